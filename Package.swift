@@ -1,0 +1,48 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// The C library's mathematics, which Swift's `.rounded()` and `fmaf` call on Linux.
+let mathematics: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux]))]
+
+let package = Package(
+  name: "nbrun",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "nbrun", targets: ["nbrun"])],
+  targets: [
+    // Well-kept system libraries.
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
+    // The hot loops. Optimised in debug builds too, or tests would crawl.
+    .target(
+      name: "Kernels", cSettings: [.unsafeFlags(["-O3"])], linkerSettings: mathematics),
+
+    // Each target may import only what its line lists; the arrows never turn back.
+    .target(name: "Samples"),
+    .target(name: "Engine", dependencies: ["Kernels", "Samples"], linkerSettings: mathematics),
+    .target(name: "Datasets", dependencies: ["CZlib", "Samples"], linkerSettings: mathematics),
+    .target(name: "Notebook", dependencies: ["CMarkdown"]),
+    .target(name: "Language", dependencies: ["Notebook", "Engine", "Samples"]),
+    .target(name: "Report", linkerSettings: mathematics),
+    .target(
+      name: "Execution",
+      dependencies: ["Language", "Notebook", "Engine", "Datasets", "Samples", "Report"]),
+    .executableTarget(
+      name: "nbrun", dependencies: ["Execution", "Language", "Notebook", "Report"]),
+
+    .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
+    .testTarget(name: "SamplesTests", dependencies: ["Samples"]),
+    .testTarget(name: "EngineTests", dependencies: ["Engine"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
+    .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+    .testTarget(name: "ReportTests", dependencies: ["Report"]),
+    .testTarget(name: "ExecutionTests", dependencies: ["Execution"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["nbrun"], exclude: ["Cases"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

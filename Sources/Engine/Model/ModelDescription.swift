@@ -1,0 +1,74 @@
+/// A model as it was declared: layers in a graph without cycles, and nothing trained.
+///
+/// Layer 0 is the input, the last layer is the output; each layer's inputs stand before it.
+package struct ModelDescription: Hashable, Sendable {
+  package struct Node: Hashable, Sendable {
+    package let name: String
+    package let layer: Layer
+    /// The numbers of the layers that this one reads, in order. Empty for the input alone.
+    package let inputs: [Int]
+    package let shape: TensorShape
+    package let parameterCount: Int
+  }
+
+  package private(set) var name: String
+  package private(set) var nodes: [Node] = []
+
+  package init(name: String) { self.name = name }
+
+  /// Adds a layer that reads the layers with these numbers, and gives its own number.
+  ///
+  /// - Parameter name: The author's name for it; nil gives Keras's (`dense`, `dense_1`, …).
+  package mutating func add(
+    _ layer: Layer, name: String? = nil, inputs: [Int]
+  ) throws(LayerError) -> Int {
+    let shapes = inputs.map { nodes[$0].shape }
+    if case .embedding = layer {
+      guard inputs.count == 1, case .input = nodes[inputs[0]].layer else {
+        throw .needsWordIndices(got: shapes.first ?? TensorShape([]))
+      }
+    }
+    let shape = try layer.outputShape(shapes)
+    guard let count = layer.parameterCount(shapes),
+      parameterCount.addingReportingOverflow(count).overflow == false
+    else { throw .tooLarge }
+    nodes.append(
+      Node(
+        name: name ?? freeName(layer.defaultName), layer: layer, inputs: inputs, shape: shape,
+        parameterCount: count))
+    return nodes.count - 1
+  }
+
+  private func freeName(_ base: String) -> String {
+    let taken = Set(nodes.map(\.name))
+    guard taken.contains(base) else { return base }
+    var number = 1
+    while taken.contains("\(base)_\(number)") { number += 1 }
+    return "\(base)_\(number)"
+  }
+
+  package var inputShape: TensorShape { nodes.first?.shape ?? TensorShape([]) }
+  package var outputShape: TensorShape { nodes.last?.shape ?? TensorShape([]) }
+
+  package var parameterCount: Int { nodes.reduce(0) { $0 + $1.parameterCount } }
+
+  package var trainableParameterCount: Int {
+    nodes.reduce(0) { $0 + ($1.layer.isTrainable ? $1.parameterCount : 0) }
+  }
+
+  /// Whether the input is word indices, which an embedding looks up, or numbers.
+  package var takesWordIndices: Bool {
+    nodes.contains {
+      if case .embedding = $0.layer { true } else { false }
+    }
+  }
+
+  /// The activation of the output layer, where it is known.
+  package var outputActivation: Activation? {
+    switch nodes.last?.layer {
+    case .dense(_, let activation, _, _), .conv1D(_, _, let activation, _, _): activation
+    case .activation(let activation): activation
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Samples
+
+/// What a training run may be told.
+package struct FitOptions: Sendable {
+  package var epochs = 1
+  package var batchSize = 32
+  package var shuffle = true
+  package var validation: Dataset?
+  /// Where initial weights, the order of samples and dropout come from.
+  package var seed: UInt64 = 0
+
+  package init() {}
+}
+
+/// The figures of a run, one value an epoch, in the order in which they are shown:
+/// `loss`, the metrics, and both again with `val_` in front.
+package struct History: Sendable, Equatable {
+  package var names: [String]
+  package var series: [[Double]]
+
+  package init(names: [String], series: [[Double]]) {
+    self.names = names
+    self.series = series
+  }
+
+  package subscript(name: String) -> [Double]? {
+    names.firstIndex(of: name).map { series[$0] }
+  }
+}
+
+/// How far a training run is. Sent after batches, not more often than a screen can show.
+package struct FitProgress: Sendable {
+  package var epoch: Int
+  package var epochs: Int
+  /// Samples done in this epoch, of all.
+  package var samples: Int
+  package var sampleCount: Int
+  /// The epoch's figures so far (loss and metrics; with validation when the epoch is finished).
+  package var figures: [(name: String, value: Double)]
+  package var epochIsFinished: Bool
+
+  package init(
+    epoch: Int, epochs: Int, samples: Int, sampleCount: Int,
+    figures: [(name: String, value: Double)], epochIsFinished: Bool
+  ) {
+    self.epoch = epoch
+    self.epochs = epochs
+    self.samples = samples
+    self.sampleCount = sampleCount
+    self.figures = figures
+    self.epochIsFinished = epochIsFinished
+  }
+}
+
+/// What only training can find.
+package enum TrainingError: Error, Hashable, Sendable {
+  /// The loss stopped being a number.
+  case lossIsNotFinite(value: String, epoch: Int, batch: Int)
+  /// The run was told to stop.
+  case cancelled
+  /// A word index outside the embedding's rows.
+  case indexOutOfRange(index: Int, rows: Int, sample: Int)
+  /// Data of another shape than the model's input or output.
+  case shapeMismatch(expected: String, got: String)
+  /// A sequence too short for a layer's window.
+  case sampleTooShort(sample: Int, length: Int, layer: String)
+  /// A label that the loss can't take.
+  case badLabel(value: Double, sample: Int, allowed: String)
+  case noSamples
+}
