@@ -6,7 +6,7 @@ let mathematics: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux
 
 let package = Package(
   name: "nbrun",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [.executable(name: "nbrun", targets: ["nbrun"])],
   targets: [
     // Well-kept system libraries.

@@ -44,7 +44,8 @@ package enum Layer: Hashable, Sendable {
     units: Int, activation: Activation = .linear, useBias: Bool = true,
     kernelRegularizer: Regularizer? = nil)
   /// Row `i` of E for word index `i`; E: (inputDim, outputDim), uniform(−0.05, 0.05).
-  case embedding(inputDim: Int, outputDim: Int, weights: WeightMatrix? = nil, trainable: Bool = true)
+  case embedding(
+    inputDim: Int, outputDim: Int, weights: WeightMatrix? = nil, trainable: Bool = true)
   /// `activation(b + Σⱼ x[p·strides + j]·W[j])`; W: (width, channels, filters), Glorot uniform with
   /// fans times the width; b: (filters), zeros.
   case conv1D(

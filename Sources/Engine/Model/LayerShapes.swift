@@ -92,7 +92,8 @@ extension Layer {
     case .embedding(let inputDim, let outputDim, _, _):
       return [("embeddings", [inputDim, outputDim])]
     case .conv1D(let filters, let window, _, let useBias, _):
-      return [("kernel", [window.width, channels, filters])] + (useBias ? [("bias", [filters])] : [])
+      return [("kernel", [window.width, channels, filters])]
+        + (useBias ? [("bias", [filters])] : [])
     default:
       return []
     }

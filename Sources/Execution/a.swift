@@ -1,0 +1,1 @@
+// The rooms below are being built.

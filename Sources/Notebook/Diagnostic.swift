@@ -1,0 +1,51 @@
+/// Something wrong (or doubtful) in a notebook, where it is, and what would help.
+package struct Diagnostic: Hashable, Sendable {
+  package enum Severity: String, Sendable {
+    case error, warning
+  }
+
+  package var severity: Severity
+  package var range: SourceRange
+  /// What is wrong and what is allowed, in the reader's words; no full stop at the end.
+  package var message: String
+  /// The likely fix, such as "did you mean `dense`?".
+  package var hint: String?
+
+  package init(
+    _ severity: Severity = .error, at range: SourceRange, _ message: String, hint: String? = nil
+  ) {
+    self.severity = severity
+    self.range = range
+    self.message = message
+    self.hint = hint
+  }
+}
+
+/// All that was found so far, in the order of the text.
+package struct Diagnostics: Sendable {
+  package private(set) var all: [Diagnostic] = []
+
+  package init() {}
+
+  package var hasErrors: Bool { all.contains { $0.severity == .error } }
+
+  /// Adds a diagnostic unless the same place has one already: the first is the cause, others follow.
+  package mutating func add(_ diagnostic: Diagnostic) {
+    guard
+      !all.contains(where: {
+        $0.range.start == diagnostic.range.start && $0.severity == diagnostic.severity
+      })
+    else { return }
+    all.append(diagnostic)
+  }
+
+  package mutating func error(_ range: SourceRange, _ message: String, hint: String? = nil) {
+    add(Diagnostic(.error, at: range, message, hint: hint))
+  }
+
+  package mutating func warn(_ range: SourceRange, _ message: String, hint: String? = nil) {
+    add(Diagnostic(.warning, at: range, message, hint: hint))
+  }
+
+  package var sorted: [Diagnostic] { all.sorted { $0.range.start < $1.range.start } }
+}

@@ -1,0 +1,131 @@
+/// A notebook as it was read: what its front matter says, its prose, its cells. Nothing is checked
+/// yet but the Markdown and the front matter.
+package struct NotebookDocument: Sendable {
+  package var source: SourceFile
+  package var frontMatter: FrontMatter
+  package var blocks: [Block]
+
+  package init(source: SourceFile, frontMatter: FrontMatter, blocks: [Block]) {
+    self.source = source
+    self.frontMatter = frontMatter
+    self.blocks = blocks
+  }
+
+  package enum Block: Sendable {
+    case prose(Prose)
+    case cell(Cell)
+  }
+
+  package var cells: [Cell] {
+    blocks.compactMap { if case .cell(let cell) = $0 { cell } else { nil } }
+  }
+}
+
+/// The `key: value` lines at the head of a notebook.
+package struct FrontMatter: Sendable {
+  package enum DataChoice: String, Sendable, CaseIterable {
+    case auto, synthetic
+  }
+
+  package struct Parameter: Sendable {
+    package var name: Located<String>
+    package var value: Located<ParameterValue>
+
+    package init(name: Located<String>, value: Located<ParameterValue>) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  package var title: String?
+  package var author: String?
+  /// A language tag, `en` where absent.
+  package var lang = "en"
+  package var seed: UInt64 = 0
+  package var data: DataChoice = .auto
+  package var parameters: [Parameter] = []
+
+  package init() {}
+}
+
+/// A notebook parameter's value: its type decides what `-p` may replace it by.
+package enum ParameterValue: Hashable, Sendable {
+  case integer(Int)
+  case number(Double)
+  case text(String)
+  case boolean(Bool)
+}
+
+/// A fenced block that is run.
+package struct Cell: Sendable {
+  package enum SourceDisplay: String, Sendable, CaseIterable {
+    case shown, folded, hidden
+  }
+
+  package var id: Located<String>?
+  package var caption: String?
+  package var alt: String?
+  package var sourceDisplay = SourceDisplay.shown
+  package var expectsError = false
+  /// The line of the opening fence.
+  package var fenceLine: Int
+  package var lines: [CodeLine]
+
+  package init(fenceLine: Int, lines: [CodeLine]) {
+    self.fenceLine = fenceLine
+    self.lines = lines
+  }
+
+  package var text: String { lines.map(\.text).joined(separator: "\n") }
+}
+
+/// A line of code and where it stands in the file: character `i` of `text` (from 0) is at column
+/// `firstColumn + i`.
+package struct CodeLine: Hashable, Sendable {
+  package var number: Int
+  package var firstColumn: Int
+  package var text: String
+
+  package init(number: Int, firstColumn: Int, text: String) {
+    self.number = number
+    self.firstColumn = firstColumn
+    self.text = text
+  }
+}
+
+/// Markdown between cells, rendered, with gaps for what only the run or the disk can tell.
+package struct Prose: Sendable {
+  package enum Piece: Sendable {
+    /// HTML that is safe to show as it is.
+    case html(String)
+    /// A value of the program: the inline code after `nbrun: `.
+    case value(CodeLine)
+    /// A picture inside the notebook's folder, to be embedded.
+    case picture(path: String, alt: String, title: String?)
+  }
+
+  package struct Heading: Sendable, Hashable {
+    package var level: Int
+    /// Plain text.
+    package var text: String
+    /// The id of the heading's element in the rendered HTML; unique in the notebook.
+    package var anchor: String
+
+    package init(level: Int, text: String, anchor: String) {
+      self.level = level
+      self.text = text
+      self.anchor = anchor
+    }
+  }
+
+  package var pieces: [Piece]
+  package var headings: [Heading]
+  /// The same prose as Markdown, with the same gaps for values; pictures stay Markdown.
+  package var markdown: [Piece]
+
+  package init(pieces: [Piece], headings: [Heading], markdown: [Piece]) {
+    self.pieces = pieces
+    self.headings = headings
+    self.markdown = markdown
+  }
+}

@@ -1,0 +1,72 @@
+/// A place in a file: line and column, both counted from 1, the column in characters.
+package struct SourceLocation: Hashable, Sendable, Comparable {
+  package var line: Int
+  package var column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  package static func < (a: Self, b: Self) -> Bool {
+    (a.line, a.column) < (b.line, b.column)
+  }
+}
+
+/// From one place up to, not including, another.
+package struct SourceRange: Hashable, Sendable {
+  package var start: SourceLocation
+  package var end: SourceLocation
+
+  package init(start: SourceLocation, end: SourceLocation) {
+    self.start = start
+    self.end = end
+  }
+
+  /// `length` characters of one line.
+  package init(line: Int, column: Int, length: Int) {
+    self.init(
+      start: SourceLocation(line: line, column: column),
+      end: SourceLocation(line: line, column: column + length))
+  }
+
+  /// From the start of this range to the end of the other.
+  package func through(_ other: SourceRange) -> SourceRange {
+    SourceRange(start: start, end: other.end)
+  }
+}
+
+/// Something together with where it was written.
+package struct Located<Value: Sendable>: Sendable {
+  package var value: Value
+  package var range: SourceRange
+
+  package init(_ value: Value, at range: SourceRange) {
+    self.value = value
+    self.range = range
+  }
+}
+
+extension Located: Equatable where Value: Equatable {}
+extension Located: Hashable where Value: Hashable {}
+
+/// A notebook's text, cut into lines without their ends.
+package struct SourceFile: Sendable {
+  /// The path as the reader gave it; error messages begin with it.
+  package let name: String
+  package let text: String
+  package let lines: [String]
+
+  package init(name: String, text: String) {
+    self.name = name
+    self.text = text
+    // "\r\n" is one character in Swift, so it is not caught by "\n" alone.
+    self.lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+      .map(String.init)
+  }
+
+  /// A line by its number from 1; empty where there is none.
+  package func line(_ number: Int) -> String {
+    lines.indices.contains(number - 1) ? lines[number - 1] : ""
+  }
+}

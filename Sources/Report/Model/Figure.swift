@@ -1,0 +1,121 @@
+/// A figure as data; `Report` draws it.
+package struct Figure: Sendable {
+  package enum Content: Sendable {
+    /// Series over a common axis: training curves, function curves.
+    case lines([LineSeries])
+    case histogram(Histogram)
+    case violins([Violin])
+    case bars([Bar])
+    /// A model's layers, drawn from top to bottom.
+    case graph(LayerGraph)
+    /// A dense network: circles and lines.
+    case network([NetworkLayer])
+  }
+
+  package var title: String?
+  package var xLabel: String?
+  package var yLabel: String?
+  package var content: Content
+  /// The cell's `caption=` and `alt=`, where the author gave them.
+  package var caption: String?
+  package var alt: String?
+
+  package init(
+    title: String? = nil, xLabel: String? = nil, yLabel: String? = nil, content: Content
+  ) {
+    self.title = title
+    self.xLabel = xLabel
+    self.yLabel = yLabel
+    self.content = content
+  }
+}
+
+package struct LineSeries: Sendable, Equatable {
+  package enum Style: String, Sendable {
+    case line, dots
+  }
+
+  package var name: String
+  package var x: [Double]
+  package var y: [Double]
+  package var style: Style
+
+  package init(name: String, x: [Double], y: [Double], style: Style) {
+    self.name = name
+    self.x = x
+    self.y = y
+    self.style = style
+  }
+}
+
+/// Counts between edges, as NumPy's `histogram` gives them: `edges.count == counts.count + 1`.
+package struct Histogram: Sendable, Equatable {
+  package var edges: [Double]
+  package var counts: [Int]
+
+  package init(edges: [Double], counts: [Int]) {
+    self.edges = edges
+    self.counts = counts
+  }
+}
+
+/// A distribution: its density at points of the value axis, and quartiles.
+package struct Violin: Sendable, Equatable {
+  package var label: String
+  package var values: [Double]
+
+  package init(label: String, values: [Double]) {
+    self.label = label
+    self.values = values
+  }
+}
+
+package struct Bar: Sendable, Equatable {
+  package var label: String
+  package var value: Double
+
+  package init(label: String, value: Double) {
+    self.label = label
+    self.value = value
+  }
+}
+
+package struct LayerGraph: Sendable, Equatable {
+  package struct Node: Sendable, Equatable {
+    package var name: String
+    package var type: String
+    /// Shapes as text, such as `(None, 500, 100)`; shown where the graph has shapes.
+    package var inputShape: String
+    package var outputShape: String
+    /// Numbers of the nodes that this one reads.
+    package var inputs: [Int]
+
+    package init(
+      name: String, type: String, inputShape: String, outputShape: String, inputs: [Int]
+    ) {
+      self.name = name
+      self.type = type
+      self.inputShape = inputShape
+      self.outputShape = outputShape
+      self.inputs = inputs
+    }
+  }
+
+  package var nodes: [Node]
+  package var showsShapes: Bool
+
+  package init(nodes: [Node], showsShapes: Bool) {
+    self.nodes = nodes
+    self.showsShapes = showsShapes
+  }
+}
+
+package struct NetworkLayer: Sendable, Equatable {
+  package var label: String
+  package var units: Int
+
+  package init(label: String, units: Int) {
+    self.label = label
+    self.units = units
+  }
+}

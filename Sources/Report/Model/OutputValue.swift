@@ -1,0 +1,95 @@
+/// A value as a report shows it. The text that the reader sees is made from it in `Report` (in
+/// NumPy's and Keras's manner), as is its JSON.
+package indirect enum OutputValue: Sendable {
+  case integer(Int)
+  case number(Double)
+  case text(String)
+  case boolean(Bool)
+  case none
+  case list([OutputValue])
+  case tensor(OutputTensor)
+  case table(OutputTable)
+  case history(OutputHistory)
+  case metrics([(name: String, value: Double)])
+  case figure(Figure)
+  /// A value that is described rather than shown (a corpus, a model, a run): one line.
+  case described(String)
+  case error(OutputError)
+}
+
+/// Numbers with a shape, shown as NumPy shows an array.
+package struct OutputTensor: Sendable, Equatable {
+  package enum Element: String, Sendable {
+    case float32, float64, integer, boolean
+  }
+
+  package var shape: [Int]
+  /// The values, all of them or, where there are more than 1,000, what is needed to show and export
+  /// them: the first 1,000 in `values`, and in `tail` the last rows (or values), flat.
+  package var values: [Double]
+  package var tail: [Double]
+  package var element: Element
+
+  package init(shape: [Int], values: [Double], tail: [Double] = [], element: Element) {
+    self.shape = shape
+    self.values = values
+    self.tail = tail
+    self.element = element
+  }
+}
+
+/// Rows and columns.
+package struct OutputTable: Sendable, Equatable {
+  package enum Cell: Sendable, Equatable {
+    case text(String)
+    case integer(Int)
+    case number(Double)
+    case lines([String])
+  }
+
+  package var caption: String?
+  package var columns: [String]
+  package var rows: [[Cell]]
+  /// Lines under the table, such as a summary's totals.
+  package var footer: [String]
+
+  package init(caption: String? = nil, columns: [String], rows: [[Cell]], footer: [String] = []) {
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+    self.footer = footer
+  }
+}
+
+/// A training run's figures, one row an epoch.
+package struct OutputHistory: Sendable, Equatable {
+  package var names: [String]
+  package var series: [[Double]]
+  /// Digest of the trained weights.
+  package var weights: String
+
+  package init(names: [String], series: [[Double]], weights: String) {
+    self.names = names
+    self.series = series
+    self.weights = weights
+  }
+}
+
+/// A diagnostic in a report.
+package struct OutputError: Sendable, Equatable {
+  package var message: String
+  package var line: Int
+  package var column: Int
+  /// The line with caret and hint.
+  package var excerpt: String
+  /// A failure that the author asked for by `expect=error`.
+  package var isExpected: Bool
+
+  package init(message: String, line: Int, column: Int, excerpt: String, isExpected: Bool) {
+    self.message = message
+    self.line = line
+    self.column = column
+    self.excerpt = excerpt
+    self.isExpected = isExpected
+  }
+}

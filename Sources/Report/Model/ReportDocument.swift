@@ -1,0 +1,125 @@
+/// All that a report shows, as values: no HTML yet, and nothing of the engine.
+package struct ReportDocument: Sendable {
+  package struct DataSource: Sendable, Equatable {
+    package var name: String
+    /// False: the built-in stand-in.
+    package var isReal: Bool
+    package var digest: String
+
+    package init(name: String, isReal: Bool, digest: String) {
+      self.name = name
+      self.isReal = isReal
+      self.digest = digest
+    }
+  }
+
+  package enum Block: Sendable {
+    case prose(ReportProse)
+    case cell(ReportCell)
+  }
+
+  package var version: String
+  /// The notebook's file name, without its folder.
+  package var notebook: String
+  package var title: String?
+  package var author: String?
+  package var lang = "en"
+  package var seed: UInt64 = 0
+  package var parameters: [(name: String, value: OutputValue)] = []
+  package var data: [DataSource] = []
+  package var warnings: [String] = []
+  package var blocks: [Block] = []
+
+  package init(version: String, notebook: String) {
+    self.version = version
+    self.notebook = notebook
+  }
+
+  package var cells: [ReportCell] {
+    blocks.compactMap { if case .cell(let cell) = $0 { cell } else { nil } }
+  }
+
+  package var hasFailed: Bool { cells.contains { $0.status == .failed } }
+}
+
+/// Prose with its values filled in.
+package struct ReportProse: Sendable {
+  package enum Piece: Sendable {
+    case html(String)
+    /// A value's text, to be escaped.
+    case value(String)
+    /// A value that could not be computed, and why.
+    case missing(String)
+    /// A picture, embedded as a `data:` URL; nil where the file could not be read.
+    case picture(url: String?, path: String, alt: String, title: String?)
+  }
+
+  package var pieces: [Piece]
+  package var headings: [(level: Int, text: String, anchor: String)]
+  package var markdown: [Piece]
+
+  package init(
+    pieces: [Piece], headings: [(level: Int, text: String, anchor: String)], markdown: [Piece]
+  ) {
+    self.pieces = pieces
+    self.headings = headings
+    self.markdown = markdown
+  }
+}
+
+/// A cell: its source and what its statements showed.
+package struct ReportCell: Sendable {
+  package enum Status: String, Sendable {
+    case ok, failed, skipped
+  }
+
+  package enum SourceDisplay: String, Sendable {
+    case shown, folded, hidden
+  }
+
+  /// A run of source text of one kind, for highlighting. Joined, the tokens give the source back.
+  package struct Token: Sendable, Equatable {
+    package enum Kind: String, Sendable {
+      case plain, keyword, function, parameter, number, text, comment, choice, punctuation
+    }
+
+    package var kind: Kind
+    package var text: String
+
+    package init(_ kind: Kind, _ text: String) {
+      self.kind = kind
+      self.text = text
+    }
+  }
+
+  /// The author's id, or the first name that the cell binds, or its ordinal; unique in the report.
+  package var anchor: String
+  /// The author's id, or the same as `anchor`.
+  package var id: String
+  /// The line of the opening fence in the notebook.
+  package var line: Int
+  package var source: [Token]
+  package var sourceDisplay = SourceDisplay.shown
+  package var caption: String?
+  package var alt: String?
+  package var status = Status.ok
+  package var outputs: [ReportOutput] = []
+
+  package init(anchor: String, id: String, line: Int, source: [Token]) {
+    self.anchor = anchor
+    self.id = id
+    self.line = line
+    self.source = source
+  }
+}
+
+/// What one statement showed.
+package struct ReportOutput: Sendable {
+  package var line: Int
+  package var value: OutputValue
+
+  package init(line: Int, value: OutputValue) {
+    self.line = line
+    self.value = value
+  }
+}
