@@ -67,4 +67,6 @@ package enum TrainingError: Error, Hashable, Sendable {
   /// A label that the loss can't take.
   case badLabel(value: Double, sample: Int, allowed: String)
   case noSamples
+  /// Memory that the system does not give.
+  case outOfMemory(bytes: Int)
 }
