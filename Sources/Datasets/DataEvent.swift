@@ -1,0 +1,9 @@
+/// What a load has to tell while it goes on.
+package enum DataEvent: Sendable, Hashable {
+  /// `received` bytes are here, of `total` where that is known.
+  case downloading(file: String, received: Int, total: Int?)
+  /// The share of a file that is read, from 0 to 1.
+  case reading(file: String, fraction: Double)
+  /// The synthetic stand-in takes a data set's place.
+  case standIn(dataset: String, reason: String)
+}

@@ -1,0 +1,29 @@
+import Samples
+
+/// Loads the IMDB reviews as Keras's `imdb.load_data` does, from wherever they are found.
+///
+/// - Parameters:
+///   - isCancelled: Asked every few milliseconds, on the calling thread.
+///   - report: Told of downloads, of reading and of the stand-in, on the calling thread.
+package func loadIMDB(
+  _ options: IMDBOptions, access: DataAccess, isCancelled: () -> Bool, report: (DataEvent) -> Void
+) throws(DatasetError) -> Corpus {
+  try options.check()
+  let reviewsPath = try access.locate(.imdbReviews, isCancelled: isCancelled, report: report)
+  let wordsPath = try access.locate(.imdbWordIndex, isCancelled: isCancelled, report: report)
+  let archive = try ZipArchive(DataFile(path: reviewsPath))
+  let work = Work()
+  let total = max(archive.file.size, 1)
+  let jobs = ["train", "test"].map { name in
+    { @Sendable in RawSplit.result(name, from: archive, work: work) }
+  }
+  let splits = try work.run(jobs, isCancelled: isCancelled) { done in
+    report(.reading(file: PublicFile.imdbReviews.name, fraction: Double(done) / Double(total)))
+  }
+  let wordIndex = try WordIndex(contentsOf: wordsPath)
+  let digest = ContentDigest.of(train: splits[0], test: splits[1])
+  let data = try ReviewEncoding(options: options).encode(train: splits[0], test: splits[1])
+  return Corpus(
+    name: "imdb", train: data.train, test: data.test, wordIndex: wordIndex, isReal: true,
+    digest: digest, source: reviewsPath, options: options)
+}
