@@ -1,1 +1,156 @@
 #pragma once
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// The hot loops of the engine, compiled once for each instruction set.
+//
+// What holds for every kernel:
+// - Matrices are row by row; `ld…` is the distance between two rows, in floats.
+// - The same input gives the same bits whichever table computes it. Each output is one chain of
+//   operations in the order its comment states; a sum that is split goes into 16 lanes (element i
+//   into lane i mod 16), which are folded 8 onto 8, 4 onto 4, 2 onto 2, 1 onto 1. `fma(a, b, c)` is
+//   a·b + c rounded once.
+// - Nothing is allocated, nothing is read or written outside what a comment names, sizes of 0 are
+//   fine, and callers vouch for every index. Arrays don't overlap unless a comment says they may.
+// - Memory needs no more alignment than its type has.
+
+/// An elementwise function between layers.
+typedef enum {
+  KernelActivationLinear,
+  /// max(0, x)
+  KernelActivationRelu,
+  /// 1 / (1 + e⁻ˣ)
+  KernelActivationSigmoid,
+  /// tanh x
+  KernelActivationTanh,
+} KernelActivation;
+
+/// v ← fma(ρ, v, (1−ρ)·g²); w ← w − lr·g / (√v + ε), or lr·g / √(v + ε) with ε inside the root.
+typedef struct {
+  float learning_rate, rho, one_minus_rho;
+  /// Above 0: rows that wait for their next gradient rely on 0 / ε being 0.
+  float epsilon;
+  bool epsilon_inside;
+} KernelRMSprop;
+
+/// m ← fma(β₁, m, (1−β₁)·g); v ← fma(β₂, v, (1−β₂)·g²); w ← w − s·m / (√v + ε), where the step size
+/// s = lr·√(1−β₂ᵗ) / (1−β₁ᵗ) comes with each call.
+typedef struct {
+  float beta1, one_minus_beta1, beta2, one_minus_beta2;
+  /// Above 0.
+  float epsilon;
+} KernelAdam;
+
+/// d = lr·g; u ← fma(μ, u, −d); w ← w + u, or with Nesterov w ← fma(μ, u, w) − d.
+/// Without momentum (μ = 0) w ← w − d, and u is not used.
+typedef struct {
+  float learning_rate, momentum;
+  bool nesterov;
+} KernelSGD;
+
+/// Rows of a table that an optimiser brings up to date.
+///
+/// A row without a gradient still decays at each step. It may wait: `last_step[r]` says which step
+/// row r has seen, and its missed steps are replayed one by one, with gradient 0, the next time the
+/// row is asked for. So the bits are those of updating all rows at every step.
+typedef struct {
+  /// The number of rows to bring up to date, and which: `rows[0..<count]`, distinct; NULL for the
+  /// first `count` rows of the table.
+  size_t count;
+  const int32_t *rows;
+  /// The number of values in a row.
+  size_t width;
+  /// One row of gradient for each entry of `rows`, in their order. NULL where the gradient is 0.
+  const float *gradients;
+  /// The step, from 1, that the rows have seen afterwards. Not less than any `last_step`.
+  int32_t step;
+  /// For each row of the table, the step it has seen; 0 before the first.
+  int32_t *last_step;
+} KernelRows;
+
+/// One implementation of every kernel.
+typedef struct {
+  /// `v4` (AVX-512), `v3` (AVX2 and FMA), `plain` or `naive`.
+  const char *name;
+
+  // MARK: Matrices
+
+  /// C ← op(A)·op(B), or C ← C + op(A)·op(B) where `accumulate`. op(A) is m × k, op(B) k × n.
+  ///
+  /// Each element is one chain from its old value or 0: fma(op(A)ᵢₚ, op(B)ₚⱼ, cᵢⱼ) for p = 0, 1, …
+  /// So rows or columns may be split among threads in any way. `lda` may be less than A's row: a
+  /// convolution is a product whose rows overlap. C's rows don't.
+  void (*matmul)(
+    bool transpose_a, bool transpose_b, size_t m, size_t n, size_t k, const float *a, size_t lda,
+    const float *b, size_t ldb, float *c, size_t ldc, bool accumulate);
+
+  /// y[r·ldy + u] = activation(x[r·ldx + u] + bias[u]); no bias where NULL. y may be x.
+  void (*bias_activation)(
+    KernelActivation activation, size_t rows, size_t units, const float *x, size_t ldx,
+    const float *bias, float *y, size_t ldy);
+
+  /// sums[u] ← Σᵣ x[r·ldx + u] by ascending r, onto the old value where `accumulate`.
+  void (*column_sums)(
+    size_t rows, size_t units, const float *x, size_t ldx, float *sums, bool accumulate);
+
+  /// y = eˣ⁻ᵐᵃˣ / Σ eˣ⁻ᵐᵃˣ over each row; the sum in 16 lanes. y may be x.
+  void (*softmax)(size_t rows, size_t units, const float *x, float *y);
+
+  /// dx = y·(dy − Σ y·dy) over each row; the sum by fma in 16 lanes. dx may be dy.
+  void (*softmax_backward)(size_t rows, size_t units, const float *y, const float *dy, float *dx);
+
+  // MARK: Elements
+
+  /// dx = dy·activation′, from the activation's output y: relu: y > 0 ? dy : 0; sigmoid:
+  /// dy·(y·(1−y)); tanh: dy·fma(−y, y, 1). dx may be dy or y.
+  void (*activation_backward)(
+    KernelActivation activation, size_t count, const float *y, const float *dy, float *dx);
+
+  /// y = eˣ, within 2 units in the last place. y may be x, here and in the next three.
+  void (*exp)(size_t count, const float *x, float *y);
+  /// y = ln x, within 2 units in the last place; NaN below 0, −∞ at 0.
+  void (*log)(size_t count, const float *x, float *y);
+  /// y = tanh x, within 2 units in the last place.
+  void (*tanh)(size_t count, const float *x, float *y);
+  /// y = 1 / (1 + e⁻ˣ), within 2 units in the last place.
+  void (*sigmoid)(size_t count, const float *x, float *y);
+
+  /// y ← fma(a, x, y)
+  void (*axpy)(size_t count, float a, const float *x, float *y);
+  /// y ← y + x
+  void (*add)(size_t count, const float *x, float *y);
+  /// y = a·x. y may be x.
+  void (*scale)(size_t count, float a, const float *x, float *y);
+  /// z = x·y, as a dropout mask is applied. z may be x or y.
+  void (*multiply)(size_t count, const float *x, const float *y, float *z);
+  /// Σ x, in 16 lanes.
+  float (*sum)(size_t count, const float *x);
+  /// Σ x·y, by fma in 16 lanes.
+  float (*dot)(size_t count, const float *x, const float *y);
+
+  // MARK: Optimisers
+
+  /// One step of all weights: gradients g, weights w, state v, m or u.
+  void (*rmsprop)(const KernelRMSprop *rule, size_t count, const float *g, float *w, float *v);
+  void (*adam)(
+    const KernelAdam *rule, float step_size, size_t count, const float *g, float *w, float *m,
+    float *v);
+  void (*sgd)(const KernelSGD *rule, size_t count, const float *g, float *w, float *u);
+
+  /// Some rows of a table brought up to `rows->step`: what they missed, then this step's gradient.
+  /// w, v, m and u are the whole tables.
+  void (*rmsprop_rows)(const KernelRMSprop *rule, const KernelRows *rows, float *w, float *v);
+  /// `step_sizes[t]` is the step size of step t, for every step that a row may have missed.
+  void (*adam_rows)(
+    const KernelAdam *rule, const float *step_sizes, const KernelRows *rows, float *w, float *m,
+    float *v);
+  void (*sgd_rows)(const KernelSGD *rule, const KernelRows *rows, float *w, float *u);
+} KernelTable;
+
+/// The table for this machine: the widest instruction set it has, or the one that the environment
+/// variable NBRUN_KERNELS names (`v4`, `v3`, `plain`) where the machine can run it.
+const KernelTable *kernels(void);
+
+/// The table with this name, or NULL where there is none or this machine can't run it.
+const KernelTable *kernels_named(const char *name);

@@ -1,0 +1,123 @@
+// Matrices, rows and elements, one number after the other.
+#include "arithmetic.h"
+
+#include "scalar.h"
+
+void naive_matmul(
+  bool transpose_a, bool transpose_b, size_t m, size_t n, size_t k, const float *a, size_t lda,
+  const float *b, size_t ldb, float *c, size_t ldc, bool accumulate) {
+  for (size_t i = 0; i < m; i++) {
+    for (size_t j = 0; j < n; j++) {
+      float total = accumulate ? c[i * ldc + j] : 0;
+      for (size_t p = 0; p < k; p++) {
+        float left = transpose_a ? a[p * lda + i] : a[i * lda + p];
+        float right = transpose_b ? b[j * ldb + p] : b[p * ldb + j];
+        total = fmaf(left, right, total);
+      }
+      c[i * ldc + j] = total;
+    }
+  }
+}
+
+static float activated(KernelActivation activation, float x) {
+  switch (activation) {
+    case KernelActivationRelu: return x > 0 ? x : 0;
+    case KernelActivationSigmoid: return naive_sigmoid(x);
+    case KernelActivationTanh: return naive_tanh(x);
+    default: return x;
+  }
+}
+
+void naive_bias_activation(
+  KernelActivation activation, size_t rows, size_t units, const float *x, size_t ldx,
+  const float *bias, float *y, size_t ldy) {
+  for (size_t r = 0; r < rows; r++)
+    for (size_t u = 0; u < units; u++)
+      y[r * ldy + u] = activated(activation, bias ? x[r * ldx + u] + bias[u] : x[r * ldx + u]);
+}
+
+void naive_activation_backward(
+  KernelActivation activation, size_t count, const float *y, const float *dy, float *dx) {
+  for (size_t i = 0; i < count; i++) {
+    switch (activation) {
+      case KernelActivationRelu: dx[i] = y[i] > 0 ? dy[i] : 0; break;
+      case KernelActivationSigmoid: dx[i] = dy[i] * (y[i] * (1 - y[i])); break;
+      case KernelActivationTanh: dx[i] = dy[i] * fmaf(-y[i], y[i], 1); break;
+      default: dx[i] = dy[i];
+    }
+  }
+}
+
+void naive_column_sums(
+  size_t rows, size_t units, const float *x, size_t ldx, float *sums, bool accumulate) {
+  for (size_t u = 0; u < units; u++) {
+    float total = accumulate ? sums[u] : 0;
+    for (size_t r = 0; r < rows; r++) total += x[r * ldx + u];
+    sums[u] = total;
+  }
+}
+
+void naive_softmax(size_t rows, size_t units, const float *x, float *y) {
+  for (size_t r = 0; r < rows && units > 0; r++, x += units, y += units) {
+    float top = x[0], lanes[LANES] = {0};
+    for (size_t u = 1; u < units; u++) top = x[u] > top ? x[u] : top;
+    for (size_t u = 0; u < units; u++) {
+      y[u] = naive_exp(x[u] - top);
+      lanes[u % LANES] += y[u];
+    }
+    float total = folded(lanes);
+    for (size_t u = 0; u < units; u++) y[u] /= total;
+  }
+}
+
+void naive_softmax_backward(
+  size_t rows, size_t units, const float *y, const float *dy, float *dx) {
+  for (size_t r = 0; r < rows; r++, y += units, dy += units, dx += units) {
+    float mean = naive_dot(units, y, dy);
+    for (size_t u = 0; u < units; u++) dx[u] = y[u] * (dy[u] - mean);
+  }
+}
+
+void naive_exp_array(size_t count, const float *x, float *y) {
+  for (size_t i = 0; i < count; i++) y[i] = naive_exp(x[i]);
+}
+
+void naive_log_array(size_t count, const float *x, float *y) {
+  for (size_t i = 0; i < count; i++) y[i] = naive_log(x[i]);
+}
+
+void naive_tanh_array(size_t count, const float *x, float *y) {
+  for (size_t i = 0; i < count; i++) y[i] = naive_tanh(x[i]);
+}
+
+void naive_sigmoid_array(size_t count, const float *x, float *y) {
+  for (size_t i = 0; i < count; i++) y[i] = naive_sigmoid(x[i]);
+}
+
+void naive_axpy(size_t count, float a, const float *x, float *y) {
+  for (size_t i = 0; i < count; i++) y[i] = fmaf(a, x[i], y[i]);
+}
+
+void naive_add(size_t count, const float *x, float *y) {
+  for (size_t i = 0; i < count; i++) y[i] = y[i] + x[i];
+}
+
+void naive_scale(size_t count, float a, const float *x, float *y) {
+  for (size_t i = 0; i < count; i++) y[i] = a * x[i];
+}
+
+void naive_multiply(size_t count, const float *x, const float *y, float *z) {
+  for (size_t i = 0; i < count; i++) z[i] = x[i] * y[i];
+}
+
+float naive_sum(size_t count, const float *x) {
+  float lanes[LANES] = {0};
+  for (size_t i = 0; i < count; i++) lanes[i % LANES] += x[i];
+  return folded(lanes);
+}
+
+float naive_dot(size_t count, const float *x, const float *y) {
+  float lanes[LANES] = {0};
+  for (size_t i = 0; i < count; i++) lanes[i % LANES] = fmaf(x[i], y[i], lanes[i % LANES]);
+  return folded(lanes);
+}

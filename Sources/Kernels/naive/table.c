@@ -1,0 +1,29 @@
+// The reference: every kernel as a plain loop over single numbers.
+#include "arithmetic.h"
+#include "optimizers.h"
+
+const KernelTable kernels_naive = {
+  .name = "naive",
+  .matmul = naive_matmul,
+  .bias_activation = naive_bias_activation,
+  .column_sums = naive_column_sums,
+  .softmax = naive_softmax,
+  .softmax_backward = naive_softmax_backward,
+  .activation_backward = naive_activation_backward,
+  .exp = naive_exp_array,
+  .log = naive_log_array,
+  .tanh = naive_tanh_array,
+  .sigmoid = naive_sigmoid_array,
+  .axpy = naive_axpy,
+  .add = naive_add,
+  .scale = naive_scale,
+  .multiply = naive_multiply,
+  .sum = naive_sum,
+  .dot = naive_dot,
+  .rmsprop = naive_rmsprop,
+  .adam = naive_adam,
+  .sgd = naive_sgd,
+  .rmsprop_rows = naive_rmsprop_rows,
+  .adam_rows = naive_adam_rows,
+  .sgd_rows = naive_sgd_rows,
+};
