@@ -1,0 +1,81 @@
+import Engine
+import Notebook
+
+/// A notebook in which every name, argument, type and known shape has been checked.
+package struct CheckedProgram: Sendable {
+  package var cells: [CheckedCell]
+  /// The expressions of inline values in prose, in the order in which they stand there; nil for one
+  /// that could not be read (there are no errors then only if there is none).
+  package var inlineValues: [CodeLine: CheckedExpression]
+  /// The notebook's parameters with the values they have in this run.
+  package var parameters: [(name: String, value: Constant)]
+  package var seed: UInt64
+}
+
+package struct CheckedCell: Sendable {
+  package var cell: Cell
+  package var statements: [CheckedStatement]
+  /// With `expect=error`: the diagnostics that checking this cell gave, its output instead of a run.
+  package var expectedErrors: [Diagnostic]
+}
+
+package struct CheckedStatement: Sendable {
+  package enum Kind: Sendable {
+    case binding(name: String, CheckedExpression)
+    case show(CheckedExpression)
+  }
+
+  package var kind: Kind
+  package var range: SourceRange
+  /// The names that this statement uses, in the order of their first use.
+  package var uses: [String]
+}
+
+/// An expression with what is known of its value.
+package struct CheckedExpression: Sendable {
+  package indirect enum Node: Sendable {
+    /// All there is to know is in `constant`, or in `type` (a model, an optimizer).
+    case constant
+    case name(String)
+    case text([CheckedTextPart])
+    case list([CheckedExpression])
+    case call(CheckedCall)
+    case member(CheckedExpression, Located<String>)
+    case index(CheckedExpression, CheckedSubscript)
+    case chain(CheckedExpression, [CheckedLink])
+    case comparison(CheckedExpression, String, CheckedExpression)
+    case negation(CheckedExpression)
+    case not(CheckedExpression)
+    case power(CheckedExpression, CheckedExpression)
+  }
+
+  package var node: Node
+  package var type: ValueType
+  package var constant: Constant?
+  package var range: SourceRange
+}
+
+package struct CheckedLink: Sendable {
+  package var sign: Located<String>
+  package var operand: CheckedExpression
+}
+
+package enum CheckedSubscript: Sendable {
+  case one(CheckedExpression)
+  case slice(from: CheckedExpression?, to: CheckedExpression?)
+}
+
+package enum CheckedTextPart: Sendable {
+  case characters(String)
+  case value(CheckedExpression)
+}
+
+/// A call of a function of the table, its arguments by the names of their parameters. A parameter
+/// that was left out has its default as a constant, or no entry where the default is `none`.
+package struct CheckedCall: Sendable {
+  package var function: Function
+  package var nameRange: SourceRange
+  package var arguments: [String: CheckedExpression]
+  /// The arguments of a parameter that may be repeated.
+  package var rest: [CheckedExpression]
+}

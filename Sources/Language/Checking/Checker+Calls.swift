@@ -1,0 +1,416 @@
+import Engine
+import Notebook
+
+extension Checker {
+  mutating func call(_ expression: CallExpression) -> CheckedExpression {
+    guard let function = function(expression.name) else {
+      // The arguments may hold mistakes of their own.
+      for argument in expression.arguments { _ = check(argument.value) }
+      return unknown(expression.range)
+    }
+    return call(function, expression)
+  }
+
+  mutating func call(_ function: Function, _ expression: CallExpression) -> CheckedExpression {
+    guard let (arguments, rest) = match(expression, with: function) else {
+      return unknown(expression.range)
+    }
+    var call = CallCheck(
+      name: expression.name, arguments: arguments, rest: rest, limits: limits,
+      diagnostics: diagnostics)
+    let type = function.result(&call)
+    diagnostics = call.diagnostics
+    return CheckedExpression(
+      node: .call(
+        CheckedCall(
+          function: function, nameRange: expression.name.range, arguments: arguments, rest: rest)),
+      type: type, range: expression.range)
+  }
+
+  private mutating func function(_ name: Located<String>) -> Function? {
+    if let function = FunctionTable.all[name.value] { return function }
+    if let binding = bindings[name.value] {
+      diagnostics.error(
+        name.range, "`\(name.value)` is \(binding.type.noun), not a function",
+        hint: {
+          if case .model = binding.type { return "train it: fit(compile(\(name.value), …), …)" }
+          if case .run = binding.type { return "ask it: predict(\(name.value), …)" }
+          return nil
+        }())
+      bindings[name.value]?.isUsed = true
+      return nil
+    }
+    diagnostics.error(
+      name.range, "there is no function `\(name.value)`",
+      hint: Habits.function(name.value)
+        ?? NearestName.of(name.value, among: FunctionTable.all.keys).map { "did you mean `\($0)`?" }
+        ?? "`nbrun help` lists the functions")
+    return nil
+  }
+
+  // MARK: Matching arguments with parameters
+
+  private mutating func match(
+    _ expression: CallExpression, with function: Function
+  ) -> (arguments: [String: CheckedExpression], rest: [CheckedExpression])? {
+    var arguments: [String: CheckedExpression] = [:]
+    var rest: [CheckedExpression] = []
+    var isRight = true
+    let labels = Set(expression.arguments.compactMap(\.label?.value))
+    var positional = function.parameters.filter { $0.isPositional && !labels.contains($0.name) }[
+      ...]
+    for argument in expression.arguments {
+      let parameter: Parameter
+      if let label = argument.label {
+        guard let named = self.parameter(label, of: function) else {
+          isRight = false
+          continue
+        }
+        guard arguments[named.name] == nil else {
+          diagnostics.error(label.range, "`\(label.value)` is given twice")
+          isRight = false
+          continue
+        }
+        parameter = named
+      } else if let next = positional.first {
+        parameter = next
+        if !next.isRepeated { positional.removeFirst() }
+      } else {
+        reportExtra(argument, function, labels)
+        isRight = false
+        continue
+      }
+      guard let value = self.argument(argument.value, for: parameter, of: function) else {
+        isRight = false
+        continue
+      }
+      if parameter.isRepeated, arguments[parameter.name] != nil {
+        rest.append(value)
+      } else {
+        arguments[parameter.name] = value
+      }
+    }
+    guard isRight else { return nil }
+    for parameter in function.parameters where arguments[parameter.name] == nil {
+      switch parameter.defaultValue {
+      case .value(.none): continue
+      case .value(let value):
+        arguments[parameter.name] = CheckedExpression(
+          node: .constant, type: Self.type(of: value), constant: value, range: expression.name.range
+        )
+      case .required:
+        diagnostics.error(
+          expression.name.range,
+          "`\(function.name)` needs `\(parameter.name)`: \(parameter.type.description)",
+          hint: "it is called \(function.shortSignature)")
+        return nil
+      }
+    }
+    return (arguments, rest)
+  }
+
+  private mutating func parameter(_ label: Located<String>, of function: Function) -> Parameter? {
+    if let parameter = function.parameter(named: label.value) { return parameter }
+    let names = function.parameters.map(\.name)
+    var hint: String?
+    if let modern = Habits.parameters[label.value], names.contains(modern) {
+      hint = "did you mean `\(modern)`?"
+    } else if let nearest = NearestName.of(label.value, among: names) {
+      hint = "did you mean `\(nearest)`?"
+    } else if names.isEmpty {
+      hint = "it takes no arguments"
+    } else {
+      hint = "it takes " + names.joined(separator: ", ")
+    }
+    diagnostics.error(
+      label.range, "`\(function.name)` has no parameter `\(label.value)`", hint: hint)
+    return nil
+  }
+
+  private mutating func reportExtra(
+    _ argument: Argument, _ function: Function, _ labels: Set<String>
+  ) {
+    if let named = function.parameters.first(where: {
+      !$0.isPositional && !labels.contains($0.name)
+    }) {
+      diagnostics.error(
+        argument.value.range, "this argument of `\(function.name)` needs its parameter's name",
+        hint: "such as `\(named.name): …`; it is called \(function.shortSignature)")
+    } else {
+      diagnostics.error(
+        argument.value.range, "`\(function.name)` takes no further argument",
+        hint: "it is called \(function.shortSignature)")
+    }
+  }
+
+  private static func type(of constant: Constant) -> ValueType {
+    switch constant {
+    case .integer: .integer
+    case .number: .number
+    case .text: .text
+    case .boolean: .boolean
+    case .none: .none
+    case .list(let values):
+      .list(values.first.map { type(of: $0) } ?? .unknown, count: values.count)
+    }
+  }
+
+  // MARK: Arguments
+
+  private mutating func argument(
+    _ expression: Expression, for parameter: Parameter, of function: Function
+  ) -> CheckedExpression? {
+    if let word = choice(expression, parameter.type) { return word }
+    if parameter.type.hasWords, isWordList(expression, parameter.type) == false { return nil }
+    var value = check(wordsResolved(expression, parameter.type))
+    if value.type == .unknown {
+      // A list of several kinds is unknown only inside.
+      return nil
+    }
+    if case .layer = value.type {
+      reportLayerOutsideModel(value)
+      return nil
+    }
+    guard fits(&value, parameter.type, parameter, function) else { return nil }
+    if parameter.isStatic, value.constant == nil, !value.type.isStaticByType {
+      diagnostics.error(
+        value.range, "`\(parameter.name)` must be known before anything runs",
+        hint: "write the number itself, or bind it to a name")
+      return nil
+    }
+    return value
+  }
+
+  /// A word that this parameter takes, without quotes: it wins over a bound name.
+  private func choice(_ expression: Expression, _ type: ParameterType) -> CheckedExpression? {
+    guard case .name(let word) = expression.kind else { return nil }
+    switch type {
+    case .choice(let words) where words.contains(word),
+      .optional(.choice(let words)) where words.contains(word):
+      return constant(.text(word), .text, expression.range)
+    case .optimizer where type.words.contains(word):
+      return constant(.text(word), .text, expression.range)
+    default:
+      return nil
+    }
+  }
+
+  /// The words of a list as texts; everything else as it is.
+  private func wordsResolved(_ expression: Expression, _ type: ParameterType) -> Expression {
+    guard case .metrics = type, case .list(let elements) = expression.kind else {
+      return expression
+    }
+    let resolved = elements.map { element -> Expression in
+      guard case .name(let word) = element.kind else { return element }
+      return Expression(.text([.characters(word)]), element.range)
+    }
+    return Expression(.list(resolved), expression.range)
+  }
+
+  /// False where a word stands for a choice and is none, which is reported. Nil where this is no word.
+  private mutating func isWordList(_ expression: Expression, _ type: ParameterType) -> Bool? {
+    guard case .name(let word) = expression.kind, bindings[word] == nil else { return nil }
+    switch type {
+    case .choice, .optimizer, .optional(.choice):
+      reportChoice(word, type, expression.range)
+      return false
+    case .metrics where type.words.contains(word):
+      diagnostics.error(
+        expression.range, "metrics are given as a list", hint: "write metrics: [\(word)]")
+      return false
+    default:
+      return nil
+    }
+  }
+
+  private mutating func reportChoice(_ word: String, _ type: ParameterType, _ range: SourceRange) {
+    let words = type.words.filter { $0 != "acc" }
+    let nearest = NearestName.of(word, among: words)
+    diagnostics.error(
+      range,
+      "`\(word)` is not a choice here; allowed are \(ParameterType.list(words))"
+        .replacingOr(), hint: nearest.map { "did you mean `\($0)`?" })
+  }
+
+  // MARK: Types
+
+  /// Whether a value fits a parameter; says why where it does not.
+  private mutating func fits(
+    _ value: inout CheckedExpression, _ type: ParameterType, _ parameter: Parameter,
+    _ function: Function
+  ) -> Bool {
+    switch type {
+    case .optional(let inner):
+      return value.type == .none || fits(&value, inner, parameter, function)
+    case .integer(let range):
+      return fitsInteger(&value, range, parameter, function)
+    case .number(let interval):
+      guard value.type.isNumeric else { break }
+      guard let number = value.constant?.number, !interval.contains(number) else { return true }
+      diagnostics.error(
+        value.range,
+        "`\(parameter.name)` is \(interval.description), and this is \(value.constant?.description ?? "")"
+      )
+      return false
+    case .choice, .optimizer:
+      if case .optimizer = value.type, case .optimizer = type { return true }
+      guard case .text = value.type else { break }
+      guard let word = value.constant?.text else { break }
+      guard type.words.contains(word) else {
+        reportChoice(word, type, value.range)
+        return false
+      }
+      return true
+    case .metrics:
+      return fitsMetrics(value, type)
+    case .listOf(let inner):
+      guard case .list(let element, let count) = value.type else { break }
+      if case .text = inner, element != .text, element != .unknown, count != 0 { break }
+      return true
+    default:
+      if type.accepts(value.type) { return true }
+    }
+    diagnostics.error(
+      value.range,
+      "`\(parameter.name)` of `\(function.name)` is \(type.description), not \(value.type.noun)",
+      hint: type.hint(for: value.type))
+    return false
+  }
+
+  private mutating func fitsInteger(
+    _ value: inout CheckedExpression, _ range: ClosedRange<Int>, _ parameter: Parameter,
+    _ function: Function
+  ) -> Bool {
+    guard value.type.isNumeric else {
+      diagnostics.error(
+        value.range,
+        "`\(parameter.name)` of `\(function.name)` is "
+          + "\(ParameterType.integer(range).description), not \(value.type.noun)")
+      return false
+    }
+    guard let constant = value.constant else {
+      if case .integer = value.type { return true }
+      diagnostics.error(
+        value.range, "`\(parameter.name)` of `\(function.name)` is a whole number",
+        hint: "write round(…)")
+      return false
+    }
+    guard let whole = constant.whole, range.contains(whole) else {
+      let hint: String? =
+        constant.whole == nil && constant.number.map { abs($0) < 1e15 } == true
+        ? "write \(Int(constant.number?.rounded() ?? 0))" : nil
+      diagnostics.error(
+        value.range,
+        "`\(parameter.name)` of `\(function.name)` is "
+          + "\(ParameterType.integer(range).description), and this is \(constant)", hint: hint)
+      return false
+    }
+    value.constant = .integer(whole)
+    value.type = .integer
+    return true
+  }
+
+  private mutating func fitsMetrics(_ value: CheckedExpression, _ type: ParameterType) -> Bool {
+    guard case .list(let elements) = value.node else {
+      if case .list(let words)? = value.constant,
+        words.allSatisfy({ $0.text.map(type.words.contains) == true })
+      {
+        return true
+      }
+      diagnostics.error(
+        value.range, "metrics are given as a list", hint: "write metrics: [accuracy]")
+      return false
+    }
+    var isRight = true
+    for element in elements {
+      guard let word = element.constant?.text, type.words.contains(word) else {
+        reportChoice(element.constant?.text ?? "…", type, element.range)
+        isRight = false
+        continue
+      }
+    }
+    return isRight
+  }
+
+  mutating func reportLayerOutsideModel(_ value: CheckedExpression) {
+    guard case .call(let call) = value.node else { return }
+    diagnostics.error(
+      call.nameRange, "`\(call.function.name)` is a layer and stands only in a model",
+      hint: "write model name { …; \(call.function.name)(…) }")
+  }
+}
+
+extension ValueType {
+  /// Values that are known by their type alone.
+  fileprivate var isStaticByType: Bool {
+    switch self {
+    case .optimizer, .regularizer, .none: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// "allowed are a, b or c" reads better with "and".
+  fileprivate func replacingOr() -> String {
+    guard let end = range(ofLast: " or ") else { return self }
+    return self[..<end.lowerBound] + " and " + self[end.upperBound...]
+  }
+
+  private func range(ofLast part: String) -> Range<Index>? {
+    var start = endIndex
+    while start > startIndex {
+      formIndex(before: &start)
+      if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
+    }
+    return nil
+  }
+}
+
+extension Function {
+  /// As it is called with what it needs: `fit(model, data, epochs: …)`.
+  var shortSignature: String {
+    let needed = parameters.filter { $0.defaultValue == .required }
+    let others = parameters.count > needed.count
+    return "`\(name)(" + (needed.map(\.signature) + (others ? ["…"] : [])).joined(separator: ", ")
+      + ")`"
+  }
+}
+
+extension ParameterType {
+  /// Whether a value of this type is taken, for types without sizes or words.
+  func accepts(_ type: ValueType) -> Bool {
+    switch (self, type) {
+    case (_, .unknown), (.anything, _): true
+    case (.boolean, .boolean), (.text, .text): true
+    case (.regularizer, .regularizer): true
+    case (.numbers, .integer), (.numbers, .number), (.numbers, .tensor), (.numbers, .sequence):
+      true
+    case (.numbers, .features): true
+    case (.numbers, .list(let element, let count)):
+      element.isNumeric || element == .boolean || count == 0
+    case (.tensor, .tensor), (.sequence, .sequence), (.features, .features): true
+    case (.samples, .dataset), (.samples, .features), (.dataset, .dataset): true
+    case (.model, .model), (.model, .compiled), (.model, .run): true
+    case (.compiled, .compiled), (.run, .run): true
+    case (.compiledOrRun, .compiled), (.compiledOrRun, .run): true
+    case (.history, .history), (.wordIndex, .wordIndex): true
+    default: false
+    }
+  }
+
+  /// What most likely was meant.
+  func hint(for type: ValueType) -> String? {
+    switch (self, type) {
+    case (.compiledOrRun, .model), (.run, .model): "compile it first, and fit it"
+    case (.run, .compiled): "train it first: fit(…)"
+    case (.dataset, .corpus), (.samples, .corpus): "its data sets are `.train` and `.test`"
+    case (.dataset, .features): "a data set holds samples and labels; leave out `.x`"
+    case (.sequence, .features): "select a row: `[0]`"
+    case (.numbers, .dataset): "its samples are `.x`, its labels `.y`"
+    case (.history, .run): "write `.history` behind it"
+    case (.boolean, .tensor): "make one value of it, such as `mean(mask) == 1`"
+    default: nil
+    }
+  }
+}

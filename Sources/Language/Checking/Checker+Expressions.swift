@@ -1,0 +1,268 @@
+import Engine
+import Notebook
+
+extension Checker {
+  mutating func check(_ expression: Expression) -> CheckedExpression {
+    let range = expression.range
+    switch expression.kind {
+    case .integer(let value): return constant(.integer(value), .integer, range)
+    case .number(let value): return constant(.number(value), .number, range)
+    case .boolean(let value): return constant(.boolean(value), .boolean, range)
+    case .none: return constant(.none, .none, range)
+    case .text(let parts): return text(parts, range)
+    case .name(let name): return nameValue(name, range)
+    case .list(let elements): return list(elements.map { check($0) }, range)
+    case .call(let call): return self.call(call)
+    case .member(let base, let name): return member(check(base), name, range)
+    case .index(let base, let place): return index(check(base), place, range)
+    case .chain(let first, let links): return chain(first, links, range)
+    case .comparison(let left, let sign, let right):
+      return comparison(check(left), sign, check(right), range)
+    case .negation(let operand): return negation(check(operand), range)
+    case .not(let operand): return not(check(operand), range)
+    case .power(let base, let exponent):
+      let (base, exponent) = (check(base), check(exponent))
+      let (type, value) = combine(base, Located("**", at: range), exponent, range)
+      return CheckedExpression(
+        node: .power(base, exponent), type: type, constant: value, range: range)
+    case .missing: return unknown(range)
+    }
+  }
+
+  func unknown(_ range: SourceRange) -> CheckedExpression {
+    CheckedExpression(node: .constant, type: .unknown, range: range)
+  }
+
+  func constant(_ value: Constant, _ type: ValueType, _ range: SourceRange) -> CheckedExpression {
+    CheckedExpression(node: .constant, type: type, constant: value, range: range)
+  }
+
+  // MARK: Texts and lists
+
+  private mutating func text(_ parts: [TextPart], _ range: SourceRange) -> CheckedExpression {
+    textDepth += 1
+    defer { textDepth -= 1 }
+    var checked: [CheckedTextPart] = []
+    var whole: String? = ""
+    for part in parts {
+      switch part {
+      case .characters(let characters):
+        checked.append(.characters(characters))
+        whole?.append(characters)
+      case .expression(let code):
+        guard textDepth <= 20 else {
+          diagnostics.error(range, "texts in texts are nested too deep")
+          return unknown(range)
+        }
+        guard let value = expression(in: code) else { return unknown(range) }
+        whole = nil
+        checked.append(.value(value))
+      }
+    }
+    if let whole { return constant(.text(whole), .text, range) }
+    return CheckedExpression(node: .text(checked), type: .text, range: range)
+  }
+
+  private func list(_ elements: [CheckedExpression], _ range: SourceRange) -> CheckedExpression {
+    var type: ValueType = elements.first?.type ?? .unknown
+    for element in elements.dropFirst() where element.type != type {
+      type = type.isNumeric && element.type.isNumeric ? .number : .unknown
+    }
+    let constants = elements.compactMap(\.constant)
+    return CheckedExpression(
+      node: .list(elements), type: .list(type, count: elements.count),
+      constant: constants.count == elements.count ? .list(constants) : nil, range: range)
+  }
+
+  // MARK: Names
+
+  private mutating func nameValue(_ name: String, _ range: SourceRange) -> CheckedExpression {
+    if let binding = bindings[name] {
+      bindings[name]?.isUsed = true
+      if !uses.contains(name) { uses.append(name) }
+      return CheckedExpression(
+        node: .name(name), type: binding.type, constant: binding.constant, range: range)
+    }
+    reportUnknown(name, range)
+    return unknown(range)
+  }
+
+  private mutating func reportUnknown(_ name: String, _ range: SourceRange) {
+    if FunctionTable.all[name] != nil {
+      diagnostics.error(
+        range, "`\(name)` is a function", hint: "call it with brackets: `\(name)(…)`")
+    } else if let place = laterBindings[name] {
+      diagnostics.error(
+        range, "`\(name)` is bound further down, in line \(place.start.line)",
+        hint: "a name is bound above its use: move that line up")
+    } else if FunctionTable.choiceWords.contains(name) {
+      diagnostics.error(
+        range, "`\(name)` stands only where a parameter takes it",
+        hint: "such as activation: relu or optimizer: rmsprop")
+    } else {
+      let nearest = NearestName.of(name, among: bindings.keys)
+      diagnostics.error(
+        range, "there is no `\(name)`",
+        hint: nearest.map { "did you mean `\($0)`?" } ?? Habits.function(name)
+          ?? "a name is bound by `\(name) = …` above its use")
+    }
+  }
+
+  // MARK: Members
+
+  private mutating func member(
+    _ base: CheckedExpression, _ name: Located<String>, _ range: SourceRange
+  ) -> CheckedExpression {
+    if case .unknown = base.type { return unknown(range) }
+    let canonical = Self.canonical(name.value)
+    var members: [String: ValueType] = [:]
+    switch base.type {
+    case .corpus(let type):
+      members = [
+        "train": .dataset(type.train), "test": .dataset(type.test),
+        "word_index": .wordIndex(reversed: false),
+      ]
+    case .dataset(let type):
+      let labels = [type.features.rows] + (type.labelWidth == 1 ? [] : [type.labelWidth])
+      members = [
+        "x": .features(type.features),
+        "y": .tensor(TensorType(shape: labels, element: type.isBinary ? .integer : .float32)),
+        "shape": .list(.integer, count: nil),
+      ]
+    case .features, .tensor, .sequence: members = ["shape": .list(.integer, count: nil)]
+    case .run(let type): members = ["history": .history(names: type.history)]
+    case .history(let names):
+      members = ["names": .list(.text, count: names.count)]
+      for name in names { members[name] = .list(.number, count: nil) }
+    case .metrics(let names):
+      for name in names { members[name] = .number }
+    default: break
+    }
+    guard let type = members[canonical] else {
+      reportUnknownMember(base.type, name, Array(members.keys))
+      return unknown(range)
+    }
+    var constant: Constant?
+    if canonical == "shape", let shape = Self.shape(of: base.type) {
+      constant = .list(shape.map { .integer($0) })
+    }
+    return CheckedExpression(
+      node: .member(base, Located(canonical, at: name.range)), type: type, constant: constant,
+      range: range)
+  }
+
+  private static func canonical(_ name: String) -> String {
+    switch name {
+    case "acc": "accuracy"
+    case "val_acc": "val_accuracy"
+    default: name
+    }
+  }
+
+  private static func shape(of type: ValueType) -> [Int]? {
+    let shape: [Int?]? =
+      switch type {
+      case .dataset(let type): type.features.shape
+      case .features(let type): type.shape
+      case .tensor(let type): type.shape
+      case .sequence(let length, _): [length]
+      default: nil
+      }
+    guard let shape, !shape.contains(nil) else { return nil }
+    return shape.compactMap { $0 }
+  }
+
+  private mutating func reportUnknownMember(
+    _ type: ValueType, _ name: Located<String>, _ members: [String]
+  ) {
+    let members = members.sorted()
+    var hint = NearestName.of(name.value, among: members).map { "did you mean `.\($0)`?" }
+    if hint == nil, case .run = type {
+      hint = "its figures are in `.history`: `.history.\(name.value)`"
+    }
+    if hint == nil, FunctionTable.all[name.value] != nil {
+      hint = "functions are written `\(name.value)(value, …)`"
+    }
+    diagnostics.error(
+      name.range,
+      members.isEmpty
+        ? "\(type.noun) has no parts"
+        : "\(type.noun) has no `.\(name.value)`, but "
+          + ParameterType.list(members.map { "`.\($0)`" }).replacingLast(" or ", with: " and "),
+      hint: hint)
+  }
+
+  // MARK: Logic
+
+  private mutating func not(_ operand: CheckedExpression, _ range: SourceRange) -> CheckedExpression
+  {
+    var result = CheckedExpression(node: .not(operand), type: .boolean, range: range)
+    switch operand.type {
+    case .boolean: result.constant = operand.constant?.boolean.map { .boolean(!$0) }
+    case .tensor(let type) where type.element == .boolean: result.type = operand.type
+    case .unknown: result.type = .unknown
+    default:
+      diagnostics.error(
+        operand.range, "`not` takes true, false or a mask, not \(operand.type.noun)",
+        hint: "compare first: x == 0")
+      result.type = .unknown
+    }
+    return result
+  }
+
+  private mutating func comparison(
+    _ left: CheckedExpression, _ sign: Located<String>, _ right: CheckedExpression,
+    _ range: SourceRange
+  ) -> CheckedExpression {
+    var result = CheckedExpression(
+      node: .comparison(left, sign.value, right), type: .boolean, range: range)
+    if left.type == .unknown || right.type == .unknown {
+      result.type = .unknown
+      return result
+    }
+    if left.type.isTensorLike || right.type.isTensorLike {
+      let (type, _) = combine(left, sign, right, range)
+      if case .tensor(var tensor) = type {
+        tensor.element = .boolean
+        result.type = .tensor(tensor)
+      } else {
+        result.type = .unknown
+      }
+      return result
+    }
+    if let a = left.constant, let b = right.constant,
+      let value = Arithmetic.compare(a, sign.value, b)
+    {
+      result.constant = .boolean(value)
+      return result
+    }
+    let isEquality = ["==", "!="].contains(sign.value)
+    let comparable: Bool =
+      switch (left.type, right.type) {
+      case (.text, .text): true
+      case (.boolean, .boolean), (.list, .list), (.none, _), (_, .none): isEquality
+      default: left.type.isNumeric && right.type.isNumeric
+      }
+    if !comparable {
+      let fault = left.type.isNumeric ? right : left
+      diagnostics.error(
+        fault.range,
+        "\(left.type.noun) and \(right.type.noun) can't be compared by `\(sign.value)`")
+      result.type = .unknown
+    }
+    return result
+  }
+}
+
+extension String {
+  fileprivate func replacingLast(_ part: String, with other: String) -> String {
+    var start = endIndex
+    while start > startIndex {
+      formIndex(before: &start)
+      if self[start...].hasPrefix(part) {
+        return self[..<start] + other + self[start...].dropFirst(part.count)
+      }
+    }
+    return self
+  }
+}

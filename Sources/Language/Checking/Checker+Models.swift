@@ -1,0 +1,267 @@
+import Engine
+import Notebook
+
+extension Checker {
+  /// The model that a declaration describes, or nil after an error.
+  mutating func model(_ declaration: ModelDeclaration) -> ModelDescription? {
+    var builder = ModelBuilder(
+      description: ModelDescription(name: declaration.name.value), isRight: true)
+    if declaration.body.isEmpty {
+      diagnostics.error(
+        declaration.name.range, "`\(declaration.name.value)` has no layers",
+        hint: "begin with input(…)")
+      return nil
+    }
+    let output = block(declaration.body, from: nil, &builder)
+    guard builder.isRight, let output, output == builder.description.nodes.count - 1 else {
+      return nil
+    }
+    return builder.description
+  }
+
+  struct ModelBuilder {
+    var description: ModelDescription
+    /// False after an error: arguments are still checked, shapes no more.
+    var isRight: Bool
+  }
+
+  /// Layers one after another, from the layer above them; gives the last one's number.
+  private mutating func block(
+    _ items: [LayerItem], from start: Int?, _ builder: inout ModelBuilder
+  ) -> Int? {
+    var current = start
+    var branches: [(branch: Branch, end: Int?)] = []
+    for item in items {
+      switch item {
+      case .branch(let branch):
+        if current == nil, builder.isRight {
+          diagnostics.error(
+            branch.keyword, "a branch needs a layer above it to start from",
+            hint: "begin the model with input(…)")
+          builder.isRight = false
+        }
+        let end = block(branch.body, from: current, &builder)
+        branches.append((branch, end))
+      case .layer(let call):
+        guard !call.name.value.isEmpty else {
+          // It could not be read; the reason has been said.
+          builder.isRight = false
+          branches = []
+          continue
+        }
+        if !branches.isEmpty {
+          if call.name.value != "concatenate" {
+            diagnostics.error(
+              call.name.range,
+              "after branches a merging layer must follow, and `\(call.name.value)` is none",
+              hint: "insert concatenate() before it")
+            builder.isRight = false
+            _ = layer(call)
+          } else {
+            current = add(call, inputs: branches.map(\.end), joinsBranches: true, &builder)
+          }
+          branches = []
+        } else {
+          current = add(call, inputs: current.map { [$0] } ?? [], &builder)
+        }
+      }
+    }
+    if let last = branches.last {
+      diagnostics.error(
+        last.branch.keyword, "the branches are not joined",
+        hint: "write concatenate() behind the last one")
+      builder.isRight = false
+    }
+    return current
+  }
+
+  /// Checks a layer's arguments; nil after an error.
+  private mutating func layer(_ call: CallExpression) -> (Layer, CheckedCall)? {
+    if let function = FunctionTable.all[call.name.value], function.category != .layers {
+      diagnostics.error(
+        call.name.range, "`\(call.name.value)` is not a layer",
+        hint: "layers are " + Self.layerNames)
+      return nil
+    }
+    if FunctionTable.all[call.name.value] == nil {
+      let names = FunctionTable.layerFunctions.map(\.name)
+      diagnostics.error(
+        call.name.range, "there is no layer `\(call.name.value)`",
+        hint: NearestName.of(call.name.value, among: names).map { "did you mean `\($0)`?" }
+          ?? Habits.function(call.name.value) ?? "layers are " + Self.layerNames)
+      for argument in call.arguments {
+        if case .name = argument.value.kind { continue }
+        _ = check(argument.value)
+      }
+      return nil
+    }
+    let before = diagnostics.all.count
+    let checked = self.call(call)
+    guard diagnostics.all[before...].allSatisfy({ $0.severity == .warning }),
+      case .layer(let layer) = checked.type, case .call(let checkedCall) = checked.node
+    else { return nil }
+    return (layer, checkedCall)
+  }
+
+  private static var layerNames: String {
+    FunctionTable.layerFunctions.map(\.name).joined(separator: ", ")
+  }
+
+  private mutating func add(
+    _ call: CallExpression, inputs: [Int?], joinsBranches: Bool = false,
+    _ builder: inout ModelBuilder
+  ) -> Int? {
+    guard let (layer, checked) = layer(call) else {
+      builder.isRight = false
+      return nil
+    }
+    guard builder.isRight else { return nil }
+    let isFirst = builder.description.nodes.isEmpty
+    if case .input = layer {
+      if !isFirst {
+        return reject(call, &builder, "input stands only once, as a model's first layer", nil)
+      }
+    } else if isFirst {
+      return reject(
+        call, &builder, "a model begins with its input", "write input(10000) above it")
+    }
+    if case .concatenate = layer, !joinsBranches {
+      return reject(
+        call, &builder, "concatenate joins branches, and there are none above it",
+        "write branch { … } blocks above it")
+    }
+    let known = inputs.compactMap { $0 }
+    guard known.count == inputs.count else {
+      builder.isRight = false
+      return nil
+    }
+    if let name = checked.arguments["name"]?.constant?.text {
+      if builder.description.nodes.contains(where: { $0.name == name }) {
+        diagnostics.error(
+          checked.arguments["name"]?.range ?? call.name.range,
+          "another layer of this model is named `\(name)`")
+        builder.isRight = false
+        return nil
+      }
+      if name.isEmpty {
+        diagnostics.error(
+          checked.arguments["name"]?.range ?? call.name.range, "a name is not empty")
+        builder.isRight = false
+        return nil
+      }
+    }
+    do {
+      let number = try builder.description.add(
+        layer, name: checked.arguments["name"]?.constant?.text, inputs: known)
+      return checkMemory(number, checked, &builder)
+    } catch {
+      let (message, hint, place) = error.wording(call.name.value, checked)
+      diagnostics.error(place ?? call.name.range, message, hint: hint)
+      builder.isRight = false
+      return nil
+    }
+  }
+
+  private mutating func reject(
+    _ call: CallExpression, _ builder: inout ModelBuilder, _ message: String, _ hint: String?
+  ) -> Int? {
+    diagnostics.error(call.name.range, message, hint: hint)
+    builder.isRight = false
+    return nil
+  }
+
+  /// Refuses weights that can't fit in memory before anything tries.
+  private mutating func checkMemory(
+    _ number: Int, _ call: CheckedCall, _ builder: inout ModelBuilder
+  ) -> Int? {
+    let node = builder.description.nodes[number]
+    let (bytes, overflow) = node.parameterCount.multipliedReportingOverflow(by: 4)
+    guard overflow || bytes > limits.memory else { return number }
+    diagnostics.error(
+      call.largestArgument ?? call.nameRange,
+      "this layer alone would have \(Self.grouped(node.parameterCount)) weights, "
+        + "\(Self.size(overflow ? .max : bytes)); there are \(Self.size(limits.memory)) of memory",
+      hint: "choose a smaller size")
+    builder.isRight = false
+    return nil
+  }
+
+  static func size(_ bytes: Int) -> String {
+    let units = ["B", "KB", "MB", "GB", "TB", "PB", "EB"]
+    var value = Double(bytes)
+    var unit = 0
+    while value >= 1024, unit < units.count - 1 {
+      value /= 1024
+      unit += 1
+    }
+    let tenths = (value * 10).rounded() / 10
+    return "\(tenths >= 100 ? String(Int(tenths)) : String(tenths)) \(units[unit])"
+  }
+
+  static func grouped(_ number: Int) -> String {
+    var text = String(number)
+    var place = text.count - 3
+    while place > 0 {
+      text.insert(",", at: text.index(text.startIndex, offsetBy: place))
+      place -= 3
+    }
+    return text
+  }
+}
+
+extension CheckedCall {
+  /// The place of the largest number among the arguments.
+  var largestArgument: SourceRange? {
+    arguments.values.compactMap { argument in
+      argument.constant?.whole.map { ($0, argument.range) }
+    }
+    .filter { $0.1 != nameRange }
+    .max { ($0.0, $1.1.start) < ($1.0, $0.1.start) }?.1
+  }
+}
+
+extension LayerError {
+  /// What is wrong, what would help, and the argument at fault where it is one.
+  func wording(
+    _ layer: String, _ call: CheckedCall
+  ) -> (message: String, hint: String?, place: SourceRange?) {
+    switch self {
+    case .needsSequence(let got):
+      return (
+        "`\(layer)` takes sequences, and the layer above gives \(got.sampleDescription)",
+        "it belongs behind an embedding or a convolution", nil
+      )
+    case .needsWordIndices(let got):
+      return (
+        "`\(layer)` takes word indices, so it stands right behind input; here it gets "
+          + got.sampleDescription, nil, nil
+      )
+    case .needsKnownSize(let got):
+      return (
+        "`\(layer)` needs a known size, and the layer above gives \(got.sampleDescription)",
+        got.rank > 1
+          ? "give the input a length, or insert global_average_pooling1d() before it"
+          : "give the input a size: input(10000)", nil
+      )
+    case .windowTooWide(let width, let length):
+      let place = call.arguments["pool_size"] ?? call.arguments["kernel_size"]
+      return (
+        "a window of \(width) does not fit: only \(length) position\(length == 1 ? " is" : "s are") left here",
+        length == 1 ? "leave out this layer" : "write \(length) or less",
+        place.flatMap { $0.range == call.nameRange ? nil : $0.range }
+      )
+    case .cannotConcatenate(let shapes):
+      return (
+        "the branches give " + shapes.map(\.sampleDescription).joined(separator: ", ")
+          + ", and only the last size may differ", "end each branch with flatten()", nil
+      )
+    case .wrongNumberOfInputs:
+      return ("`\(layer)` does not fit here", nil, nil)
+    case .tooLarge:
+      return (
+        "this layer would have more values than a whole number can count", "choose a smaller size",
+        call.largestArgument
+      )
+    }
+  }
+}

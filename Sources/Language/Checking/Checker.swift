@@ -1,0 +1,242 @@
+import Engine
+import Notebook
+
+/// Reads and checks all cells of a notebook; nil where there are errors.
+///
+/// - Parameters:
+///   - notebook: What was read; its parameters have the values of this run already.
+///   - limits: What the program may need.
+///   - diagnostics: Gets errors and warnings, in no particular order.
+package func check(
+  _ notebook: NotebookDocument, limits: CheckLimits, diagnostics: inout Diagnostics
+) -> CheckedProgram? {
+  var checker = Checker(limits: limits)
+  let program = checker.program(notebook)
+  for diagnostic in checker.diagnostics.all { diagnostics.add(diagnostic) }
+  return diagnostics.hasErrors ? nil : program
+}
+
+/// Walks statements in order with what is known of the names bound above.
+struct Checker {
+  struct Binding {
+    var type: ValueType
+    var constant: Constant?
+    var place: SourceRange
+    var isUsed = false
+  }
+
+  let limits: CheckLimits
+  var diagnostics = Diagnostics()
+  var bindings: [String: Binding] = [:]
+  /// Where each name is bound in the whole notebook, for uses that come too early.
+  var laterBindings: [String: SourceRange] = [:]
+  /// Names used by the statement that is being checked.
+  var uses: [String] = []
+  /// Expressions and texts within texts nest.
+  var textDepth = 0
+
+  init(limits: CheckLimits) { self.limits = limits }
+
+  mutating func program(_ notebook: NotebookDocument) -> CheckedProgram {
+    var parsed: [(cell: Cell, statements: [Statement], diagnostics: [Diagnostic])] = []
+    for cell in notebook.cells {
+      var parser = Parser(cell.lines)
+      let statements = parser.cell()
+      parsed.append((cell, statements, parser.diagnostics))
+      for name in statements.compactMap(\.boundName) where laterBindings[name.value] == nil {
+        laterBindings[name.value] = name.range
+      }
+    }
+    for parameter in notebook.frontMatter.parameters { bindParameter(parameter) }
+    let cells = parsed.map { cell($0.cell, $0.statements, $0.diagnostics) }
+    let inlineValues = inlineValues(notebook)
+    warnOfUnused(notebook)
+    return CheckedProgram(
+      cells: cells, inlineValues: inlineValues,
+      parameters: notebook.frontMatter.parameters.map {
+        ($0.name.value, Constant($0.value.value))
+      },
+      seed: notebook.frontMatter.seed)
+  }
+
+  // MARK: Cells
+
+  private mutating func cell(
+    _ cell: Cell, _ statements: [Statement], _ parsing: [Diagnostic]
+  ) -> CheckedCell {
+    let before = self
+    if cell.expectsError { diagnostics = Diagnostics() }
+    for diagnostic in parsing { diagnostics.add(diagnostic) }
+    let checked = statements.compactMap { statement($0) }
+    guard cell.expectsError else {
+      return CheckedCell(cell: cell, statements: checked, expectedErrors: [])
+    }
+    // What the author wanted to show: the errors are the cell's output, and it binds nothing.
+    let errors = diagnostics.sorted.filter { $0.severity == .error }
+    let used = bindings
+    if errors.isEmpty {
+      diagnostics = before.diagnostics
+      return CheckedCell(cell: cell, statements: checked, expectedErrors: [])
+    }
+    self = before
+    for (name, binding) in used where binding.isUsed { bindings[name]?.isUsed = true }
+    return CheckedCell(cell: cell, statements: [], expectedErrors: errors)
+  }
+
+  private mutating func statement(_ statement: Statement) -> CheckedStatement? {
+    uses = []
+    switch statement.kind {
+    case .show(let expression):
+      let value = check(expression)
+      return CheckedStatement(kind: .show(value), range: statement.range, uses: uses)
+    case .binding(let name, let expression):
+      let value = check(expression)
+      if case .nothing = value.type {
+        diagnostics.error(
+          value.range, "this gives no value to bind", hint: "leave out `\(name.value) =`")
+      }
+      if case .layer = value.type { reportLayerOutsideModel(value) }
+      bind(name, value.type, value.constant)
+      return CheckedStatement(
+        kind: .binding(name: name.value, value), range: statement.range, uses: uses)
+    case .model(let declaration):
+      let model = model(declaration)
+      let value = CheckedExpression(
+        node: .constant, type: model.map { .model($0) } ?? .unknown, range: declaration.name.range)
+      bind(declaration.name, value.type, nil)
+      return CheckedStatement(
+        kind: .binding(name: declaration.name.value, value), range: statement.range, uses: uses)
+    case .function(let declaration):
+      diagnostics.error(
+        declaration.name.range, "a \(declaration.kind.rawValue) of one's own is not there yet",
+        hint: "compile takes " + ParameterType.list(FunctionTable.lossWords))
+      bind(declaration.name, .unknown, nil)
+      return nil
+    case .sweep(let declaration):
+      diagnostics.error(
+        declaration.name.range, "a sweep is not there yet", hint: "write one `fit` for each choice")
+      bind(declaration.name, .unknown, nil)
+      return nil
+    }
+  }
+
+  // MARK: Names
+
+  private mutating func bind(_ name: Located<String>, _ type: ValueType, _ constant: Constant?) {
+    if FunctionTable.all[name.value] != nil {
+      diagnostics.error(
+        name.range, "`\(name.value)` is a function of the language and can't be bound",
+        hint: "choose another name, such as `my_\(name.value)`")
+      return
+    }
+    if let earlier = bindings[name.value] {
+      diagnostics.error(
+        name.range,
+        "`\(name.value)` is bound already, in line \(earlier.place.start.line); a name is bound once",
+        hint: "choose another name, such as `\(freeName(like: name.value))`")
+      return
+    }
+    if ["model", "loss", "metric", "sweep"].contains(name.value) {
+      diagnostics.warn(
+        name.range, "`\(name.value)` also begins a declaration",
+        hint: name.value == "model"
+          ? "a model is declared `model name { … }`; this binds the name `model`"
+          : "this binds the name `\(name.value)`")
+    } else if FunctionTable.choiceWords.contains(name.value) {
+      diagnostics.warn(
+        name.range, "`\(name.value)` is also a word that parameters take; there the word wins")
+    }
+    bindings[name.value] = Binding(type: type, constant: constant, place: name.range)
+  }
+
+  private func freeName(like name: String) -> String {
+    var number = 2
+    while laterBindings["\(name)_\(number)"] != nil || bindings["\(name)_\(number)"] != nil {
+      number += 1
+    }
+    return "\(name)_\(number)"
+  }
+
+  private mutating func bindParameter(_ parameter: FrontMatter.Parameter) {
+    let constant = Constant(parameter.value.value)
+    let type: ValueType =
+      switch constant {
+      case .integer: .integer
+      case .number: .number
+      case .boolean: .boolean
+      default: .text
+      }
+    bind(parameter.name, type, constant)
+  }
+
+  private mutating func warnOfUnused(_ notebook: NotebookDocument) {
+    for (name, binding) in bindings where !binding.isUsed && binding.type != .unknown {
+      diagnostics.warn(
+        binding.place, "`\(name)` is never used", hint: "show it on a line of its own, or remove it"
+      )
+    }
+  }
+
+  // MARK: Prose
+
+  private mutating func inlineValues(
+    _ notebook: NotebookDocument
+  ) -> [CodeLine: CheckedExpression] {
+    var values: [CodeLine: CheckedExpression] = [:]
+    for case .prose(let prose) in notebook.blocks {
+      for case .value(let code) in prose.pieces {
+        guard let value = expression(in: code) else { continue }
+        switch value.type {
+        case .figure, .table, .history, .nothing, .corpus, .dataset, .model, .compiled, .run,
+          .layer, .optimizer, .regularizer:
+          diagnostics.error(
+            value.range, "\(value.type.noun) can't stand in a sentence",
+            hint: "show it in a cell; numbers, texts and short lists can stand here")
+        default: break
+        }
+        values[code] = value
+      }
+    }
+    return values
+  }
+
+  /// A single expression that stands in prose or in a text.
+  mutating func expression(in code: CodeLine) -> CheckedExpression? {
+    var parser = Parser([code])
+    let statements = parser.cell()
+    for diagnostic in parser.diagnostics { diagnostics.add(diagnostic) }
+    guard parser.diagnostics.isEmpty else { return nil }
+    guard statements.count == 1, case .show(let expression) = statements[0].kind else {
+      diagnostics.error(
+        SourceRange(line: code.number, column: code.firstColumn, length: max(1, code.text.count)),
+        statements.isEmpty ? "here an expression is missing" : "only an expression can stand here")
+      return nil
+    }
+    return check(expression)
+  }
+}
+
+extension Statement {
+  /// The name that this statement binds.
+  var boundName: Located<String>? {
+    switch kind {
+    case .binding(let name, _): name
+    case .model(let declaration): declaration.name
+    case .function(let declaration): declaration.name
+    case .sweep(let declaration): declaration.name
+    case .show: nil
+    }
+  }
+}
+
+extension Constant {
+  /// A notebook parameter's value.
+  package init(_ value: ParameterValue) {
+    switch value {
+    case .integer(let value): self = .integer(value)
+    case .number(let value): self = .number(value)
+    case .text(let value): self = .text(value)
+    case .boolean(let value): self = .boolean(value)
+    }
+  }
+}

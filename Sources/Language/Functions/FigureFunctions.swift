@@ -1,0 +1,129 @@
+import Engine
+
+extension FunctionTable {
+  private static func label(_ name: String, _ summary: String) -> Parameter {
+    Parameter(name, .optional(.text), summary, default: .value(.none))
+  }
+
+  private static let title = label("title", "Stands above the figure.")
+  private static let xLabel = label("x_label", "Names the horizontal axis.")
+  private static let yLabel = label("y_label", "Names the vertical axis.")
+
+  static let figureFunctions: [Function] = [
+    Function(
+      "plot", .figures,
+      "Training curves of a run's history, training and validation in one figure; or the values of "
+        + "lists and tensors against their numbers.",
+      [
+        Parameter(
+          "values", .anything, "Histories, or lists or tensors of numbers.", positional: true,
+          repeated: true),
+        Parameter(
+          "metric", .optional(.choice(["loss"] + Metric.allCases.map(\.rawValue) + ["acc"])),
+          "Which of a history's series; without it, a figure for each.", default: .value(.none),
+          static: true),
+        Parameter(
+          "training", .choice(["dots", "line"]), "How a history's training series is drawn.",
+          default: .value(.text("dots"))),
+        Parameter(
+          "labels", .listOf(.text), "What several histories or lists are called.",
+          default: .value(.list([]))),
+        title, xLabel, yLabel,
+      ],
+      example: "plot(run.history, metric: loss, title: \"Training and validation loss\")",
+      result: plotResult),
+    Function(
+      "histogram", .figures, "How often values fall between equally spaced edges, as in NumPy.",
+      [
+        Parameter("values", .numbers, "Numbers.", positional: true),
+        Parameter(
+          "bins", .integer(1...10_000), "The number of bars.", default: .value(.integer(10))),
+        title, xLabel, yLabel,
+      ],
+      example: "histogram(lengths(reviews.train), bins: 20)", result: { _ in .figure }),
+    Function(
+      "violin", .figures, "The distributions of several sets of values side by side.",
+      [
+        Parameter("values", .numbers, "Numbers.", positional: true, repeated: true),
+        Parameter(
+          "labels", .listOf(.text), "What each set is called.", default: .value(.list([]))),
+        title, yLabel,
+      ],
+      example:
+        "violin(predictions[test.y == 1], predictions[test.y == 0], labels: [\"positive\", \"negative\"])",
+      result: { call in
+        checkLabels(&call, count: 1 + call.rest.count)
+        return .figure
+      }),
+    Function(
+      "curve", .figures, "The graph of an activation function.",
+      [
+        Parameter(
+          "function", .choice(["linear", "relu", "sigmoid", "tanh"]), "The function.",
+          positional: true, static: true),
+        Parameter(
+          "from", .number(.any), "The left end.", default: .value(.number(-6)), static: true),
+        Parameter(
+          "to", .number(.any), "The right end.", default: .value(.number(6)), static: true),
+        title, xLabel, yLabel,
+      ],
+      example: "curve(relu, from: -3, to: 3)",
+      result: { call in
+        if let from = call.number("from"), let to = call.number("to"), from >= to {
+          call.error(
+            at: "to", "a curve ends right of where it begins, and \(to) is not above \(from)")
+        }
+        return .figure
+      }),
+  ]
+
+  private static func plotResult(_ call: inout CallCheck) -> ValueType {
+    let values = [call.arguments["values"]].compactMap { $0 } + call.rest
+    checkLabels(&call, count: values.count)
+    var hasHistory = false
+    for value in values {
+      switch value.type {
+      case .history(let names):
+        hasHistory = true
+        if let word = call.text("metric"), let metric = call.arguments["metric"] {
+          let series = word == "acc" ? "accuracy" : word
+          if !names.contains(series) {
+            call.diagnostics.error(
+              metric.range, "this history has no `\(word)`, but \(ParameterType.list(names))",
+              hint: "name it in compile(…, metrics: [\(series)])")
+          }
+        }
+      case .unknown, .tensor, .list, .sequence: break
+      case .run:
+        call.diagnostics.error(
+          value.range, "plot draws histories, lists and tensors, not \(value.type.noun)",
+          hint: "write `.history` behind it")
+      default:
+        call.diagnostics.error(
+          value.range, "plot draws histories, lists and tensors, not \(value.type.noun)")
+      }
+    }
+    if !hasHistory, let metric = call.arguments["metric"], metric.constant != Constant.none {
+      call.error(at: "metric", "only a history has metrics to choose from")
+    }
+    return .figure
+  }
+
+  private static func checkLabels(_ call: inout CallCheck, count: Int) {
+    guard case .list(let labels)? = call.constant("labels"), !labels.isEmpty,
+      labels.count != count
+    else { return }
+    call.error(at: "labels", "there are \(labels.count) labels for \(count) sets of values")
+  }
+
+  static let checkFunctions: [Function] = [
+    Function(
+      "expect", .checks, "Fails the cell where the condition does not hold.",
+      [
+        Parameter("condition", .boolean, "What should be true.", positional: true),
+        Parameter(
+          "message", .optional(.text), "What is said where it is not.", default: .value(.none)),
+      ],
+      example: "expect(results.accuracy > 0.87)", result: { _ in .nothing })
+  ]
+}

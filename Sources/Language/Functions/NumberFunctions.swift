@@ -1,0 +1,151 @@
+extension FunctionTable {
+  private static let values = Parameter(
+    "values", .numbers, "A tensor, a list of numbers, or sequences.", positional: true)
+
+  static let numberFunctions: [Function] =
+    [
+      Function(
+        "len", .numbers, "How many elements or samples there are.",
+        [Parameter("value", .anything, "A list, tensor, data set, or text.", positional: true)],
+        example: "len(reviews.train)",
+        result: { call in
+          switch call.type("value") {
+          case .list, .sequence, .tensor, .features, .dataset, .wordIndex, .text, .unknown: break
+          default:
+            call.error(at: "value", "\(call.type("value").noun) has no length")
+          }
+          return .integer
+        }),
+      reduction("min", "The least value.", "min(run.history.val_loss)", keepsWhole: true),
+      reduction("max", "The greatest value.", "max(reviews.train.x)", keepsWhole: true),
+      reduction("sum", "The sum of all values.", "sum(lengths(reviews.train))", keepsWhole: true),
+      reduction("mean", "The arithmetic mean.", "mean(lengths(reviews.train))"),
+      reduction("median", "The middle value.", "median(lengths(reviews.train))"),
+      reduction("std", "The standard deviation of a population.", "std(lengths(reviews.train))"),
+      position(
+        "argmin", "The place of the first least value, counted from 0.",
+        "argmin(run.history.val_loss) + 1"),
+      position(
+        "argmax", "The place of the first greatest value, counted from 0.",
+        "argmax(run.history.val_accuracy) + 1"),
+      Function(
+        "unique", .numbers, "The distinct values, ascending.", [values],
+        example: "unique(reviews.train.x[0])",
+        result: { .tensor(TensorType(shape: [nil], element: element(of: $0.type("values")))) }),
+      Function(
+        "sort", .numbers, "The values, ascending.", [values], example: "sort([3, 1, 2])",
+        result: {
+          .tensor(
+            TensorType(
+              shape: [count(of: $0.type("values"))], element: element(of: $0.type("values"))))
+        }),
+      Function(
+        "round", .numbers,
+        "Rounds to so many decimals, halves to even; without decimals, to a whole number.",
+        [
+          Parameter("x", .numbers, "A number or a tensor.", positional: true),
+          Parameter(
+            "decimals", .optional(.integer(0...15)), "Decimals that stay.", default: .value(.none),
+            positional: true),
+        ],
+        example: "round(results.accuracy, 3)",
+        result: { call in
+          let isWhole =
+            call.constant("decimals") == Constant.none || call.arguments["decimals"] == nil
+          return elementwise(call.type("x"), whole: isWhole)
+        }),
+      Function(
+        "percent", .numbers, "A share as text, in per cent: 0.883 is \"88.3 %\".",
+        [
+          Parameter("share", .number(.any), "A share of 1.", positional: true),
+          Parameter(
+            "decimals", .integer(0...15), "Decimals that are shown.", default: .value(.integer(1)),
+            positional: true),
+        ],
+        example: "percent(results.accuracy)", result: { _ in .text }),
+    ]
+    + [
+      ("abs", "The absolute value."), ("sqrt", "The square root."), ("exp", "e to this power."),
+      ("log", "The natural logarithm."), ("square", "The value times itself."),
+      ("floor", "The greatest whole number that is not above."),
+    ].map { name, summary in
+      Function(
+        name, .numbers, summary + " Elementwise.",
+        [Parameter("x", .numbers, "A number or a tensor.", positional: true)],
+        example: "\(name)([1, 4, 9])",
+        result: { call in
+          let keepsWhole = ["abs", "square"].contains(name)
+          let type = call.type("x")
+          if keepsWhole, case .integer = type { return .integer }
+          return elementwise(
+            type, whole: name == "floor" || (keepsWhole && element(of: type) == .integer))
+        })
+    }
+
+  private static func reduction(
+    _ name: String, _ summary: String, _ example: String, keepsWhole: Bool = false
+  ) -> Function {
+    Function(
+      name, .numbers, summary, [values], example: example,
+      result: { call in
+        checkNotEmpty(&call)
+        return keepsWhole && [.integer, .boolean].contains(element(of: call.type("values")))
+          ? .integer : .number
+      })
+  }
+
+  private static func position(_ name: String, _ summary: String, _ example: String) -> Function {
+    Function(
+      name, .numbers, summary, [values], example: example,
+      result: { call in
+        checkNotEmpty(&call)
+        return .integer
+      })
+  }
+
+  private static func checkNotEmpty(_ call: inout CallCheck) {
+    if count(of: call.type("values")) == 0 {
+      call.error(at: "values", "there are no values here")
+    }
+  }
+
+  private static func elementwise(_ type: ValueType, whole: Bool) -> ValueType {
+    switch type {
+    case .integer, .number: return whole ? .integer : .number
+    case .unknown: return .unknown
+    case .tensor(var tensor):
+      tensor.element = whole ? .integer : tensor.element == .float32 ? .float32 : .float64
+      return .tensor(tensor)
+    default:
+      return .tensor(TensorType(shape: [count(of: type)], element: whole ? .integer : .float64))
+    }
+  }
+
+  /// The kind of number in something numeric.
+  static func element(of type: ValueType) -> TensorType.Element {
+    switch type {
+    case .integer, .sequence: .integer
+    case .tensor(let tensor): tensor.element
+    case .features(let features):
+      if case .sequences = features.kind { .integer } else { .float32 }
+    case .list(let element, _): self.element(of: element)
+    default: .float64
+    }
+  }
+
+  /// How many values there are, where that is known.
+  static func count(of type: ValueType) -> Int? {
+    switch type {
+    case .integer, .number: return 1
+    case .sequence(let length, _): return length
+    case .list(_, let count): return count
+    case .tensor(let tensor):
+      guard let shape = tensor.shape else { return nil }
+      return shape.reduce(1) { product, size in
+        guard let product, let size else { return nil }
+        return product.multipliedReportingOverflow(by: size).partialValue
+      }
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Engine
+
+/// What a parameter takes.
+package indirect enum ParameterType: Sendable {
+  case integer(ClosedRange<Int>)
+  /// A number in this range; the flags say whether its ends belong to it.
+  case number(Interval)
+  case boolean
+  case text
+  /// One of these words, with or without quotes.
+  case choice([String])
+  /// An optimizer's name, or a call that configures it.
+  case optimizer
+  case regularizer
+  /// A list of metrics' names.
+  case metrics
+  case optional(ParameterType)
+  case listOf(ParameterType)
+  /// Numbers: a tensor, a list of numbers, sequences of word indices, or a single number.
+  case numbers
+  case tensor
+  case sequence
+  case features
+  /// A data set, or its features alone.
+  case samples
+  case dataset
+  case model
+  case compiled
+  case run
+  case compiledOrRun
+  case history
+  case wordIndex
+  case anything
+
+  package struct Interval: Sendable, Hashable {
+    var lower: Double
+    var upper: Double
+    var includesLower: Bool
+    var includesUpper: Bool
+
+    static let positive = Interval(
+      lower: 0, upper: .infinity, includesLower: false, includesUpper: false)
+    static let notNegative = Interval(
+      lower: 0, upper: .infinity, includesLower: true, includesUpper: false)
+    static let any = Interval(
+      lower: -.infinity, upper: .infinity, includesLower: false, includesUpper: false)
+    /// From 0 up to, not including, 1.
+    static let fraction = Interval(lower: 0, upper: 1, includesLower: true, includesUpper: false)
+
+    func contains(_ value: Double) -> Bool {
+      (value > lower || (includesLower && value == lower))
+        && (value < upper || (includesUpper && value == upper))
+    }
+  }
+
+  /// Whether words without quotes are choices here.
+  var hasWords: Bool {
+    switch self {
+    case .choice, .optimizer, .metrics: true
+    case .optional(let inner), .listOf(let inner): inner.hasWords
+    default: false
+    }
+  }
+
+  /// The words that may be chosen here.
+  var words: [String] {
+    switch self {
+    case .choice(let words): words
+    case .optimizer: ["rmsprop", "adam", "sgd"]
+    case .metrics: Metric.allCases.map(\.rawValue) + ["acc"]
+    case .optional(let inner), .listOf(let inner): inner.words
+    default: []
+    }
+  }
+
+  /// What is allowed, in the reader's words.
+  package var description: String {
+    switch self {
+    case .integer(let range):
+      range.upperBound == .max
+        ? range.lowerBound == .min
+          ? "a whole number" : "a whole number from \(range.lowerBound)"
+        : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .number(let interval): interval.description
+    case .boolean: "true or false"
+    case .text: "a text"
+    case .choice(let words): Self.list(words)
+    case .optimizer: "rmsprop, adam or sgd, or a call such as rmsprop(learning_rate: 0.001)"
+    case .regularizer: "a regularizer such as l2(0.001)"
+    case .metrics: "a list of " + Self.list(words.filter { $0 != "acc" })
+    case .optional(let inner): inner.description + ", or none"
+    case .listOf(let inner): "a list, each " + inner.description
+    case .numbers: "numbers: a tensor, a list, or sequences"
+    case .tensor: "a tensor"
+    case .sequence: "a sequence of word indices, such as reviews.train.x[0]"
+    case .features: "a data set's samples, such as test.x"
+    case .samples: "a data set or its samples"
+    case .dataset: "a data set, such as reviews.train"
+    case .model: "a model"
+    case .compiled: "a compiled model"
+    case .run: "a training run, which `fit` gives"
+    case .compiledOrRun: "a compiled model, or a run to go on from"
+    case .history: "a run's history"
+    case .wordIndex: "a word index, such as reviews.word_index"
+    case .anything: "a value"
+    }
+  }
+
+  static func list(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last else { return words.joined() }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+}
+
+extension ParameterType.Interval: CustomStringConvertible {
+  package var description: String {
+    switch (lower.isFinite, upper.isFinite) {
+    case (false, false): "a number"
+    case (true, false):
+      includesLower ? "a number from \(Self.text(lower))" : "a number above \(Self.text(lower))"
+    case (false, true):
+      includesUpper ? "a number up to \(Self.text(upper))" : "a number below \(Self.text(upper))"
+    case (true, true):
+      "a number " + (includesLower ? "from " : "above ") + Self.text(lower)
+        + (includesUpper ? " to " : " and below ") + Self.text(upper)
+    }
+  }
+
+  private static func text(_ value: Double) -> String {
+    Int(exactly: value).map(String.init) ?? "\(value)"
+  }
+}

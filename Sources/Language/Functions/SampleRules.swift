@@ -1,0 +1,110 @@
+import Engine
+
+/// Whether data fit a model.
+extension FunctionTable {
+  static func checkSamples(
+    _ features: FeaturesType, for model: ModelDescription, at parameter: String,
+    _ call: inout CallCheck
+  ) {
+    let size = model.inputShape.sizes.first ?? nil
+    switch features.kind {
+    case .sequences(let length):
+      guard model.takesWordIndices else {
+        call.error(
+          at: parameter, "`\(model.name)` takes numbers, and these are sequences of word indices",
+          hint: "encode them: multi_hot(reviews.train, dimension: \(size ?? 10_000))")
+        return
+      }
+      checkLength(length, size, model, at: parameter, &call)
+      checkIndices(features.indexBound, model, at: parameter, &call)
+    case .multiHot(let dimension):
+      checkNumbers(
+        [dimension], "multi-hot rows of \(dimension) values", model, at: parameter, &call)
+    case .numbers(let shape):
+      checkNumbers(
+        shape, "samples of shape \(TensorShape(shape).sampleDescription)", model, at: parameter,
+        &call)
+    }
+  }
+
+  private static func checkLength(
+    _ length: Int?, _ size: Int?, _ model: ModelDescription, at parameter: String,
+    _ call: inout CallCheck
+  ) {
+    guard let size, length != size else { return }
+    if let length {
+      call.error(
+        at: parameter,
+        "`\(model.name)` takes \(size) word indices a sample, and here are \(length)",
+        hint: "write input(\(length)), or pad_sequences(…, maxlen: \(size))")
+    } else {
+      call.error(
+        at: parameter,
+        "`\(model.name)` takes \(size) word indices a sample, and these differ in length",
+        hint: "bring them to one length: pad_sequences(…, maxlen: \(size))")
+    }
+  }
+
+  private static func checkIndices(
+    _ bound: Int?, _ model: ModelDescription, at parameter: String, _ call: inout CallCheck
+  ) {
+    guard let bound else { return }
+    for node in model.nodes {
+      if case .embedding(let rows, _, _, _) = node.layer, rows < bound {
+        call.error(
+          at: parameter,
+          "word indices go up to \(bound - 1), and `\(node.name)` has vectors for 0 to \(rows - 1)",
+          hint: "write embedding(\(bound), …), or load with num_words: \(rows)")
+        return
+      }
+    }
+  }
+
+  private static func checkNumbers(
+    _ shape: [Int], _ description: String, _ model: ModelDescription, at parameter: String,
+    _ call: inout CallCheck
+  ) {
+    guard !model.takesWordIndices else {
+      call.error(
+        at: parameter,
+        "`\(model.name)` takes sequences of word indices, and these are \(description)",
+        hint: "give it the corpus itself, padded: pad_sequences(reviews.train, maxlen: …)")
+      return
+    }
+    guard let size = model.inputShape.sizes.first ?? nil, shape != [size] else { return }
+    call.error(
+      at: parameter, "`\(model.name)` takes \(size) values a sample, and these are \(description)",
+      hint: shape.count == 1 ? "write input(\(shape[0]))" : nil)
+  }
+
+  static func checkLabels(
+    _ data: DatasetType, for compiled: Compiled, at parameter: String, _ call: inout CallCheck
+  ) {
+    let outputs = compiled.model.outputShape.count
+    switch compiled.loss {
+    case .binaryCrossentropy:
+      guard data.labelWidth != 1 else { return }
+      call.error(
+        at: parameter,
+        "binary_crossentropy takes one label a sample, and here are \(data.labelWidth)",
+        hint: "use categorical_crossentropy, or the data set without to_categorical")
+    case .sparseCategoricalCrossentropy:
+      guard data.labelWidth != 1 else { return }
+      call.error(
+        at: parameter,
+        "sparse_categorical_crossentropy takes a class's number, and here are \(data.labelWidth) "
+          + "values a label", hint: "use categorical_crossentropy")
+    case .categoricalCrossentropy where data.labelWidth == 1:
+      call.error(
+        at: parameter, "categorical_crossentropy takes one value per class, and here is one label",
+        hint: "encode the labels: to_categorical(data, num_classes: \(outputs ?? 2)), or use "
+          + "sparse_categorical_crossentropy")
+    default:
+      guard let outputs, outputs != data.labelWidth else { return }
+      call.error(
+        at: parameter,
+        "`\(compiled.model.name)` gives \(outputs) values a sample, and a label has \(data.labelWidth)",
+        hint: "end the model with dense(\(data.labelWidth))")
+    }
+  }
+}

@@ -1,0 +1,215 @@
+import Engine
+import Notebook
+
+extension FunctionTable {
+  static let lossWords = [
+    "binary_crossentropy", "categorical_crossentropy", "sparse_categorical_crossentropy", "mse",
+    "mae", "mean_squared_error", "mean_absolute_error",
+  ]
+
+  private static func batchSize(_ summary: String) -> Parameter {
+    Parameter(
+      "batch_size", .integer(1...10_000_000), summary, default: .value(.integer(32)), static: true)
+  }
+
+  static let trainingFunctions: [Function] = [
+    Function(
+      "compile", .training, "A model with its optimizer, loss and metrics, ready for `fit`.",
+      [
+        Parameter("model", .model, "A declared model.", positional: true),
+        Parameter(
+          "optimizer", .optimizer, "How gradients become steps.", default: .value(.text("rmsprop")),
+          static: true),
+        Parameter("loss", .choice(lossWords), "What training makes small.", static: true),
+        Parameter(
+          "metrics", .metrics, "What is reported beside the loss.", default: .value(.list([])),
+          static: true),
+      ],
+      example:
+        "compiled = compile(mlp, optimizer: rmsprop, loss: binary_crossentropy, metrics: [accuracy])",
+      result: compileResult),
+    Function(
+      "fit", .training,
+      "Trains a copy of a compiled model on a data set, and gives the run; from a run, goes on "
+        + "where it ended.",
+      [
+        Parameter("model", .compiledOrRun, "What is trained.", positional: true),
+        Parameter("data", .dataset, "Samples and labels.", positional: true),
+        Parameter(
+          "epochs", .integer(1...1_000_000), "How often all samples are seen.",
+          default: .value(.integer(1))),
+        batchSize("Samples a step."),
+        Parameter(
+          "validation_data", .optional(.dataset), "Samples for the figures that begin with `val_`.",
+          default: .value(.none)),
+        Parameter(
+          "shuffle", .boolean, "Takes the samples in a new order each epoch.",
+          default: .value(.boolean(true))),
+        Parameter(
+          "seed", .optional(.integer(0...Int.max)),
+          "Another stream of random numbers than the notebook's seed and the model give.",
+          default: .value(.none)),
+      ],
+      example:
+        "run = fit(compiled, train[10000:], epochs: 20, batch_size: 512, validation_data: train[:10000])",
+      result: fitResult),
+    Function(
+      "evaluate", .training, "Loss and metrics of a trained model on a data set.",
+      [
+        Parameter("run", .run, "A training run.", positional: true),
+        Parameter("data", .dataset, "Samples and labels.", positional: true),
+        batchSize("Samples at a time; never changes the result."),
+      ],
+      example: "results = evaluate(run, test)",
+      result: { call in
+        guard case .run(let run) = call.type("run") else { return .unknown }
+        if case .dataset(let data) = call.type("data") {
+          checkSamples(data.features, for: run.compiled.model, at: "data", &call)
+          checkLabels(data, for: run.compiled, at: "data", &call)
+        }
+        return .metrics(names: ["loss"] + run.compiled.metrics.map(\.rawValue))
+      }),
+    Function(
+      "predict", .training, "What a trained model says of each sample.",
+      [
+        Parameter("run", .run, "A training run.", positional: true),
+        Parameter(
+          "x", .samples, "Samples; a data set's labels are not looked at.", positional: true),
+        batchSize("Samples at a time; never changes the result."),
+      ],
+      example: "predictions = predict(run, test.x)",
+      result: { call in
+        guard case .run(let run) = call.type("run"), let x = features(of: call.type("x")) else {
+          return .unknown
+        }
+        checkSamples(x, for: run.compiled.model, at: "x", &call)
+        let shape = [x.rows] + run.compiled.model.outputShape.sizes
+        return .tensor(TensorType(shape: shape, element: .float32))
+      }),
+  ]
+
+  static func loss(named word: String) -> Loss? {
+    switch word {
+    case "mean_squared_error": .meanSquaredError
+    case "mean_absolute_error": .meanAbsoluteError
+    default: Loss(rawValue: word)
+    }
+  }
+
+  static func metric(named word: String) -> Metric? {
+    word == "acc" ? .accuracy : Metric(rawValue: word)
+  }
+
+  private static func compileResult(_ call: inout CallCheck) -> ValueType {
+    guard let model = model(of: call.type("model")), let loss = call.text("loss").flatMap(loss)
+    else { return .unknown }
+    let output = model.outputShape
+    switch loss {
+    case .binaryCrossentropy where output.sizes != [1]:
+      call.error(
+        at: "loss",
+        "binary_crossentropy needs one output value per sample, and `\(model.name)` gives "
+          + outputText(output), hint: outputHint(model))
+    case .categoricalCrossentropy, .sparseCategoricalCrossentropy:
+      if output.rank != 1 || (output.sizes[0] ?? 0) < 2 {
+        call.error(
+          at: "loss",
+          "\(loss.rawValue) needs one output value per class, at least 2, and `\(model.name)` gives "
+            + outputText(output),
+          hint: output.sizes == [1]
+            ? "for two classes and one output, binary_crossentropy fits" : outputHint(model))
+      }
+    case .binaryCrossentropy where ![.sigmoid, .softmax, nil].contains(model.outputActivation):
+      if let range = call.arguments["loss"]?.range {
+        call.diagnostics.warn(
+          range, "binary_crossentropy takes probabilities, and the last layer has no sigmoid",
+          hint: "write activation: sigmoid in the last layer")
+      }
+    default: break
+    }
+    let optimizer: Optimizer =
+      switch call.type("optimizer") {
+      case .optimizer(let optimizer): optimizer
+      default: Optimizer(named: call.text("optimizer") ?? "rmsprop")
+      }
+    var metrics: [Metric] = []
+    if case .list(let words)? = call.constant("metrics") {
+      for word in words.compactMap(\.text) {
+        guard let metric = metric(named: word) else { continue }
+        if metrics.contains(metric) {
+          call.error(at: "metrics", "the metric `\(word)` is named twice")
+        } else {
+          metrics.append(metric)
+        }
+      }
+    }
+    if model.parameterCount == 0 {
+      call.error(
+        at: "model", "`\(model.name)` has nothing to train", hint: "add a layer such as dense(1)")
+    }
+    return .compiled(Compiled(model: model, optimizer: optimizer, loss: loss, metrics: metrics))
+  }
+
+  private static func outputText(_ output: TensorShape) -> String {
+    output.count == 1 || output.rank > 1
+      ? "values of shape \(output.sampleDescription)"
+      : "\(output.sizes.first.flatMap { $0 } ?? 0) values"
+  }
+
+  /// What most likely went wrong on the way to the output.
+  private static func outputHint(_ model: ModelDescription) -> String {
+    if model.outputShape.rank > 1 {
+      for node in model.nodes {
+        guard case .dense = node.layer, let input = node.inputs.first else { continue }
+        let got = model.nodes[input]
+        guard got.shape.rank > 1 else { continue }
+        let values = got.shape.count.map { "\($0) values as " } ?? ""
+        return
+          "`\(node.name)` gets \(values)\(got.shape.sampleDescription); insert flatten() before it"
+      }
+      return
+        "insert flatten() or a global pooling layer, and end with dense(1, activation: sigmoid)"
+    }
+    return "end the model with dense(1, activation: sigmoid)"
+  }
+
+  private static func fitResult(_ call: inout CallCheck) -> ValueType {
+    let compiled: Compiled
+    switch call.type("model") {
+    case .compiled(let type): compiled = type
+    case .run(let type): compiled = type.compiled
+    default: return .unknown
+    }
+    if case .run = call.type("model"), let seed = call.arguments["seed"],
+      seed.constant != Constant.none
+    {
+      call.error(
+        at: "seed", "a run goes on with the random numbers it began with",
+        hint: "leave out seed, or start from the compiled model")
+    }
+    var names = ["loss"] + compiled.metrics.map(\.rawValue)
+    for parameter in ["data", "validation_data"] {
+      guard case .dataset(let data) = call.type(parameter) else { continue }
+      checkSamples(data.features, for: compiled.model, at: parameter, &call)
+      checkLabels(data, for: compiled, at: parameter, &call)
+      if data.features.rows == 0 { call.error(at: parameter, "this data set has no samples") }
+    }
+    if call.arguments["validation_data"] != nil,
+      call.constant("validation_data") != Constant.none
+    {
+      names += names.map { "val_" + $0 }
+    }
+    return .run(RunType(compiled: compiled, history: names))
+  }
+}
+
+extension Optimizer {
+  /// An optimizer with Keras's defaults.
+  init(named name: String) {
+    switch name {
+    case "adam": self = .adam()
+    case "sgd": self = .sgd()
+    default: self = .rmsprop()
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// What readers bring from Python, R and other languages, and how it is written here.
+enum Habits {
+  struct Advice {
+    var message: String
+    var hint: String?
+  }
+
+  private static let reserved: Set<String> = [
+    "true", "false", "none", "and", "or", "not",
+  ]
+
+  static func isReserved(_ word: String) -> Bool { reserved.contains(word) }
+
+  /// Words of other languages for values of ours.
+  static let written = [
+    "True": "true", "False": "false", "None": "none", "TRUE": "true", "FALSE": "false",
+    "NULL": "none", "nil": "none", "null": "none",
+  ]
+
+  /// A word that stands where a value should.
+  static func word(_ word: String) -> Advice? {
+    if let right = written[word] {
+      return Advice(message: "`\(word)` is written `\(right)` here", hint: "write `\(right)`")
+    }
+    switch word {
+    case "lambda", "function":
+      return Advice(
+        message: "there are no functions to declare",
+        hint: "a loss of your own is written `loss name(y, p) = …`")
+    case "if", "else":
+      return Advice(message: "there is no `\(word)`", hint: "a mask selects: `x[y == 1]`")
+    case "for", "while":
+      return statement(word)
+    default: return nil
+    }
+  }
+
+  /// A word that begins a statement in another language.
+  static func statement(_ word: String) -> Advice? {
+    switch word {
+    case "import", "from", "library", "require":
+      Advice(
+        message: "there is nothing to import",
+        hint: "all functions are there; `nbrun help` lists them")
+    case "for", "while":
+      Advice(
+        message: "there are no loops",
+        hint: "functions take whole tensors and lists: `max(x)`, `lengths(x)`, `round(x, 2)`")
+    case "def", "class", "lambda":
+      Advice(
+        message: "there are no functions to declare",
+        hint: "a loss of your own is written `loss name(y, p) = …`")
+    case "print":
+      Advice(message: "there is no `print`", hint: "an expression on a line of its own is shown")
+    case "let", "var", "const":
+      Advice(message: "there is no `\(word)`", hint: "a name is bound by `name = value`")
+    case "if", "return", "with", "try", "del", "assert":
+      Advice(
+        message: "there is no `\(word)`",
+        hint: word == "assert" ? "a check is written `expect(condition)`" : nil)
+    default: nil
+    }
+  }
+
+  /// Functions of other libraries, and what does their work here.
+  static func function(_ name: String) -> String? {
+    switch name {
+    case "range", "arange", "linspace":
+      "there are no loops; rows are selected by slices: `x[0:10]`"
+    case "print", "show", "display": "an expression on a line of its own is shown"
+    case "pad", "padding": "did you mean `pad_sequences`?"
+    case "hist": "did you mean `histogram`?"
+    case "Sequential", "sequential", "Model": "a model is declared: `model name { … }`"
+    case "list", "array", "asarray", "np": "lists are written `[1, 2]`; data are tensors already"
+    case "sorted": "did you mean `sort`?"
+    case "average": "did you mean `mean`?"
+    case "stdev", "sd": "did you mean `std`?"
+    case "length", "size", "count": "did you mean `len`?"
+    case "vectorize_sequences", "to_one_hot": "did you mean `multi_hot`?"
+    case "load_data": "did you mean `imdb`?"
+    case "conv", "conv1", "convolution", "Conv1D": "did you mean `conv1d`?"
+    case "maxpool", "maxpooling", "max_pool", "MaxPooling1D": "did you mean `max_pooling1d`?"
+    case "linear": "did you mean `dense`?"
+    case "assert", "check": "did you mean `expect`?"
+    case "plot_model", "model_to_dot": "did you mean `diagram`?"
+    default: nil
+    }
+  }
+
+  /// Parameters by their names in older or other libraries.
+  static let parameters = [
+    "lr": "learning_rate", "units_": "units", "input_shape": "input", "batch": "batch_size",
+    "epoch": "epochs", "validation": "validation_data", "opt": "optimizer",
+    "max_words": "num_words", "nb_words": "num_words", "length": "maxlen", "dim": "dimension",
+    "metric": "metrics", "loss_function": "loss", "size": "kernel_size", "pool": "pool_size",
+    "eps": "epsilon", "decay": "rho", "beta1": "beta_1", "beta2": "beta_2", "p": "rate",
+    "showshapes": "show_shapes", "titel": "title",
+  ]
+}

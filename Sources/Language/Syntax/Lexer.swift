@@ -1,0 +1,291 @@
+import Notebook
+
+/// Cuts lines of code into tokens. A malformed number or text becomes one token, reported at its
+/// first character, and reading goes on behind it.
+struct Lexer {
+  private(set) var tokens: [Token] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var line: CodeLine
+  private var characters: [Character] = []
+  private var position = 0
+
+  /// All tokens of these lines, a `newline` after each line and an `end` at last.
+  init(_ lines: [CodeLine], keepsComments: Bool = false) {
+    line = lines.first ?? CodeLine(number: 1, firstColumn: 1, text: "")
+    for line in lines {
+      self.line = line
+      characters = Array(line.text)
+      position = 0
+      readLine(keepsComments: keepsComments)
+      add(.newline, from: position)
+    }
+    add(.end, from: position)
+  }
+
+  private mutating func readLine(keepsComments: Bool) {
+    while position < characters.count {
+      let start = position
+      let character = characters[position]
+      if character.isWhitespace {
+        position += 1
+      } else if character == "#" {
+        position = characters.count
+        if keepsComments { add(.comment, from: start) }
+      } else if character.isLetter || character == "_" {
+        position += 1
+        skip { $0.isLetter || $0.isNumber || $0 == "_" }
+        add(.word(String(characters[start..<position])), from: start)
+      } else if Self.isDigit(character)
+        || (character == "." && position + 1 < characters.count
+          && Self.isDigit(characters[position + 1]) && !followsValue)
+      {
+        readNumber()
+      } else if character == "\"" {
+        readText()
+      } else if character == "'" || character == "\u{201C}" || character == "\u{2018}" {
+        readForeignText()
+      } else {
+        readSign()
+      }
+    }
+  }
+
+  /// Whether the last token ends a value, so that a point behind it is a member's.
+  private var followsValue: Bool {
+    guard let last = tokens.last, last.range.end == location(position) else { return false }
+    switch last.kind {
+    case .word, .sign(")"), .sign("]"): return true
+    default: return false
+    }
+  }
+
+  // MARK: Numbers
+
+  private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+
+  private mutating func readNumber() {
+    let start = position
+    skip { Self.isDigit($0) || $0 == "_" }
+    var isWhole = true
+    if peek == ".", let next = peek(1), Self.isDigit(next) || !(next.isLetter || next == "_") {
+      isWhole = false
+      position += 1
+      skip { Self.isDigit($0) || $0 == "_" }
+    } else if peek == ".", peek(1) == nil {
+      isWhole = false
+      position += 1
+    }
+    if peek == "e" || peek == "E" {
+      var ahead = 1
+      if peek(1) == "+" || peek(1) == "-" { ahead = 2 }
+      if let digit = peek(ahead), Self.isDigit(digit) {
+        isWhole = false
+        position += ahead
+        skip { Self.isDigit($0) || $0 == "_" }
+      }
+    }
+    // Letters, digits or points that still follow make the whole word malformed.
+    let numberEnd = position
+    skip { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+    let text = String(characters[start..<position])
+    guard position == numberEnd else {
+      malformed(
+        from: start, "`\(text)` is not a number",
+        hint: "numbers are written `10000`, `10_000`, `0.5` or `1e-3`")
+      return
+    }
+    let digits = text.filter { $0 != "_" }
+    guard !text.hasSuffix("_"), !text.contains("__"), !text.contains("_."), !text.contains("._")
+    else {
+      malformed(
+        from: start, "`\(text)` is not a number",
+        hint: "an underscore stands between two digits: `10_000`")
+      return
+    }
+    if isWhole {
+      guard let value = Int(digits) else {
+        malformed(
+          from: start, "`\(text)` is too large for a whole number; the largest is \(Int.max)",
+          hint: "written as `1e30` it is a number with a fraction")
+        return
+      }
+      add(.integer(value), from: start)
+    } else {
+      guard let value = Double(digits.hasSuffix(".") ? digits + "0" : digits), value.isFinite
+      else {
+        malformed(from: start, "`\(text)` is too large for a number; the largest is about 1.8e308")
+        return
+      }
+      add(.number(value), from: start)
+    }
+  }
+
+  // MARK: Texts
+
+  private mutating func readText() {
+    let start = position
+    position += 1
+    var parts: [TextPart] = []
+    var current = ""
+    var problem: (message: String, hint: String?)?
+    while let character = peek, character != "\"" {
+      if character == "\\" {
+        let escapes: [Character: Character] = [
+          "\"": "\"", "\\": "\\", "n": "\n", "t": "\t", "{": "{", "}": "}",
+        ]
+        if let next = peek(1), let value = escapes[next] {
+          current.append(value)
+          position += 2
+        } else {
+          let shown = peek(1).map { "\\\($0)" } ?? "\\"
+          problem =
+            problem
+            ?? (
+              "a text can't hold the escape `\(shown)`", "allowed are \\\" \\\\ \\n \\t \\{ and \\}"
+            )
+          position += peek(1) == nil ? 1 : 2
+        }
+      } else if character == "{" {
+        position += 1
+        let first = position
+        guard let end = closingBrace() else {
+          problem = problem ?? ("a `{` in this text has no `}`", "write \\{ for a brace itself")
+          continue
+        }
+        if !current.isEmpty { parts.append(.characters(current)) }
+        current = ""
+        parts.append(
+          .expression(
+            CodeLine(
+              number: line.number, firstColumn: line.firstColumn + first,
+              text: String(characters[first..<end]))))
+        position = end + 1
+      } else {
+        current.append(character)
+        position += 1
+      }
+    }
+    guard peek == "\"" else {
+      malformed(
+        from: start, "this text has no closing quote on its line", hint: "a text is written \"so\"")
+      return
+    }
+    position += 1
+    if let problem {
+      malformed(from: start, problem.message, hint: problem.hint)
+      return
+    }
+    if !current.isEmpty || parts.isEmpty { parts.append(.characters(current)) }
+    add(.text(parts), from: start)
+  }
+
+  /// The place of the brace that closes an interpolation; texts inside it may hold braces.
+  private func closingBrace() -> Int? {
+    var depth = 0
+    var inText = false
+    var place = position
+    while place < characters.count {
+      switch characters[place] {
+      case "\\" where inText: place += 1
+      case "\"":
+        inText.toggle()
+      case "{" where !inText: depth += 1
+      case "}" where !inText:
+        if depth == 0 { return place }
+        depth -= 1
+      default: break
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// A text in single or typographic quotes: understood, but not the way it is written here.
+  private mutating func readForeignText() {
+    let start = position
+    let closing: Character =
+      switch characters[start] {
+      case "\u{201C}": "\u{201D}"
+      case "\u{2018}": "\u{2019}"
+      default: "'"
+      }
+    position += 1
+    skip { $0 != closing }
+    let content = String(characters[start + 1..<position])
+    if peek == closing { position += 1 }
+    malformed(
+      .foreignText(content), from: start, "a text stands in straight double quotes",
+      hint: "write \"\(content)\"")
+  }
+
+  // MARK: Signs
+
+  private static let longSigns = ["**", "==", "!=", "<=", ">="]
+  private static let signs = Set("+-*/<>=()[]{},:;.")
+
+  /// Operators of other languages, and what stands for them here.
+  private static let foreignSigns: [String: String] = [
+    "&&": "write `and`", "||": "write `or`", "//": "write `floor(a / b)`",
+    "->": "there are no functions to declare; `loss name(y, p) = …` is the nearest",
+    "%": "there is no remainder; write `a - b * floor(a / b)`",
+    "!": "write `not`", "&": "write `and`", "|": "write `or`", "^": "a power is written `**`",
+    "@": "there is no matrix product; a `dense` layer has one", "?": "there is no `? :`",
+    "+=": "a name is bound once; bind a new name", "-=": "a name is bound once; bind a new name",
+    "*=": "a name is bound once; bind a new name", "<-": "a name is bound with `=`",
+    "%>%": "there are no pipes; write `f(x)`",
+  ]
+
+  private mutating func readSign() {
+    let start = position
+    for length in [3, 2, 1] where start + length <= characters.count {
+      let sign = String(characters[start..<start + length])
+      if length == 2, Self.longSigns.contains(sign) {
+        position += 2
+        add(.sign(sign), from: start)
+        return
+      }
+      if let hint = Self.foreignSigns[sign] {
+        position += length
+        malformed(from: start, "`\(sign)` is not part of the language", hint: hint)
+        return
+      }
+    }
+    position += 1
+    let character = characters[start]
+    if Self.signs.contains(character) {
+      add(.sign(String(character)), from: start)
+    } else {
+      malformed(from: start, "`\(character)` is not part of the language")
+    }
+  }
+
+  // MARK: Reading
+
+  private var peek: Character? { peek(0) }
+
+  private func peek(_ ahead: Int) -> Character? {
+    position + ahead < characters.count ? characters[position + ahead] : nil
+  }
+
+  private mutating func skip(while matches: (Character) -> Bool) {
+    while position < characters.count, matches(characters[position]) { position += 1 }
+  }
+
+  private func location(_ position: Int) -> SourceLocation {
+    SourceLocation(line: line.number, column: line.firstColumn + position)
+  }
+
+  private mutating func add(_ kind: Token.Kind, from start: Int) {
+    tokens.append(
+      Token(kind: kind, range: SourceRange(start: location(start), end: location(position))))
+  }
+
+  private mutating func malformed(
+    _ kind: Token.Kind = .malformed, from start: Int, _ message: String, hint: String? = nil
+  ) {
+    add(kind, from: start)
+    diagnostics.append(
+      Diagnostic(
+        at: SourceRange(start: location(start), end: location(position)), message, hint: hint))
+  }
+}

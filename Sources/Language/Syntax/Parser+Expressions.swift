@@ -1,0 +1,280 @@
+import Notebook
+
+extension Parser {
+  mutating func expression() throws -> Expression {
+    skipBlankLines()
+    try descend(at: range)
+    defer { depth -= 1 }
+    return try chain(of: ["or"]) { parser throws in
+      try parser.chain(of: ["and"]) { parser throws in try parser.negation() }
+    }
+  }
+
+  /// Operands with operators of one precedence between them, as a flat list.
+  private mutating func chain(
+    of signs: Set<String>, operand: (inout Parser) throws -> Expression
+  ) throws -> Expression {
+    let first = try operand(&self)
+    var links: [Expression.Link] = []
+    while let sign = sign(in: signs) {
+      step()
+      links.append(Expression.Link(sign: sign, operand: try operand(&self)))
+    }
+    guard let last = links.last else { return first }
+    return Expression(.chain(first, links), first.range.through(last.operand.range))
+  }
+
+  private func sign(in signs: Set<String>) -> Located<String>? {
+    switch kind {
+    case .sign(let sign) where signs.contains(sign): Located(sign, at: range)
+    case .word(let word) where signs.contains(word): Located(word, at: range)
+    default: nil
+    }
+  }
+
+  private mutating func negation() throws -> Expression {
+    guard kind == .word("not") else { return try comparison() }
+    let start = range
+    try descend(at: start)
+    defer { depth -= 1 }
+    step()
+    let operand = try negation()
+    return Expression(.not(operand), start.through(operand.range))
+  }
+
+  private static let comparisons: Set<String> = ["==", "!=", "<", "<=", ">", ">="]
+
+  private mutating func comparison() throws -> Expression {
+    let left = try sum()
+    guard let sign = sign(in: Self.comparisons) else { return left }
+    step()
+    let right = try sum()
+    if let second = self.sign(in: Self.comparisons) {
+      throw error(
+        second.range, "comparisons can't be chained",
+        hint: "write `a \(sign.value) b and b \(second.value) c`")
+    }
+    return Expression(.comparison(left, sign, right), left.range.through(right.range))
+  }
+
+  private mutating func sum() throws -> Expression {
+    try chain(of: ["+", "-"]) { parser throws in
+      try parser.chain(of: ["*", "/"]) { parser throws in try parser.signed() }
+    }
+  }
+
+  private mutating func signed() throws -> Expression {
+    guard isSign("-") || isSign("+") else { return try power() }
+    let start = range
+    if isSign("+") {
+      throw error(start, "a plus does not stand before a value", hint: "leave it out")
+    }
+    try descend(at: start)
+    defer { depth -= 1 }
+    step()
+    let operand = try signed()
+    return Expression(.negation(operand), start.through(operand.range))
+  }
+
+  private mutating func power() throws -> Expression {
+    let base = try postfix()
+    guard isSign("**") else { return base }
+    try descend(at: range)
+    defer { depth -= 1 }
+    step()
+    let exponent = try signed()
+    return Expression(.power(base, exponent), base.range.through(exponent.range))
+  }
+
+  private mutating func postfix() throws -> Expression {
+    var value = try primary()
+    let start = depth
+    defer { depth = start }
+    while true {
+      if isSign(".") {
+        try descend(at: range)
+        step()
+        let member = try self.member()
+        if isSign("(") {
+          throw error(
+            member.range, "there are no methods",
+            hint: FunctionTable.all[member.value] != nil
+              ? "write `\(member.value)(value, …)`" : "functions are written `name(value, …)`")
+        }
+        value = Expression(.member(value, member), value.range.through(member.range))
+      } else if isSign("[") {
+        try descend(at: range)
+        let opened = range
+        open()
+        let place = try subscriptExpression()
+        let end = range
+        try close("]", opened: opened)
+        value = Expression(.index(value, place), value.range.through(end))
+      } else if isSign("("), case .index = value.kind {
+        throw error(
+          range, "a value can't be called", hint: "functions are written `name(value, …)`")
+      } else {
+        return value
+      }
+    }
+  }
+
+  private mutating func member() throws -> Located<String> {
+    guard case .word(let word) = kind else {
+      if isMalformed { throw Failure() }
+      throw error(
+        range, "behind a `.` stands the name of a part", hint: "such as `.x` or `.history`")
+    }
+    let located = Located(word, at: range)
+    step()
+    return located
+  }
+
+  private mutating func subscriptExpression() throws -> Expression.Subscript {
+    if isSign("]") {
+      throw error(range, "between `[` and `]` stands a number, a slice, a mask or a list")
+    }
+    var from: Expression?
+    if !isSign(":") { from = try expression() }
+    guard isSign(":") else {
+      if isSign(",") {
+        throw error(
+          range, "only the first axis is indexed", hint: "write `a[i][j]` for `a[i, j]`")
+      }
+      guard let from else { throw Failure() }
+      return .one(from)
+    }
+    step()
+    var to: Expression?
+    if !isSign("]"), !isSign(":") { to = try expression() }
+    if isSign(":") {
+      throw error(range, "a slice has no step", hint: "write `[from:to]`")
+    }
+    return .slice(from: from, to: to)
+  }
+
+  private mutating func primary() throws -> Expression {
+    let start = range
+    switch kind {
+    case .integer(let value):
+      step()
+      return Expression(.integer(value), start)
+    case .number(let value):
+      step()
+      return Expression(.number(value), start)
+    case .text(let parts):
+      step()
+      return Expression(.text(parts), start)
+    case .word(let word):
+      return try wordValue(word, at: start)
+    case .sign("("):
+      open()
+      if isSign(")") { throw error(start, "between these brackets stands nothing") }
+      var inner = try expression()
+      if isSign(",") {
+        throw error(range, "there are no tuples", hint: "a list is written `[1, 2]`")
+      }
+      let end = range
+      try close(")", opened: start)
+      inner.range = start.through(end)
+      return inner
+    case .sign("["):
+      return try list()
+    case .sign("{"):
+      throw error(
+        start, "a `{` opens only a model's or a branch's layers", hint: "a list is written `[1, 2]`"
+      )
+    case .malformed, .foreignText:
+      throw Failure()
+    default:
+      throw error(start, "here a value is missing")
+    }
+  }
+
+  private mutating func wordValue(_ word: String, at start: SourceRange) throws -> Expression {
+    switch word {
+    case "true", "false":
+      step()
+      return Expression(.boolean(word == "true"), start)
+    case "none":
+      step()
+      return Expression(.none, start)
+    default:
+      if let habit = Habits.word(word), ahead(1) != .sign("=") {
+        throw error(start, habit.message, hint: habit.hint)
+      }
+      let name = try name("a value")
+      if isSign("(") {
+        let call = try call(name)
+        return Expression(.call(call), call.range)
+      }
+      return Expression(.name(word), start)
+    }
+  }
+
+  private mutating func list() throws -> Expression {
+    let opened = range
+    open()
+    var elements: [Expression] = []
+    while !isSign("]") {
+      let element = try expression()
+      if isSign("for") || kind == .word("for") {
+        throw error(
+          range, "there are no loops",
+          hint: "functions take whole tensors and lists: `max(x)`, `lengths(x)`, `round(x, 2)`")
+      }
+      elements.append(element)
+      guard isSign(",") else { break }
+      step()
+    }
+    let end = range
+    try close("]", opened: opened)
+    return Expression(.list(elements), opened.through(end))
+  }
+
+  mutating func call(_ name: Located<String>) throws -> CallExpression {
+    let opened = range
+    try descend(at: opened)
+    defer { depth -= 1 }
+    open()
+    var arguments: [Argument] = []
+    while !isSign(")") {
+      arguments.append(try argument())
+      guard isSign(",") else { break }
+      step()
+    }
+    let end = range
+    try close(")", opened: opened)
+    return CallExpression(name: name, arguments: arguments, range: name.range.through(end))
+  }
+
+  private mutating func argument() throws -> Argument {
+    guard case .word(let word) = kind else { return Argument(label: nil, value: try expression()) }
+    switch ahead(1) {
+    case .sign(":"):
+      let label = Located(word, at: range)
+      step()
+      step()
+      return Argument(label: label, value: try expression())
+    case .sign("="):
+      forget(2)
+      throw error(
+        range, "a parameter's value follows a colon", hint: "write `\(word): \(valueText(2))`")
+    default:
+      return Argument(label: nil, value: try expression())
+    }
+  }
+
+  /// How the token that many places ahead is written here, for a hint.
+  private func valueText(_ count: Int) -> String {
+    switch ahead(count) {
+    case .word(let word): Habits.written[word] ?? word
+    case .foreignText(let word): word
+    case .integer(let value): String(value)
+    case .number(let value): "\(value)"
+    case .text(let parts):
+      if parts.count == 1, case .characters(let text) = parts[0] { "\"\(text)\"" } else { "…" }
+    default: "…"
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Notebook
+
+/// A statement as it was written; nothing is known yet of what its names mean.
+struct Statement: Sendable {
+  enum Kind: Sendable {
+    case binding(name: Located<String>, value: Expression)
+    case show(Expression)
+    case model(ModelDeclaration)
+    case function(FunctionDeclaration)
+    case sweep(SweepDeclaration)
+  }
+
+  var kind: Kind
+  var range: SourceRange
+}
+
+/// `model name { layers }`
+struct ModelDeclaration: Sendable {
+  var name: Located<String>
+  var body: [LayerItem]
+  /// The closing brace.
+  var end: SourceRange
+}
+
+/// What stands in a model's or a branch's braces.
+indirect enum LayerItem: Sendable {
+  case layer(CallExpression)
+  case branch(Branch)
+}
+
+/// `branch name { layers }`
+struct Branch: Sendable {
+  var keyword: SourceRange
+  var name: Located<String>?
+  var body: [LayerItem]
+}
+
+/// `loss name(y, p) = expression`, or `metric …`
+struct FunctionDeclaration: Sendable {
+  enum Kind: String, Sendable {
+    case loss, metric
+  }
+
+  var kind: Kind
+  var name: Located<String>
+  var parameters: [Located<String>]
+  var body: Expression
+}
+
+/// `sweep name { key: [choices]; … } = expression`
+struct SweepDeclaration: Sendable {
+  var name: Located<String>
+  var axes: [(key: Located<String>, choices: Expression)]
+  var body: Expression
+}
+
+/// An expression. Long chains of one precedence are flat lists, so that neither building nor freeing
+/// nor walking a tree recurses on a line's length; only brackets nest, and their depth is limited.
+struct Expression: Sendable {
+  indirect enum Kind: Sendable {
+    case integer(Int)
+    case number(Double)
+    case text([TextPart])
+    case boolean(Bool)
+    case none
+    case name(String)
+    case list([Expression])
+    case call(CallExpression)
+    case member(Expression, Located<String>)
+    case index(Expression, Subscript)
+    case chain(Expression, [Link])
+    case comparison(Expression, Located<String>, Expression)
+    case negation(Expression)
+    case not(Expression)
+    case power(Expression, Expression)
+    /// What could not be read; the reason has been said.
+    case missing
+  }
+
+  struct Link: Sendable {
+    var sign: Located<String>
+    var operand: Expression
+  }
+
+  enum Subscript: Sendable {
+    case one(Expression)
+    case slice(from: Expression?, to: Expression?)
+  }
+
+  var kind: Kind
+  var range: SourceRange
+
+  init(_ kind: Kind, _ range: SourceRange) {
+    self.kind = kind
+    self.range = range
+  }
+}
+
+/// `name(arguments)`
+struct CallExpression: Sendable {
+  var name: Located<String>
+  var arguments: [Argument]
+  var range: SourceRange
+}
+
+/// `value`, or `label: value`
+struct Argument: Sendable {
+  var label: Located<String>?
+  var value: Expression
+}

@@ -1,0 +1,36 @@
+import Notebook
+
+/// The smallest pieces of a cell: words, numbers, texts, signs and line ends.
+package struct Token: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case word(String)
+    case integer(Int)
+    case number(Double)
+    case text([TextPart])
+    /// An operator or a bracket.
+    case sign(String)
+    case comment
+    case newline
+    /// Something that is no token; the lexer has said why. A text in foreign quotes keeps its content.
+    case malformed
+    case foreignText(String)
+    case end
+  }
+
+  package var kind: Kind
+  package var range: SourceRange
+
+  /// Whether a diagnostic has been given for it.
+  var isMalformed: Bool {
+    switch kind {
+    case .malformed, .foreignText: true
+    default: false
+    }
+  }
+}
+
+/// A piece of a quoted text: characters, or an expression in braces that is replaced by its value.
+package enum TextPart: Hashable, Sendable {
+  case characters(String)
+  case expression(CodeLine)
+}
