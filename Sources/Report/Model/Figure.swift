@@ -48,18 +48,7 @@ package struct LineSeries: Sendable, Equatable {
   }
 }
 
-/// Counts between edges, as NumPy's `histogram` gives them: `edges.count == counts.count + 1`.
-package struct Histogram: Sendable, Equatable {
-  package var edges: [Double]
-  package var counts: [Int]
-
-  package init(edges: [Double], counts: [Int]) {
-    self.edges = edges
-    self.counts = counts
-  }
-}
-
-/// A distribution: its density at points of the value axis, and quartiles.
+/// A distribution, drawn as its density along the value axis, with its quartiles.
 package struct Violin: Sendable, Equatable {
   package var label: String
   package var values: [Double]

@@ -17,27 +17,6 @@ package indirect enum OutputValue: Sendable {
   case error(OutputError)
 }
 
-/// Numbers with a shape, shown as NumPy shows an array.
-package struct OutputTensor: Sendable, Equatable {
-  package enum Element: String, Sendable {
-    case float32, float64, integer, boolean
-  }
-
-  package var shape: [Int]
-  /// The values, all of them or, where there are more than 1,000, what is needed to show and export
-  /// them: the first 1,000 in `values`, and in `tail` the last rows (or values), flat.
-  package var values: [Double]
-  package var tail: [Double]
-  package var element: Element
-
-  package init(shape: [Int], values: [Double], tail: [Double] = [], element: Element) {
-    self.shape = shape
-    self.values = values
-    self.tail = tail
-    self.element = element
-  }
-}
-
 /// Rows and columns.
 package struct OutputTable: Sendable, Equatable {
   package enum Cell: Sendable, Equatable {

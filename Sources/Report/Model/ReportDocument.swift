@@ -103,7 +103,11 @@ package struct ReportCell: Sendable {
   package var caption: String?
   package var alt: String?
   package var status = Status.ok
+  /// What a skipped cell waits for, such as "needs `run` (line 31)".
+  package var skipReason: String?
   package var outputs: [ReportOutput] = []
+  /// The cell's `expect` statements that were run, in order.
+  package var checks: [ReportCheck] = []
 
   package init(anchor: String, id: String, line: Int, source: [Token]) {
     self.anchor = anchor
@@ -121,5 +125,16 @@ package struct ReportOutput: Sendable {
   package init(line: Int, value: OutputValue) {
     self.line = line
     self.value = value
+  }
+}
+
+/// An `expect` that was run.
+package struct ReportCheck: Sendable, Equatable {
+  package var line: Int
+  package var passed: Bool
+
+  package init(line: Int, passed: Bool) {
+    self.line = line
+    self.passed = passed
   }
 }

@@ -1,0 +1,54 @@
+/// The values that a figure draws, as a table; nil where the drawing is its own table.
+func figureTable(_ figure: Figure) -> OutputTable? {
+  switch figure.content {
+  case .lines(let series): linesTable(series, xLabel: figure.xLabel ?? "x")
+  case .histogram(let histogram):
+    OutputTable(
+      columns: ["from", "to", "count"],
+      rows: zip(zip(histogram.edges, histogram.edges.dropFirst()), histogram.counts).map {
+        [.number($0.0), .number($0.1), .integer($1)]
+      })
+  case .violins(let violins):
+    OutputTable(
+      columns: ["", "values", "minimum", "lower quartile", "median", "upper quartile", "maximum"],
+      rows: violins.map(ViolinSummary.init).map { violin in
+        [.text(violin.label), .integer(violin.count)]
+          + [
+            violin.minimum, violin.lowerQuartile, violin.median, violin.upperQuartile,
+            violin.maximum,
+          ].map { .number($0) }
+      })
+  case .bars(let bars):
+    OutputTable(
+      columns: ["", figure.yLabel ?? "value"],
+      rows: bars.map { [.text($0.label), .number($0.value)] })
+  case .graph(let graph):
+    OutputTable(
+      columns: ["Layer", "Type", "Input shape", "Output shape", "Reads"],
+      rows: graph.nodes.map { node in
+        [
+          .text(node.name), .text(node.type), .text(node.inputShape), .text(node.outputShape),
+          .lines(
+            node.inputs.compactMap {
+              graph.nodes.indices.contains($0) ? graph.nodes[$0].name : nil
+            }),
+        ]
+      })
+  case .network(let layers):
+    OutputTable(
+      columns: ["Layer", "Units"], rows: layers.map { [.text($0.label), .integer($0.units)] })
+  }
+}
+
+/// One row for each x, in ascending order, with a column for each series.
+private func linesTable(_ series: [LineSeries], xLabel: String) -> OutputTable {
+  let shown = series.prefix(12)
+  let positions = Set(shown.flatMap(\.x).filter(\.isFinite)).sorted()
+  let columns = shown.map { series in
+    Dictionary(zip(series.x, series.y), uniquingKeysWith: { first, _ in first })
+  }
+  let rows = positions.map { x -> [OutputTable.Cell] in
+    [.number(x)] + columns.map { column in column[x].map { .number($0) } ?? .text("") }
+  }
+  return OutputTable(columns: [xLabel] + shown.map(\.name), rows: rows)
+}

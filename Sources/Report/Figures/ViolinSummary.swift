@@ -1,0 +1,79 @@
+/// A distribution as a violin plot shows it: quartiles, and a kernel density estimate at 100 points
+/// from the smallest value to the largest, as Matplotlib's `violinplot` has it.
+struct ViolinSummary {
+  var label: String
+  /// How many values are finite; the others are left out.
+  var count: Int
+  var minimum: Double
+  var lowerQuartile: Double
+  var median: Double
+  var upperQuartile: Double
+  var maximum: Double
+  /// Empty where the values are fewer than two or all equal: they have no spread to estimate.
+  var positions: [Double] = []
+  var density: [Double] = []
+
+  private static let points = 100
+
+  init(_ violin: Violin) {
+    let sorted = violin.values.filter(\.isFinite).sorted()
+    label = violin.label
+    count = sorted.count
+    minimum = quantile(sorted, 0)
+    lowerQuartile = quantile(sorted, 0.25)
+    median = quantile(sorted, 0.5)
+    upperQuartile = quantile(sorted, 0.75)
+    maximum = quantile(sorted, 1)
+    let scale = scottBandwidth(sorted)
+    guard scale > 0, scale.isFinite, maximum - minimum < .infinity else { return }
+    positions = (0..<Self.points).map {
+      $0 == Self.points - 1
+        ? maximum : minimum + (maximum - minimum) * Double($0) / Double(Self.points - 1)
+    }
+    density = positions.map { gaussianDensity(of: sorted, at: $0, bandwidth: scale) }
+  }
+}
+
+/// The value below which a fraction of the sorted values lies, by linear interpolation, NumPy's
+/// default; NaN where there are none.
+func quantile(_ sorted: [Double], _ fraction: Double) -> Double {
+  guard let last = sorted.last else { return .nan }
+  let place = fraction * Double(sorted.count - 1)
+  let below = Int(place)
+  guard below + 1 < sorted.count else { return last }
+  let part = place - Double(below)
+  return sorted[below] * (1 - part) + sorted[below + 1] * part
+}
+
+/// Scott's rule, σ·n^(−1/5) with σ from n − 1 degrees of freedom; 0 where there is no spread.
+func scottBandwidth(_ values: [Double]) -> Double {
+  guard values.count > 1 else { return 0 }
+  let count = Double(values.count)
+  let mean = values.reduce(0) { $0 + $1 / count }
+  let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) / (count - 1) }
+  return variance.squareRoot() * inverseFifthRoot(count)
+}
+
+/// Σ exp(−(x − vᵢ)² / 2h²) / (n·h·√(2π)). Values further off than nine bandwidths add nothing that
+/// a `Double` could hold.
+func gaussianDensity(of sorted: [Double], at x: Double, bandwidth: Double) -> Double {
+  let first = lowerBound(sorted, x - 9 * bandwidth)
+  let end = lowerBound(sorted, x + 9 * bandwidth)
+  var sum = 0.0
+  for index in first..<max(first, end) {
+    let distance = (x - sorted[index]) / bandwidth
+    sum += exponential(-0.5 * distance * distance)
+  }
+  return sum / (Double(sorted.count) * bandwidth * 2.5066282746310002)
+}
+
+/// The index of the first value that is not below `bound`.
+private func lowerBound(_ sorted: [Double], _ bound: Double) -> Int {
+  var low = 0
+  var high = sorted.count
+  while low < high {
+    let middle = low + (high - low) / 2
+    if sorted[middle] < bound { low = middle + 1 } else { high = middle }
+  }
+  return low
+}

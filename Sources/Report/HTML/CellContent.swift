@@ -1,0 +1,99 @@
+/// A cell: its source, folded or not, and its outputs under it.
+struct CellContent {
+  var cell: ReportCell
+  var anchor: String
+
+  var markup: Markup {
+    var parts: [Markup] = []
+    if cell.sourceDisplay != .hidden { parts.append(source) }
+    var writer = OutputWriter(anchor: anchor, cell: cell)
+    for output in cell.outputs {
+      let label = labels(of: output)
+      parts += writer.markup(of: output, label: label)
+    }
+    if cell.status == .skipped { parts.append(skipped) }
+    return element(
+      "section",
+      ["class": "cell \(cell.status.rawValue)", "id": anchor, "aria-label": "Cell \(cell.id)"],
+      parts)
+  }
+
+  private var source: Markup {
+    let lines = HighlightedSource(cell).lines
+    return element(
+      "details", ["class": "source", "open": cell.sourceDisplay == .shown ? "" : nil],
+      [
+        element(
+          "summary", [:], [element("span", ["class": "unseen"], "Code of cell "), .text(cell.id)]),
+        element("pre", [:], [element("code", [:], lines)]),
+        element(
+          "a",
+          ["class": "here", "href": "#\(anchor)", "aria-label": "Link to cell \(cell.id)"], "#"),
+      ])
+  }
+
+  private var skipped: Markup {
+    element(
+      "p", ["class": "output skipped"], "not run" + (cell.skipReason.map { ": \($0)" } ?? ""))
+  }
+
+  /// Where a cell shows several values, each bears the line that it came from.
+  private func labels(of output: ReportOutput) -> [Markup]? {
+    let values = cell.outputs.filter(\.value.isLabelled)
+    guard cell.outputs.count > 1, values.count > 0, cell.sourceDisplay == .shown,
+      output.value.isLabelled
+    else { return nil }
+    return HighlightedSource(cell).line(output.line - cell.line - 1)
+  }
+}
+
+extension OutputValue {
+  /// Figures have captions, errors say where they are.
+  fileprivate var isLabelled: Bool {
+    switch self {
+    case .figure, .error: false
+    default: true
+    }
+  }
+}
+
+/// A cell's source in lines of coloured tokens.
+struct HighlightedSource {
+  private var tokens: [[ReportCell.Token]] = [[]]
+
+  init(_ cell: ReportCell) {
+    for token in cell.source {
+      for (index, text) in token.text.split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).enumerated() {
+        if index > 0 { tokens.append([]) }
+        if !text.isEmpty { tokens[tokens.count - 1].append(.init(token.kind, String(text))) }
+      }
+    }
+    while tokens.count > 1, tokens.last?.isEmpty == true { tokens.removeLast() }
+  }
+
+  /// Each line ends with its newline, so that copied text has them.
+  var lines: [Markup] {
+    tokens.map { element("span", ["class": "line"], $0.map(Self.markup) + [.text("\n")]) }
+  }
+
+  /// A line's tokens without the blanks around them; nil where there is no such line.
+  func line(_ index: Int) -> [Markup]? {
+    guard tokens.indices.contains(index), !tokens[index].isEmpty else { return nil }
+    return tokens[index].map(Self.markup)
+  }
+
+  private static func markup(_ token: ReportCell.Token) -> Markup {
+    switch token.kind {
+    case .plain, .punctuation: .text(token.text)
+    case .keyword: element("span", ["class": "k"], token.text)
+    case .function: element("span", ["class": "f"], token.text)
+    case .parameter: element("span", ["class": "p"], token.text)
+    case .number: element("span", ["class": "n"], token.text)
+    case .text: element("span", ["class": "s"], token.text)
+    case .comment: element("span", ["class": "c"], token.text)
+    case .choice: element("span", ["class": "o"], token.text)
+    }
+  }
+}

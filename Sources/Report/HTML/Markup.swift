@@ -1,0 +1,92 @@
+/// HTML or SVG as a value. Everything is escaped when it is written; only `trusted` goes out as it is.
+indirect enum Markup: Sendable {
+  case element(name: String, attributes: [(name: String, value: String)], children: [Markup])
+  case text(String)
+  /// HTML that another room has made safe: rendered prose.
+  case trusted(String)
+}
+
+/// An element; an attribute that is nil is left out.
+func element(
+  _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ children: [Markup] = []
+) -> Markup {
+  .element(
+    name: name, attributes: attributes.compactMap { name, value in value.map { (name, $0) } },
+    children: children)
+}
+
+func element(
+  _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ text: String
+) -> Markup {
+  element(name, attributes, [.text(text)])
+}
+
+extension Markup {
+  /// The text, one element a line: a reviewer's diff then shows what changed and nothing else. An
+  /// element of running text stays in its line.
+  func serialised() -> String {
+    var text = ""
+    write(to: &text, inLine: false)
+    return text
+  }
+
+  private func write(to text: inout String, inLine: Bool) {
+    switch self {
+    case .text(let content): escape(content, to: &text)
+    case .trusted(let content): text += content
+    case .element(let name, let attributes, let children):
+      text += "<\(name)"
+      for (name, value) in attributes {
+        text += " \(name)=\""
+        escape(value, to: &text)
+        text += "\""
+      }
+      if children.isEmpty, !Self.needsEndTag(name) {
+        text += Self.void.contains(name) ? ">" : "/>"
+        return
+      }
+      text += ">"
+      let breaks = !inLine && Self.containers.contains(name)
+      if breaks { text += "\n" }
+      for child in children {
+        child.write(to: &text, inLine: !breaks)
+        if breaks, text.utf8.last != UInt8(ascii: "\n") { text += "\n" }
+      }
+      text += "</\(name)>"
+    }
+  }
+
+  /// Elements whose children stand on lines of their own.
+  private static let containers: Set<String> = [
+    "html", "head", "body", "header", "main", "footer", "nav", "aside", "section", "div", "details",
+    "figure", "fieldset", "dl", "ul", "ol", "table", "thead", "tbody", "tfoot", "svg", "g", "defs",
+  ]
+
+  private static let void: Set<String> = ["meta", "link", "br", "img", "hr", "input"]
+
+  /// In HTML, `<div/>` opens an element and does not close it; SVG's shapes may close themselves.
+  private static func needsEndTag(_ name: String) -> Bool {
+    !void.contains(name) && !shapes.contains(name)
+  }
+
+  private static let shapes: Set<String> = [
+    "path", "line", "rect", "circle", "ellipse", "polyline", "polygon", "use",
+  ]
+}
+
+/// Text for HTML and XML, between tags or in a double-quoted attribute. Control characters, which
+/// neither allows, become the replacement character.
+func escape(_ content: String, to text: inout String) {
+  for scalar in content.unicodeScalars {
+    switch scalar {
+    case "&": text += "&amp;"
+    case "<": text += "&lt;"
+    case ">": text += "&gt;"
+    case "\"": text += "&quot;"
+    case "\n", "\t": text.unicodeScalars.append(scalar)
+    case "\r": break
+    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": text += "\u{FFFD}"
+    default: text.unicodeScalars.append(scalar)
+    }
+  }
+}

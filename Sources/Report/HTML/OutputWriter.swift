@@ -1,0 +1,108 @@
+/// Outputs as markup. Figures of one cell are counted, for their ids and for its caption.
+struct OutputWriter {
+  var anchor: String
+  var cell: ReportCell
+  private var figures = 0
+  private var captionIsUsed = false
+
+  init(anchor: String, cell: ReportCell) {
+    self.anchor = anchor
+    self.cell = cell
+  }
+
+  mutating func markup(of output: ReportOutput, label: [Markup]?) -> [Markup] {
+    var parts: [Markup] = []
+    let isShort = output.value.isShort
+    if let label {
+      parts.append(element("p", ["class": "label"], [element("code", [:], label)]))
+    }
+    switch output.value {
+    case .figure(let figure): return [figureElement(figure)]
+    case .error(let error): return [diagnosticMarkup(error)]
+    case .text(let text): parts.append(textMarkup(text))
+    case .table(let table): parts.append(tableMarkup(table, caption: caption(of: table)))
+    case .history(let history): parts.append(tableMarkup(historyTable(history), caption: nil))
+    case .metrics(let metrics): parts.append(tableMarkup(metricsTable(metrics), caption: nil))
+    case .tensor:
+      parts.append(element("pre", ["class": "value", "tabindex": "0"], displayText(output.value)))
+    case .integer, .number, .boolean, .none, .list, .described:
+      parts.append(element("pre", ["class": "value flowing"], displayText(output.value)))
+    }
+    let isWide = if case .table = output.value { true } else { false }
+    let kind = isShort ? "output short" : isWide ? "output wide" : "output"
+    return [element("div", ["class": kind], parts)]
+  }
+
+  private mutating func figureElement(_ figure: Figure) -> Markup {
+    figures += 1
+    var figure = figure
+    if figure.caption == nil, !captionIsUsed {
+      figure.caption = cell.caption
+      captionIsUsed = true
+    }
+    if figure.alt == nil, figures == 1 { figure.alt = cell.alt }
+    return figureMarkup(figure, id: "\(anchor)-figure-\(figures)")
+  }
+
+  private mutating func caption(of table: OutputTable) -> String? {
+    if let caption = table.caption { return caption }
+    guard !captionIsUsed, !cell.outputs.contains(where: \.value.isFigure) else { return nil }
+    captionIsUsed = true
+    return cell.caption
+  }
+}
+
+extension OutputValue {
+  fileprivate var isFigure: Bool { if case .figure = self { true } else { false } }
+
+  /// A value that fits beside the line that it came from.
+  fileprivate var isShort: Bool {
+    switch self {
+    case .integer, .number, .boolean, .none: true
+    default: false
+    }
+  }
+}
+
+/// A diagnostic in its box; a failure that was asked for is set calmly.
+private func diagnosticMarkup(_ error: OutputError) -> Markup {
+  var excerpt = error.excerpt
+  while excerpt.last == "\n" { excerpt.removeLast() }
+  return element(
+    "div", ["class": error.isExpected ? "output diagnostic expected" : "output diagnostic"],
+    [
+      element(
+        "p", [:],
+        [
+          element("strong", [:], error.isExpected ? "Fails, as it should: " : "Error: "),
+          .text(error.message),
+        ]),
+      element("pre", ["tabindex": "0"], excerpt),
+    ])
+}
+
+/// Running text, such as a decoded review, in paragraphs. Very long text: head, tail and how much
+/// was left out.
+private func textMarkup(_ text: String) -> Markup {
+  let limit = 8_000
+  let end = 3_000
+  var paragraphs: [Markup] = []
+  func add(_ part: some StringProtocol) {
+    for line in part.split(separator: "\n") { paragraphs.append(element("p", [:], String(line))) }
+  }
+  if text.unicodeScalars.count > limit {
+    let scalars = Array(text.unicodeScalars)
+    func string(_ part: ArraySlice<Unicode.Scalar>) -> String {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: part)
+      return String(view)
+    }
+    add(string(scalars.prefix(end)))
+    let gap = "… \(grouped(scalars.count - 2 * end)) characters left out …"
+    paragraphs.append(element("p", ["class": "gap"], gap))
+    add(string(scalars.suffix(end)))
+  } else {
+    add(text)
+  }
+  return element("div", ["class": "text"], paragraphs)
+}

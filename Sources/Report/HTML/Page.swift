@@ -1,0 +1,117 @@
+/// The report as one HTML page that fetches nothing. The same document gives the same bytes.
+package func renderHTML(_ document: ReportDocument) -> String {
+  let page = PageContent(document)
+  let head = element(
+    "head", [:],
+    [
+      element("meta", ["charset": "utf-8"]),
+      element(
+        "meta", ["http-equiv": "Content-Security-Policy", "content": contentSecurityPolicy]),
+      element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+      element("meta", ["name": "color-scheme", "content": "light dark"]),
+      element("meta", ["name": "generator", "content": "nbrun \(document.version)"]),
+      element("title", [:], page.title),
+      // Without it, a browser would ask the server for a favicon.
+      element("link", ["rel": "icon", "href": "data:,"]),
+      element("style", [:], [.trusted(styleSheet)]),
+      element("script", [:], [.trusted(pageScript)]),
+    ])
+  let data = element(
+    "script", ["type": "application/json", "class": "data"],
+    [.trusted(document.json(withLines: false).serialised(forHTML: true))])
+  let html = element(
+    "html", ["lang": document.lang], [head, element("body", [:], page.body + [data])])
+  return "<!DOCTYPE html>\n" + html.serialised() + "\n"
+}
+
+/// Nothing is allowed but this page's own style sheet and script, and pictures inside it.
+let contentSecurityPolicy =
+  "default-src 'none'; style-src 'sha256-\(styleSheetDigest)'; "
+  + "script-src 'sha256-\(pageScriptDigest)'; img-src data:; base-uri 'none'; form-action 'none'"
+
+/// What a page's parts need to know of the whole document.
+struct PageContent {
+  var document: ReportDocument
+  /// The title as text.
+  var title: String
+  /// The level-1 heading that opens the prose, taken out of it to head the page.
+  var openingHeading: String?
+  var contents: [Heading]
+  var anchors: CellAnchors
+
+  typealias Heading = (level: Int, text: String, anchor: String)
+
+  init(_ document: ReportDocument) {
+    var document = document
+    var openingHeading: String?
+    let first = document.blocks.first?.openingHeading
+    if let first, document.title == nil || document.title == first.text,
+      let taken = document.takeOpeningHeading()
+    {
+      openingHeading = taken
+    }
+    title = document.title ?? first?.text ?? document.notebook
+    self.openingHeading = openingHeading
+    contents = document.blocks.flatMap { block -> [Heading] in
+      guard case .prose(let prose) = block else { return [] }
+      return prose.headings
+    }
+    if openingHeading != nil { contents.removeFirst() }
+    anchors = CellAnchors(document)
+    self.document = document
+  }
+
+  var body: [Markup] {
+    var parts = [element("a", ["class": "skip", "href": "#nbrun.text"], "Skip to the text")]
+    parts.append(themeSwitch)
+    parts.append(titleBlock)
+    parts += banners
+    parts.append(summaryLine)
+    parts += tableOfContents
+    parts.append(element("main", ["id": "nbrun.text"], blocks))
+    return parts
+  }
+
+  private var blocks: [Markup] {
+    document.blocks.enumerated().flatMap { index, block -> [Markup] in
+      switch block {
+      case .prose(let prose): proseMarkup(prose)
+      case .cell(let cell): [CellContent(cell: cell, anchor: anchors[index]).markup]
+      }
+    }
+  }
+}
+
+extension ReportDocument {
+  /// Takes the heading that opens the prose out of it: its element, as it is.
+  fileprivate mutating func takeOpeningHeading() -> String? {
+    guard case .prose(var prose)? = blocks.first, case .html(let html)? = prose.pieces.first,
+      html.hasPrefix("<h1"), let end = html.end(ofFirst: "</h1>")
+    else { return nil }
+    prose.pieces[0] = .html(String(html[end...]))
+    blocks[0] = .prose(prose)
+    return String(html[..<end])
+  }
+}
+
+extension ReportDocument.Block {
+  fileprivate var openingHeading: PageContent.Heading? {
+    guard case .prose(let prose) = self, case .html(let html)? = prose.pieces.first,
+      html.hasPrefix("<h1"), let heading = prose.headings.first, heading.level == 1
+    else { return nil }
+    return heading
+  }
+}
+
+extension String {
+  /// Where the first occurrence of a text ends.
+  fileprivate func end(ofFirst text: String) -> Index? {
+    let bytes = Array(text.utf8)
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].utf8.starts(with: bytes) { return utf8.index(start, offsetBy: bytes.count) }
+      start = utf8.index(after: start)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,19 @@
+/// Prose with its values in their places. It stands in a `div` as the reader of Markdown made it.
+func proseMarkup(_ prose: ReportProse) -> [Markup] {
+  var html = ""
+  for piece in prose.pieces {
+    switch piece {
+    case .html(let text): html += text
+    case .value(let text): html += element("span", ["class": "value"], text).serialised()
+    case .missing(let reason):
+      html += element("span", ["class": "missing", "title": reason], "not available").serialised()
+    case .picture(let url?, _, let alt, let title):
+      html += element("img", ["src": url, "alt": alt, "title": title]).serialised()
+    case .picture(nil, let path, let alt, _):
+      html += element("span", ["class": "missing", "title": path], "picture: \(alt)").serialised()
+    }
+  }
+  while html.utf8.last == UInt8(ascii: "\n") { html.removeLast() }
+  while html.utf8.first == UInt8(ascii: "\n") { html.removeFirst() }
+  return html.isEmpty ? [] : [element("div", ["class": "prose"], [.trusted(html)])]
+}

@@ -1,0 +1,83 @@
+extension Figure {
+  var jsonMembers: [(name: String, value: JSON)] {
+    [
+      ("caption", .text(caption ?? title ?? "")),
+      ("description", .text(figureDescription(self))),
+      ("data", data),
+    ]
+  }
+
+  /// What is drawn.
+  private var data: JSON {
+    switch content {
+    case .lines(let series):
+      object("lines", [("series", .array(series.map(\.json)))])
+    case .histogram(let histogram):
+      object(
+        "histogram",
+        [
+          ("edges", .array(histogram.edges.map(JSON.number))),
+          ("counts", .array(histogram.counts.map(JSON.integer))),
+        ])
+    case .violins(let violins):
+      object("violins", [("violins", .array(violins.map { ViolinSummary($0).json }))])
+    case .bars(let bars):
+      object(
+        "bars",
+        [
+          (
+            "bars",
+            .array(
+              bars.map { .object([("label", .text($0.label)), ("value", .number($0.value))]) })
+          )
+        ])
+    case .graph(let graph):
+      object("graph", [("nodes", .array(graph.nodes.map(\.json)))])
+    case .network(let layers):
+      object(
+        "network",
+        [
+          (
+            "layers",
+            .array(
+              layers.map { .object([("label", .text($0.label)), ("units", .integer($0.units))]) })
+          )
+        ])
+    }
+  }
+
+  private func object(_ type: String, _ members: [(name: String, value: JSON)]) -> JSON {
+    .object([("type", .text(type))] + members)
+  }
+}
+
+extension LineSeries {
+  fileprivate var json: JSON {
+    .object([
+      ("name", .text(name)), ("style", .text(style.rawValue)), ("x", .array(x.map(JSON.number))),
+      ("y", .array(y.map(JSON.number))),
+    ])
+  }
+}
+
+extension ViolinSummary {
+  /// The distribution as it is drawn: the values themselves may be many.
+  fileprivate var json: JSON {
+    .object([
+      ("label", .text(label)), ("count", .integer(count)), ("min", .number(minimum)),
+      ("q1", .number(lowerQuartile)), ("median", .number(median)),
+      ("q3", .number(upperQuartile)), ("max", .number(maximum)),
+      ("positions", .array(positions.map(JSON.number))),
+      ("density", .array(density.map(JSON.number))),
+    ])
+  }
+}
+
+extension LayerGraph.Node {
+  fileprivate var json: JSON {
+    .object([
+      ("name", .text(name)), ("type", .text(type)), ("input_shape", .text(inputShape)),
+      ("output_shape", .text(outputShape)), ("inputs", .array(inputs.map(JSON.integer))),
+    ])
+  }
+}

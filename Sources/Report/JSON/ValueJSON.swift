@@ -1,0 +1,95 @@
+extension OutputValue {
+  /// The `kind` of a value and the fields that go with it.
+  var jsonMembers: [(name: String, value: JSON)] {
+    switch self {
+    case .integer(let value): [kind("number"), ("value", .integer(value))]
+    case .number(let value): [kind("number"), ("value", .number(value))]
+    case .text(let text), .described(let text): [kind("text"), ("value", .text(text))]
+    case .boolean(let value): [kind("boolean"), ("value", .boolean(value))]
+    case .none: [kind("text"), ("value", .text("none"))]
+    case .list(let values):
+      [kind("list"), ("value", plainJSON(depth: 0))]
+        + (values.count > 1_000 ? [("count", .integer(values.count))] : [])
+    case .tensor(let tensor):
+      [
+        kind("tensor"), ("shape", .array(tensor.shape.map(JSON.integer))),
+        ("value", .array(tensor.json)),
+      ]
+    case .table(let table): [kind("table")] + table.jsonMembers
+    case .history(let history):
+      [
+        kind("history"),
+        (
+          "series",
+          .object(
+            zip(history.names, history.series).map { name, values in
+              (name: name, value: .array(values.map(JSON.number)))
+            })
+        ),
+        ("weights", .text(history.weights)),
+      ]
+    case .metrics(let metrics):
+      [
+        kind("metrics"),
+        ("value", .object(metrics.map { (name: $0.name, value: .number($0.value)) })),
+      ]
+    case .figure(let figure): [kind("figure")] + figure.jsonMembers
+    case .error(let error):
+      [
+        kind("error"), ("message", .text(error.message)), ("line", .integer(error.line)),
+        ("column", .integer(error.column)),
+      ]
+    }
+  }
+
+  private func kind(_ name: String) -> (name: String, value: JSON) { ("kind", .text(name)) }
+
+  /// A value inside a list: numbers, texts and lists as JSON has them, anything else as an object
+  /// with its kind. At most the first 1,000 entries of a list.
+  private func plainJSON(depth: Int) -> JSON {
+    switch self {
+    case .integer(let value): .integer(value)
+    case .number(let value): .number(value)
+    case .text(let text), .described(let text): .text(text)
+    case .boolean(let value): .boolean(value)
+    case .none: .text("none")
+    case .list(let values):
+      // Deeper lists than any notebook may write are shown as text.
+      depth < 250
+        ? .array(values.prefix(1_000).map { $0.plainJSON(depth: depth + 1) }) : .text("[…]")
+    case .tensor, .table, .history, .metrics, .figure, .error: .object(jsonMembers)
+    }
+  }
+}
+
+extension OutputTensor {
+  fileprivate var json: [JSON] {
+    switch element {
+    case .float32: values.map { .float(Float($0)) }
+    case .float64, .integer: values.map(JSON.number)
+    case .boolean: values.map { .boolean($0 != 0) }
+    }
+  }
+}
+
+extension OutputTable {
+  fileprivate var jsonMembers: [(name: String, value: JSON)] {
+    var members: [(name: String, value: JSON)] = []
+    if let caption { members.append(("caption", .text(caption))) }
+    members.append(("columns", .array(columns.map(JSON.text))))
+    members.append(("rows", .array(rows.map { .array($0.map(\.json)) })))
+    if !footer.isEmpty { members.append(("footer", .array(footer.map(JSON.text)))) }
+    return members
+  }
+}
+
+extension OutputTable.Cell {
+  fileprivate var json: JSON {
+    switch self {
+    case .text(let text): .text(text)
+    case .integer(let value): .integer(value)
+    case .number(let value): .number(value)
+    case .lines(let lines): .text(lines.joined(separator: ", "))
+    }
+  }
+}

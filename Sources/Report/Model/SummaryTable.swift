@@ -1,0 +1,41 @@
+/// A model's layers as Keras's `summary` prints them.
+///
+/// - Parameters:
+///   - nodes: The layers in order; `inputs` are the names of the layers that one reads.
+///   - trainable: How many parameters training changes.
+///   - nonTrainable: How many it leaves as they are.
+///   - connected: Whether to have the column 'Connected to', which a stack of layers does not need.
+package func summaryTable(
+  nodes: [(name: String, type: String, outputShape: String, params: Int, inputs: [String])],
+  trainable: Int, nonTrainable: Int, connected: Bool
+) -> OutputTable {
+  var columns = ["Layer (type)", "Output Shape", "Param #"]
+  if connected { columns.append("Connected to") }
+  let rows = nodes.map { node -> [OutputTable.Cell] in
+    var row: [OutputTable.Cell] = [
+      .text("\(node.name) (\(node.type))"), .text(node.outputShape), .integer(node.params),
+    ]
+    if connected { row.append(.lines(node.inputs.map { "\($0)[0][0]" })) }
+    return row
+  }
+  let (total, overflows) = trainable.addingReportingOverflow(nonTrainable)
+  let footer = [
+    ("Total params", overflows ? Int.max : total), ("Trainable params", trainable),
+    ("Non-trainable params", nonTrainable),
+  ]
+  return OutputTable(
+    columns: columns, rows: rows,
+    footer: footer.map { "\($0): \(grouped($1)) (\(memorySize(ofParameters: $1)))" })
+}
+
+/// The size of 32-bit parameters as Keras writes it: two decimals, steps of 1024, `B` to `PB`.
+func memorySize(ofParameters count: Int) -> String {
+  let units = ["B", "KB", "MB", "GB", "TB", "PB"]
+  var size = Double(max(0, count)) * 4
+  var unit = 0
+  while size >= 1024, unit < units.count - 1 {
+    size /= 1024
+    unit += 1
+  }
+  return "\(fixed(size, decimals: 2)) \(units[unit])"
+}

@@ -1,0 +1,84 @@
+/// A list as Python prints it. Beyond 1,000 entries its head and tail; a list of lists has one a
+/// line, each cut to the line.
+func listText(_ values: [OutputValue], depth: Int = 0) -> String {
+  guard depth < 100 else { return "[…]" }
+  let isNested = values.count > 1 && values.allSatisfy(\.isList)
+  if isNested, depth == 0 {
+    let lines = shortened(values, to: 100).map { value -> String in
+      switch value {
+      case .entry(.list(let row)): rowText(row)
+      case .entry(let value): entryText(value, depth: 1)
+      case .gap(let count): "… \(grouped(count)) more …"
+      }
+    }
+    return "[" + lines.joined(separator: ",\n ") + "]"
+  }
+  let entries = shortened(values, to: 1_000).map { value -> String in
+    switch value {
+    case .entry(let value): entryText(value, depth: depth + 1)
+    case .gap(let count): "… \(grouped(count)) more …"
+    }
+  }
+  return "[" + entries.joined(separator: ", ") + "]"
+}
+
+private enum Shortened {
+  case entry(OutputValue)
+  case gap(Int)
+}
+
+/// All values, or where there are more than `limit` the first and the last hundredth part.
+private func shortened(_ values: [OutputValue], to limit: Int) -> [Shortened] {
+  guard values.count > limit else { return values.map(Shortened.entry) }
+  let ends = max(3, limit / 20)
+  return values.prefix(ends).map(Shortened.entry) + [.gap(values.count - 2 * ends)]
+    + values.suffix(ends).map(Shortened.entry)
+}
+
+/// A row of a list of lists: whole where it fits in a line, else its head, its last entries and its
+/// length.
+private func rowText(_ row: [OutputValue]) -> String {
+  let lineWidth = 75
+  let head = row.prefix(lineWidth).map { entryText($0, depth: 2) }
+  if head.count == row.count {
+    let whole = "[" + head.joined(separator: ", ") + "]"
+    if whole.count <= lineWidth { return whole }
+  }
+  let tail = row.suffix(3).map { entryText($0, depth: 2) }
+  var left = lineWidth - tail.reduce(0) { $0 + $1.count + 2 } - 5
+  var shown: [String] = []
+  for entry in head.prefix(max(0, row.count - 4)) {
+    left -= entry.count + 2
+    if left < 0, !shown.isEmpty { break }
+    shown.append(entry)
+  }
+  return "[" + (shown + ["..."] + tail).joined(separator: ", ") + "]"
+}
+
+/// An entry of a list: text in quotes, numbers as they are.
+private func entryText(_ value: OutputValue, depth: Int) -> String {
+  switch value {
+  case .text(let text): quoted(text)
+  case .list(let values): listText(values, depth: depth)
+  default: displayText(value)
+  }
+}
+
+/// Text as Python's `repr` writes it: single quotes, or double ones where it holds a single one.
+private func quoted(_ text: String) -> String {
+  let quote: Character = text.contains("'") && !text.contains("\"") ? "\"" : "'"
+  var result = String(quote)
+  for character in text {
+    switch character {
+    case quote, "\\": result += "\\\(character)"
+    case "\n", "\r\n": result += "\\n"
+    case "\t": result += "\\t"
+    default: result.append(character)
+    }
+  }
+  return result + String(quote)
+}
+
+extension OutputValue {
+  fileprivate var isList: Bool { if case .list = self { true } else { false } }
+}

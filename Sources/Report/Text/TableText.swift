@@ -1,0 +1,77 @@
+/// A training run as a table: one row an epoch, counted from 1.
+func historyTable(_ history: OutputHistory) -> OutputTable {
+  let rows = (0..<history.epochs).map { epoch -> [OutputTable.Cell] in
+    [.integer(epoch + 1)]
+      + history.series.prefix(history.names.count).map { series in
+        series.indices.contains(epoch) ? .text(metricText(series[epoch])) : .text("")
+      }
+  }
+  return OutputTable(columns: ["epoch"] + history.names, rows: rows)
+}
+
+/// An evaluation as a table of name and value.
+func metricsTable(_ metrics: [(name: String, value: Double)]) -> OutputTable {
+  OutputTable(
+    columns: ["metric", "value"],
+    rows: metrics.map { [.text($0.name), .text(metricText($0.value))] })
+}
+
+extension OutputTable {
+  /// A cell's lines as they are shown.
+  func lines(_ cell: Cell) -> [String] {
+    switch cell {
+    case .text(let text):
+      text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    case .integer(let value): [String(value)]
+    case .number(let value): [Int(exactly: value).map(String.init) ?? significant(value, digits: 6)]
+    case .lines(let lines): lines
+    }
+  }
+
+  /// Whether a column holds numbers, which stand at its right edge.
+  func isNumeric(column: Int) -> Bool {
+    var sees = false
+    for row in rows where row.indices.contains(column) {
+      switch row[column] {
+      case .integer, .number: sees = true
+      case .text(let text) where Double(text) != nil || text == "nan": sees = true
+      case .text(""): break
+      case .text, .lines: return false
+      }
+    }
+    return sees
+  }
+}
+
+/// A table as plain text: columns aligned, a rule under their names and above the footer.
+func tableText(_ table: OutputTable) -> String {
+  let count = table.rows.reduce(table.columns.count) { max($0, $1.count) }
+  let cells = table.rows.map { $0.map(table.lines) }
+  let widths = (0..<count).map { column -> Int in
+    let widest = cells.compactMap { $0.dropFirst(column).first?.map(\.count).max() }.max() ?? 0
+    return max(widest, table.columns.dropFirst(column).first?.count ?? 0)
+  }
+  let isNumeric = (0..<count).map(table.isNumeric)
+
+  func line(_ texts: [String]) -> String {
+    var line = ""
+    for column in 0..<count {
+      let text = texts.dropFirst(column).first ?? ""
+      let blanks = String(repeating: " ", count: widths[column] - text.count)
+      line += (column > 0 ? "  " : "") + (isNumeric[column] ? blanks + text : text + blanks)
+    }
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+
+  var lines = [line(table.columns)]
+  let rule = String(repeating: "─", count: widths.reduce(0, +) + 2 * max(0, count - 1))
+  lines.append(rule)
+  for row in cells {
+    for index in 0..<max(1, row.map(\.count).max() ?? 1) {
+      lines.append(line(row.map { $0.dropFirst(index).first ?? "" }))
+    }
+  }
+  if !table.footer.isEmpty { lines += [rule] + table.footer }
+  return lines.joined(separator: "\n")
+}

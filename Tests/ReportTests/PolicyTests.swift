@@ -1,0 +1,22 @@
+import Testing
+
+@testable import Report
+
+/// The page's policy lets only its own style sheet and script in, by their digests.
+struct PolicyTests {
+  @Test func `the tests' SHA-256 gives the standard's example`() {
+    // FIPS 180-4's example for "abc".
+    let digest = sha256(Array("abc".utf8)).map { String($0, radix: 16) }
+    #expect(digest.prefix(4) == ["ba", "78", "16", "bf"])
+    #expect(base64(Array("Man".utf8)) == "TWFu")
+    #expect(base64(Array("Ma".utf8)) == "TWE=")
+  }
+
+  @Test func `the policy names the style sheet's digest`() {
+    #expect(styleSheetDigest == base64(sha256(Array(styleSheet.utf8))))
+  }
+
+  @Test func `the policy names the script's digest`() {
+    #expect(pageScriptDigest == base64(sha256(Array(pageScript.utf8))))
+  }
+}
