@@ -14,8 +14,8 @@ package enum DatasetError: Error, Hashable, Sendable {
   case damaged(path: String, part: String?, offset: Int?, Damage)
   /// `maxlen` leaves no review in one of the splits.
   case nothingLeft(maxlen: Int)
-  /// A word index that a multi-hot row has no place for.
-  case indexTooLarge(sample: Int, index: Int, dimension: Int)
+  /// A word index that a multi-hot row of `0..<dimension` has no place for.
+  case indexOutOfRange(sample: Int, index: Int, dimension: Int)
   /// A dimension that cannot be: below 1, or beyond what an index can be.
   case dimensionOutOfRange(Int)
   /// The system would not start a thread, map memory and the like.

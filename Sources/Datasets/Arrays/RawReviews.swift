@@ -51,7 +51,7 @@ final class RawReviews: @unchecked Sendable {
     }
     var sorted = try WordArena(expected: counts.reduce(counts.count, +))
     for (start, count) in zip(starts, counts) {
-      guard sorted.reserve(count + 1) else { throw .system(call: "malloc", code: ENOMEM) }
+      guard sorted.reserve(count + 1) else { throw .system(call: "malloc", code: outOfMemory) }
       sorted.append(0)
       let place = sorted.base + sorted.count
       place.update(from: arena.base + start, count: count)

@@ -4,6 +4,12 @@
   import Darwin
 #endif
 
+/// The system's code for too little memory.
+let outOfMemory = ENOMEM
+
+/// Gives back memory that a `WordArena` handed over.
+func release(_ memory: UnsafeMutablePointer<Int32>) { free(memory) }
+
 /// Where the words of reviews are put one after another as they are read.
 ///
 /// Before each row one place is left free: the encoding writes the start's index there, so that
@@ -21,7 +27,7 @@ struct WordArena: ~Copyable {
   init(expected: Int) throws(DatasetError) {
     capacity = min(max(expected, 1024), Self.limit)
     guard let memory = malloc(capacity * MemoryLayout<Int32>.stride) else {
-      throw .system(call: "malloc", code: ENOMEM)
+      throw .system(call: "malloc", code: outOfMemory)
     }
     base = memory.assumingMemoryBound(to: Int32.self)
   }

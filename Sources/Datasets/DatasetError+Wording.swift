@@ -1,0 +1,147 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension DatasetError {
+  /// What is wrong, in the reader's words; no full stop at the end.
+  package var message: String {
+    switch self {
+    case .cancelled: return "interrupted"
+    case .optionOutOfRange(let name, let value, let allowed):
+      return
+        "\(name) is \(grouped(value)), but must be from \(grouped(allowed.lowerBound)) to \(grouped(allowed.upperBound))"
+    case .missing(let file, let folder):
+      return "there is no \(file) in the data folder \(printable(folder, limit: 4096))"
+    case .unreadable(let path, let code):
+      return "\(printable(path, limit: 4096)) can't be read: \(reason(code))"
+    case .damaged(let path, let part, let offset, let damage):
+      var place = printable(path, limit: 4096)
+      if let part { place += ", \(printable(part))" }
+      if let offset, damage.hasOffset { place += ", byte \(grouped(offset))" }
+      return "\(place): \(damage.message)"
+    case .nothingLeft(let maxlen):
+      return "no review is shorter than maxlen \(grouped(maxlen)), the start included"
+    case .indexOutOfRange(let sample, let index, let dimension):
+      return
+        "sample \(grouped(sample)) holds the index \(grouped(index)), but a row of dimension \(grouped(dimension)) has places 0 to \(grouped(dimension - 1))"
+    case .dimensionOutOfRange(let dimension):
+      return
+        "dimension is \(grouped(dimension)), but must be from 1 to \(grouped(Int(Int32.max)))"
+    case .system(let call, let code):
+      return "the system refused \(call): \(reason(code))"
+    }
+  }
+
+  /// What would probably help, or nil.
+  package var hint: String? {
+    switch self {
+    case .cancelled, .optionOutOfRange, .dimensionOutOfRange, .system: nil
+    case .missing:
+      "name a folder that holds it with --data, or leave --data out and it is looked for elsewhere and downloaded"
+    case .unreadable: "check that the path is a file and that you may read it"
+    case .damaged(_, _, _, let damage): damage.hint
+    case .nothingLeft: "raise maxlen; the reviews' median length is 178 words, the longest 2,494"
+    case .indexOutOfRange(_, let index, _):
+      index < 0
+        ? "word indices are whole numbers from 0"
+        : "use dimension: \(index + 1) or more, or load the reviews with a smaller num_words"
+    }
+  }
+
+  /// Whether the world failed (a disk, a network, a file), and not the notebook.
+  package var isFromOutside: Bool {
+    switch self {
+    case .missing, .unreadable, .damaged, .system: true
+    case .cancelled, .optionOutOfRange, .nothingLeft, .indexOutOfRange, .dimensionOutOfRange:
+      false
+    }
+  }
+}
+
+extension Damage {
+  fileprivate var hasOffset: Bool {
+    switch self {
+    // These name their own place.
+    case .notJSON, .notAWordIndex, .label, .missingArray, .labelCount: false
+    default: true
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .notAZipFile: "this is not an .npz file (NumPy's zip archive of arrays)"
+    case .truncated: "the file ends too early"
+    case .archiveStructure(let what): "the zip archive is damaged: \(what)"
+    case .encrypted: "the zip archive is encrypted"
+    case .compressionMethod(let method):
+      "compressed by method \(method); stored (0) and deflated (8) can be read"
+    case .inflate(let reason): "the compressed data are damaged (\(printable(reason)))"
+    case .largerThanDeclared(let size):
+      "there are more bytes than the \(grouped(size)) that the archive declares"
+    case .smallerThanDeclared(let size):
+      "there are fewer bytes than the \(grouped(size)) that the archive declares"
+    case .checksum: "the data are damaged: their checksum is not the one in the archive"
+    case .missingArray(let name, let present):
+      "there is no array \(name); the file holds \(present.isEmpty ? "none" : printable(present.joined(separator: ", ")))"
+    case .notAnArray: "this is not a NumPy array"
+    case .arrayVersion(let version): "NumPy's array format \(version) is not known; 1 to 3 are"
+    case .arrayHeader(let text):
+      "the array's header can't be read: \(printable(text))"
+    case .elementType(let type, let allowed):
+      "the array holds elements of type \(printable(type)), expected \(allowed)"
+    case .arrayShape(let shape, let expected): "the array's shape is \(shape), expected \(expected)"
+    case .labelCount(let labels, let reviews):
+      "there are \(grouped(labels)) labels for \(grouped(reviews)) reviews"
+    case .label(let row, let value): "label \(grouped(row)) is \(value), but labels are 0 or 1"
+    case .noReviews: "there are no reviews"
+    case .pickleInstruction(let code, let name):
+      "the pickle holds the instruction \(name ?? "of code \(code)"), which lists of whole numbers do not need; nothing was executed"
+    case .pickleGlobal(let module, let name):
+      "the pickle asks for Python's \(printable("\(module).\(name)")), which is refused; nothing was executed"
+    case .pickleStructure(let what): "the pickle does not hold a list of reviews: \(what)"
+    case .notAWordRank(let value):
+      "a review holds \(value), but words are whole numbers from 0 to 1,000,000,000"
+    case .tooLarge(let what, let limit): "its \(what) goes beyond the limit of \(grouped(limit))"
+    case .notJSON(let line, let column, let expected):
+      "this is not JSON: expected \(expected) at line \(line), column \(column)"
+    case .notAWordIndex(let line, let column, let found):
+      "this is not a word index such as {\"the\": 1}: \(printable(found)) at line \(line), column \(column)"
+    case .rankTwice(let rank, let first, let second):
+      "the words \(printable(first)) and \(printable(second)) have the same rank, \(grouped(rank))"
+    }
+  }
+
+  fileprivate var hint: String? {
+    switch self {
+    case .pickleInstruction, .pickleGlobal:
+      "do not open this file with Python either unless you know who made it; the public imdb.npz holds nothing of the kind"
+    default: "delete or replace the file; without it, the public one is downloaded"
+    }
+  }
+}
+
+private func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+
+/// 25000 as 25,000.
+private func grouped(_ number: Int) -> String {
+  var digits = String(number.magnitude)
+  var groups: [Substring] = []
+  while digits.count > 3 {
+    groups.insert(digits.suffix(3), at: 0)
+    digits = String(digits.dropLast(3))
+  }
+  return (number < 0 ? "-" : "") + ([digits[...]] + groups).joined(separator: ",")
+}
+
+/// Text from a file without control characters, and not too much of it.
+private func printable(_ text: String, limit: Int = 200) -> String {
+  let characters = text.prefix(limit).map { character in
+    let isControl = character.unicodeScalars.contains {
+      [.control, .format].contains($0.properties.generalCategory)
+    }
+    return isControl ? "\u{fffd}" : String(character)
+  }
+  return characters.joined() + (characters.count < limit ? "" : "…")
+}

@@ -1,0 +1,88 @@
+import Samples
+
+/// Rows of zeros with ones at the words that occur: shape (samples, dimension), kept as positions.
+///
+/// A padded row has a one at its padding's value too, as it would in NumPy.
+///
+/// - Throws: `indexOutOfRange` for the first index that is not in `0..<dimension`.
+package func multiHot(_ x: Sequences, dimension: Int) throws(DatasetError) -> MultiHot {
+  guard 1...Int(Int32.max) ~= dimension else { throw .dimensionOutOfRange(dimension) }
+  var set = try IndexSet(upTo: largestIndex(of: x, below: dimension))
+  var arena = try WordArena(expected: x.counts.reduce(x.count, +))
+  var starts: [Int] = []
+  var counts: [Int] = []
+  starts.reserveCapacity(x.count)
+  counts.reserveCapacity(x.count)
+  for row in 0..<x.count {
+    let words = x.words(ofRow: row)
+    guard arena.reserve(words.count + 1) else {
+      throw .system(call: "malloc", code: outOfMemory)
+    }
+    for word in words { set.insert(Int(word)) }
+    if let padding = x.padding, words.count < padding.length { set.insert(Int(padding.value)) }
+    starts.append(arena.count)
+    set.drain(into: &arena)
+    counts.append(arena.count - starts[row])
+  }
+  let used = arena.count
+  let memory = arena.take()
+  let buffer = IndexBuffer(base: UnsafePointer(memory), count: used) { release(memory) }
+  return MultiHot(
+    positions: Sequences(buffer: buffer, starts: starts, counts: counts), dimension: dimension)
+}
+
+/// The largest index there is, all of them checked.
+private func largestIndex(of x: Sequences, below dimension: Int) throws(DatasetError) -> Int {
+  var largest: Int32 = 0
+  for row in 0..<x.count {
+    let words = x.words(ofRow: row)
+    // Negative ones are the largest as unsigned numbers: one maximum finds both kinds of outsiders.
+    var top: UInt32 = 0
+    for word in words { top = max(top, UInt32(bitPattern: word)) }
+    if let padding = x.padding, words.count < padding.length {
+      top = max(top, UInt32(bitPattern: padding.value))
+    }
+    guard top < UInt32(dimension) else {
+      throw .indexOutOfRange(
+        sample: row, index: Int(Int32(bitPattern: top)), dimension: dimension)
+    }
+    largest = max(largest, Int32(bitPattern: top))
+  }
+  return Int(largest)
+}
+
+/// A set of small numbers that gives them back in order: one bit a number, and one bit for each 64
+/// numbers, so that a few hundred among many cost little.
+private struct IndexSet {
+  private var bits: [UInt64]
+  private var summary: [UInt64]
+
+  init(upTo largest: Int) {
+    bits = Array(repeating: 0, count: largest / 64 + 1)
+    summary = Array(repeating: 0, count: bits.count / 64 + 1)
+  }
+
+  mutating func insert(_ number: Int) {
+    bits[number >> 6] |= 1 << UInt64(number & 63)
+    summary[number >> 12] |= 1 << UInt64(number >> 6 & 63)
+  }
+
+  /// Moves all numbers into the arena, ascending. The arena has room.
+  mutating func drain(into arena: inout WordArena) {
+    for block in summary.indices {
+      var blocks = summary[block]
+      guard blocks != 0 else { continue }
+      summary[block] = 0
+      while blocks != 0 {
+        let place = block << 6 | blocks.trailingZeroBitCount
+        blocks &= blocks - 1
+        var numbers = bits[place]
+        bits[place] = 0
+        while numbers != 0 {
+          arena.append(Int32(truncatingIfNeeded: place << 6 | numbers.trailingZeroBitCount))
+          numbers &= numbers - 1
+        }
+      }
+    }
+  }
+}
