@@ -34,7 +34,7 @@ package struct Mix128: Sendable {
       ) = (0, 0, 0, 0, 0, 0, 0, 0)
     withUnsafeMutableBytes(of: &tail) { tail in
       tail.copyBytes(from: rest)
-      step(UnsafeRawPointer(tail.baseAddress!))
+      if let base = tail.baseAddress { step(UnsafeRawPointer(base)) }
     }
     let length = UInt64(bytes.count)
     lane0 = Self.mixed(lane0, length, Self.key0)

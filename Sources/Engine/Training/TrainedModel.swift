@@ -1,3 +1,5 @@
+import Samples
+
 /// The weights of one layer under Keras's name for them, such as `dense/kernel`.
 package struct NamedWeight: Sendable, Equatable {
   package var name: String

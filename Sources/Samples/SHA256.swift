@@ -1,4 +1,4 @@
-/// The hash function SHA-256 (FIPS 180-4), for telling trained weights apart.
+/// The hash function SHA-256 (FIPS 180-4), for downloads and for telling trained weights apart.
 package struct SHA256: Sendable {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
@@ -12,10 +12,17 @@ package struct SHA256: Sendable {
   package mutating func update(_ byte: UInt8) {
     block.append(byte)
     byteCount &+= 1
-    if block.count == 64 {
-      block.withUnsafeBytes { Self.compress($0, into: &state) }
-      block.removeAll(keepingCapacity: true)
-    }
+    if block.count == 64 { compressBlock() }
+  }
+
+  /// All of these bytes, in their order.
+  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    var rest = bytes[...]
+    while !rest.isEmpty, !block.isEmpty { update(rest.removeFirst()) }
+    let whole = rest.count & ~63
+    Self.compress(UnsafeRawBufferPointer(rebasing: rest.prefix(whole)), into: &state)
+    byteCount &+= UInt64(whole)
+    for byte in rest.dropFirst(whole) { update(byte) }
   }
 
   /// The text's length and its UTF-8 bytes.
@@ -33,13 +40,15 @@ package struct SHA256: Sendable {
 
   /// Each number's bit pattern, its lowest byte first.
   package mutating func update(_ values: [Float]) {
-    for value in values {
-      let bits = value.bitPattern
-      update(UInt8(truncatingIfNeeded: bits))
-      update(UInt8(truncatingIfNeeded: bits >> 8))
-      update(UInt8(truncatingIfNeeded: bits >> 16))
-      update(UInt8(truncatingIfNeeded: bits >> 24))
-    }
+    #if _endian(little)
+      values.withUnsafeBytes { update($0) }
+    #else
+      for value in values {
+        for shift in stride(from: 0, to: 32, by: 8) {
+          update(UInt8(truncatingIfNeeded: value.bitPattern >> UInt32(shift)))
+        }
+      }
+    #endif
   }
 
   /// The hash of all that was added, as 64 hexadecimal digits.
@@ -57,31 +66,49 @@ package struct SHA256: Sendable {
       })
   }
 
-  private static func compress(_ block: UnsafeRawBufferPointer, into state: inout [UInt32]) {
+  private mutating func compressBlock() {
+    block.withUnsafeBytes { Self.compress($0, into: &state) }
+    block.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes in whole blocks of 64 bytes.
+  private static func compress(_ bytes: UnsafeRawBufferPointer, into state: inout [UInt32]) {
+    let constants = roundConstants
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in
-      for i in 0..<16 {
-        w[i] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: 4 * i, as: UInt32.self))
+      for start in stride(from: 0, to: bytes.count, by: 64) {
+        for i in 0..<16 {
+          w[i] = UInt32(
+            bigEndian: bytes.loadUnaligned(fromByteOffset: start + 4 * i, as: UInt32.self))
+        }
+        for i in 16..<64 {
+          let s0 = rotated(w[i - 15], 7) ^ rotated(w[i - 15], 18) ^ (w[i - 15] >> 3)
+          let s1 = rotated(w[i - 2], 17) ^ rotated(w[i - 2], 19) ^ (w[i - 2] >> 10)
+          w[i] = w[i - 16] &+ s0 &+ w[i - 7] &+ s1
+        }
+        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+        for i in 0..<64 {
+          let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+          let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[i] &+ w[i]
+          let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+          let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
+          (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
+        }
+        state[0] &+= a
+        state[1] &+= b
+        state[2] &+= c
+        state[3] &+= d
+        state[4] &+= e
+        state[5] &+= f
+        state[6] &+= g
+        state[7] &+= h
       }
-      for i in 16..<64 {
-        let s0 = rotated(w[i - 15], 7) ^ rotated(w[i - 15], 18) ^ (w[i - 15] >> 3)
-        let s1 = rotated(w[i - 2], 17) ^ rotated(w[i - 2], 19) ^ (w[i - 2] >> 10)
-        w[i] = w[i - 16] &+ s0 &+ w[i - 7] &+ s1
-      }
-      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-      for i in 0..<64 {
-        let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-        let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ roundConstants[i] &+ w[i]
-        let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-        let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-        (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
-      }
-      for (i, value) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= value }
     }
   }
 
+  @inline(__always)
   private static func rotated(_ x: UInt32, _ bits: UInt32) -> UInt32 {
-    (x >> bits) | (x << (32 - bits))
+    (x &>> bits) | (x &<< (32 &- bits))
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
