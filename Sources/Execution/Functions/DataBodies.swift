@@ -1,0 +1,180 @@
+import Datasets
+import Engine
+import Language
+import Notebook
+import Report
+import Samples
+
+extension FunctionBodies {
+  static let data: [String: Body] = [
+    "imdb": imdb, "decode": decode, "multi_hot": multiHot, "pad_sequences": padSequences,
+    "to_categorical": toCategorical, "lengths": lengths, "reverse": reverse, "mistakes": mistakes,
+  ]
+
+  @Sendable private static func imdb(_ call: inout CallValues) throws(RunFailure) -> Value {
+    let options = IMDBOptions(
+      numWords: call.whole("num_words"), skipTop: call.whole("skip_top") ?? 0,
+      maxlen: call.whole("maxlen"), seed: call.whole("seed") ?? 113,
+      startChar: call.whole("start_char"), oovChar: call.whole("oov_char"),
+      indexFrom: call.whole("index_from") ?? 3)
+    let evaluator = call.evaluator
+    do {
+      let corpus = try loadIMDB(
+        options, access: evaluator.options.data,
+        isCancelled: { evaluator.runtime.cancellation.isCancelled },
+        report: { evaluator.observe(.data($0)) })
+      let source = ReportDocument.DataSource(
+        name: corpus.name, isReal: corpus.isReal, digest: corpus.digest)
+      if !call.evaluator.sources.contains(source) { call.evaluator.sources.append(source) }
+      return .corpus(corpus)
+    } catch {
+      throw failure(error, at: call.call.nameRange)
+    }
+  }
+
+  static func failure(_ error: DatasetError, at range: SourceRange) -> RunFailure {
+    let kind: RunFailure.Kind =
+      switch error {
+      case .cancelled: .cancelled
+      case .optionOutOfRange, .nothingLeft, .indexTooLarge, .dimensionOutOfRange: .cell
+      default: .world
+      }
+    return RunFailure(kind: kind, range: range, message: error.message, hint: error.hint)
+  }
+
+  @Sendable private static func decode(_ call: inout CallValues) throws(RunFailure) -> Value {
+    guard case .sequence(let sequence) = call["sequence"], let vocabulary = sequence.vocabulary
+    else { throw call.failure("sequence", "this sequence has no words to decode it by") }
+    return .text(text(sequence.indices, vocabulary, reserved: call.texts("reserved")))
+  }
+
+  static func text(_ indices: [Int32], _ vocabulary: Vocabulary, reserved: [String] = []) -> String {
+    var words: [String] = []
+    for index in indices {
+      let index = Int(index)
+      if index >= vocabulary.indexFrom,
+        let word = vocabulary.wordIndex.word(rank: index - vocabulary.indexFrom)
+      {
+        words.append(word)
+      } else {
+        words.append(reserved.indices.contains(index) ? reserved[index] : "?")
+      }
+    }
+    return words.joined(separator: " ")
+  }
+
+  @Sendable private static func multiHot(_ call: inout CallValues) throws(RunFailure) -> Value {
+    let dimension = call.whole("dimension") ?? 1
+    return try mapSequences(call, "rows") { value, rows throws(RunFailure) in
+      do {
+        let encoded = try Datasets.multiHot(rows, dimension: dimension)
+        return FeaturesValue(
+          features: .multiHot(encoded), vocabulary: value.vocabulary, origin: rows)
+      } catch {
+        throw failure(error, at: call.range("rows"))
+      }
+    }
+  }
+
+  @Sendable private static func padSequences(_ call: inout CallValues) throws(RunFailure) -> Value {
+    let length = call.whole("maxlen") ?? 1
+    let side = call.text("padding").flatMap(Side.init) ?? .pre
+    let truncating = call.text("truncating").flatMap(Side.init) ?? .pre
+    let fill = Int32(clamping: call.whole("value") ?? 0)
+    return try mapSequences(call, "rows") { value, rows throws(RunFailure) in
+      guard rows.padding == nil else {
+        throw call.failure(
+          "rows", "these rows are padded already",
+          hint: "pad the corpus itself, such as reviews.train")
+      }
+      let padded = rows.padded(length: length, side: side, truncating: truncating, value: fill)
+      return FeaturesValue(features: .sequences(padded), vocabulary: value.vocabulary)
+    }
+  }
+
+  /// Applies a function to the sequences of a data set, or to sequences.
+  private static func mapSequences(
+    _ call: CallValues, _ name: String,
+    _ function: (FeaturesValue, Sequences) throws(RunFailure) -> FeaturesValue
+  ) throws(RunFailure) -> Value {
+    switch call[name] {
+    case .dataset(var dataset):
+      guard case .sequences(let rows) = dataset.x.features else { break }
+      dataset.x = try function(dataset.x, rows)
+      return .dataset(dataset)
+    case .features(let features):
+      guard case .sequences(let rows) = features.features else { break }
+      return .features(try function(features, rows))
+    default: break
+    }
+    throw call.failure(name, "this takes sequences of word indices")
+  }
+
+  @Sendable private static func toCategorical(_ call: inout CallValues) throws(RunFailure) -> Value {
+    guard case .dataset(var dataset) = call["dataset"], let classes = call.whole("num_classes")
+    else { throw call.failure("dataset", "this takes a data set") }
+    let count = dataset.y.values.count
+    let (size, overflow) = count.multipliedReportingOverflow(by: classes)
+    guard !overflow, size <= 1 << 32 else {
+      throw call.failure("num_classes", "\(classes) classes for \(count) labels are too many")
+    }
+    var values = [Float](repeating: 0, count: size)
+    for (row, label) in dataset.y.values.enumerated() {
+      guard let index = Int(exactly: label), (0..<classes).contains(index) else {
+        throw call.failure(
+          "num_classes", "sample \(row) has the label \(label), and classes are 0 to \(classes - 1)")
+      }
+      values[row * classes + index] = 1
+    }
+    dataset.y = Tensor(shape: [count, classes], values: values)
+    dataset.labelElement = .float32
+    return .dataset(dataset)
+  }
+
+  @Sendable private static func lengths(_ call: inout CallValues) throws(RunFailure) -> Value {
+    let features: FeaturesValue? =
+      switch call["rows"] {
+      case .dataset(let dataset): dataset.x
+      case .features(let features): features
+      default: nil
+      }
+    guard case .sequences(let rows)? = features?.features else {
+      throw call.failure("rows", "only sequences have lengths")
+    }
+    let values = (0..<rows.count).map { Double(rows.length(ofRow: $0)) }
+    return .tensor(TensorValue(shape: [values.count], values: values, element: .integer))
+  }
+
+  @Sendable private static func reverse(_ call: inout CallValues) throws(RunFailure) -> Value {
+    guard case .wordIndex(var words) = call["word_index"] else {
+      throw call.failure("word_index", "this takes a word index")
+    }
+    words.isReversed.toggle()
+    return .wordIndex(words)
+  }
+
+  @Sendable private static func mistakes(_ call: inout CallValues) throws(RunFailure) -> Value {
+    guard let predictions = call["predictions"].tensor, case .dataset(let dataset) = call["dataset"]
+    else { throw call.failure("mistakes takes predictions and a data set") }
+    guard predictions.values.count >= dataset.count else {
+      throw call.failure(
+        "predictions",
+        "there are \(predictions.values.count) predictions for \(dataset.count) samples")
+    }
+    var rows: [[OutputTable.Cell]] = []
+    for row in 0..<dataset.count {
+      let (prediction, label) = (predictions.values[row], dataset.y.values[row])
+      guard (prediction > 0.5) != (label > 0.5) else { continue }
+      let words = dataset.x.words(ofRow: row)
+      let review = words.flatMap { words in dataset.x.vocabulary.map { text(words, $0) } } ?? ""
+      rows.append([
+        .integer(row), .number((prediction * 1e4).rounded() / 1e4), .integer(label > 0.5 ? 1 : 0),
+        .text(review),
+      ])
+    }
+    return .table(
+      OutputTable(
+        columns: ["sample", "prediction", "label", "review"], rows: rows,
+        footer: ["\(rows.count) of \(dataset.count) samples are on the wrong side of 0.5"]))
+  }
+}

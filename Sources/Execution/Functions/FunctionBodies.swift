@@ -1,0 +1,60 @@
+import Engine
+import Language
+import Notebook
+import Report
+
+/// A call with the values of its arguments.
+struct CallValues {
+  let call: CheckedCall
+  /// What the checker knows of the result.
+  let type: ValueType
+  let arguments: [String: Value]
+  let rest: [Value]
+  var evaluator: Evaluator
+
+  subscript(name: String) -> Value { arguments[name] ?? .none }
+
+  func whole(_ name: String) -> Int? { arguments[name]?.constant?.whole }
+
+  func text(_ name: String) -> String? { arguments[name]?.constant?.text }
+
+  func boolean(_ name: String) -> Bool { arguments[name]?.constant?.boolean ?? false }
+
+  func texts(_ name: String) -> [String] {
+    guard case .list(let values)? = arguments[name] else { return [] }
+    return values.compactMap { $0.constant?.text }
+  }
+
+  /// Where an argument stands, or the function's name.
+  func range(_ name: String) -> SourceRange { call.arguments[name]?.range ?? call.nameRange }
+
+  func failure(_ name: String? = nil, _ message: String, hint: String? = nil) -> RunFailure {
+    RunFailure(range: name.map { range($0) } ?? call.nameRange, message: message, hint: hint)
+  }
+
+  /// The arguments of a parameter that may be repeated, with their places.
+  func repeated(_ name: String) -> [(value: Value, range: SourceRange)] {
+    [(self[name], range(name))] + zip(rest, call.rest).map { ($0, $1.range) }
+  }
+}
+
+/// What the functions of the language do: one body for each entry of its table that runs. Layers,
+/// optimizers and regularizers have none; the checker makes a model's description of them.
+package enum FunctionBodies {
+  typealias Body = @Sendable (inout CallValues) throws(RunFailure) -> Value
+
+  static let all: [String: Body] = [data, training, models, figures, numbers, checks]
+    .reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
+
+  /// The functions that can be run.
+  package static var names: Set<String> { Set(all.keys).union(["compile"]) }
+
+  private static let checks: [String: Body] = [
+    "expect": { call throws(RunFailure) in
+      guard case .boolean(true) = call["condition"] else {
+        throw call.failure("condition", call.text("message") ?? "this does not hold")
+      }
+      return .nothing
+    }
+  ]
+}

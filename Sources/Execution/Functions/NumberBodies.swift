@@ -1,0 +1,218 @@
+import Language
+import Samples
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension FunctionBodies {
+  static let numbers: [String: Body] = [
+    "len": { call throws(RunFailure) in .integer(call.evaluator.count(call["value"])) },
+    "min": { call throws(RunFailure) in
+      try reduce(call, sequences: { Double($0.least) }) { $0.min() ?? 0 }
+    },
+    "max": { call throws(RunFailure) in
+      try reduce(call, sequences: { Double($0.greatest) }) { $0.max() ?? 0 }
+    },
+    "sum": { call throws(RunFailure) in
+      try reduce(call, sequences: { Double($0.sum) }) { $0.reduce(0, +) }
+    },
+    "mean": { call throws(RunFailure) in
+      try reduce(call, sequences: { Double($0.sum) / Double($0.count) }, mean)
+    },
+    "median": { call throws(RunFailure) in try reduce(call, median) },
+    "std": { call throws(RunFailure) in
+      try reduce(call) { values in
+        let mean = mean(values)
+        return (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count))
+          .squareRoot()
+      }
+    },
+    "argmin": { call throws(RunFailure) in try position(call, <) },
+    "argmax": { call throws(RunFailure) in try position(call, >) },
+    "unique": { call throws(RunFailure) in
+      var distinct: [Double] = []
+      for value in numbers(of: call["values"]).sorted() where distinct.last != value {
+        distinct.append(value)
+      }
+      return .tensor(
+        TensorValue(shape: [distinct.count], values: distinct, element: element(of: call["values"])))
+    },
+    "sort": { call throws(RunFailure) in
+      let values = numbers(of: call["values"]).sorted()
+      return .tensor(
+        TensorValue(shape: [values.count], values: values, element: element(of: call["values"])))
+    },
+    "round": round,
+    "percent": { call throws(RunFailure) in
+      let share = call["share"].number ?? 0
+      return .text(fixed(share * 100, decimals: call.whole("decimals") ?? 1) + " %")
+    },
+    "abs": { call throws(RunFailure) in try elementwise(call, keepsWhole: true) { Swift.abs($0) } },
+    "sqrt": { call throws(RunFailure) in try elementwise(call) { $0.squareRoot() } },
+    "exp": { call throws(RunFailure) in try elementwise(call) { exp($0) } },
+    "log": { call throws(RunFailure) in try elementwise(call) { log($0) } },
+    "square": { call throws(RunFailure) in try elementwise(call, keepsWhole: true) { $0 * $0 } },
+    "floor": { call throws(RunFailure) in
+      try elementwise(call, gives: .integer) { $0.rounded(.down) }
+    },
+  ]
+
+  // MARK: Whole collections
+
+  /// All numbers in a value, flat.
+  static func numbers(of value: Value) -> [Double] {
+    if let scalar = value.scalar { return [scalar.value] }
+    if let tensor = value.tensor { return tensor.values }
+    guard case .features(let features) = value else { return [] }
+    switch features.features {
+    case .tensor(let tensor): return tensor.values.map(Double.init)
+    case .multiHot(let rows):
+      return (0..<rows.count).flatMap { rows[$0].map(Double.init) }
+    case .sequences(let rows):
+      var values: [Double] = []
+      for row in 0..<rows.count {
+        for word in rows.words(ofRow: row) { values.append(Double(word)) }
+        if let padding = rows.padding {
+          let fill = padding.length - rows.counts[row]
+          values.append(contentsOf: repeatElement(Double(padding.value), count: fill))
+        }
+      }
+      return values
+    }
+  }
+
+  private static func element(of value: Value) -> TensorType.Element {
+    if let scalar = value.scalar { return scalar.element }
+    if let tensor = value.tensor { return tensor.element }
+    if case .features(let features) = value, case .sequences = features.features { return .integer }
+    return .float32
+  }
+
+  private static func mean(_ values: [Double]) -> Double {
+    values.reduce(0, +) / Double(values.count)
+  }
+
+  private static func median(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    let middle = sorted.count / 2
+    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  }
+
+  /// Millions of word indices are better summed up in place than copied.
+  private struct IndexTotals {
+    var least = Int.max
+    var greatest = Int.min
+    var sum = 0
+    var count = 0
+
+    init(_ rows: Sequences) {
+      for row in 0..<rows.count {
+        let words = rows.words(ofRow: row)
+        for word in words {
+          let word = Int(word)
+          if word < least { least = word }
+          if word > greatest { greatest = word }
+          sum += word
+        }
+        count += words.count
+        if let padding = rows.padding, padding.length > words.count {
+          let fill = padding.length - words.count
+          least = Swift.min(least, Int(padding.value))
+          greatest = Swift.max(greatest, Int(padding.value))
+          sum += fill * Int(padding.value)
+          count += fill
+        }
+      }
+    }
+  }
+
+  private static func reduce(
+    _ call: CallValues, sequences: ((IndexTotals) -> Double)? = nil,
+    _ function: ([Double]) -> Double
+  ) throws(RunFailure) -> Value {
+    let result: Double
+    if let sequences, case .features(let features) = call["values"],
+      case .sequences(let rows) = features.features
+    {
+      let totals = IndexTotals(rows)
+      guard totals.count > 0 else { throw call.failure("values", "there are no values here") }
+      result = sequences(totals)
+    } else {
+      let values = numbers(of: call["values"])
+      guard !values.isEmpty else { throw call.failure("values", "there are no values here") }
+      result = function(values)
+    }
+    if case .integer = call.type, let whole = Int(exactly: result) { return .integer(whole) }
+    return .number(result)
+  }
+
+  private static func position(
+    _ call: CallValues, _ isBetter: (Double, Double) -> Bool
+  ) throws(RunFailure) -> Value {
+    let values = numbers(of: call["values"])
+    guard !values.isEmpty else { throw call.failure("values", "there are no values here") }
+    var best = 0
+    for index in values.indices where isBetter(values[index], values[best]) { best = index }
+    return .integer(best)
+  }
+
+  // MARK: Elementwise
+
+  private static func elementwise(
+    _ call: CallValues, gives element: TensorType.Element? = nil, keepsWhole: Bool = false,
+    _ function: (Double) -> Double
+  ) throws(RunFailure) -> Value {
+    let value = call["x"]
+    if value.tensor == nil, let scalar = value.scalar {
+      let result = function(scalar.value)
+      guard result.isFinite else {
+        throw call.failure("x", "`\(call.call.function.name)` of \(scalar.value) is not a finite number")
+      }
+      let isWhole = element == .integer || (keepsWhole && scalar.element == .integer)
+      guard isWhole else { return .number(result) }
+      guard let whole = Int(exactly: result) else {
+        throw call.failure("x", "the result is too large for a whole number")
+      }
+      return .integer(whole)
+    }
+    guard let tensor = value.tensor else { throw call.failure("x", "this takes numbers") }
+    let own: TensorType.Element =
+      tensor.element == .float32
+      ? .float32 : keepsWhole && tensor.element != .float64 ? .integer : .float64
+    return .tensor(TensorArithmetic.map(tensor, element: element ?? own, function))
+  }
+
+  @Sendable private static func round(_ call: inout CallValues) throws(RunFailure) -> Value {
+    guard let decimals = call.whole("decimals") else {
+      return try elementwise(call, gives: .integer) { $0.rounded(.toNearestOrEven) }
+    }
+    if case .integer = call["x"] { return call["x"] }
+    return try elementwise(call) { rounded($0, decimals: decimals) }
+  }
+
+  /// Rounded to so many decimals: the nearest number that has them.
+  static func rounded(_ value: Double, decimals: Int) -> Double {
+    var factor = 1.0
+    for _ in 0..<decimals { factor *= 10 }
+    let scaled = value * factor
+    return scaled.isFinite && Swift.abs(scaled) < 1e15
+      ? scaled.rounded(.toNearestOrEven) / factor : value
+  }
+
+  /// With exactly so many decimals.
+  static func fixed(_ value: Double, decimals: Int) -> String {
+    var factor = 1.0
+    for _ in 0..<decimals { factor *= 10 }
+    let scaled = (Swift.abs(value) * factor).rounded(.toNearestOrEven)
+    guard let digits = Int(exactly: scaled), digits < 1_000_000_000_000_000_000 else {
+      return "\(value)"
+    }
+    var text = String(digits)
+    text = String(repeating: "0", count: max(0, decimals + 1 - text.count)) + text
+    let sign = value < 0 && digits != 0 ? "-" : ""
+    return sign + text.dropLast(decimals) + (decimals > 0 ? "." + text.suffix(decimals) : "")
+  }
+}

@@ -1,0 +1,63 @@
+import Engine
+
+extension Compiled {
+  /// The seed of a training's random streams: from the notebook's seed and what is trained, so that
+  /// editing another cell never changes its numbers. Names and metrics change nothing either.
+  func streamSeed(notebook: UInt64) -> UInt64 {
+    var hash = SHA256()
+    hash.update(notebook)
+    for node in model.nodes {
+      hash.update(node.layer.canonicalText)
+      hash.update(UInt64(node.inputs.count))
+      for input in node.inputs { hash.update(UInt64(input)) }
+    }
+    hash.update(optimizer.canonicalText)
+    hash.update(loss.rawValue)
+    return UInt64(hash.finish().prefix(16), radix: 16) ?? notebook
+  }
+}
+
+extension Layer {
+  /// The layer with all its parameters, in a form that no renaming in the code changes.
+  fileprivate var canonicalText: String {
+    switch self {
+    case .input(let size): "input \(size ?? -1)"
+    case .dense(let units, let activation, let useBias, let regularizer):
+      "dense \(units) \(activation.rawValue) \(useBias) \(regularizer.canonicalText)"
+    case .embedding(let inputDim, let outputDim, let weights, let trainable):
+      "embedding \(inputDim) \(outputDim) \(weights?.digest ?? "-") \(trainable)"
+    case .conv1D(let filters, let window, let activation, let useBias, let regularizer):
+      "conv1d \(filters) \(window.canonicalText) \(activation.rawValue) \(useBias) "
+        + regularizer.canonicalText
+    case .maxPooling1D(let window): "max_pooling1d \(window.canonicalText)"
+    case .averagePooling1D(let window): "average_pooling1d \(window.canonicalText)"
+    case .globalMaxPooling1D: "global_max_pooling1d"
+    case .globalAveragePooling1D: "global_average_pooling1d"
+    case .flatten: "flatten"
+    case .concatenate: "concatenate"
+    case .dropout(let rate): "dropout \(rate)"
+    case .activation(let activation): "activation \(activation.rawValue)"
+    }
+  }
+}
+
+extension Window {
+  fileprivate var canonicalText: String { "\(width) \(strides) \(padding.rawValue)" }
+}
+
+extension Regularizer? {
+  fileprivate var canonicalText: String { map { "l1 \($0.l1) l2 \($0.l2)" } ?? "-" }
+}
+
+extension Optimizer {
+  fileprivate var canonicalText: String {
+    switch self {
+    case .rmsprop(let learningRate, let rho, let epsilon, let inside):
+      "rmsprop \(learningRate) \(rho) \(epsilon) \(inside)"
+    case .adam(let learningRate, let beta1, let beta2, let epsilon):
+      "adam \(learningRate) \(beta1) \(beta2) \(epsilon)"
+    case .sgd(let learningRate, let momentum, let nesterov):
+      "sgd \(learningRate) \(momentum) \(nesterov)"
+    }
+  }
+}

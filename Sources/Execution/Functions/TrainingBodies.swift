@@ -1,0 +1,112 @@
+import Engine
+import Language
+import Notebook
+import Report
+import Samples
+
+extension FunctionBodies {
+  static let training: [String: Body] = ["fit": fit, "evaluate": evaluate, "predict": predict]
+
+  @Sendable private static func fit(_ call: inout CallValues) throws(RunFailure) -> Value {
+    guard case .dataset(let data) = call["data"] else {
+      throw call.failure("data", "fit takes a data set")
+    }
+    var options = FitOptions()
+    options.epochs = call.whole("epochs") ?? 1
+    options.batchSize = call.whole("batch_size") ?? 32
+    options.shuffle = call.boolean("shuffle")
+    if case .dataset(let validation) = call["validation_data"] {
+      options.validation = validation.samples
+    }
+    guard options.epochs >= 1 else {
+      throw call.failure("epochs", "`epochs` is a whole number from 1, and this is \(options.epochs)")
+    }
+    let compiled: Compiled
+    var earlier: TrainedModel?
+    switch call["model"] {
+    case .compiled(let value): compiled = value
+    case .run(let run):
+      compiled = run.model.compiled
+      earlier = run.model
+    default: throw call.failure("model", "fit takes a compiled model")
+    }
+    options.seed =
+      call.whole("seed").map { UInt64($0) }
+      ?? compiled.streamSeed(notebook: call.evaluator.seed)
+    let evaluator = call.evaluator
+    evaluator.observe(
+      .plan(planDescription(compiled, for: data.x.features), run: evaluator.currentName))
+    do {
+      let (model, history) = try Engine.fit(
+        compiled, continuing: earlier, on: data.samples, options: options,
+        runtime: evaluator.runtime
+      ) { evaluator.observe(.epoch($0, run: evaluator.currentName)) }
+      return .run(RunValue(model: model, history: history))
+    } catch {
+      throw failure(error, call, data: "data")
+    }
+  }
+
+  @Sendable private static func evaluate(_ call: inout CallValues) throws(RunFailure) -> Value {
+    guard case .run(let run) = call["run"], case .dataset(let data) = call["data"] else {
+      throw call.failure("evaluate takes a run and a data set")
+    }
+    do {
+      return .metrics(
+        try Engine.evaluate(
+          run.model, on: data.samples, batchSize: call.whole("batch_size") ?? 32,
+          runtime: call.evaluator.runtime))
+    } catch {
+      throw failure(error, call, data: "data")
+    }
+  }
+
+  @Sendable private static func predict(_ call: inout CallValues) throws(RunFailure) -> Value {
+    guard case .run(let run) = call["run"] else { throw call.failure("run", "predict takes a run") }
+    let x: Features
+    switch call["x"] {
+    case .features(let features): x = features.features
+    case .dataset(let dataset): x = dataset.x.features
+    default: throw call.failure("x", "predict takes samples")
+    }
+    do {
+      let tensor = try Engine.predict(
+        run.model, x, batchSize: call.whole("batch_size") ?? 32, runtime: call.evaluator.runtime)
+      return .tensor(TensorValue(tensor))
+    } catch {
+      throw failure(error, call, data: "x")
+    }
+  }
+
+  /// An engine's error in the reader's words, at the argument it is about.
+  private static func failure(
+    _ error: TrainingError, _ call: CallValues, data: String
+  ) -> RunFailure {
+    switch error {
+    case .cancelled:
+      return RunFailure(kind: .cancelled, range: call.call.nameRange, message: "stopped")
+    case .lossIsNotFinite(let value, let epoch, let batch):
+      return call.failure(
+        "loss became \(value) in epoch \(epoch), batch \(batch)",
+        hint: "a smaller learning_rate often helps")
+    case .indexOutOfRange(let index, let rows, let sample):
+      return call.failure(
+        data, "sample \(sample) holds the word index \(index), and the embedding has vectors for 0 to \(rows - 1)",
+        hint: "load with num_words: \(rows), or write embedding(\(index + 1), …)")
+    case .shapeMismatch(let expected, let got):
+      return call.failure(data, "the model takes \(expected), and these samples have \(got)")
+    case .sampleTooShort(let sample, let length, let layer):
+      return call.failure(
+        data, "sample \(sample) has \(length) word\(length == 1 ? "" : "s"), too few for `\(layer)`",
+        hint: "bring all samples to one length: pad_sequences(…, maxlen: 256)")
+    case .badLabel(let value, let sample, let allowed):
+      return call.failure(data, "sample \(sample) has the label \(value); allowed are \(allowed)")
+    case .noSamples:
+      return call.failure(data, "there are no samples here")
+    default:
+      return RunFailure(
+        kind: .world, range: call.call.nameRange, message: "there is not enough memory for this",
+        hint: "a smaller batch_size, maxlen or model needs less")
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Engine
+import Language
+import Report
+import Samples
+
+extension Evaluator {
+  /// A value as the report shows it.
+  func output(of value: Value) -> OutputValue {
+    switch value {
+    case .integer(let value): return .integer(value)
+    case .number(let value): return .number(value)
+    case .text(let value): return .text(value)
+    case .boolean(let value): return .boolean(value)
+    case .none, .nothing: return .none
+    case .list(let values): return .list(values.map { output(of: $0) })
+    case .sequence(let sequence): return .list(sequence.indices.map { .integer(Int($0)) })
+    case .tensor(let tensor): return .tensor(OutputTensor(tensor))
+    case .features(let features): return output(of: features.features)
+    case .table(let table): return .table(table)
+    case .metrics(let metrics): return .metrics(metrics)
+    case .history(let run):
+      return .history(
+        OutputHistory(
+          names: run.history.names, series: run.history.series, weights: run.model.digest))
+    case .figures(let figures): return figures.first.map { .figure($0) } ?? .none
+    case .wordIndex(let words): return table(words)
+    case .dataset(let dataset):
+      return .described(
+        "\(Self.grouped(dataset.count)) samples: \(Self.describe(dataset.x.features))")
+    case .corpus(let corpus):
+      return .described(
+        "\(corpus.name): \(Self.grouped(corpus.train.count)) samples for training, "
+          + "\(Self.grouped(corpus.test.count)) for testing")
+    case .model(let model):
+      return .described(
+        "model \(model.name): \(model.nodes.count) layers, "
+          + "\(Self.grouped(model.parameterCount)) parameters")
+    case .compiled(let compiled):
+      return .described(
+        "model \(compiled.model.name), compiled with \(compiled.optimizer.name) and "
+          + compiled.loss.rawValue)
+    case .run(let run):
+      return .described(
+        "model \(run.model.compiled.model.name), trained for \(run.model.epochs) "
+          + "epoch\(run.model.epochs == 1 ? "" : "s")")
+    }
+  }
+
+  private static func describe(_ features: Features) -> String {
+    switch features {
+    case .sequences(let rows):
+      rows.length.map { "sequences of \($0) word indices" } ?? "sequences of word indices"
+    case .multiHot(let rows): "multi-hot rows of \(rows.dimension) values"
+    case .tensor(let tensor): "values of shape \(tensor.shape.dropFirst().map { $0 })"
+    }
+  }
+
+  /// Samples: short lists of sequences whole, long ones head and tail.
+  private func output(of features: Features) -> OutputValue {
+    switch features {
+    case .tensor(let tensor): return .tensor(OutputTensor(TensorValue(tensor)))
+    case .multiHot(let rows): return .tensor(OutputTensor(rows))
+    case .sequences(let rows):
+      guard rows.count > 1000 else {
+        return .list((0..<rows.count).map { row in .list(rows[row].map { .integer(Int($0)) }) })
+      }
+      return .described(
+        "\(Self.grouped(rows.count)) \(Self.describe(features))")
+    }
+  }
+
+  private func table(_ words: WordIndexValue) -> OutputValue {
+    let limit = 1000
+    let positions = words.positions.prefix(limit)
+    let rows = positions.map { position -> [OutputTable.Cell] in
+      let entry: [OutputTable.Cell] = [
+        .text(words.index.word(at: position)), .integer(words.index.rank(at: position)),
+      ]
+      return words.isReversed ? entry.reversed() : entry
+    }
+    let left = words.positions.count - positions.count
+    return .table(
+      OutputTable(
+        columns: words.isReversed ? ["index", "word"] : ["word", "index"], rows: rows,
+        footer: left > 0 ? ["and \(Self.grouped(left)) more words"] : []))
+  }
+
+  static func grouped(_ number: Int) -> String {
+    var text = String(number)
+    var place = text.count - 3
+    while place > 0 {
+      text.insert(",", at: text.index(text.startIndex, offsetBy: place))
+      place -= 3
+    }
+    return text
+  }
+}
+
+extension OutputTensor {
+  /// Beyond this, only the first values and the last rows are shown.
+  private static let limit = 1000
+
+  init(_ tensor: TensorValue) {
+    let element = Element(rawValue: tensor.element.rawValue) ?? .float64
+    guard tensor.values.count > Self.limit else {
+      self.init(shape: tensor.shape, values: tensor.values, element: element)
+      return
+    }
+    let size = max(1, tensor.rowSize)
+    let tail = min(tensor.values.count, 3 * size)
+    self.init(
+      shape: tensor.shape, values: Array(tensor.values.prefix(max(Self.limit, 3 * size))),
+      tail: Array(tensor.values.suffix(tail)), element: element)
+  }
+
+  /// Multi-hot rows: the first and the last three are written out, the rest is never built.
+  init(_ rows: MultiHot) {
+    func values(_ range: Range<Int>) -> [Double] {
+      range.flatMap { rows[$0].map(Double.init) }
+    }
+    let edge = min(3, rows.count)
+    let isShort = rows.count * rows.dimension <= Self.limit
+    self.init(
+      shape: [rows.count, rows.dimension], values: values(0..<(isShort ? rows.count : edge)),
+      tail: isShort ? [] : values(rows.count - edge..<rows.count), element: .float32)
+  }
+}
+
+extension Optimizer {
+  fileprivate var name: String {
+    switch self {
+    case .rmsprop: "rmsprop"
+    case .adam: "adam"
+    case .sgd: "sgd"
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import Datasets
+import Engine
+import Language
+import Notebook
+import Report
+import Samples
+
+extension Evaluator {
+  func member(_ base: Value, _ name: Located<String>) throws(RunFailure) -> Value {
+    switch (base, name.value) {
+    case (.corpus(let corpus), "train"): return .dataset(dataset(corpus, corpus.train))
+    case (.corpus(let corpus), "test"): return .dataset(dataset(corpus, corpus.test))
+    case (.corpus(let corpus), "word_index"):
+      return .wordIndex(
+        WordIndexValue(index: corpus.wordIndex, positions: 0..<corpus.wordIndex.count))
+    case (.dataset(let dataset), "x"): return .features(dataset.x)
+    case (.dataset(let dataset), "y"):
+      return .tensor(TensorValue(dataset.y, element: dataset.labelElement))
+    case (.dataset(let dataset), "shape"): return shape(dataset.x.features.shape)
+    case (.features(let features), "shape"): return shape(features.features.shape)
+    case (.tensor(let tensor), "shape"): return shape(tensor.shape)
+    case (.sequence(let sequence), "shape"): return shape([sequence.indices.count])
+    case (.run(let run), "history"): return .history(run)
+    case (.history(let run), "names"): return .list(run.history.names.map { .text($0) })
+    case (.history(let run), let series):
+      if let values = run.history[series] { return .list(values.map { .number($0) }) }
+    case (.metrics(let metrics), let metric):
+      if let entry = metrics.first(where: { $0.name == metric }) { return .number(entry.value) }
+    default: break
+    }
+    throw RunFailure(range: name.range, message: "there is no `.\(name.value)` here")
+  }
+
+  private func shape(_ sizes: [Int]) -> Value { .list(sizes.map { .integer($0) }) }
+
+  private func dataset(_ corpus: Corpus, _ samples: Dataset) -> DatasetValue {
+    let vocabulary = Vocabulary(wordIndex: corpus.wordIndex, indexFrom: corpus.indexFrom)
+    return DatasetValue(
+      x: FeaturesValue(features: samples.x, vocabulary: vocabulary), y: samples.y)
+  }
+
+  // MARK: Selecting
+
+  mutating func index(_ base: Value, _ place: CheckedSubscript) throws(RunFailure) -> Value {
+    switch place {
+    case .slice(let from, let to):
+      let count = self.count(base)
+      let start = try bound(from, standard: 0, count: count)
+      let end = try bound(to, standard: count, count: count)
+      guard start <= end else {
+        throw RunFailure(
+          range: to?.range ?? from?.range ?? SourceRange(line: 1, column: 1, length: 1),
+          message: "this slice ends before it begins: [\(start):\(end)]")
+      }
+      return rows(of: base, Array(start..<end), range: start..<end)
+    case .one(let expression):
+      let value = try evaluate(expression)
+      if case .wordIndex(let words) = base { return try entry(words, value, at: expression.range) }
+      if let number = value.scalar, value.tensor == nil, case .boolean = value {
+        _ = number
+        throw RunFailure(range: expression.range, message: "a place is a whole number")
+      }
+      if let place = value.constant?.whole {
+        return element(of: base, try row(place, count: count(base), at: expression.range))
+      }
+      guard let tensor = value.tensor else {
+        throw RunFailure(
+          range: expression.range,
+          message: "rows are selected by a whole number, a slice, a mask or a list of whole numbers")
+      }
+      return rows(of: base, try selection(tensor, count(base), at: expression.range), range: nil)
+    }
+  }
+
+  /// The rows that a mask or a list of places names.
+  private func selection(
+    _ tensor: TensorValue, _ count: Int, at range: SourceRange
+  ) throws(RunFailure) -> [Int] {
+    if tensor.element == .boolean {
+      guard tensor.values.count == count else {
+        throw RunFailure(
+          range: range, message: "this mask has \(tensor.values.count) values for \(count) rows")
+      }
+      return tensor.values.indices.filter { tensor.values[$0] != 0 }
+    }
+    var places: [Int] = []
+    for value in tensor.values {
+      guard let place = Int(exactly: value) else {
+        throw RunFailure(range: range, message: "a place is a whole number, and \(value) is not")
+      }
+      places.append(try row(place, count: count, at: range))
+    }
+    return places
+  }
+
+  private func row(_ place: Int, count: Int, at range: SourceRange) throws(RunFailure) -> Int {
+    guard place < count, place >= -count else {
+      throw RunFailure(
+        range: range,
+        message: count == 0
+          ? "\(place) is outside: there are no elements"
+          : "\(place) is outside: there are \(count) elements, counted from 0 to \(count - 1)")
+    }
+    return place < 0 ? place + count : place
+  }
+
+  private mutating func bound(
+    _ expression: CheckedExpression?, standard: Int, count: Int
+  ) throws(RunFailure) -> Int {
+    guard let expression else { return standard }
+    guard let place = try evaluate(expression).constant?.whole else {
+      throw RunFailure(range: expression.range, message: "a slice's bound is a whole number")
+    }
+    guard place <= count, place >= -count else {
+      throw RunFailure(
+        range: expression.range,
+        message: "\(place) is outside: there are \(count) elements, so a bound is at most \(count)")
+    }
+    return place < 0 ? place + count : place
+  }
+
+  func count(_ value: Value) -> Int {
+    switch value {
+    case .list(let values): values.count
+    case .sequence(let sequence): sequence.indices.count
+    case .tensor(let tensor): tensor.shape.first ?? 0
+    case .features(let features): features.features.count
+    case .dataset(let dataset): dataset.count
+    case .wordIndex(let words): words.positions.count
+    case .text(let text): text.count
+    default: 0
+    }
+  }
+
+  private func element(of base: Value, _ row: Int) -> Value {
+    switch base {
+    case .list(let values): return values[row]
+    case .sequence(let sequence): return .integer(Int(sequence.indices[row]))
+    case .tensor(let tensor): return tensor.row(row)
+    case .features(let features):
+      switch features.features {
+      case .sequences(let rows):
+        return .sequence(SequenceValue(indices: rows[row], vocabulary: features.vocabulary))
+      case .multiHot(let rows):
+        return .tensor(
+          TensorValue(
+            shape: [rows.dimension], values: rows[row].map(Double.init), element: .float32))
+      case .tensor(let tensor): return TensorValue(tensor).row(row)
+      }
+    case .dataset(let dataset): return .dataset(dataset.rows(at: [row]))
+    default: return .none
+    }
+  }
+
+  /// Several rows; `range` where they follow one another.
+  private func rows(of base: Value, _ rows: [Int], range: Range<Int>?) -> Value {
+    switch base {
+    case .list(let values): return .list(rows.map { values[$0] })
+    case .sequence(let sequence):
+      return .sequence(
+        SequenceValue(indices: rows.map { sequence.indices[$0] }, vocabulary: sequence.vocabulary))
+    case .tensor(let tensor): return .tensor(tensor.rows(at: rows))
+    case .features(let features): return .features(features.rows(at: rows))
+    case .dataset(let dataset): return .dataset(dataset.rows(at: rows))
+    case .wordIndex(var words):
+      guard let range else { return base }
+      words.positions =
+        words.positions.lowerBound + range.lowerBound..<words.positions.lowerBound + range.upperBound
+      return .wordIndex(words)
+    default: return base
+    }
+  }
+
+  private func entry(
+    _ words: WordIndexValue, _ key: Value, at range: SourceRange
+  ) throws(RunFailure) -> Value {
+    if case .text(let word) = key {
+      guard let rank = words.index.rank(of: word) else {
+        throw RunFailure(range: range, message: "the word index has no \"\(word)\"")
+      }
+      return .integer(rank)
+    }
+    let rank = key.constant?.whole ?? 0
+    guard let word = words.index.word(rank: rank) else {
+      throw RunFailure(range: range, message: "the word index has no rank \(rank)")
+    }
+    return .text(word)
+  }
+}
+
+extension Features {
+  /// Rows first, as NumPy prints it.
+  var shape: [Int] {
+    switch self {
+    case .sequences(let rows): [rows.count] + (rows.length.map { [$0] } ?? [])
+    case .multiHot(let rows): [rows.count, rows.dimension]
+    case .tensor(let tensor): tensor.shape
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import Datasets
+import Engine
+import Language
+import Notebook
+import Report
+import Samples
+
+/// Computes the values of checked expressions. Names are bound by whoever runs the statements.
+struct Evaluator {
+  let options: RunOptions
+  let runtime: Runtime
+  let seed: UInt64
+  let observe: (RunEvent) -> Void
+  var values: [String: Value] = [:]
+  /// Data sets that were loaded, in order, for the report.
+  var sources: [ReportDocument.DataSource] = []
+  /// What the statement at work binds: progress is shown under this name.
+  var currentName = ""
+
+  mutating func evaluate(_ expression: CheckedExpression) throws(RunFailure) -> Value {
+    if let constant = expression.constant { return Value(constant) }
+    switch expression.node {
+    case .constant:
+      return typeValue(expression.type)
+    case .name(let name):
+      guard let value = values[name] else {
+        throw RunFailure(range: expression.range, message: "`\(name)` has no value")
+      }
+      return value
+    case .text(let parts):
+      var text = ""
+      for part in parts {
+        switch part {
+        case .characters(let characters): text += characters
+        case .value(let value): text += inlineText(output(of: try evaluate(value)))
+        }
+      }
+      return .text(text)
+    case .list(let elements):
+      var values: [Value] = []
+      for element in elements { values.append(try evaluate(element)) }
+      return .list(values)
+    case .call(let call):
+      return try self.call(call, type: expression.type)
+    case .member(let base, let name):
+      return try member(try evaluate(base), name)
+    case .index(let base, let place):
+      return try index(try evaluate(base), place)
+    case .chain(let first, let links):
+      var left = try evaluate(first)
+      for link in links {
+        if let isTrue = shortCircuit(left, link.sign.value) {
+          left = .boolean(isTrue)
+          continue
+        }
+        let right = try evaluate(link.operand)
+        left = try combine(left, link.sign.value, right, at: link.operand.range)
+      }
+      return left
+    case .comparison(let left, let sign, let right):
+      return try compare(try evaluate(left), sign, try evaluate(right), at: expression.range)
+    case .negation(let operand):
+      return try negate(try evaluate(operand), at: expression.range)
+    case .not(let operand):
+      switch try evaluate(operand) {
+      case .boolean(let value): return .boolean(!value)
+      case .tensor(let tensor):
+        return .tensor(TensorArithmetic.map(tensor, element: .boolean) { $0 == 0 ? 1 : 0 })
+      default: throw RunFailure(range: operand.range, message: "`not` takes true, false or a mask")
+      }
+    case .power(let base, let exponent):
+      let (left, right) = (try evaluate(base), try evaluate(exponent))
+      return try combine(left, "**", right, at: expression.range)
+    }
+  }
+
+  /// A value that its type says all of.
+  private func typeValue(_ type: ValueType) -> Value {
+    switch type {
+    case .model(let model): .model(model)
+    case .compiled(let compiled): .compiled(compiled)
+    default: .none
+    }
+  }
+
+  // MARK: Arithmetic
+
+  private func shortCircuit(_ left: Value, _ sign: String) -> Bool? {
+    guard case .boolean(let value) = left else { return nil }
+    switch (sign, value) {
+    case ("and", false): return false
+    case ("or", true): return true
+    default: return nil
+    }
+  }
+
+  private func combine(
+    _ left: Value, _ sign: String, _ right: Value, at range: SourceRange
+  ) throws(RunFailure) -> Value {
+    if case .boolean = left, case .boolean(let value) = right, sign == "and" || sign == "or" {
+      // The left side decided nothing, so the right side does.
+      return .boolean(value)
+    }
+    if let a = left.constant, let b = right.constant, left.tensor == nil, right.tensor == nil {
+      do {
+        return Value(try Arithmetic.combine(a, sign, b))
+      } catch {
+        throw RunFailure(range: range, message: error.message, hint: error.hint)
+      }
+    }
+    guard let tensor = TensorArithmetic.combine(left, sign, right) else {
+      throw RunFailure(
+        range: range, message: "these can't be combined element by element: \(shapeText(left)) and \(shapeText(right))")
+    }
+    return .tensor(tensor)
+  }
+
+  private func shapeText(_ value: Value) -> String {
+    value.tensor.map { "shape \($0.shape)" } ?? "a single value"
+  }
+
+  private func compare(
+    _ left: Value, _ sign: String, _ right: Value, at range: SourceRange
+  ) throws(RunFailure) -> Value {
+    if left.tensor == nil, right.tensor == nil, let a = left.constant, let b = right.constant {
+      guard let value = Arithmetic.compare(a, sign, b) else {
+        throw RunFailure(range: range, message: "these values can't be compared by `\(sign)`")
+      }
+      return .boolean(value)
+    }
+    guard let tensor = TensorArithmetic.combine(left, sign, right) else {
+      throw RunFailure(
+        range: range, message: "these can't be compared element by element: \(shapeText(left)) and \(shapeText(right))")
+    }
+    return .tensor(tensor)
+  }
+
+  private func negate(_ value: Value, at range: SourceRange) throws(RunFailure) -> Value {
+    if let tensor = value.tensor {
+      return .tensor(
+        TensorArithmetic.map(tensor, element: tensor.element == .boolean ? .integer : tensor.element) { -$0 })
+    }
+    guard let constant = value.constant else {
+      throw RunFailure(range: range, message: "a minus stands before numbers and tensors")
+    }
+    do {
+      return Value(try Arithmetic.negate(constant))
+    } catch {
+      throw RunFailure(range: range, message: error.message, hint: error.hint)
+    }
+  }
+
+  // MARK: Calls
+
+  private mutating func call(
+    _ call: CheckedCall, type: ValueType
+  ) throws(RunFailure) -> Value {
+    if case .compiled(let compiled) = type { return .compiled(compiled) }
+    var arguments: [String: Value] = [:]
+    for parameter in call.function.parameters {
+      guard let argument = call.arguments[parameter.name] else { continue }
+      arguments[parameter.name] = try evaluate(argument)
+    }
+    var rest: [Value] = []
+    for argument in call.rest { rest.append(try evaluate(argument)) }
+    guard let body = FunctionBodies.all[call.function.name] else {
+      throw RunFailure(
+        range: call.nameRange, message: "`\(call.function.name)` can't be run")
+    }
+    var values = CallValues(call: call, type: type, arguments: arguments, rest: rest, evaluator: self)
+    let result = try body(&values)
+    sources = values.evaluator.sources
+    return result
+  }
+}

@@ -1,0 +1,20 @@
+import Notebook
+
+/// Why a statement could not be run, and where in the notebook the cause stands.
+struct RunFailure: Error, Sendable {
+  enum Kind: Sendable {
+    /// The notebook's: a check that did not hold, a loss that became NaN.
+    case cell
+    /// The world's: disk, network, memory, data.
+    case world
+    /// The user stopped the run, or a bound was reached.
+    case cancelled
+  }
+
+  var kind: Kind = .cell
+  var range: SourceRange
+  var message: String
+  var hint: String?
+
+  var diagnostic: Diagnostic { Diagnostic(at: range, message, hint: hint) }
+}

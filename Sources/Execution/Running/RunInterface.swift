@@ -1,0 +1,47 @@
+import Datasets
+import Engine
+import Notebook
+import Report
+
+/// How a program is run.
+package struct RunOptions: Sendable {
+  package var data: DataAccess
+  package var threads: Int
+  /// The folder of the notebook: pictures in prose come from there.
+  package var baseFolder: String
+  /// False runs every layer by itself, the slower reference.
+  package var usesFastPaths = true
+  /// The program's version, for the report.
+  package var version: String
+
+  package init(data: DataAccess, threads: Int, baseFolder: String, version: String) {
+    self.data = data
+    self.threads = threads
+    self.baseFolder = baseFolder
+    self.version = version
+  }
+}
+
+/// What happens during a run, for whoever shows its progress.
+package enum RunEvent: Sendable {
+  case cell(number: Int, of: Int, name: String, line: Int)
+  case epoch(FitProgress, run: String)
+  case data(DataEvent)
+  case warning(String)
+  case failed(Diagnostic)
+  case plan([String], run: String)
+}
+
+package struct RunResult: Sendable {
+  package enum Status: Sendable, Equatable {
+    case ok
+    /// A cell failed, or a check did not hold.
+    case failed
+    /// Disk, network, memory or data failed; the message was in an event.
+    case world
+    case cancelled
+  }
+
+  package var report: ReportDocument
+  package var status: Status
+}

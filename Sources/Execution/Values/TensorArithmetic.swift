@@ -1,0 +1,83 @@
+import Language
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Elementwise arithmetic, with NumPy's rules for the kind of the result: numbers written in a
+/// notebook take on a tensor's precision, and `/` never gives whole numbers.
+enum TensorArithmetic {
+  /// nil where the operands don't fit one another.
+  static func combine(_ left: Value, _ sign: String, _ right: Value) -> TensorValue? {
+    let result = resultElement(left, sign, right)
+    guard let operation = operation(sign), let (shape, a, b) = aligned(left, right) else {
+      return nil
+    }
+    let count = max(a.count, b.count)
+    var values = [Double](repeating: 0, count: shape.reduce(1, *))
+    guard count > 0, !values.isEmpty else {
+      return TensorValue(shape: shape, values: values, element: result)
+    }
+    let isSingle = result == .float32
+    for index in values.indices {
+      let value = operation(
+        a.count == 1 ? a[0] : a[index], b.count == 1 ? b[0] : b[index])
+      values[index] = isSingle ? Double(Float(value)) : value
+    }
+    return TensorValue(shape: shape, values: values, element: result)
+  }
+
+  private static func operation(_ sign: String) -> ((Double, Double) -> Double)? {
+    switch sign {
+    case "+": { $0 + $1 }
+    case "-": { $0 - $1 }
+    case "*": { $0 * $1 }
+    case "/": { $0 / $1 }
+    case "**": { pow($0, $1) }
+    case "==": { $0 == $1 ? 1 : 0 }
+    case "!=": { $0 != $1 ? 1 : 0 }
+    case "<": { $0 < $1 ? 1 : 0 }
+    case "<=": { $0 <= $1 ? 1 : 0 }
+    case ">": { $0 > $1 ? 1 : 0 }
+    case ">=": { $0 >= $1 ? 1 : 0 }
+    case "and": { $0 != 0 && $1 != 0 ? 1 : 0 }
+    case "or": { $0 != 0 || $1 != 0 ? 1 : 0 }
+    default: nil
+    }
+  }
+
+  private static func resultElement(
+    _ left: Value, _ sign: String, _ right: Value
+  ) -> TensorType.Element {
+    if ["==", "!=", "<", "<=", ">", ">=", "and", "or"].contains(sign) { return .boolean }
+    let tensors = [left, right].compactMap { $0.scalar == nil ? $0.tensor?.element : nil }
+    if tensors.contains(.float32) { return .float32 }
+    let elements = tensors + [left, right].compactMap { $0.scalar?.element }
+    let isWhole = !elements.contains(.float64)
+    return isWhole && !["/", "**"].contains(sign) ? .integer : .float64
+  }
+
+  private static func aligned(
+    _ left: Value, _ right: Value
+  ) -> (shape: [Int], a: [Double], b: [Double])? {
+    if let scalar = left.scalar, let tensor = right.tensor {
+      return (tensor.shape, [scalar.value], tensor.values)
+    }
+    if let tensor = left.tensor, let scalar = right.scalar {
+      return (tensor.shape, tensor.values, [scalar.value])
+    }
+    guard let a = left.tensor, let b = right.tensor, a.shape == b.shape else { return nil }
+    return (a.shape, a.values, b.values)
+  }
+
+  static func map(
+    _ tensor: TensorValue, element: TensorType.Element, _ function: (Double) -> Double
+  ) -> TensorValue {
+    TensorValue(
+      shape: tensor.shape,
+      values: tensor.values.map { element == .float32 ? Double(Float(function($0))) : function($0) },
+      element: element)
+  }
+}

@@ -1,0 +1,204 @@
+import Datasets
+import Engine
+import Language
+import Report
+import Samples
+
+/// A value of a running notebook.
+indirect enum Value: Sendable {
+  case integer(Int)
+  case number(Double)
+  case text(String)
+  case boolean(Bool)
+  case none
+  case list([Value])
+  case sequence(SequenceValue)
+  case tensor(TensorValue)
+  case features(FeaturesValue)
+  case dataset(DatasetValue)
+  case corpus(Corpus)
+  case wordIndex(WordIndexValue)
+  case model(ModelDescription)
+  case compiled(Compiled)
+  case run(RunValue)
+  case history(RunValue)
+  case metrics([(name: String, value: Double)])
+  case figures([Figure])
+  case table(OutputTable)
+  case nothing
+}
+
+/// What word indices mean: a corpus's words, and what is added to their ranks.
+struct Vocabulary: Sendable {
+  var wordIndex: WordIndex
+  var indexFrom: Int
+}
+
+/// One row of word indices.
+struct SequenceValue: Sendable {
+  var indices: [Int32]
+  var vocabulary: Vocabulary?
+}
+
+/// Numbers with a shape. All arithmetic is done in double precision; the results of single precision
+/// are rounded to it, as NumPy's are.
+struct TensorValue: Sendable {
+  var shape: [Int]
+  var values: [Double]
+  var element: TensorType.Element
+
+  var rowSize: Int { shape.dropFirst().reduce(1, *) }
+
+  init(shape: [Int], values: [Double], element: TensorType.Element) {
+    self.shape = shape
+    self.values = values
+    self.element = element
+  }
+
+  init(_ tensor: Tensor, element: TensorType.Element = .float32) {
+    self.init(shape: tensor.shape, values: tensor.values.map(Double.init), element: element)
+  }
+
+  func row(_ index: Int) -> Value {
+    if shape.count <= 1 { return Value(values[index], element) }
+    let size = rowSize
+    return .tensor(
+      TensorValue(
+        shape: Array(shape.dropFirst()), values: Array(values[index * size..<(index + 1) * size]),
+        element: element))
+  }
+
+  func rows(at indices: [Int]) -> TensorValue {
+    let size = rowSize
+    var selected: [Double] = []
+    selected.reserveCapacity(indices.count * size)
+    for index in indices { selected += values[index * size..<(index + 1) * size] }
+    return TensorValue(
+      shape: [indices.count] + shape.dropFirst(), values: selected, element: element)
+  }
+}
+
+/// Samples, and the words behind them where they came from a corpus.
+struct FeaturesValue: Sendable {
+  var features: Features
+  var vocabulary: Vocabulary?
+  /// The reviews that were encoded, so that samples can still be read.
+  var origin: Sequences?
+
+  func rows(at indices: [Int]) -> FeaturesValue {
+    FeaturesValue(
+      features: features.rows(at: indices), vocabulary: vocabulary,
+      origin: origin?.rows(at: indices))
+  }
+
+  /// The word indices of a sample, without padding.
+  func words(ofRow row: Int) -> [Int32]? {
+    if let origin { return Array(origin.words(ofRow: row)) }
+    if case .sequences(let rows) = features { return Array(rows.words(ofRow: row)) }
+    return nil
+  }
+}
+
+struct DatasetValue: Sendable {
+  var x: FeaturesValue
+  var y: Tensor
+  /// Labels show as whole numbers until they are encoded.
+  var labelElement: TensorType.Element = .integer
+
+  var count: Int { x.features.count }
+
+  var samples: Dataset { Dataset(x: x.features, y: y) }
+
+  func rows(at indices: [Int]) -> DatasetValue {
+    let labels = Dataset(x: .tensor(y), y: y).rows(at: indices).y
+    return DatasetValue(x: x.rows(at: indices), y: labels, labelElement: labelElement)
+  }
+}
+
+/// Entries of a word index, in the file's order.
+struct WordIndexValue: Sendable {
+  var index: WordIndex
+  var positions: Range<Int>
+  var isReversed = false
+}
+
+struct RunValue: Sendable {
+  var model: TrainedModel
+  var history: History
+}
+
+extension Value {
+  /// A number of this kind.
+  init(_ value: Double, _ element: TensorType.Element) {
+    switch element {
+    case .integer: self = .integer(Int(exactly: value) ?? 0)
+    case .boolean: self = .boolean(value != 0)
+    case .float32, .float64: self = .number(value)
+    }
+  }
+
+  init(_ constant: Constant) {
+    switch constant {
+    case .integer(let value): self = .integer(value)
+    case .number(let value): self = .number(value)
+    case .text(let value): self = .text(value)
+    case .boolean(let value): self = .boolean(value)
+    case .none: self = .none
+    case .list(let values): self = .list(values.map { Value($0) })
+    }
+  }
+
+  /// A plain value as the language's arithmetic takes it.
+  var constant: Constant? {
+    switch self {
+    case .integer(let value): .integer(value)
+    case .number(let value): .number(value)
+    case .text(let value): .text(value)
+    case .boolean(let value): .boolean(value)
+    case .none: Constant.none
+    case .list(let values):
+      values.allSatisfy { $0.constant != nil } ? .list(values.compactMap(\.constant)) : nil
+    default: nil
+    }
+  }
+
+  var number: Double? { constant?.number }
+
+  /// A tensor, sequence or list of numbers as a tensor.
+  var tensor: TensorValue? {
+    switch self {
+    case .tensor(let tensor): return tensor
+    case .sequence(let sequence):
+      return TensorValue(
+        shape: [sequence.indices.count], values: sequence.indices.map(Double.init),
+        element: .integer)
+    case .list(let values):
+      var element = TensorType.Element.integer
+      var numbers: [Double] = []
+      for value in values {
+        switch value {
+        case .integer(let value): numbers.append(Double(value))
+        case .number(let value):
+          numbers.append(value)
+          element = .float64
+        case .boolean(let value):
+          numbers.append(value ? 1 : 0)
+          element = .boolean
+        default: return nil
+        }
+      }
+      return TensorValue(shape: [numbers.count], values: numbers, element: element)
+    default: return nil
+    }
+  }
+
+  /// One number as a tensor without axes, for arithmetic with tensors.
+  var scalar: (value: Double, element: TensorType.Element)? {
+    switch self {
+    case .integer(let value): (Double(value), .integer)
+    case .number(let value): (value, .float64)
+    case .boolean(let value): (value ? 1 : 0, .boolean)
+    default: nil
+    }
+  }
+}

@@ -1,1 +1,0 @@
-// The rooms below are being built.

@@ -1,0 +1,51 @@
+import Notebook
+
+/// Kinds of source text that are shown differently.
+package enum Highlight: String, Sendable {
+  case plain, keyword, function, parameter, number, text, comment, choice, punctuation
+}
+
+extension Cell {
+  /// The cell's source cut into runs of one kind; joined, they give the source back.
+  package var highlighted: [(kind: Highlight, text: String)] {
+    var runs: [(kind: Highlight, text: String)] = []
+    for (index, line) in lines.enumerated() {
+      if index > 0 { runs.append((.plain, "\n")) }
+      let characters = Array(line.text)
+      let lexer = Lexer([line], keepsComments: true)
+      var position = 0
+      for (place, token) in lexer.tokens.enumerated() {
+        let start = token.range.start.column - line.firstColumn
+        let end = token.range.end.column - line.firstColumn
+        guard start >= position, end > start, end <= characters.count else { continue }
+        if start > position { runs.append((.plain, String(characters[position..<start]))) }
+        let next = place + 1 < lexer.tokens.count ? lexer.tokens[place + 1].kind : .end
+        let previous = place > 0 ? lexer.tokens[place - 1].kind : .newline
+        runs.append((Self.kind(token.kind, after: previous, before: next), String(characters[start..<end])))
+        position = end
+      }
+      if position < characters.count { runs.append((.plain, String(characters[position...]))) }
+    }
+    return runs
+  }
+
+  private static func kind(
+    _ kind: Token.Kind, after previous: Token.Kind, before next: Token.Kind
+  ) -> Highlight {
+    switch kind {
+    case .integer, .number: return .number
+    case .text, .foreignText: return .text
+    case .comment: return .comment
+    case .sign: return .punctuation
+    case .word(let word):
+      if previous == .sign(".") { return .plain }
+      if next == .sign(":"), previous == .sign("(") || previous == .sign(",") { return .parameter }
+      if next == .sign("("), FunctionTable.all[word] != nil { return .function }
+      if ["model", "loss", "metric", "sweep"].contains(word), case .word = next { return .keyword }
+      if word == "branch" || Habits.isReserved(word) { return .keyword }
+      if FunctionTable.choiceWords.contains(word), next != .sign("=") { return .choice }
+      return .plain
+    default: return .plain
+    }
+  }
+}
