@@ -36,7 +36,7 @@ extension FunctionBodies {
     let kind: RunFailure.Kind =
       switch error {
       case .cancelled: .cancelled
-      case .optionOutOfRange, .nothingLeft, .indexTooLarge, .dimensionOutOfRange: .cell
+      case .optionOutOfRange, .nothingLeft, .indexOutOfRange, .dimensionOutOfRange: .cell
       default: .world
       }
     return RunFailure(kind: kind, range: range, message: error.message, hint: error.hint)
@@ -48,7 +48,8 @@ extension FunctionBodies {
     return .text(text(sequence.indices, vocabulary, reserved: call.texts("reserved")))
   }
 
-  static func text(_ indices: [Int32], _ vocabulary: Vocabulary, reserved: [String] = []) -> String {
+  static func text(_ indices: [Int32], _ vocabulary: Vocabulary, reserved: [String] = []) -> String
+  {
     var words: [String] = []
     for index in indices {
       let index = Int(index)
@@ -66,7 +67,7 @@ extension FunctionBodies {
   @Sendable private static func multiHot(_ call: inout CallValues) throws(RunFailure) -> Value {
     let dimension = call.whole("dimension") ?? 1
     return try mapSequences(call, "rows") { value, rows throws(RunFailure) in
-      do {
+      do throws(DatasetError) {
         let encoded = try Datasets.multiHot(rows, dimension: dimension)
         return FeaturesValue(
           features: .multiHot(encoded), vocabulary: value.vocabulary, origin: rows)
@@ -110,7 +111,8 @@ extension FunctionBodies {
     throw call.failure(name, "this takes sequences of word indices")
   }
 
-  @Sendable private static func toCategorical(_ call: inout CallValues) throws(RunFailure) -> Value {
+  @Sendable private static func toCategorical(_ call: inout CallValues) throws(RunFailure) -> Value
+  {
     guard case .dataset(var dataset) = call["dataset"], let classes = call.whole("num_classes")
     else { throw call.failure("dataset", "this takes a data set") }
     let count = dataset.y.values.count
@@ -122,7 +124,8 @@ extension FunctionBodies {
     for (row, label) in dataset.y.values.enumerated() {
       guard let index = Int(exactly: label), (0..<classes).contains(index) else {
         throw call.failure(
-          "num_classes", "sample \(row) has the label \(label), and classes are 0 to \(classes - 1)")
+          "num_classes", "sample \(row) has the label \(label), and classes are 0 to \(classes - 1)"
+        )
       }
       values[row * classes + index] = 1
     }

@@ -28,8 +28,14 @@ struct CallValues {
   /// Where an argument stands, or the function's name.
   func range(_ name: String) -> SourceRange { call.arguments[name]?.range ?? call.nameRange }
 
-  func failure(_ name: String? = nil, _ message: String, hint: String? = nil) -> RunFailure {
-    RunFailure(range: name.map { range($0) } ?? call.nameRange, message: message, hint: hint)
+  /// A failure at an argument.
+  func failure(_ name: String, _ message: String, hint: String? = nil) -> RunFailure {
+    RunFailure(range: range(name), message: message, hint: hint)
+  }
+
+  /// A failure of the call as a whole.
+  func failure(_ message: String, hint: String? = nil) -> RunFailure {
+    RunFailure(range: call.nameRange, message: message, hint: hint)
   }
 
   /// The arguments of a parameter that may be repeated, with their places.

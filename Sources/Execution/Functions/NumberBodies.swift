@@ -38,7 +38,8 @@ extension FunctionBodies {
         distinct.append(value)
       }
       return .tensor(
-        TensorValue(shape: [distinct.count], values: distinct, element: element(of: call["values"])))
+        TensorValue(shape: [distinct.count], values: distinct, element: element(of: call["values"]))
+      )
     },
     "sort": { call throws(RunFailure) in
       let values = numbers(of: call["values"]).sorted()
@@ -169,7 +170,8 @@ extension FunctionBodies {
     if value.tensor == nil, let scalar = value.scalar {
       let result = function(scalar.value)
       guard result.isFinite else {
-        throw call.failure("x", "`\(call.call.function.name)` of \(scalar.value) is not a finite number")
+        throw call.failure(
+          "x", "`\(call.call.function.name)` of \(scalar.value) is not a finite number")
       }
       let isWhole = element == .integer || (keepsWhole && scalar.element == .integer)
       guard isWhole else { return .number(result) }

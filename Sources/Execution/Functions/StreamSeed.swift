@@ -1,4 +1,5 @@
 import Engine
+import Samples
 
 extension Compiled {
   /// The seed of a training's random streams: from the notebook's seed and what is trained, so that

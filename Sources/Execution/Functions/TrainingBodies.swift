@@ -19,7 +19,8 @@ extension FunctionBodies {
       options.validation = validation.samples
     }
     guard options.epochs >= 1 else {
-      throw call.failure("epochs", "`epochs` is a whole number from 1, and this is \(options.epochs)")
+      throw call.failure(
+        "epochs", "`epochs` is a whole number from 1, and this is \(options.epochs)")
     }
     let compiled: Compiled
     var earlier: TrainedModel?
@@ -91,13 +92,15 @@ extension FunctionBodies {
         hint: "a smaller learning_rate often helps")
     case .indexOutOfRange(let index, let rows, let sample):
       return call.failure(
-        data, "sample \(sample) holds the word index \(index), and the embedding has vectors for 0 to \(rows - 1)",
+        data,
+        "sample \(sample) holds the word index \(index), and the embedding has vectors for 0 to \(rows - 1)",
         hint: "load with num_words: \(rows), or write embedding(\(index + 1), …)")
     case .shapeMismatch(let expected, let got):
       return call.failure(data, "the model takes \(expected), and these samples have \(got)")
     case .sampleTooShort(let sample, let length, let layer):
       return call.failure(
-        data, "sample \(sample) has \(length) word\(length == 1 ? "" : "s"), too few for `\(layer)`",
+        data,
+        "sample \(sample) has \(length) word\(length == 1 ? "" : "s"), too few for `\(layer)`",
         hint: "bring all samples to one length: pad_sequences(…, maxlen: 256)")
     case .badLabel(let value, let sample, let allowed):
       return call.failure(data, "sample \(sample) has the label \(value); allowed are \(allowed)")

@@ -66,7 +66,8 @@ extension Evaluator {
       guard let tensor = value.tensor else {
         throw RunFailure(
           range: expression.range,
-          message: "rows are selected by a whole number, a slice, a mask or a list of whole numbers")
+          message: "rows are selected by a whole number, a slice, a mask or a list of whole numbers"
+        )
       }
       return rows(of: base, try selection(tensor, count(base), at: expression.range), range: nil)
     }
@@ -165,7 +166,8 @@ extension Evaluator {
     case .wordIndex(var words):
       guard let range else { return base }
       words.positions =
-        words.positions.lowerBound + range.lowerBound..<words.positions.lowerBound + range.upperBound
+        words.positions.lowerBound + range.lowerBound..<words.positions.lowerBound
+        + range.upperBound
       return .wordIndex(words)
     default: return base
     }

@@ -110,7 +110,9 @@ struct Evaluator {
     }
     guard let tensor = TensorArithmetic.combine(left, sign, right) else {
       throw RunFailure(
-        range: range, message: "these can't be combined element by element: \(shapeText(left)) and \(shapeText(right))")
+        range: range,
+        message:
+          "these can't be combined element by element: \(shapeText(left)) and \(shapeText(right))")
     }
     return .tensor(tensor)
   }
@@ -130,7 +132,9 @@ struct Evaluator {
     }
     guard let tensor = TensorArithmetic.combine(left, sign, right) else {
       throw RunFailure(
-        range: range, message: "these can't be compared element by element: \(shapeText(left)) and \(shapeText(right))")
+        range: range,
+        message:
+          "these can't be compared element by element: \(shapeText(left)) and \(shapeText(right))")
     }
     return .tensor(tensor)
   }
@@ -138,7 +142,9 @@ struct Evaluator {
   private func negate(_ value: Value, at range: SourceRange) throws(RunFailure) -> Value {
     if let tensor = value.tensor {
       return .tensor(
-        TensorArithmetic.map(tensor, element: tensor.element == .boolean ? .integer : tensor.element) { -$0 })
+        TensorArithmetic.map(
+          tensor, element: tensor.element == .boolean ? .integer : tensor.element
+        ) { -$0 })
     }
     guard let constant = value.constant else {
       throw RunFailure(range: range, message: "a minus stands before numbers and tensors")
@@ -167,7 +173,8 @@ struct Evaluator {
       throw RunFailure(
         range: call.nameRange, message: "`\(call.function.name)` can't be run")
     }
-    var values = CallValues(call: call, type: type, arguments: arguments, rest: rest, evaluator: self)
+    var values = CallValues(
+      call: call, type: type, arguments: arguments, rest: rest, evaluator: self)
     let result = try body(&values)
     sources = values.evaluator.sources
     return result

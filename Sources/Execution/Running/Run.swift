@@ -45,7 +45,9 @@ struct Runner {
     report.parameters = program.parameters.map {
       ($0.name, evaluator.output(of: Value($0.value)))
     }
-    for parameter in program.parameters { evaluator.values[parameter.name] = Value(parameter.value) }
+    for parameter in program.parameters {
+      evaluator.values[parameter.name] = Value(parameter.value)
+    }
     var cells: [ReportCell] = []
     for (number, cell) in program.cells.enumerated() {
       guard status != .cancelled else { break }

@@ -77,7 +77,9 @@ enum TensorArithmetic {
   ) -> TensorValue {
     TensorValue(
       shape: tensor.shape,
-      values: tensor.values.map { element == .float32 ? Double(Float(function($0))) : function($0) },
+      values: tensor.values.map {
+        element == .float32 ? Double(Float(function($0))) : function($0)
+      },
       element: element)
   }
 }

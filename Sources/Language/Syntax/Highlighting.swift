@@ -21,7 +21,8 @@ extension Cell {
         if start > position { runs.append((.plain, String(characters[position..<start]))) }
         let next = place + 1 < lexer.tokens.count ? lexer.tokens[place + 1].kind : .end
         let previous = place > 0 ? lexer.tokens[place - 1].kind : .newline
-        runs.append((Self.kind(token.kind, after: previous, before: next), String(characters[start..<end])))
+        runs.append(
+          (Self.kind(token.kind, after: previous, before: next), String(characters[start..<end])))
         position = end
       }
       if position < characters.count { runs.append((.plain, String(characters[position...]))) }
