@@ -11,24 +11,20 @@ extension FunctionBodies {
   static let numbers: [String: Body] = [
     "len": { call throws(RunFailure) in .integer(call.evaluator.count(call["value"])) },
     "min": { call throws(RunFailure) in
-      try reduce(call, sequences: { Double($0.least) }) { $0.min() ?? 0 }
+      try reduce(call, { $0.min() ?? 0 }, sequences: { Double($0.least) })
     },
     "max": { call throws(RunFailure) in
-      try reduce(call, sequences: { Double($0.greatest) }) { $0.max() ?? 0 }
+      try reduce(call, { $0.max() ?? 0 }, sequences: { Double($0.greatest) })
     },
     "sum": { call throws(RunFailure) in
-      try reduce(call, sequences: { Double($0.sum) }) { $0.reduce(0, +) }
+      try reduce(call, { $0.reduce(0, +) }, sequences: { Double($0.sum) })
     },
     "mean": { call throws(RunFailure) in
-      try reduce(call, sequences: { Double($0.sum) / Double($0.count) }, mean)
+      try reduce(call, mean, sequences: { Double($0.sum) / Double($0.count) })
     },
     "median": { call throws(RunFailure) in try reduce(call, median) },
     "std": { call throws(RunFailure) in
-      try reduce(call) { values in
-        let mean = mean(values)
-        return (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count))
-          .squareRoot()
-      }
+      try reduce(call, standardDeviation)
     },
     "argmin": { call throws(RunFailure) in try position(call, <) },
     "argmax": { call throws(RunFailure) in try position(call, >) },
@@ -96,6 +92,12 @@ extension FunctionBodies {
     values.reduce(0, +) / Double(values.count)
   }
 
+  private static func standardDeviation(_ values: [Double]) -> Double {
+    let mean = mean(values)
+    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return (squares / Double(values.count)).squareRoot()
+  }
+
   private static func median(_ values: [Double]) -> Double {
     let sorted = values.sorted()
     let middle = sorted.count / 2
@@ -131,8 +133,8 @@ extension FunctionBodies {
   }
 
   private static func reduce(
-    _ call: CallValues, sequences: ((IndexTotals) -> Double)? = nil,
-    _ function: ([Double]) -> Double
+    _ call: CallValues, _ function: ([Double]) -> Double,
+    sequences: ((IndexTotals) -> Double)? = nil
   ) throws(RunFailure) -> Value {
     let result: Double
     if let sequences, case .features(let features) = call["values"],
