@@ -188,7 +188,7 @@ extension Checker {
     case .choice(let words) where words.contains(word),
       .optional(.choice(let words)) where words.contains(word):
       return constant(.text(word), .text, expression.range)
-    case .optimizer where type.words.contains(word):
+    case .optimizer where type.words.contains(word), .label, .optional(.label):
       return constant(.text(word), .text, expression.range)
     default:
       return nil
@@ -382,7 +382,7 @@ extension ParameterType {
   func accepts(_ type: ValueType) -> Bool {
     switch (self, type) {
     case (_, .unknown), (.anything, _): true
-    case (.boolean, .boolean), (.text, .text): true
+    case (.boolean, .boolean), (.text, .text), (.label, .text): true
     case (.regularizer, .regularizer): true
     case (.numbers, .integer), (.numbers, .number), (.numbers, .tensor), (.numbers, .sequence):
       true

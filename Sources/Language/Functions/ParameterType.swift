@@ -7,6 +7,8 @@ package indirect enum ParameterType: Sendable {
   case number(Interval)
   case boolean
   case text
+  /// A name that is given here: any word, with or without quotes.
+  case label
   /// One of these words, with or without quotes.
   case choice([String])
   /// An optimizer's name, or a call that configures it.
@@ -56,7 +58,7 @@ package indirect enum ParameterType: Sendable {
   /// Whether words without quotes are choices here.
   var hasWords: Bool {
     switch self {
-    case .choice, .optimizer, .metrics: true
+    case .choice, .optimizer, .metrics, .label: true
     case .optional(let inner), .listOf(let inner): inner.hasWords
     default: false
     }
@@ -84,6 +86,7 @@ package indirect enum ParameterType: Sendable {
     case .number(let interval): interval.description
     case .boolean: "true or false"
     case .text: "a text"
+    case .label: "a name, with or without quotes"
     case .choice(let words): Self.list(words)
     case .optimizer: "rmsprop, adam or sgd, or a call such as rmsprop(learning_rate: 0.001)"
     case .regularizer: "a regularizer such as l2(0.001)"
