@@ -69,8 +69,8 @@ typedef struct {
   int32_t *last_step;
 } KernelRows;
 
-/// One implementation of every kernel.
-typedef struct {
+/// One implementation of every kernel. Constant, so threads may share it.
+typedef struct __attribute__((swift_attr("@Sendable"))) {
   /// `v4` (AVX-512), `v3` (AVX2 and FMA), `plain` or `naive`.
   const char *name;
 
@@ -148,9 +148,14 @@ typedef struct {
   void (*sgd_rows)(const KernelSGD *rule, const KernelRows *rows, float *w, float *u);
 } KernelTable;
 
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wnullability-completeness"
+
 /// The table for this machine: the widest instruction set it has, or the one that the environment
 /// variable NBRUN_KERNELS names (`v4`, `v3`, `plain`) where the machine can run it.
-const KernelTable *kernels(void);
+const KernelTable *_Nonnull kernels(void);
 
 /// The table with this name, or NULL where there is none or this machine can't run it.
-const KernelTable *kernels_named(const char *name);
+const KernelTable *_Nullable kernels_named(const char *_Nonnull name);
+
+#pragma clang diagnostic pop

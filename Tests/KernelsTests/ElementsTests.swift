@@ -1,0 +1,115 @@
+import Kernels
+import Testing
+
+@Suite struct ElementsTests {
+  static let activations = [
+    KernelActivationLinear, KernelActivationRelu, KernelActivationSigmoid, KernelActivationTanh,
+  ]
+
+  @Test(arguments: Implementation.all)
+  func activationsHaveNaivesBits(_ implementation: Implementation) {
+    var random = Random(1)
+    for units in oddSizes {
+      for activation in Self.activations {
+        let (rows, gap) = (random.int(0...9), random.int(0...2))
+        let x = random.floats(rows * (units + gap)).map { 4 * $0 }
+        let bias = random.floats(units)
+        for table in [implementation.table] {
+          var (want, got) = (x, x)
+          naive.bias_activation(activation, rows, units, x, units + gap, bias, &want, units + gap)
+          table.bias_activation(activation, rows, units, x, units + gap, bias, &got, units + gap)
+          #expect(bits(got) == bits(want))
+          naive.bias_activation(activation, rows, units, x, units + gap, nil, &want, units + gap)
+          table.bias_activation(activation, rows, units, x, units + gap, nil, &got, units + gap)
+          #expect(bits(got) == bits(want))
+          let dy = random.floats(x.count)
+          var (wantSlope, gotSlope) = (x, x)
+          naive.activation_backward(activation, x.count, want, dy, &wantSlope)
+          table.activation_backward(activation, x.count, got, dy, &gotSlope)
+          #expect(bits(gotSlope) == bits(wantSlope))
+        }
+      }
+    }
+  }
+
+  /// Slopes of the naive activations against central differences.
+  @Test(arguments: activations)
+  func naiveSlopes(_ activation: KernelActivation) {
+    for x: Float in [-2, -0.7, 0.3, 1.9] {
+      let h: Float = 1 / 256
+      var y: [Float] = [0, 0, 0]
+      naive.bias_activation(activation, 3, 1, [x - h, x, x + h], 1, nil, &y, 1)
+      var slope: [Float] = [0]
+      naive.activation_backward(activation, 1, [y[1]], [2], &slope)
+      #expect(abs(slope[0] - (y[2] - y[0]) / h) < 1e-3)
+    }
+  }
+
+  @Test(arguments: Implementation.all)
+  func rowsAndColumnsHaveNaivesBits(_ implementation: Implementation) {
+    var random = Random(2)
+    let table = implementation.table
+    for units in oddSizes {
+      let (rows, gap) = (random.int(0...20), random.int(0...2))
+      let x = random.floats(rows * (units + gap))
+      for accumulate in [false, true] {
+        let old = random.floats(units)
+        var (want, got) = (old, old)
+        naive.column_sums(rows, units, x, units + gap, &want, accumulate)
+        table.column_sums(rows, units, x, units + gap, &got, accumulate)
+        #expect(bits(got) == bits(want))
+      }
+      let logits = random.floats(rows * units).map { 20 * $0 }
+      let dy = random.floats(rows * units)
+      var (want, got) = (logits, logits)
+      naive.softmax(rows, units, logits, &want)
+      table.softmax(rows, units, logits, &got)
+      #expect(bits(got) == bits(want))
+      var (wantSlope, gotSlope) = (dy, dy)
+      naive.softmax_backward(rows, units, want, dy, &wantSlope)
+      table.softmax_backward(rows, units, got, dy, &gotSlope)
+      #expect(bits(gotSlope) == bits(wantSlope))
+    }
+  }
+
+  /// e⁰ : e^ln 3 = 1 : 3; and dx = y·(dy − Σ y·dy) worked by hand.
+  @Test func softmaxByHand() {
+    var y: [Float] = [0, 0]
+    naive.softmax(1, 2, [7, 7 + 1.0986123], &y)
+    #expect(abs(y[0] - 0.25) < 1e-6 && abs(y[1] - 0.75) < 1e-6)
+    var dx: [Float] = [0, 0]
+    naive.softmax_backward(1, 2, [0.25, 0.75], [1, 0], &dx)
+    #expect(dx == [0.1875, -0.1875])
+  }
+
+  @Test(arguments: Implementation.all)
+  func elementsHaveNaivesBits(_ implementation: Implementation) {
+    var random = Random(3)
+    let table = implementation.table
+    for count in oddSizes {
+      let (x, y) = (random.floats(count), random.floats(count))
+      func same(_ run: (KernelTable, inout [Float]) -> Void) -> Bool {
+        var (want, got) = (y, y)
+        run(naive, &want)
+        run(table, &got)
+        return bits(want) == bits(got)
+      }
+      #expect(same { $0.axpy(count, 0.3, x, &$1) })
+      #expect(same { $0.add(count, x, &$1) })
+      #expect(same { $0.scale(count, 0.3, x, &$1) })
+      #expect(same { $0.multiply(count, x, y, &$1) })
+      #expect(table.sum(count, x).bitPattern == naive.sum(count, x).bitPattern)
+      #expect(table.dot(count, x, y).bitPattern == naive.dot(count, x, y).bitPattern)
+    }
+  }
+
+  /// Whole numbers, whose sums are exact in any order.
+  @Test func sumsOfWholeNumbers() {
+    let x = (0..<100).map { Float($0) }
+    #expect(naive.sum(100, x) == 4950)
+    #expect(naive.dot(100, x, x) == 328350)
+    var y = [Float](repeating: 1, count: 100)
+    naive.axpy(100, 2, x, &y)
+    #expect(y == (0..<100).map { 1 + 2 * Float($0) })
+  }
+}
