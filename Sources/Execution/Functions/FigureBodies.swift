@@ -2,12 +2,6 @@ import Engine
 import Language
 import Report
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension FunctionBodies {
   static let figures: [String: Body] = [
     "plot": plot, "histogram": histogram, "violin": violin, "curve": curve,
@@ -124,12 +118,11 @@ extension FunctionBodies {
     let function: (Double) -> Double =
       switch name {
       case "relu": { max(0, $0) }
-      case "sigmoid": { 1 / (1 + exp(-$0)) }
-      case "tanh": { tanh($0) }
+      case "sigmoid": { 1 / (1 + Mathematics.exp(-$0)) }
+      case "tanh": { Mathematics.tanh($0) }
       default: { $0 }
       }
-    // Single precision is enough for a drawing, and the same wherever it is made.
-    let y = x.map { Double(Float(function($0))) }
+    let y = x.map(function)
     return .figures([
       figure(
         call, xLabel: "x", yLabel: "\(name)(x)",

@@ -1,12 +1,6 @@
 import Language
 import Samples
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension FunctionBodies {
   static let numbers: [String: Body] = [
     "len": { call throws(RunFailure) in .integer(call.evaluator.count(call["value"])) },
@@ -47,10 +41,10 @@ extension FunctionBodies {
       let share = call["share"].number ?? 0
       return .text(fixed(share * 100, decimals: call.whole("decimals") ?? 1) + " %")
     },
-    "abs": { call throws(RunFailure) in try elementwise(call, keepsWhole: true) { Swift.abs($0) } },
+    "abs": { call throws(RunFailure) in try elementwise(call, keepsWhole: true) { abs($0) } },
     "sqrt": { call throws(RunFailure) in try elementwise(call) { $0.squareRoot() } },
-    "exp": { call throws(RunFailure) in try elementwise(call) { exp($0) } },
-    "log": { call throws(RunFailure) in try elementwise(call) { log($0) } },
+    "exp": { call throws(RunFailure) in try elementwise(call) { Mathematics.exp($0) } },
+    "log": { call throws(RunFailure) in try elementwise(call) { Mathematics.log($0) } },
     "square": { call throws(RunFailure) in try elementwise(call, keepsWhole: true) { $0 * $0 } },
     "floor": { call throws(RunFailure) in
       try elementwise(call, gives: .integer) { $0.rounded(.down) }
@@ -123,8 +117,8 @@ extension FunctionBodies {
         count += words.count
         if let padding = rows.padding, padding.length > words.count {
           let fill = padding.length - words.count
-          least = Swift.min(least, Int(padding.value))
-          greatest = Swift.max(greatest, Int(padding.value))
+          least = min(least, Int(padding.value))
+          greatest = max(greatest, Int(padding.value))
           sum += fill * Int(padding.value)
           count += fill
         }
@@ -202,7 +196,7 @@ extension FunctionBodies {
     var factor = 1.0
     for _ in 0..<decimals { factor *= 10 }
     let scaled = value * factor
-    return scaled.isFinite && Swift.abs(scaled) < 1e15
+    return scaled.isFinite && abs(scaled) < 1e15
       ? scaled.rounded(.toNearestOrEven) / factor : value
   }
 
@@ -210,7 +204,7 @@ extension FunctionBodies {
   static func fixed(_ value: Double, decimals: Int) -> String {
     var factor = 1.0
     for _ in 0..<decimals { factor *= 10 }
-    let scaled = (Swift.abs(value) * factor).rounded(.toNearestOrEven)
+    let scaled = (abs(value) * factor).rounded(.toNearestOrEven)
     guard let digits = Int(exactly: scaled), digits < 1_000_000_000_000_000_000 else {
       return "\(value)"
     }

@@ -1,11 +1,5 @@
 import Language
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Elementwise arithmetic, with NumPy's rules for the kind of the result: numbers written in a
 /// notebook take on a tensor's precision, and `/` never gives whole numbers.
 enum TensorArithmetic {
@@ -35,7 +29,7 @@ enum TensorArithmetic {
     case "-": { $0 - $1 }
     case "*": { $0 * $1 }
     case "/": { $0 / $1 }
-    case "**": { pow($0, $1) }
+    case "**": { Mathematics.power($0, $1) }
     case "==": { $0 == $1 ? 1 : 0 }
     case "!=": { $0 != $1 ? 1 : 0 }
     case "<": { $0 < $1 ? 1 : 0 }

@@ -7,7 +7,8 @@ extension FunctionTable {
   private static let activations = Activation.allCases.map(\.rawValue)
 
   private static let name = Parameter(
-    "name", .optional(.label), "The layer's name in summaries and diagrams.", default: .value(.none),
+    "name", .optional(.label), "The layer's name in summaries and diagrams.",
+    default: .value(.none),
     static: true)
 
   private static let activation = Parameter(

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Why plain numbers can't be combined. Unlike tensors, they never become NaN or infinite.
 package enum ArithmeticError: Error, Hashable, Sendable {
   case divisionByZero
@@ -35,7 +29,7 @@ package enum Arithmetic {
       value = left / right
     case "**":
       guard left != 0 || right >= 0 else { throw .divisionByZero }
-      value = pow(left, right)
+      value = Mathematics.power(left, right)
     default: throw .wrongOperands
     }
     guard value.isFinite else { throw .notFinite }
