@@ -69,4 +69,6 @@ package enum TrainingError: Error, Hashable, Sendable {
   case noSamples
   /// Memory that the system does not give.
   case outOfMemory(bytes: Int)
+  /// A mistake of the engine's own.
+  case internalFault(String)
 }

@@ -1,0 +1,70 @@
+/// In training each value is 0 with probability `rate`, the others are multiplied by 1/(1 − rate);
+/// otherwise values pass unchanged.
+///
+/// Whether a value is kept follows from the seed, the layer, the step, the sample's place in its
+/// batch and the value's place in its sample. It is decided again on the way back.
+final class DropoutOp: Op {
+  private let rate: Double
+  private let number: Int
+  private let input: SlotInput
+  private let output: Slot
+  private let extent: Extent
+  private let name: String
+
+  init(_ context: borrowing OpContext, layer: Int, rate: Double) throws(TrainingError) {
+    self.rate = rate
+    number = layer
+    input = try context.input(0)
+    output = try context.output(layer)
+    extent = context.graph.extents[layer]
+    name = context.graph.node(layer).name
+  }
+
+  var description: String { "\(name): each value dropped with probability \(rate) in training" }
+
+  func forward(_ pass: borrowing Pass) {
+    let size = extent.count(pass)
+    let (values, out) = (input.values, output.values)
+    guard pass.isTraining else {
+      pass.run(over: pass.count, work: size) { range in
+        let start = range.lowerBound * size
+        (out + start).update(from: values + start, count: range.count * size)
+      }
+      return
+    }
+    apply(pass) { index, factor in out[index] = factor == 0 ? 0 : values[index] * factor }
+  }
+
+  func backward(_ pass: borrowing Pass) {
+    guard let gradients = input.gradients, let outputGradients = output.gradients else { return }
+    if input.addsGradients {
+      apply(pass) { index, factor in
+        gradients[index] += factor == 0 ? 0 : outputGradients[index] * factor
+      }
+    } else {
+      apply(pass) { index, factor in
+        gradients[index] = factor == 0 ? 0 : outputGradients[index] * factor
+      }
+    }
+  }
+
+  /// Calls `body` for each value with what it is multiplied by.
+  @inline(__always)
+  private func apply(_ pass: borrowing Pass, _ body: (Int, Float) -> Void) {
+    let size = extent.count(pass)
+    let stream = RandomStream(seed: pass.seed, purpose: .dropout, number, pass.step)
+    // Of 2³² equally likely draws those below the threshold drop a value.
+    let threshold = UInt32(min((rate * 0x1p32).rounded(), 0x1p32 - 1))
+    let keep = rate < 1 ? Float(1 / (1 - rate)) : 0
+    let places = pass.places
+    pass.run(over: pass.count, work: size * 8) { range in
+      for sample in range {
+        let counter = UInt64(places[sample]) << 32
+        for i in 0..<size {
+          let draw = UInt32(truncatingIfNeeded: stream.bits(counter &+ UInt64(i)) >> 32)
+          body(sample * size + i, draw < threshold ? 0 : keep)
+        }
+      }
+    }
+  }
+}

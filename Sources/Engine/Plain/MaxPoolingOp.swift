@@ -1,0 +1,73 @@
+/// The greatest value of each channel in each window, or over the whole sequence.
+///
+/// Backward, the gradient goes to the place where the maximum stands, to the first of several.
+final class MaxPoolingOp: Op {
+  /// Nil: one window over all positions.
+  private let window: Window?
+  private let input: SlotInput
+  private let output: Slot
+  private let inputExtent: Extent
+  private let channels: Int
+  /// For each output the position in its sample that the maximum came from.
+  private let places: Block<Int32>
+  private let name: String
+
+  init(_ context: borrowing OpContext, layer: Int, window: Window?) throws(TrainingError) {
+    self.window = window
+    input = try context.input(0)
+    output = try context.output(layer)
+    inputExtent = context.graph.extents[context.graph.node(layer).inputs[0]]
+    channels = inputExtent.channels
+    places = try Block(count: context.capacity(layer, channels: channels))
+    name = context.graph.node(layer).name
+  }
+
+  var description: String { "\(name): the greatest of each window" }
+
+  func forward(_ pass: borrowing Pass) {
+    let length = inputExtent.positions(pass)
+    let spans = Spans(window, length: length)
+    let channels = channels
+    let (values, out, places) = (input.values, output.values, places.base)
+    pass.run(over: pass.count, work: spans.count * spans.width * channels) { range in
+      for sample in range {
+        let x = values + sample * length * channels
+        for index in 0..<spans.count {
+          let span = spans[index]
+          let at = (sample * spans.count + index) * channels
+          let (y, place) = (out + at, places + at)
+          y.update(from: x + span.lowerBound * channels, count: channels)
+          place.update(repeating: Int32(span.lowerBound), count: channels)
+          for position in span.dropFirst() {
+            let row = x + position * channels
+            let number = Int32(position)
+            for channel in 0..<channels {
+              let isGreater = row[channel] > y[channel]
+              y[channel] = isGreater ? row[channel] : y[channel]
+              place[channel] = isGreater ? number : place[channel]
+            }
+          }
+        }
+      }
+    }
+  }
+
+  func backward(_ pass: borrowing Pass) {
+    guard let gradients = input.gradients, let outputGradients = output.gradients else { return }
+    let length = inputExtent.positions(pass)
+    let spans = Spans(window, length: length)
+    let (channels, places, adds) = (channels, places.base, input.addsGradients)
+    pass.run(over: pass.count, work: length * channels) { range in
+      for sample in range {
+        let dx = gradients + sample * length * channels
+        if !adds { dx.update(repeating: 0, count: length * channels) }
+        for index in 0..<spans.count {
+          let at = (sample * spans.count + index) * channels
+          for channel in 0..<channels {
+            dx[Int(places[at + channel]) * channels + channel] += outputGradients[at + channel]
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Memory for `count` values, all zero bits at first, its start on a cache line.
+///
+/// Whoever holds the block may write to it; who writes where is agreed on by the op that owns it.
+package final class Block<Element: BitwiseCopyable>: @unchecked Sendable {
+  package let base: UnsafeMutablePointer<Element>
+  package let count: Int
+  private let memory: UnsafeMutableRawPointer
+
+  /// - Throws: `outOfMemory` where the system does not give that much.
+  package init(count: Int) throws(TrainingError) {
+    let (bytes, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Element>.stride)
+    // Kernels may read up to one line past the end.
+    let (padded, tooLarge) = bytes.addingReportingOverflow(192)
+    guard count >= 0, !overflow, !tooLarge, let memory = calloc(padded, 1) else {
+      throw .outOfMemory(bytes: overflow ? Int.max : bytes)
+    }
+    self.memory = memory
+    self.count = count
+    base = memory.alignedUp(toMultipleOf: 64).bindMemory(to: Element.self, capacity: count)
+  }
+
+  deinit { free(memory) }
+
+  package func clear() { memset(base, 0, count * MemoryLayout<Element>.stride) }
+}
+
+extension Block<Float> {
+  package convenience init(copying values: [Float]) throws(TrainingError) {
+    try self.init(count: values.count)
+    values.withUnsafeBufferPointer { source in
+      guard let start = source.baseAddress else { return }
+      base.update(from: start, count: source.count)
+    }
+  }
+
+  package var array: [Float] { Array(UnsafeBufferPointer(start: base, count: count)) }
+}

@@ -1,0 +1,46 @@
+import Samples
+
+/// Trains a model: `options.epochs` times over all samples, by Keras's rules.
+///
+/// Each epoch takes the samples in a new random order (`options.shuffle`), in batches of
+/// `options.batchSize`, the last of which may be smaller; a step of the optimiser follows each. An
+/// epoch's figures are means over its samples as they went through, dropout included; validation
+/// follows at its end, without dropout.
+///
+/// - Parameters:
+///   - continuing: A trained model to go on from: its weights, the optimiser's running values, its
+///     seed and its count of epochs, so that 4 epochs and then 6 are the same bits as 10. Running
+///     values are kept where the optimiser is of the same kind.
+///   - progress: Called after batches, not more often than a screen can show, and after each epoch.
+package func fit(
+  _ compiled: Compiled, continuing: TrainedModel?, on data: Dataset, options: FitOptions,
+  runtime: Runtime, progress: (FitProgress) -> Void
+) throws(TrainingError) -> (TrainedModel, History) {
+  let start = continuing ?? initialModel(compiled, seed: options.seed)
+  let training = try PreparedData(data.x, labels: data.y, for: compiled)
+  let validation = try options.validation.map { data throws(TrainingError) in
+    try PreparedData(data.x, labels: data.y, for: compiled)
+  }
+  let loop = try TrainingLoop(
+    compiled, from: start, training: training, validation: validation, options: options,
+    runtime: runtime)
+
+  let names = Scorer.names(compiled)
+  var history = History(
+    names: names + (validation == nil ? [] : names.map { "val_" + $0 }), series: [])
+  history.series = history.names.map { _ in [] }
+  for epoch in 0..<max(options.epochs, 0) {
+    let figures = try loop.runEpoch(
+      options.shuffle
+        ? RandomStream(seed: start.seed, purpose: .shuffle, start.epochs + epoch)
+          .permutation(data.count) : Array(0..<data.count),
+      number: epoch, of: options.epochs, progress: progress)
+    for (index, figure) in figures.enumerated() { history.series[index].append(figure) }
+    progress(
+      FitProgress(
+        epoch: epoch + 1, epochs: options.epochs, samples: data.count, sampleCount: data.count,
+        figures: Array(zip(history.names, figures)).map { (name: $0, value: $1) },
+        epochIsFinished: true))
+  }
+  return (loop.trainedModel(epochs: start.epochs + max(options.epochs, 0)), history)
+}

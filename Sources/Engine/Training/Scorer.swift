@@ -1,0 +1,88 @@
+/// The loss and the metrics of samples that have gone through a plan, added up over passes.
+final class Scorer {
+  private let loss: LossFunction
+  private let plan: Plan
+  private let labels: Labels
+  private let labelBlock: Block<Float>
+  private let scratch: Block<Float>
+  private let losses: Block<Double>
+  private var metrics: [MetricFunction]
+  private let metricKinds: [Metric]
+  /// The sum of the samples' losses and penalties so far.
+  private var sum = 0.0
+  private var count = 0
+
+  init(
+    _ compiled: Compiled, _ data: PreparedData, labels: Labels, plan: Plan
+  ) throws(TrainingError) {
+    let classes = data.outputSizes.last ?? 1
+    loss = LossFunction(
+      loss: compiled.loss, positions: data.outputCount / max(classes, 1), classes: classes)
+    self.plan = plan
+    self.labels = labels
+    labelBlock = try Block(count: plan.greatestCount.times(labels.count))
+    scratch = try Block(count: plan.greatestCount.times(loss.scratchCount))
+    losses = try Block(count: plan.greatestCount)
+    metricKinds = compiled.metrics
+    metrics = metricKinds.map { MetricFunction($0) }
+  }
+
+  static func names(_ compiled: Compiled) -> [String] {
+    ["loss"] + compiled.metrics.map(\.rawValue)
+  }
+
+  func reset() {
+    sum = 0
+    count = 0
+    metrics = metricKinds.map { MetricFunction($0) }
+  }
+
+  /// The mean loss, then the metrics, over all samples so far.
+  var figures: [Double] {
+    [count == 0 ? 0 : sum / Double(count)] + metrics.map(\.value)
+  }
+
+  /// Adds the samples of a pass whose outputs stand in the plan's output slot.
+  ///
+  /// - Parameter penalty: The model's penalty, which counts once for each sample of the mean.
+  /// - Returns: The sum of the samples' losses, without penalties.
+  func add(_ pass: borrowing Pass, penalty: Double) -> Double {
+    gatherLabels(pass)
+    let predictions = UnsafePointer(plan.output.values)
+    let size = loss.positions * loss.classes
+    let gradients = pass.isTraining ? plan.output.gradients : nil
+    let weight = 1 / Float(pass.batchCount)
+    let kernels = pass.kernels
+    let (loss, losses) = (loss, losses.base)
+    let (labels, scratch) = (labelBlock.base, scratch.base)
+    pass.run(over: pass.count, work: 64 * size) { range in
+      let start = range.lowerBound
+      loss.evaluate(
+        range.count, predictions: predictions + start * size,
+        labels: labels + start * loss.labelCount, scratch: scratch + start * loss.scratchCount,
+        losses: losses + start, gradients: gradients.map { $0 + start * size }, weight: weight,
+        kernels: kernels)
+    }
+    if pass.isCancelled { return 0 }
+    let samples = MetricFunction.Samples(
+      predictions: predictions, labels: UnsafePointer(labels), labelCount: loss.labelCount,
+      count: pass.count, positions: loss.positions, classes: loss.classes)
+    for index in metrics.indices { metrics[index].add(samples) }
+    var sum = 0.0
+    for sample in 0..<pass.count { sum += losses[sample] }
+    self.sum += sum + penalty * Double(pass.count)
+    count += pass.count
+    return sum
+  }
+
+  private func gatherLabels(_ pass: borrowing Pass) {
+    let size = labels.count
+    let (rows, count, out) = (pass.rows, pass.count, labelBlock.base)
+    labels.values.withUnsafeBufferPointer { values in
+      guard let start = values.baseAddress else { return }
+      for sample in 0..<count {
+        (out + sample * size).update(from: start + rows[sample] * size, count: size)
+      }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+/// The state of a run of `fit`: a plan and the buffers that its steps use again and again.
+final class TrainingLoop {
+  private let compiled: Compiled
+  private let plan: Plan
+  private let data: PreparedData
+  private let pieces: Pieces
+  private let scorer: Scorer
+  private let validation: (loop: EvaluationLoop, scorer: Scorer)?
+  private let batchSize: Int
+  private let seed: UInt64
+  private let rule: UpdateRule
+  private let runtime: Runtime
+  private var steps: UInt64
+  /// Adam's step sizes of the current epoch.
+  private let stepSizes: Block<Float>
+
+  init(
+    _ compiled: Compiled, from start: TrainedModel, training: PreparedData,
+    validation: PreparedData?, options: FitOptions, runtime: Runtime
+  ) throws(TrainingError) {
+    guard let labels = training.labels else { throw .noSamples }
+    self.compiled = compiled
+    self.runtime = runtime
+    data = training
+    seed = start.seed
+    steps = start.optimizerState.steps
+    rule = UpdateRule(compiled.optimizer)
+    let count = training.source.count
+    batchSize = max(1, min(options.batchSize, count))
+    let batches = (count - 1) / batchSize + 1
+    stepSizes = try Block(count: batches + 1)
+
+    let isOfOneKind = validation.map { $0.source.kind == training.source.kind } ?? true
+    let keepsState = compiled.optimizer.isSameKind(as: start.compiled.optimizer)
+    plan = try Plan(
+      PlanRequest(
+        compiled: compiled, source: training.source.kind, isTraining: true,
+        evaluates: validation != nil, batchSize: batchSize, sampleCount: count,
+        greatestLength: max(
+          training.source.greatestLength, validation?.source.greatestLength ?? 0),
+        usesFastPaths: runtime.usesFastPaths && isOfOneKind),
+      weights: start.weights,
+      state: OptimizerState(
+        steps: steps, slots: keepsState ? start.optimizerState.slots : []))
+    pieces = try Pieces(plan, training.source, capacity: batchSize)
+    scorer = try Scorer(compiled, training, labels: labels, plan: plan)
+    if let validation, let labels = validation.labels {
+      self.validation = (
+        try EvaluationLoop(plan, validation, seed: start.seed, runtime: runtime),
+        try Scorer(compiled, validation, labels: labels, plan: plan)
+      )
+    } else {
+      self.validation = nil
+    }
+  }
+
+  /// Trains one epoch.
+  ///
+  /// - Parameters:
+  ///   - order: The samples' numbers in the order in which they are taken.
+  ///   - epoch: From 0.
+  /// - Returns: The epoch's figures, then those of validation.
+  func runEpoch(
+    _ order: [Int], number epoch: Int, of epochs: Int, progress: (FitProgress) -> Void
+  ) throws(TrainingError) -> [Double] {
+    scorer.reset()
+    let firstStep = steps
+    for index in 0..<stepSizes.count {
+      stepSizes.base[index] = compiled.optimizer.stepSize(firstStep + UInt64(index))
+    }
+    let sizes = UnsafePointer(stepSizes.base) - Int(firstStep)
+    var throttle = Throttle()
+    var done = 0
+    while done < order.count {
+      let end = min(order.count, done + batchSize)
+      pieces.load(order[done..<end])
+      try runBatch(epoch: epoch, batch: done / batchSize)
+      steps += 1
+      try plan.update(updateStep(sizes))
+      done = end
+      if done < order.count, throttle.isDue() {
+        let figures = Array(zip(Scorer.names(compiled), scorer.figures))
+        progress(
+          FitProgress(
+            epoch: epoch + 1, epochs: epochs, samples: done, sampleCount: order.count,
+            figures: figures.map { (name: $0, value: $1) }, epochIsFinished: false))
+      }
+    }
+    try plan.flush(updateStep(sizes))
+    var figures = scorer.figures
+    if let (loop, scorer) = validation {
+      scorer.reset()
+      let penalty = plan.updater.penalty()
+      try loop.run { pass in _ = scorer.add(pass, penalty: penalty) }
+      figures += scorer.figures
+    }
+    return figures
+  }
+
+  private func updateStep(_ sizes: UnsafePointer<Float>) -> UpdateStep {
+    UpdateStep(number: steps, rule: rule, stepSizes: sizes, runtime: runtime)
+  }
+
+  /// Forward, loss and backward for the samples in `pieces`.
+  private func runBatch(epoch: Int, batch: Int) throws(TrainingError) {
+    let penalty = plan.updater.penalty()
+    var loss = 0.0
+    var start = 0
+    while start < pieces.count {
+      let piece = pieces.piece(at: start, limit: plan.greatestTrainingCount)
+      let pass = Pass(
+        source: data.source, rows: piece.rows, places: piece.places, count: piece.count,
+        length: piece.length, batchCount: pieces.count, isTraining: true, isFirstPiece: start == 0,
+        step: steps, seed: seed, runtime: runtime)
+      try plan.forward(pass)
+      loss += scorer.add(pass, penalty: penalty)
+      if pass.isCancelled { throw .cancelled }
+      try plan.backward(pass)
+      start += piece.count
+    }
+    let mean = loss / Double(pieces.count) + penalty
+    guard mean.isFinite else {
+      throw .lossIsNotFinite(value: "\(mean)", epoch: epoch + 1, batch: batch + 1)
+    }
+  }
+
+  func trainedModel(epochs: Int) -> TrainedModel {
+    TrainedModel(
+      compiled: compiled, weights: plan.parameters.map(\.weight),
+      optimizerState: OptimizerState(
+        steps: steps, slots: plan.parameters.map { $0.state.map(\.array) }),
+      epochs: epochs, seed: seed)
+  }
+}
