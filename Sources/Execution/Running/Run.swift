@@ -27,6 +27,8 @@ struct Runner {
   private var missing: [String: (cause: String, line: Int)] = [:]
   private var status = RunResult.Status.ok
   private var anchors: Set<String> = []
+  /// Inline values by their places: they stand in the rendered prose and in its Markdown.
+  private var inlineValues: [CodeLine: ReportProse.Piece] = [:]
 
   init(program: CheckedProgram, notebook: NotebookDocument, evaluator: Evaluator) {
     self.program = program
@@ -214,19 +216,26 @@ struct Runner {
       let url = Pictures.url(of: path, in: evaluator.options.baseFolder)
       return .picture(url: url, path: path, alt: alt, title: title)
     case .value(let code):
-      guard let expression = program.inlineValues[code] else { return .missing(code.text) }
-      do {
-        return .value(inlineText(evaluator.output(of: try evaluator.evaluate(expression))))
-      } catch {
-        guard status != .cancelled else { return .missing(error.message) }
-        // What it needs has failed already, and said so; anything else is a failure of its own.
-        let needs = missing.keys.contains { error.message == "`\($0)` has no value" }
-        if !needs {
-          if status == .ok { status = .failed }
-          evaluator.observe(.failed(error.diagnostic))
-        }
-        return .missing(error.message)
+      if let known = inlineValues[code] { return known }
+      let value = inlineValue(code)
+      inlineValues[code] = value
+      return value
+    }
+  }
+
+  private mutating func inlineValue(_ code: CodeLine) -> ReportProse.Piece {
+    guard let expression = program.inlineValues[code] else { return .missing(code.text) }
+    do {
+      return .value(inlineText(evaluator.output(of: try evaluator.evaluate(expression))))
+    } catch {
+      guard status != .cancelled else { return .missing(error.message) }
+      // What it needs has failed already, and said so; anything else is a failure of its own.
+      let needs = missing.keys.contains { error.message == "`\($0)` has no value" }
+      if !needs {
+        if status == .ok { status = .failed }
+        evaluator.observe(.failed(error.diagnostic))
       }
+      return .missing(error.message)
     }
   }
 }
