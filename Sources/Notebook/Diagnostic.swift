@@ -21,22 +21,25 @@ package struct Diagnostic: Hashable, Sendable {
   }
 }
 
-/// All that was found so far, in the order of the text.
+/// All that was found so far, in the order of finding.
 package struct Diagnostics: Sendable {
   package private(set) var all: [Diagnostic] = []
+  package private(set) var hasErrors = false
+  private var taken: Set<Place> = []
+
+  private struct Place: Hashable {
+    var start: SourceLocation
+    var severity: Diagnostic.Severity
+  }
 
   package init() {}
 
-  package var hasErrors: Bool { all.contains { $0.severity == .error } }
-
   /// Adds a diagnostic unless the same place has one already: the first is the cause, others follow.
   package mutating func add(_ diagnostic: Diagnostic) {
-    guard
-      !all.contains(where: {
-        $0.range.start == diagnostic.range.start && $0.severity == diagnostic.severity
-      })
-    else { return }
+    let place = Place(start: diagnostic.range.start, severity: diagnostic.severity)
+    guard taken.insert(place).inserted else { return }
     all.append(diagnostic)
+    hasErrors = hasErrors || diagnostic.severity == .error
   }
 
   package mutating func error(_ range: SourceRange, _ message: String, hint: String? = nil) {
@@ -47,5 +50,11 @@ package struct Diagnostics: Sendable {
     add(Diagnostic(.warning, at: range, message, hint: hint))
   }
 
-  package var sorted: [Diagnostic] { all.sorted { $0.range.start < $1.range.start } }
+  /// In the order of the text; at one place, the error first.
+  package var sorted: [Diagnostic] {
+    all.sorted {
+      ($0.range.start, $0.severity == .error ? 0 : 1)
+        < ($1.range.start, $1.severity == .error ? 0 : 1)
+    }
+  }
 }

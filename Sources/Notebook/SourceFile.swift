@@ -55,18 +55,41 @@ package struct SourceFile: Sendable {
   /// The path as the reader gave it; error messages begin with it.
   package let name: String
   package let text: String
+  /// Lines end with a line feed, a carriage return or both, as in CommonMark.
   package let lines: [String]
 
   package init(name: String, text: String) {
     self.name = name
-    self.text = text
-    // "\r\n" is one character in Swift, so it is not caught by "\n" alone.
-    self.lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-      .map(String.init)
+    // A byte order mark is no part of the first line: editors don't show it.
+    let marked = text.unicodeScalars.first == "\u{FEFF}"
+    self.text = marked ? String(text.unicodeScalars.dropFirst()) : text
+    self.lines = Self.split(self.text)
   }
 
   /// A line by its number from 1; empty where there is none.
   package func line(_ number: Int) -> String {
     lines.indices.contains(number - 1) ? lines[number - 1] : ""
+  }
+
+  private static func split(_ text: String) -> [String] {
+    var lines: [String] = []
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    var index = start
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      let next = bytes.index(after: index)
+      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else {
+        index = next
+        continue
+      }
+      lines.append(String(text[start..<index]))
+      let isPair =
+        byte == UInt8(ascii: "\r") && next < bytes.endIndex && bytes[next] == UInt8(ascii: "\n")
+      start = isPair ? bytes.index(after: next) : next
+      index = start
+    }
+    lines.append(String(text[start...]))
+    return lines
   }
 }

@@ -1,0 +1,159 @@
+import CMarkdown
+import Synchronization
+
+/// A Markdown document as cmark-gfm read it, with GitHub's tables and strikethrough. Owns the C
+/// library's tree; nodes keep it alive.
+final class MarkdownTree {
+  fileprivate let root: OpaquePointer
+
+  /// cmark-gfm keeps tables of its extensions in global variables, written while it parses.
+  private static let library = Mutex(false)
+
+  /// Nil where the library could not be set up.
+  init?(_ text: [UInt8]) {
+    let root = Self.library.withLock { isReady -> OpaquePointer? in
+      if !isReady {
+        cmark_gfm_core_extensions_ensure_registered()
+        isReady = true
+      }
+      guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_SOURCEPOS) else {
+        return nil
+      }
+      defer { cmark_parser_free(parser) }
+      for name in ["table", "strikethrough"] {
+        guard let found = cmark_find_syntax_extension(name) else { return nil }
+        cmark_parser_attach_syntax_extension(parser, found)
+      }
+      text.withUnsafeBytes { bytes in
+        guard let start = bytes.baseAddress else { return }
+        cmark_parser_feed(
+          parser, start.assumingMemoryBound(to: CChar.self), bytes.count)
+      }
+      guard let document = cmark_parser_finish(parser) else { return nil }
+      cmark_consolidate_text_nodes(document)
+      return document
+    }
+    guard let root else { return nil }
+    self.root = root
+  }
+
+  deinit { cmark_node_free(root) }
+
+  var document: MarkdownNode { MarkdownNode(pointer: root, tree: self) }
+}
+
+/// A node of a `MarkdownTree`.
+struct MarkdownNode {
+  enum Kind {
+    case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
+    case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
+    case table, tableHeader, tableRow, tableCell, strikethrough
+    case other
+  }
+
+  fileprivate let pointer: OpaquePointer
+  fileprivate let tree: MarkdownTree
+
+  var kind: Kind {
+    switch cmark_node_get_type(pointer) {
+    case CMARK_NODE_DOCUMENT: .document
+    case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+    case CMARK_NODE_LIST: .list
+    case CMARK_NODE_ITEM: .item
+    case CMARK_NODE_CODE_BLOCK: .codeBlock
+    case CMARK_NODE_HTML_BLOCK: .htmlBlock
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_CODE: .code
+    case CMARK_NODE_HTML_INLINE: .htmlInline
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_IMAGE: .image
+    default: extensionKind
+    }
+  }
+
+  private var extensionKind: Kind {
+    switch Self.string(cmark_node_get_type_string(pointer)) {
+    case "table": .table
+    case "table_header": .tableHeader
+    case "table_row": .tableRow
+    case "table_cell": .tableCell
+    case "strikethrough": .strikethrough
+    default: .other
+    }
+  }
+
+  /// The text of a text, code or HTML node.
+  var literal: String { Self.string(cmark_node_get_literal(pointer)) }
+  /// Where a link or an image points.
+  var url: String { Self.string(cmark_node_get_url(pointer)) }
+  /// A link's or an image's title; nil where it has none.
+  var title: String? {
+    let title = Self.string(cmark_node_get_title(pointer))
+    return title.isEmpty ? nil : title
+  }
+  /// What follows the opening fence of a code block.
+  var info: String { Self.string(cmark_node_get_fence_info(pointer)) }
+  /// Whether a code block stands between fences.
+  var isFenced: Bool {
+    var length: Int32 = 0
+    var offset: Int32 = 0
+    var character: CChar = 0
+    return cmark_node_get_fenced(pointer, &length, &offset, &character) != 0
+  }
+
+  var headingLevel: Int { max(1, min(6, Int(cmark_node_get_heading_level(pointer)))) }
+  var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
+  var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
+  var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
+
+  /// First and last line, from 1.
+  var firstLine: Int { Int(cmark_node_get_start_line(pointer)) }
+  var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }
+
+  /// The alignment of each column of a table: `l`, `c`, `r`, or 0 for none.
+  var columnAlignments: [UInt8] {
+    let count = Int(cmark_gfm_extensions_get_table_columns(pointer))
+    guard let start = cmark_gfm_extensions_get_table_alignments(pointer) else { return [] }
+    return Array(UnsafeBufferPointer(start: start, count: count))
+  }
+
+  var parent: MarkdownNode? { node(cmark_node_parent(pointer)) }
+  var children: some Sequence<MarkdownNode> {
+    sequence(first: node(cmark_node_first_child(pointer))) { $0.flatMap { $0.next } }
+      .lazy.prefix { $0 != nil }.compactMap(\.self)
+  }
+  private var next: MarkdownNode? { node(cmark_node_next(pointer)) }
+
+  private func node(_ pointer: OpaquePointer?) -> MarkdownNode? {
+    pointer.map { MarkdownNode(pointer: $0, tree: tree) }
+  }
+
+  enum Visit {
+    case enter, leave
+  }
+
+  /// Visits the node and all below it in the order of the text, without recursion. Nodes that hold
+  /// no others are entered only.
+  func walk(_ body: (Visit, MarkdownNode) -> Void) {
+    guard let iterator = cmark_iter_new(pointer) else { return }
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event == CMARK_EVENT_ENTER || event == CMARK_EVENT_EXIT,
+        let node = node(cmark_iter_get_node(iterator))
+      else { return }
+      body(event == CMARK_EVENT_ENTER ? .enter : .leave, node)
+    }
+  }
+
+  private static func string(_ text: UnsafePointer<CChar>?) -> String {
+    text.map { String(cString: $0) } ?? ""
+  }
+}

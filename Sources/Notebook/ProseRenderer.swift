@@ -1,0 +1,295 @@
+/// Renders the prose between two cells as HTML that is safe to show: no raw HTML, no link but to
+/// http, https, mailto and relative addresses, no picture from another machine. Values and local
+/// pictures are left out as gaps.
+struct ProseRenderer {
+  private let text: NotebookText
+  private var anchors: HeadingAnchors
+  private var diagnostics: Diagnostics
+  private var gaps: [MarkdownGap] = []
+  /// The line in which a value was found last: a line may hold thousands.
+  private var lineOfValues: (number: Int, characters: [Character]) = (0, [])
+  private var warningsLeft = 100
+
+  private var pieces: [Prose.Piece] = []
+  private var headings: [Prose.Heading] = []
+  private var html = ""
+
+  /// For each open link, whether its element was written.
+  private var links: [Bool] = []
+  /// The description of the picture that is being read; pictures may stand inside one another.
+  private var alt = ""
+  private var pictureDepth = 0
+  private var alignments: [UInt8] = []
+  private var column = 0
+  private var isInTableHead = false
+  private var hasTableBody = false
+  /// The first line of the block at the top level that is being rendered.
+  private var blockLine = 1
+
+  static func render(
+    _ nodes: [MarkdownNode], lines: Range<Int>, text: NotebookText,
+    anchors: inout HeadingAnchors, _ diagnostics: inout Diagnostics
+  ) -> Prose {
+    var renderer = ProseRenderer(text: text, anchors: anchors, diagnostics: diagnostics)
+    for node in nodes {
+      renderer.blockLine = node.firstLine
+      node.walk { visit, node in
+        visit == .enter ? renderer.enter(node) : renderer.leave(node)
+      }
+    }
+    renderer.flush()
+    anchors = renderer.anchors
+    diagnostics = renderer.diagnostics
+    return Prose(
+      pieces: renderer.pieces, headings: renderer.headings,
+      markdown: MarkdownGap.cut(lines, of: text.source, at: renderer.gaps))
+  }
+
+  private init(text: NotebookText, anchors: HeadingAnchors, diagnostics: Diagnostics) {
+    self.text = text
+    self.anchors = anchors
+    self.diagnostics = diagnostics
+  }
+
+  private mutating func flush() {
+    guard !html.isEmpty else { return }
+    pieces.append(.html(html))
+    html = ""
+  }
+
+  private mutating func show(_ literal: String) {
+    html += escapedHTML(text.marks.unmark(literal))
+  }
+
+  // MARK: - Entering a node
+
+  private mutating func enter(_ node: MarkdownNode) {
+    let kind = node.kind
+    guard pictureDepth == 0 else {
+      addToDescription(kind, node)
+      return
+    }
+    switch kind {
+    case .document, .other: break
+    case .blockQuote: html += "<blockquote>\n"
+    case .list:
+      let start = node.listStart
+      html += !node.isOrdered ? "<ul>\n" : start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n"
+    case .item: html += "<li>"
+    case .paragraph:
+      if !isInTightItem(node) { html += "<p>" }
+    case .heading: openHeading(node)
+    case .thematicBreak: html += "<hr>\n"
+    case .codeBlock: addCodeBlock(node)
+    case .htmlBlock:
+      html += "<pre class=\"raw-html\">"
+      show(node.literal)
+      html += "</pre>\n"
+    case .text: addText(node.literal)
+    case .htmlInline: show(node.literal)
+    case .softBreak: html += "\n"
+    case .lineBreak: html += "<br>\n"
+    case .code: addCode(node)
+    case .emphasis: html += "<em>"
+    case .strong: html += "<strong>"
+    case .strikethrough: html += "<del>"
+    case .link: openLink(node)
+    case .image:
+      pictureDepth = 1
+      alt = ""
+    case .table:
+      alignments = node.columnAlignments
+      hasTableBody = false
+      html += "<table>\n"
+    case .tableHeader:
+      (column, isInTableHead) = (0, true)
+      html += "<thead>\n<tr>\n"
+    case .tableRow:
+      column = 0
+      if !hasTableBody { html += "<tbody>\n" }
+      hasTableBody = true
+      html += "<tr>\n"
+    case .tableCell: openTableCell()
+    }
+  }
+
+  private mutating func leave(_ node: MarkdownNode) {
+    let kind = node.kind
+    guard pictureDepth == 0 else {
+      if kind == .image {
+        pictureDepth -= 1
+        if pictureDepth == 0 { addPicture(node) }
+      }
+      return
+    }
+    switch kind {
+    case .blockQuote: html += "</blockquote>\n"
+    case .list: html += node.isOrdered ? "</ol>\n" : "</ul>\n"
+    case .item: html += "</li>\n"
+    case .paragraph: html += isInTightItem(node) ? "\n" : "</p>\n"
+    case .heading: html += "</h\(node.headingLevel)>\n"
+    case .emphasis: html += "</em>"
+    case .strong: html += "</strong>"
+    case .strikethrough: html += "</del>"
+    case .link: if links.popLast() == true { html += "</a>" }
+    case .table: html += hasTableBody ? "</tbody>\n</table>\n" : "</table>\n"
+    case .tableHeader:
+      isInTableHead = false
+      html += "</tr>\n</thead>\n"
+    case .tableRow: html += "</tr>\n"
+    case .tableCell: html += isInTableHead ? "</th>\n" : "</td>\n"
+    default: break
+    }
+  }
+
+  private func isInTightItem(_ paragraph: MarkdownNode) -> Bool {
+    guard let list = paragraph.parent?.parent, list.kind == .list else { return false }
+    return list.isTight
+  }
+
+  private mutating func openTableCell() {
+    let tag = isInTableHead ? "th" : "td"
+    switch alignments.indices.contains(column) ? alignments[column] : 0 {
+    case UInt8(ascii: "l"): html += "<\(tag) class=\"align-left\">"
+    case UInt8(ascii: "c"): html += "<\(tag) class=\"align-center\">"
+    case UInt8(ascii: "r"): html += "<\(tag) class=\"align-right\">"
+    default: html += "<\(tag)>"
+    }
+    column += 1
+  }
+
+  // MARK: - Blocks
+
+  private mutating func openHeading(_ node: MarkdownNode) {
+    var title = ""
+    node.walk { visit, inner in
+      guard visit == .enter else { return }
+      switch inner.kind {
+      case .code where text.marks.value(of: inner.literal) != nil: title += "…"
+      case .text, .code, .htmlInline: title += text.marks.unmark(inner.literal)
+      case .softBreak, .lineBreak: title += " "
+      default: break
+      }
+    }
+    let anchor = anchors.anchor(for: title)
+    headings.append(.init(level: node.headingLevel, text: title, anchor: anchor))
+    html += "<h\(node.headingLevel) id=\"\(escapedHTML(anchor))\">"
+  }
+
+  private mutating func addCodeBlock(_ node: MarkdownNode) {
+    let language = node.info.prefix { !$0.isWhitespace }
+    html += "<pre><code"
+    if !language.isEmpty {
+      html += " class=\"language-\(escapedHTML(text.marks.unmark(String(language))))\""
+    }
+    html += ">"
+    show(node.literal)
+    html += "</code></pre>\n"
+  }
+
+  // MARK: - Inlines
+
+  private mutating func addText(_ literal: String) {
+    let literal = text.marks.unmark(literal)
+    guard links.isEmpty else {
+      html += escapedHTML(literal)
+      return
+    }
+    for piece in Autolinks.pieces(literal) {
+      switch piece {
+      case .text(let text): html += escapedHTML(text)
+      case .link(let text, let url):
+        html += "<a href=\"\(LinkPolicy.escaped(url))\">\(escapedHTML(text))</a>"
+      }
+    }
+  }
+
+  private mutating func addCode(_ node: MarkdownNode) {
+    let literal = node.literal
+    guard let value = text.marks.value(of: literal) else {
+      html += "<code>"
+      show(literal)
+      html += "</code>"
+      return
+    }
+    if lineOfValues.number != value.place.line {
+      lineOfValues = (value.place.line, Array(text.source.line(value.place.line)))
+    }
+    switch InlineValue(value, in: lineOfValues.characters) {
+    case .fault(let diagnostic): diagnostics.add(diagnostic)
+    case .value(let gap):
+      flush()
+      pieces.append(.value(gap.code))
+      gaps.append(gap)
+    }
+  }
+
+  private mutating func openLink(_ node: MarkdownNode) {
+    let url = text.marks.unmark(node.url)
+    guard LinkPolicy.target(of: url) != .forbidden else {
+      warn(at: node, "this link is shown as text: links are http, https, mailto or relative")
+      links.append(false)
+      return
+    }
+    let title = node.title.map { " title=\"\(escapedHTML(text.marks.unmark($0)))\"" }
+    html += "<a href=\"\(LinkPolicy.escaped(url))\"\(title ?? "")>"
+    links.append(true)
+  }
+
+  private mutating func addToDescription(_ kind: MarkdownNode.Kind, _ node: MarkdownNode) {
+    switch kind {
+    case .image: pictureDepth += 1
+    case .code:
+      if let value = text.marks.value(of: node.literal) {
+        diagnostics.error(
+          SourceRange(
+            line: value.place.line, column: max(1, value.place.column - 6), length: 6),
+          "a picture's description can't hold a value")
+      }
+      alt += text.marks.unmark(node.literal)
+    case .text, .htmlInline: alt += text.marks.unmark(node.literal)
+    case .softBreak, .lineBreak: alt += " "
+    default: break
+    }
+  }
+
+  private mutating func addPicture(_ node: MarkdownNode) {
+    let url = text.marks.unmark(node.url)
+    let title = node.title.map(text.marks.unmark)
+    switch LinkPolicy.target(of: url) {
+    case .relative:
+      guard let path = LinkPolicy.localPath(url) else {
+        warn(at: node, "a picture stands inside the notebook's folder; this one is left out")
+        break
+      }
+      flush()
+      pieces.append(.picture(path: path, alt: alt, title: title))
+      return
+    case .remote where links.isEmpty:
+      let title = title.map { " title=\"\(escapedHTML($0))\"" } ?? ""
+      html += "<a href=\"\(LinkPolicy.escaped(url))\"\(title)>"
+      html += escapedHTML(alt.isEmpty ? url : alt) + "</a>"
+      return
+    case .remote: break
+    case .forbidden:
+      warn(at: node, "a picture is a file in the notebook's folder; this one is shown as text")
+    }
+    html += escapedHTML(alt)
+  }
+
+  /// A warning at a link or a picture: at its address, where that is found in the lines of its block.
+  private mutating func warn(at node: MarkdownNode, _ message: String) {
+    guard warningsLeft > 0 else { return }
+    warningsLeft -= 1
+    let url = text.marks.unmark(node.url)
+    let first = max(blockLine, node.firstLine)
+    for line in first..<(first + 20) {
+      let characters = text.source.line(line)
+      guard !url.isEmpty, let start = characters.firstOffset(of: url) else { continue }
+      diagnostics.warn(SourceRange(line: line, column: start + 1, length: url.count), message)
+      return
+    }
+    let start = text.source.line(first).prefix { $0.isBlank }.count
+    diagnostics.warn(SourceRange(line: first, column: start + 1, length: 1), message)
+  }
+}

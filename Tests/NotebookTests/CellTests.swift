@@ -1,0 +1,135 @@
+import Notebook
+import Testing
+
+@Suite struct CellTests {
+  @Test func cellsAndProseAlternate() {
+    let reading = Reading(
+      lines: "One", "", "```nbrun id=first", "a = 1", "", "b = 2", "```", "Two", "", "~~~~ nbrun",
+      "```", "~~~~", "```nbrun", "```")
+    #expect(reading.messages == [])
+    let kinds = reading.document.blocks.map { block in
+      if case .cell = block { "cell" } else { "prose" }
+    }
+    #expect(kinds == ["prose", "cell", "prose", "cell", "cell"])
+    let cells = reading.document.cells
+    #expect(cells.map(\.fenceLine) == [3, 10, 13])
+    #expect(cells.map(\.text) == ["a = 1\n\nb = 2", "```", ""])
+    #expect(cells[0].id == Located("first", at: SourceRange(line: 3, column: 13, length: 5)))
+    #expect(cells[0].lines.map(\.number) == [4, 5, 6])
+    #expect(cells[0].lines.map(\.firstColumn) == [1, 1, 1])
+  }
+
+  @Test func indentedFencesKeepTheColumns() {
+    let reading = Reading(
+      lines: "   ```nbrun", "   a", " b", "     c", "\td", "   ```", "", "after")
+    let lines = reading.document.cells.first?.lines ?? []
+    #expect(lines.map(\.text) == ["a", "b", "  c", "\td"])
+    #expect(lines.map(\.firstColumn) == [4, 2, 4, 1])
+    #expect(reading.html == "<p>after</p>\n")
+  }
+
+  @Test func linesAreCountedWhateverEndsThem() {
+    let reading = Reading("Grüße 👩‍👩‍👧\r\n\r\n```nbrun\r\né = \"日本\"\r\n```\r\n")
+    #expect(
+      reading.document.cells.first?.lines == [
+        CodeLine(number: 4, firstColumn: 1, text: "é = \"日本\"")
+      ])
+    let old = Reading("A\r\r```nbrun\rx\r```\r")
+    #expect(old.document.cells.first?.lines == [CodeLine(number: 4, firstColumn: 1, text: "x")])
+  }
+
+  @Test func allOptionsAreRead() throws {
+    let reading = Reading(
+      lines:
+        "```nbrun id=a-1 caption=\"The \\\"loss\\\", by epoch\" alt=curve source=folded expect=error",
+      "x", "```")
+    #expect(reading.messages == [])
+    let cell = try #require(reading.document.cells.first)
+    #expect(cell.id?.value == "a-1")
+    #expect(cell.caption == "The \"loss\", by epoch")
+    #expect(cell.alt == "curve")
+    #expect(cell.sourceDisplay == .folded)
+    #expect(cell.expectsError)
+  }
+
+  @Test(arguments: [
+    ("```nbrun name=x", "name"), ("```nbrun id", "id"), ("```nbrun id= caption=x", "id"),
+    ("```nbrun id=a.b", "a.b"), ("```nbrun id=größe", "größe"), ("```nbrun source=hide", "hide"),
+    ("```nbrun expect=failure", "failure"), ("```nbrun caption=\"open", "\"open"),
+    ("```nbrun caption=\"a\\q\"", "\\q"), ("```nbrun id=a id=b", "id"),
+    ("  ~~~nbrun captoin=\"a b\" id=x", "captoin"), ("```nbrun id = a", "id"),
+    ("```nbrun caption=\"a\"b", "b"), ("```nbrun =a", ""),
+  ])
+  func aFaultyOptionIsFoundAtItsPlace(line: String, text: String) {
+    let fence = line.contains("~") ? "~~~" : "```"
+    let reading = Reading(lines: "Prose", "", line, "x = 1", fence)
+    let first = reading.errorTexts.first ?? "(none)"
+    #expect(text.isEmpty ? first == "=" : first == text)
+    #expect(reading.errorPlaces.allSatisfy { $0.hasPrefix("3:") })
+    #expect(reading.document.cells.map(\.text) == ["x = 1"])
+  }
+
+  @Test func aSecondIdIsFoundAtItsValue() {
+    let reading = Reading(
+      lines: "```nbrun id=a", "1", "```", "```nbrun id=b", "```", "```nbrun source=shown id=a",
+      "```")
+    #expect(reading.errorPlaces == ["6:26"])
+    #expect(reading.errorTexts == ["a"])
+    #expect(reading.messages == ["the id `a` is taken by the cell in line 1"])
+  }
+
+  @Test func misspeltOptionsGetTheNearest() {
+    #expect(Reading("```nbrun soruce=shown\n```").hints == ["did you mean `source`?"])
+    #expect(Reading("```nbrun source=fold\n```").hints == [nil])
+    #expect(Reading("```nbrun source=folde\n```").hints == ["did you mean `folded`?"])
+  }
+
+  @Test func onlyFencesAtTheTopLevelAreCells() {
+    let reading = Reading(
+      lines: "- item", "", "  ```nbrun", "  a", "  ```", "", "> ```nbrun", "> b", "> ```", "",
+      "1. ```nbrun", "   c", "   ```", "", "```python", "d", "```", "", "```nbrunner", "e", "```",
+      "", "<!--", "```nbrun", "f", "```", "-->", "", "- item", "```nbrun", "g", "```")
+    #expect(reading.document.cells.map(\.text) == ["g"])
+    #expect(reading.errorPlaces == [])
+    // The cells in list, quotation and list again; `nbrunner` is far enough from `nbrun`.
+    #expect(reading.warningPlaces == ["3:3", "7:3", "11:4"])
+  }
+
+  @Test(arguments: ["```Nbrun", "```nbrum", "```{nbrun}", "```nbrun,", "~~~ nrbun"])
+  func whatLooksLikeACellIsDoubted(fence: String) {
+    let reading = Reading(lines: fence, "1", String(fence.prefix(3)))
+    #expect(reading.document.cells.isEmpty)
+    #expect(reading.errorPlaces == [])
+    #expect(reading.warningPlaces.count == 1)
+  }
+
+  @Test func aCellThatIsNeverClosedIsFoundAtItsFence() {
+    let reading = Reading(lines: "Prose", "", " ```nbrun id=a", " x = 1", "", "More prose", "")
+    #expect(reading.errorPlaces == ["3:2"])
+    #expect(reading.errorTexts == ["```"])
+    #expect(reading.document.cells.map(\.text) == ["x = 1"])
+  }
+
+  @Test func aCellThatSwallowsTheNextIsFoundAtItsOwnFence() {
+    let reading = Reading(
+      lines: "```nbrun id=a", "x = 1", "", "Prose", "", "```nbrun id=a", "y = 2", "```", "", "End")
+    #expect(reading.errorPlaces == ["1:1", "6:13"])
+    #expect(reading.document.cells.map(\.text) == ["x = 1", "y = 2"])
+    #expect(reading.document.cells.map(\.fenceLine) == [1, 6])
+    #expect(reading.html == "<p>End</p>\n")
+  }
+
+  @Test func anOpenBlockOfAnotherLanguageIsFoundAtItsFence() {
+    #expect(Reading(lines: "```python", "x", "```nbrun", "y", "```").errorPlaces == ["1:1"])
+    #expect(Reading(lines: "a", "", "~~~", "x").errorPlaces == ["3:1"])
+    let shown = Reading(lines: "````markdown", "```nbrun", "y", "```", "````")
+    #expect(shown.messages == [])
+    #expect(shown.document.cells.isEmpty)
+  }
+
+  @Test func backticksAmongTheOptionsAreFoundWhereTheyStand() {
+    let reading = Reading(lines: "~~~nbrun caption=\"`a`\"", "1", "~~~", "", "```nbrun alt=`a`")
+    #expect(reading.errorPlaces == ["5:14"])
+    #expect(reading.document.cells.first?.caption == "`a`")
+  }
+}

@@ -1,0 +1,61 @@
+import Notebook
+
+/// A notebook read from text, with what was found wrong as `line:column severity message`.
+struct Reading {
+  let document: NotebookDocument
+  let diagnostics: Diagnostics
+
+  init(_ text: String) {
+    var diagnostics = Diagnostics()
+    let source = SourceFile(name: "test.md", text: text)
+    document = NotebookDocument.read(source, diagnostics: &diagnostics)
+    self.diagnostics = diagnostics
+  }
+
+  init(lines: String...) {
+    self.init(lines.joined(separator: "\n"))
+  }
+
+  /// `1:5`, for each error in the order of the text.
+  var errorPlaces: [String] { places(.error) }
+  var warningPlaces: [String] { places(.warning) }
+
+  /// The text under the caret of each error.
+  var errorTexts: [String] {
+    diagnostics.sorted.filter { $0.severity == .error }.map { diagnostic in
+      let line = Array(document.source.line(diagnostic.range.start.line))
+      let start = diagnostic.range.start.column - 1
+      let end = diagnostic.range.end.column - 1
+      guard diagnostic.range.start.line == diagnostic.range.end.line, start <= end,
+        end <= line.count
+      else { return "(outside the line)" }
+      return String(line[start..<end])
+    }
+  }
+
+  var messages: [String] { diagnostics.sorted.map(\.message) }
+  var hints: [String?] { diagnostics.sorted.map(\.hint) }
+
+  var prose: [Prose] {
+    document.blocks.compactMap { if case .prose(let prose) = $0 { prose } else { nil } }
+  }
+
+  /// All prose as HTML, with `{line:column text}` for values and `{path|alt|title}` for pictures.
+  var html: String { prose.map { Self.show($0.pieces) }.joined() }
+  var markdown: String { prose.map { Self.show($0.markdown) }.joined() }
+
+  private static func show(_ pieces: [Prose.Piece]) -> String {
+    pieces.map { piece in
+      switch piece {
+      case .html(let html): html
+      case .value(let code): "{\(code.number):\(code.firstColumn) \(code.text)}"
+      case .picture(let path, let alt, let title): "{\(path)|\(alt)|\(title ?? "-")}"
+      }
+    }.joined()
+  }
+
+  private func places(_ severity: Diagnostic.Severity) -> [String] {
+    diagnostics.sorted.filter { $0.severity == severity }
+      .map { "\($0.range.start.line):\($0.range.start.column)" }
+  }
+}
