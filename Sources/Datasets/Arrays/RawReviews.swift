@@ -62,3 +62,13 @@ final class RawReviews: @unchecked Sendable {
 
   deinit { free(base) }
 }
+
+extension RawReviews {
+  /// Looks at every word, or changes it. Only while nobody else holds the reviews.
+  @inline(__always)
+  func forEachWord(_ body: (inout Int32) -> Void) {
+    for (head, count) in zip(heads, counts) {
+      for place in head + 1..<head + 1 + count { body(&base[place]) }
+    }
+  }
+}

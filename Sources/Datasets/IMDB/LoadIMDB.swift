@@ -9,6 +9,9 @@ package func loadIMDB(
   _ options: IMDBOptions, access: DataAccess, isCancelled: () -> Bool, report: (DataEvent) -> Void
 ) throws(DatasetError) -> Corpus {
   try options.check()
+  if case .synthetic = access.choice {
+    return try loadStandIn(options, isCancelled: isCancelled)
+  }
   let reviewsPath = try access.locate(.imdbReviews, isCancelled: isCancelled, report: report)
   let wordsPath = try access.locate(.imdbWordIndex, isCancelled: isCancelled, report: report)
   let archive = try ZipArchive(DataFile(path: reviewsPath))
