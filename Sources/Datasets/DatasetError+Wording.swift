@@ -14,6 +14,8 @@ extension DatasetError {
         "\(name) is \(grouped(value)), but must be from \(grouped(allowed.lowerBound)) to \(grouped(allowed.upperBound))"
     case .missing(let file, let folder):
       return "there is no \(file) in the data folder \(printable(folder, limit: 4096))"
+    case .unavailable(let dataset, let reason):
+      return "the data set \(dataset) is not there: \(printable(reason, limit: 1000))"
     case .unreadable(let path, let code):
       return "\(printable(path, limit: 4096)) can't be read: \(reason(code))"
     case .damaged(let path, let part, let offset, let damage):
@@ -40,6 +42,8 @@ extension DatasetError {
     case .cancelled, .optionOutOfRange, .dimensionOutOfRange, .system: nil
     case .missing:
       "name a folder that holds it with --data, or leave --data out and it is looked for elsewhere and downloaded"
+    case .unavailable:
+      "put the files into a folder and name it with --data, or run it once with a network"
     case .unreadable: "check that the path is a file and that you may read it"
     case .damaged(_, _, _, let damage): damage.hint
     case .nothingLeft: "raise maxlen; the reviews' median length is 178 words, the longest 2,494"
@@ -53,7 +57,7 @@ extension DatasetError {
   /// Whether the world failed (a disk, a network, a file), and not the notebook.
   package var isFromOutside: Bool {
     switch self {
-    case .missing, .unreadable, .damaged, .system: true
+    case .missing, .unavailable, .unreadable, .damaged, .system: true
     case .cancelled, .optionOutOfRange, .nothingLeft, .indexOutOfRange, .dimensionOutOfRange:
       false
     }

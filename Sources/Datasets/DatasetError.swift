@@ -7,6 +7,8 @@ package enum DatasetError: Error, Hashable, Sendable {
   case optionOutOfRange(name: String, value: Int, allowed: ClosedRange<Int>)
   /// The folder named by `--data` lacks a file.
   case missing(file: String, folder: String)
+  /// Data that are in no place and can't be downloaded, where the stand-in may not serve.
+  case unavailable(dataset: String, reason: String)
   /// The system refused to open or read a file.
   case unreadable(path: String, code: Int32)
   /// A file is not what it should be. `part` names the array inside an archive; `offset` counts bytes

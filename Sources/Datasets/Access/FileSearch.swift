@@ -4,21 +4,40 @@
   import Darwin
 #endif
 
+/// The outcome of a search.
+enum FoundFile: Hashable {
+  case at(String)
+  /// In no place, and not to be had, for this reason.
+  case nowhere(reason: String)
+}
+
 extension DataAccess {
-  /// Where a file is. The first place that holds it decides, whatever state it is in there.
+  /// Where a file is, after a download if need be. The first place that holds it decides, whatever
+  /// state it is in there.
   func locate(
-    _ file: PublicFile, isCancelled: () -> Bool, report: (DataEvent) -> Void
-  ) throws(DatasetError) -> String {
+    _ file: PublicFile, downloader: Downloader = .system, isCancelled: () -> Bool,
+    report: (DataEvent) -> Void
+  ) throws(DatasetError) -> FoundFile {
     if case .folder(let folder) = choice {
       let path = folder + "/" + file.name
       guard exists(path) else { throw .missing(file: file.name, folder: folder) }
-      return path
+      return .at(path)
     }
     for folder in [environmentFolder, userCacheFolder, kerasFolder] {
       guard let folder, exists(folder + "/" + file.name) else { continue }
-      return folder + "/" + file.name
+      return .at(folder + "/" + file.name)
     }
-    throw .missing(file: file.name, folder: userCacheFolder ?? "")
+    if offline { return .nowhere(reason: "there is no \(file.name) here, and --offline was given") }
+    guard let userCacheFolder else {
+      return .nowhere(reason: "there is no folder to download \(file.name) to")
+    }
+    switch try downloader.fetch(
+      file, to: userCacheFolder, isCancelled: isCancelled, report: report)
+    {
+    case .whole(let path): return .at(path)
+    case .failed(let reason):
+      return .nowhere(reason: "\(file.name) can't be downloaded: \(reason)")
+    }
   }
 
   /// Whether there is anything of this name. What can't be looked at (a folder without permission)

@@ -48,6 +48,9 @@ final class DataFile: Sendable {
     return done
   }
 
+  /// Waits until the file's content is on the disk.
+  func flush() -> Bool { fsync(descriptor) == 0 }
+
   /// The bytes of a range that must be there.
   func bytes(_ range: Range<Int>) throws(DatasetError) -> [UInt8] {
     guard range.lowerBound >= 0, range.upperBound <= size else {

@@ -12,9 +12,17 @@ package func loadIMDB(
   if case .synthetic = access.choice {
     return try loadStandIn(options, isCancelled: isCancelled)
   }
-  let reviewsPath = try access.locate(.imdbReviews, isCancelled: isCancelled, report: report)
-  let wordsPath = try access.locate(.imdbWordIndex, isCancelled: isCancelled, report: report)
-  let archive = try ZipArchive(DataFile(path: reviewsPath))
+  var paths: [String] = []
+  for file in [PublicFile.imdbReviews, .imdbWordIndex] {
+    switch try access.locate(file, isCancelled: isCancelled, report: report) {
+    case .at(let path): paths.append(path)
+    case .nowhere(let reason):
+      guard access.allowsStandIn else { throw .unavailable(dataset: "imdb", reason: reason) }
+      report(.standIn(dataset: "imdb", reason: reason))
+      return try loadStandIn(options, isCancelled: isCancelled)
+    }
+  }
+  let archive = try ZipArchive(DataFile(path: paths[0]))
   let work = Work()
   let total = max(archive.file.size, 1)
   let jobs = ["train", "test"].map { name in
@@ -23,10 +31,10 @@ package func loadIMDB(
   let splits = try work.run(jobs, isCancelled: isCancelled) { done in
     report(.reading(file: PublicFile.imdbReviews.name, fraction: Double(done) / Double(total)))
   }
-  let wordIndex = try WordIndex(contentsOf: wordsPath)
+  let wordIndex = try WordIndex(contentsOf: paths[1])
   let digest = ContentDigest.of(train: splits[0], test: splits[1])
   let data = try ReviewEncoding(options: options).encode(train: splits[0], test: splits[1])
   return Corpus(
     name: "imdb", train: data.train, test: data.test, wordIndex: wordIndex, isReal: true,
-    digest: digest, source: reviewsPath, options: options)
+    digest: digest, source: paths[0], options: options)
 }

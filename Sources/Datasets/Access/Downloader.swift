@@ -1,0 +1,140 @@
+import Samples
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Fetches public files with the system's own program for that.
+///
+/// The file grows under another name beside its final one and gets that name only when it is whole:
+/// as long as expected and with the expected SHA-256. Interrupted or failed downloads are removed.
+struct Downloader: Sendable {
+  /// A program and its arguments, for an address and the path to write to.
+  typealias Command = @Sendable (_ address: String, _ path: String) -> [String]
+
+  /// Tried in turn until one is installed.
+  var commands: [Command]
+
+  enum Outcome: Hashable {
+    case whole(String)
+    case failed(String)
+  }
+
+  static let system = Downloader(commands: [
+    { address, path in
+      [
+        "curl", "--fail", "--silent", "--show-error", "--location", "--proto", "=https",
+        "--connect-timeout", "10", "--speed-limit", "1000", "--speed-time", "30", "--output", path,
+        address,
+      ]
+    },
+    { address, path in
+      ["wget", "--no-verbose", "--timeout=20", "--tries=2", "-O", path, address]
+    },
+  ])
+
+  func fetch(
+    _ file: PublicFile, to folder: String, isCancelled: () -> Bool, report: (DataEvent) -> Void
+  ) throws(DatasetError) -> Outcome {
+    guard !isCancelled() else { throw .cancelled }
+    if let code = makeFolder(folder) {
+      return .failed("\(folder) can't be made: \(String(cString: strerror(code)))")
+    }
+    Self.removeLeftovers(of: file, in: folder)
+    let path = Self.temporaryPath(of: file, in: folder, process: getpid())
+    defer { unlink(path) }
+
+    for command in commands {
+      let words = command(file.address, path)
+      let child: ChildProcess
+      switch ChildProcess.start(words) {
+      case .success(let started): child = started
+      case .failure(let failure) where failure.code == ENOENT: continue
+      case .failure(let failure):
+        return .failed("\(words[0]) does not start: \(String(cString: strerror(failure.code)))")
+      }
+      guard
+        let status = try wait(
+          for: child, of: file, path: path, isCancelled: isCancelled, report: report)
+      else { return .failed("more came than the file's \(file.size) bytes") }
+      let said = child.complaint()
+      // Ctrl-C reaches the program too.
+      guard !isCancelled() else { throw .cancelled }
+      guard status == 0 else {
+        return .failed(said.isEmpty ? "\(words[0]) ended with status \(status)" : said)
+      }
+      return try accept(file, path: path, in: folder, isCancelled: isCancelled)
+    }
+    return .failed("neither curl nor wget is installed")
+  }
+
+  /// Waits for the program to end. Nil when it fetched too much and was stopped.
+  private func wait(
+    for child: ChildProcess, of file: PublicFile, path: String, isCancelled: () -> Bool,
+    report: (DataEvent) -> Void
+  ) throws(DatasetError) -> Int32? {
+    var last = -1
+    while true {
+      if let status = child.poll() { return status }
+      if isCancelled() {
+        child.stop()
+        throw .cancelled
+      }
+      var status = stat()
+      let received = stat(path, &status) == 0 ? Int(status.st_size) : 0
+      if received > file.size {
+        child.stop()
+        return nil
+      }
+      if received != last {
+        report(.downloading(file: file.name, received: received, total: file.size))
+        last = received
+      }
+      usleep(20_000)
+    }
+  }
+
+  /// Gives the file its name if it is the expected one.
+  private func accept(
+    _ file: PublicFile, path: String, in folder: String, isCancelled: () -> Bool
+  ) throws(DatasetError) -> Outcome {
+    guard let fetched = try? DataFile(path: path) else { return .failed("no file came") }
+    guard fetched.size == file.size else {
+      return .failed("\(fetched.size) bytes came instead of \(file.size)")
+    }
+    var hash = SHA256()
+    let block = 1 << 20
+    for start in stride(from: 0, to: fetched.size, by: block) {
+      guard !isCancelled() else { throw .cancelled }
+      let bytes = try fetched.bytes(start..<min(start + block, fetched.size))
+      bytes.withUnsafeBytes { hash.update($0) }
+    }
+    guard hash.finish() == file.sha256 else {
+      return .failed("what came is not the public file (its SHA-256 differs)")
+    }
+    let place = folder + "/" + file.name
+    guard fetched.flush(), rename(path, place) == 0 else {
+      return .failed("\(place) can't be written: \(String(cString: strerror(errno)))")
+    }
+    return .whole(place)
+  }
+
+  // MARK: Temporary files
+
+  private static func temporaryPath(
+    of file: PublicFile, in folder: String, process: pid_t
+  ) -> String { "\(folder)/.\(file.name).\(process).part" }
+
+  /// Removes what processes that were killed left behind.
+  private static func removeLeftovers(of file: PublicFile, in folder: String) {
+    for name in entries(ofFolder: folder) {
+      guard name.hasPrefix(".\(file.name)."), name.hasSuffix(".part"),
+        let process = pid_t(name.dropFirst(file.name.utf8.count + 2).dropLast(5)), process > 0,
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      unlink(folder + "/" + name)
+    }
+  }
+}
