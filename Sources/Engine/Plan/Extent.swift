@@ -8,12 +8,6 @@ package struct Extent: Sendable {
   package let channels: Int
   private let windows: [Window]
 
-  private init(fixedPositions: Int?, channels: Int, windows: [Window]) {
-    self.fixedPositions = fixedPositions
-    self.channels = channels
-    self.windows = windows
-  }
-
   /// The number of positions of a sample whose input has `length`.
   package func positions(length: Int) -> Int {
     if let fixedPositions { return fixedPositions }
