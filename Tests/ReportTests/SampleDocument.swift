@@ -24,7 +24,7 @@ func sampleDocument() -> ReportDocument {
         begin to learn them by heart.</p>
         <h2 id="the-data">The data</h2>
         <p>The reviews are sequences of word indices, most frequent word first; words beyond the \
-        <code>10,000</code> most frequent are left out. On average a review has
+        <code>10,000</code> most frequent are left out. On average a review has\u{20}
         """, heading: ("The data", "the-data"), value: "238.7",
         after: " words. The distribution has a long tail to the right.</p>\n")),
     .cell(dataCell()),

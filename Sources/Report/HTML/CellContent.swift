@@ -34,7 +34,8 @@ struct CellContent {
 
   private var skipped: Markup {
     element(
-      "p", ["class": "output skipped"], "not run" + (cell.skipReason.map { ": \($0)" } ?? ""))
+      "p", ["class": "output skipped"],
+      [.text("not run")] + (cell.skipReason.map { [.text(": ")] + codeSpans($0) } ?? []))
   }
 
   /// Where a cell shows several values, each bears the line that it came from.
@@ -75,7 +76,7 @@ struct HighlightedSource {
 
   /// Each line ends with its newline, so that copied text has them.
   var lines: [Markup] {
-    tokens.map { element("span", ["class": "line"], $0.map(Self.markup) + [.text("\n")]) }
+    tokens.map { element("span", ["class": "row"], $0.map(Self.markup) + [.text("\n")]) }
   }
 
   /// A line's tokens without the blanks around them; nil where there is no such line.

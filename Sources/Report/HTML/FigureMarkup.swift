@@ -2,8 +2,16 @@
 /// does not change the lines of those after it.
 func figureMarkup(_ figure: Figure, id: String) -> Markup {
   let description = figureDescription(figure)
+  let caption = figure.caption ?? figure.title ?? figure.defaultCaption
+  let drawing = Drawing(figure)
   var parts = [
-    element("figcaption", [:], figure.caption ?? figure.title ?? figure.content.defaultCaption)
+    element(
+      "div", ["class": drawing.kind == .diagram ? "scroll" : "frame"],
+      [
+        drawing.markup(
+          id: id, title: figure.title ?? caption, description: figure.alt ?? description)
+      ]),
+    element("figcaption", [:], caption),
   ]
   if let table = figureTable(figure) {
     parts.append(
@@ -14,16 +22,21 @@ func figureMarkup(_ figure: Figure, id: String) -> Markup {
           tableMarkup(table, caption: nil),
         ]))
   }
-  return element("figure", ["class": "output wide", "id": id], parts)
+  return element(
+    "figure", ["class": drawing.kind == .diagram ? "output wide" : "output plotted", "id": id],
+    parts)
 }
 
-extension Figure.Content {
+extension Figure {
+  /// What a caption says where the author gave none.
   var defaultCaption: String {
-    switch self {
-    case .lines: "Line plot"
-    case .histogram: "Histogram"
-    case .violins: "Violin plot"
-    case .bars: "Bar chart"
+    switch content {
+    case .lines(let series):
+      series.isEmpty || series.count > 3 || series.contains { $0.name.isEmpty }
+        ? yLabel ?? "Line plot" : listed(series.map(\.name))
+    case .histogram: xLabel.map { "Distribution: \($0.lowercased())" } ?? "Histogram"
+    case .violins: yLabel.map { "Distribution: \($0.lowercased())" } ?? "Violin plot"
+    case .bars: yLabel ?? "Bar chart"
     case .graph: "The model's layers"
     case .network: "The network"
     }

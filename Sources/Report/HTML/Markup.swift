@@ -90,3 +90,13 @@ func escape(_ content: String, to text: inout String) {
     }
   }
 }
+
+/// A message as running text: what stands between backticks is code.
+func codeSpans(_ message: String) -> [Markup] {
+  let parts = message.split(separator: "`", omittingEmptySubsequences: false)
+  // A backtick without a partner stays one.
+  guard parts.count % 2 == 1 else { return [.text(message)] }
+  return parts.enumerated().filter { !$0.element.isEmpty }.map { index, part in
+    index.isMultiple(of: 2) ? .text(String(part)) : element("code", [:], String(part))
+  }
+}

@@ -74,9 +74,8 @@ private func diagnosticMarkup(_ error: OutputError) -> Markup {
       element(
         "p", [:],
         [
-          element("strong", [:], error.isExpected ? "Fails, as it should: " : "Error: "),
-          .text(error.message),
-        ]),
+          element("strong", [:], error.isExpected ? "Fails, as it should: " : "Error: ")
+        ] + codeSpans(error.message)),
       element("pre", ["tabindex": "0"], excerpt),
     ])
 }

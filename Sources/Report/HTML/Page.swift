@@ -14,7 +14,6 @@ package func renderHTML(_ document: ReportDocument) -> String {
       // Without it, a browser would ask the server for a favicon.
       element("link", ["rel": "icon", "href": "data:,"]),
       element("style", [:], [.trusted(styleSheet)]),
-      element("script", [:], [.trusted(pageScript)]),
     ])
   let data = element(
     "script", ["type": "application/json", "class": "data"],
@@ -64,6 +63,7 @@ struct PageContent {
   var body: [Markup] {
     var parts = [element("a", ["class": "skip", "href": "#nbrun.text"], "Skip to the text")]
     parts.append(themeSwitch)
+    parts.append(element("script", [:], [.trusted(pageScript)]))
     parts.append(titleBlock)
     parts += banners
     parts.append(summaryLine)

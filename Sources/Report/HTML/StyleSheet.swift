@@ -18,12 +18,12 @@ let styleSheet = """
 
   """
 
-let styleSheetDigest = "JrNv6GoZ1v4Z5Om6yMKjETHFzQsOJIVrljAYzpR8Ltk="
+let styleSheetDigest = "TwSvJ9G6IJjsQ8WODRy2I/Sc9zjJlKbaXT90aceXsoU="
 
 /// Prose: a column of about 70 characters.
 private let textStyle = """
   *,::before,::after{box-sizing:border-box}
-  html{font:17px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",sans-serif;
+  html{font:17px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",sans-serif;
   color:var(--ink);background:var(--page);text-size-adjust:100%;-webkit-text-size-adjust:100%;
   scroll-padding-top:1.5rem;overflow-wrap:break-word}
   body{margin:0;padding:0 0 5rem;counter-reset:figure}
@@ -34,7 +34,7 @@ private let textStyle = """
   h2{font-size:1.45rem}
   h3{font-size:1.15rem}
   h4,h5,h6{font-size:1rem}
-  p,ul,ol,blockquote,.prose table,.prose pre{margin:0 0 1em}
+  p,ul,ol,blockquote,.prose table,.prose pre{margin-block:0 1em}
   ul,ol{padding-left:1.4em}
   li{margin:.2em 0}
   a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:1px}
@@ -89,7 +89,7 @@ private let headerStyle = """
   .contents li{margin:.45em 0}
   .contents .sub{padding-left:1em}
   .contents a{color:var(--muted);text-decoration:none}
-  .contents a:hover,.contents .now{color:var(--ink);text-decoration:underline}
+  .contents a:hover,.contents [aria-current]{color:var(--ink);text-decoration:underline}
   nav.contents{display:none;font-size:.8rem}
   details.contents{margin-bottom:1.5rem;font-size:.9rem}
   summary{cursor:pointer}
@@ -103,13 +103,13 @@ private let cellStyle = """
   .source:not([open]) summary{float:none;margin:-.2rem 0}
   .source pre{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
   .source .here{display:none}
-  .line{display:block;padding-left:2ch;text-indent:-2ch;unicode-bidi:isolate}
-  .k{color:var(--keyword)}
-  .f{color:var(--function)}
-  .n{color:var(--number)}
-  .s{color:var(--string)}
-  .o{color:var(--choice)}
-  .c{color:var(--muted);font-style:italic}
+  .row{display:block;padding-left:2ch;text-indent:-2ch;unicode-bidi:isolate}
+  code .k{color:var(--keyword)}
+  code .f{color:var(--function)}
+  code .n{color:var(--number)}
+  code .s{color:var(--string)}
+  code .o{color:var(--choice)}
+  code .c{color:var(--muted);font-style:italic}
   .output{margin-block:.9rem 0}
   .output pre{margin:0;overflow-x:auto}
   .flowing{white-space:pre-wrap;overflow-wrap:anywhere}
@@ -126,7 +126,7 @@ private let cellStyle = """
   .diagnostic strong{color:var(--bad)}
   .expected{background:none;border-color:var(--faint)}
   .expected strong{color:var(--muted)}
-  .skipped{color:var(--muted);font-style:italic}
+  .output.skipped{color:var(--muted);font-style:italic}
   """
 
 private let tableStyle = """
@@ -138,28 +138,47 @@ private let tableStyle = """
   th{font-weight:600;color:var(--muted);border-bottom:1px solid var(--muted)}
   td{border-bottom:1px solid var(--faint)}
   .n{text-align:right}
-  td.n{color:inherit}
   caption{text-align:left;color:var(--muted);padding-bottom:.4rem}
   .prose td,.prose th{white-space:normal}
-  .totals{list-style:none;padding:0;margin:.6rem 0 0;font-size:.86rem;font-variant-numeric:tabular-nums}
+  .totals{list-style:none;padding:0;margin-block:.6rem 0;font-size:.86rem;font-variant-numeric:tabular-nums}
   .totals li{margin:0}
   """
 
 private let figureStyle = """
   figure{counter-increment:figure}
-  figcaption{font-size:.86rem;color:var(--muted);margin-top:.4rem}
+  svg{display:block}
+  .frame{position:relative}
+  .plot{width:100%;height:auto}
+  .diagram{margin-inline:auto;max-width:none}
+  .small{max-width:100%;height:auto}
+  \(drawingStyle)
+  figcaption,.values{max-width:36rem;margin-inline:auto}
+  figcaption{font-size:.86rem;color:var(--muted);margin-top:.5rem}
   figcaption::before{content:"Figure " counter(figure) ". ";font-weight:600;color:var(--ink)}
   .values{font-size:.8rem;color:var(--muted);margin-top:.2rem}
   .values p{margin:.4rem 0}
   .values table{font-size:.8rem;color:var(--ink)}
+  .values .scroll{max-height:24rem;overflow-y:auto}
+  .guide{stroke:var(--muted);stroke-dasharray:2 3;fill:none;pointer-events:none}
+  .tip{position:absolute;z-index:1;display:grid;grid-template-columns:auto auto;gap:.1rem .8rem;padding:.4rem .6rem;
+  background:var(--page);border:1px solid var(--faint);border-radius:6px;box-shadow:0 2px 8px rgb(0 0 0/.15);
+  font-size:.76rem;line-height:1.35;white-space:nowrap;pointer-events:none;font-variant-numeric:tabular-nums}
+  .tip[hidden]{display:none}
+  .tip span{color:var(--muted)}
+  .tip b{font-weight:600;text-align:right}
   """
 
 /// What depends on the size of the screen, or on there being one.
 private let screenStyle = """
-  .wide{width:min(100% - 2rem,44rem)}
+  .wide{width:min(100% - 2rem,48rem)}
+  .wide>.scroll>table,.wide>div>.scroll>table{min-width:min(100%,36rem);margin-inline:auto}
+  .wide .label,.totals{max-width:36rem;margin-inline:auto}
+  .plotted{width:min(100% - 1rem,38rem)}
   @media (max-width:38rem){
   h1{font-size:1.7rem}
   .source{border-radius:0}
+  .plot text{font-size:20px}
+  .plotted{width:calc(100% - 2rem)}
   }
   @media screen and (min-width:70rem){
   body{padding-left:17rem;padding-right:clamp(0rem,100vw - 84rem,17rem)}
@@ -172,8 +191,8 @@ private let screenStyle = """
   .source,.output,.prose,body>*{width:auto}
   details::details-content{content-visibility:visible!important;display:block!important;height:auto!important}
   .source{border:1px solid var(--faint)}
-  figure,tr,.line{break-inside:avoid}
+  figure,tr,.row{break-inside:avoid}
   h1,h2,h3,h4{break-after:avoid}
-  .scroll,.output pre{overflow:visible;white-space:pre-wrap}
+  .scroll,.output pre{overflow:visible;max-height:none;white-space:pre-wrap}
   }
   """

@@ -1,0 +1,112 @@
+/// A figure drawn: SVG elements in a box, in the classes that the style sheet colours.
+struct Drawing {
+  enum Kind: String {
+    /// Scales with the page; its text grows on a narrow screen.
+    case plot
+    /// Keeps its size where it fits, or scrolls.
+    case diagram
+  }
+
+  var kind: Kind
+  var width: Double
+  var height: Double
+  var elements: [Markup]
+  /// Where each row of the figure's table is along the x axis, for the values under the pointer.
+  var rows: [Double] = []
+  /// The top and bottom of the data's area.
+  var span = (top: 0.0, bottom: 0.0)
+}
+
+extension Drawing {
+  init(_ figure: Figure) {
+    switch figure.content {
+    case .lines(let series): self = linePlot(series, figure)
+    case .histogram(let histogram): self = histogramPlot(histogram, figure)
+    case .violins(let violins): self = violinPlot(violins, figure)
+    case .bars(let bars): self = barChart(bars, figure)
+    case .graph(let graph): self = graphDiagram(graph)
+    case .network(let layers): self = networkDiagram(layers)
+    }
+  }
+
+  /// The drawing in the page. Ids are made from the figure's.
+  func markup(id: String, title: String, description: String) -> Markup {
+    element(
+      "svg",
+      [
+        "class": kind == .plot ? "plot" : isSmall ? "diagram small" : "diagram",
+        "viewBox": "0 0 \(coordinate(width)) \(coordinate(height))",
+        "width": kind == .plot ? nil : coordinate(width),
+        "height": kind == .plot ? nil : coordinate(height), "role": "img",
+        "aria-labelledby": "\(id).title \(id).text",
+        "data-at": rows.isEmpty ? nil : rows.map(coordinate).joined(separator: " "),
+        "data-span": rows.isEmpty ? nil : "\(coordinate(span.top)) \(coordinate(span.bottom))",
+      ],
+      [
+        element("title", ["id": "\(id).title"], title),
+        element("desc", ["id": "\(id).text"], description),
+      ] + elements)
+  }
+
+  /// Whether it may be scaled down to a telephone's width and still be read.
+  private var isSmall: Bool { width <= 480 }
+
+  /// The drawing as a file of its own, light on any ground.
+  func file(title: String, description: String) -> String {
+    let margin = 10.0
+    let svg = element(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg",
+        "viewBox":
+          "\(coordinate(-margin)) \(coordinate(-margin)) \(coordinate(width + 2 * margin)) "
+          + coordinate(height + 2 * margin),
+        "width": coordinate(width + 2 * margin), "height": coordinate(height + 2 * margin),
+        "role": "img",
+      ],
+      [
+        element("title", [:], title), element("desc", [:], description),
+        element(
+          "style", [:],
+          "svg{\(Colours.light)font-family:system-ui,sans-serif}\n" + drawingStyle),
+        element(
+          "rect",
+          [
+            "class": "ground", "x": coordinate(-margin), "y": coordinate(-margin),
+            "width": coordinate(width + 2 * margin), "height": coordinate(height + 2 * margin),
+          ]),
+      ] + elements)
+    return svg.serialised() + "\n"
+  }
+}
+
+/// A length in the drawing's units: at most one decimal, never anything that SVG can't read.
+func coordinate(_ value: Double) -> String {
+  guard value.isFinite else { return "0" }
+  let tenths = Int((max(-1e6, min(value, 1e6)) * 10).rounded())
+  let sign = tenths < 0 ? "-" : ""
+  let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+  return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
+}
+
+/// About how wide a text is in the page's font at a size; letters are half as wide as high, or more.
+func textWidth(_ text: String, size: Double) -> Double {
+  Double(text.count) * size * 0.58
+}
+
+/// A label that is not longer than so many characters.
+func shortened(_ text: String, to count: Int) -> String {
+  text.count <= count ? text : text.prefix(max(1, count - 1)) + "…"
+}
+
+/// Text at a place; `anchor` is `start`, `middle` or `end`.
+func label(
+  _ text: String, x: Double, y: Double, anchor: String = "start", kind: String? = nil
+) -> Markup {
+  element(
+    "text",
+    [
+      "class": kind, "x": coordinate(x), "y": coordinate(y),
+      "text-anchor": anchor == "start" ? nil : anchor,
+    ], text)
+}
