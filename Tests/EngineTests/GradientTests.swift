@@ -1,0 +1,168 @@
+import Samples
+import Testing
+
+@testable import Engine
+
+/// Outputs, losses and gradients of every layer, activation and loss against a reference in double
+/// precision and its central differences.
+@Suite struct GradientTests {
+  @Test(arguments: Activation.allCases) func denseWithEachActivation(activation: Activation) throws
+  {
+    let model = try chain([
+      .input(size: 5), .dense(units: 4, activation: activation), .activation(activation),
+      .dense(units: 2, activation: .sigmoid, useBias: false),
+    ])
+    try checkAgainstReference(
+      model, .binaryCrossentropy,
+      numbers(7, width: 5, classes: 2, loss: .binaryCrossentropy))
+  }
+
+  @Test(arguments: Loss.allCases) func eachLoss(loss: Loss) throws {
+    let output: Activation =
+      switch loss {
+      case .binaryCrossentropy: .sigmoid
+      case .categoricalCrossentropy, .sparseCategoricalCrossentropy: .softmax
+      case .meanSquaredError, .meanAbsoluteError: .linear
+      }
+    let model = try chain([.input(size: 4), .dense(units: 3, activation: output)])
+    try checkAgainstReference(model, loss, numbers(6, width: 4, classes: 3, loss: loss))
+  }
+
+  /// The categorical losses of values that don't sum to 1.
+  @Test(arguments: [Loss.categoricalCrossentropy, .sparseCategoricalCrossentropy])
+  func categoricalLossesNormalize(loss: Loss) throws {
+    let model = try chain([.input(size: 4), .dense(units: 3, activation: .sigmoid)])
+    try checkAgainstReference(model, loss, numbers(6, width: 4, classes: 3, loss: loss))
+  }
+
+  @Test(arguments: Loss.allCases) func eachLossForEveryPosition(loss: Loss) throws {
+    let isCategorical =
+      loss == .categoricalCrossentropy || loss == .sparseCategoricalCrossentropy
+    let model = try chain([
+      .input(size: 4), .embedding(inputDim: 11, outputDim: 3),
+      .dense(units: 3, activation: isCategorical ? .softmax : .sigmoid),
+    ])
+    var draws = Draws(1)
+    var data = words(5, length: 4...4)
+    data.y = randomLabels(5, positions: 4, classes: 3, loss: loss, &draws)
+    try checkAgainstReference(model, loss, data)
+  }
+
+  @Test func penalties() throws {
+    let model = try chain([
+      .input(size: 3),
+      .dense(units: 4, activation: .tanh, kernelRegularizer: Regularizer(l1: 0.1, l2: 0.2)),
+      .dense(units: 1, kernelRegularizer: Regularizer(l2: 0.05)),
+    ])
+    try checkAgainstReference(
+      model, .meanSquaredError, numbers(5, width: 3, classes: 1, loss: .meanSquaredError))
+  }
+
+  static let windows = [
+    Window(width: 1, strides: 1), Window(width: 3, strides: 1), Window(width: 2, strides: 3),
+    Window(width: 3, strides: 2), Window(width: 3, strides: 1, padding: .same),
+    Window(width: 4, strides: 1, padding: .same), Window(width: 4, strides: 3, padding: .same),
+    Window(width: 2, strides: 3, padding: .same), Window(width: 9, strides: 2, padding: .same),
+  ]
+
+  /// Two convolutions in a row, so that gradients also pass through one.
+  @Test(arguments: windows) func convolution(window: Window) throws {
+    let model = try chain([
+      .input(size: 8), .embedding(inputDim: 11, outputDim: 3),
+      .conv1D(filters: 4, window: Window(width: 1, strides: 1), activation: .tanh),
+      .conv1D(filters: 2, window: window, activation: .sigmoid), .flatten,
+      .dense(units: 1, activation: .sigmoid),
+    ])
+    try checkAgainstReference(model, .binaryCrossentropy, words(4, length: 8...8))
+  }
+
+  @Test(arguments: windows) func pooling(window: Window) throws {
+    for pooling in [Layer.maxPooling1D(window), .averagePooling1D(window)] {
+      let model = try chain([
+        .input(size: 8), .embedding(inputDim: 40, outputDim: 3), pooling, .flatten,
+        .dense(units: 1, activation: .sigmoid),
+      ])
+      try checkAgainstReference(model, .binaryCrossentropy, words(4, words: 40, length: 8...8))
+    }
+  }
+
+  @Test(arguments: [Layer.globalMaxPooling1D, .globalAveragePooling1D])
+  func globalPoolingOfAnyLength(pooling: Layer) throws {
+    let model = try chain([
+      .input(size: nil), .embedding(inputDim: 40, outputDim: 4),
+      .conv1D(filters: 3, window: Window(width: 2, strides: 1)), pooling,
+      .dense(units: 1, activation: .sigmoid),
+    ])
+    try checkAgainstReference(model, .binaryCrossentropy, words(9, words: 40, length: 2...7))
+    try checkAgainstReference(
+      model, .binaryCrossentropy,
+      words(5, words: 40, length: 2...7, padding: Padding(length: 7, side: .pre, value: 0)))
+  }
+
+  /// Branches of sequences joined, one of them empty, another joined twice.
+  @Test func branchesAndConcatenation() throws {
+    var model = ModelDescription(name: "branches")
+    let input = try model.add(.input(size: 6), inputs: [])
+    let embedding = try model.add(.embedding(inputDim: 11, outputDim: 3), inputs: [input])
+    let other = try model.add(.embedding(inputDim: 12, outputDim: 2), inputs: [input])
+    let conv = try model.add(
+      .conv1D(
+        filters: 2, window: Window(width: 3, strides: 1, padding: .same), activation: .tanh),
+      inputs: [embedding])
+    let joined = try model.add(
+      .concatenate, inputs: [conv, embedding, other, embedding])
+    let pooled = try model.add(.globalAveragePooling1D, inputs: [joined])
+    let flat = try model.add(.flatten, inputs: [embedding])
+    let all = try model.add(.concatenate, inputs: [pooled, flat])
+    _ = try model.add(.dense(units: 1, activation: .sigmoid), inputs: [all])
+    try checkAgainstReference(model, .binaryCrossentropy, words(5, length: 6...6))
+  }
+
+  /// Chapter B's network, with fused operations and without.
+  @Test(arguments: [false, true], [Int?.none, 12]) func textNetwork(
+    fast: Bool, length: Int?
+  ) throws {
+    let padding = length.map { Padding(length: $0, side: .post, value: 0) }
+    try checkAgainstReference(
+      try textCNN(words: 40, length: length, dropout: 0), .binaryCrossentropy,
+      words(6, words: 40, length: 3...12, padding: padding), fast: fast)
+  }
+
+  /// Chapter A's network, with fused operations and without.
+  @Test(arguments: [false, true]) func wordSets(fast: Bool) throws {
+    var draws = Draws(3)
+    let rows = (0..<9).map { _ in
+      (0..<20).compactMap { draws.below(3) == 0 ? Int32($0) : nil }
+    }
+    let data = Dataset(
+      x: .multiHot(MultiHot(positions: Sequences(rows), dimension: 20)),
+      y: randomLabels(9, classes: 1, loss: .binaryCrossentropy, &draws))
+    let model = try chain([
+      .input(size: 20), .dense(units: 5, activation: .tanh), .dense(units: 4, activation: .relu),
+      .dense(units: 1, activation: .sigmoid),
+    ])
+    try checkAgainstReference(model, .binaryCrossentropy, data, fast: fast)
+  }
+
+  /// Chapter C's network, with fused operations and without.
+  @Test(arguments: [false, true], [Padding?.none, Padding(length: 9, side: .post, value: 0)])
+  func averagedWords(fast: Bool, padding: Padding?) throws {
+    let model = try chain([
+      .input(size: nil), .embedding(inputDim: 11, outputDim: 4), .globalAveragePooling1D,
+      .dense(units: 3, activation: .relu), .dense(units: 1, activation: .sigmoid),
+    ])
+    try checkAgainstReference(
+      model, .binaryCrossentropy, words(8, length: 1...9, padding: padding), fast: fast)
+  }
+
+  /// A batch so large that it goes through the plan in several pieces.
+  @Test func batchesInPieces() throws {
+    let model = try chain([
+      .input(size: 300), .embedding(inputDim: 50, outputDim: 64),
+      .conv1D(filters: 2, window: Window(width: 2, strides: 1), activation: .tanh),
+      .globalAveragePooling1D, .dense(units: 1, activation: .sigmoid),
+    ])
+    try checkAgainstReference(
+      model, .binaryCrossentropy, words(300, words: 50, length: 300...300), every: 1_009)
+  }
+}

@@ -1,0 +1,206 @@
+import Engine
+import Samples
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A model computed layer by layer in double precision, sample by sample, straight from the layers'
+/// definitions: what the engine is compared with, and what central differences are taken of.
+struct Reference {
+  let compiled: Compiled
+  var weights: [[Double]]
+
+  init(_ model: TrainedModel) {
+    compiled = model.compiled
+    weights = model.weights.map { $0.values.map(Double.init) }
+  }
+
+  /// A block of `positions` rows of `channels` values.
+  struct Value {
+    var rows: [[Double]]
+    var flat: [Double] { rows.flatMap { $0 } }
+  }
+
+  /// What the model makes of one sample, without dropout.
+  func output(_ sample: [Double]) -> Value {
+    var values: [Value] = []
+    var next = 0
+    for node in compiled.model.nodes {
+      let inputs = node.inputs.map { values[$0] }
+      let count = node.layer.weightShapes(node.inputs.map { compiled.model.nodes[$0].shape }).count
+      let own = Array(weights[next..<next + count])
+      next += count
+      values.append(Self.apply(node.layer, inputs, own, sample))
+    }
+    return values[values.count - 1]
+  }
+
+  private static func apply(
+    _ layer: Layer, _ inputs: [Value], _ weights: [[Double]], _ sample: [Double]
+  ) -> Value {
+    let x = inputs.first ?? Value(rows: [])
+    switch layer {
+    case .input: return Value(rows: [sample])
+    case .dense(let units, let activation, let useBias, _):
+      return Value(
+        rows: x.rows.map { row in
+          let sums = (0..<units).map { unit in
+            row.indices.reduce(useBias ? weights[1][unit] : 0) {
+              $0 + row[$1] * weights[0][$1 * units + unit]
+            }
+          }
+          return apply(activation, sums)
+        })
+    case .embedding(_, let width, _, _):
+      return Value(
+        rows: x.rows[0].map { word in
+          Array(weights[0][Int(word) * width..<(Int(word) + 1) * width])
+        })
+    case .conv1D(let filters, let window, let activation, let useBias, _):
+      return Value(
+        rows: windows(window, over: x.rows.count).map { places in
+          let sums = (0..<filters).map { filter in
+            var sum = useBias ? weights[1][filter] : 0
+            for (j, place) in places.enumerated() where x.rows.indices.contains(place) {
+              for (channel, value) in x.rows[place].enumerated() {
+                sum += value * weights[0][(j * x.rows[0].count + channel) * filters + filter]
+              }
+            }
+            return sum
+          }
+          return apply(activation, sums)
+        })
+    case .maxPooling1D(let window):
+      return pooled(x, window) { $0.max() ?? 0 }
+    case .averagePooling1D(let window):
+      return pooled(x, window) { $0.reduce(0, +) / Double($0.count) }
+    case .globalMaxPooling1D:
+      return Value(
+        rows: [x.rows[0].indices.map { channel in x.rows.map { $0[channel] }.max() ?? 0 }])
+    case .globalAveragePooling1D:
+      return Value(
+        rows: [
+          x.rows[0].indices.map { channel in
+            x.rows.reduce(0) { $0 + $1[channel] } / Double(x.rows.count)
+          }
+        ])
+    case .flatten: return Value(rows: [x.flat])
+    case .concatenate:
+      return Value(rows: x.rows.indices.map { row in inputs.flatMap { $0.rows[row] } })
+    case .dropout: return x
+    case .activation(let activation): return Value(rows: x.rows.map { apply(activation, $0) })
+    }
+  }
+
+  /// The positions that each window covers, those outside the sequence included.
+  private static func windows(_ window: Window, over length: Int) -> [[Int]] {
+    let count: Int
+    var start = 0
+    switch window.padding {
+    case .valid: count = (length - window.width) / window.strides + 1
+    case .same:
+      count = (length + window.strides - 1) / window.strides
+      start = -(max(0, (count - 1) * window.strides + window.width - length) / 2)
+    }
+    return (0..<count).map { index in
+      (0..<window.width).map { start + index * window.strides + $0 }
+    }
+  }
+
+  private static func pooled(
+    _ x: Value, _ window: Window, _ fold: ([Double]) -> Double
+  ) -> Value {
+    Value(
+      rows: windows(window, over: x.rows.count).map { places in
+        let inside = places.filter(x.rows.indices.contains)
+        return x.rows[0].indices.map { channel in fold(inside.map { x.rows[$0][channel] }) }
+      })
+  }
+
+  static func apply(_ activation: Activation, _ x: [Double]) -> [Double] {
+    switch activation {
+    case .linear: return x
+    case .relu: return x.map { max(0, $0) }
+    case .sigmoid: return x.map { 1 / (1 + exp(-$0)) }
+    case .tanh: return x.map { tanh($0) }
+    case .softmax:
+      let greatest = x.max() ?? 0
+      let powers = x.map { exp($0 - greatest) }
+      let sum = powers.reduce(0, +)
+      return powers.map { $0 / sum }
+    }
+  }
+
+  /// The mean loss over samples, with penalties.
+  func loss(_ samples: [[Double]], _ labels: [[Double]]) -> Double {
+    let losses = zip(samples, labels).map { sampleLoss(output($0), $1) }
+    return losses.reduce(0, +) / Double(losses.count) + penalty
+  }
+
+  private func sampleLoss(_ output: Value, _ labels: [Double]) -> Double {
+    func clipped(_ p: Double) -> Double { min(max(p, 1e-7), 1 - 1e-7) }
+    let values = output.flat
+    let classes = output.rows[0].count
+    func mean(_ terms: [Double]) -> Double { terms.reduce(0, +) / Double(terms.count) }
+    switch compiled.loss {
+    case .binaryCrossentropy:
+      return mean(
+        zip(values, labels).map { p, y in
+          -(y * log(clipped(p)) + (1 - y) * log(1 - clipped(p)))
+        })
+    case .meanSquaredError: return mean(zip(values, labels).map { ($0 - $1) * ($0 - $1) })
+    case .meanAbsoluteError: return mean(zip(values, labels).map { abs($0 - $1) })
+    case .categoricalCrossentropy:
+      return mean(
+        output.rows.enumerated().map { position, row in
+          let sum = row.reduce(0, +)
+          return -row.indices.reduce(0.0) {
+            $0 + labels[position * classes + $1] * log(clipped(row[$1] / sum))
+          }
+        })
+    case .sparseCategoricalCrossentropy:
+      return mean(
+        zip(output.rows, labels).map { row, label in
+          let clippedRow = row.map(clipped)
+          return -log(clippedRow[Int(label)] / clippedRow.reduce(0, +))
+        })
+    }
+  }
+
+  private var penalty: Double {
+    var penalty = 0.0
+    var next = 0
+    for node in compiled.model.nodes {
+      let shapes = node.layer.weightShapes(node.inputs.map { compiled.model.nodes[$0].shape })
+      var regularizer: Regularizer?
+      switch node.layer {
+      case .dense(_, _, _, let given), .conv1D(_, _, _, _, let given): regularizer = given
+      default: break
+      }
+      if let regularizer {
+        penalty += weights[next].reduce(0) {
+          $0 + regularizer.l1 * abs($1) + regularizer.l2 * $1 * $1
+        }
+      }
+      next += shapes.count
+    }
+    return penalty
+  }
+
+  /// The derivative of the mean loss for one weight, by central differences.
+  mutating func derivative(
+    _ weight: Int, _ index: Int, _ samples: [[Double]], _ labels: [[Double]]
+  ) -> Double {
+    let step = 1e-6
+    let value = weights[weight][index]
+    weights[weight][index] = value + step
+    let above = loss(samples, labels)
+    weights[weight][index] = value - step
+    let below = loss(samples, labels)
+    weights[weight][index] = value
+    return (above - below) / (2 * step)
+  }
+}
