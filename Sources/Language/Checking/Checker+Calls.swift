@@ -43,7 +43,7 @@ extension Checker {
     diagnostics.error(
       name.range, "there is no function `\(name.value)`",
       hint: Habits.function(name.value)
-        ?? NearestName.of(name.value, among: FunctionTable.all.keys).map { "did you mean `\($0)`?" }
+        ?? nearestName(to: name.value, in: FunctionTable.all.keys).map { "did you mean `\($0)`?" }
         ?? "`nbrun help` lists the functions")
     return nil
   }
@@ -115,7 +115,7 @@ extension Checker {
     var hint: String?
     if let modern = Habits.parameters[label.value], names.contains(modern) {
       hint = "did you mean `\(modern)`?"
-    } else if let nearest = NearestName.of(label.value, among: names) {
+    } else if let nearest = nearestName(to: label.value, in: names) {
       hint = "did you mean `\(nearest)`?"
     } else if names.isEmpty {
       hint = "it takes no arguments"
@@ -225,7 +225,7 @@ extension Checker {
 
   private mutating func reportChoice(_ word: String, _ type: ParameterType, _ range: SourceRange) {
     let words = type.words.filter { $0 != "acc" }
-    let nearest = NearestName.of(word, among: words)
+    let nearest = nearestName(to: word, in: words)
     diagnostics.error(
       range,
       "`\(word)` is not a choice here; allowed are \(ParameterType.list(words))"

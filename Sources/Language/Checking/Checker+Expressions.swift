@@ -100,7 +100,7 @@ extension Checker {
         range, "`\(name)` stands only where a parameter takes it",
         hint: "such as activation: relu or optimizer: rmsprop")
     } else {
-      let nearest = NearestName.of(name, among: bindings.keys)
+      let nearest = nearestName(to: name, in: bindings.keys)
       diagnostics.error(
         range, "there is no `\(name)`",
         hint: nearest.map { "did you mean `\($0)`?" } ?? Habits.function(name)
@@ -176,7 +176,7 @@ extension Checker {
     _ type: ValueType, _ name: Located<String>, _ members: [String]
   ) {
     let members = members.sorted()
-    var hint = NearestName.of(name.value, among: members).map { "did you mean `.\($0)`?" }
+    var hint = nearestName(to: name.value, in: members).map { "did you mean `.\($0)`?" }
     if hint == nil, case .run = type {
       hint = "its figures are in `.history`: `.history.\(name.value)`"
     }

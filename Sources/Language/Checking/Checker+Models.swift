@@ -87,7 +87,7 @@ extension Checker {
       let names = FunctionTable.layerFunctions.map(\.name)
       diagnostics.error(
         call.name.range, "there is no layer `\(call.name.value)`",
-        hint: NearestName.of(call.name.value, among: names).map { "did you mean `\($0)`?" }
+        hint: nearestName(to: call.name.value, in: names).map { "did you mean `\($0)`?" }
           ?? Habits.function(call.name.value) ?? "layers are " + Self.layerNames)
       for argument in call.arguments {
         if case .name = argument.value.kind { continue }

@@ -25,7 +25,7 @@ extension NotebookDocument {
       }
       let names = frontMatter.parameters.map(\.name.value)
       guard let index = names.firstIndex(of: override.name) else {
-        let nearest = NearestName.of(override.name, among: names)
+        let nearest = nearestName(to: override.name, in: names)
         problems.append(
           "\(source.name) declares no parameter `\(override.name)`"
             + (nearest.map { "; did you mean `\($0)`?" }
@@ -44,39 +44,5 @@ extension NotebookDocument {
       frontMatter.parameters[index].value.value = value
     }
     return problems
-  }
-}
-
-extension ParameterValue {
-  fileprivate var noun: String {
-    switch self {
-    case .integer: "a whole number"
-    case .number: "a number"
-    case .text: "a text"
-    case .boolean: "true or false"
-    }
-  }
-
-  /// A value of the same type, read from an argument.
-  fileprivate func replaced(by text: String) -> ParameterValue? {
-    switch self {
-    case .text: return .text(text)
-    case .boolean: return Bool(text).map { .boolean($0) }
-    case .integer, .number:
-      // The language's own way of writing numbers, with a minus before it.
-      let isNegative = text.hasPrefix("-")
-      let lexer = Lexer([
-        CodeLine(number: 1, firstColumn: 1, text: String(text.drop { $0 == "-" }))
-      ])
-      guard lexer.diagnostics.isEmpty, lexer.tokens.count == 3, !text.hasPrefix("--") else {
-        return nil
-      }
-      switch (lexer.tokens[0].kind, self) {
-      case (.integer(let value), .integer): return .integer(isNegative ? -value : value)
-      case (.integer(let value), _): return .number(Double(isNegative ? -value : value))
-      case (.number(let value), .number): return .number(isNegative ? -value : value)
-      default: return nil
-      }
-    }
   }
 }
