@@ -34,14 +34,14 @@ extension NotebookDocument {
         )
         continue
       }
-      let parameter = frontMatter.parameters[index].value
-      guard let value = parameter.value.replaced(by: override.text) else {
+      let original = frontMatter.parameters[index].value.value
+      switch ParameterValue.reading(override.text, like: original) {
+      case .success(let value): frontMatter.parameters[index].value.value = value
+      case .failure(let fault):
         problems.append(
-          "the parameter `\(override.name)` is \(parameter.value.noun), and `\(override.text)` is not"
-        )
-        continue
+          "the parameter `\(override.name)`: \(fault.message)"
+            + (fault.hint.map { "; \($0)" } ?? ""))
       }
-      frontMatter.parameters[index].value.value = value
     }
     return problems
   }
