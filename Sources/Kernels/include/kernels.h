@@ -3,6 +3,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// Only what functions return is said to be there or not.
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wnullability-completeness"
+
 // The hot loops of the engine, compiled once for each instruction set.
 //
 // What holds for every kernel:
@@ -147,9 +151,6 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
     float *v);
   void (*sgd_rows)(const KernelSGD *rule, const KernelRows *rows, float *w, float *u);
 } KernelTable;
-
-#pragma clang diagnostic push
-#pragma clang diagnostic ignored "-Wnullability-completeness"
 
 /// The table for this machine: the widest instruction set it has, or the one that the environment
 /// variable NBRUN_KERNELS names (`v4`, `v3`, `plain`) where the machine can run it.
