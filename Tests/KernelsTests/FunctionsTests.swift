@@ -87,7 +87,7 @@ import Testing
     for function in Function.allCases {
       #expect(function(table, [.nan])[0].isNaN)
     }
-    let logarithms = Function.log(table, [-1, -.infinity, -1e-40])
+    let logarithms = Function.log(table, [-1, -.infinity, -.leastNonzeroMagnitude])
     #expect(logarithms.allSatisfy { $0.isNaN })
   }
 }

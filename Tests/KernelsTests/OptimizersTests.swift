@@ -57,7 +57,8 @@ import Testing
         withOptional(gradients) { gradients in
           lastStep.withUnsafeMutableBufferPointer { last in
             var list = KernelRows(
-              count: count, rows: rows, width: width, gradients: gradients, step: Int32(step),
+              count: count, rows: rows, width: width, gradients: gradients, gradient_stride: width,
+              step: Int32(step),
               last_step: last.baseAddress)
             switch self {
             case .rmsprop, .rmspropInside:

@@ -65,8 +65,10 @@ typedef struct {
   const int32_t *rows;
   /// The number of values in a row.
   size_t width;
-  /// One row of gradient for each entry of `rows`, in their order. NULL where the gradient is 0.
+  /// One row of gradient for each entry of `rows`, in their order, `gradient_stride` floats apart.
+  /// NULL where the gradient is 0.
   const float *gradients;
+  size_t gradient_stride;
   /// The step, from 1, that the rows have seen afterwards. Not less than any `last_step`.
   int32_t step;
   /// For each row of the table, the step it has seen; 0 before the first.
@@ -132,6 +134,38 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   float (*sum)(size_t count, const float *x);
   /// Σ x·y, by fma in 16 lanes.
   float (*dot)(size_t count, const float *x, const float *y);
+
+  // MARK: Rows
+
+  /// sums ← Σᵢ weights[i]·table[rows[i]] by ascending i, onto the old sums where `accumulate`: fma,
+  /// or where `weights` is NULL plain additions.
+  void (*sum_rows)(
+    size_t count, const int32_t *rows, const float *weights, size_t width, const float *table,
+    size_t ldt, float *sums, bool accumulate);
+
+  /// table[rows[i]] ← table[rows[i]] + weights[i]·x for each i, by fma; plain additions where
+  /// `weights` is NULL. Rows may repeat.
+  void (*add_row)(
+    size_t count, const int32_t *rows, const float *weights, size_t width, const float *x,
+    float *table, size_t ldt);
+
+  /// table[rows[i]] ← fma(weights[i], x[sources[i]], table[rows[i]]) for ascending i. Rows may repeat.
+  void (*add_rows)(
+    size_t count, const int32_t *sources, const int32_t *rows, const float *weights, size_t width,
+    const float *x, size_t ldx, float *table, size_t ldt);
+
+  /// y[j·ldy + i] = x[i·ldx + j]
+  void (*transpose)(
+    size_t rows, size_t columns, const float *x, size_t ldx, float *y, size_t ldy);
+
+  /// The greatest window of a sequence, filter by filter, from projections of its words.
+  ///
+  /// Window p is Σⱼ table[rows[p + j]·ldt + j·tap_stride + f] over its `taps` words, by ascending j.
+  /// maxima[f] is the greatest of the `windows` windows, places[f] the first p that reaches it;
+  /// neither is written where there is no window. `filters` is a multiple of 16.
+  void (*greatest_windows)(
+    size_t windows, size_t taps, size_t filters, const int32_t *rows, const float *table,
+    size_t ldt, size_t tap_stride, float *maxima, int32_t *places);
 
   // MARK: Optimisers
 

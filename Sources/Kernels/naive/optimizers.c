@@ -43,7 +43,7 @@ void naive_sgd(const KernelSGD *rule, size_t count, const float *g, float *w, fl
 
 /// The gradient that weight j of the i-th row gets at a step: 0 at those it missed.
 static float gradient_at(const KernelRows *rows, int32_t step, size_t i, size_t j) {
-  return rows->gradients && step == rows->step ? rows->gradients[i * rows->width + j] : 0;
+  return rows->gradients && step == rows->step ? rows->gradients[i * rows->gradient_stride + j] : 0;
 }
 
 void naive_rmsprop_rows(

@@ -1,6 +1,7 @@
 // The reference: every kernel as a plain loop over single numbers.
 #include "arithmetic.h"
 #include "optimizers.h"
+#include "rows.h"
 
 const KernelTable kernels_naive = {
   .name = "naive",
@@ -20,6 +21,11 @@ const KernelTable kernels_naive = {
   .multiply = naive_multiply,
   .sum = naive_sum,
   .dot = naive_dot,
+  .sum_rows = naive_sum_rows,
+  .add_row = naive_add_row,
+  .add_rows = naive_add_rows,
+  .transpose = naive_transpose,
+  .greatest_windows = naive_greatest_windows,
   .rmsprop = naive_rmsprop,
   .adam = naive_adam,
   .sgd = naive_sgd,

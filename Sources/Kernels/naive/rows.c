@@ -1,0 +1,58 @@
+// Sums over rows of a table, one number after the other.
+#include "rows.h"
+
+#include "scalar.h"
+
+void naive_sum_rows(
+  size_t count, const int32_t *rows, const float *weights, size_t width, const float *table,
+  size_t ldt, float *sums, bool accumulate) {
+  for (size_t j = 0; j < width; j++) {
+    float total = accumulate ? sums[j] : 0;
+    for (size_t i = 0; i < count; i++) {
+      float x = table[(size_t)rows[i] * ldt + j];
+      total = weights ? fmaf(weights[i], x, total) : total + x;
+    }
+    sums[j] = total;
+  }
+}
+
+void naive_add_row(
+  size_t count, const int32_t *rows, const float *weights, size_t width, const float *x,
+  float *table, size_t ldt) {
+  for (size_t i = 0; i < count; i++)
+    for (size_t j = 0; j < width; j++) {
+      float *to = &table[(size_t)rows[i] * ldt + j];
+      *to = weights ? fmaf(weights[i], x[j], *to) : *to + x[j];
+    }
+}
+
+void naive_add_rows(
+  size_t count, const int32_t *sources, const int32_t *rows, const float *weights, size_t width,
+  const float *x, size_t ldx, float *table, size_t ldt) {
+  for (size_t i = 0; i < count; i++)
+    for (size_t j = 0; j < width; j++) {
+      float *to = &table[(size_t)rows[i] * ldt + j];
+      *to = fmaf(weights[i], x[(size_t)sources[i] * ldx + j], *to);
+    }
+}
+
+void naive_transpose(
+  size_t rows, size_t columns, const float *x, size_t ldx, float *y, size_t ldy) {
+  for (size_t i = 0; i < rows; i++)
+    for (size_t j = 0; j < columns; j++) y[j * ldy + i] = x[i * ldx + j];
+}
+
+void naive_greatest_windows(
+  size_t windows, size_t taps, size_t filters, const int32_t *rows, const float *table, size_t ldt,
+  size_t tap_stride, float *maxima, int32_t *places) {
+  for (size_t p = 0; p < windows && taps > 0; p++)
+    for (size_t f = 0; f < filters; f++) {
+      float sum = table[(size_t)rows[p] * ldt + f];
+      for (size_t j = 1; j < taps; j++)
+        sum += table[(size_t)rows[p + j] * ldt + j * tap_stride + f];
+      if (p == 0 || sum > maxima[f]) {
+        maxima[f] = sum;
+        places[f] = (int32_t)p;
+      }
+    }
+}

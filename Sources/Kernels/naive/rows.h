@@ -1,0 +1,17 @@
+#pragma once
+#include "../include/kernels.h"
+
+void naive_sum_rows(
+  size_t count, const int32_t *rows, const float *weights, size_t width, const float *table,
+  size_t ldt, float *sums, bool accumulate);
+void naive_add_row(
+  size_t count, const int32_t *rows, const float *weights, size_t width, const float *x,
+  float *table, size_t ldt);
+void naive_add_rows(
+  size_t count, const int32_t *sources, const int32_t *rows, const float *weights, size_t width,
+  const float *x, size_t ldx, float *table, size_t ldt);
+void naive_transpose(
+  size_t rows, size_t columns, const float *x, size_t ldx, float *y, size_t ldy);
+void naive_greatest_windows(
+  size_t windows, size_t taps, size_t filters, const int32_t *rows, const float *table, size_t ldt,
+  size_t tap_stride, float *maxima, int32_t *places);
