@@ -86,6 +86,7 @@ extension Damage {
       "there are more bytes than the \(grouped(size)) that the archive declares"
     case .smallerThanDeclared(let size):
       "there are fewer bytes than the \(grouped(size)) that the archive declares"
+    case .trailingBytes: "there is more after the array's end"
     case .checksum: "the data are damaged: their checksum is not the one in the archive"
     case .missingArray(let name, let present):
       "there is no array \(name); the file holds \(present.isEmpty ? "none" : printable(present.joined(separator: ", ")))"

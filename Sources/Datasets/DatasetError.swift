@@ -35,6 +35,7 @@ package enum Damage: Hashable, Sendable {
   case inflate(String)
   case largerThanDeclared(Int)
   case smallerThanDeclared(Int)
+  case trailingBytes
   case checksum(declared: UInt32, found: UInt32)
   case missingArray(name: String, present: [String])
 

@@ -23,6 +23,7 @@ final class EntryStream {
   private let isDeflated: Bool
   private let input: UnsafeMutablePointer<UInt8>
   private var content: Range<Int>
+  private let plausibleLimit: Int
   private var produced = 0
   private var checksum: UInt = 0
   private var ended = false
@@ -41,6 +42,7 @@ final class EntryStream {
     }
     isDeflated = entry.method == 8
     content = try archive.content(of: entry)
+    plausibleLimit = min(content.count, Int.max / 2_000) * 1_032 + 1_024
     window = .allocate(capacity: Self.windowSize + 8)
     window.initialize(repeating: 0, count: Self.windowSize + 8)
     input = .allocate(capacity: Self.inputSize)
@@ -64,6 +66,10 @@ final class EntryStream {
   /// The number of unread bytes in the window.
   var available: Int { limit - position }
 
+  /// The size, unless no compressed content as short as this one's could be so long (deflate's best
+  /// is 1 : 1,032).
+  var plausibleSize: Int { min(size, plausibleLimit) }
+
   func damaged(_ damage: Damage) -> DatasetError {
     .damaged(path: path, part: name, offset: offset, damage)
   }
@@ -83,7 +89,7 @@ final class EntryStream {
 
   /// Checks that the entry ends here, as long and with the checksum that the archive says.
   func finish() throws(DatasetError) {
-    guard try !fill(1) else { throw damaged(.pickleStructure("there is more after its end")) }
+    guard try !fill(1) else { throw damaged(.trailingBytes) }
   }
 
   /// One byte, or an error where the entry has ended.
@@ -96,6 +102,9 @@ final class EntryStream {
   /// The next bytes, copied; memory grows only with what is really there.
   func bytes(_ count: Int) throws(DatasetError) -> [UInt8] {
     guard count <= size - offset else { throw damaged(.truncated) }
+    guard count <= PickleReader.heldLimit else {
+      throw damaged(.tooLarge(what: "texts and bytes", limit: PickleReader.heldLimit))
+    }
     var bytes: [UInt8] = []
     while bytes.count < count {
       guard try fill(1) else { throw damaged(.truncated) }

@@ -62,12 +62,12 @@ extension RawSplit {
         .arrayShape(header.shape, expected: "one list a review, or rows of one length"))
     }
     let (count, length) = (header.shape[0], header.shape[1])
-    guard count <= WordArena.limit, length < WordArena.limit,
+    guard count <= PickleReader.tableLimit, length < WordArena.limit,
       count * (length + 1) <= WordArena.limit
     else {
       throw stream.damaged(.tooLarge(what: "number of words", limit: WordArena.limit))
     }
-    guard header.count <= (stream.size - stream.offset) / header.type.width else {
+    guard header.count <= (stream.plausibleSize - stream.offset) / header.type.width else {
       throw stream.damaged(.truncated)
     }
     var arena = try WordArena(expected: count * (length + 1))
@@ -104,8 +104,11 @@ extension RawSplit {
     guard header.shape.count == 1 else {
       throw stream.damaged(.arrayShape(header.shape, expected: "one label a review"))
     }
-    guard header.count <= (stream.size - stream.offset) / header.type.width else {
+    guard header.count <= (stream.plausibleSize - stream.offset) / header.type.width else {
       throw stream.damaged(.truncated)
+    }
+    guard header.count <= PickleReader.tableLimit else {
+      throw stream.damaged(.tooLarge(what: "number of labels", limit: PickleReader.tableLimit))
     }
     var labels: [UInt8] = []
     labels.reserveCapacity(header.count)

@@ -29,13 +29,17 @@ extension PickleReader {
       guard values.count == 2, case .type(let type) = object(values[0]),
         let bytes = content(values[1]), let value = Self.integers(bytes, type)?.first
       else { throw structure("a NumPy number that is not a whole number") }
-      try push(integer: value)
+      // Onto the stack, not into the arena: the memo may want it from there.
+      try push(.integer(value))
     case .fromBuffer:
       guard values.count >= 3, case .type(let type) = object(values[1]) else {
         throw structure("an array without type and shape")
       }
       let row = try row(of: values[0], type: type, shape: shape(values[2]))
       try push(.array(.words(list: row)))
+    case .bytes:
+      guard values.isEmpty else { throw structure("bytes that are not bytes") }
+      try push(.bytes([]))
     case .ndarray: throw structure("an array that is not rebuilt the usual way")
     }
   }
@@ -97,6 +101,7 @@ extension PickleReader {
     }
     var starts: [Int] = []
     var counts: [Int] = []
+    var total = 0
     starts.reserveCapacity(values.count)
     counts.reserveCapacity(values.count)
     for value in values {
@@ -106,6 +111,9 @@ extension PickleReader {
       default: throw structure("a review is not a list of whole numbers")
       }
       guard row.members == nil else { throw structure("a review holds lists") }
+      total += row.count + 1
+      // One list may stand for many reviews.
+      guard total <= WordArena.limit else { throw tooManyWords }
       starts.append(row.start)
       counts.append(row.count)
     }
@@ -123,13 +131,19 @@ extension PickleReader {
       let (size, overflow) = Optional(shape[0].multipliedReportingOverflow(by: type.width)),
       !overflow, bytes.count == size
     else { throw structure("an array's bytes do not fill its shape") }
-    if case .object(let number) = value, bytes.count > 16 { objects[Int(number)] = .spent }
+    if case .object(let number) = value, bytes.count > 16 { spend(number) }
     let list = try newList()
     guard let numbers = Self.integers(bytes, type) else {
       throw structure("a number needs more than 64 bits")
     }
-    for number in numbers { try addWord(number) }
+    for number in numbers { try addWord(number, to: list) }
     return list
+  }
+
+  /// Lets go of bytes that an array has taken.
+  private mutating func spend(_ number: Int32) {
+    held -= objects[Int(number)].size
+    objects[Int(number)] = .spent
   }
 
   private func shape(_ value: PickleValue) throws(DatasetError) -> [Int] {

@@ -16,15 +16,19 @@ struct PickleReader: ~Copyable {
   var lists: [PickleList] = []
   var members: [[PickleValue]] = []
   var objects: [PickleObject] = []
+  /// The bytes that `objects` hold.
+  var held = 0
 
-  /// Entries of each table: a hundred times what the reviews need.
-  static let tableLimit = 1 << 22
+  /// Entries of each table: twenty times what the reviews need.
+  static let tableLimit = 1 << 20
+  /// Bytes in texts, bytes and tuples at a time.
+  static let heldLimit = 1 << 27
   static let largestRank: Int64 = 1_000_000_000
 
   init(_ stream: EntryStream) throws(DatasetError) {
     self.stream = stream
     // Two bytes a number at least, if they are not in arrays of bytes.
-    arena = try WordArena(expected: stream.size / 2)
+    arena = try WordArena(expected: stream.plausibleSize / 2)
   }
 
   /// Reads to the end of the pickle.
@@ -43,7 +47,7 @@ struct PickleReader: ~Copyable {
   /// Runs the instructions up to the last one.
   private mutating func run() throws(DatasetError) -> PickleValue {
     while true {
-      if case .wordsMark = stack.last { try readWords() }
+      if case .wordsMark(let list, _) = stack.last { try readWords(of: list) }
       let code = try stream.byte()
       guard let opcode = PickleOpcode(rawValue: code) else {
         stream.position -= 1
@@ -133,13 +137,21 @@ struct PickleReader: ~Copyable {
 
   mutating func push(_ object: PickleObject) throws(DatasetError) {
     guard objects.count < Self.tableLimit else { throw full("table of objects") }
+    held += object.size
+    guard held <= Self.heldLimit else {
+      throw stream.damaged(.tooLarge(what: "texts and bytes", limit: Self.heldLimit))
+    }
     objects.append(object)
     try push(.object(Int32(objects.count - 1)))
   }
 
   /// A number goes to the open list's words, or onto the stack.
   mutating func push(integer value: Int64) throws(DatasetError) {
-    if case .wordsMark = stack.last { try addWord(value) } else { try push(.integer(value)) }
+    if case .wordsMark(let list, _) = stack.last {
+      try addWord(value, to: list)
+    } else {
+      try push(.integer(value))
+    }
   }
 
   mutating func pop() throws(DatasetError) -> PickleValue {
@@ -152,7 +164,9 @@ struct PickleReader: ~Copyable {
 
   private mutating func popToMark() throws(DatasetError) -> [PickleValue] {
     guard let mark = lastMark() else { throw structure("a mark is missing") }
-    if case .wordsMark = stack[mark] { throw structure("a list's numbers are not appended to it") }
+    if case .wordsMark(let list, let count) = stack[mark], lists[Int(list)].count != count {
+      throw structure("a list's numbers are not appended to it")
+    }
     defer { stack.removeSubrange(mark...) }
     return Array(stack[(mark + 1)...])
   }
@@ -216,7 +230,7 @@ struct PickleReader: ~Copyable {
     if case .list(let list) = stack.last, Int(list) == lists.count - 1,
       lists[Int(list)].members == nil
     {
-      try push(.wordsMark)
+      try push(.wordsMark(list: list, count: Int32(lists[Int(list)].count)))
     } else {
       try push(.mark)
     }
@@ -247,10 +261,7 @@ struct PickleReader: ~Copyable {
     let index = Int(list)
     switch value {
     case .integer(let number):
-      guard index == lists.count - 1, lists[index].members == nil else {
-        throw structure("a number stands where a review should")
-      }
-      try addWord(number)
+      try addWord(number, to: list)
     case .list, .object:
       guard lists[index].count == 0 else {
         throw structure("a review holds something that is not a whole number")
@@ -273,12 +284,20 @@ struct PickleReader: ~Copyable {
     stream.damaged(.tooLarge(what: "number of words", limit: WordArena.limit))
   }
 
+  /// Whether words can go to a list: only the newest one is at the arena's end.
+  private func checkOpen(_ list: Int32) throws(DatasetError) {
+    guard Int(list) == lists.count - 1, lists[Int(list)].members == nil else {
+      throw structure("a number stands where a review should")
+    }
+  }
+
   /// Adds a number to the newest list.
-  mutating func addWord(_ value: Int64) throws(DatasetError) {
+  mutating func addWord(_ value: Int64, to list: Int32) throws(DatasetError) {
+    try checkOpen(list)
     guard 0...Self.largestRank ~= value else { throw stream.damaged(.notAWordRank(value)) }
     guard arena.reserve(1) else { throw tooManyWords }
     arena.append(Int32(value))
-    lists[lists.count - 1].count += 1
+    lists[Int(list)].count += 1
   }
 
   /// Reads numbers of one, two and four bytes into the newest list, as long as there are such.
@@ -286,9 +305,10 @@ struct PickleReader: ~Copyable {
   /// Nearly all of a file goes through here, at two nanoseconds a number. The length and the value
   /// of the two short forms are computed, not branched on: which of them comes next is as good as
   /// random.
-  private mutating func readWords() throws(DatasetError) {
+  private mutating func readWords(of list: Int32) throws(DatasetError) {
+    try checkOpen(list)
     let before = arena.count
-    defer { lists[lists.count - 1].count += arena.count - before }
+    defer { lists[Int(list)].count += arena.count - before }
     while try stream.fill(5) {
       guard arena.reserve(stream.available / 2 + 1) else { throw tooManyWords }
       var input = UnsafePointer(stream.window + stream.position)

@@ -1,8 +1,9 @@
 /// What stands on a pickle's stack. Small and plain; whatever is larger lives in a table.
 enum PickleValue {
   case mark
-  /// A mark right above the newest list, while its numbers go straight into the arena.
-  case wordsMark
+  /// A mark right above this list, the newest one, which had `count` words then: the numbers that
+  /// follow go straight into the arena.
+  case wordsMark(list: Int32, count: Int32)
   case none
   case boolean(Bool)
   case integer(Int64)
@@ -22,6 +23,16 @@ enum PickleObject {
   case array(PickleArray)
   /// Bytes that an array has taken.
   case spent
+
+  /// About how many bytes it holds.
+  var size: Int {
+    switch self {
+    case .text(let text): text.utf8.count
+    case .bytes(let bytes): bytes.count
+    case .tuple(let values): values.count * MemoryLayout<PickleValue>.stride
+    case .global, .type, .array, .spent: 0
+    }
+  }
 }
 
 /// A NumPy array, before or after its content was set.
@@ -45,7 +56,7 @@ struct PickleList {
 /// The names that a pickle may refer to: those which rebuild arrays and numbers. None of them is
 /// called; their effect is known.
 enum PickleGlobal: Hashable {
-  case reconstruct, ndarray, dtype, scalar, fromBuffer, encode
+  case reconstruct, ndarray, dtype, scalar, fromBuffer, encode, bytes
 
   init?(module: String, name: String) {
     switch (module, name) {
@@ -59,6 +70,7 @@ enum PickleGlobal: Hashable {
     case ("numpy", "dtype"): self = .dtype
     // How Python 3 writes bytes for Python 2's sake.
     case ("_codecs", "encode"): self = .encode
+    case ("__builtin__", "bytes"): self = .bytes
     default: return nil
     }
   }

@@ -17,8 +17,8 @@ enum StandIn {
     /// Reviews that say the opposite of their label.
     static let flipped = 36
     /// Words that begin a pair with a negation, or a phrase.
-    static let pair = 14
-    static let phrase = 14
+    static let pair = 9
+    static let phrase = 6
   }
 
   /// One split, its words by their numbers in the vocabulary.
