@@ -3,6 +3,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "spin.h"
+
 // Only what functions return is said to be there or not.
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wnullability-completeness"
