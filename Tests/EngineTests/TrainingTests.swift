@@ -1,3 +1,4 @@
+import Kernels
 import Samples
 import Testing
 
@@ -69,5 +70,97 @@ import Testing
       #expect(model.digest == results[0].0.digest)
       #expect(history == results[0].1)
     }
+  }
+
+  @Test(arguments: [false, true]) func everyInstructionSetGivesTheSameBits(fast: Bool) throws {
+    let data = wordTask(150, padding: Padding(length: 12, side: .post, value: 0))
+    let compiled = Compiled(
+      model: try textCNN(activation: .tanh), optimizer: .adam(), loss: .binaryCrossentropy,
+      metrics: [.accuracy])
+    let digests = try ["v4", "v3", "plain", "naive"].compactMap { name -> String? in
+      guard let table = kernels_named(name) else { return nil }
+      var runtime = runtime(fast: fast)
+      runtime.kernels = table
+      return try fit(
+        compiled, continuing: nil, on: data, options: options(epochs: 2, validation: data),
+        runtime: runtime, progress: { _ in }
+      ).0.digest
+    }
+    #expect(digests.count >= 2)
+    #expect(Set(digests).count == 1)
+  }
+
+  /// What comes out for a sample does not depend on the samples beside it, nor on their lengths.
+  @Test(arguments: [false, true], [Padding?.none, Padding(length: 12, side: .post, value: 0)])
+  func eachSampleIsPredictedAsIfItWereAlone(fast: Bool, padding: Padding?) throws {
+    let data = wordTask(40, padding: padding)
+    let compiled = Compiled(
+      model: try textCNN(length: padding?.length), optimizer: .sgd(), loss: .binaryCrossentropy,
+      metrics: [])
+    let model = initialModel(compiled, seed: 9)
+    let runtime = runtime(fast: fast)
+    let together = try predict(model, data.x, batchSize: 16, runtime: runtime)
+    for row in 0..<data.count {
+      let alone = try predict(model, data.x.rows(at: [row]), batchSize: 1, runtime: runtime)
+      #expect(alone.values == [together.values[row]])
+    }
+  }
+
+  @Test func frozenAndGivenEmbeddingsStayAsTheyAre() throws {
+    let values = (0..<50 * 6).map { Float($0) / 1000 }
+    let matrix = WeightMatrix(rows: 50, columns: 6, values: values, digest: "test")
+    for isTrainable in [false, true] {
+      let compiled = Compiled(
+        model: try chain([
+          .input(size: nil),
+          .embedding(inputDim: 50, outputDim: 6, weights: matrix, trainable: isTrainable),
+          .globalAveragePooling1D, .dense(units: 1, activation: .sigmoid),
+        ]), optimizer: .adam(), loss: .binaryCrossentropy, metrics: [])
+      #expect(initialModel(compiled, seed: 0).weights[0].values == values)
+      for fast in [false, true] {
+        let (model, _) = try fit(
+          compiled, continuing: nil, on: wordTask(50), options: options(epochs: 2),
+          runtime: runtime(fast: fast), progress: { _ in })
+        #expect((model.weights[0].values == values) == !isTrainable)
+        #expect(model.weights[1].values != initialModel(compiled, seed: 3).weights[1].values)
+      }
+    }
+  }
+
+  @Test func withoutShufflingSamplesAreTakenInOrder() throws {
+    // One weight, x = 1, plain descent with rate 0.5 on (w − y)²: w becomes y at each step.
+    let compiled = Compiled(
+      model: try chain([.input(size: 1), .dense(units: 1, useBias: false)]),
+      optimizer: .sgd(learningRate: 0.5), loss: .meanSquaredError, metrics: [])
+    let data = Dataset(
+      x: .tensor(Tensor(shape: [9, 1], values: [Float](repeating: 1, count: 9))),
+      y: Tensor(shape: [9], values: (0..<9).map(Float.init)))
+    var lasts: Set<Float> = []
+    for seed in 0..<20 as Range<UInt64> {
+      var options = options(epochs: 1, batchSize: 1, seed: seed)
+      for shuffle in [false, true] {
+        options.shuffle = shuffle
+        let (model, _) = try fit(
+          compiled, continuing: nil, on: data, options: options, runtime: runtime(),
+          progress: { _ in })
+        let last = model.weights[0].values[0]
+        if shuffle { lasts.insert(last) } else { #expect(last == 8) }
+      }
+    }
+    #expect(lasts.count > 3)
+  }
+
+  @Test func memoryNeededGrowsWithTheModelAndNeverOverflows() throws {
+    func bytes(_ units: Int) throws -> Int {
+      memoryNeeded(
+        for: Compiled(
+          model: try chain([.input(size: 1000), .dense(units: units)]), optimizer: .adam(),
+          loss: .meanSquaredError, metrics: []), batchSize: 32, samples: 1000)
+    }
+    // Values, gradients and Adam's two running values of a million weights are 16 MB.
+    #expect(try bytes(1000) > 16_000_000)
+    #expect(try bytes(1000) < 100_000_000)
+    #expect(try bytes(1_000_000_000) > 1 << 43)
+    #expect(try bytes(1 << 52) == .max)
   }
 }

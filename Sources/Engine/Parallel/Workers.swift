@@ -1,3 +1,4 @@
+import Kernels
 import Synchronization
 
 #if canImport(Glibc)
@@ -47,10 +48,10 @@ package final class Workers: Sendable {
 private final class Pool: @unchecked Sendable {
   static let maximumChunks = 1 << 20 - 1
 
-  /// How often an idle thread looks for work before it sleeps: some tens of microseconds.
-  private static let looksBeforeSleep = 4_000
+  /// How often an idle thread looks for work before it sleeps: 50 µs or so.
+  private static let looksBeforeSleep = 2_000
   /// How often the caller looks for the last chunk's end before it lets other threads run.
-  private static let looksBeforeYield = 4_000
+  private static let looksBeforeYield = 2_000
 
   /// The current work in one word, so that one step claims a chunk of exactly this work:
   /// its number (24 bits), its chunks (20 bits), the next chunk to be claimed (20 bits).
@@ -138,7 +139,7 @@ private final class Pool: @unchecked Sendable {
       var looks = 0
       while finishedChunks.load(ordering: .acquiring) < chunks {
         looks += 1
-        if looks > Self.looksBeforeYield { sched_yield() }
+        if looks > Self.looksBeforeYield { sched_yield() } else { spin_pause() }
       }
       self.body = nil
     }
@@ -175,6 +176,7 @@ private final class Pool: @unchecked Sendable {
         looks = 0
       } else if looks < Self.looksBeforeSleep {
         looks += 1
+        spin_pause()
       } else {
         sleep()
         looks = 0

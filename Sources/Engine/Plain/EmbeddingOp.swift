@@ -62,7 +62,6 @@ final class EmbeddingOp: Op {
   private static func readWords(
     _ source: Source, _ row: Int, into out: UnsafeMutablePointer<Int32>, count: Int
   ) {
-    let words = source.words + source.starts[min(row, max(0, source.count - 1))]
     switch source.kind {
     case .words:
       let wordCount = source.counts[row]
@@ -71,13 +70,14 @@ final class EmbeddingOp: Op {
         out.update(repeating: padding.value, count: count)
         if padding.side == .pre { start = count - wordCount }
       }
-      (out + start).update(from: words, count: wordCount)
+      (out + start).update(from: source.words + source.starts[row], count: wordCount)
     case .multiHot:
       out.update(repeating: 0, count: count)
+      let words = source.words + source.starts[row]
       for i in 0..<source.counts[row] { out[Int(words[i])] = 1 }
     case .numbers:
       source.tensor?.values.withUnsafeBufferPointer { values in
-        for i in 0..<count { out[i] = Int32(values[row * count + i]) }
+        for i in 0..<count { out[i] = Int32(clamping: Int(values[row * count + i])) }
       }
     }
   }

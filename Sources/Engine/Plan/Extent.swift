@@ -40,7 +40,7 @@ package struct Extent: Sendable {
   }
 
   private static func product(_ sizes: ArraySlice<Int?>) -> Int {
-    sizes.reduce(1) { $0 * ($1 ?? 1) }
+    sizes.reduce(1) { $0.times($1 ?? 1) }
   }
 }
 

@@ -93,7 +93,7 @@ package struct OpContext {
   /// output in a pass.
   package func capacity(_ layer: Int, channels: Int) -> Int {
     let extent = graph.extents[layer]
-    guard let positions = extent.fixedPositions else { return greatestPositions * channels }
-    return greatestCount * positions * channels
+    guard let positions = extent.fixedPositions else { return greatestPositions.times(channels) }
+    return greatestCount.times(positions).times(channels)
   }
 }

@@ -19,6 +19,8 @@ package struct RandomStream: Sendable {
   /// Draw `i` is `mix(key &+ (i &+ 1) &* 0x9E3779B97F4A7C15)`.
   package let key: UInt64
 
+  package init(key: UInt64) { self.key = key }
+
   package init(seed: UInt64, purpose: Purpose, _ first: Int, _ second: UInt64 = 0) {
     var key = Self.mix(seed &+ Self.gamma)
     for part in [purpose.rawValue, UInt64(bitPattern: Int64(first)), second] {

@@ -1,0 +1,195 @@
+import Samples
+import Testing
+
+@testable import Engine
+
+/// What only data can show is an error with its facts, before anything is trained.
+@Suite struct FailureTests {
+  private func error(
+    _ model: ModelDescription, _ x: Features, _ y: Tensor, loss: Loss = .binaryCrossentropy
+  ) -> TrainingError? {
+    let compiled = Compiled(model: model, optimizer: .sgd(), loss: loss, metrics: [])
+    do {
+      _ = try fit(
+        compiled, continuing: nil, on: Dataset(x: x, y: y), options: options(epochs: 1),
+        runtime: runtime(), progress: { _ in })
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private func sequences(_ rows: [[Int32]], _ padding: Padding? = nil) -> Features {
+    .sequences(Sequences(rows, padding: padding))
+  }
+
+  private func labels(_ values: [Float]) -> Tensor {
+    Tensor(shape: [values.count], values: values)
+  }
+
+  private func wordModel(_ layers: [Layer] = [], length: Int? = nil) throws -> ModelDescription {
+    try chain(
+      [.input(size: length), .embedding(inputDim: 5, outputDim: 2)] + layers
+        + [.globalAveragePooling1D, .dense(units: 1, activation: .sigmoid)])
+  }
+
+  @Test func wordsOutsideTheEmbedding() throws {
+    let model = try wordModel()
+    #expect(
+      error(model, sequences([[1, 4], [2, 5, 1]]), labels([0, 1]))
+        == .indexOutOfRange(index: 5, rows: 5, sample: 1))
+    #expect(
+      error(model, sequences([[1], [-1]]), labels([0, 1]))
+        == .indexOutOfRange(index: -1, rows: 5, sample: 1))
+    let padding = Padding(length: 3, side: .pre, value: 9)
+    #expect(
+      error(model, sequences([[1, 1, 1], [1]], padding), labels([0, 1]))
+        == .indexOutOfRange(index: 9, rows: 5, sample: 1))
+    #expect(
+      error(model, .tensor(Tensor(shape: [2, 2], values: [0, 1, 2, 7])), labels([0, 1]))
+        == .indexOutOfRange(index: 7, rows: 5, sample: 1))
+    #expect(
+      error(model, .tensor(Tensor(shape: [1, 2], values: [0, .nan])), labels([0]))
+        == .indexOutOfRange(index: .max, rows: 5, sample: 0))
+    #expect(
+      error(try wordModel(length: 3), sequences([[1, 2, 3], [4, 4, 0]]), labels([0, 1])) == nil)
+  }
+
+  @Test func sequencesTooShortOrOfTheWrongLength() throws {
+    let model = try wordModel([
+      .conv1D(filters: 2, window: Window(width: 3, strides: 1)),
+      .maxPooling1D(Window(width: 2, strides: 2)),
+    ])
+    #expect(
+      error(model, sequences([[1, 2, 3, 4], [1, 2]]), labels([0, 1]))
+        == .sampleTooShort(sample: 1, length: 2, layer: "conv1d"))
+    #expect(
+      error(model, sequences([[1, 2, 3, 4], [1, 2, 3]]), labels([0, 1]))
+        == .sampleTooShort(sample: 1, length: 3, layer: "max_pooling1d"))
+    #expect(
+      error(try wordModel(), sequences([[1], []]), labels([0, 1]))
+        == .sampleTooShort(sample: 1, length: 0, layer: "input"))
+    #expect(
+      error(try wordModel(length: 3), sequences([[1, 1, 1], [1, 2]]), labels([0, 1]))
+        == .shapeMismatch(expected: "(3,)", got: "(2,)"))
+  }
+
+  @Test func partsOfDifferentLengths() throws {
+    var model = ModelDescription(name: "parts")
+    let input = try model.add(.input(size: nil), inputs: [])
+    let embedding = try model.add(.embedding(inputDim: 5, outputDim: 2), inputs: [input])
+    let conv = try model.add(
+      .conv1D(filters: 2, window: Window(width: 2, strides: 1)), inputs: [embedding])
+    let joined = try model.add(.concatenate, inputs: [embedding, conv])
+    let pooled = try model.add(.globalMaxPooling1D, inputs: [joined])
+    _ = try model.add(.dense(units: 1, activation: .sigmoid), inputs: [pooled])
+    #expect(
+      error(model, sequences([[1, 2, 3]]), labels([1]))
+        == .shapeMismatch(
+          expected: "parts of one length in concatenate", got: "3 and 2 positions"))
+  }
+
+  @Test func labelsThatDoNotFit() throws {
+    let one = try chain([.input(size: 2), .dense(units: 1, activation: .sigmoid)])
+    let three = try chain([.input(size: 2), .dense(units: 3, activation: .softmax)])
+    let x = Features.tensor(Tensor(shape: [2, 2], values: [1, 2, 3, 4]))
+    #expect(
+      error(one, x, labels([0, 2]))
+        == .badLabel(value: 2, sample: 1, allowed: "numbers from 0 to 1"))
+    #expect(
+      error(three, x, labels([0, 3]), loss: .sparseCategoricalCrossentropy)
+        == .badLabel(value: 3, sample: 1, allowed: "whole numbers from 0 to 2"))
+    #expect(
+      error(three, x, labels([0.5, 1]), loss: .sparseCategoricalCrossentropy)
+        == .badLabel(value: 0.5, sample: 0, allowed: "whole numbers from 0 to 2"))
+    #expect(
+      error(one, x, labels([0, .infinity]), loss: .meanSquaredError)
+        == .badLabel(value: .infinity, sample: 1, allowed: "finite numbers"))
+    #expect(
+      error(one, x, labels([0, 1, 1])) == .shapeMismatch(expected: "2 labels", got: "3"))
+    #expect(
+      error(three, x, labels([0, 1]), loss: .categoricalCrossentropy)
+        == .shapeMismatch(expected: "labels of shape (3,)", got: "()"))
+    #expect(error(one, x, Tensor(shape: [2, 1], values: [0, 1])) == nil)
+  }
+
+  @Test func inputsThatDoNotFit() throws {
+    let model = try chain([.input(size: 2), .dense(units: 1, activation: .sigmoid)])
+    #expect(
+      error(model, .tensor(Tensor(shape: [1, 3], values: [1, 2, 3])), labels([1]))
+        == .shapeMismatch(expected: "(2,)", got: "(3,)"))
+    #expect(
+      error(model, .tensor(Tensor(shape: [1, 1, 2], values: [1, 2])), labels([1]))
+        == .shapeMismatch(expected: "(2,)", got: "(1, 2)"))
+    #expect(
+      error(
+        model, .multiHot(MultiHot(positions: Sequences([[0]]), dimension: 4)), labels([1]))
+        == .shapeMismatch(expected: "(2,)", got: "(4,)"))
+    #expect(
+      error(model, .tensor(Tensor(shape: [0, 2], values: [])), labels([])) == .noSamples)
+  }
+
+  @Test func aLossThatIsNoNumber() throws {
+    let model = try chain([.input(size: 1), .dense(units: 1)])
+    let compiled = Compiled(
+      model: model, optimizer: .sgd(learningRate: 1e30), loss: .meanSquaredError, metrics: [])
+    let data = Dataset(
+      x: .tensor(Tensor(shape: [4, 1], values: [1, 2, 3, 4])),
+      y: Tensor(shape: [4], values: [1, 1, 1, 1]))
+    var options = options(epochs: 3, batchSize: 1)
+    options.shuffle = false
+    do {
+      _ = try fit(
+        compiled, continuing: nil, on: data, options: options, runtime: runtime(),
+        progress: { _ in })
+      Issue.record("trained")
+    } catch .lossIsNotFinite(_, let epoch, let batch) {
+      // After the first step w is some 1e30, after the second too large for a Float.
+      #expect(epoch == 1)
+      #expect((2...4).contains(batch))
+    } catch {
+      Issue.record("\(error)")
+    }
+  }
+
+  @Test func cancellation() throws {
+    let data = wordTask(64)
+    let compiled = Compiled(
+      model: try textCNN(length: nil), optimizer: .adam(), loss: .binaryCrossentropy, metrics: [])
+    let runtime = runtime()
+    var epochs = 0
+    #expect(throws: TrainingError.cancelled) {
+      try fit(
+        compiled, continuing: nil, on: data, options: options(epochs: 100), runtime: runtime
+      ) { progress in
+        epochs = progress.epoch
+        if epochs == 2 { runtime.cancellation.cancel() }
+      }
+    }
+    #expect(epochs == 2)
+    let model = initialModel(compiled, seed: 0)
+    #expect(throws: TrainingError.cancelled) {
+      try predict(model, data.x, batchSize: 8, runtime: runtime)
+    }
+    #expect(throws: TrainingError.cancelled) {
+      try evaluate(model, on: data, batchSize: 8, runtime: runtime)
+    }
+  }
+
+  @Test func weightsOfAnotherModel() throws {
+    let data = wordTask(8)
+    let small = Compiled(
+      model: try textCNN(length: nil), optimizer: .sgd(), loss: .binaryCrossentropy, metrics: [])
+    let large = Compiled(
+      model: try textCNN(length: nil, channels: 7), optimizer: .sgd(), loss: .binaryCrossentropy,
+      metrics: [])
+    #expect(
+      throws: TrainingError.shapeMismatch(
+        expected: "embedding/embeddings [50, 7]", got: "embedding/embeddings [50, 6]")
+    ) {
+      try fit(
+        large, continuing: initialModel(small, seed: 0), on: data, options: options(epochs: 1),
+        runtime: runtime(), progress: { _ in })
+    }
+  }
+}
