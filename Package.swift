@@ -39,7 +39,8 @@ let package = Package(
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], exclude: ["Fixtures"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
-    .testTarget(name: "ReportTests", dependencies: ["Report"]),
+    .testTarget(
+      name: "ReportTests", dependencies: ["Report"], exclude: ["NumPy/make_arrays.py"]),
     .testTarget(name: "ExecutionTests", dependencies: ["Execution"]),
     .testTarget(
       name: "CommandTests", dependencies: ["nbrun"], exclude: ["Cases"]),

@@ -9,6 +9,7 @@ let drawingStyle = """
   .grid{stroke:var(--faint);fill:none}
   .axis{stroke:var(--muted);fill:none}
   .curve{fill:none;stroke-width:2.2;stroke-linejoin:round;stroke-linecap:round}
+  .curve,.round,.grid,.axis{vector-effect:non-scaling-stroke}
   .dot{stroke:none}
   .round{stroke-width:7;stroke-linecap:round}
   .c1{--c:var(--s1)}

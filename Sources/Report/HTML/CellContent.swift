@@ -76,7 +76,20 @@ struct HighlightedSource {
 
   /// Each line ends with its newline, so that copied text has them.
   var lines: [Markup] {
-    tokens.map { element("span", ["class": "row"], $0.map(Self.markup) + [.text("\n")]) }
+    tokens.map { line in
+      element(
+        "span", ["class": Self.kind(of: line)], line.map(Self.markup) + [.text("\n")])
+    }
+  }
+
+  /// A line that is too long for the page goes on a little further in than it began.
+  private static func kind(of line: [ReportCell.Token]) -> String {
+    var blanks = 0
+    for character in line.lazy.flatMap(\.text) {
+      guard character == " " else { break }
+      blanks += 1
+    }
+    return blanks < 2 ? "row" : "row in\(min(blanks / 2, 3))"
   }
 
   /// A line's tokens without the blanks around them; nil where there is no such line.

@@ -18,7 +18,7 @@ let styleSheet = """
 
   """
 
-let styleSheetDigest = "TwSvJ9G6IJjsQ8WODRy2I/Sc9zjJlKbaXT90aceXsoU="
+let styleSheetDigest = "60uN0k9DdiVzGArn/CArBq3saEOGrX6gHXB+5rxB3a8="
 
 /// Prose: a column of about 70 characters.
 private let textStyle = """
@@ -104,6 +104,9 @@ private let cellStyle = """
   .source pre{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
   .source .here{display:none}
   .row{display:block;padding-left:2ch;text-indent:-2ch;unicode-bidi:isolate}
+  .in1{padding-left:4ch;text-indent:-4ch}
+  .in2{padding-left:6ch;text-indent:-6ch}
+  .in3{padding-left:8ch;text-indent:-8ch}
   code .k{color:var(--keyword)}
   code .f{color:var(--function)}
   code .n{color:var(--number)}

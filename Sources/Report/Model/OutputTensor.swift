@@ -8,7 +8,8 @@ package struct OutputTensor: Sendable, Equatable {
   /// The values in row-major order, all of them or the first 1,000.
   package var values: [Double]
   /// Where there are more than 1,000: the values at the first and last three positions of each axis
-  /// (every position of an axis of at most six), row-major. This is what NumPy shows.
+  /// (every position of an axis of at most six), row-major. This is what NumPy shows. Empty where
+  /// that would still be more than 50,000.
   package var edges: [Double]
   package var element: Element
 

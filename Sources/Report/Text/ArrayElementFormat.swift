@@ -39,10 +39,11 @@ struct ArrayElementFormat {
       guard value.isFinite else {
         return padded(nonFinite(value), to: left + decimals + exponentDigits + 3)
       }
-      let digits = Self.digits(value, isFloat32)
-      let hasAll = digits.digits.count - 1 >= decimals || digits.digits.isEmpty
-      let shown = hasAll ? digits : DecimalDigits(exactly: value)
-      let text = shown.rounded(toDigits: decimals + 1)
+      let shortest = Self.digits(value, isFloat32)
+      let isExact = value == 0 || shortest.digits.count == decimals + 1
+      let shown = isExact ? shortest : DecimalDigits(exactly: value).rounded(toDigits: decimals + 1)
+      let text =
+        shown
         .scientific(minimumDecimals: decimals, exponentDigits: exponentDigits)
       // NumPy keeps the point where no decimals follow it.
       let pointed =
@@ -62,7 +63,10 @@ struct ArrayElementFormat {
       var decimals = 0
       var exponentDigits = 2
       for value in finite {
-        let digits = digits(value, isFloat32).rounded(toDigits: precision + 1)
+        let shortest = digits(value, isFloat32)
+        let digits =
+          shortest.digits.count > precision + 1
+          ? DecimalDigits(exactly: value).rounded(toDigits: precision + 1) : shortest
         decimals = max(decimals, digits.digits.count - 1)
         let exponent = digits.digits.isEmpty ? 0 : abs(digits.point - 1)
         exponentDigits = max(exponentDigits, String(exponent).count)

@@ -53,6 +53,7 @@ private struct ArrayLayout {
 
   var text: String {
     if tensor.count == 0 { return Self.prefix + "[]" }
+    if tensor.isSummarised, tensor.edges.isEmpty { return Self.prefix + "[...]" }
     let values = tensor.isSummarised ? tensor.edges : tensor.values
     // One column is kept for the closing parenthesis.
     return Self.prefix
@@ -92,6 +93,7 @@ private struct ArrayLayout {
     var line = ""
     for (index, word) in words.enumerated() {
       if indent + line.count + word.count > width - 1, !line.isEmpty {
+        while line.last == " " { line.removeLast() }
         lines.append(line)
         line = ""
       }
@@ -99,9 +101,6 @@ private struct ArrayLayout {
       if index < words.count - 1 { line += ", " }
     }
     lines.append(line)
-    let margin = String(repeating: " ", count: indent)
-    return "["
-      + lines.map { String($0.reversed().drop { $0 == " " }.reversed()) }
-      .joined(separator: "\n" + margin) + "]"
+    return "[" + lines.joined(separator: "\n" + String(repeating: " ", count: indent)) + "]"
   }
 }
