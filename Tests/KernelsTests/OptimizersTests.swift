@@ -47,7 +47,7 @@ import Testing
     /// - Parameter rows: The rows' numbers, or nil for all of them in order.
     func update(
       _ table: KernelTable, _ x: inout Weights, rows: [Int32]?, count: Int, width: Int,
-      gradients: [Float]?, step: Int, lastStep: inout [Int32]
+      gradients: [Float]?, byRow: Bool = false, step: Int, lastStep: inout [Int32]
     ) {
       func withOptional<T>(_ array: [T]?, _ body: (UnsafePointer<T>?) -> Void) {
         guard let array else { return body(nil) }
@@ -58,8 +58,7 @@ import Testing
           lastStep.withUnsafeMutableBufferPointer { last in
             var list = KernelRows(
               count: count, rows: rows, width: width, gradients: gradients, gradient_stride: width,
-              step: Int32(step),
-              last_step: last.baseAddress)
+              gradients_by_row: byRow, step: Int32(step), last_step: last.baseAddress)
             switch self {
             case .rmsprop, .rmspropInside:
               withUnsafePointer(to: rmsprop) { table.rmsprop_rows($0, &list, &x.w, &x.a) }
@@ -152,7 +151,8 @@ import Testing
         }
         rule.update(
           table, &lazy, rows: Array(touched), count: touched.count, width: width,
-          gradients: gradients, step: step, lastStep: &lastStep)
+          gradients: step % 2 == 0 ? all : gradients, byRow: step % 2 == 0, step: step,
+          lastStep: &lastStep)
       }
       rule.update(
         table, &lazy, rows: nil, count: rowCount, width: width, gradients: nil, step: 25,

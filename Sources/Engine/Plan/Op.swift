@@ -4,9 +4,12 @@ import Kernels
 ///
 /// A plan runs its ops in order for every pass (`forward`), in training back in reverse order
 /// (`backward`), and once a batch `update`. An op is made once for a plan, with all its memory: the
-/// methods here must not allocate. Methods are called from one thread and share work out through
+/// methods here (but `prepare`) must not allocate. Methods are called from one thread and share work out through
 /// `pass.run` (`step.runtime.run`); each chunk writes to memory of its own, every sum is added in an order that follows
 /// from the data's sizes alone.
+///
+/// **Prepare** shows it each data set before the data set's first pass. What an op wants to know of
+/// the samples, and to keep for as long as `source` lives, it works out here; it may allocate.
 ///
 /// **Forward** reads its inputs' `values` (or the samples themselves, `pass.source` and `pass.rows`)
 /// and writes its output's. What a sample's output is must not depend on the other samples of the
@@ -30,6 +33,7 @@ package protocol Op: AnyObject {
   /// For people who want to see the plan: what it computes from what, in one line.
   var description: String { get }
 
+  func prepare(_ source: Source, _ runtime: Runtime) throws(TrainingError)
   func forward(_ pass: borrowing Pass)
   func backward(_ pass: borrowing Pass)
   func update(_ step: borrowing UpdateStep)
@@ -38,6 +42,7 @@ package protocol Op: AnyObject {
 }
 
 extension Op {
+  package func prepare(_ source: Source, _ runtime: Runtime) throws(TrainingError) {}
   package func update(_ step: borrowing UpdateStep) {}
   package func flush(_ step: borrowing UpdateStep) {}
   package func beginEvaluation(_ evaluation: borrowing Evaluation) {}

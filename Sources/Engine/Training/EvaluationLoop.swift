@@ -13,6 +13,7 @@ final class EvaluationLoop {
     self.data = data
     self.runtime = runtime
     self.seed = seed
+    for op in plan.ops { try op.prepare(data.source, runtime) }
     pieces = try Pieces(plan, data.source, capacity: data.source.count)
     pieces.load(Array(0..<data.source.count)[...])
   }

@@ -42,6 +42,7 @@ final class TrainingLoop {
       weights: start.weights,
       state: OptimizerState(
         steps: steps, slots: keepsState ? start.optimizerState.slots : []))
+    for op in plan.ops { try op.prepare(training.source, runtime) }
     pieces = try Pieces(plan, training.source, capacity: batchSize)
     scorer = try Scorer(compiled, training, labels: labels, plan: plan)
     if let validation, let labels = validation.labels {

@@ -67,10 +67,11 @@ typedef struct {
   const int32_t *rows;
   /// The number of values in a row.
   size_t width;
-  /// One row of gradient for each entry of `rows`, in their order, `gradient_stride` floats apart.
-  /// NULL where the gradient is 0.
+  /// One row of gradient for each entry of `rows`, in their order, or where `gradients_by_row` one for
+  /// each row of the table; `gradient_stride` floats apart. NULL where the gradient is 0.
   const float *gradients;
   size_t gradient_stride;
+  bool gradients_by_row;
   /// The step, from 1, that the rows have seen afterwards. Not less than any `last_step`.
   int32_t step;
   /// For each row of the table, the step it has seen; 0 before the first.

@@ -43,7 +43,9 @@ void naive_sgd(const KernelSGD *rule, size_t count, const float *g, float *w, fl
 
 /// The gradient that weight j of the i-th row gets at a step: 0 at those it missed.
 static float gradient_at(const KernelRows *rows, int32_t step, size_t i, size_t j) {
-  return rows->gradients && step == rows->step ? rows->gradients[i * rows->gradient_stride + j] : 0;
+  if (!rows->gradients || step != rows->step) return 0;
+  size_t row = rows->gradients_by_row && rows->rows ? (size_t)rows->rows[i] : i;
+  return rows->gradients[row * rows->gradient_stride + j];
 }
 
 void naive_rmsprop_rows(
