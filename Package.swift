@@ -31,7 +31,8 @@ let package = Package(
       name: "Execution",
       dependencies: ["Language", "Notebook", "Engine", "Datasets", "Samples", "Report"]),
     .executableTarget(
-      name: "nbrun", dependencies: ["Execution", "Language", "Notebook", "Report"]),
+      name: "nbrun",
+      dependencies: ["Execution", "Language", "Notebook", "Engine", "Datasets", "Report"]),
 
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
     .testTarget(name: "SamplesTests", dependencies: ["Samples"]),

@@ -10,7 +10,10 @@ package func nearestName(to word: String, in candidates: some Sequence<String>) 
     let allowed = max(1, min(lowered.count, other.count) / 3)
     guard abs(other.count - lowered.count) <= allowed else { continue }
     let distance = editDistance(lowered, other)
-    if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
+    guard distance <= allowed else { continue }
+    // Candidates may come in any order; the answer must not depend on it.
+    if let best, (best.distance, best.name) < (distance, candidate) { continue }
+    best = (candidate, distance)
   }
   return best?.name
 }

@@ -1,1 +1,7 @@
-print("nbrun")
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+exit(runCommandLine(Array(CommandLine.arguments.dropFirst())).rawValue)

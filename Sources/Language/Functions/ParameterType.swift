@@ -65,7 +65,7 @@ package indirect enum ParameterType: Sendable {
   }
 
   /// The words that may be chosen here.
-  var words: [String] {
+  package var words: [String] {
     switch self {
     case .choice(let words): words
     case .optimizer: ["rmsprop", "adam", "sgd"]

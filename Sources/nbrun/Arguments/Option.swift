@@ -1,0 +1,90 @@
+/// An option of the command line. The reader of arguments and `nbrun help` know options from here
+/// alone.
+enum Option: CaseIterable {
+  case output, outputDirectory, formats, parameter, data, offline, threads, noCache
+  case maxMemory, maxTime, explainPlan, quiet
+  case help, version
+
+  var long: String {
+    switch self {
+    case .output: "--output"
+    case .outputDirectory: "--output-dir"
+    case .formats: "--to"
+    case .parameter: "--parameter"
+    case .data: "--data"
+    case .offline: "--offline"
+    case .threads: "--threads"
+    case .noCache: "--no-cache"
+    case .maxMemory: "--max-memory"
+    case .maxTime: "--max-time"
+    case .explainPlan: "--explain-plan"
+    case .quiet: "--quiet"
+    case .help: "--help"
+    case .version: "--version"
+    }
+  }
+
+  var short: Character? {
+    switch self {
+    case .output: "o"
+    case .parameter: "p"
+    case .quiet: "q"
+    case .help: "h"
+    default: nil
+    }
+  }
+
+  /// What stands for the option's value in help; nil where it takes none.
+  var value: String? {
+    switch self {
+    case .output: "FILE"
+    case .outputDirectory: "DIR"
+    case .formats: "FORMATS"
+    case .parameter: "NAME=VALUE"
+    case .data: "DIR|synthetic"
+    case .threads: "N"
+    case .maxMemory: "SIZE"
+    case .maxTime: "DURATION"
+    case .offline, .noCache, .explainPlan, .quiet, .help, .version: nil
+    }
+  }
+
+  var summary: String {
+    switch self {
+    case .output: "write the report to FILE"
+    case .outputDirectory: "write reports to DIR instead of outputs"
+    case .formats: "html (the default) or json, or both: html,json"
+    case .parameter: "give a parameter of the notebook another value"
+    case .data: "where data sets are, or the built-in stand-in"
+    case .offline: "never download"
+    case .threads: "default: all processors; never changes a result"
+    case .noCache: "run everything"
+    case .maxMemory: "stop when more memory is needed: 800M, 2G"
+    case .maxTime: "stop after so long: 90s, 10m, 1h30m"
+    case .explainPlan: "say which fast paths each model gets"
+    case .quiet: "errors and the stand-in's warning only"
+    case .help: "this help"
+    case .version: "the version"
+    }
+  }
+
+  /// Whether it may stand more than once.
+  var isRepeatable: Bool {
+    switch self {
+    case .formats, .parameter, .quiet, .help, .version: true
+    default: false
+    }
+  }
+
+  /// The commands that have it.
+  var commands: Set<Command> {
+    switch self {
+    case .parameter, .maxMemory, .quiet: [.run, .check]
+    case .help, .version: Set(Command.allCases)
+    default: [.run]
+    }
+  }
+
+  /// Options that are planned: known, so that they are not called misspelt.
+  static let planned = ["--explain-cache", "--tolerance"]
+}

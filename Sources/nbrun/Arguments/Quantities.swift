@@ -1,0 +1,87 @@
+/// Quantities as the command line writes them.
+enum Quantity {
+  /// Bytes: `800M`, `2G`, `1.5GB`, `65536`. K, M and G count by 1024. Nil where it is none.
+  static func size(_ text: String) -> Int? {
+    var unit = text.drop { $0.isNumber || $0 == "." }.lowercased()
+    guard let number = decimal(text.prefix { $0.isNumber || $0 == "." }) else { return nil }
+    if unit.hasSuffix("b") { unit.removeLast() }
+    if unit.hasSuffix("i") { unit.removeLast() }
+    let factor: Double
+    switch unit {
+    case "": factor = 1
+    case "k": factor = 1024
+    case "m": factor = 1_048_576
+    case "g": factor = 1_073_741_824
+    case "t": factor = 1_099_511_627_776
+    default: return nil
+    }
+    return Int(exactly: (number * factor).rounded(.down)).flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  /// Seconds: `90`, `90s`, `10m`, `1h30m`, `500ms`. Nil where it is none.
+  static func duration(_ text: String) -> Double? {
+    var rest = text[...]
+    var total = 0.0
+    var smallest = Double.infinity
+    while !rest.isEmpty {
+      let digits = rest.prefix { $0.isNumber || $0 == "." }
+      rest = rest.dropFirst(digits.count)
+      let unit = rest.prefix { $0.isLetter }
+      rest = rest.dropFirst(unit.count)
+      guard let number = decimal(digits), let factor = seconds(in: unit.lowercased()),
+        factor < smallest
+      else { return nil }
+      smallest = factor
+      total += number * factor
+    }
+    return total > 0 && total < 1e9 ? total : nil
+  }
+
+  private static func seconds(in unit: String) -> Double? {
+    switch unit {
+    case "ms": 0.001
+    case "", "s", "sec": 1
+    case "m", "min": 60
+    case "h": 3600
+    case "d": 86400
+    default: nil
+    }
+  }
+
+  private static func decimal(_ text: Substring) -> Double? {
+    guard let first = text.first, first != ".", text.last != ".", text.allSatisfy(\.isASCII) else {
+      return nil
+    }
+    return Double(text)
+  }
+
+  /// As a message says it: `1.5 GB`.
+  static func text(bytes: Int) -> String {
+    var value = Double(bytes)
+    var unit = "bytes"
+    for larger in ["KB", "MB", "GB", "TB"] where value >= 1024 {
+      value /= 1024
+      unit = larger
+    }
+    let tenths = (value * 10).rounded()
+    guard tenths.truncatingRemainder(dividingBy: 10) != 0 else {
+      return "\(Int(tenths / 10)) \(unit)"
+    }
+    return "\(Int(tenths) / 10).\(Int(tenths) % 10) \(unit)"
+  }
+
+  /// `0.4 s`, `12 s`, `3 min 20 s`, `2 h 5 min`.
+  static func text(seconds: Double) -> String {
+    guard seconds >= 0, seconds < 1e9 else { return "long" }
+    if seconds < 9.95 {
+      let tenths = Int((seconds * 10).rounded())
+      return "\(tenths / 10).\(tenths % 10) s"
+    }
+    let whole = Int(seconds.rounded())
+    if whole < 60 { return "\(whole) s" }
+    if whole < 3600 {
+      return whole % 60 == 0 ? "\(whole / 60) min" : "\(whole / 60) min \(whole % 60) s"
+    }
+    return "\(whole / 3600) h \(whole % 3600 / 60) min"
+  }
+}

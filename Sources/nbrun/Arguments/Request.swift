@@ -1,0 +1,129 @@
+import Datasets
+import Language
+import Notebook
+
+/// What a call of `run` or `check` asks for, with its options read.
+struct Request {
+  enum Format: String, CaseIterable {
+    case html, json
+  }
+
+  var notebooks: [String]
+  var output: String?
+  var outputDirectory: String?
+  var formats: [Format] = []
+  var overrides: [ParameterOverride] = []
+  /// Nil leaves the choice to the notebook.
+  var data: DataAccess.Choice?
+  var isOffline: Bool
+  var threads: Int?
+  var maxMemory: Int?
+  var maxSeconds: Double?
+  var explainsPlan: Bool
+  var isQuiet: Bool
+
+  init(_ read: ArgumentReader, problems: inout [String]) {
+    notebooks = read.words
+    output = read.values(.output).first
+    outputDirectory = read.values(.outputDirectory).first
+    isOffline = read.has(.offline)
+    explainsPlan = read.has(.explainPlan)
+    isQuiet = read.has(.quiet)
+    if notebooks.isEmpty, read.problems.isEmpty {
+      problems.append("which notebook? \(read.command.usage)")
+    }
+    readFormats(read, &problems)
+    readOverrides(read, &problems)
+    readData(read, &problems)
+    readBounds(read, &problems)
+    if read.command == .run { checkOutputs(&problems) }
+  }
+
+  private mutating func readFormats(_ read: ArgumentReader, _ problems: inout [String]) {
+    let names = Format.allCases.map(\.rawValue)
+    for list in read.values(.formats) {
+      for name in list.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+        if name == "markdown" || name == "md" {
+          problems.append("--to markdown is planned, but not there yet; there are html and json")
+        } else if let format = Format(rawValue: name) {
+          if !formats.contains(format) { formats.append(format) }
+        } else {
+          let near = nearestName(to: name, in: names).map { "; did you mean `\($0)`?" }
+          problems.append("--to takes html, json or html,json, not `\(name)`" + (near ?? ""))
+        }
+      }
+    }
+    if formats.isEmpty { formats = [format(of: output) ?? .html] }
+  }
+
+  /// The format that a file's name asks for.
+  private func format(of file: String?) -> Format? {
+    Format.allCases.first { file?.hasSuffix("." + $0.rawValue) == true }
+  }
+
+  private mutating func readOverrides(_ read: ArgumentReader, _ problems: inout [String]) {
+    for text in read.values(.parameter) {
+      guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
+        problems.append("-p takes a name and a value, such as -p epochs=4, not `\(text)`")
+        continue
+      }
+      overrides.append(
+        ParameterOverride(
+          name: String(text[..<equals]), text: String(text[text.index(after: equals)...])))
+    }
+  }
+
+  private mutating func readData(_ read: ArgumentReader, _ problems: inout [String]) {
+    guard let place = read.values(.data).first else { return }
+    if place == "synthetic" {
+      data = .synthetic
+    } else if FileSystem.isFolder(place) {
+      data = .folder(place)
+    } else {
+      let near = nearestName(to: place, in: ["synthetic"]).map { "; did you mean `\($0)`?" }
+      problems.append(
+        "--data takes a folder or `synthetic`, and there is no folder `\(place)`" + (near ?? ""))
+    }
+  }
+
+  private mutating func readBounds(_ read: ArgumentReader, _ problems: inout [String]) {
+    if let text = read.values(.threads).first {
+      threads = Int(text).flatMap { (1...256).contains($0) ? $0 : nil }
+      if threads == nil {
+        problems.append("--threads takes a whole number from 1 to 256, not `\(text)`")
+      }
+    }
+    if let text = read.values(.maxMemory).first {
+      maxMemory = Quantity.size(text)
+      if maxMemory == nil {
+        problems.append("--max-memory takes a size such as 800M or 2G, not `\(text)`")
+      }
+    }
+    if let text = read.values(.maxTime).first {
+      maxSeconds = Quantity.duration(text)
+      if maxSeconds == nil {
+        problems.append("--max-time takes a duration such as 90s, 10m or 1h30m, not `\(text)`")
+      }
+    }
+  }
+
+  private func checkOutputs(_ problems: inout [String]) {
+    if output != nil {
+      if notebooks.count > 1 {
+        problems.append(
+          "-o names one file, and there are \(notebooks.count) notebooks: use --output-dir")
+      }
+      if formats.count > 1 {
+        problems.append("-o names one file, and --to asks for several: use --output-dir")
+      }
+      if outputDirectory != nil { problems.append("-o and --output-dir exclude one another") }
+      if output?.isEmpty == true { problems.append("-o needs a file's name") }
+    }
+    if outputDirectory?.isEmpty == true { problems.append("--output-dir needs a folder's name") }
+    let sameName = Dictionary(grouping: notebooks, by: FileSystem.stem).filter { $1.count > 1 }
+    for (_, notebooks) in sameName.sorted(by: { $0.key < $1.key }) {
+      problems.append(
+        "these notebooks would write one report: \(notebooks.joined(separator: ", "))")
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Language
+import Notebook
+
+/// A notebook that was read and checked and has no errors.
+struct CheckedNotebook {
+  var file: NotebookFile
+  var document: NotebookDocument
+  var program: CheckedProgram
+
+  /// Reads and checks all notebooks of a call and says what is wrong with them; nil when something
+  /// is.
+  static func all(_ request: Request) -> Result<[CheckedNotebook], StatusError> {
+    var checked: [CheckedNotebook] = []
+    var status = ExitStatus.ok
+    for path in request.notebooks {
+      switch read(path, request) {
+      case .success(let notebook): checked.append(notebook)
+      case .failure(let failure): status = status.joined(with: failure.status)
+      }
+    }
+    return status == .ok ? .success(checked) : .failure(StatusError(status: status))
+  }
+
+  private static func read(
+    _ path: String, _ request: Request
+  ) -> Result<CheckedNotebook, StatusError> {
+    let file: NotebookFile
+    do {
+      file = try NotebookFile(path: path)
+    } catch {
+      Terminal.error(error.message)
+      return .failure(StatusError(status: error.status))
+    }
+    var diagnostics = Diagnostics()
+    let source = SourceFile(name: path, bytes: file.bytes, diagnostics: &diagnostics)
+    guard !diagnostics.hasErrors else {
+      Terminal.complain(diagnostics.text(in: source))
+      return .failure(StatusError(status: .badInput))
+    }
+    var document = NotebookDocument.read(source, diagnostics: &diagnostics)
+    let problems = document.override(request.overrides)
+    for problem in problems { Terminal.error(problem) }
+    let limits = CheckLimits(memory: request.maxMemory ?? Memory.available)
+    let program = check(document, limits: limits, diagnostics: &diagnostics)
+    if request.isQuiet { diagnostics = diagnostics.errorsOnly }
+    Terminal.complain(diagnostics.text(in: source))
+    guard let program, !diagnostics.hasErrors, problems.isEmpty else {
+      return .failure(StatusError(status: .badInput))
+    }
+    return .success(CheckedNotebook(file: file, document: document, program: program))
+  }
+}
+
+/// A failure that has been said already; only the status is left to give.
+struct StatusError: Error {
+  var status: ExitStatus
+}
+
+extension Diagnostics {
+  fileprivate var errorsOnly: Diagnostics {
+    var errors = Diagnostics()
+    for diagnostic in all where diagnostic.severity == .error { errors.add(diagnostic) }
+    return errors
+  }
+}

@@ -1,0 +1,139 @@
+import Language
+import Notebook
+
+/// `nbrun help`, `nbrun help run`, `nbrun help dense`.
+func help(about topic: String?) -> ExitStatus {
+  let text: String
+  if let topic {
+    if let command = Command(rawValue: topic) {
+      text = HelpText.of(command)
+    } else if let function = FunctionTable.all[topic] {
+      text = HelpText.of(function)
+    } else if let word = HelpText.of(word: topic) {
+      text = word
+    } else {
+      let names = Command.allCases.map(\.rawValue) + FunctionTable.inOrder.map(\.name)
+      let near = nearestName(to: topic, in: names).map { "; did you mean `\($0)`?" }
+      Terminal.error("there is no command or function `\(topic)`" + (near ?? ""))
+      Terminal.complain("`nbrun help` lists them all.\n")
+      return .badInput
+    }
+  } else {
+    text = HelpText.overview
+  }
+  return Terminal.print(text) ? .ok : .worldFailed
+}
+
+enum HelpText {
+  /// All commands and all functions.
+  static var overview: String {
+    var text =
+      "nbrun runs Markdown notebooks that teach neural networks, and writes a report of each.\n\n"
+    text += table(Command.allCases.filter(\.isBuilt).map { ($0.usage, $0.summary) })
+    let planned = Command.allCases.filter { !$0.isBuilt }.map(\.rawValue).joined(separator: ", ")
+    if !planned.isEmpty { text += "\nPlanned, not there yet: \(planned)\n" }
+    text += "\nThe language's functions:\n\n"
+    for category in Function.Category.allCases {
+      let names = FunctionTable.inOrder.filter { $0.category == category }.map(\.name)
+      guard !names.isEmpty else { continue }
+      text += wrapped(names.joined(separator: ", "), label: category.rawValue)
+    }
+    return text
+  }
+
+  static func of(_ command: Command) -> String {
+    var text = "\(command.usage)\n\n\(command.summary)"
+    guard command.isBuilt else { return text + " (planned, not there yet)\n" }
+    let rows = Option.allCases.filter { $0.commands.contains(command) }.map { option in
+      let names = (option.short.map { "-\($0), " } ?? "    ") + option.long
+      return (names + (option.value.map { " \($0)" } ?? ""), option.summary)
+    }
+    text += "\n\n" + table(rows)
+    if command == .run {
+      text += """
+
+        A report goes to outputs/NAME.html, NAME the notebook's without its ending.
+        Data sets are looked for in --data, NBRUN_DATA, the user's cache folder and
+        ~/.keras/datasets; then they are downloaded.
+
+        Exit status: 0 all well; 1 a cell failed, the report is written all the same;
+        2 the notebook or the arguments are wrong, nothing was run; 3 disk, network,
+        memory or data failed; 130 after Ctrl-C.
+
+        """
+    }
+    return text
+  }
+
+  static func of(_ function: Function) -> String {
+    var text = "\(function.signature)\n\n"
+    text += wrapped(function.summary, label: nil)
+    if !function.parameters.isEmpty {
+      text += "\n"
+      for parameter in function.parameters {
+        var line = parameter.summary
+        if !line.hasSuffix(".") { line += "." }
+        line += " Takes \(parameter.type.description)"
+        if case .value(let value) = parameter.defaultValue {
+          // A choice is written without quotes.
+          var shown = "\(value)"
+          if case .text(let word) = value { shown = word }
+          line += "; default \(shown)"
+        }
+        text += wrapped(line + ".", label: parameter.name)
+      }
+    }
+    text +=
+      "\n"
+      + function.example.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { "    \($0)\n" }.joined()
+    return text
+  }
+
+  /// A word such as `relu`: where it may be chosen.
+  static func of(word: String) -> String? {
+    guard FunctionTable.choiceWords.contains(word) else { return nil }
+    var text = "\(word) is a choice for\n\n"
+    for function in FunctionTable.inOrder {
+      for parameter in function.parameters where parameter.type.words.contains(word) {
+        text += "    \(function.name)(\(parameter.name): \(word))\n"
+      }
+    }
+    return text
+  }
+
+  // MARK: Layout
+
+  private static let width = 80
+
+  /// Two columns; the second begins where the widest of the first ends.
+  private static func table(_ rows: [(String, String)]) -> String {
+    let first = rows.map(\.0.count).max() ?? 0
+    return rows.map { left, right in
+      "  \(left)\(String(repeating: " ", count: first - left.count))  \(right)\n"
+    }.joined()
+  }
+
+  /// Text in lines of at most 80 columns, beside a label or not.
+  private static func wrapped(_ text: String, label: String?) -> String {
+    let indent = label == nil ? 0 : 21
+    var line = label.map { "  \($0)" } ?? ""
+    var result = ""
+    if line.count + 2 > indent, label != nil {
+      result += line + "\n"
+      line = ""
+    }
+    line += String(repeating: " ", count: max(0, indent - line.count))
+    var isFresh = true
+    for word in text.split(separator: " ") {
+      if !isFresh, line.count + 1 + word.count > width {
+        result += line + "\n"
+        line = String(repeating: " ", count: indent)
+        isFresh = true
+      }
+      line += (isFresh ? "" : " ") + word
+      isFresh = false
+    }
+    return result + line + "\n"
+  }
+}

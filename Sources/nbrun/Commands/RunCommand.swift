@@ -1,0 +1,123 @@
+import Datasets
+import Execution
+import Notebook
+import Report
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// `nbrun NOTEBOOK...`: checks all notebooks, runs one after another and writes their reports.
+func runNotebooks(_ request: Request) -> ExitStatus {
+  let command = RunCommand(request)
+  return command.run()
+}
+
+private struct RunCommand {
+  let request: Request
+  let watchdog: Watchdog
+
+  init(_ request: Request) {
+    self.request = request
+    watchdog = Watchdog(maxMemory: request.maxMemory, maxSeconds: request.maxSeconds)
+  }
+
+  func run() -> ExitStatus {
+    watchdog.watch()
+    do {
+      let notebooks = try CheckedNotebook.all(request).get()
+      let identities = notebooks.map(\.file.identity)
+      // Better to know now than after an hour of training.
+      let outputs = try notebooks.map { try self.outputs(of: $0, identities) }
+      var status = ExitStatus.ok
+      for (notebook, outputs) in zip(notebooks, outputs) {
+        status = status.joined(with: try run(notebook, to: outputs, identities))
+      }
+      return status
+    } catch let failure as StatusError {
+      return failure.status
+    } catch let failure as ReportFile.Failure {
+      Terminal.error(failure.message)
+      return failure.status
+    } catch {
+      Terminal.error("\(error)")
+      return .worldFailed
+    }
+  }
+
+  typealias Output = (format: Request.Format, file: ReportFile)
+
+  private func outputs(
+    of notebook: CheckedNotebook, _ identities: [FileIdentity]
+  ) throws(ReportFile.Failure) -> [Output] {
+    var outputs: [Output] = []
+    for format in request.formats {
+      let name = "\(FileSystem.stem(notebook.file.path)).\(format.rawValue)"
+      let path = request.output ?? "\(request.outputDirectory ?? "outputs")/\(name)"
+      let isNamed = request.output != nil || request.outputDirectory != nil
+      outputs.append(
+        (format, try ReportFile(path: path, followsFolder: isNamed, notebooks: identities)))
+    }
+    return outputs
+  }
+
+  private func run(
+    _ notebook: CheckedNotebook, to outputs: [Output], _ identities: [FileIdentity]
+  ) throws -> ExitStatus {
+    let document = notebook.document
+    let progress = Progress(
+      source: document.source, isQuiet: request.isQuiet, explainsPlan: request.explainsPlan)
+    if !request.isQuiet, request.notebooks.count > 1 {
+      Terminal.complain("\(notebook.file.path.printable())\n")
+    }
+    let start = Clock.seconds()
+    let result = Execution.run(
+      notebook.program, notebook: document, options: options(notebook),
+      cancellation: Interruption.cancellation, observe: progress.show)
+    progress.clear()
+    if result.status == .cancelled || watchdog.message != nil {
+      if let message = watchdog.message { Terminal.error(message) }
+      throw StatusError(status: watchdog.status)
+    }
+    for output in outputs {
+      let text =
+        switch output.format {
+        case .html: renderHTML(result.report)
+        case .json: renderJSON(result.report)
+        }
+      try output.file.write(text, notebooks: identities)
+    }
+    for output in outputs where !Terminal.print(output.file.path + "\n") {
+      throw StatusError(status: .worldFailed)
+    }
+    if !request.isQuiet { summarise(result.report, seconds: Clock.seconds() - start) }
+    switch result.status {
+    case .ok: return .ok
+    case .failed: return .cellFailed
+    case .world, .cancelled: return .worldFailed
+    }
+  }
+
+  private func options(_ notebook: CheckedNotebook) -> RunOptions {
+    let wanted: DataAccess.Choice =
+      notebook.document.frontMatter.data == .synthetic ? .synthetic : .automatic
+    let data = DataAccess.fromEnvironment(
+      choice: request.data ?? wanted, offline: request.isOffline)
+    return RunOptions(
+      data: data, threads: request.threads ?? Self.processors,
+      baseFolder: FileSystem.folder(of: notebook.file.path), version: version)
+  }
+
+  private static var processors: Int { max(1, min(256, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  private func summarise(_ report: ReportDocument, seconds: Double) {
+    let failed = report.cells.count { $0.status == .failed }
+    let skipped = report.cells.count { $0.status == .skipped }
+    var text = "\(report.cells.count) cell\(report.cells.count == 1 ? "" : "s")"
+    if failed > 0 { text += ", \(failed) failed" }
+    if skipped > 0 { text += ", \(skipped) not run" }
+    Terminal.complain("\(text), \(Quantity.text(seconds: seconds))\n")
+  }
+}

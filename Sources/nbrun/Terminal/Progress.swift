@@ -1,0 +1,157 @@
+import Datasets
+import Engine
+import Execution
+import Notebook
+
+/// Shows what a run is doing, on standard error: one line that is redrawn on a terminal, plain lines
+/// elsewhere.
+final class Progress {
+  private let source: SourceFile
+  private let isQuiet: Bool
+  private let explainsPlan: Bool
+  private let isInteractive: Bool
+  private let write: (String) -> Void
+  private let now: () -> Double
+
+  private var hasOpenLine = false
+  /// The training run at work and since when.
+  private var fit: (name: String, time: RemainingTime)?
+  private var download: (file: String, time: RemainingTime)?
+  private var lastDownloadStep = -1
+
+  init(
+    source: SourceFile, isQuiet: Bool, explainsPlan: Bool,
+    isInteractive: Bool = Terminal.isInteractive,
+    write: @escaping (String) -> Void = Terminal.complain,
+    now: @escaping () -> Double = Clock.seconds
+  ) {
+    self.source = source
+    self.isQuiet = isQuiet
+    self.explainsPlan = explainsPlan
+    self.isInteractive = isInteractive
+    self.write = write
+    self.now = now
+  }
+
+  func show(_ event: RunEvent) {
+    switch event {
+    case .cell(let number, let count, let name, let line):
+      fit = nil
+      download = nil
+      guard !isQuiet else { return }
+      let text = "cell \(number) of \(count): \(name) (line \(line))"
+      isInteractive ? redraw(text) : print(text)
+    case .epoch(let progress, let run): show(progress, run)
+    case .data(let event): show(event)
+    case .warning(let text): print("warning: \(text)")
+    case .failed(let diagnostic):
+      clear()
+      write(diagnostic.text(in: source))
+    case .plan(let lines, let run):
+      guard explainsPlan else { return }
+      print("plan of \(run):")
+      for line in lines { print("  \(line)") }
+    }
+  }
+
+  /// Takes a line that was drawn in place off the screen.
+  func clear() {
+    guard hasOpenLine else { return }
+    write("\r\u{1B}[K")
+    hasOpenLine = false
+  }
+
+  // MARK: Training
+
+  private func show(_ progress: FitProgress, _ run: String) {
+    guard !isQuiet else { return }
+    if fit?.name != run || progress.epoch == 1 && progress.samples == 0 {
+      fit = (run, RemainingTime(now: now()))
+    }
+    let digits = String(progress.epochs).count
+    let number = String(progress.epoch)
+    let epoch = String(repeating: " ", count: max(0, digits - number.count)) + number
+    let figures = progress.figures.map { "\($0.name) \(Self.fixed($0.value))" }
+      .joined(separator: "  ")
+    let head = "\(run)  epoch \(epoch)/\(progress.epochs)"
+
+    let share = Double(progress.samples) / Double(max(1, progress.sampleCount))
+    let done = (Double(progress.epoch - 1) + min(share, 1)) / Double(max(1, progress.epochs))
+    let left = fit?.time.seconds(
+      done: progress.epochIsFinished ? finished(progress) : done, now: now())
+    let leftText = left.map { "  \(Quantity.text(seconds: $0)) left" } ?? ""
+    if progress.epochIsFinished {
+      print("\(head)  \(figures)\(leftText)")
+    } else if isInteractive {
+      let percent = Int(share * 100)
+      redraw("\(head) \(ProgressBar.text(share)) \(percent)%  \(figures)\(leftText)")
+    }
+  }
+
+  private func finished(_ progress: FitProgress) -> Double {
+    Double(progress.epoch) / Double(max(1, progress.epochs))
+  }
+
+  /// Four digits after the point, without the C library.
+  private static func fixed(_ value: Double) -> String {
+    guard value.isFinite else { return value.isNaN ? "NaN" : value > 0 ? "Infinity" : "-Infinity" }
+    guard abs(value) < 1e12 else { return "\(value)" }
+    let scaled = Int((abs(value) * 10_000).rounded())
+    let digits = String(scaled % 10_000)
+    let padded = String(repeating: "0", count: 4 - digits.count) + digits
+    return (value < 0 && scaled > 0 ? "-" : "") + "\(scaled / 10_000).\(padded)"
+  }
+
+  // MARK: Data
+
+  private func show(_ event: DataEvent) {
+    switch event {
+    case .downloading(let file, let received, let total):
+      guard !isQuiet else { return }
+      showDownload(file, received, total)
+    case .reading(let file, let fraction):
+      guard !isQuiet, isInteractive else { return }
+      redraw("reading \(file) \(ProgressBar.text(fraction)) \(Int(fraction * 100))%")
+    case .standIn(let dataset, let reason):
+      print(
+        "warning: \(dataset) is the built-in synthetic stand-in, not the real data: \(reason). "
+          + "Its figures are not the chapter's.")
+    }
+  }
+
+  private func showDownload(_ file: String, _ received: Int, _ total: Int?) {
+    if download?.file != file {
+      download = (file, RemainingTime(now: now()))
+      lastDownloadStep = -1
+      if !isInteractive {
+        print("downloading \(file)" + (total.map { " (\(Quantity.text(bytes: $0)))" } ?? ""))
+      }
+    }
+    guard let total, total > 0 else { return }
+    let share = Double(received) / Double(total)
+    if isInteractive {
+      let left = download?.time.seconds(done: share, now: now())
+        .map { "  \(Quantity.text(seconds: $0)) left" }
+      let size = "\(Quantity.text(bytes: received)) of \(Quantity.text(bytes: total))"
+      redraw("downloading \(file) \(ProgressBar.text(share)) \(size)\(left ?? "")")
+    } else {
+      // A plain line for each quarter.
+      let step = Int(share * 4)
+      if step > lastDownloadStep, step > 0 { print("downloading \(file): \(step * 25)%") }
+      lastDownloadStep = max(lastDownloadStep, step)
+    }
+  }
+
+  // MARK: Lines
+
+  private func print(_ text: String) {
+    clear()
+    write(text.printable() + "\n")
+  }
+
+  private func redraw(_ text: String) {
+    // A line that is as wide as the terminal would wrap, and could not be redrawn.
+    write("\r\u{1B}[K" + String(text.printable().prefix(Terminal.width - 1)))
+    hasOpenLine = true
+  }
+}
