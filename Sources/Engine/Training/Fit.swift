@@ -12,11 +12,16 @@ import Samples
 ///     seed and its count of epochs, so that 4 epochs and then 6 are the same bits as 10. Running
 ///     values are kept where the optimiser is of the same kind.
 ///   - progress: Called after batches, not more often than a screen can show, and after each epoch.
+///   - epochIsFinished: Called after each epoch with the number of finished ones and a way to get a
+///     checkpoint, which copies all weights. A run that starts from it ends in the same bits.
 package func fit(
   _ compiled: Compiled, continuing: TrainedModel?, on data: Dataset, options: FitOptions,
-  runtime: Runtime, progress: (FitProgress) -> Void
+  runtime: Runtime, progress: (FitProgress) -> Void,
+  epochIsFinished: (Int, () -> Checkpoint) -> Void = { _, _ in }
 ) throws(TrainingError) -> (TrainedModel, History) {
-  let start = continuing ?? initialModel(compiled, seed: options.seed)
+  let beginning = continuing?.epochs ?? 0
+  let start =
+    options.checkpoint?.model ?? continuing ?? initialModel(compiled, seed: options.seed)
   let training = try PreparedData(data.x, labels: data.y, for: compiled)
   let validation = try options.validation.map { data throws(TrainingError) in
     try PreparedData(data.x, labels: data.y, for: compiled)
@@ -29,10 +34,12 @@ package func fit(
   var history = History(
     names: names + (validation == nil ? [] : names.map { "val_" + $0 }), series: [])
   history.series = history.names.map { _ in [] }
-  for epoch in 0..<max(options.epochs, 0) {
+  if let earlier = options.checkpoint?.history, earlier.names == history.names { history = earlier }
+  let finished = history.series.first?.count ?? 0
+  for epoch in min(finished, max(options.epochs, 0))..<max(options.epochs, 0) {
     let figures = try loop.runEpoch(
       options.shuffle
-        ? RandomStream(seed: start.seed, purpose: .shuffle, start.epochs + epoch)
+        ? RandomStream(seed: start.seed, purpose: .shuffle, beginning + epoch)
           .permutation(data.count) : Array(0..<data.count),
       number: epoch, of: options.epochs, progress: progress)
     for (index, figure) in figures.enumerated() { history.series[index].append(figure) }
@@ -41,6 +48,9 @@ package func fit(
         epoch: epoch + 1, epochs: options.epochs, samples: data.count, sampleCount: data.count,
         figures: Array(zip(history.names, figures)).map { (name: $0, value: $1) },
         epochIsFinished: true))
+    epochIsFinished(epoch + 1) {
+      Checkpoint(model: loop.trainedModel(epochs: beginning + epoch + 1), history: history)
+    }
   }
-  return (loop.trainedModel(epochs: start.epochs + max(options.epochs, 0)), history)
+  return (loop.trainedModel(epochs: beginning + max(options.epochs, 0)), history)
 }

@@ -8,8 +8,22 @@ package struct FitOptions: Sendable {
   package var validation: Dataset?
   /// Where initial weights, the order of samples and dropout come from.
   package var seed: UInt64 = 0
+  /// Where an interrupted run of the same training stood after its last finished epoch.
+  package var checkpoint: Checkpoint?
 
   package init() {}
+}
+
+/// A training run as it stands between two epochs: all that going on with it needs.
+package struct Checkpoint: Sendable {
+  package var model: TrainedModel
+  /// The figures of the epochs that are finished.
+  package var history: History
+
+  package init(model: TrainedModel, history: History) {
+    self.model = model
+    self.history = history
+  }
 }
 
 /// The figures of a run, one value an epoch, in the order in which they are shown:

@@ -38,6 +38,13 @@ struct CallValues {
     RunFailure(range: call.nameRange, message: message, hint: hint)
   }
 
+  /// Where this training's state is kept while it lasts.
+  var checkpoints: CheckpointStore? {
+    guard let folder = evaluator.options.cacheFolder else { return nil }
+    return CheckpointStore(
+      folder: CacheFolder(path: folder + "/runs"), key: evaluator.key(of: call))
+  }
+
   /// The arguments of a parameter that may be repeated, with their places.
   func repeated(_ name: String) -> [(value: Value, range: SourceRange)] {
     [(self[name], range(name))] + zip(rest, call.rest).map { ($0, $1.range) }

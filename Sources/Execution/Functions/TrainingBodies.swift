@@ -37,11 +37,15 @@ extension FunctionBodies {
     let evaluator = call.evaluator
     evaluator.observe(
       .plan(planDescription(compiled, for: data.x.features), run: evaluator.currentName))
+    var store = call.checkpoints
+    options.checkpoint = store?.load(compiled)
     do {
       let (model, history) = try Engine.fit(
         compiled, continuing: earlier, on: data.samples, options: options,
-        runtime: evaluator.runtime
-      ) { evaluator.observe(.epoch($0, run: evaluator.currentName)) }
+        runtime: evaluator.runtime,
+        progress: { evaluator.observe(.epoch($0, run: evaluator.currentName)) },
+        epochIsFinished: { _, checkpoint in store?.save(checkpoint) })
+      store?.remove()
       return .run(RunValue(model: model, history: history))
     } catch {
       throw failure(error, call, data: "data")

@@ -18,7 +18,7 @@ enum Pictures {
     let lowered = path.lowercased()
     guard let type = types.first(where: { lowered.hasSuffix($0.ending) })?.type,
       let base = resolved(folder), let file = resolved(folder + "/" + path),
-      file.hasPrefix(base == "/" ? base : base + "/"), let bytes = contents(file)
+      file.hasPrefix(base == "/" ? base : base + "/"), let bytes = wholeFile(file, limit: largest)
     else { return nil }
     return "data:\(type);base64," + base64(bytes)
   }
@@ -27,26 +27,6 @@ enum Pictures {
     guard let memory = realpath(path, nil) else { return nil }
     defer { free(memory) }
     return String(cString: memory)
-  }
-
-  private static func contents(_ path: String) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_size <= largest
-    else { return nil }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    var position = 0
-    while position < bytes.count {
-      let got = bytes.withUnsafeMutableBytes { buffer in
-        read(file, buffer.baseAddress! + position, buffer.count - position)
-      }
-      guard got > 0 else { return nil }
-      position += got
-    }
-    return bytes
   }
 
   private static let digits = Array(

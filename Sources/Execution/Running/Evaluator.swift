@@ -16,6 +16,26 @@ struct Evaluator {
   var sources: [ReportDocument.DataSource] = []
   /// What the statement at work binds: progress is shown under this name.
   var currentName = ""
+  /// What the values of the bound names depend on.
+  var keys: [String: StatementKey] = [:]
+
+  /// What an expression's value depends on. The data sets loaded so far are part of it.
+  func key(of expression: CheckedExpression) -> StatementKey {
+    var builder = keyBuilder
+    return builder.key(of: expression, data: sources.map(\.digest))
+  }
+
+  func key(of call: CheckedCall) -> StatementKey {
+    var builder = keyBuilder
+    return builder.key(of: call, data: sources.map(\.digest))
+  }
+
+  private var keyBuilder: KeyBuilder {
+    KeyBuilder(names: keys, seed: seed, program: options.version + " " + Self.executable)
+  }
+
+  /// Another build of the program may compute other bits.
+  private static let executable = executableIdentity()
 
   mutating func evaluate(_ expression: CheckedExpression) throws(RunFailure) -> Value {
     if let constant = expression.constant { return Value(constant) }

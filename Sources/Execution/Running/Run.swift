@@ -123,6 +123,7 @@ struct Runner {
       case .binding(let name, let expression):
         evaluator.currentName = name
         evaluator.values[name] = try evaluator.evaluate(expression)
+        evaluator.keys[name] = evaluator.key(of: expression)
       case .show(let expression):
         evaluator.currentName = cell.id
         let value = try evaluator.evaluate(expression)

@@ -13,6 +13,8 @@ package struct RunOptions: Sendable {
   package var usesFastPaths = true
   /// The program's version, for the report.
   package var version: String
+  /// Where results that can be made again are kept; nil keeps none.
+  package var cacheFolder: String?
 
   package init(data: DataAccess, threads: Int, baseFolder: String, version: String) {
     self.data = data
