@@ -16,6 +16,8 @@ struct Request {
   /// Nil leaves the choice to the notebook.
   var data: DataAccess.Choice?
   var isOffline: Bool
+  /// False: everything is computed, and no training goes on from where it was interrupted.
+  var usesCache: Bool
   var threads: Int?
   var maxMemory: Int?
   var maxSeconds: Double?
@@ -27,6 +29,7 @@ struct Request {
     output = read.values(.output).first
     outputDirectory = read.values(.outputDirectory).first
     isOffline = read.has(.offline)
+    usesCache = !read.has(.noCache)
     explainsPlan = read.has(.explainPlan)
     isQuiet = read.has(.quiet)
     if notebooks.isEmpty, read.problems.isEmpty {

@@ -105,9 +105,11 @@ private struct RunCommand {
       notebook.document.frontMatter.data == .synthetic ? .synthetic : .automatic
     let data = DataAccess.fromEnvironment(
       choice: request.data ?? wanted, offline: request.isOffline)
-    return RunOptions(
+    var options = RunOptions(
       data: data, threads: request.threads ?? Self.processors,
       baseFolder: FileSystem.folder(of: notebook.file.path), version: version)
+    if request.usesCache { options.cacheFolder = data.userCacheFolder }
+    return options
   }
 
   private static var processors: Int { max(1, min(256, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
