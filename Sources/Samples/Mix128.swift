@@ -67,7 +67,12 @@ package struct Mix128: Sendable {
   /// The hash as 32 hexadecimal digits.
   package var hexadecimal: String {
     let (high, low) = value
-    return [high, low].map { half in
+    return Self.hexadecimal(high: high, low: low)
+  }
+
+  /// A hash as 32 hexadecimal digits.
+  package static func hexadecimal(high: UInt64, low: UInt64) -> String {
+    [high, low].map { half in
       let digits = String(half, radix: 16)
       return String(repeating: "0", count: 16 - digits.count) + digits
     }.joined()
