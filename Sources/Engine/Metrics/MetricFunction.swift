@@ -31,7 +31,7 @@ struct MetricFunction {
   init(_ metric: Metric) {
     self.metric = metric
     switch metric {
-    case .accuracy, .binaryAccuracy, .meanSquaredError, .meanAbsoluteError:
+    case .accuracy, .binaryAccuracy, .meanSquaredError, .meanAbsoluteError, .own:
       sums = .mean(sum: 0, count: 0)
     case .precision, .recall: sums = .share(right: 0, all: 0)
     case .auc: sums = .thresholds(ThresholdCounts())
@@ -57,6 +57,14 @@ struct MetricFunction {
       addMean(samples, sum, count) { p, y in Double(p - y) * Double(p - y) }
     case (.meanAbsoluteError, .mean(let sum, let count)):
       addMean(samples, sum, count) { p, y in Double(abs(p - y)) }
+    case (.own(let function), .mean(let sum, let count)):
+      let formula = function.formula
+      withUnsafeTemporaryAllocation(of: Formula.Dual.self, capacity: formula.depth) { stack in
+        guard let stack = stack.baseAddress else { return }
+        addMean(samples, sum, count) { p, y in
+          formula.evaluate(label: Double(y), prediction: Double(p), stack: stack).value
+        }
+      }
     case (.precision, .share(let right, let all)):
       addShare(samples, right, all) { p, _ in p > 0.5 }
     case (.recall, .share(let right, let all)):

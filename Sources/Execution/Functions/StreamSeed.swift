@@ -13,7 +13,11 @@ extension Compiled {
       for input in node.inputs { hash.update(UInt64(input)) }
     }
     hash.update(optimizer.canonicalText)
-    hash.update(loss.rawValue)
+    if case .own(let function) = loss {
+      hash.update("own \(function.formula)")
+    } else {
+      hash.update(loss.rawValue)
+    }
     return UInt64(hash.finish().prefix(16), radix: 16) ?? notebook
   }
 }

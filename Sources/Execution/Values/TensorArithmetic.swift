@@ -1,3 +1,4 @@
+import Engine
 import Language
 
 /// Elementwise arithmetic, with NumPy's rules for the kind of the result: numbers written in a

@@ -1,3 +1,5 @@
+import Engine
+
 /// Why plain numbers can't be combined. Unlike tensors, they never become NaN or infinite.
 package enum ArithmeticError: Error, Hashable, Sendable {
   case divisionByZero
