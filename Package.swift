@@ -36,7 +36,8 @@ let package = Package(
 
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
     .testTarget(name: "SamplesTests", dependencies: ["Samples"]),
-    .testTarget(name: "EngineTests", dependencies: ["Engine", "Samples", "Kernels"]),
+    .testTarget(
+      name: "EngineTests", dependencies: ["Engine", "Samples", "Kernels"], exclude: ["Fixtures"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], exclude: ["Fixtures"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
