@@ -81,7 +81,7 @@ import Testing
     }
     let first = try trained(.rmsprop(), from: nil)
     var fresh = first
-    fresh.optimizerState.slots = []
+    fresh.optimizerState = OptimizerState(steps: 0, slots: [])
     let momentum = Optimizer.sgd(momentum: 0.9)
     #expect(try trained(momentum, from: first).digest == trained(momentum, from: fresh).digest)
     #expect(try trained(.rmsprop(), from: first).digest != trained(.rmsprop(), from: fresh).digest)

@@ -163,4 +163,17 @@ import Testing
     #expect(try bytes(1_000_000_000) > 1 << 43)
     #expect(try bytes(1 << 52) == .max)
   }
+
+  @Test func aPlanSaysWhatItComputes() throws {
+    let compiled = Compiled(
+      model: try chain([
+        .input(size: 4), .flatten, .dense(units: 3, activation: .relu), .dropout(rate: 0.1),
+        .dense(units: 1),
+      ]), optimizer: .sgd(), loss: .meanSquaredError, metrics: [])
+    let lines = planDescription(
+      compiled, for: .tensor(Tensor(shape: [1, 4], values: [1, 2, 3, 4])))
+    // Flatten passes its values on: there is nothing to compute.
+    #expect(
+      lines.map { $0.prefix { $0 != ":" } } == ["input", "dense", "dropout", "dense_1"])
+  }
 }

@@ -4,9 +4,9 @@ import Kernels
 ///
 /// A plan runs its ops in order for every pass (`forward`), in training back in reverse order
 /// (`backward`), and once a batch `update`. An op is made once for a plan, with all its memory: the
-/// methods here (but `prepare`) must not allocate. Methods are called from one thread and share work out through
-/// `pass.run` (`step.runtime.run`); each chunk writes to memory of its own, every sum is added in an order that follows
-/// from the data's sizes alone.
+/// methods here (but `prepare`) must not allocate. Methods are called from one thread and share work
+/// out through `pass.run` (`step.runtime.run`); each chunk writes to memory of its own, every sum is
+/// added in an order that follows from the data's sizes alone.
 ///
 /// **Prepare** shows it each data set before the data set's first pass. What an op wants to know of
 /// the samples, and to keep for as long as `source` lives, it works out here; it may allocate.

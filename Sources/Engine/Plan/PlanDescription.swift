@@ -10,12 +10,15 @@ package func planDescription(_ compiled: Compiled, for features: Features) -> [S
     case .tensor(let tensor): .numbers(rowSize: tensor.rowSize)
     }
   let request = PlanRequest(
-    compiled: compiled, source: kind, isTraining: false, evaluates: false, batchSize: 1,
+    compiled: compiled, source: kind, isTraining: true, evaluates: false, batchSize: 1,
     sampleCount: 1, greatestLength: 1, usesFastPaths: true)
-  let model = initialModel(compiled, seed: 0)
+  let weights = weightSpecs(of: compiled.model).map {
+    NamedWeight(
+      name: $0.name, shape: $0.shape, values: [Float](repeating: 0, count: $0.count))
+  }
   do {
     let plan = try Plan(
-      request, weights: model.weights, state: OptimizerState(steps: 0, slots: []))
+      request, weights: weights, state: OptimizerState(steps: 0, slots: []))
     return plan.ops.map(\.description)
   } catch {
     return []

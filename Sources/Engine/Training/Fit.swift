@@ -9,8 +9,8 @@ import Samples
 ///
 /// - Parameters:
 ///   - continuing: A trained model to go on from: its weights, the optimiser's running values, its
-///     seed and its count of epochs, so that 4 epochs and then 6 are the same bits as 10. Running
-///     values are kept where the optimiser is of the same kind.
+///     seed and its count of epochs, so that 4 epochs and then 6 are the same bits as 10. An
+///     optimiser of another kind starts anew.
 ///   - progress: Called after batches, not more often than a screen can show, and after each epoch.
 ///   - epochIsFinished: Called after each epoch with the number of finished ones and a way to get a
 ///     checkpoint, which copies all weights. A run that starts from it ends in the same bits.

@@ -23,7 +23,6 @@ final class TrainingLoop {
     self.runtime = runtime
     data = training
     seed = start.seed
-    steps = start.optimizerState.steps
     rule = UpdateRule(compiled.optimizer)
     let count = training.source.count
     batchSize = max(1, min(options.batchSize, count))
@@ -31,7 +30,11 @@ final class TrainingLoop {
     stepSizes = try Block(count: batches + 1)
 
     let isOfOneKind = validation.map { $0.source.kind == training.source.kind } ?? true
-    let keepsState = compiled.optimizer.isSameKind(as: start.compiled.optimizer)
+    // Another optimiser starts anew.
+    let state =
+      compiled.optimizer.isSameKind(as: start.compiled.optimizer)
+      ? start.optimizerState : OptimizerState(steps: 0, slots: [])
+    steps = state.steps
     plan = try Plan(
       PlanRequest(
         compiled: compiled, source: training.source.kind, isTraining: true,
@@ -39,9 +42,7 @@ final class TrainingLoop {
         greatestLength: max(
           training.source.greatestLength, validation?.source.greatestLength ?? 0),
         usesFastPaths: runtime.usesFastPaths && isOfOneKind),
-      weights: start.weights,
-      state: OptimizerState(
-        steps: steps, slots: keepsState ? start.optimizerState.slots : []))
+      weights: start.weights, state: state)
     for op in plan.ops { try op.prepare(training.source, runtime) }
     pieces = try Pieces(plan, training.source, capacity: batchSize)
     scorer = try Scorer(compiled, training, labels: labels, plan: plan)
