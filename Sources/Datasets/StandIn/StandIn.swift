@@ -15,7 +15,7 @@ enum StandIn {
   /// Shares of 1,024.
   private enum Share {
     /// Reviews that say the opposite of their label.
-    static let flipped = 36
+    static let flipped = 52
     /// Words that begin a pair with a negation, or a phrase.
     static let pair = 9
     static let phrase = 6

@@ -7,7 +7,7 @@ import Samples
 /// - Throws: `indexOutOfRange` for the first index that is not in `0..<dimension`.
 package func multiHot(_ x: Sequences, dimension: Int) throws(DatasetError) -> MultiHot {
   guard 1...Int(Int32.max) ~= dimension else { throw .dimensionOutOfRange(dimension) }
-  var set = try IndexSet(upTo: largestIndex(of: x, below: dimension))
+  let set = try IndexSet(upTo: largestIndex(of: x, below: dimension))
   var arena = try WordArena(expected: x.counts.reduce(x.count, +))
   var starts: [Int] = []
   var counts: [Int] = []
@@ -18,10 +18,10 @@ package func multiHot(_ x: Sequences, dimension: Int) throws(DatasetError) -> Mu
     guard arena.reserve(words.count + 1) else {
       throw .system(call: "malloc", code: outOfMemory)
     }
-    for word in words { set.insert(Int(word)) }
-    if let padding = x.padding, words.count < padding.length { set.insert(Int(padding.value)) }
+    for word in words { set.insert(word) }
+    if let padding = x.padding, words.count < padding.length { set.insert(padding.value) }
     starts.append(arena.count)
-    set.drain(into: &arena)
+    arena.grow(to: set.drain(into: arena.base + arena.count))
     counts.append(arena.count - starts[row])
   }
   let used = arena.count
@@ -53,36 +53,54 @@ private func largestIndex(of x: Sequences, below dimension: Int) throws(DatasetE
 
 /// A set of small numbers that gives them back in order: one bit a number, and one bit for each 64
 /// numbers, so that a few hundred among many cost little.
-private struct IndexSet {
-  private var bits: [UInt64]
-  private var summary: [UInt64]
+private final class IndexSet {
+  private let bits: UnsafeMutablePointer<UInt64>
+  private let summary: UnsafeMutablePointer<UInt64>
+  private let summarySize: Int
 
+  /// A set for numbers from 0 to `largest`.
   init(upTo largest: Int) {
-    bits = Array(repeating: 0, count: largest / 64 + 1)
-    summary = Array(repeating: 0, count: bits.count / 64 + 1)
+    let size = largest / 64 + 1
+    summarySize = size / 64 + 1
+    bits = .allocate(capacity: size)
+    bits.initialize(repeating: 0, count: size)
+    summary = .allocate(capacity: summarySize)
+    summary.initialize(repeating: 0, count: summarySize)
   }
 
-  mutating func insert(_ number: Int) {
-    bits[number >> 6] |= 1 << UInt64(number & 63)
-    summary[number >> 12] |= 1 << UInt64(number >> 6 & 63)
+  deinit {
+    bits.deallocate()
+    summary.deallocate()
   }
 
-  /// Moves all numbers into the arena, ascending. The arena has room.
-  mutating func drain(into arena: inout WordArena) {
-    for block in summary.indices {
+  /// Adds a number that was checked to be in range.
+  @inline(__always)
+  func insert(_ number: Int32) {
+    let number = Int(number)
+    bits[number >> 6] |= 1 &<< UInt64(number & 63)
+    summary[number >> 12] |= 1 &<< UInt64(number >> 6 & 63)
+  }
+
+  /// Moves all numbers to `output`, ascending, and gives the place behind the last one.
+  @inline(__always)
+  func drain(into output: UnsafeMutablePointer<Int32>) -> UnsafeMutablePointer<Int32> {
+    var output = output
+    for block in 0..<summarySize {
       var blocks = summary[block]
       guard blocks != 0 else { continue }
       summary[block] = 0
       while blocks != 0 {
         let place = block << 6 | blocks.trailingZeroBitCount
-        blocks &= blocks - 1
+        blocks &= blocks &- 1
         var numbers = bits[place]
         bits[place] = 0
         while numbers != 0 {
-          arena.append(Int32(truncatingIfNeeded: place << 6 | numbers.trailingZeroBitCount))
-          numbers &= numbers - 1
+          output.pointee = Int32(truncatingIfNeeded: place << 6 | numbers.trailingZeroBitCount)
+          output += 1
+          numbers &= numbers &- 1
         }
       }
     }
+    return output
   }
 }

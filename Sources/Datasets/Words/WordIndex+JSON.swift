@@ -66,9 +66,9 @@ private struct JSONReader {
         return nil
       } catch { return error }
     }
+    guard let refusal else { return }
     let word = String(decoding: key, as: UTF8.self)
     switch refusal {
-    case nil: break
     case .twice: throw notAnIndex("the word \(word) twice", at: start)
     case .rankTaken(let other):
       throw .damaged(
@@ -100,7 +100,8 @@ private struct JSONReader {
     }
     let next = peek ?? 0
     // `007`, `1.5`, `1e3`, a text, a list, ...
-    guard position > start, value > 0, bytes[start] != 0x30, !".eE".utf8.contains(next) else {
+    guard position > start, value > 0, bytes[start] != 0x30, next != 0x2e, next | 0x20 != 0x65
+    else {
       if position == start, !"\"[{tfn-".utf8.contains(next) { throw wrong("a rank") }
       throw notAnIndex("something that is not a whole number from 1", at: start)
     }
@@ -111,6 +112,19 @@ private struct JSONReader {
     try expect(0x22, "a word in double quotes")
     key.removeAll(keepingCapacity: true)
     let start = position
+    // Nearly all words: no escapes, ASCII alone.
+    var end = position
+    while end < bytes.count, bytes[end] >= 0x20, bytes[end] < 0x80, bytes[end] != 0x22,
+      bytes[end] != 0x5c
+    {
+      end += 1
+    }
+    key.append(contentsOf: bytes[position..<end])
+    position = end
+    if peek == 0x22 {
+      position += 1
+      return
+    }
     while let byte = peek {
       switch byte {
       case 0x22:

@@ -1,5 +1,11 @@
 import Samples
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Words and their ranks by frequency, 1 the most frequent, in the order of their file.
 ///
 /// Kept flat: all words one after another as UTF-8, where each ends, and two tables for the way back.
@@ -8,12 +14,19 @@ package struct WordIndex: Sendable {
   static let largestRank = 10_000_000
 
   private var text: [UInt8] = []
-  private var ends: [Int32] = []
+  /// Where each word begins in the text; one entry more than words.
+  private var starts: [Int32] = [0]
   private var ranks: [Int32] = []
   /// By rank, the number of the word plus 1; 0 where no word has the rank.
   private var byRank: [Int32] = []
-  /// An open hash table of word numbers plus 1, a power of two in size.
-  private var byWord: [Int32] = []
+  /// An open hash table, a power of two in size.
+  private var byWord: [Slot] = []
+
+  /// A place of the hash table: a word's number plus 1, or 0, and the other half of its hash.
+  private struct Slot {
+    var number: Int32 = 0
+    var tag: UInt32 = 0
+  }
 
   /// Why a word can't be added.
   enum Refusal: Error {
@@ -22,11 +35,13 @@ package struct WordIndex: Sendable {
   }
 
   init(expected: Int = 0) {
-    ends.reserveCapacity(expected)
+    starts.reserveCapacity(expected + 1)
     ranks.reserveCapacity(expected)
+    byRank.reserveCapacity(expected + 1)
     text.reserveCapacity(expected * 8)
-    byWord = Array(repeating: 0, count: 1 << 10)
-    while byWord.count < expected * 2 { byWord = Array(repeating: 0, count: byWord.count * 2) }
+    var size = 1 << 10
+    while size < expected * 2 { size *= 2 }
+    byWord = Array(repeating: Slot(), count: size)
   }
 
   /// The number of words.
@@ -37,7 +52,7 @@ package struct WordIndex: Sendable {
 
   /// The word at a place in the file's order, from 0.
   package func word(at position: Int) -> String {
-    String(decoding: utf8(position), as: UTF8.self)
+    String(decoding: text[Int(starts[position])..<Int(starts[position + 1])], as: UTF8.self)
   }
 
   /// The rank of the word at a place in the file's order.
@@ -46,7 +61,7 @@ package struct WordIndex: Sendable {
   /// The rank of a word, or nil.
   package func rank(of word: String) -> Int? {
     var word = word
-    let number = word.withUTF8 { byWord[slot(of: $0)] }
+    let number = word.withUTF8 { bytes in byWord[find(bytes, hash: Self.hash(bytes))].number }
     return number == 0 ? nil : Int(ranks[Int(number) - 1])
   }
 
@@ -56,46 +71,66 @@ package struct WordIndex: Sendable {
     return word(at: Int(byRank[rank]) - 1)
   }
 
-  private func utf8(_ position: Int) -> ArraySlice<UInt8> {
-    text[(position == 0 ? 0 : Int(ends[position - 1]))..<Int(ends[position])]
-  }
-
   /// Adds a word with a rank in `1...largestRank`.
   mutating func add(_ word: UnsafeBufferPointer<UInt8>, rank: Int) throws(Refusal) {
     if (count + 1) * 2 > byWord.count { grow() }
-    let slot = slot(of: word)
-    guard byWord[slot] == 0 else { throw .twice }
+    let hash = Self.hash(word)
+    let place = find(word, hash: hash)
+    guard byWord[place].number == 0 else { throw .twice }
     while byRank.count <= rank { byRank.append(0) }
     guard byRank[rank] == 0 else { throw .rankTaken(by: self.word(at: Int(byRank[rank]) - 1)) }
     text.append(contentsOf: word)
-    ends.append(Int32(text.count))
+    starts.append(Int32(text.count))
     ranks.append(Int32(rank))
-    byWord[slot] = Int32(count)
+    byWord[place] = Slot(number: Int32(count), tag: Self.tag(hash))
     byRank[rank] = Int32(count)
   }
 
   /// Where a word stands in the hash table, or would.
-  private func slot(of word: UnsafeBufferPointer<UInt8>) -> Int {
+  private func find(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
     let mask = byWord.count - 1
-    var slot = Int(truncatingIfNeeded: Self.hash(word)) & mask
-    while byWord[slot] != 0, !utf8(Int(byWord[slot]) - 1).elementsEqual(word) {
-      slot = (slot + 1) & mask
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while byWord[place].number != 0 {
+      if byWord[place].tag == Self.tag(hash), isWord(Int(byWord[place].number) - 1, word) { break }
+      place = (place + 1) & mask
     }
-    return slot
+    return place
+  }
+
+  private func isWord(_ position: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    let range = Int(starts[position])..<Int(starts[position + 1])
+    guard range.count == word.count else { return false }
+    guard let base = word.baseAddress, !word.isEmpty else { return true }
+    return text.withUnsafeBufferPointer { text in
+      text.baseAddress.map { memcmp($0 + range.lowerBound, base, range.count) == 0 } ?? false
+    }
   }
 
   private mutating func grow() {
-    byWord = Array(repeating: 0, count: byWord.count * 2)
+    byWord = Array(repeating: Slot(), count: byWord.count * 2)
+    let mask = byWord.count - 1
     for position in 0..<count {
-      let free = utf8(position).withUnsafeBufferPointer { slot(of: $0) }
-      byWord[free] = Int32(position + 1)
+      let hash = text[Int(starts[position])..<Int(starts[position + 1])].withUnsafeBufferPointer(
+        Self.hash)
+      var place = Int(truncatingIfNeeded: hash) & mask
+      while byWord[place].number != 0 { place = (place + 1) & mask }
+      byWord[place] = Slot(number: Int32(position + 1), tag: Self.tag(hash))
     }
   }
 
-  /// FNV-1a of 64 bits, its high bits folded in.
+  private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
+
+  /// Eight bytes at a time, multiplied to 128 bits and folded.
   private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash ^ hash >> 32
+    var hash = 0x9e37_79b9_7f4a_7c15 ^ UInt64(word.count)
+    var rest = word[...]
+    while !rest.isEmpty {
+      var bits: UInt64 = 0
+      for byte in rest.prefix(8) { bits = bits << 8 | UInt64(byte) }
+      let product = (hash ^ bits).multipliedFullWidth(by: 0xbf58_476d_1ce4_e5b9)
+      hash = (hash << 29 | hash >> 35) ^ product.high ^ product.low
+      rest = rest.dropFirst(8)
+    }
+    return hash
   }
 }
