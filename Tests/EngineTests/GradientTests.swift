@@ -22,10 +22,30 @@ import Testing
       switch loss {
       case .binaryCrossentropy: .sigmoid
       case .categoricalCrossentropy, .sparseCategoricalCrossentropy: .softmax
-      case .meanSquaredError, .meanAbsoluteError: .linear
+      case .meanSquaredError, .meanAbsoluteError, .own: .linear
       }
     let model = try chain([.input(size: 4), .dense(units: 3, activation: output)])
     try checkAgainstReference(model, loss, numbers(6, width: 4, classes: 3, loss: loss))
+  }
+
+  /// −(2·y·ln p + (1 − y)·ln(1 − p))
+  static var weighted: Loss {
+    get throws {
+      let formula = try #require(
+        Formula([
+          .constant(2), .label, .multiply, .prediction, .log, .multiply, .constant(1), .label,
+          .subtract, .constant(1), .prediction, .subtract, .log, .multiply, .add, .negate,
+        ]))
+      return .own(OwnFunction(name: "weighted", formula: formula))
+    }
+  }
+
+  @Test func aLossOfTheAuthorsOwn() throws {
+    let model = try chain([
+      .input(size: 4), .dense(units: 3, activation: .tanh), .dense(units: 2, activation: .sigmoid),
+    ])
+    let loss = try Self.weighted
+    try checkAgainstReference(model, loss, numbers(6, width: 4, classes: 2, loss: loss))
   }
 
   /// The categorical losses of values that don't sum to 1.
