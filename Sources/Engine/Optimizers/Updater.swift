@@ -77,7 +77,7 @@ final class Updater {
   }
 
   /// The gradient of `l1·|w| + l2·w²`: `l1·sign(w) + 2·l2·w`.
-  private static func addPenaltyGradient(
+  static func addPenaltyGradient(
     _ regularizer: Regularizer, count: Int, w: UnsafePointer<Float>,
     g: UnsafeMutablePointer<Float>
   ) {
