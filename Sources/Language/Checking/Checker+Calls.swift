@@ -5,7 +5,14 @@ extension Checker {
   mutating func call(_ expression: CallExpression) -> CheckedExpression {
     guard let function = function(expression.name) else {
       // The arguments may hold mistakes of their own.
+      if Habits.modelMakers.contains(expression.name.value) { return unknown(expression.range) }
       for argument in expression.arguments { _ = check(argument.value) }
+      return unknown(expression.range)
+    }
+    if function.category == .layers {
+      diagnostics.error(
+        expression.name.range, "`\(function.name)` is a layer and stands only in a model",
+        hint: "write `model name { …; \(function.name)(…) }`")
       return unknown(expression.range)
     }
     return call(function, expression)
@@ -17,9 +24,9 @@ extension Checker {
     }
     var call = CallCheck(
       name: expression.name, arguments: arguments, rest: rest, limits: limits,
-      diagnostics: diagnostics)
+      diagnostics: Diagnostics())
     let type = function.result(&call)
-    diagnostics = call.diagnostics
+    for diagnostic in call.diagnostics.all { diagnostics.add(diagnostic) }
     return CheckedExpression(
       node: .call(
         CheckedCall(
@@ -30,6 +37,8 @@ extension Checker {
   private mutating func function(_ name: Located<String>) -> Function? {
     if let function = FunctionTable.all[name.value] { return function }
     if let binding = bindings[name.value] {
+      use(name.value)
+      if case .unknown = binding.type { return nil }
       diagnostics.error(
         name.range, "`\(name.value)` is \(binding.type.noun), not a function",
         hint: {
@@ -37,9 +46,9 @@ extension Checker {
           if case .run = binding.type { return "ask it: predict(\(name.value), …)" }
           return nil
         }())
-      bindings[name.value]?.isUsed = true
       return nil
     }
+    if isExcused(name.value) { return nil }
     diagnostics.error(
       name.range, "there is no function `\(name.value)`",
       hint: Habits.function(name.value)
@@ -56,9 +65,7 @@ extension Checker {
     var arguments: [String: CheckedExpression] = [:]
     var rest: [CheckedExpression] = []
     var isRight = true
-    let labels = Set(expression.arguments.compactMap(\.label?.value))
-    var positional = function.parameters.filter { $0.isPositional && !labels.contains($0.name) }[
-      ...]
+    var positional = function.parameters.filter(\.isPositional)[...]
     for argument in expression.arguments {
       let parameter: Parameter
       if let label = argument.label {
@@ -72,11 +79,13 @@ extension Checker {
           continue
         }
         parameter = named
-      } else if let next = positional.first {
+      } else if let next = positional.first(where: { $0.isRepeated || arguments[$0.name] == nil }) {
         parameter = next
-        if !next.isRepeated { positional.removeFirst() }
+        if !next.isRepeated {
+          positional = positional.drop { $0.name != next.name }.dropFirst()
+        }
       } else {
-        reportExtra(argument, function, labels)
+        reportExtra(argument, function, Set(arguments.keys))
         isRight = false
         continue
       }
@@ -128,14 +137,13 @@ extension Checker {
   }
 
   private mutating func reportExtra(
-    _ argument: Argument, _ function: Function, _ labels: Set<String>
+    _ argument: Argument, _ function: Function, _ given: Set<String>
   ) {
-    if let named = function.parameters.first(where: {
-      !$0.isPositional && !labels.contains($0.name)
-    }) {
+    let named = function.parameters.filter { !$0.isPositional && !given.contains($0.name) }
+    if let meant = named.first(where: { suits(argument.value, $0.type) }) {
       diagnostics.error(
         argument.value.range, "this argument of `\(function.name)` needs its parameter's name",
-        hint: "such as `\(named.name): …`; it is called \(function.shortSignature)")
+        hint: "such as `\(meant.name): …`; it is called \(function.shortSignature)")
     } else {
       diagnostics.error(
         argument.value.range, "`\(function.name)` takes no further argument",
@@ -155,6 +163,27 @@ extension Checker {
     }
   }
 
+  /// Whether an expression looks like a value for a parameter of this type.
+  private func suits(_ expression: Expression, _ type: ParameterType) -> Bool {
+    switch (type, expression.kind) {
+    case (.optional(let inner), _): return suits(expression, inner)
+    case (_, .name(let word)):
+      guard let binding = bindings[word] else { return type.words.contains(word) }
+      if case .optimizer = type, case .optimizer = binding.type { return true }
+      if case .integer = type { return binding.type == .integer }
+      return type.accepts(binding.type) && binding.type != .unknown
+    case (.integer, .integer), (.number, .integer), (.number, .number), (.boolean, .boolean),
+      (.text, .text), (.listOf, .list), (.metrics, .list):
+      return true
+    case (.dataset, .index), (.dataset, .member): return true
+    case (.optimizer, .call(let call)): return type.words.contains(call.name.value)
+    case (.choice(let words), .text(let parts)):
+      if case .characters(let word)? = parts.first { return words.contains(word) }
+      return false
+    default: return false
+    }
+  }
+
   // MARK: Arguments
 
   private mutating func argument(
@@ -167,15 +196,11 @@ extension Checker {
       // A list of several kinds is unknown only inside.
       return nil
     }
-    if case .layer = value.type {
-      reportLayerOutsideModel(value)
-      return nil
-    }
     guard fits(&value, parameter.type, parameter, function) else { return nil }
     if parameter.isStatic, value.constant == nil, !value.type.isStaticByType {
       diagnostics.error(
-        value.range, "`\(parameter.name)` must be known before anything runs",
-        hint: "write the number itself, or bind it to a name")
+        value.range, "`\(parameter.name)` must be known before anything runs, and this is not",
+        hint: "write the value itself, or a name bound to one")
       return nil
     }
     return value
@@ -228,8 +253,8 @@ extension Checker {
     let nearest = nearestName(to: word, in: words)
     diagnostics.error(
       range,
-      "`\(word)` is not a choice here; allowed are \(ParameterType.list(words))"
-        .replacingOr(), hint: nearest.map { "did you mean `\($0)`?" })
+      "`\(word.shortened)` is not a choice here; allowed are \(ParameterType.list(words, "and"))",
+      hint: nearest.map { "did you mean `\($0)`?" })
   }
 
   // MARK: Types
@@ -249,8 +274,8 @@ extension Checker {
       guard let number = value.constant?.number, !interval.contains(number) else { return true }
       diagnostics.error(
         value.range,
-        "`\(parameter.name)` is \(interval.description), and this is \(value.constant?.description ?? "")"
-      )
+        "`\(parameter.name)` of `\(function.name)` must be \(interval.description), not "
+          + (value.constant?.description ?? "this"))
       return false
     case .choice, .optimizer:
       if case .optimizer = value.type, case .optimizer = type { return true }
@@ -272,7 +297,7 @@ extension Checker {
     }
     diagnostics.error(
       value.range,
-      "`\(parameter.name)` of `\(function.name)` is \(type.description), not \(value.type.noun)",
+      "`\(parameter.name)` of `\(function.name)` must be \(type.description), not \(value.type.noun)",
       hint: type.hint(for: value.type))
     return false
   }
@@ -284,25 +309,26 @@ extension Checker {
     guard value.type.isNumeric else {
       diagnostics.error(
         value.range,
-        "`\(parameter.name)` of `\(function.name)` is "
+        "`\(parameter.name)` of `\(function.name)` must be "
           + "\(ParameterType.integer(range).description), not \(value.type.noun)")
       return false
     }
     guard let constant = value.constant else {
       if case .integer = value.type { return true }
       diagnostics.error(
-        value.range, "`\(parameter.name)` of `\(function.name)` is a whole number",
-        hint: "write round(…)")
+        value.range,
+        "`\(parameter.name)` of `\(function.name)` must be a whole number, not a number with a fraction",
+        hint: "write `round(…)`")
       return false
     }
     guard let whole = constant.whole, range.contains(whole) else {
       let hint: String? =
         constant.whole == nil && constant.number.map { abs($0) < 1e15 } == true
-        ? "write \(Int(constant.number?.rounded() ?? 0))" : nil
+        ? "write `\(Int(constant.number?.rounded() ?? 0))`" : nil
       diagnostics.error(
         value.range,
-        "`\(parameter.name)` of `\(function.name)` is "
-          + "\(ParameterType.integer(range).description), and this is \(constant)", hint: hint)
+        "`\(parameter.name)` of `\(function.name)` must be "
+          + "\(ParameterType.integer(range).description), not \(constant)", hint: hint)
       return false
     }
     value.constant = .integer(whole)
@@ -331,13 +357,6 @@ extension Checker {
     }
     return isRight
   }
-
-  mutating func reportLayerOutsideModel(_ value: CheckedExpression) {
-    guard case .call(let call) = value.node else { return }
-    diagnostics.error(
-      call.nameRange, "`\(call.function.name)` is a layer and stands only in a model",
-      hint: "write model name { …; \(call.function.name)(…) }")
-  }
 }
 
 extension ValueType {
@@ -347,23 +366,6 @@ extension ValueType {
     case .optimizer, .regularizer, .none: true
     default: false
     }
-  }
-}
-
-extension String {
-  /// "allowed are a, b or c" reads better with "and".
-  fileprivate func replacingOr() -> String {
-    guard let end = range(ofLast: " or ") else { return self }
-    return self[..<end.lowerBound] + " and " + self[end.upperBound...]
-  }
-
-  private func range(ofLast part: String) -> Range<Index>? {
-    var start = endIndex
-    while start > startIndex {
-      formIndex(before: &start)
-      if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
-    }
-    return nil
   }
 }
 
@@ -407,6 +409,9 @@ extension ParameterType {
     case (.dataset, .corpus), (.samples, .corpus): "its data sets are `.train` and `.test`"
     case (.dataset, .features): "a data set holds samples and labels; leave out `.x`"
     case (.sequence, .features): "select a row: `[0]`"
+    case (.sequence, .dataset): "select a row: `.x[0]`"
+    case (.sequence, .corpus): "select a row: `.train.x[0]`"
+    case (.numbers, .corpus): "its data sets are `.train` and `.test`; their samples are `.x`"
     case (.numbers, .dataset): "its samples are `.x`, its labels `.y`"
     case (.history, .run): "write `.history` behind it"
     case (.boolean, .tensor): "make one value of it, such as `mean(mask) == 1`"

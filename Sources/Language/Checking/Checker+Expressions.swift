@@ -25,7 +25,6 @@ extension Checker {
       let (type, value) = combine(base, Located("**", at: range), exponent, range)
       return CheckedExpression(
         node: .power(base, exponent), type: type, constant: value, range: range)
-    case .missing: return unknown(range)
     }
   }
 
@@ -50,8 +49,10 @@ extension Checker {
         checked.append(.characters(characters))
         whole?.append(characters)
       case .expression(let code):
-        guard textDepth <= 20 else {
-          diagnostics.error(range, "texts in texts are nested too deep")
+        guard textDepth <= Self.textDepthLimit else {
+          diagnostics.error(
+            range, "texts in texts are nested deeper than \(Self.textDepthLimit) levels",
+            hint: "bind an inner text to a name of its own")
           return unknown(range)
         }
         guard let value = expression(in: code) else { return unknown(range) }
@@ -78,8 +79,7 @@ extension Checker {
 
   private mutating func nameValue(_ name: String, _ range: SourceRange) -> CheckedExpression {
     if let binding = bindings[name] {
-      bindings[name]?.isUsed = true
-      if !uses.contains(name) { uses.append(name) }
+      use(name)
       return CheckedExpression(
         node: .name(name), type: binding.type, constant: binding.constant, range: range)
     }
@@ -88,6 +88,9 @@ extension Checker {
   }
 
   private mutating func reportUnknown(_ name: String, _ range: SourceRange) {
+    // One mistake, such as a misspelt binding, is reported at its first use alone.
+    if isExcused(name) { return }
+    excuse(name)
     if FunctionTable.all[name] != nil {
       diagnostics.error(
         range, "`\(name)` is a function", hint: "call it with brackets: `\(name)(…)`")
@@ -188,7 +191,7 @@ extension Checker {
       members.isEmpty
         ? "\(type.noun) has no parts"
         : "\(type.noun) has no `.\(name.value)`, but "
-          + ParameterType.list(members.map { "`.\($0)`" }).replacingLast(" or ", with: " and "),
+          + ParameterType.list(members.map { "`.\($0)`" }, "and"),
       hint: hint)
   }
 
@@ -230,12 +233,6 @@ extension Checker {
       }
       return result
     }
-    if let a = left.constant, let b = right.constant,
-      let value = Arithmetic.compare(a, sign.value, b)
-    {
-      result.constant = .boolean(value)
-      return result
-    }
     let isEquality = ["==", "!="].contains(sign.value)
     let comparable: Bool =
       switch (left.type, right.type) {
@@ -249,20 +246,9 @@ extension Checker {
         fault.range,
         "\(left.type.noun) and \(right.type.noun) can't be compared by `\(sign.value)`")
       result.type = .unknown
+    } else if let a = left.constant, let b = right.constant {
+      result.constant = Arithmetic.compare(a, sign.value, b).map { .boolean($0) }
     }
     return result
-  }
-}
-
-extension String {
-  fileprivate func replacingLast(_ part: String, with other: String) -> String {
-    var start = endIndex
-    while start > startIndex {
-      formIndex(before: &start)
-      if self[start...].hasPrefix(part) {
-        return self[..<start] + other + self[start...].dropFirst(part.count)
-      }
-    }
-    return self
   }
 }

@@ -158,7 +158,7 @@ extension Checker {
     diagnostics.error(
       value.range,
       count == 0
-        ? "\(index) is outside: there are no rows"
+        ? "\(index) is outside: there are no elements"
         : "\(index) is outside: there are \(count) elements, "
           + (isBound ? "so a bound is at most \(count)" : "counted from 0 to \(count - 1)"),
       hint: index > 0 && !isBound && count > 0 ? "the last one is [-1]" : nil)

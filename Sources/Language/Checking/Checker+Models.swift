@@ -5,7 +5,8 @@ extension Checker {
   /// The model that a declaration describes, or nil after an error.
   mutating func model(_ declaration: ModelDeclaration) -> ModelDescription? {
     var builder = ModelBuilder(
-      description: ModelDescription(name: declaration.name.value), isRight: true)
+      description: ModelDescription(name: declaration.name.value), isRight: declaration.isWhole,
+      isWhole: declaration.isWhole)
     if declaration.body.isEmpty {
       diagnostics.error(
         declaration.name.range, "`\(declaration.name.value)` has no layers",
@@ -23,7 +24,12 @@ extension Checker {
     var description: ModelDescription
     /// False after an error: arguments are still checked, shapes no more.
     var isRight: Bool
+    /// False where a bracket is missing: branches can't be told from what follows them.
+    let isWhole: Bool
   }
+
+  /// Beyond this, nobody could read the summary.
+  private static let mostLayers = 1000
 
   /// Layers one after another, from the layer above them; gives the last one's number.
   private mutating func block(
@@ -42,19 +48,18 @@ extension Checker {
         }
         let end = block(branch.body, from: current, &builder)
         branches.append((branch, end))
+      case .unreadable:
+        builder.isRight = false
+        branches = []
       case .layer(let call):
-        guard !call.name.value.isEmpty else {
-          // It could not be read; the reason has been said.
-          builder.isRight = false
-          branches = []
-          continue
-        }
         if !branches.isEmpty {
           if call.name.value != "concatenate" {
-            diagnostics.error(
-              call.name.range,
-              "after branches a merging layer must follow, and `\(call.name.value)` is none",
-              hint: "insert concatenate() before it")
+            if builder.isWhole {
+              diagnostics.error(
+                call.name.range,
+                "after branches a merging layer must follow, and `\(call.name.value)` is none",
+                hint: "insert concatenate() before it")
+            }
             builder.isRight = false
             _ = layer(call)
           } else {
@@ -66,7 +71,7 @@ extension Checker {
         }
       }
     }
-    if let last = branches.last {
+    if let last = branches.last, builder.isWhole {
       diagnostics.error(
         last.branch.keyword, "the branches are not joined",
         hint: "write concatenate() behind the last one")
@@ -96,7 +101,8 @@ extension Checker {
       return nil
     }
     let before = diagnostics.all.count
-    let checked = self.call(call)
+    guard let function = FunctionTable.all[call.name.value] else { return nil }
+    let checked = self.call(function, call)
     guard diagnostics.all[before...].allSatisfy({ $0.severity == .warning }),
       case .layer(let layer) = checked.type, case .call(let checkedCall) = checked.node
     else { return nil }
@@ -129,6 +135,10 @@ extension Checker {
       return reject(
         call, &builder, "concatenate joins branches, and there are none above it",
         "write branch { … } blocks above it")
+    }
+    guard builder.description.nodes.count < Self.mostLayers else {
+      return reject(
+        call, &builder, "a model has at most \(Self.mostLayers) layers", "leave out some")
     }
     let known = inputs.compactMap { $0 }
     guard known.count == inputs.count else {
@@ -174,13 +184,15 @@ extension Checker {
   private mutating func checkMemory(
     _ number: Int, _ call: CheckedCall, _ builder: inout ModelBuilder
   ) -> Int? {
-    let node = builder.description.nodes[number]
-    let (bytes, overflow) = node.parameterCount.multipliedReportingOverflow(by: 4)
+    let own = builder.description.nodes[number].parameterCount
+    let all = builder.description.parameterCount
+    let (bytes, overflow) = all.multipliedReportingOverflow(by: 4)
     guard overflow || bytes > limits.memory else { return number }
     diagnostics.error(
       call.largestArgument ?? call.nameRange,
-      "this layer alone would have \(Self.grouped(node.parameterCount)) weights, "
-        + "\(Self.size(overflow ? .max : bytes)); there are \(Self.size(limits.memory)) of memory",
+      (own == all ? "this layer alone" : "with this layer the model")
+        + " would have \(Self.grouped(all)) weights (\(Self.size(overflow ? .max : bytes))), "
+        + "and there are \(Self.size(limits.memory)) of memory",
       hint: "choose a smaller size")
     builder.isRight = false
     return nil
@@ -195,7 +207,8 @@ extension Checker {
       unit += 1
     }
     let tenths = (value * 10).rounded() / 10
-    return "\(tenths >= 100 ? String(Int(tenths)) : String(tenths)) \(units[unit])"
+    let digits = tenths >= 100 || tenths == tenths.rounded() ? String(Int(tenths)) : "\(tenths)"
+    return "\(digits) \(units[unit])"
   }
 
   static func grouped(_ number: Int) -> String {

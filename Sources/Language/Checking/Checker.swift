@@ -30,10 +30,15 @@ struct Checker {
   var bindings: [String: Binding] = [:]
   /// Where each name is bound in the whole notebook, for uses that come too early.
   var laterBindings: [String: SourceRange] = [:]
-  /// Names used by the statement that is being checked.
+  /// Names used by the statement that is being checked, in the order of their first use.
   var uses: [String] = []
-  /// Expressions and texts within texts nest.
+  private var seenUses: Set<String> = []
+  /// Names in statements that could not be read or bound: nothing more is said of them.
+  private var excused: Set<String> = []
+  /// Expressions and texts within texts nest, but not far: each is parsed and checked on its own.
   var textDepth = 0
+  static let textDepthLimit = 4
+  static let depthLimitInTexts = 50
 
   init(limits: CheckLimits) { self.limits = limits }
 
@@ -43,7 +48,7 @@ struct Checker {
       var parser = Parser(cell.lines)
       let statements = parser.cell()
       parsed.append((cell, statements, parser.diagnostics))
-      for name in statements.compactMap(\.boundName) where laterBindings[name.value] == nil {
+      for name in statements.flatMap(\.boundNames) where laterBindings[name.value] == nil {
         laterBindings[name.value] = name.range
       }
     }
@@ -64,13 +69,15 @@ struct Checker {
   private mutating func cell(
     _ cell: Cell, _ statements: [Statement], _ parsing: [Diagnostic]
   ) -> CheckedCell {
-    let before = self
-    if cell.expectsError { diagnostics = Diagnostics() }
-    for diagnostic in parsing { diagnostics.add(diagnostic) }
-    let checked = statements.compactMap { statement($0) }
     guard cell.expectsError else {
+      for diagnostic in parsing { diagnostics.add(diagnostic) }
+      let checked = statements.compactMap { statement($0) }
       return CheckedCell(cell: cell, statements: checked, expectedErrors: [])
     }
+    let before = self
+    diagnostics = Diagnostics()
+    for diagnostic in parsing { diagnostics.add(diagnostic) }
+    let checked = statements.compactMap { statement($0) }
     // What the author wanted to show: the errors are the cell's output, and it binds nothing.
     let errors = diagnostics.sorted.filter { $0.severity == .error }
     let used = bindings
@@ -85,6 +92,7 @@ struct Checker {
 
   private mutating func statement(_ statement: Statement) -> CheckedStatement? {
     uses = []
+    seenUses = []
     switch statement.kind {
     case .show(let expression):
       let value = check(expression)
@@ -95,7 +103,6 @@ struct Checker {
         diagnostics.error(
           value.range, "this gives no value to bind", hint: "leave out `\(name.value) =`")
       }
-      if case .layer = value.type { reportLayerOutsideModel(value) }
       bind(name, value.type, value.constant)
       return CheckedStatement(
         kind: .binding(name: name.value, value), range: statement.range, uses: uses)
@@ -109,7 +116,9 @@ struct Checker {
     case .function(let declaration):
       diagnostics.error(
         declaration.name.range, "a \(declaration.kind.rawValue) of one's own is not there yet",
-        hint: "compile takes " + ParameterType.list(FunctionTable.lossWords))
+        hint: "compile takes "
+          + (declaration.kind == .loss
+            ? ParameterType.list(FunctionTable.lossWords) : ParameterType.metrics.description))
       bind(declaration.name, .unknown, nil)
       return nil
     case .sweep(let declaration):
@@ -117,16 +126,40 @@ struct Checker {
         declaration.name.range, "a sweep is not there yet", hint: "write one `fit` for each choice")
       bind(declaration.name, .unknown, nil)
       return nil
+    case .broken(let names, let mentions):
+      for name in names where bindings[name.value] == nil {
+        bindings[name.value] = Binding(type: .unknown, place: name.range, isUsed: true)
+      }
+      excused.formUnion(mentions)
+      return nil
     }
   }
 
   // MARK: Names
+
+  /// Notes that the statement at work uses a bound name.
+  mutating func use(_ name: String) {
+    bindings[name]?.isUsed = true
+    if seenUses.insert(name).inserted { uses.append(name) }
+  }
+
+  /// Says nothing more of a name after an error that has to do with it.
+  mutating func excuse(_ name: String) { excused.insert(name) }
+
+  func isExcused(_ name: String) -> Bool { excused.contains(name) }
 
   private mutating func bind(_ name: Located<String>, _ type: ValueType, _ constant: Constant?) {
     if FunctionTable.all[name.value] != nil {
       diagnostics.error(
         name.range, "`\(name.value)` is a function of the language and can't be bound",
         hint: "choose another name, such as `my_\(name.value)`")
+      excuse(name.value)
+      return
+    }
+    if Habits.written[name.value] != nil || Habits.word(name.value) != nil {
+      diagnostics.error(
+        name.range, "`\(name.value)` is a word that can't be bound", hint: "choose another name")
+      excuse(name.value)
       return
     }
     if let earlier = bindings[name.value] {
@@ -170,7 +203,8 @@ struct Checker {
   }
 
   private mutating func warnOfUnused(_ notebook: NotebookDocument) {
-    for (name, binding) in bindings where !binding.isUsed && binding.type != .unknown {
+    for (name, binding) in bindings
+    where !binding.isUsed && binding.type != .unknown && !excused.contains(name) {
       diagnostics.warn(
         binding.place, "`\(name)` is never used", hint: "show it on a line of its own, or remove it"
       )
@@ -202,9 +236,10 @@ struct Checker {
 
   /// A single expression that stands in prose or in a text.
   mutating func expression(in code: CodeLine) -> CheckedExpression? {
-    var parser = Parser([code])
+    var parser = Parser([code], depthLimit: Self.depthLimitInTexts)
     let statements = parser.cell()
     for diagnostic in parser.diagnostics { diagnostics.add(diagnostic) }
+    for case .broken(_, let mentions) in statements.map(\.kind) { excused.formUnion(mentions) }
     guard parser.diagnostics.isEmpty else { return nil }
     guard statements.count == 1, case .show(let expression) = statements[0].kind else {
       diagnostics.error(
@@ -217,14 +252,15 @@ struct Checker {
 }
 
 extension Statement {
-  /// The name that this statement binds.
-  var boundName: Located<String>? {
+  /// The names that this statement binds.
+  var boundNames: [Located<String>] {
     switch kind {
-    case .binding(let name, _): name
-    case .model(let declaration): declaration.name
-    case .function(let declaration): declaration.name
-    case .sweep(let declaration): declaration.name
-    case .show: nil
+    case .binding(let name, _): [name]
+    case .model(let declaration): [declaration.name]
+    case .function(let declaration): [declaration.name]
+    case .sweep(let declaration): [declaration.name]
+    case .broken(let names, _): names
+    case .show: []
     }
   }
 }

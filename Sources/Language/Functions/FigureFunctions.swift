@@ -71,7 +71,9 @@ extension FunctionTable {
       result: { call in
         if let from = call.number("from"), let to = call.number("to"), from >= to {
           call.error(
-            at: "to", "a curve ends right of where it begins, and \(to) is not above \(from)")
+            at: "to",
+            "a curve ends to the right of where it begins, and \(call.constant("to") ?? .number(to)) "
+              + "is not above \(call.constant("from") ?? .number(from))")
         }
         return .figure
       }),
@@ -89,7 +91,8 @@ extension FunctionTable {
           let series = word == "acc" ? "accuracy" : word
           if !names.contains(series) {
             call.diagnostics.error(
-              metric.range, "this history has no `\(word)`, but \(ParameterType.list(names))",
+              metric.range,
+              "this history has no `\(word)`, but \(ParameterType.list(names, "and"))",
               hint: "name it in compile(…, metrics: [\(series)])")
           }
         }

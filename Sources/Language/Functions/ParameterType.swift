@@ -81,8 +81,8 @@ package indirect enum ParameterType: Sendable {
     case .integer(let range):
       range.upperBound == .max
         ? range.lowerBound == .min
-          ? "a whole number" : "a whole number from \(range.lowerBound)"
-        : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+          ? "a whole number" : "a whole number of at least \(range.lowerBound)"
+        : "a whole number from \(range.lowerBound) to \(Self.grouped(range.upperBound))"
     case .number(let interval): interval.description
     case .boolean: "true or false"
     case .text: "a text"
@@ -90,10 +90,10 @@ package indirect enum ParameterType: Sendable {
     case .choice(let words): Self.list(words)
     case .optimizer: "rmsprop, adam or sgd, or a call such as rmsprop(learning_rate: 0.001)"
     case .regularizer: "a regularizer such as l2(0.001)"
-    case .metrics: "a list of " + Self.list(words.filter { $0 != "acc" })
+    case .metrics: "a list of " + Self.list(words.filter { $0 != "acc" }, "and")
     case .optional(let inner): inner.description + ", or none"
     case .listOf(let inner): "a list, each " + inner.description
-    case .numbers: "numbers: a tensor, a list, or sequences"
+    case .numbers: "numbers (a tensor, a list or sequences)"
     case .tensor: "a tensor"
     case .sequence: "a sequence of word indices, such as reviews.train.x[0]"
     case .features: "a data set's samples, such as test.x"
@@ -109,9 +109,19 @@ package indirect enum ParameterType: Sendable {
     }
   }
 
-  static func list(_ words: [String]) -> String {
+  /// A large number as a notebook may write it: `10_000_000`.
+  private static func grouped(_ number: Int) -> String {
+    let digits = Array(String(number))
+    guard digits.count > 4 else { return String(digits) }
+    return digits.indices.map { index in
+      let isBorder = index > 0 && (digits.count - index) % 3 == 0
+      return (isBorder ? "_" : "") + String(digits[index])
+    }.joined()
+  }
+
+  static func list(_ words: [String], _ conjunction: String = "or") -> String {
     guard words.count > 1, let last = words.last else { return words.joined() }
-    return words.dropLast().joined(separator: ", ") + " or " + last
+    return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
 }
 
@@ -120,12 +130,13 @@ extension ParameterType.Interval: CustomStringConvertible {
     switch (lower.isFinite, upper.isFinite) {
     case (false, false): "a number"
     case (true, false):
-      includesLower ? "a number from \(Self.text(lower))" : "a number above \(Self.text(lower))"
+      includesLower
+        ? "a number of at least \(Self.text(lower))" : "a number above \(Self.text(lower))"
     case (false, true):
       includesUpper ? "a number up to \(Self.text(upper))" : "a number below \(Self.text(upper))"
     case (true, true):
-      "a number " + (includesLower ? "from " : "above ") + Self.text(lower)
-        + (includesUpper ? " to " : " and below ") + Self.text(upper)
+      "a number " + (includesLower ? "of at least " : "above ") + Self.text(lower)
+        + (includesUpper ? " and at most " : " and below ") + Self.text(upper)
     }
   }
 

@@ -5,19 +5,21 @@ import Notebook
 struct Brackets {
   private(set) var tokens: [Token]
   private(set) var diagnostics: [Diagnostic] = []
-  /// The places in `tokens` of closing brackets that were added.
+  /// The places in `tokens` of closing brackets that were added or replaced.
   private(set) var added: Set<Int> = []
 
   private static let closers = ["(": ")", "[": "]", "{": "}"]
 
+  /// Each round mends one bracket; more faults than this say nothing new.
+  private static let rounds = 20
+
   init(_ tokens: [Token]) {
     self.tokens = tokens
-    // Each round mends one bracket; more than a few say nothing new.
-    for _ in 0..<8 {
+    for _ in 0..<Self.rounds {
       guard let fault = firstFault() else { return }
       mend(fault)
     }
-    while firstFault() != nil { self.tokens = [tokens[tokens.count - 1]] }
+    balance()
   }
 
   private enum Fault {
@@ -25,6 +27,8 @@ struct Brackets {
     case stray(Int)
     /// This is never closed; another closer, or the end, stands at `at`.
     case unclosed(Int, at: Int)
+    /// This is closed by a bracket of another kind, which closes nothing else.
+    case mismatched(Int, by: Int)
   }
 
   private func firstFault() -> Fault? {
@@ -37,14 +41,31 @@ struct Brackets {
         guard let last = open.last else { return .stray(index) }
         if Self.closers[last.sign] == sign {
           open.removeLast()
-        } else if open.contains(where: { Self.closers[$0.sign] == sign }) {
-          return .unclosed(last.index, at: index)
-        } else {
-          return .stray(index)
+          continue
         }
+        let outer = open.dropLast().map(\.sign)
+        let isMissing =
+          outer.contains { Self.closers[$0] == sign }
+          && faults(from: index, inside: outer) <= faults(from: index + 1, inside: outer)
+        return isMissing ? .unclosed(last.index, at: index) : .mismatched(last.index, by: index)
       }
     }
     return open.last.map { .unclosed($0.index, at: tokens.count - 1) }
+  }
+
+  /// How many brackets from this token on match nothing, inside these that are open.
+  private func faults(from start: Int, inside open: [String]) -> Int {
+    var open = open
+    var count = 0
+    for token in tokens[start...] {
+      guard case .sign(let sign) = token.kind else { continue }
+      if Self.closers[sign] != nil {
+        open.append(sign)
+      } else if ")]}".contains(sign), open.popLast().flatMap({ Self.closers[$0] }) != sign {
+        count += 1
+      }
+    }
+    return count + open.count
   }
 
   private mutating func mend(_ fault: Fault) {
@@ -55,15 +76,30 @@ struct Brackets {
         Diagnostic(at: tokens[index].range, "this `\(sign)` closes a bracket that was never opened")
       )
       tokens[index].kind = .malformed
+    case .mismatched(let index, let place):
+      guard case .sign(let sign) = tokens[index].kind, let closer = Self.closers[sign],
+        case .sign(let other) = tokens[place].kind
+      else { return }
+      let line = tokens[place].range.start.line
+      let there = line == tokens[index].range.start.line ? "" : " in line \(line)"
+      diagnostics.append(
+        Diagnostic(
+          at: tokens[index].range, "this `\(sign)` is closed by a `\(other)`\(there)",
+          hint: "write `\(closer)` there"))
+      tokens[place].kind = .sign(closer)
+      added.insert(place)
     case .unclosed(let index, let limit):
       guard case .sign(let sign) = tokens[index].kind, let closer = Self.closers[sign] else {
         return
       }
-      diagnostics.append(
-        Diagnostic(
-          at: tokens[index].range, "this `\(sign)` is never closed",
-          hint: "add the missing `\(closer)`"))
-      let place = resumption(after: index, before: limit)
+      let (place, isKnown) = resumption(after: index, before: limit)
+      // Of several brackets that are missing in one place, the innermost is reported.
+      if !isKnown, !added.contains(place - 1) {
+        diagnostics.append(
+          Diagnostic(
+            at: tokens[index].range, "this `\(sign)` is never closed",
+            hint: "add the missing `\(closer)`"))
+      }
       added = Set(added.map { $0 >= place ? $0 + 1 : $0 })
       added.insert(place)
       tokens.insert(Token(kind: .sign(closer), range: tokens[index].range), at: place)
@@ -71,26 +107,85 @@ struct Brackets {
   }
 
   /// Where the missing bracket was most likely meant: before the line on which a new statement or
-  /// layer begins.
-  private func resumption(after index: Int, before limit: Int) -> Int {
-    guard case .sign(let opener) = tokens[index].kind else { return limit }
+  /// layer begins; or behind a text that swallowed it, which is an error that is known already.
+  private func resumption(after index: Int, before limit: Int) -> (place: Int, isKnown: Bool) {
+    let head = headColumn(of: index)
     var place = index + 1
     while place < limit {
-      if tokens[place].kind == .newline, startsStatement(place + 1, inside: opener) { return place }
+      if tokens[place].kind == .unclosedText { return (place + 1, true) }
+      if tokens[place].kind == .newline, startsStatement(place + 1, after: index, head: head) {
+        return (place, false)
+      }
       place += 1
     }
     if tokens[limit].kind == .end, limit > 0, tokens[limit - 1].kind == .newline {
-      return limit - 1
+      return (limit - 1, false)
     }
-    return limit
+    return (limit, false)
   }
 
-  private func startsStatement(_ index: Int, inside opener: String) -> Bool {
+  /// The column of the first token on the line of this one.
+  private func headColumn(of index: Int) -> Int {
+    var index = index
+    while index > 0, tokens[index - 1].kind != .newline { index -= 1 }
+    return tokens[index].range.start.column
+  }
+
+  private func startsStatement(_ index: Int, after opener: Int, head: Int) -> Bool {
     guard index + 1 < tokens.count, case .word(let word) = tokens[index].kind else { return false }
     let next = tokens[index + 1].kind
     if next == .sign("=") { return true }
-    if case .word = next { return ["model", "loss", "metric", "sweep", "branch"].contains(word) }
-    // A call at the head of a line: a layer, or a statement that shows something.
-    return next == .sign("(") && opener != "{"
+    let isInModel = tokens[opener].kind == .sign("{")
+    if case .word = next {
+      return Parser.declarations.contains(word) || (word == "branch" && !isInModel)
+    }
+    let function = FunctionTable.all[word]
+    guard isInModel else {
+      // A call at the head of a line: a layer, or a statement that shows something.
+      return next == .sign("(") || (next == .newline && tokens[index].range.start.column <= head)
+    }
+    // Inside a model, layers go on; what is no layer shows something behind it.
+    if word == "branch" || function?.category == .layers { return false }
+    return function != nil || tokens[index].range.start.column <= head
+  }
+
+  /// Makes every bracket match without a word: enough has been said.
+  private mutating func balance() {
+    var open: [String] = []
+    var counts: [String: Int] = [:]
+    var balanced: [Token] = []
+    balanced.reserveCapacity(tokens.count)
+    let before = added
+    added = []
+    for (index, token) in tokens.enumerated() {
+      if before.contains(index) { added.insert(balanced.count) }
+      guard case .sign(let sign) = token.kind else {
+        if token.kind == .end {
+          for closer in open.reversed() {
+            added.insert(balanced.count)
+            balanced.append(Token(kind: .sign(closer), range: token.range))
+          }
+        }
+        balanced.append(token)
+        continue
+      }
+      if let closer = Self.closers[sign] {
+        open.append(closer)
+        counts[closer, default: 0] += 1
+      } else if ")]}".contains(sign) {
+        guard counts[sign, default: 0] > 0 else {
+          balanced.append(Token(kind: .malformed, range: token.range))
+          continue
+        }
+        while let last = open.popLast() {
+          counts[last, default: 0] -= 1
+          if last == sign { break }
+          added.insert(balanced.count)
+          balanced.append(Token(kind: .sign(last), range: token.range))
+        }
+      }
+      balanced.append(token)
+    }
+    tokens = balanced
   }
 }

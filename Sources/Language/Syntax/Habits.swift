@@ -19,9 +19,6 @@ enum Habits {
 
   /// A word that stands where a value should.
   static func word(_ word: String) -> Advice? {
-    if let right = written[word] {
-      return Advice(message: "`\(word)` is written `\(right)` here", hint: "write `\(right)`")
-    }
     switch word {
     case "lambda", "function":
       return Advice(
@@ -46,7 +43,8 @@ enum Habits {
       Advice(
         message: "there are no loops",
         hint: "functions take whole tensors and lists: `max(x)`, `lengths(x)`, `round(x, 2)`")
-    case "def", "class", "lambda":
+    case "class": Advice(message: "there are no classes to declare", hint: nil)
+    case "def", "lambda":
       Advice(
         message: "there are no functions to declare",
         hint: "a loss of your own is written `loss name(y, p) = …`")
@@ -54,13 +52,18 @@ enum Habits {
       Advice(message: "there is no `print`", hint: "an expression on a line of its own is shown")
     case "let", "var", "const":
       Advice(message: "there is no `\(word)`", hint: "a name is bound by `name = value`")
-    case "if", "return", "with", "try", "del", "assert":
+    case "if", "elif", "else", "return", "with", "try", "except", "del", "assert":
       Advice(
         message: "there is no `\(word)`",
         hint: word == "assert" ? "a check is written `expect(condition)`" : nil)
     default: nil
     }
   }
+
+  /// Functions of other libraries that take layers.
+  static let modelMakers: Set<String> = [
+    "Sequential", "sequential", "Model", "keras_model_sequential",
+  ]
 
   /// Functions of other libraries, and what does their work here.
   static func function(_ name: String) -> String? {
@@ -70,7 +73,8 @@ enum Habits {
     case "print", "show", "display": "an expression on a line of its own is shown"
     case "pad", "padding": "did you mean `pad_sequences`?"
     case "hist": "did you mean `histogram`?"
-    case "Sequential", "sequential", "Model": "a model is declared: `model name { … }`"
+    case "Sequential", "sequential", "Model", "keras_model_sequential":
+      "a model is declared: `model name { … }`"
     case "list", "array", "asarray", "np": "lists are written `[1, 2]`; data are tensors already"
     case "sorted": "did you mean `sort`?"
     case "average": "did you mean `mean`?"

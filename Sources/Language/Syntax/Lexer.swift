@@ -17,7 +17,7 @@ struct Lexer {
       characters = Array(line.text)
       position = 0
       readLine(keepsComments: keepsComments)
-      add(.newline, from: position)
+      if !goesOn { add(.newline, from: position) }
     }
     add(.end, from: position)
   }
@@ -48,6 +48,13 @@ struct Lexer {
         readSign()
       }
     }
+  }
+
+  /// Whether the line ends in a backslash, which goes on with the next line in other languages.
+  private var goesOn: Bool {
+    guard let last = tokens.last, last.kind == .malformed, last.range.start.line == line.number
+    else { return false }
+    return characters[last.range.start.column - line.firstColumn] == "\\"
   }
 
   /// Whether the last token ends a value, so that a point behind it is a member's.
@@ -90,7 +97,7 @@ struct Lexer {
     let text = String(characters[start..<position])
     guard position == numberEnd else {
       malformed(
-        from: start, "`\(text)` is not a number",
+        from: start, "`\(text.shortened)` is not a number",
         hint: "numbers are written `10000`, `10_000`, `0.5` or `1e-3`")
       return
     }
@@ -98,22 +105,25 @@ struct Lexer {
     guard !text.hasSuffix("_"), !text.contains("__"), !text.contains("_."), !text.contains("._")
     else {
       malformed(
-        from: start, "`\(text)` is not a number",
+        from: start, "`\(text.shortened)` is not a number",
         hint: "an underscore stands between two digits: `10_000`")
       return
     }
     if isWhole {
       guard let value = Int(digits) else {
         malformed(
-          from: start, "`\(text)` is too large for a whole number; the largest is \(Int.max)",
-          hint: "written as `1e30` it is a number with a fraction")
+          from: start,
+          "`\(text.shortened)` is too large for a whole number; the largest is \(Int.max)",
+          hint: "with an exponent, such as `1e30`, it is not held to whole numbers")
         return
       }
       add(.integer(value), from: start)
     } else {
       guard let value = Double(digits.hasSuffix(".") ? digits + "0" : digits), value.isFinite
       else {
-        malformed(from: start, "`\(text)` is too large for a number; the largest is about 1.8e308")
+        malformed(
+          from: start, "`\(text.shortened)` is too large for a number; the largest is about 1.8e308"
+        )
         return
       }
       add(.number(value), from: start)
@@ -128,6 +138,7 @@ struct Lexer {
     var parts: [TextPart] = []
     var current = ""
     var problem: (message: String, hint: String?)?
+    var hasOpenBrace = false
     while let character = peek, character != "\"" {
       if character == "\\" {
         let escapes: [Character: Character] = [
@@ -148,8 +159,10 @@ struct Lexer {
       } else if character == "{" {
         position += 1
         let first = position
-        guard let end = closingBrace() else {
+        // Where one brace is not closed, those behind it are not either.
+        guard !hasOpenBrace, let end = closingBrace() else {
           problem = problem ?? ("a `{` in this text has no `}`", "write \\{ for a brace itself")
+          hasOpenBrace = true
           continue
         }
         if !current.isEmpty { parts.append(.characters(current)) }
@@ -167,7 +180,8 @@ struct Lexer {
     }
     guard peek == "\"" else {
       malformed(
-        from: start, "this text has no closing quote on its line", hint: "a text is written \"so\"")
+        .unclosedText, from: start, "this text has no closing quote on its line",
+        hint: "a text is written \"so\"")
       return
     }
     position += 1
@@ -212,10 +226,12 @@ struct Lexer {
     position += 1
     skip { $0 != closing }
     let content = String(characters[start + 1..<position])
-    if peek == closing { position += 1 }
+    let isClosed = peek == closing
+    if isClosed { position += 1 }
     malformed(
-      .foreignText(content), from: start, "a text stands in straight double quotes",
-      hint: "write \"\(content)\"")
+      isClosed ? .foreignText(content) : .unclosedText, from: start,
+      "a text stands in straight double quotes",
+      hint: isClosed ? "write \"\(content.shortened)\"" : "a text is written \"so\"")
   }
 
   // MARK: Signs
@@ -231,14 +247,30 @@ struct Lexer {
     "!": "write `not`", "&": "write `and`", "|": "write `or`", "^": "a power is written `**`",
     "@": "there is no matrix product; a `dense` layer has one", "?": "there is no `? :`",
     "+=": "a name is bound once; bind a new name", "-=": "a name is bound once; bind a new name",
-    "*=": "a name is bound once; bind a new name", "<-": "a name is bound with `=`",
-    "%>%": "there are no pipes; write `f(x)`",
+    "*=": "a name is bound once; bind a new name", "/=": "a name is bound once; bind a new name",
+    "===": "write `==`", "!==": "write `!=`", ":=": "a name is bound with `=`",
+    "%>%": "there are no pipes; write `f(x)`", "|>": "there are no pipes; write `f(x)`",
+    "$": "a part is written with a point: `reviews.train`",
+    "\\": "a line goes on only inside brackets",
   ]
+
+  /// Whether the line so far is one word, so that R's arrow behind it would bind a name; elsewhere
+  /// `<-` compares with a negative number.
+  private var bindsName: Bool {
+    guard case .word? = tokens.last?.kind else { return false }
+    return tokens.count == 1 || tokens[tokens.count - 2].kind == .newline
+  }
 
   private mutating func readSign() {
     let start = position
     for length in [3, 2, 1] where start + length <= characters.count {
       let sign = String(characters[start..<start + length])
+      if sign == "<-", bindsName {
+        position += length
+        malformed(
+          from: start, "`<-` is not part of the language", hint: "a name is bound with `=`")
+        return
+      }
       if length == 2, Self.longSigns.contains(sign) {
         position += 2
         add(.sign(sign), from: start)
@@ -255,7 +287,7 @@ struct Lexer {
     if Self.signs.contains(character) {
       add(.sign(String(character)), from: start)
     } else {
-      malformed(from: start, "`\(character)` is not part of the language")
+      malformed(from: start, "`\(String(character).shortened)` is not part of the language")
     }
   }
 
@@ -287,5 +319,17 @@ struct Lexer {
     diagnostics.append(
       Diagnostic(
         at: SourceRange(start: location(start), end: location(position)), message, hint: hint))
+  }
+}
+
+extension String {
+  /// As much of a long word as an error message needs.
+  var shortened: String {
+    // The last of 40 characters is rarely far, however long the text is.
+    guard let end = index(startIndex, offsetBy: 40, limitedBy: endIndex), end < endIndex else {
+      return utf8.count > 400 ? String(unicodeScalars.prefix(40)) + "…" : self
+    }
+    return self[..<end].utf8.count > 400
+      ? String(unicodeScalars.prefix(40)) + "…" : self[..<end] + "…"
   }
 }

@@ -5,16 +5,19 @@ extension Parser {
     skipBlankLines()
     try descend(at: range)
     defer { depth -= 1 }
-    return try chain(of: ["or"]) { parser throws in
-      try parser.chain(of: ["and"]) { parser throws in try parser.negation() }
-    }
+    let first = try conjunction()
+    return try chain(first, ["or"]) { parser throws in try parser.conjunction() }
+  }
+
+  private mutating func conjunction() throws -> Expression {
+    let first = try negation()
+    return try chain(first, ["and"]) { parser throws in try parser.negation() }
   }
 
   /// Operands with operators of one precedence between them, as a flat list.
   private mutating func chain(
-    of signs: Set<String>, operand: (inout Parser) throws -> Expression
+    _ first: Expression, _ signs: Set<String>, operand: (inout Parser) throws -> Expression
   ) throws -> Expression {
-    let first = try operand(&self)
     var links: [Expression.Link] = []
     while let sign = sign(in: signs) {
       step()
@@ -58,16 +61,23 @@ extension Parser {
   }
 
   private mutating func sum() throws -> Expression {
-    try chain(of: ["+", "-"]) { parser throws in
-      try parser.chain(of: ["*", "/"]) { parser throws in try parser.signed() }
-    }
+    let first = try product()
+    return try chain(first, ["+", "-"]) { parser throws in try parser.product() }
+  }
+
+  private mutating func product() throws -> Expression {
+    let first = try signed()
+    return try chain(first, ["*", "/"]) { parser throws in try parser.signed() }
   }
 
   private mutating func signed() throws -> Expression {
     guard isSign("-") || isSign("+") else { return try power() }
     let start = range
     if isSign("+") {
-      throw error(start, "a plus does not stand before a value", hint: "leave it out")
+      let isFirst = position == 0 || tokens[position - 1].kind == .newline
+      throw error(
+        start, "a plus does not stand before a value",
+        hint: isFirst ? "a line goes on only inside brackets" : "leave it out")
     }
     try descend(at: start)
     defer { depth -= 1 }
@@ -95,12 +105,7 @@ extension Parser {
         try descend(at: range)
         step()
         let member = try self.member()
-        if isSign("(") {
-          throw error(
-            member.range, "there are no methods",
-            hint: FunctionTable.all[member.value] != nil
-              ? "write `\(member.value)(value, …)`" : "functions are written `name(value, …)`")
-        }
+        if isSign("(") { throw method(member, of: value) }
         value = Expression(.member(value, member), value.range.through(member.range))
       } else if isSign("[") {
         try descend(at: range)
@@ -110,13 +115,24 @@ extension Parser {
         let end = range
         try close("]", opened: opened)
         value = Expression(.index(value, place), value.range.through(end))
-      } else if isSign("("), case .index = value.kind {
+      } else if isSign("(") {
         throw error(
           range, "a value can't be called", hint: "functions are written `name(value, …)`")
       } else {
         return value
       }
     }
+  }
+
+  /// `c.fit(train)`
+  private mutating func method(_ member: Located<String>, of value: Expression) -> Failure {
+    var owner = "value"
+    if case .name(let name) = value.kind { owner = name.shortened }
+    let hint =
+      FunctionTable.all[member.value] != nil
+      ? "write `\(member.value)(\(owner), …)`"
+      : Habits.function(member.value) ?? "functions are written `name(value, …)`"
+    return error(member.range, "there are no methods", hint: hint)
   }
 
   private mutating func member() throws -> Located<String> {
@@ -184,8 +200,16 @@ extension Parser {
       throw error(
         start, "a `{` opens only a model's or a branch's layers", hint: "a list is written `[1, 2]`"
       )
-    case .malformed, .foreignText:
+    case .foreignText(let text):
+      // Reported by the lexer, but it is clear what was meant.
+      step()
+      return Expression(.text([.characters(text)]), start)
+    case .malformed, .unclosedText:
       throw Failure()
+    case .newline, .end:
+      throw error(
+        start, "here a value is missing",
+        hint: kind == .newline && ahead(1) != .end ? "a line goes on only inside brackets" : nil)
     default:
       throw error(start, "here a value is missing")
     }
@@ -200,9 +224,15 @@ extension Parser {
       step()
       return Expression(.none, start)
     default:
-      if let habit = Habits.word(word), ahead(1) != .sign("=") {
-        throw error(start, habit.message, hint: habit.hint)
+      if let right = Habits.written[word], ahead(1) != .sign("(") {
+        // It is clear what was meant.
+        if position >= excused {
+          _ = error(start, "`\(word)` is written `\(right)` here", hint: "write `\(right)`")
+        }
+        step()
+        return Expression(right == "none" ? .none : .boolean(right == "true"), start)
       }
+      if let habit = Habits.word(word) { throw error(start, habit.message, hint: habit.hint) }
       let name = try name("a value")
       if isSign("(") {
         let call = try call(name)
@@ -239,7 +269,7 @@ extension Parser {
     open()
     var arguments: [Argument] = []
     while !isSign(")") {
-      arguments.append(try argument())
+      arguments.append(try argument(of: name.value))
       guard isSign(",") else { break }
       step()
     }
@@ -248,33 +278,65 @@ extension Parser {
     return CallExpression(name: name, arguments: arguments, range: name.range.through(end))
   }
 
-  private mutating func argument() throws -> Argument {
+  private mutating func argument(of function: String) throws -> Argument {
     guard case .word(let word) = kind else { return Argument(label: nil, value: try expression()) }
     switch ahead(1) {
-    case .sign(":"):
-      let label = Located(word, at: range)
-      step()
-      step()
-      return Argument(label: label, value: try expression())
-    case .sign("="):
-      forget(2)
-      throw error(
-        range, "a parameter's value follows a colon", hint: "write `\(word): \(valueText(2))`")
-    default:
-      return Argument(label: nil, value: try expression())
+    case .sign(":"): break
+    case .sign("="): reportEqualSign(behind: word, of: function)
+    default: return Argument(label: nil, value: try expression())
     }
+    let label = Located(word, at: range)
+    step()
+    step()
+    return Argument(label: label, value: try expression())
   }
 
-  /// How the token that many places ahead is written here, for a hint.
-  private func valueText(_ count: Int) -> String {
-    switch ahead(count) {
-    case .word(let word): Habits.written[word] ?? word
-    case .foreignText(let word): word
-    case .integer(let value): String(value)
-    case .number(let value): "\(value)"
+  /// `activation='relu'`: reported once, and read as what was meant.
+  private mutating func reportEqualSign(behind word: String, of function: String) {
+    var label = word
+    if let names = FunctionTable.all[function]?.parameters.map(\.name), !names.contains(word),
+      let modern = Habits.parameters[word], names.contains(modern)
+    {
+      label = modern
+    }
+    _ = error(
+      range, "a parameter's value follows a colon",
+      hint: "write `\(label.shortened): \(writtenValue(from: position + 2))`")
+  }
+
+  /// How the value that begins there is written here. Other habits in it are not reported again.
+  private mutating func writtenValue(from start: Int) -> String {
+    var text = ""
+    var depth = 0
+    var place = start
+    while place < tokens.count {
+      let token = tokens[place]
+      if case .sign(let sign) = token.kind {
+        if "([{".contains(sign) { depth += 1 }
+        if ")]}".contains(sign) { depth -= 1 }
+        if depth < 0 || (depth == 0 && sign == ",") { break }
+      }
+      if token.kind == .newline, depth == 0 { break }
+      forget(token)
+      if text.utf8.count < 60 { text += written(token) }
+      place += 1
+    }
+    excused = place
+    return text.utf8.count < 60 ? text : "…"
+  }
+
+  private func written(_ token: Token) -> String {
+    switch token.kind {
+    case .word(let word): return Habits.written[word] ?? word
+    case .integer(let value): return String(value)
+    case .number(let value): return "\(value)"
+    case .foreignText(let text):
+      return FunctionTable.choiceWords.contains(text) ? text : "\"\(text)\""
     case .text(let parts):
-      if parts.count == 1, case .characters(let text) = parts[0] { "\"\(text)\"" } else { "…" }
-    default: "…"
+      if parts.count == 1, case .characters(let text) = parts[0] { return "\"\(text)\"" }
+      return "\"…\""
+    case .sign(let sign): return ["=", ":"].contains(sign) ? ": " : sign == "," ? ", " : sign
+    default: return ""
     }
   }
 }

@@ -35,20 +35,30 @@ struct Parser {
   /// Brackets and signs nest no deeper than this.
   static let depthLimit = 200
 
-  private(set) var diagnostics: [Diagnostic] = []
-  private let tokens: [Token]
-  private let addedBrackets: Set<Int>
-  private var position = 0
+  let tokens: [Token]
+  /// The places of brackets that were missing, ascending.
+  private let addedBrackets: [Int]
+  private let depthLimit: Int
+  var position = 0
   var depth = 0
   /// Open round and square brackets: inside them a newline is a blank.
-  private var bracketDepth = 0
+  var bracketDepth = 0
+  /// Before this token, habits of other languages have been reported with what stands around them.
+  var excused = 0
+  private var found: [Diagnostic]
+  private var forgotten: Set<SourceLocation> = []
 
-  init(_ lines: [CodeLine]) {
+  init(_ lines: [CodeLine], depthLimit: Int = Self.depthLimit) {
     let lexer = Lexer(lines)
     let brackets = Brackets(lexer.tokens)
     tokens = brackets.tokens
-    addedBrackets = brackets.added
-    diagnostics = lexer.diagnostics + brackets.diagnostics
+    addedBrackets = brackets.added.sorted()
+    found = lexer.diagnostics + brackets.diagnostics
+    self.depthLimit = depthLimit
+  }
+
+  var diagnostics: [Diagnostic] {
+    forgotten.isEmpty ? found : found.filter { !forgotten.contains($0.range.start) }
   }
 
   // MARK: Statements
@@ -56,19 +66,26 @@ struct Parser {
   mutating func cell() -> [Statement] {
     var statements: [Statement] = []
     while kind != .end {
-      if kind == .newline {
+      if kind == .newline || isSign(";") {
         position += 1
         continue
       }
       let start = position
+      let before = found.count
       do {
         let statement = try statement()
-        guard kind == .newline || kind == .end else { throw unexpectedEnd(of: statement) }
+        if isSign(";") {
+          _ = error(range, "a `;` stands only between layers", hint: "write one statement a line")
+        } else if kind != .newline, kind != .end {
+          throw unexpectedEnd(of: statement)
+        }
+        // What a guess at a missing bracket makes of a statement says nothing; models guard
+        // their layers themselves.
+        if !statement.isModel, hasAddedBracket(start..<position) { throw Failure() }
         statements.append(statement)
       } catch {
-        // What a broken statement binds is still bound, so that its uses are not errors too.
-        if let binding = brokenBinding(from: start) { statements.append(binding) }
-        recover(from: start)
+        statements.append(broken(from: start))
+        if hasAddedBracket(start..<position) { forget(since: before) }
       }
     }
     return statements
@@ -90,9 +107,10 @@ struct Parser {
         return Statement(
           kind: .binding(name: name, value: value), range: start.through(value.range))
       }
-      if let habit = Habits.statement(word), ahead(1) != .sign("(") || word == "print" {
+      if let habit = Habits.statement(word), beginsForeignStatement(word) {
         throw error(range, habit.message, hint: habit.hint)
       }
+      try refuseUnknownDeclaration(word)
     }
     let value = try expression()
     if isSign("=") {
@@ -103,13 +121,42 @@ struct Parser {
     return Statement(kind: .show(value), range: value.range)
   }
 
+  /// Words such as `from` may be names too, where nothing stands behind them that makes a statement.
+  private func beginsForeignStatement(_ word: String) -> Bool {
+    switch ahead(1) {
+    case .word, .integer, .number, .text, .foreignText, .unclosedText, .sign(":"), .sign("{"): true
+    case .sign("("): ["print", "for", "while", "if", "library", "require"].contains(word)
+    default: false
+    }
+  }
+
+  /// `modle mlp { … }`
+  private mutating func refuseUnknownDeclaration(_ word: String) throws {
+    if Self.declarations.contains(word), ahead(1) == .sign("{") {
+      throw error(range, "a \(word) needs a name", hint: "write `\(word) name { … }`")
+    }
+    guard case .word = ahead(1), ahead(2) == .sign("{") || ahead(2) == .sign("(") else { return }
+    if word == "branch" {
+      throw error(range, "a branch stands only in a model", hint: "write `model name { … }`")
+    }
+    let nearest = nearestName(to: word, in: Self.declarations)
+    guard nearest != nil || ahead(2) == .sign("{") else { return }
+    throw error(
+      range, "there is no declaration `\(word.shortened)`",
+      hint: nearest.map { "did you mean `\($0)`?" } ?? "a model is declared `model name { … }`")
+  }
+
+  static let declarations = ["model", "loss", "metric", "sweep"]
+
   private mutating func declaration(_ word: String, from start: SourceRange) throws -> Statement? {
     switch word {
     case "model":
       position += 1
       let name = try name("the model's name")
-      let (body, end) = try block(of: "model `\(name.value)`")
-      let model = ModelDeclaration(name: name, body: body, end: end)
+      let opening = position
+      let (body, end) = try block(of: "the model `\(name.value)`", at: name.range)
+      let model = ModelDeclaration(
+        name: name, body: body, end: end, isWhole: !hasAddedBracket(opening..<position))
       return Statement(kind: .model(model), range: start.through(end))
     case "loss", "metric":
       let function = try functionDeclaration(word == "loss" ? .loss : .metric)
@@ -122,189 +169,31 @@ struct Parser {
     }
   }
 
-  private func unexpectedEndMessage() -> (String, String?) {
+  private mutating func unexpectedEnd(of statement: Statement) -> Failure {
+    if isMalformed { return Failure() }
+    if case .word(let word) = kind, let habit = Habits.word(word) {
+      return error(range, habit.message, hint: habit.hint)
+    }
     if case .sign(let sign) = kind {
       switch sign {
       case "{":
-        return ("a `{` opens only a model's or a branch's layers", "write `model name { … }`")
-      case ",": return ("a comma stands only inside brackets", "one statement a line")
+        return error(
+          range, "a `{` opens only a model's or a branch's layers", hint: "write `model name { … }`"
+        )
+      case "," where bindsSeveral:
+        return error(range, "one statement binds one name", hint: "write one line for each name")
+      case ",":
+        return error(
+          range, "a comma stands only inside brackets", hint: "a list is written `[1, 2]`")
       case ":":
-        return ("a `:` stands only between a parameter's name and its value, or in a slice", nil)
-      case ";": return ("a `;` stands only between layers", "one statement a line")
+        return error(
+          range, "a `:` stands only between a parameter's name and its value, or in a slice",
+          hint: ahead(1) == .newline
+            ? "there are no blocks of statements" : "a name is bound by `name = value`")
       default: break
       }
     }
-    return ("here the statement should have ended", "one statement a line")
-  }
-
-  private mutating func unexpectedEnd(of statement: Statement) -> Failure {
-    if isMalformed { return Failure() }
-    let (message, hint) = unexpectedEndMessage()
-    return error(range, message, hint: hint)
-  }
-
-  // MARK: Models
-
-  /// `"{" { layer } "}"`, for a model or a branch.
-  private mutating func block(of owner: String) throws -> (items: [LayerItem], end: SourceRange) {
-    guard isSign("{") else {
-      throw error(
-        range, "\(owner) needs its layers in braces", hint: "write `{ … }` behind the name")
-    }
-    try descend(at: range)
-    defer { depth -= 1 }
-    position += 1
-    var items: [LayerItem] = []
-    while true {
-      if kind == .newline || isSign(";") {
-        position += 1
-      } else if isSign("}") {
-        let end = range
-        position += 1
-        return (items, end)
-      } else if kind == .end {
-        throw Failure()
-      } else {
-        do {
-          items.append(try layer())
-          guard kind == .newline || isSign(";") || isSign("}") else {
-            if isMalformed { throw Failure() }
-            throw error(
-              range, "layers stand one per line, or on one line with `;` between",
-              hint: isSign(",") ? "write `;` for the comma" : nil)
-          }
-        } catch {
-          skipLayer()
-          items.append(
-            .layer(
-              CallExpression(
-                name: Located("", at: range), arguments: [], range: range)))
-        }
-      }
-    }
-  }
-
-  private mutating func layer() throws -> LayerItem {
-    if case .word("branch") = kind {
-      let keyword = range
-      position += 1
-      var branchName: Located<String>?
-      if case .word = kind { branchName = try name("the branch's name") }
-      if branchName == nil, case .text = kind {
-        throw error(range, "a branch's name is a word without quotes")
-      }
-      let body = try block(of: "branch").items
-      return .branch(Branch(keyword: keyword, name: branchName, body: body))
-    }
-    if case .word = kind, ahead(1) == .sign("=") {
-      throw error(
-        range, "nothing is bound inside a model",
-        hint: "layers follow one another; names go in `name:`")
-    }
-    let layerName = try name("a layer")
-    guard isSign("(") else {
-      throw error(
-        layerName.range, "a layer is written with brackets", hint: "write `\(layerName.value)(…)`")
-    }
-    return .layer(try call(layerName))
-  }
-
-  /// Goes on behind a broken layer: at the next line or `;`, over whole brackets.
-  private mutating func skipLayer() {
-    bracketDepth = 0
-    var open = 0
-    while kind != .end {
-      if case .sign(let sign) = kind {
-        if "([{".contains(sign) { open += 1 }
-        if ")]}".contains(sign) {
-          if open == 0 { if sign == "}" { return } } else { open -= 1 }
-        }
-        if sign == ";", open == 0 { return }
-      }
-      if kind == .newline, open == 0 { return }
-      position += 1
-    }
-  }
-
-  // MARK: Declared functions and sweeps
-
-  private mutating func functionDeclaration(
-    _ functionKind: FunctionDeclaration.Kind
-  ) throws -> FunctionDeclaration {
-    position += 1
-    let functionName = try name("the \(functionKind.rawValue)'s name")
-    guard isSign("(") else {
-      throw error(
-        functionName.range, "a \(functionKind.rawValue) names labels and predictions",
-        hint: "write `\(functionKind.rawValue) \(functionName.value)(y, p) = …`")
-    }
-    position += 1
-    var parameters: [Located<String>] = []
-    while !isSign(")") {
-      parameters.append(try name("a parameter's name"))
-      if isSign(",") { position += 1 } else { break }
-    }
-    try expect(")")
-    try expect("=")
-    return FunctionDeclaration(
-      kind: functionKind, name: functionName, parameters: parameters, body: try expression())
-  }
-
-  private mutating func sweepDeclaration() throws -> SweepDeclaration {
-    position += 1
-    let sweepName = try name("the sweep's name")
-    try expect("{")
-    var axes: [(key: Located<String>, choices: Expression)] = []
-    while !isSign("}") {
-      if kind == .newline || isSign(";") {
-        position += 1
-        continue
-      }
-      let key = try name("what is varied")
-      try expect(":")
-      axes.append((key, try expression()))
-      guard kind == .newline || isSign(";") || isSign("}") else {
-        throw error(range, "here the line should have ended", hint: "one `name: [choices]` a line")
-      }
-    }
-    position += 1
-    try expect("=")
-    return SweepDeclaration(name: sweepName, axes: axes, body: try expression())
-  }
-
-  // MARK: Recovery
-
-  private func brokenBinding(from start: Int) -> Statement? {
-    var place = start
-    if case .word(let word) = tokens[start].kind,
-      ["model", "loss", "metric", "sweep"].contains(word), start + 1 < tokens.count,
-      case .word = tokens[start + 1].kind
-    {
-      place = start + 1
-    } else {
-      guard start + 1 < tokens.count, tokens[start + 1].kind == .sign("=") else { return nil }
-    }
-    guard case .word(let name) = tokens[place].kind, !Habits.isReserved(name) else { return nil }
-    let range = tokens[place].range
-    return Statement(
-      kind: .binding(name: Located(name, at: range), value: Expression(.missing, range)),
-      range: range)
-  }
-
-  /// Goes on with the line after the broken statement, over whole brackets.
-  private mutating func recover(from start: Int) {
-    depth = 0
-    bracketDepth = 0
-    position = start
-    var open = 0
-    while kind != .end {
-      if case .sign(let sign) = kind {
-        if "([{".contains(sign) { open += 1 }
-        if ")]}".contains(sign) { open -= 1 }
-      }
-      if kind == .newline, open <= 0 { return }
-      position += 1
-    }
+    return error(range, "here the statement should have ended", hint: "write one statement a line")
   }
 
   // MARK: Tokens
@@ -315,11 +204,23 @@ struct Parser {
 
   var range: SourceRange { tokens[position].range }
 
-  /// Drops what was said of the token that many places ahead: a better message takes its place.
-  mutating func forget(_ count: Int) {
-    guard position + count < tokens.count, tokens[position + count].isMalformed else { return }
-    let place = tokens[position + count].range.start
-    diagnostics.removeAll { $0.range.start == place }
+  /// Drops what was said of a token: a better message takes its place.
+  mutating func forget(_ token: Token) {
+    if token.isMalformed { forgotten.insert(token.range.start) }
+  }
+
+  mutating func forget(since count: Int) { found.removeSubrange(count...) }
+
+  var errorCount: Int { found.count }
+
+  /// Whether a bracket was missing among these tokens.
+  func hasAddedBracket(_ range: Range<Int>) -> Bool {
+    var (low, high) = (0, addedBrackets.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if addedBrackets[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < addedBrackets.count && addedBrackets[low] < range.upperBound
   }
 
   func ahead(_ count: Int) -> Token.Kind {
@@ -358,9 +259,9 @@ struct Parser {
 
   mutating func descend(at place: SourceRange) throws {
     depth += 1
-    guard depth <= Self.depthLimit else {
+    guard depth <= depthLimit else {
       throw error(
-        place, "this is nested deeper than \(Self.depthLimit) levels",
+        place, "this is nested deeper than \(depthLimit) levels",
         hint: "bind an inner part to a name of its own")
     }
   }
@@ -387,15 +288,13 @@ struct Parser {
   }
 
   mutating func error(_ range: SourceRange, _ message: String, hint: String? = nil) -> Failure {
-    diagnostics.append(Diagnostic(at: range, message, hint: hint))
+    found.append(Diagnostic(at: range, message, hint: hint))
     return Failure()
   }
 
   /// What stands where a comma or the closing bracket should.
   private mutating func misplaced(in opened: SourceRange, closer: String) -> Failure {
     if isMalformed { return Failure() }
-    // A bracket that had to be added was reported already; its contents may be another statement's.
-    if addedBrackets.contains(where: { $0 >= position }) { return Failure() }
     return error(
       range, "here a `,` or the closing `\(closer)` is missing",
       hint: isSign("=") ? "a parameter's value follows a colon: `name: value`" : nil)

@@ -8,10 +8,14 @@ struct Statement: Sendable {
     case model(ModelDeclaration)
     case function(FunctionDeclaration)
     case sweep(SweepDeclaration)
+    /// What could not be read; the reason has been said.
+    case broken(binds: [Located<String>], mentions: Set<String>)
   }
 
   var kind: Kind
   var range: SourceRange
+
+  var isModel: Bool { if case .model = kind { true } else { false } }
 }
 
 /// `model name { layers }`
@@ -20,12 +24,16 @@ struct ModelDeclaration: Sendable {
   var body: [LayerItem]
   /// The closing brace.
   var end: SourceRange
+  /// False where a bracket is missing: nothing can be said of how the layers fit together.
+  var isWhole: Bool
 }
 
 /// What stands in a model's or a branch's braces.
 indirect enum LayerItem: Sendable {
   case layer(CallExpression)
   case branch(Branch)
+  /// What could not be read; the reason has been said.
+  case unreadable
 }
 
 /// `branch name { layers }`
@@ -73,8 +81,6 @@ struct Expression: Sendable {
     case negation(Expression)
     case not(Expression)
     case power(Expression, Expression)
-    /// What could not be read; the reason has been said.
-    case missing
   }
 
   struct Link: Sendable {

@@ -11,9 +11,12 @@ package struct Token: Hashable, Sendable {
     case sign(String)
     case comment
     case newline
-    /// Something that is no token; the lexer has said why. A text in foreign quotes keeps its content.
+    /// Something that is no token; the lexer has said why.
     case malformed
+    /// A text in foreign quotes: reported too, but understood.
     case foreignText(String)
+    /// A text without its closing quote, reported too: it swallowed the rest of its line.
+    case unclosedText
     case end
   }
 
@@ -23,7 +26,7 @@ package struct Token: Hashable, Sendable {
   /// Whether a diagnostic has been given for it.
   var isMalformed: Bool {
     switch kind {
-    case .malformed, .foreignText: true
+    case .malformed, .foreignText, .unclosedText: true
     default: false
     }
   }
