@@ -113,8 +113,11 @@ extension FunctionBodies {
     guard from < to, (to - from).isFinite else {
       throw call.failure("to", "a curve ends right of where it begins")
     }
-    let steps = 240
-    let x = (0...steps).map { from + (to - from) * Double($0) / Double(steps) }
+    let steps = 96
+    // Six decimals are more than a drawing shows, and keep its data short.
+    let x = (0...steps).map { step in
+      rounded(from + (to - from) * Double(step) / Double(steps), decimals: 6)
+    }
     let function: (Double) -> Double =
       switch name {
       case "relu": { max(0, $0) }
@@ -122,7 +125,7 @@ extension FunctionBodies {
       case "tanh": { Mathematics.tanh($0) }
       default: { $0 }
       }
-    let y = x.map(function)
+    let y = x.map { rounded(function($0), decimals: 6) }
     return .figures([
       figure(
         call, xLabel: "x", yLabel: "\(name)(x)",
