@@ -7,8 +7,9 @@ import Kernels
 /// is the sum over the samples that have it, in the order of samples.
 final class BagTable {
   let table: LazyTable
-  /// As long as the table.
+  /// As long as the table; zero between batches that update rows one by one.
   private let gradients: Block<Float>?
+  private var gradientsAreZero = true
   /// The rows with a gradient, where few have one.
   private let touched: TouchedRows?
   private var gathersTouched = false
@@ -87,7 +88,10 @@ final class BagTable {
   func backward(_ pass: borrowing Pass, _ g: UnsafePointer<Float>) {
     guard let gradients, let bags = bags(of: pass.source) else { return }
     let (rows, width, kernels, count) = (pass.rows, table.width, pass.kernels, pass.count)
-    if pass.isFirstPiece, gathersTouched { clearTouched(pass.runtime) }
+    if gathersTouched, !gradientsAreZero {
+      gradients.clear()
+      gradientsAreZero = true
+    }
     let clears = pass.isFirstPiece && !gathersTouched
     let cuts = Bags.cuts
     pass.run(chunks: cuts) { cut in
@@ -106,21 +110,14 @@ final class BagTable {
     }
   }
 
-  private func clearTouched(_ runtime: Runtime) {
-    guard let touched, let gradients else { return }
-    for index in 0..<touched.count {
-      (gradients.base + Int(touched.rows[index]) * table.width).update(
-        repeating: 0, count: table.width)
-    }
-  }
-
   func update(_ step: borrowing UpdateStep) {
     guard let gradients, let touched else { return }
     if gathersTouched {
       table.update(
         step, rows: touched.rows, count: touched.count, gradients: gradients.base,
-        stride: table.width, byRow: true)
+        stride: table.width)
     } else {
+      gradientsAreZero = false
       table.updateAll(step, gradients: gradients.base)
     }
   }

@@ -67,11 +67,11 @@ final class LazyTable {
   ///
   /// - Parameters:
   ///   - rows: Distinct rows.
-  ///   - gradients: A row for each of `rows`, or where `byRow` for each row of the table, `stride`
-  ///     floats apart.
+  ///   - gradients: As many rows as the table has, `stride` floats apart. Those of `rows` are zero
+  ///     afterwards.
   func update(
     _ step: borrowing UpdateStep, rows: UnsafePointer<Int32>, count: Int,
-    gradients: UnsafePointer<Float>, stride: Int, byRow: Bool
+    gradients: UnsafeMutablePointer<Float>, stride: Int
   ) {
     if isCurrent {
       isCurrent = false
@@ -84,7 +84,8 @@ final class LazyTable {
     list.last_step = lastStep.base
     list.step = Int32(clamping: stepsDone &- firstStep)
     list.gradient_stride = stride
-    list.gradients_by_row = byRow
+    list.gradients = UnsafePointer(gradients)
+    list.gradients_by_row = true
     let (rule, kernels, parameter) = (step.rule, step.kernels, parameter)
     let sizes = step.stepSizes + Int(truncatingIfNeeded: firstStep)
     step.runtime.run(chunks: (count + Self.chunkRows - 1) / Self.chunkRows) { chunk in
@@ -92,8 +93,10 @@ final class LazyTable {
       var part = list
       part.count = min(Self.chunkRows, count - start)
       part.rows = rows + start
-      part.gradients = byRow ? gradients : gradients + start * stride
       rule.update(&part, parameter, offset: 0, sizes, kernels)
+      for index in start..<start + part.count {
+        (gradients + Int(rows[index]) * stride).update(repeating: 0, count: stride)
+      }
     }
   }
 

@@ -7,7 +7,7 @@ extension Activation {
     _ y: UnsafeMutablePointer<Float>
   ) {
     if bias != nil || self != .softmax {
-      kernels.pointee.bias_activation(kernelActivation, rows, units, y, units, bias, y, units)
+      kernels.pointee.bias_activation(elementwise, rows, units, y, units, bias, y, units)
     }
     if self == .softmax { kernels.pointee.softmax(rows, units, y, y) }
   }
@@ -21,12 +21,12 @@ extension Activation {
     case .linear: break
     case .softmax: kernels.pointee.softmax_backward(rows, units, y, g, g)
     case .relu, .sigmoid, .tanh:
-      kernels.pointee.activation_backward(kernelActivation, rows * units, y, g, g)
+      kernels.pointee.activation_backward(elementwise, rows * units, y, g, g)
     }
   }
 
   /// Softmax is none of the elementwise ones: linear for it.
-  private var kernelActivation: KernelActivation {
+  var elementwise: KernelActivation {
     switch self {
     case .linear, .softmax: KernelActivationLinear
     case .relu: KernelActivationRelu
