@@ -28,6 +28,9 @@ package struct Formula: Hashable, Sendable {
     }
   }
 
+  /// How many values a step takes.
+  package static func operandCount(of step: Step) -> Int { step.operands }
+
   package let steps: [Step]
   /// The most values that ever stand on the stack.
   let depth: Int

@@ -47,6 +47,15 @@ extension FunctionBodies {
     "exp": { call throws(RunFailure) in try elementwise(call) { Mathematics.exp($0) } },
     "log": { call throws(RunFailure) in try elementwise(call) { Mathematics.log($0) } },
     "square": { call throws(RunFailure) in try elementwise(call, keepsWhole: true) { $0 * $0 } },
+    "minimum": { call throws(RunFailure) in try combine(call, "minimum") },
+    "maximum": { call throws(RunFailure) in try combine(call, "maximum") },
+    "clip": { call throws(RunFailure) in
+      let (lower, upper) = (call["lower"].number ?? 0, call["upper"].number ?? 0)
+      guard lower <= upper else {
+        throw call.failure("upper", "the upper bound \(upper) is below the lower one, \(lower)")
+      }
+      return try elementwise(call) { Swift.min(Swift.max($0, lower), upper) }
+    },
     "floor": { call throws(RunFailure) in
       try elementwise(call, gives: .integer) { $0.rounded(.down) }
     },
@@ -182,6 +191,21 @@ extension FunctionBodies {
       tensor.element == .float32
       ? .float32 : keepsWhole && tensor.element != .float64 ? .integer : .float64
     return .tensor(TensorArithmetic.map(tensor, element: element ?? own, function))
+  }
+
+  /// An operation on two numbers or tensors.
+  private static func combine(
+    _ call: CallValues, _ sign: String
+  ) throws(RunFailure) -> Value {
+    guard let tensor = TensorArithmetic.combine(call["a"], sign, call["b"]) else {
+      guard let a = call["a"].scalar, let b = call["b"].scalar else {
+        throw call.failure("b", "these can't be combined element by element: their shapes differ")
+      }
+      let value = sign == "minimum" ? Swift.min(a.value, b.value) : Swift.max(a.value, b.value)
+      if case .integer = call.type, let whole = Int(exactly: value) { return .integer(whole) }
+      return .number(value)
+    }
+    return .tensor(tensor)
   }
 
   @Sendable private static func round(_ call: inout CallValues) throws(RunFailure) -> Value {

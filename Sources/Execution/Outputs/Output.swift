@@ -12,6 +12,7 @@ extension Evaluator {
     case .text(let value): return .text(value)
     case .boolean(let value): return .boolean(value)
     case .none, .nothing: return .none
+    case .described(let text): return .described(text)
     case .list(let values): return .list(values.map { output(of: $0) })
     case .sequence(let sequence): return .list(sequence.indices.map { .integer(Int($0)) })
     case .tensor(let tensor): return .tensor(OutputTensor(tensor))

@@ -99,6 +99,8 @@ struct Evaluator {
     switch type {
     case .model(let model): .model(model)
     case .compiled(let compiled): .compiled(compiled)
+    case .loss(let function): .described("loss \(function.name)")
+    case .metric(let function): .described("metric \(function.name)")
     default: .none
     }
   }

@@ -30,6 +30,8 @@ enum TensorArithmetic {
     case "-": { $0 - $1 }
     case "*": { $0 * $1 }
     case "/": { $0 / $1 }
+    case "minimum": { $1 < $0 ? $1 : $0 }
+    case "maximum": { $1 > $0 ? $1 : $0 }
     case "**": { Mathematics.power($0, $1) }
     case "==": { $0 == $1 ? 1 : 0 }
     case "!=": { $0 != $1 ? 1 : 0 }

@@ -25,6 +25,8 @@ indirect enum Value: Sendable {
   case metrics([(name: String, value: Double)])
   case figures([Figure])
   case table(OutputTable)
+  /// Something that is used by its type alone, such as a loss.
+  case described(String)
   case nothing
 }
 

@@ -197,6 +197,7 @@ extension Checker {
       return nil
     }
     guard fits(&value, parameter.type, parameter, function) else { return nil }
+    if case .metrics = parameter.type { return value }
     if parameter.isStatic, value.constant == nil, !value.type.isStaticByType {
       diagnostics.error(
         value.range, "`\(parameter.name)` must be known before anything runs, and this is not",
@@ -211,6 +212,7 @@ extension Checker {
     guard case .name(let word) = expression.kind else { return nil }
     switch type {
     case .choice(let words) where words.contains(word),
+      .loss(let words) where words.contains(word),
       .optional(.choice(let words)) where words.contains(word):
       return constant(.text(word), .text, expression.range)
     case .optimizer where type.words.contains(word), .label, .optional(.label):
@@ -226,7 +228,9 @@ extension Checker {
       return expression
     }
     let resolved = elements.map { element -> Expression in
-      guard case .name(let word) = element.kind else { return element }
+      guard case .name(let word) = element.kind,
+        type.words.contains(word) || bindings[word] == nil
+      else { return element }
       return Expression(.text([.characters(word)]), element.range)
     }
     return Expression(.list(resolved), expression.range)
@@ -236,7 +240,7 @@ extension Checker {
   private mutating func isWordList(_ expression: Expression, _ type: ParameterType) -> Bool? {
     guard case .name(let word) = expression.kind, bindings[word] == nil else { return nil }
     switch type {
-    case .choice, .optimizer, .optional(.choice):
+    case .choice, .optimizer, .loss, .optional(.choice):
       reportChoice(word, type, expression.range)
       return false
     case .metrics where type.words.contains(word):
@@ -277,8 +281,9 @@ extension Checker {
         "`\(parameter.name)` of `\(function.name)` must be \(interval.description), not "
           + (value.constant?.description ?? "this"))
       return false
-    case .choice, .optimizer:
+    case .choice, .optimizer, .loss:
       if case .optimizer = value.type, case .optimizer = type { return true }
+      if case .loss = value.type, case .loss = type { return true }
       guard case .text = value.type else { break }
       guard let word = value.constant?.text else { break }
       guard type.words.contains(word) else {
@@ -349,8 +354,16 @@ extension Checker {
     }
     var isRight = true
     for element in elements {
+      if case .metric = element.type { continue }
       guard let word = element.constant?.text, type.words.contains(word) else {
-        reportChoice(element.constant?.text ?? "…", type, element.range)
+        if let word = element.constant?.text {
+          reportChoice(word, type, element.range)
+        } else if element.type != .unknown {
+          diagnostics.error(
+            element.range,
+            "a metric is one of \(ParameterType.list(type.words.filter { $0 != "acc" })), or one that "
+              + "the notebook declares, not \(element.type.noun)")
+        }
         isRight = false
         continue
       }
@@ -363,7 +376,7 @@ extension ValueType {
   /// Values that are known by their type alone.
   fileprivate var isStaticByType: Bool {
     switch self {
-    case .optimizer, .regularizer, .none: true
+    case .optimizer, .regularizer, .loss, .none: true
     default: false
     }
   }

@@ -114,13 +114,13 @@ struct Checker {
       return CheckedStatement(
         kind: .binding(name: declaration.name.value, value), range: statement.range, uses: uses)
     case .function(let declaration):
-      diagnostics.error(
-        declaration.name.range, "a \(declaration.kind.rawValue) of one's own is not there yet",
-        hint: "compile takes "
-          + (declaration.kind == .loss
-            ? ParameterType.list(FunctionTable.lossWords) : ParameterType.metrics.description))
-      bind(declaration.name, .unknown, nil)
-      return nil
+      let type: ValueType =
+        ownFunction(declaration).map { declaration.kind == .loss ? .loss($0) : .metric($0) }
+        ?? .unknown
+      let value = CheckedExpression(node: .constant, type: type, range: declaration.name.range)
+      bind(declaration.name, type, nil)
+      return CheckedStatement(
+        kind: .binding(name: declaration.name.value, value), range: statement.range, uses: uses)
     case .sweep(let declaration):
       diagnostics.error(
         declaration.name.range, "a sweep is not there yet", hint: "write one `fit` for each choice")

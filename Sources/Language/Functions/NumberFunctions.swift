@@ -82,6 +82,17 @@ extension FunctionTable {
         })
     }
 
+  private static let pair = [
+    Parameter("a", .numbers, "A number or a tensor.", positional: true),
+    Parameter("b", .numbers, "A number, or a tensor of the same shape.", positional: true),
+  ]
+
+  private static func combined(_ call: CallCheck) -> ValueType {
+    let (a, b) = (call.type("a"), call.type("b"))
+    let isWhole = [a, b].allSatisfy { element(of: $0) == .integer }
+    return elementwise(a.isTensorLike ? a : b, whole: isWhole)
+  }
+
   private static func reduction(
     _ name: String, _ summary: String, _ example: String, keepsWhole: Bool = false
   ) -> Function {

@@ -13,6 +13,8 @@ package indirect enum ParameterType: Sendable {
   case choice([String])
   /// An optimizer's name, or a call that configures it.
   case optimizer
+  /// A loss's name, one of these words or a declared one's.
+  case loss([String])
   case regularizer
   /// A list of metrics' names.
   case metrics
@@ -58,7 +60,7 @@ package indirect enum ParameterType: Sendable {
   /// Whether words without quotes are choices here.
   var hasWords: Bool {
     switch self {
-    case .choice, .optimizer, .metrics, .label: true
+    case .choice, .optimizer, .loss, .metrics, .label: true
     case .optional(let inner), .listOf(let inner): inner.hasWords
     default: false
     }
@@ -67,7 +69,7 @@ package indirect enum ParameterType: Sendable {
   /// The words that may be chosen here.
   package var words: [String] {
     switch self {
-    case .choice(let words): words
+    case .choice(let words), .loss(let words): words
     case .optimizer: ["rmsprop", "adam", "sgd"]
     case .metrics: Metric.allCases.map(\.rawValue) + ["acc"]
     case .optional(let inner), .listOf(let inner): inner.words
@@ -88,6 +90,7 @@ package indirect enum ParameterType: Sendable {
     case .text: "a text"
     case .label: "a name, with or without quotes"
     case .choice(let words): Self.list(words)
+    case .loss(let words): Self.list(words + ["a loss of your own"])
     case .optimizer: "rmsprop, adam or sgd, or a call such as rmsprop(learning_rate: 0.001)"
     case .regularizer: "a regularizer such as l2(0.001)"
     case .metrics: "a list of " + Self.list(words.filter { $0 != "acc" }, "and")

@@ -20,7 +20,7 @@ extension FunctionTable {
         Parameter(
           "optimizer", .optimizer, "How gradients become steps.", default: .value(.text("rmsprop")),
           static: true),
-        Parameter("loss", .choice(lossWords), "What training makes small.", static: true),
+        Parameter("loss", .loss(lossWords), "What training makes small.", static: true),
         Parameter(
           "metrics", .metrics, "What is reported beside the loss.", default: .value(.list([])),
           static: true),
@@ -101,7 +101,10 @@ extension FunctionTable {
   }
 
   private static func compileResult(_ call: inout CallCheck) -> ValueType {
-    guard let model = model(of: call.type("model")), let loss = call.text("loss").flatMap(loss)
+    var own: Loss?
+    if case .loss(let function) = call.type("loss") { own = .own(function) }
+    guard let model = model(of: call.type("model")),
+      let loss = own ?? call.text("loss").flatMap(loss)
     else { return .unknown }
     let output = model.outputShape
     switch loss {
@@ -132,22 +135,36 @@ extension FunctionTable {
       case .optimizer(let optimizer): optimizer
       default: Optimizer(named: call.text("optimizer") ?? "rmsprop")
       }
-    var metrics: [Metric] = []
-    if case .list(let words)? = call.constant("metrics") {
-      for word in words.compactMap(\.text) {
-        guard let metric = metric(named: word) else { continue }
-        if metrics.contains(metric) {
-          call.error(at: "metrics", "the metric `\(word)` is named twice")
-        } else {
-          metrics.append(metric)
-        }
-      }
-    }
+    let metrics = metrics(&call)
     if model.parameterCount == 0 {
       call.error(
         at: "model", "`\(model.name)` has nothing to train", hint: "add a layer such as dense(1)")
     }
     return .compiled(Compiled(model: model, optimizer: optimizer, loss: loss, metrics: metrics))
+  }
+
+  /// The metrics of a list of words and of declared metrics.
+  private static func metrics(_ call: inout CallCheck) -> [Metric] {
+    var found: [Metric] = []
+    if case .list(let elements)? = call.arguments["metrics"]?.node {
+      for element in elements {
+        if case .metric(let function) = element.type {
+          found.append(.own(function))
+        } else if let metric = element.constant?.text.flatMap(metric) {
+          found.append(metric)
+        }
+      }
+    } else if case .list(let words)? = call.constant("metrics") {
+      found = words.compactMap { $0.text.flatMap(metric) }
+    }
+    let names = found.map(\.rawValue)
+    for (index, name) in names.enumerated() where names[..<index].contains(name) {
+      call.error(at: "metrics", "the metric `\(name)` is named twice")
+    }
+    if names.contains("loss") {
+      call.error(at: "metrics", "a metric can't be named `loss`: that series is the loss itself")
+    }
+    return found
   }
 
   private static func outputText(_ output: TensorShape) -> String {

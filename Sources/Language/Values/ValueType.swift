@@ -21,6 +21,9 @@ package indirect enum ValueType: Hashable, Sendable {
   case layer(Layer)
   case optimizer(Optimizer)
   case regularizer(Regularizer)
+  /// A loss or a metric that the notebook declares.
+  case loss(OwnFunction)
+  case metric(OwnFunction)
   case model(ModelDescription)
   case compiled(Compiled)
   case run(RunType)
@@ -142,6 +145,8 @@ extension ValueType {
     case .layer: "a layer"
     case .optimizer: "an optimizer"
     case .regularizer: "a regularizer"
+    case .loss: "a loss"
+    case .metric: "a metric"
     case .model: "a model"
     case .compiled: "a compiled model"
     case .run: "a training run"

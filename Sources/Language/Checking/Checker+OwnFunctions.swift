@@ -1,0 +1,152 @@
+import Engine
+import Notebook
+
+/// Losses and metrics of the author's own: one arithmetic expression over a label and a prediction.
+extension Checker {
+  /// Functions that a formula may call, with the steps that they are.
+  private static let functions: [String: Formula.Step] = [
+    "log": .log, "exp": .exp, "abs": .abs, "sqrt": .sqrt, "square": .square,
+    "minimum": .minimum, "maximum": .maximum, "clip": .clip,
+  ]
+
+  private static let signs: [String: Formula.Step] = [
+    "+": .add, "-": .subtract, "*": .multiply, "/": .divide, "and": .and, "or": .or,
+    "==": .equal, "!=": .notEqual, "<": .less, "<=": .lessOrEqual, ">": .greater,
+    ">=": .greaterOrEqual,
+  ]
+
+  /// What a declaration says, or nil after an error.
+  mutating func ownFunction(_ declaration: FunctionDeclaration) -> OwnFunction? {
+    let kind = declaration.kind.rawValue
+    let names = declaration.parameters.map(\.value)
+    guard names.count == 2, names[0] != names[1] else {
+      diagnostics.error(
+        declaration.parameters.dropFirst(2).first?.range ?? declaration.name.range,
+        "a \(kind) has two parameters: labels and predictions",
+        hint: "write `\(kind) \(declaration.name.value)(y, p) = …`")
+      return nil
+    }
+    var formula = FormulaBuilder(kind: declaration.kind, label: names[0], prediction: names[1])
+    guard add(declaration.body, to: &formula) else { return nil }
+    guard formula.steps.contains(.prediction) else {
+      diagnostics.error(
+        declaration.body.range, "this \(kind) does not depend on the predictions `\(names[1])`",
+        hint: "such as `square(\(names[0]) - \(names[1]))`")
+      return nil
+    }
+    guard let result = Formula(formula.steps) else { return nil }
+    return OwnFunction(name: declaration.name.value, formula: result)
+  }
+
+  private struct FormulaBuilder {
+    let kind: FunctionDeclaration.Kind
+    let label: String
+    let prediction: String
+    var steps: [Formula.Step] = []
+  }
+
+  /// Appends an expression's steps; false after an error.
+  private mutating func add(_ expression: Expression, to formula: inout FormulaBuilder) -> Bool {
+    switch expression.kind {
+    case .integer(let value): formula.steps.append(.constant(Double(value)))
+    case .number(let value): formula.steps.append(.constant(value))
+    case .boolean(let value) where formula.kind == .metric:
+      formula.steps.append(.constant(value ? 1 : 0))
+    case .name(let name): return add(name, expression.range, to: &formula)
+    case .negation(let operand):
+      guard add(operand, to: &formula) else { return false }
+      formula.steps.append(.negate)
+    case .not(let operand):
+      guard mayCompare(expression.range, "not", formula), add(operand, to: &formula) else {
+        return false
+      }
+      formula.steps.append(.not)
+    case .power(let base, let exponent):
+      guard add(base, to: &formula), add(exponent, to: &formula) else { return false }
+      formula.steps.append(.power)
+    case .chain(let first, let links):
+      guard add(first, to: &formula) else { return false }
+      for link in links {
+        if ["and", "or"].contains(link.sign.value),
+          !mayCompare(link.sign.range, link.sign.value, formula)
+        {
+          return false
+        }
+        guard add(link.operand, to: &formula), let step = Self.signs[link.sign.value] else {
+          return false
+        }
+        formula.steps.append(step)
+      }
+    case .comparison(let left, let sign, let right):
+      guard mayCompare(sign.range, sign.value, formula), add(left, to: &formula),
+        add(right, to: &formula), let step = Self.signs[sign.value]
+      else { return false }
+      formula.steps.append(step)
+    case .call(let call): return add(call, to: &formula)
+    default:
+      diagnostics.error(
+        expression.range,
+        "a \(formula.kind.rawValue) is made of `\(formula.label)`, `\(formula.prediction)` and numbers"
+      )
+      return false
+    }
+    return true
+  }
+
+  private mutating func mayCompare(
+    _ range: SourceRange, _ sign: String, _ formula: FormulaBuilder
+  ) -> Bool {
+    guard formula.kind == .loss else { return true }
+    diagnostics.error(
+      range, "a loss can't use `\(sign)`: training needs its slope, and a comparison has none",
+      hint: "a metric may compare; in a loss minimum, maximum, abs and clip make cases")
+    return false
+  }
+
+  private mutating func add(
+    _ name: String, _ range: SourceRange, to formula: inout FormulaBuilder
+  ) -> Bool {
+    if name == formula.label {
+      formula.steps.append(.label)
+    } else if name == formula.prediction {
+      formula.steps.append(.prediction)
+    } else if let value = bindings[name]?.constant?.number {
+      bindings[name]?.isUsed = true
+      formula.steps.append(.constant(value))
+    } else {
+      let known = [formula.label, formula.prediction] + bindings.keys
+      diagnostics.error(
+        range,
+        bindings[name] == nil
+          ? "there is no `\(name)`"
+          : "a \(formula.kind.rawValue) is made of numbers, and `\(name)` is none that is known here",
+        hint: nearestName(to: name, in: known).map { "did you mean `\($0)`?" })
+      return false
+    }
+    return true
+  }
+
+  private mutating func add(_ call: CallExpression, to formula: inout FormulaBuilder) -> Bool {
+    guard let step = Self.functions[call.name.value] else {
+      let names = Self.functions.keys.sorted()
+      diagnostics.error(
+        call.name.range, "a \(formula.kind.rawValue) can't call `\(call.name.value)`",
+        hint: nearestName(to: call.name.value, in: names).map { "did you mean `\($0)`?" }
+          ?? "it may call " + ParameterType.list(names))
+      return false
+    }
+    let count = Formula.operandCount(of: step)
+    guard call.arguments.count == count, call.arguments.allSatisfy({ $0.label == nil }) else {
+      diagnostics.error(
+        call.name.range,
+        "`\(call.name.value)` takes \(count) value\(count == 1 ? "" : "s") here",
+        hint: step == .clip ? "such as clip(p, 0.01, 0.99)" : nil)
+      return false
+    }
+    for argument in call.arguments {
+      guard add(argument.value, to: &formula) else { return false }
+    }
+    formula.steps.append(step)
+    return true
+  }
+}
