@@ -1,5 +1,3 @@
-import Samples
-
 /// Invented reviews of the real ones' size and shape, for machines without the data.
 ///
 /// 25,000 training and 25,000 test reviews, half of them good. Lengths are log-normal (median about

@@ -1,5 +1,3 @@
-import Samples
-
 #if canImport(Glibc)
   import Glibc
 #else
