@@ -45,7 +45,9 @@ let package = Package(
       name: "ReportTests", dependencies: ["Report"], exclude: ["NumPy/make_arrays.py"]),
     .testTarget(name: "ExecutionTests", dependencies: ["Execution"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["nbrun"], exclude: ["Cases"]),
+      name: "CommandTests",
+      dependencies: ["nbrun", "Engine", "Datasets", "Language", "Notebook", "Execution"],
+      exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

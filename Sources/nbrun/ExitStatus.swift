@@ -9,6 +9,9 @@ enum ExitStatus: Int32 {
   case worldFailed = 3
   /// Ctrl-C.
   case interrupted = 130
+  /// Told to end by another process, or the terminal was closed.
+  case terminated = 143
+  case hungUp = 129
 
   /// What two notebooks of one call end with.
   func joined(with other: ExitStatus) -> ExitStatus {

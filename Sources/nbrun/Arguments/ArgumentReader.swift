@@ -9,7 +9,8 @@ struct ArgumentReader {
   /// All that is wrong, so that it can be put right in one go.
   private(set) var problems: [String] = []
 
-  private var hasCommand = false
+  /// Whether the first word named a command, or there was a word at all.
+  private(set) var hasCommand = false
 
   static func read(_ arguments: [String]) -> ArgumentReader {
     var reader = ArgumentReader()

@@ -37,22 +37,34 @@ final class Watchdog: Sendable {
   /// The bound that was passed.
   var bound: Bound? { passed.withLock { $0 } }
 
-  /// What the user reads when the run was stopped; nil when nothing stopped it.
-  var message: String? {
+  /// Whether the run was told to stop, and did not end by itself.
+  var hasStopped: Bool { bound != nil || Interruption.received != nil }
+
+  /// Says why the run was stopped.
+  func explain() {
     switch bound {
     case .memory(let limit):
       let text = Quantity.text(bytes: limit)
-      return maxMemory == nil
-        ? "this run needs more memory than the machine has (\(text))"
-        : "this run needs more memory than --max-memory allows (\(text))"
+      Terminal.error(
+        maxMemory == nil
+          ? "this run needs more memory than the machine has (\(text))"
+          : "this run needs more memory than --max-memory allows (\(text))")
     case .time(let limit):
-      return "this run takes longer than --max-time allows (\(Quantity.text(seconds: limit)))"
+      Terminal.error(
+        "this run takes longer than --max-time allows (\(Quantity.text(seconds: limit)))")
     case nil:
-      return Interruption.received == nil ? nil : "stopped"
+      Terminal.complain("nbrun: stopped\n")
     }
   }
 
-  var status: ExitStatus { bound == nil ? .interrupted : .worldFailed }
+  var status: ExitStatus {
+    guard bound == nil else { return .worldFailed }
+    switch Interruption.received {
+    case SIGTERM: return .terminated
+    case SIGHUP: return .hungUp
+    default: return .interrupted
+    }
+  }
 
   /// Starts the thread; it lives as long as the process.
   func watch() {
@@ -105,8 +117,8 @@ final class Watchdog: Sendable {
       let isGrowing = Double(used) > Double(limit) * Self.growth
       if now - since > Self.grace || isGrowing, Interruption.mayExit {
         Terminal.complain(Terminal.isInteractive ? "\r\u{1B}[K" : "")
-        if let message { Terminal.error(message) }
-        _exit(exitCode)
+        explain()
+        _exit(status.rawValue)
       }
     }
   }
@@ -114,11 +126,6 @@ final class Watchdog: Sendable {
   private func pass(_ bound: Bound) {
     passed.withLock { $0 = bound }
     Interruption.cancellation.cancel()
-  }
-
-  private var exitCode: Int32 {
-    if bound != nil { return status.rawValue }
-    return Interruption.received.map { 128 + $0 } ?? status.rawValue
   }
 }
 

@@ -53,7 +53,7 @@ func runCommandLine(_ arguments: [String]) -> ExitStatus {
     return .badInput
   }
   let read = ArgumentReader.read(arguments)
-  if read.has(.help) { return help(about: read.command.rawValue) }
+  if read.has(.help) { return help(about: read.hasCommand ? read.command.rawValue : nil) }
   if read.has(.version) { return Terminal.print("nbrun \(version)\n") ? .ok : .worldFailed }
   guard read.command.isBuilt else {
     Terminal.error("`nbrun \(read.command)` is planned, but not there yet")

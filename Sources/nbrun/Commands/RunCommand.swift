@@ -77,10 +77,11 @@ private struct RunCommand {
       notebook.program, notebook: document, options: options(notebook),
       cancellation: Interruption.cancellation, observe: progress.show)
     progress.clear()
-    if result.status == .cancelled || watchdog.message != nil {
-      if let message = watchdog.message { Terminal.error(message) }
+    if result.status == .cancelled || watchdog.hasStopped {
+      watchdog.explain()
       throw StatusError(status: watchdog.status)
     }
+    progress.warnOfStandIns(in: result.report)
     for output in outputs {
       let text =
         switch output.format {

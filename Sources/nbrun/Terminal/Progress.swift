@@ -2,6 +2,7 @@ import Datasets
 import Engine
 import Execution
 import Notebook
+import Report
 
 /// Shows what a run is doing, on standard error: one line that is redrawn on a terminal, plain lines
 /// elsewhere.
@@ -18,6 +19,8 @@ final class Progress {
   private var fit: (name: String, time: RemainingTime)?
   private var download: (file: String, time: RemainingTime)?
   private var lastDownloadStep = -1
+  private var standIns: Set<String> = []
+  private var lastDrawn = -Double.infinity
 
   init(
     source: SourceFile, isQuiet: Bool, explainsPlan: Bool,
@@ -111,12 +114,24 @@ final class Progress {
       showDownload(file, received, total)
     case .reading(let file, let fraction):
       guard !isQuiet, isInteractive else { return }
+      guard isTimeToDraw() else { return }
       redraw("reading \(file) \(ProgressBar.text(fraction)) \(Int(fraction * 100))%")
-    case .standIn(let dataset, let reason):
-      print(
-        "warning: \(dataset) is the built-in synthetic stand-in, not the real data: \(reason). "
-          + "Its figures are not the chapter's.")
+    case .standIn(let dataset, let reason): warnOfStandIn(dataset, reason)
     }
+  }
+
+  /// Says so of each data set that was not the real one, also where that was asked for.
+  func warnOfStandIns(in report: ReportDocument) {
+    for source in report.data where !source.isReal && !standIns.contains(source.name) {
+      warnOfStandIn(source.name, "it was asked for")
+    }
+  }
+
+  private func warnOfStandIn(_ dataset: String, _ reason: String) {
+    standIns.insert(dataset)
+    print(
+      "warning: \(dataset) is the built-in synthetic stand-in, not the real data: \(reason). "
+        + "Its figures are not the chapter's.")
   }
 
   private func showDownload(_ file: String, _ received: Int, _ total: Int?) {
@@ -130,6 +145,7 @@ final class Progress {
     guard let total, total > 0 else { return }
     let share = Double(received) / Double(total)
     if isInteractive {
+      guard isTimeToDraw() else { return }
       let left = download?.time.seconds(done: share, now: now())
         .map { "  \(Quantity.text(seconds: $0)) left" }
       let size = "\(Quantity.text(bytes: received)) of \(Quantity.text(bytes: total))"
@@ -147,6 +163,13 @@ final class Progress {
   private func print(_ text: String) {
     clear()
     write(text.printable() + "\n")
+  }
+
+  /// Twenty times a second at most.
+  private func isTimeToDraw() -> Bool {
+    guard now() - lastDrawn >= 0.05 else { return false }
+    lastDrawn = now()
+    return true
   }
 
   private func redraw(_ text: String) {

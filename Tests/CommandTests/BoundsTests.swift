@@ -1,0 +1,69 @@
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Ctrl-C, `--max-memory` and `--max-time`, on a training that would take hours.
+@Suite struct BoundsTests {
+  private let nbrun: Nbrun
+  private var folder: Folder { nbrun.folder }
+
+  init() throws {
+    nbrun = try Nbrun()
+    try folder.write(
+      "long.md",
+      """
+      ```nbrun
+      reviews = imdb(num_words: 1000)
+      train = multi_hot(reviews.train, dimension: 1000)
+      model m {
+        input(1000)
+        dense(16, activation: relu)
+        dense(1, activation: sigmoid)
+      }
+      compiled = compile(m, optimizer: rmsprop, loss: binary_crossentropy)
+      run = fit(compiled, train, epochs: 1000000, batch_size: 512)
+      run.history
+      ```
+      """)
+  }
+
+  @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)])
+  func aSignalStopsTheRunAndLeavesNothing(signal: Int32, status: Int32) throws {
+    let child = try nbrun.start(["long.md", "--data", "synthetic"])
+    #expect(child.waits(for: "run  epoch"))
+    child.send(signal)
+    let outcome = try child.finish()
+    #expect(outcome.status == status)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.hasSuffix("nbrun: stopped\n"))
+    #expect(folder.names("outputs") == [])
+  }
+
+  @Test func aRunEndsWhenItsTimeIsUp() throws {
+    let outcome = try nbrun("long.md", "--data", "synthetic", "--max-time", "3s", "-q")
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("takes longer than --max-time allows (3.0 s)"))
+    #expect(outcome.output == "")
+    #expect(folder.names("outputs") == [])
+  }
+
+  @Test func aRunEndsWhenItsMemoryIsUp() throws {
+    let outcome = try nbrun("long.md", "--data", "synthetic", "--max-memory", "40M", "-q")
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("more memory than --max-memory allows (40 MB)"))
+    #expect(folder.names("outputs") == [])
+  }
+
+  @Test func aModelBeyondTheBoundIsRefusedBeforeItRuns() throws {
+    try folder.write(
+      "wide.md", "```nbrun\nmodel m { input(1000); dense(100000000) }\nsummary(m)\n```\n")
+    let outcome = try nbrun("check", "wide.md", "--max-memory", "1G")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasPrefix("wide.md:2:30: error: "))
+    #expect(outcome.errors.contains("1.0 GB") || outcome.errors.contains("1 GB"))
+  }
+}

@@ -1,0 +1,126 @@
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Where reports go, and what they never replace.
+@Suite struct OutputTests {
+  private let nbrun: Nbrun
+  private var folder: Folder { nbrun.folder }
+
+  init() throws {
+    nbrun = try Nbrun()
+    try folder.write("small.md", "# Small\n\n```nbrun\n1 + 2\n```\n")
+  }
+
+  @Test func aReportGoesToOutputs() throws {
+    let outcome = try nbrun("small.md")
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "outputs/small.html\n")
+    #expect(folder.names("outputs") == ["small.html"])
+    #expect(folder.text("outputs/small.html")?.hasPrefix("<!DOCTYPE html>") == true)
+  }
+
+  @Test func aReportIsReplacedByTheNext() throws {
+    _ = try nbrun("small.md", "--to", "html,json")
+    let first = folder.text("outputs/small.json")
+    try folder.write("small.md", "```nbrun\n1 + 3\n```\n")
+    #expect(try nbrun("small.md", "--to", "html,json").status == 0)
+    #expect(folder.text("outputs/small.json") != first)
+    #expect(folder.names("outputs") == ["small.html", "small.json"])
+  }
+
+  @Test func theSameNotebookGivesTheSameBytes() throws {
+    _ = try nbrun("small.md", "-o", "a.html")
+    _ = try nbrun("small.md", "-o", "b.html", "--threads", "1")
+    #expect(folder.text("a.html") == folder.text("b.html"))
+  }
+
+  @Test func foldersAreMade() throws {
+    #expect(try nbrun("small.md", "--output-dir", "a/b/c").output == "a/b/c/small.html\n")
+    #expect(try nbrun("small.md", "-o", "d/x.json").output == "d/x.json\n")
+    #expect(folder.text("d/x.json")?.contains("\"nbrun\": \"0.1.0\"") == true)
+  }
+
+  @Test(arguments: ["small.md", "other.html", "empty.html", "link.html", "dangling.html", "folder"])
+  func whatIsNoReportStaysAsItIs(name: String) throws {
+    try folder.write("other.html", "<!DOCTYPE html>\n<title>mine</title>")
+    try folder.write("empty.html", "")
+    folder.makeFolder("folder")
+    folder.link("link.html", to: "other.html")
+    folder.link("dangling.html", to: "made.html")
+    let before = folder.text(name)
+    let names = folder.names()
+    let outcome = try nbrun("small.md", "-o", name)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(name))
+    #expect(folder.text(name) == before)
+    #expect(folder.names() == names)
+  }
+
+  @Test func aNotebookIsNotReplacedByItsReport() throws {
+    folder.makeFolder("outputs")
+    try folder.write("outputs/page.html", "```nbrun\n1\n```\n")
+    let outcome = try nbrun("outputs/page.html")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("is the notebook itself"))
+    #expect(folder.text("outputs/page.html") == "```nbrun\n1\n```\n")
+  }
+
+  @Test func outputsMayNotLeadElsewhere() throws {
+    folder.makeFolder("elsewhere")
+    folder.link("outputs", to: "elsewhere")
+    let outcome = try nbrun("small.md")
+    #expect(outcome.status == 2)
+    #expect(folder.names("elsewhere") == [])
+    // Named by the user, the link is meant.
+    #expect(try nbrun("small.md", "--output-dir", "outputs").status == 0)
+    #expect(folder.names("elsewhere") == ["small.html"])
+  }
+
+  @Test(arguments: [["--output-dir", "/proc/nbrun"], ["-o", "/proc/x.html"]])
+  func aFolderThatCanNotBeWrittenIsSaidBeforeTheRun(arguments: [String]) throws {
+    let outcome = try nbrun.run(["small.md"] + arguments)
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("/proc"))
+    #expect(!outcome.errors.contains("cell 1"))
+  }
+
+  #if os(Linux)
+    @Test func aFullDiskIsSaid() throws {
+      let outcome = try nbrun("small.md", "-o", "/dev/full")
+      #expect(outcome.status == 3)
+      #expect(outcome.errors.contains("/dev/full can't be written: the disk is full"))
+      #expect(outcome.output == "")
+    }
+  #endif
+
+  @Test func whatAKilledRunLeftBehindIsRemoved() throws {
+    folder.makeFolder("outputs")
+    // No process has a number so high; this one's own has.
+    try folder.write("outputs/.small.html.99999999.part", "half")
+    try folder.write("outputs/.small.html.\(getpid()).part", "at work")
+    #expect(try nbrun("small.md").status == 0)
+    #expect(folder.names("outputs") == [".small.html.\(getpid()).part", "small.html"])
+  }
+
+  @Test func severalNotebooksAreRunInTurn() throws {
+    try folder.write("bad.md", "```nbrun\nexpect(1 > 2)\n```\n")
+    let outcome = try nbrun("bad.md", "small.md", "-q")
+    #expect(outcome.status == 1)
+    #expect(outcome.output == "outputs/bad.html\noutputs/small.html\n")
+  }
+
+  @Test func oneFaultyNotebookKeepsAllFromRunning() throws {
+    try folder.write("bad.md", "```nbrun\nunknown(1)\n```\n")
+    let outcome = try nbrun("small.md", "bad.md", "missing.md")
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains("bad.md:2:1: error"))
+    #expect(outcome.errors.contains("missing.md"))
+    #expect(!folder.names().contains("outputs"))
+  }
+}
