@@ -45,8 +45,8 @@ extension [String] {
 
 /// Whether the text can name something in the cell language.
 func isIdentifier(_ text: String) -> Bool {
-  guard let first = text.first, first.isASCIILetter || first == "_" else { return false }
-  return text.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == "_" }
+  guard let first = text.first, first.isLetter || first == "_" else { return false }
+  return text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
 }
 
 /// Whether the text has the form of a language tag (RFC 5646): `en`, `pt-BR`, `zh-Hans`.

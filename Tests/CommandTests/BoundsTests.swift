@@ -31,7 +31,7 @@ import Testing
       """)
   }
 
-  @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)])
+  @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
   func aSignalStopsTheRunAndLeavesNothing(signal: Int32, status: Int32) throws {
     let child = try nbrun.start(["long.md", "--data", "synthetic"])
     #expect(child.waits(for: "run  epoch"))

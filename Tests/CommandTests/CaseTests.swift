@@ -8,7 +8,8 @@ import Testing
 
 /// The folders under `Cases`. Each holds what the program finds (`notebook.md` and whatever it
 /// needs), `arguments`, one a line, and under `expected` what must come of it: `status`, `stdout`,
-/// `stderr`, and files that it must have written.
+/// `stderr`, and files that it must have written. Where the wording is free, a file's `.excerpts`
+/// hold texts that must come in this order, one a line.
 ///
 /// `NBRUN_REWRITE_CASES=1` writes what came as what is expected, for reading in the diff; the run
 /// that does so fails.
@@ -27,12 +28,32 @@ import Testing
     let arguments = text.split(separator: "\n").map(String.init)
 
     let outcome = try nbrun.run(arguments)
-    compare("status", "\(outcome.status)\n", place)
-    compare("stdout", outcome.output, place)
-    compare("stderr", Self.withoutTimes(outcome.errors), place)
-    for path in Self.files(place + "/expected", under: "") {
-      guard !["status", "stdout", "stderr"].contains(path) else { continue }
-      compare(path, nbrun.folder.text(path) ?? "(not written)", place)
+    let expected = place + "/expected"
+    for file in Set(Self.files(expected, under: "") + ["status", "stdout"]).sorted() {
+      let name = file.hasSuffix(".excerpts") ? String(file.dropLast(9)) : file
+      let found =
+        switch name {
+        case "status": "\(outcome.status)\n"
+        case "stdout": outcome.output
+        case "stderr": Self.withoutTimes(outcome.errors)
+        default: nbrun.folder.text(name) ?? "(not written)"
+        }
+      if name == file {
+        compare(file, found, place)
+      } else {
+        expect(nbrun.folder.read(expected + "/" + file) ?? "", in: found)
+      }
+    }
+  }
+
+  private func expect(_ excerpts: String, in text: String) {
+    var rest = text[...]
+    for excerpt in excerpts.split(separator: "\n") {
+      guard let found = rest.firstRange(of: excerpt) else {
+        Issue.record("\(excerpt) is missing in:\n\(text)")
+        return
+      }
+      rest = rest[found.upperBound...]
     }
   }
 

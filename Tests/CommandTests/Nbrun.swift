@@ -51,19 +51,21 @@ struct Nbrun {
       let flags = O_WRONLY | O_CREAT | O_TRUNC
       posix_spawn_file_actions_addopen(&actions, 1, folder.logs + "/out\(number)", flags, 0o600)
       posix_spawn_file_actions_addopen(&actions, 2, folder.logs + "/err\(number)", flags, 0o600)
-      posix_spawn_file_actions_addchdir_np(&actions, folder.path)
 
-      var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
+      // The shell goes to the folder and becomes the program.
+      let command = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder.path, program]
+      var words: [UnsafeMutablePointer<CChar>?] = (command + arguments).map { strdup($0) }
       words.append(nil)
       // Nothing of the machine: no data, no cache, no terminal.
-      var environment: [UnsafeMutablePointer<CChar>?] = [
+      let variables = [
         "PATH=/usr/bin:/bin", "HOME=\(folder.logs)", "NBRUN_CACHE=\(folder.logs)/cache",
         "TERM=dumb",
-      ].map { strdup($0) }
+      ]
+      var environment: [UnsafeMutablePointer<CChar>?] = variables.map { strdup($0) }
       environment.append(nil)
       defer { for word in words + environment { free(word) } }
       var process = pid_t()
-      let code = posix_spawn(&process, program, &actions, nil, words, environment)
+      let code = posix_spawn(&process, command[0], &actions, nil, words, environment)
       try #require(code == 0, "\(program) starts: \(String(cString: strerror(code)))")
       self.process = process
     }

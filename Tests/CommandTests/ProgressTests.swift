@@ -14,7 +14,7 @@ import Testing
     func progress(interactive: Bool, quiet: Bool = false) -> Progress {
       Progress(
         source: SourceFile(name: "n.md", text: "one"), isQuiet: quiet, explainsPlan: false,
-        isInteractive: interactive, write: { self.text += $0 }, now: { self.time })
+        isInteractive: interactive, width: { 80 }, write: { self.text += $0 }, now: { self.time })
     }
 
     func take() -> String {
@@ -40,7 +40,7 @@ import Testing
     // A twentieth is done in 3 s; the other 19 take 57.
     #expect(
       screen.take()
-        == "<run  epoch  1/10 ━━━━━━━━━━           50%  loss 0.1235  accuracy 1.0000  57 s left")
+        == "<run  epoch  1/10 ━━━━━━━━━━           50%  57 s left  loss 0.1235  accuracy 1.0")
     screen.time = 5
     progress.show(epoch(1, samples: 100, finished: true))
     #expect(screen.take() == "<run  epoch  1/10  loss 0.1235  accuracy 1.0000  45 s left\n")
@@ -101,7 +101,7 @@ import Testing
     progress.show(.warning("\u{9B}31m"))
     progress.show(.data(.standIn(dataset: "a\nb", reason: "\u{7}")))
     let rest = screen.take().filter { $0 != "\n" && $0 != "<" }
-    #expect(!rest.unicodeScalars.contains(where: \.isUnsafeOnTerminal))
+    #expect(!rest.unicodeScalars.contains { $0.isUnsafeOnTerminal })
   }
 
   @Test(arguments: [(0.0, 0), (0.024, 0), (0.025, 1), (0.5, 20), (1, 40), (2, 40), (-1, 0)])

@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1st: 1", "1st"), ("learning-rate: 1", "learning-rate"), ("größe: 1", "größe"),
+    ("1st: 1", "1st"), ("learning-rate: 1", "learning-rate"), ("a.b: 1", "a.b"),
     ("rate:", "rate"), ("rate: 1e999", "1e999"),
     ("rate: 9223372036854775808", "9223372036854775808"),
     ("on: True", "True"), ("text: \"open", "\"open"),

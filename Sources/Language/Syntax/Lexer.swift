@@ -8,6 +8,9 @@ struct Lexer {
   private var line: CodeLine
   private var characters: [Character] = []
   private var position = 0
+  /// Texts of this line with a brace that nothing closes: thousands of them must not each be searched
+  /// to the end of the line.
+  private var openBraces = 0
 
   /// All tokens of these lines, a `newline` after each line and an `end` at last.
   init(_ lines: [CodeLine], keepsComments: Bool = false) {
@@ -16,6 +19,7 @@ struct Lexer {
       self.line = line
       characters = Array(line.text)
       position = 0
+      openBraces = 0
       readLine(keepsComments: keepsComments)
       if !goesOn { add(.newline, from: position) }
     }
@@ -160,9 +164,10 @@ struct Lexer {
         position += 1
         let first = position
         // Where one brace is not closed, those behind it are not either.
-        guard !hasOpenBrace, let end = closingBrace() else {
+        guard !hasOpenBrace, openBraces < 100, let end = closingBrace() else {
           problem = problem ?? ("a `{` in this text has no `}`", "write \\{ for a brace itself")
           hasOpenBrace = true
+          openBraces += 1
           continue
         }
         if !current.isEmpty { parts.append(.characters(current)) }

@@ -50,6 +50,11 @@ func prepareSignals() {
   // Under nohup, hanging up is to be overlooked.
   let before = signal(SIGHUP) { Interruption.raise($0) }
   if isIgnored(before) { _ = signal(SIGHUP, SIG_IGN) }
+  // Some launchers hand on a mask that holds signals back.
+  var mask = sigset_t()
+  sigemptyset(&mask)
+  for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&mask, number) }
+  pthread_sigmask(SIG_UNBLOCK, &mask, nil)
 }
 
 private func isIgnored(_ handler: (@convention(c) (Int32) -> Void)?) -> Bool {

@@ -11,6 +11,7 @@ final class Progress {
   private let isQuiet: Bool
   private let explainsPlan: Bool
   private let isInteractive: Bool
+  private let width: () -> Int
   private let write: (String) -> Void
   private let now: () -> Double
 
@@ -25,6 +26,7 @@ final class Progress {
   init(
     source: SourceFile, isQuiet: Bool, explainsPlan: Bool,
     isInteractive: Bool = Terminal.isInteractive,
+    width: @escaping () -> Int = { Terminal.width },
     write: @escaping (String) -> Void = Terminal.complain,
     now: @escaping () -> Double = Clock.seconds
   ) {
@@ -32,6 +34,7 @@ final class Progress {
     self.isQuiet = isQuiet
     self.explainsPlan = explainsPlan
     self.isInteractive = isInteractive
+    self.width = width
     self.write = write
     self.now = now
   }
@@ -87,7 +90,8 @@ final class Progress {
       print("\(head)  \(figures)\(leftText)")
     } else if isInteractive {
       let percent = Int(share * 100)
-      redraw("\(head) \(ProgressBar.text(share)) \(percent)%  \(figures)\(leftText)")
+      // What a narrow terminal cuts off is the figures.
+      redraw("\(head) \(ProgressBar.text(share)) \(percent)%\(leftText)  \(figures)")
     }
   }
 
@@ -174,7 +178,7 @@ final class Progress {
 
   private func redraw(_ text: String) {
     // A line that is as wide as the terminal would wrap, and could not be redrawn.
-    write("\r\u{1B}[K" + String(text.printable().prefix(Terminal.width - 1)))
+    write("\r\u{1B}[K" + String(text.printable().prefix(width() - 1)))
     hasOpenLine = true
   }
 }
