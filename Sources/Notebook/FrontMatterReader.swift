@@ -11,6 +11,7 @@ struct FrontMatterReader {
 
   private let source: SourceFile
   private var seen: Set<String> = []
+  private var seenParameters: Set<String> = []
   private var isInParameters = false
 
   private static let keys = ["title", "author", "lang", "seed", "data", "params"]
@@ -159,7 +160,7 @@ struct FrontMatterReader {
           + "and begins with no digit")
       return
     }
-    guard !frontMatter.parameters.contains(where: { $0.name.value == key.value }) else {
+    guard seenParameters.insert(key.value).inserted else {
       diagnostics.error(key.range, "the parameter `\(key.value)` stands here for the second time")
       return
     }
