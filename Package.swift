@@ -37,7 +37,11 @@ let package = Package(
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
     .testTarget(name: "SamplesTests", dependencies: ["Samples"]),
     .testTarget(
-      name: "EngineTests", dependencies: ["Engine", "Samples", "Kernels"], exclude: ["Fixtures"]),
+      name: "EngineTests", dependencies: ["Engine", "Samples", "Kernels"],
+      exclude: [
+        "Fixtures", "Keras/Fixtures", "Keras/keras_case.py", "Keras/make_fixtures.py",
+        "Keras/random_cases.py",
+      ]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], exclude: ["Fixtures"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),

@@ -1,0 +1,115 @@
+import Samples
+
+@testable import Engine
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A small training run that Keras made, as `keras_case.py` wrote it down.
+struct KerasCase {
+  /// Steps that are one call of `fit`, and where Keras stood after them.
+  struct Stretch {
+    /// The samples in the order in which the batches take them.
+    var order: [Int] = []
+    /// The mean loss of the samples as they went through.
+    var loss = 0.0
+    var weights: [[Double]] = []
+  }
+
+  var compiled: Compiled
+  var data: Dataset
+  var batchSize = 0
+  var initial: [[Float]] = []
+  var stretches: [Stretch] = []
+  /// By name: Keras's loss and metrics over the samples after all steps.
+  var evaluated: [(name: String, value: Double)] = []
+  /// The samples that `evaluated` and `predicted` are about are the first ones.
+  var predicted: [Double] = []
+
+  struct Malformed: Error {
+    var line: String
+  }
+
+  /// The folder of the cases: beside this file, or where KERAS_FIXTURES says.
+  static let folder: String =
+    if let other = getenv("KERAS_FIXTURES") {
+      String(cString: other)
+    } else {
+      "\(#filePath)".split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/Fixtures"
+    }
+
+  /// The names of all cases, sorted.
+  static let names: [String] = {
+    guard let listing = opendir(folder) else { return [] }
+    defer { closedir(listing) }
+    var names: [String] = []
+    while let entry = readdir(listing) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.hasSuffix(".txt") { names.append(String(name.dropLast(4))) }
+    }
+    return names.sorted()
+  }()
+
+  init(named name: String) throws {
+    let path = Self.folder + "/" + name + ".txt"
+    guard let file = fopen(path, "rb") else { throw Malformed(line: path) }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
+      bytes += buffer[..<count]
+    }
+    try self.init(text: String(decoding: bytes, as: UTF8.self))
+  }
+
+  private init(text: String) throws {
+    var model = ModelDescription(name: "case")
+    var optimizer = Optimizer.sgd()
+    var loss = Loss.binaryCrossentropy
+    var metrics: [Metric] = []
+    var x = KerasLine("x numbers")
+    var rows: [[Float]] = []
+    var labels = Tensor(shape: [0], values: [])
+    var orders: [[Int]] = []
+    for text in text.split(separator: "\n") {
+      let line = KerasLine(text)
+      switch line.key {
+      case "layer":
+        let count = model.nodes.count
+        let inputs = try line.options["of"]?.split(separator: ",").map { try line.int($0) }
+        _ = try model.add(
+          line.layer(), inputs: inputs ?? (count == 0 ? [] : [count - 1]))
+      case "optimizer": optimizer = try line.optimizer()
+      case "loss": loss = try line.choice(Loss.init(rawValue:))
+      case "metrics":
+        metrics = try line.values.map { name in
+          guard let metric = Metric(rawValue: String(name)) else {
+            throw Malformed(line: "\(text)")
+          }
+          return metric
+        }
+      case "batch_size": batchSize = try line.ints()[0]
+      case "x": x = line
+      case "row": rows.append(try line.doubles().map { Float($0) })
+      case "y_shape": labels.shape = try line.ints()
+      case "y": labels.values = try line.doubles().map { Float($0) }
+      case "order": orders.append(try line.ints())
+      case "initial": initial.append(try line.floats())
+      case "trained":
+        stretches.append(Stretch(order: orders[stretches.count], loss: try line.doubles()[0]))
+      case "weights": stretches[stretches.count - 1].weights.append(try line.doubles())
+      case "evaluated":
+        evaluated.append((String(line.values[0]), try line.double(line.values[1])))
+      case "predicted": predicted = try line.doubles()
+      default: throw Malformed(line: "\(text)")
+      }
+    }
+    compiled = Compiled(model: model, optimizer: optimizer, loss: loss, metrics: metrics)
+    data = Dataset(x: try x.features(rows), y: labels)
+  }
+}

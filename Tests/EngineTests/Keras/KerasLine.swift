@@ -1,0 +1,152 @@
+import Samples
+
+@testable import Engine
+
+/// A line of a case: a key, values and options, as in `layer dense units=6 activation=relu`.
+struct KerasLine {
+  let text: Substring
+  let key: Substring
+  private(set) var values: [Substring] = []
+  private(set) var options: [Substring: Substring] = [:]
+
+  init(_ text: Substring) {
+    self.text = text
+    let words = text.split(separator: " ")
+    key = words.first ?? ""
+    for word in words.dropFirst() {
+      if let equals = word.firstIndex(of: "=") {
+        options[word[..<equals]] = word[word.index(after: equals)...]
+      } else {
+        values.append(word)
+      }
+    }
+  }
+
+  private var malformed: KerasCase.Malformed { KerasCase.Malformed(line: String(text)) }
+
+  func int(_ word: Substring) throws -> Int {
+    guard let number = Int(word) else { throw malformed }
+    return number
+  }
+
+  func double(_ word: Substring) throws -> Double {
+    guard let number = Double(word) else { throw malformed }
+    return number
+  }
+
+  func ints() throws -> [Int] { try values.map(int) }
+  func doubles() throws -> [Double] { try values.map(double) }
+
+  /// Numbers of single precision, which their shortest text names exactly.
+  func floats() throws -> [Float] {
+    try values.map {
+      guard let number = Float($0) else { throw malformed }
+      return number
+    }
+  }
+
+  /// What the line's first value, or a layer's first one, names.
+  func choice<T>(_ make: (String) -> T?, _ word: Substring? = nil) throws -> T {
+    guard let word = word ?? values.first, let choice = make(String(word)) else { throw malformed }
+    return choice
+  }
+
+  private func int(_ name: String, or standard: Int? = nil) throws -> Int {
+    if let word = options[name[...]] { return try int(word) }
+    guard let standard else { throw malformed }
+    return standard
+  }
+
+  private func double(_ name: String, or standard: Double) throws -> Double {
+    try options[name[...]].map(double) ?? standard
+  }
+
+  private func flag(_ name: String, or standard: Bool) throws -> Bool {
+    try int(name, or: standard ? 1 : 0) == 1
+  }
+
+  private func activation() throws -> Activation {
+    try options["activation"].map { try choice(Activation.init(rawValue:), $0) } ?? .linear
+  }
+
+  private func regularizer() throws -> Regularizer? {
+    guard options["l1"] != nil || options["l2"] != nil else { return nil }
+    return Regularizer(l1: try double("l1", or: 0), l2: try double("l2", or: 0))
+  }
+
+  /// - Parameter isPooling: Whether the stride is the width where none is given.
+  private func window(isPooling: Bool) throws -> Window {
+    let width = try int("width")
+    return Window(
+      width: width, strides: try int("strides", or: isPooling ? width : 1),
+      padding: try options["padding"].map { try choice(WindowPadding.init(rawValue:), $0) }
+        ?? .valid)
+  }
+
+  func layer() throws -> Layer {
+    switch values.first {
+    case "input": .input(size: try options["size"].map(int))
+    case "dense":
+      .dense(
+        units: try int("units"), activation: try activation(), useBias: try flag("bias", or: true),
+        kernelRegularizer: try regularizer())
+    case "embedding":
+      .embedding(
+        inputDim: try int("words"), outputDim: try int("units"),
+        trainable: try flag("trainable", or: true))
+    case "conv1d":
+      .conv1D(
+        filters: try int("units"), window: try window(isPooling: false),
+        activation: try activation(), useBias: try flag("bias", or: true),
+        kernelRegularizer: try regularizer())
+    case "max_pooling1d": .maxPooling1D(try window(isPooling: true))
+    case "average_pooling1d": .averagePooling1D(try window(isPooling: true))
+    case "global_max_pooling1d": .globalMaxPooling1D
+    case "global_average_pooling1d": .globalAveragePooling1D
+    case "flatten": .flatten
+    case "concatenate": .concatenate
+    case "dropout": .dropout(rate: 0)
+    case "activation": .activation(try activation())
+    default: throw malformed
+    }
+  }
+
+  func optimizer() throws -> Optimizer {
+    switch values.first {
+    case "rmsprop":
+      .rmsprop(
+        learningRate: try double("learning_rate", or: 0.001), rho: try double("rho", or: 0.9),
+        epsilon: try double("epsilon", or: 1e-7),
+        epsilonInside: try flag("epsilon_inside", or: false))
+    case "adam":
+      .adam(
+        learningRate: try double("learning_rate", or: 0.001), beta1: try double("beta_1", or: 0.9),
+        beta2: try double("beta_2", or: 0.999), epsilon: try double("epsilon", or: 1e-7))
+    case "sgd":
+      .sgd(
+        learningRate: try double("learning_rate", or: 0.01),
+        momentum: try double("momentum", or: 0), nesterov: try flag("nesterov", or: false))
+    default: throw malformed
+    }
+  }
+
+  /// Samples of the kind that this line names.
+  func features(_ rows: [[Float]]) throws -> Features {
+    let indices = rows.map { $0.map { Int32($0) } }
+    switch values.first {
+    case "numbers":
+      return .tensor(
+        Tensor(shape: [rows.count, rows.first?.count ?? 0], values: rows.flatMap { $0 }))
+    case "words":
+      let padding = try options["length"].map {
+        Padding(
+          length: try int($0), side: try choice(Side.init(rawValue:), options["side"]), value: 0)
+      }
+      return .sequences(Sequences(indices, padding: padding))
+    case "multi_hot":
+      return .multiHot(
+        MultiHot(positions: Sequences(indices), dimension: try int("dimension")))
+    default: throw malformed
+    }
+  }
+}

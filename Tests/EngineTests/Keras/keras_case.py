@@ -1,0 +1,289 @@
+"""One small training run in Keras, and the text that tells an engine's test of it.
+
+A case is a model, what it is trained with, 12 samples, initial weights and an order of samples. It is
+trained for 50 steps in three stretches: step 1, steps 2 to 10, steps 11 to 50. The batches of a stretch
+have `batch_size` samples, its last one fewer (but for the first stretch, which is one batch).
+
+Keras computes in double precision here, on JAX, so that what differs from it is our rounding alone.
+JAX adds up the gradients of repeated words before the optimiser sees them.
+"""
+
+import os
+
+os.environ.setdefault("KERAS_BACKEND", "jax")
+os.environ.setdefault("JAX_PLATFORMS", "cpu")
+
+import jax
+
+jax.config.update("jax_enable_x64", True)
+
+import keras
+import numpy as np
+
+keras.config.set_floatx("float64")
+
+STRETCHES = (1, 9, 40)
+SAMPLES = 12
+
+
+class RMSpropOutside(keras.optimizers.RMSprop):
+    """RMSprop as Keras 2 had it: epsilon is added to the root, not under it."""
+
+    def update_step(self, gradient, variable, learning_rate):
+        velocity = self._velocities[self._get_variable_index(variable)]
+        self.assign(velocity, self.rho * velocity + (1 - self.rho) * gradient * gradient)
+        self.assign_sub(
+            variable, learning_rate * gradient / (keras.ops.sqrt(velocity) + self.epsilon))
+
+
+def single(values):
+    """The nearest numbers of single precision, which both sides can start from."""
+    return np.asarray(values, "float32").astype("float64")
+
+
+def regularizer(options):
+    if "l1" in options or "l2" in options:
+        return keras.regularizers.L1L2(options.get("l1", 0.0), options.get("l2", 0.0))
+    return None
+
+
+def make_layer(kind, o):
+    layers = keras.layers
+    window = dict(strides=o.get("strides"), padding=o.get("padding", "valid"))
+    if kind == "dense":
+        return layers.Dense(
+            o["units"], activation=o.get("activation"), use_bias=o.get("bias", 1) == 1,
+            kernel_regularizer=regularizer(o))
+    if kind == "embedding":
+        return layers.Embedding(o["words"], o["units"], trainable=o.get("trainable", 1) == 1)
+    if kind == "conv1d":
+        window["strides"] = o.get("strides", 1)
+        return layers.Conv1D(
+            o["units"], o["width"], activation=o.get("activation"),
+            use_bias=o.get("bias", 1) == 1, kernel_regularizer=regularizer(o), **window)
+    if kind == "max_pooling1d":
+        return layers.MaxPooling1D(o["width"], **window)
+    if kind == "average_pooling1d":
+        return layers.AveragePooling1D(o["width"], **window)
+    if kind == "activation":
+        return layers.Activation(o["activation"])
+    if kind == "dropout":
+        return layers.Dropout(0.0)
+    return {
+        "global_max_pooling1d": layers.GlobalMaxPooling1D,
+        "global_average_pooling1d": layers.GlobalAveragePooling1D,
+        "flatten": layers.Flatten, "concatenate": layers.Concatenate,
+    }[kind]()
+
+
+def make_optimizer(name, o):
+    if name == "rmsprop":
+        o = dict(o)
+        outside = o.pop("epsilon_inside", 0) == 0
+        return (RMSpropOutside if outside else keras.optimizers.RMSprop)(**o)
+    if name == "sgd":
+        return keras.optimizers.SGD(**{**o, "nesterov": o.get("nesterov", 0) == 1})
+    # Keras 3's Adam is Keras 2's: epsilon is added to the uncorrected root.
+    return keras.optimizers.Adam(**o)
+
+
+METRICS = {
+    "accuracy": lambda: "accuracy",
+    "binary_accuracy": lambda: keras.metrics.BinaryAccuracy(name="binary_accuracy"),
+    "mse": lambda: keras.metrics.MeanSquaredError(name="mse"),
+    "mae": lambda: keras.metrics.MeanAbsoluteError(name="mae"),
+    "precision": lambda: keras.metrics.Precision(name="precision"),
+    "recall": lambda: keras.metrics.Recall(name="recall"),
+    "auc": lambda: keras.metrics.AUC(name="auc"),
+}
+
+
+class Case:
+    """A model and its training.
+
+    - layers: [(kind, options)]; `of` names the layers that one reads, by number, the last by default.
+    - x: ("numbers", width) or ("words", words, lengths, padding options) or ("multi_hot", width).
+    """
+
+    def __init__(self, name, layers, x, loss, optimizer, metrics=(), batch_size=4, seed=1):
+        self.name, self.layers, self.x, self.loss = name, layers, x, loss
+        self.optimizer, self.metrics = optimizer, list(metrics)
+        self.batch_size, self.seed = batch_size, seed
+        self.random = np.random.RandomState(seed)
+
+    # Samples
+
+    def make_samples(self):
+        """Samples as text and as the arrays of one row each that Keras takes."""
+        random = self.random
+        kind = self.x[0]
+        if kind == "numbers":
+            rows = np.round(random.uniform(-1.5, 1.5, (SAMPLES, self.x[1])), 2)
+            return rows.tolist(), list(single(rows))
+        if kind == "multi_hot":
+            rows = [sorted(random.choice(self.x[1], random.randint(0, min(6, self.x[1] + 1)), False).tolist())
+                    for _ in range(SAMPLES)]
+            dense = np.zeros((SAMPLES, self.x[1]))
+            for place, row in enumerate(rows):
+                dense[place, row] = 1
+            return rows, list(dense)
+        _, words, (shortest, longest), padding = self.x
+        if padding is None and self.layers[0][1].get("size") is None:
+            # Keras needs one length in a batch: samples in groups of a batch, a length for each.
+            lengths = []
+            while len(lengths) < SAMPLES:
+                lengths += [random.randint(shortest, longest + 1)] * self.batch_size
+            lengths = lengths[:SAMPLES]
+        else:
+            lengths = random.randint(shortest, longest + 1, SAMPLES)
+        # A few words again and again, so that they repeat within samples and batches.
+        rows = [np.where(random.rand(n) < 0.5, random.randint(1, 4, n), random.randint(1, words, n))
+                .tolist() for n in lengths]
+        if padding is None:
+            return rows, [np.array(row, "int32") for row in rows]
+        length, side = padding
+        filled = [[0] * (length - len(r)) + r if side == "pre" else r + [0] * (length - len(r))
+                  for r in rows]
+        return rows, [np.array(row, "int32") for row in filled]
+
+    def make_labels(self, shape):
+        random = self.random
+        if self.loss == "sparse_categorical_crossentropy":
+            return random.randint(0, shape[-1], (SAMPLES,) + shape[:-1]).astype("float64")
+        if self.loss == "categorical_crossentropy":
+            named = random.randint(0, shape[-1], (SAMPLES,) + shape[:-1])
+            return np.eye(shape[-1])[named]
+        if self.loss == "binary_crossentropy":
+            return random.randint(0, 2, (SAMPLES,) + shape).astype("float64")
+        return single(np.round(random.uniform(-1, 1, (SAMPLES,) + shape), 2))
+
+    def make_order(self):
+        """The samples of each step, so that the last batch of a stretch is smaller."""
+        steps = []
+        groups = None
+        if self.x[0] == "words" and self.x[3] is None and self.layers[0][1].get("size") is None:
+            groups = [list(range(s, s + self.batch_size))
+                      for s in range(0, SAMPLES - self.batch_size + 1, self.batch_size)]
+        for stretch in STRETCHES:
+            for step in range(stretch):
+                short = stretch > 1 and step == stretch - 1
+                size = max(1, self.batch_size - 1) if short else self.batch_size
+                pool = SAMPLES if groups is None else groups[self.random.randint(len(groups))]
+                steps.append(self.random.choice(pool, size, False).tolist())
+        return steps
+
+    # Training
+
+    def build(self):
+        tensors, made = [], []
+        for number, (kind, o) in enumerate(self.layers):
+            if kind == "input":
+                is_words = any(k == "embedding" for k, _ in self.layers)
+                layer = keras.Input((o.get("size"),), dtype="int32" if is_words else "float64")
+                tensors.append(layer)
+                made.append(None)
+                continue
+            layer = make_layer(kind, o)
+            inputs = [tensors[i] for i in o.get("of", [number - 1])]
+            tensors.append(layer(inputs if kind == "concatenate" else inputs[0]))
+            made.append(layer)
+        self.model, self.made = keras.Model(tensors[0], tensors[-1]), made
+        name, options = self.optimizer
+        self.model.compile(
+            make_optimizer(name, options), self.loss, metrics=[METRICS[m]() for m in self.metrics])
+
+    def weights(self):
+        return [w for layer in self.made if layer is not None for w in layer.get_weights()]
+
+    def draw_weights(self):
+        """Kernels of about Glorot's size, and biases that are not zero."""
+        drawn = []
+        for layer in self.made:
+            if layer is None:
+                continue
+            new = []
+            for w in layer.get_weights():
+                limit = 0.2
+                if w.ndim > 1 and not isinstance(layer, keras.layers.Embedding):
+                    fans = w.shape[-2:] if w.ndim == 2 else [w.shape[0] * n for n in w.shape[1:]]
+                    limit = (6 / sum(fans)) ** 0.5
+                elif w.ndim > 1:
+                    limit = 0.5
+                new.append(single(np.round(self.random.uniform(-limit, limit, w.shape), 3)))
+            layer.set_weights(new)
+            drawn += new
+        return drawn
+
+    def run(self):
+        """Trains, and gives the case as text."""
+        rows, samples = self.make_samples()
+        self.build()
+        # The shape without the batch's axis, positions known from the first sample.
+        shape = np.shape(self.model(samples[0][None]))[1:]
+        labels = self.make_labels(tuple(shape))
+        order = self.make_order()
+        weights = [self.draw_weights()]
+        losses = []
+        step = 0
+        for stretch in STRETCHES:
+            total = count = 0
+            for _ in range(stretch):
+                batch = order[step]
+                x, y = np.stack([samples[i] for i in batch]), labels[batch]
+                loss = self.model.train_on_batch(x, y, return_dict=True)["loss"]
+                self.model.reset_metrics()
+                total += float(loss) * len(batch)
+                count += len(batch)
+                step += 1
+            losses.append(total / count)
+            weights.append(self.weights())
+        equal = len({len(s) for s in samples}) == 1
+        shown = range(SAMPLES) if equal else range(self.batch_size)
+        x, y = np.stack([samples[i] for i in shown]), labels[list(shown)]
+        figures = self.model.evaluate(x, y, batch_size=SAMPLES, verbose=0, return_dict=True)
+        predictions = self.model.predict(x, batch_size=SAMPLES, verbose=0)
+        for values in weights + [predictions]:
+            assert all(np.isfinite(w).all() for w in values), self.name
+        return self.text(rows, labels, order, weights, losses, figures, predictions)
+
+    # Text
+
+    def text(self, rows, labels, order, weights, losses, figures, predictions):
+        lines = []
+        for kind, options in self.layers:
+            parts = [f"{k}={','.join(map(str, v)) if isinstance(v, list) else v}"
+                     for k, v in options.items() if v is not None]
+            lines.append(" ".join(["layer", kind] + parts))
+        name, options = self.optimizer
+        lines.append(" ".join(["optimizer", name] + [f"{k}={v}" for k, v in options.items()]))
+        lines.append(f"loss {self.loss}")
+        lines.append(" ".join(["metrics"] + self.metrics))
+        lines.append(f"batch_size {self.batch_size}")
+        kind = self.x[0]
+        if kind == "words" and self.x[3]:
+            lines.append(f"x words length={self.x[3][0]} side={self.x[3][1]}")
+        elif kind == "multi_hot":
+            lines.append(f"x multi_hot dimension={self.x[1]}")
+        else:
+            lines.append(f"x {kind}")
+        lines += [" ".join(["row"] + [str(v) for v in row]) for row in rows]
+        lines.append(" ".join(["y_shape"] + [str(n) for n in labels.shape]))
+        lines.append(numbers("y", labels, 9))
+        start = 0
+        for stretch in STRETCHES:
+            samples = [i for batch in order[start:start + stretch] for i in batch]
+            lines.append(" ".join(["order"] + [str(i) for i in samples]))
+            start += stretch
+        for w in weights[0]:
+            lines.append(" ".join(["initial"] + [str(v) for v in np.float32(w).ravel()]))
+        for loss, after in zip(losses, weights[1:]):
+            lines.append(f"trained {loss:.9g}")
+            lines += [numbers("weights", w, 8) for w in after]
+        for key, value in figures.items():
+            lines.append(f"evaluated {key} {float(value):.9g}")
+        lines.append(numbers("predicted", predictions, 8))
+        return "\n".join(lines) + "\n"
+
+
+def numbers(word, values, digits):
+    return " ".join([word] + [f"{v:.{digits}g}" for v in np.ravel(values)])
