@@ -34,13 +34,18 @@ let package = Package(
       name: "nbrun",
       dependencies: ["Execution", "Language", "Notebook", "Engine", "Datasets", "Report"]),
 
+    // Times all of this on the machine at hand, beside Keras if wanted.
+    .target(name: "Peak", cSettings: [.unsafeFlags(["-O3"])]),
+    .executableTarget(
+      name: "bench", dependencies: ["Engine", "Datasets", "Samples", "Kernels", "Peak"]),
+
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
     .testTarget(name: "SamplesTests", dependencies: ["Samples"]),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Samples", "Kernels"],
       exclude: [
         "Fixtures", "Keras/Fixtures", "Keras/keras_case.py", "Keras/make_fixtures.py",
-        "Keras/random_cases.py",
+        "Keras/random_cases.py", "Keras/bench.py",
       ]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], exclude: ["Fixtures"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),

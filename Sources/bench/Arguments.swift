@@ -1,0 +1,68 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the command line says.
+struct Arguments {
+  /// The folder that holds `imdb.npz` and `imdb_word_index.json`.
+  var data: String?
+  /// The Python whose Keras does the same work, or nil for none.
+  var python: String?
+  /// 0 for all processors.
+  var threads = 0
+  /// What to do: all where empty.
+  var works: [Work] = []
+  /// This process does one work and prints its seconds.
+  var isChild = false
+
+  static let usage = """
+    usage: bench [--data DIR] [--keras PYTHON] [--threads N] [WORK...]
+
+    Times nbrun's work on this machine, and with --keras the same work in Keras.
+    Data are looked for in --data, NBRUN_DATA and ~/.keras/datasets.
+    Works: \(Work.allCases.map(\.rawValue).joined(separator: " "))
+    """
+
+  struct Mistake: Error {
+    var message: String
+  }
+
+  init(_ words: some Sequence<String>) throws(Mistake) {
+    var words = words.makeIterator()
+    func value(_ option: String) throws(Mistake) -> String {
+      guard let value = words.next() else { throw Mistake(message: "\(option) needs a value") }
+      return value
+    }
+    while let word = words.next() {
+      switch word {
+      case "--data": data = try value(word)
+      case "--keras": python = try value(word)
+      case "--threads":
+        guard let count = Int(try value(word)), 1...256 ~= count else {
+          throw Mistake(message: "--threads takes a number from 1 to 256")
+        }
+        threads = count
+      case "--child": isChild = true
+      case "--help", "-h": throw Mistake(message: Self.usage)
+      default:
+        guard let work = Work(rawValue: word) else {
+          throw Mistake(message: "there is no option or work \(word)\n\(Self.usage)")
+        }
+        works.append(work)
+      }
+    }
+    if works.isEmpty { works = Work.allCases }
+    if data == nil { data = Self.foundData() }
+    if threads == 0 { threads = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  }
+
+  private static func foundData() -> String? {
+    let places = [
+      getenv("NBRUN_DATA").map { String(cString: $0) },
+      getenv("HOME").map { String(cString: $0) + "/.keras/datasets" },
+    ]
+    return places.compactMap { $0 }.first { access($0 + "/imdb.npz", R_OK) == 0 }
+  }
+}

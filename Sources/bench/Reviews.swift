@@ -1,0 +1,49 @@
+import Datasets
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Loading `imdb.npz`.
+enum Reviews {
+  /// The reviews with 10,000 words, decoded anew, or with a `cache` folder from its copy.
+  static func load(from folder: String, cache: String? = nil) throws -> Corpus {
+    let access = DataAccess(
+      choice: .folder(folder), userCacheFolder: cache, offline: true, allowsStandIn: false)
+    return try loadIMDB(
+      IMDBOptions(numWords: 10000), access: access, isCancelled: { false }, report: { _ in })
+  }
+
+  /// The seconds of five loadings without a decoded copy.
+  static func seconds(from folder: String) throws -> [Double] {
+    try (0..<5).map { _ in
+      let start = now()
+      _ = try load(from: folder)
+      return now() - start
+    }
+  }
+
+  /// The seconds of five loadings from the copy that one before them made.
+  static func secondsAgain(from folder: String) throws -> [Double] {
+    try withTemporaryFolder { cache in
+      _ = try load(from: folder, cache: cache)
+      return try (0..<5).map { _ in
+        let start = now()
+        _ = try load(from: folder, cache: cache)
+        return now() - start
+      }
+    }
+  }
+}
+
+/// A folder that is there while `body` runs.
+func withTemporaryFolder<T>(_ body: (String) throws -> T) throws -> T {
+  let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+  var template = Array((base + "/bench.XXXXXX").utf8CString)
+  guard mkdtemp(&template) != nil else { throw Failure("no temporary folder in \(base)") }
+  let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  defer { _ = try? Process.run(["rm", "-rf", folder]) }
+  return try body(folder)
+}

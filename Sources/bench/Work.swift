@@ -1,0 +1,48 @@
+/// What can be timed, by the names on the command line and in the `RATIO` lines.
+enum Work: String, CaseIterable {
+  case aEpoch = "A_epoch"
+  case bEpoch = "B_epoch"
+  case cEpoch = "C_epoch"
+  case convolutions = "convolutions_epoch"
+  case dense = "dense_epoch"
+  case load
+  case loadAgain = "load_again"
+  case aNotebook = "A_notebook"
+  case bNotebook = "B_notebook"
+  case smallNotebook = "small_notebook"
+  case bOneThread = "B_one_thread"
+  case kernels
+
+  var title: String {
+    switch self {
+    case .aEpoch: "A: an epoch of 15,000 reviews as sets of words, batch 512, and validation"
+    case .bEpoch: "B: an epoch of 15,000 reviews, text convolutions, batch 128, and validation"
+    case .cEpoch: "C: an epoch of 15,000 reviews, averaged words, batch 512, and validation"
+    case .convolutions: "two layers of convolutions: 5,000 reviews, batch 128, and validation"
+    case .dense: "dense 512, dense 512: 10,000 samples of 784 numbers, batch 128"
+    case .load: "imdb.npz to encoded reviews"
+    case .loadAgain: "the same from the decoded copy"
+    case .aNotebook: "chapter A's notebook, cold, as a process"
+    case .bNotebook: "chapter B's notebook, cold, as a process"
+    case .smallNotebook: "a notebook with one arithmetic cell, as a process"
+    case .bOneThread: "B's epoch with one thread"
+    case .kernels: "kernels"
+    }
+  }
+
+  /// Whether `bench.py` knows the same work.
+  var hasKerasTwin: Bool {
+    switch self {
+    case .loadAgain, .smallNotebook, .bOneThread, .kernels: false
+    default: true
+    }
+  }
+
+  /// Whether the work is a run of the `nbrun` command, timed from outside.
+  var isCommand: Bool {
+    switch self {
+    case .aNotebook, .bNotebook, .smallNotebook: true
+    default: false
+    }
+  }
+}

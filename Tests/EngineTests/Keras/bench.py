@@ -1,0 +1,171 @@
+"""The works of the `bench` program in Keras: python3 bench.py WORK FOLDER
+
+Prints a line `seconds X` for each time the work was done, its first epoch (in which Keras compiles)
+left out; the notebooks' works are timed from outside. FOLDER holds `imdb.npz`. KERAS_BACKEND chooses
+what Keras computes with, TensorFlow by default.
+"""
+
+import os
+import sys
+import time
+
+os.environ.setdefault("KERAS_BACKEND", "tensorflow")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+
+import numpy as np
+
+
+def load(folder, num_words=10000):
+    """What `keras.datasets.imdb.load_data(num_words)` makes of the file."""
+    with np.load(folder + "/imdb.npz", allow_pickle=True) as file:
+        train, test = [(file["x_" + n], file["y_" + n]) for n in ("train", "test")]
+    random = np.random.RandomState(113)
+    splits = []
+    for x, y in (train, test):
+        order = np.arange(len(x))
+        random.shuffle(order)
+        x = [[1] + [w + 3 for w in x[i]] for i in order]
+        x = [[w if w < num_words else 2 for w in row] for row in x]
+        splits.append((x, y[order]))
+    return splits
+
+
+def multi_hot(rows, dimension=10000):
+    result = np.zeros((len(rows), dimension), "float32")
+    for i, row in enumerate(rows):
+        result[i, row] = 1
+    return result
+
+
+def network_a():
+    layers = keras.layers
+    return keras.Sequential([
+        keras.Input((10000,)), layers.Dense(16, activation="relu"),
+        layers.Dense(16, activation="relu"), layers.Dense(1, activation="sigmoid")])
+
+
+def network_b():
+    layers = keras.layers
+    start = keras.Input((500,), dtype="int32")
+    words = layers.Embedding(10000, 100)(start)
+    ends = []
+    for width in (1, 2, 3):
+        windows = layers.Conv1D(64, width, activation="relu")(words)
+        ends.append(layers.Flatten()(layers.MaxPooling1D(501 - width)(windows)))
+    joined = layers.Dropout(0.5)(layers.Concatenate()(ends))
+    return keras.Model(start, layers.Dense(1, activation="sigmoid")(joined))
+
+
+def network_c():
+    layers = keras.layers
+    return keras.Sequential([
+        keras.Input((None,), dtype="int32"), layers.Embedding(10000, 16),
+        layers.GlobalAveragePooling1D(), layers.Dense(16, activation="relu"),
+        layers.Dense(1, activation="sigmoid")])
+
+
+def convolutions():
+    layers = keras.layers
+    return keras.Sequential([
+        keras.Input((500,), dtype="int32"), layers.Embedding(10000, 128),
+        layers.Conv1D(32, 7, activation="relu"), layers.MaxPooling1D(5),
+        layers.Conv1D(32, 7, activation="relu"), layers.GlobalMaxPooling1D(),
+        layers.Dense(1, activation="sigmoid")])
+
+
+def dense():
+    layers = keras.layers
+    return keras.Sequential([
+        keras.Input((784,)), layers.Dense(512, activation="relu"),
+        layers.Dense(512, activation="relu"), layers.Dense(10, activation="softmax")])
+
+
+def compiled(model, optimizer="rmsprop", loss="binary_crossentropy"):
+    model.compile(optimizer, loss, metrics=["accuracy"])
+    return model
+
+
+def epochs(count, model, x, y, **options):
+    """The seconds from the end of one epoch to the end of the next, validation included."""
+    ends = []
+    mark = keras.callbacks.LambdaCallback(on_epoch_end=lambda *_: ends.append(time.perf_counter()))
+    model.fit(x, y, epochs=count + 1, verbose=0, callbacks=[mark], **options)
+    return np.diff(ends)
+
+
+def review_epochs(work, folder):
+    (rows, y), _ = load(folder)
+    y = np.asarray(y, "float32")
+    pad = keras.utils.pad_sequences
+    held, end, batch, count, optimizer = 10000, 25000, 128, 5, "rmsprop"
+    if work == "A_epoch":
+        x, model, batch, count = multi_hot(rows), network_a(), 512, 20
+    elif work == "C_epoch":
+        x, model, batch, count = pad(rows, 256, padding="post"), network_c(), 512, 20
+        optimizer = "adam"
+    else:
+        x = pad(rows, 500, padding="post", truncating="post")
+        model = network_b() if work == "B_epoch" else convolutions()
+        if work == "convolutions_epoch":
+            held, end = 2500, 15000
+    return epochs(
+        count, compiled(model, optimizer), x[10000:end], y[10000:end], batch_size=batch,
+        validation_data=(x[:held], y[:held]))
+
+
+def dense_epochs():
+    x = np.random.default_rng(1).random((10000, 784), "float32")
+    y = np.arange(10000) * 7 % 10
+    return epochs(5, compiled(dense(), loss="sparse_categorical_crossentropy"), x, y, batch_size=128)
+
+
+def loads(folder):
+    for _ in range(5):
+        start = time.perf_counter()
+        load(folder)
+        yield time.perf_counter() - start
+
+
+def notebook_a(folder):
+    """What chapter A's notebook trains and asks."""
+    (rows, y), (test_rows, test_y) = load(folder)
+    x, test_x = multi_hot(rows), multi_hot(test_rows)
+    y, test_y = np.asarray(y, "float32"), np.asarray(test_y, "float32")
+    compiled(network_a()).fit(
+        x[10000:], y[10000:], epochs=20, batch_size=512, validation_data=(x[:10000], y[:10000]),
+        verbose=0)
+    for _ in range(2):
+        model = compiled(network_a())
+        model.fit(x, y, epochs=4, batch_size=512, verbose=0)
+        model.evaluate(test_x, test_y, verbose=0)
+    model.predict(test_x, verbose=0)
+
+
+def notebook_b(folder):
+    """What chapter B's notebook trains and asks."""
+    (rows, y), (test_rows, test_y) = load(folder)
+    x, test_x = [keras.utils.pad_sequences(r, 500, padding="post", truncating="post")
+                 for r in (rows, test_rows)]
+    y, test_y = np.asarray(y, "float32"), np.asarray(test_y, "float32")
+    compiled(network_b()).fit(
+        x[10000:], y[10000:], epochs=20, batch_size=128, validation_data=(x[:10000], y[:10000]),
+        verbose=0)
+    model = compiled(network_b())
+    model.fit(x, y, epochs=4, batch_size=128, verbose=0)
+    model.evaluate(test_x, test_y, verbose=0)
+
+
+work, folder = sys.argv[1], sys.argv[2]
+if work != "load":
+    import keras
+
+if work == "load":
+    seconds = loads(folder)
+elif work == "dense_epoch":
+    seconds = dense_epochs()
+elif work in ("A_notebook", "B_notebook"):
+    seconds = (notebook_a if work == "A_notebook" else notebook_b)(folder) or []
+else:
+    seconds = review_epochs(work, folder)
+for value in seconds:
+    print("seconds", value, flush=True)
