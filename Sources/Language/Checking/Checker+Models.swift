@@ -54,7 +54,7 @@ extension Checker {
       case .layer(let call):
         if !branches.isEmpty {
           if call.name.value != "concatenate" {
-            if builder.isWhole {
+            if builder.isWhole, FunctionTable.all[call.name.value] != nil {
               diagnostics.error(
                 call.name.range,
                 "after branches a merging layer must follow, and `\(call.name.value)` is none",
@@ -146,16 +146,18 @@ extension Checker {
       return nil
     }
     if let name = checked.arguments["name"]?.constant?.text {
+      guard (1...Lexer.longestName).contains(name.count), name.utf8.count <= 8 * Lexer.longestName
+      else {
+        diagnostics.error(
+          checked.arguments["name"]?.range ?? call.name.range,
+          "a layer's name has 1 to \(Lexer.longestName) characters")
+        builder.isRight = false
+        return nil
+      }
       if builder.description.nodes.contains(where: { $0.name == name }) {
         diagnostics.error(
           checked.arguments["name"]?.range ?? call.name.range,
           "another layer of this model is named `\(name)`")
-        builder.isRight = false
-        return nil
-      }
-      if name.isEmpty {
-        diagnostics.error(
-          checked.arguments["name"]?.range ?? call.name.range, "a name is not empty")
         builder.isRight = false
         return nil
       }
@@ -265,7 +267,7 @@ extension LayerError {
       )
     case .cannotConcatenate(let shapes):
       return (
-        "the branches give " + shapes.map(\.sampleDescription).joined(separator: ", ")
+        "the branches give " + ParameterType.list(shapes.map(\.sampleDescription), "and")
           + ", and only the last size may differ", "end each branch with flatten()", nil
       )
     case .wrongNumberOfInputs:

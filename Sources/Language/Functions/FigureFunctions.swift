@@ -116,7 +116,9 @@ extension FunctionTable {
     guard case .list(let labels)? = call.constant("labels"), !labels.isEmpty,
       labels.count != count
     else { return }
-    call.error(at: "labels", "there are \(labels.count) labels for \(count) sets of values")
+    let labelCount = labels.count == 1 ? "is 1 label" : "are \(labels.count) labels"
+    call.error(
+      at: "labels", "there \(labelCount) for \(count) set\(count == 1 ? "" : "s") of values")
   }
 
   static let checkFunctions: [Function] = [

@@ -43,14 +43,25 @@ struct Brackets {
           open.removeLast()
           continue
         }
-        let outer = open.dropLast().map(\.sign)
-        let isMissing =
-          outer.contains { Self.closers[$0] == sign }
-          && faults(from: index, inside: outer) <= faults(from: index + 1, inside: outer)
-        return isMissing ? .unclosed(last.index, at: index) : .mismatched(last.index, by: index)
+        return likeliest(open.map(\.sign), last: last.index, closer: sign, at: index)
       }
     }
     return open.last.map { .unclosed($0.index, at: tokens.count - 1) }
+  }
+
+  /// Of a missing, a wrong and a surplus bracket, the one that leaves the fewest faults behind it.
+  private func likeliest(
+    _ open: [String], last: Int, closer: String, at index: Int
+  ) -> Fault {
+    let outer = Array(open.dropLast())
+    let replaced = faults(from: index + 1, inside: outer)
+    let dropped = faults(from: index + 1, inside: open)
+    if outer.contains(where: { Self.closers[$0] == closer }),
+      faults(from: index, inside: outer) <= min(replaced, dropped)
+    {
+      return .unclosed(last, at: index)
+    }
+    return replaced <= dropped ? .mismatched(last, by: index) : .stray(index)
   }
 
   /// How many brackets from this token on match nothing, inside these that are open.
@@ -112,7 +123,10 @@ struct Brackets {
     let head = headColumn(of: index)
     var place = index + 1
     while place < limit {
-      if tokens[place].kind == .unclosedText { return (place + 1, true) }
+      if tokens[place].kind == .unclosedText {
+        repeat { place += 1 } while added.contains(place)
+        return (place, true)
+      }
       if tokens[place].kind == .newline, startsStatement(place + 1, after: index, head: head) {
         return (place, false)
       }

@@ -36,9 +36,7 @@ struct Lexer {
         position = characters.count
         if keepsComments { add(.comment, from: start) }
       } else if character.isLetter || character == "_" {
-        position += 1
-        skip { $0.isLetter || $0.isNumber || $0 == "_" }
-        add(.word(String(characters[start..<position])), from: start)
+        readWord()
       } else if Self.isDigit(character)
         || (character == "." && position + 1 < characters.count
           && Self.isDigit(characters[position + 1]) && !followsValue)
@@ -68,6 +66,21 @@ struct Lexer {
     case .word, .sign(")"), .sign("]"): return true
     default: return false
     }
+  }
+
+  static let longestName = 100
+
+  private mutating func readWord() {
+    let start = position
+    position += 1
+    skip { $0.isLetter || $0.isNumber || $0 == "_" }
+    let word = String(characters[start..<position])
+    // A character may hold any number of marks.
+    guard position - start <= Self.longestName, word.utf8.count <= 8 * Self.longestName else {
+      malformed(from: start, "a name has at most \(Self.longestName) characters")
+      return
+    }
+    add(.word(word), from: start)
   }
 
   // MARK: Numbers

@@ -1,0 +1,93 @@
+import Language
+import Notebook
+import Testing
+
+/// Doubtful code is warned of and runs all the same; cells that are meant to fail may fail.
+@Suite struct WarningTests {
+  @Test(arguments: [
+    ("«x» = 1\ny = 2\ny", "`x` is never used"),
+    ("model «m» { input(9); dense(1) }", "`m` is never used"),
+    ("«relu» = 1\nrelu", "also a word that parameters take"),
+    ("«model» = 1\nmodel", "also begins a declaration"),
+    ("«sweep» = 1\nsweep", "also begins a declaration"),
+    (
+      "model m { input(9); dense(1) }\nc = compile(m, loss: «binary_crossentropy»)\nc",
+      "the last layer has no sigmoid"
+    ),
+  ])
+  func warnings(_ code: String, _ message: String) {
+    let checked = CheckedCode(code)
+    #expect(checked.program != nil)
+    #expect(checked.errors.isEmpty)
+    #expect(checked.warnings.map(\.range) == checked.marked)
+    #expect(checked.warnings.first?.message.contains(message) == true)
+  }
+
+  /// Where a parameter takes a word, a name that is bound means nothing.
+  @Test func wordsWinOverNames() throws {
+    let checked = CheckedCode(
+      "relu = 3\nsigmoid = relu\nmodel m { input(sigmoid); dense(relu, activation: relu) }\nsummary(m)"
+    )
+    #expect(checked.errors.isEmpty)
+    guard case .binding(_, let model)? = checked.program?.cells[0].statements[2].kind,
+      case .model(let description) = model.type
+    else {
+      Issue.record("no model")
+      return
+    }
+    #expect(
+      description.nodes.map(\.layer) == [.input(size: 3), .dense(units: 3, activation: .relu)])
+  }
+
+  @Test func uses() {
+    // In prose, in texts, in other cells and in cells that are meant to fail.
+    #expect(CheckedCode("x = 1\n---\nprose: x").diagnostics.isEmpty)
+    #expect(CheckedCode("x = 1\n\"{x}\"").diagnostics.isEmpty)
+    #expect(CheckedCode("x = 1\n---\nx").diagnostics.isEmpty)
+    #expect(CheckedCode("x = 1\n---\nx + foo", expectsError: true).diagnostics.isEmpty)
+  }
+
+  @Test func aCellMayBeMeantToFail() throws {
+    let checked = CheckedCode("a = 1\n---\nb = a + «foo»\nb\n«bar»", expectsError: true)
+    #expect(checked.diagnostics.isEmpty)
+    let cell = try #require(checked.program?.cells.last)
+    #expect(cell.statements.isEmpty)
+    #expect(cell.expectedErrors.map(\.range) == checked.marked)
+  }
+
+  /// What a cell binds that is meant to fail stays in it.
+  @Test func whatFailsBindsNothing() {
+    let notebook = """
+      model m { input(9); dense(«0») }
+      """
+    let checked = CheckedCode(notebook, expectsError: true)
+    #expect(checked.program != nil)
+    #expect(checked.program?.cells.last?.expectedErrors.map(\.range) == checked.marked)
+  }
+
+  /// A cell that checks may still fail when it runs; then it keeps its statements.
+  @Test func aCellMeantToFailMayCheck() {
+    let checked = CheckedCode("expect(1 > 2)", expectsError: true)
+    #expect(checked.program?.cells.first?.statements.count == 1)
+    #expect(checked.program?.cells.first?.expectedErrors.isEmpty == true)
+  }
+
+  @Test func errorsOfAllCellsAndKindsAreReportedAtOnce() {
+    let checked = CheckedCode(
+      """
+      x = «foo»
+      y = «'text'»
+      model m {
+        «dence»(3)
+        dense(«0»)
+      }
+      ---
+      z = «(»1
+      x + y + z
+      summary(m)
+      ---
+      prose: «bar»
+      """)
+    #expect(checked.diagnostics.map(\.range) == checked.marked)
+  }
+}
