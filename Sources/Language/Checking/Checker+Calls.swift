@@ -6,7 +6,7 @@ extension Checker {
     guard let function = function(expression.name) else {
       // The arguments may hold mistakes of their own.
       if Habits.modelMakers.contains(expression.name.value) { return unknown(expression.range) }
-      for argument in expression.arguments { _ = check(argument.value) }
+      checkLoosely(expression.arguments)
       return unknown(expression.range)
     }
     if function.category == .layers {
@@ -24,14 +24,15 @@ extension Checker {
     }
     var call = CallCheck(
       name: expression.name, arguments: arguments, rest: rest, limits: limits,
-      diagnostics: Diagnostics())
+      diagnostics: Diagnostics(), excuses: excuses)
     let type = function.result(&call)
+    excuses = call.excuses
     for diagnostic in call.diagnostics.all { diagnostics.add(diagnostic) }
     return CheckedExpression(
       node: .call(
         CheckedCall(
           function: function, nameRange: expression.name.range, arguments: arguments, rest: rest)),
-      type: type, range: expression.range)
+      type: call.hasFailed ? .unknown : type, range: expression.range)
   }
 
   private mutating func function(_ name: Located<String>) -> Function? {
@@ -57,6 +58,24 @@ extension Checker {
     return nil
   }
 
+  /// Checks arguments whose parameters aren't known: any of the words that parameters take may
+  /// stand there.
+  mutating func checkLoosely(_ arguments: [Argument]) {
+    for argument in arguments { checkLoosely(argument.value) }
+  }
+
+  private mutating func checkLoosely(_ expression: Expression) {
+    switch expression.kind {
+    case .name(let word) where bindings[word] == nil: excuse(word)
+    case .list(let elements):
+      for element in elements { checkLoosely(element) }
+    case .index(let base, .one(let place)):
+      checkLoosely(base)
+      checkLoosely(place)
+    default: _ = check(expression)
+    }
+  }
+
   // MARK: Matching arguments with parameters
 
   private mutating func match(
@@ -66,15 +85,22 @@ extension Checker {
     var rest: [CheckedExpression] = []
     var isRight = true
     var positional = function.parameters.filter(\.isPositional)[...]
+    if let extra = surplus(expression, function) {
+      reportExtra(extra, function, Set(expression.arguments.compactMap(\.label?.value)))
+      checkLoosely(expression.arguments)
+      return nil
+    }
     for argument in expression.arguments {
       let parameter: Parameter
       if let label = argument.label {
         guard let named = self.parameter(label, of: function) else {
+          checkLoosely([argument])
           isRight = false
           continue
         }
         guard arguments[named.name] == nil else {
           diagnostics.error(label.range, "`\(label.value)` is given twice")
+          checkLoosely([argument])
           isRight = false
           continue
         }
@@ -86,6 +112,7 @@ extension Checker {
         }
       } else {
         reportExtra(argument, function, Set(arguments.keys))
+        checkLoosely([argument])
         isRight = false
         continue
       }
@@ -118,6 +145,13 @@ extension Checker {
     return (arguments, rest)
   }
 
+  /// The first argument without a name for which there is no place.
+  private func surplus(_ expression: CallExpression, _ function: Function) -> Argument? {
+    let places = function.parameters.filter(\.isPositional)
+    guard !places.contains(where: \.isRepeated) else { return nil }
+    return expression.arguments.filter { $0.label == nil }.dropFirst(places.count).first
+  }
+
   private mutating func parameter(_ label: Located<String>, of function: Function) -> Parameter? {
     if let parameter = function.parameter(named: label.value) { return parameter }
     let names = function.parameters.map(\.name)
@@ -139,6 +173,15 @@ extension Checker {
   private mutating func reportExtra(
     _ argument: Argument, _ function: Function, _ given: Set<String>
   ) {
+    // `metrics [accuracy]`
+    if case .index(let base, _) = argument.value.kind, case .name(let word) = base.kind,
+      function.parameter(named: word) != nil, bindings[word] == nil
+    {
+      diagnostics.error(
+        base.range, "a parameter's value follows a colon", hint: "write `\(word): …`")
+      excuse(word)
+      return
+    }
     let named = function.parameters.filter { !$0.isPositional && !given.contains($0.name) }
     if let meant = named.first(where: { suits(argument.value, $0.type) }) {
       diagnostics.error(

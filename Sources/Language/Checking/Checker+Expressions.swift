@@ -142,6 +142,11 @@ extension Checker {
     default: break
     }
     guard let type = members[canonical] else {
+      switch base.type {
+      case .history(let names), .metrics(let names):
+        guard excuses.isNews(series: canonical, among: names) else { return unknown(range) }
+      default: break
+      }
       reportUnknownMember(base.type, name, Array(members.keys))
       return unknown(range)
     }

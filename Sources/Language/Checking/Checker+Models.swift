@@ -7,7 +7,7 @@ extension Checker {
     var builder = ModelBuilder(
       description: ModelDescription(name: declaration.name.value), isRight: declaration.isWhole,
       isWhole: declaration.isWhole)
-    if declaration.body.isEmpty {
+    if declaration.body.isEmpty, declaration.isWhole {
       diagnostics.error(
         declaration.name.range, "`\(declaration.name.value)` has no layers",
         hint: "begin with input(…)")
@@ -94,10 +94,7 @@ extension Checker {
         call.name.range, "there is no layer `\(call.name.value)`",
         hint: nearestName(to: call.name.value, in: names).map { "did you mean `\($0)`?" }
           ?? Habits.function(call.name.value) ?? "layers are " + Self.layerNames)
-      for argument in call.arguments {
-        if case .name = argument.value.kind { continue }
-        _ = check(argument.value)
-      }
+      checkLoosely(call.arguments)
       return nil
     }
     let before = diagnostics.all.count

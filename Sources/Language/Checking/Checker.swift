@@ -23,6 +23,8 @@ struct Checker {
     var constant: Constant?
     var place: SourceRange
     var isUsed = false
+    /// Seems to be bound by a statement that could not be read.
+    var isGuess = false
   }
 
   let limits: CheckLimits
@@ -35,6 +37,11 @@ struct Checker {
   private var seenUses: Set<String> = []
   /// Names in statements that could not be read or bound: nothing more is said of them.
   private var excused: Set<String> = []
+  /// Bindings whose name was left out: as many unknown names were meant by them.
+  private var missingNames = 0
+  /// Whether the statement before was a layer outside a model.
+  private var followsLayer = false
+  var excuses = Excuses()
   /// Expressions and texts within texts nest, but not far: each is parsed and checked on its own.
   var textDepth = 0
   static let textDepthLimit = 4
@@ -90,11 +97,26 @@ struct Checker {
     return CheckedCell(cell: cell, statements: [], expectedErrors: errors)
   }
 
+  private func isLayer(_ expression: Expression) -> Bool {
+    guard case .call(let call) = expression.kind else { return false }
+    return FunctionTable.all[call.name.value]?.category == .layers
+  }
+
   private mutating func statement(_ statement: Statement) -> CheckedStatement? {
     uses = []
     seenUses = []
+    let followedLayer = followsLayer
+    followsLayer = false
     switch statement.kind {
     case .show(let expression):
+      if isLayer(expression) {
+        // The layers of a model that was never begun are one mistake.
+        defer { followsLayer = true }
+        guard !followedLayer else { return nil }
+        missingNames += 1
+        _ = check(expression)
+        return nil
+      }
       let value = check(expression)
       return CheckedStatement(kind: .show(value), range: statement.range, uses: uses)
     case .binding(let name, let expression):
@@ -126,9 +148,11 @@ struct Checker {
         declaration.name.range, "a sweep is not there yet", hint: "write one `fit` for each choice")
       bind(declaration.name, .unknown, nil)
       return nil
-    case .broken(let names, let mentions):
+    case .broken(let names, let mentions, let lacksName):
+      if lacksName { missingNames += 1 }
       for name in names where bindings[name.value] == nil {
-        bindings[name.value] = Binding(type: .unknown, place: name.range, isUsed: true)
+        bindings[name.value] = Binding(
+          type: .unknown, place: name.range, isUsed: true, isGuess: true)
       }
       excused.formUnion(mentions)
       return nil
@@ -146,7 +170,13 @@ struct Checker {
   /// Says nothing more of a name after an error that has to do with it.
   mutating func excuse(_ name: String) { excused.insert(name) }
 
-  func isExcused(_ name: String) -> Bool { excused.contains(name) }
+  mutating func isExcused(_ name: String) -> Bool {
+    if excused.contains(name) { return true }
+    guard missingNames > 0, laterBindings[name] == nil else { return false }
+    missingNames -= 1
+    excused.insert(name)
+    return true
+  }
 
   private mutating func bind(_ name: Located<String>, _ type: ValueType, _ constant: Constant?) {
     if FunctionTable.all[name.value] != nil {
@@ -162,7 +192,7 @@ struct Checker {
       excuse(name.value)
       return
     }
-    if let earlier = bindings[name.value] {
+    if let earlier = bindings[name.value], !earlier.isGuess {
       diagnostics.error(
         name.range,
         "`\(name.value)` is bound already, in line \(earlier.place.start.line); a name is bound once",
@@ -239,7 +269,7 @@ struct Checker {
     var parser = Parser([code], depthLimit: Self.depthLimitInTexts)
     let statements = parser.cell()
     for diagnostic in parser.diagnostics { diagnostics.add(diagnostic) }
-    for case .broken(_, let mentions) in statements.map(\.kind) { excused.formUnion(mentions) }
+    for case .broken(_, let mentions, _) in statements.map(\.kind) { excused.formUnion(mentions) }
     guard parser.diagnostics.isEmpty else { return nil }
     guard statements.count == 1, case .show(let expression) = statements[0].kind else {
       diagnostics.error(
@@ -259,7 +289,7 @@ extension Statement {
     case .model(let declaration): [declaration.name]
     case .function(let declaration): [declaration.name]
     case .sweep(let declaration): [declaration.name]
-    case .broken(let names, _): names
+    case .broken(let names, _, _): names
     case .show: []
     }
   }

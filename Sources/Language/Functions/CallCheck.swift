@@ -9,6 +9,9 @@ struct CallCheck {
   let rest: [CheckedExpression]
   let limits: CheckLimits
   var diagnostics: Diagnostics
+  var excuses: Excuses
+  /// After an error whose result nothing more should be said of.
+  var hasFailed = false
 
   func type(_ parameter: String) -> ValueType { arguments[parameter]?.type ?? .none }
 
@@ -27,6 +30,12 @@ struct CallCheck {
     diagnostics.error(arguments[parameter]?.range ?? name.range, message, hint: hint)
   }
 
+  /// An error that shows in many places: reported at the first.
+  mutating func errorOnce(at parameter: String, _ message: String, hint: String? = nil) {
+    if excuses.isNews(message) { error(at: parameter, message, hint: hint) }
+    hasFailed = true
+  }
+
   /// An error about the call as a whole: at its name.
   mutating func error(_ message: String, hint: String? = nil) {
     diagnostics.error(name.range, message, hint: hint)
@@ -39,4 +48,24 @@ package struct CheckLimits: Sendable {
   package var memory: Int
 
   package init(memory: Int) { self.memory = memory }
+}
+
+/// What has been said already: one mistake, such as a metric that was not compiled, a size that does
+/// not fit the model or validation without data, shows wherever it matters.
+struct Excuses {
+  private var metrics: Set<String> = []
+  private var validation = false
+  private var messages: Set<String> = []
+
+  /// Whether nothing has been said yet of what leaves this series out of these.
+  mutating func isNews(series name: String, among names: [String]) -> Bool {
+    let metric = name.hasPrefix("val_") ? String(name.dropFirst(4)) : name
+    if names.contains(metric) {
+      defer { validation = true }
+      return !validation
+    }
+    return FunctionTable.metric(named: metric) == nil || metrics.insert(metric).inserted
+  }
+
+  mutating func isNews(_ message: String) -> Bool { messages.insert(message).inserted }
 }

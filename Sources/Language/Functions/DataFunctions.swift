@@ -74,7 +74,7 @@ extension FunctionTable {
           }
           let dimension = call.whole("dimension") ?? 1
           if let bound = features.indexBound, bound > dimension {
-            call.error(
+            call.errorOnce(
               at: "dimension",
               "word indices go up to \(bound - 1), so a row needs \(bound) values, not \(dimension)",
               hint: "write dimension: \(bound), or load with num_words: \(dimension)")

@@ -89,7 +89,7 @@ extension FunctionTable {
         hasHistory = true
         if let word = call.text("metric"), let metric = call.arguments["metric"] {
           let series = word == "acc" ? "accuracy" : word
-          if !names.contains(series) {
+          if !names.contains(series), call.excuses.isNews(series: series, among: names) {
             call.diagnostics.error(
               metric.range,
               "this history has no `\(word)`, but \(ParameterType.list(names, "and"))",

@@ -10,7 +10,7 @@ extension FunctionTable {
     switch features.kind {
     case .sequences(let length):
       guard model.takesWordIndices else {
-        call.error(
+        call.errorOnce(
           at: parameter, "`\(model.name)` takes numbers, and these are sequences of word indices",
           hint: "encode them: multi_hot(reviews.train, dimension: \(size ?? 10_000))")
         return
@@ -33,12 +33,12 @@ extension FunctionTable {
   ) {
     guard let size, length != size else { return }
     if let length {
-      call.error(
+      call.errorOnce(
         at: parameter,
         "`\(model.name)` takes \(size) word indices a sample, and here are \(length)",
         hint: "write input(\(length)), or pad_sequences(…, maxlen: \(size))")
     } else {
-      call.error(
+      call.errorOnce(
         at: parameter,
         "`\(model.name)` takes \(size) word indices a sample, and these differ in length",
         hint: "bring them to one length: pad_sequences(…, maxlen: \(size))")
@@ -51,7 +51,7 @@ extension FunctionTable {
     guard let bound else { return }
     for node in model.nodes {
       if case .embedding(let rows, _, _, _) = node.layer, rows < bound {
-        call.error(
+        call.errorOnce(
           at: parameter,
           "word indices go up to \(bound - 1), and `\(node.name)` has vectors for 0 to \(rows - 1)",
           hint: "write embedding(\(bound), …), or load with num_words: \(rows)")
@@ -65,14 +65,14 @@ extension FunctionTable {
     _ call: inout CallCheck
   ) {
     guard !model.takesWordIndices else {
-      call.error(
+      call.errorOnce(
         at: parameter,
         "`\(model.name)` takes sequences of word indices, and these are \(description)",
         hint: "give it the corpus itself, padded: pad_sequences(reviews.train, maxlen: …)")
       return
     }
     guard let size = model.inputShape.sizes.first ?? nil, shape != [size] else { return }
-    call.error(
+    call.errorOnce(
       at: parameter, "`\(model.name)` takes \(size) values a sample, and these are \(description)",
       hint: shape.count == 1 ? "write input(\(shape[0]))" : nil)
   }
@@ -84,24 +84,24 @@ extension FunctionTable {
     switch compiled.loss {
     case .binaryCrossentropy:
       guard data.labelWidth != 1 else { return }
-      call.error(
+      call.errorOnce(
         at: parameter,
         "binary_crossentropy takes one label a sample, and here are \(data.labelWidth)",
         hint: "use categorical_crossentropy, or the data set without to_categorical")
     case .sparseCategoricalCrossentropy:
       guard data.labelWidth != 1 else { return }
-      call.error(
+      call.errorOnce(
         at: parameter,
         "sparse_categorical_crossentropy takes a class's number, and here are \(data.labelWidth) "
           + "values a label", hint: "use categorical_crossentropy")
     case .categoricalCrossentropy where data.labelWidth == 1:
-      call.error(
+      call.errorOnce(
         at: parameter, "categorical_crossentropy takes one value per class, and here is one label",
         hint: "encode the labels: to_categorical(data, num_classes: \(outputs ?? 2)), or use "
           + "sparse_categorical_crossentropy")
     default:
       guard let outputs, outputs != data.labelWidth else { return }
-      call.error(
+      call.errorOnce(
         at: parameter,
         "`\(compiled.model.name)` gives \(outputs) values a sample, and a label has \(data.labelWidth)",
         hint: "end the model with dense(\(data.labelWidth))")

@@ -109,12 +109,14 @@ extension FunctionTable {
     let output = model.outputShape
     switch loss {
     case .binaryCrossentropy where output.sizes != [1]:
+      call.hasFailed = true
       call.error(
         at: "loss",
         "binary_crossentropy needs one output value per sample, and `\(model.name)` gives "
           + outputText(output), hint: outputHint(model))
     case .categoricalCrossentropy, .sparseCategoricalCrossentropy:
       if output.rank != 1 || (output.sizes[0] ?? 0) < 2 {
+        call.hasFailed = true
         call.error(
           at: "loss",
           "\(loss.rawValue) needs one output value per class, at least 2, and `\(model.name)` gives "
@@ -180,9 +182,13 @@ extension FunctionTable {
         guard case .dense = node.layer, let input = node.inputs.first else { continue }
         let got = model.nodes[input]
         guard got.shape.rank > 1 else { continue }
-        let values = got.shape.count.map { "\($0) values as " } ?? ""
+        guard let count = got.shape.count else {
+          return "`\(node.name)` gets \(got.shape.sampleDescription); "
+            + "insert global_average_pooling1d() before it"
+        }
         return
-          "`\(node.name)` gets \(values)\(got.shape.sampleDescription); insert flatten() before it"
+          "`\(node.name)` gets \(count) values as \(got.shape.sampleDescription); "
+          + "insert flatten() before it"
       }
       return
         "insert flatten() or a global pooling layer, and end with dense(1, activation: sigmoid)"
@@ -207,6 +213,7 @@ extension FunctionTable {
     var names = ["loss"] + compiled.metrics.map(\.rawValue)
     for parameter in ["data", "validation_data"] {
       guard case .dataset(let data) = call.type(parameter) else { continue }
+      if call.hasFailed { break }
       checkSamples(data.features, for: compiled.model, at: parameter, &call)
       checkLabels(data, for: compiled, at: parameter, &call)
       if data.features.rows == 0 { call.error(at: parameter, "this data set has no samples") }

@@ -5,8 +5,10 @@ import Notebook
 struct Brackets {
   private(set) var tokens: [Token]
   private(set) var diagnostics: [Diagnostic] = []
-  /// The places in `tokens` of closing brackets that were added or replaced.
+  /// The places in `tokens` of brackets that were added or replaced.
   private(set) var added: Set<Int> = []
+  /// The places of closing brackets that close nothing.
+  private(set) var strays: Set<Int> = []
 
   private static let closers = ["(": ")", "[": "]", "{": "}"]
 
@@ -15,6 +17,7 @@ struct Brackets {
 
   init(_ tokens: [Token]) {
     self.tokens = tokens
+    addOpeners()
     for _ in 0..<Self.rounds {
       guard let fault = firstFault() else { return }
       mend(fault)
@@ -38,7 +41,7 @@ struct Brackets {
       if Self.closers[sign] != nil {
         open.append((sign, index))
       } else if ")]}".contains(sign) {
-        guard let last = open.last else { return .stray(index) }
+        guard let last = open.last else { return .stray(earlierCloser(than: index) ?? index) }
         if Self.closers[last.sign] == sign {
           open.removeLast()
           continue
@@ -61,7 +64,10 @@ struct Brackets {
     {
       return .unclosed(last, at: index)
     }
-    return replaced <= dropped ? .mismatched(last, by: index) : .stray(index)
+    // A bracket right behind its like was most likely typed twice.
+    let isRepeated = tokens[index - 1].kind == .sign(closer) || strays.contains(index - 1)
+    return replaced < dropped || (replaced == dropped && !isRepeated)
+      ? .mismatched(last, by: index) : .stray(index)
   }
 
   /// How many brackets from this token on match nothing, inside these that are open.
@@ -83,10 +89,13 @@ struct Brackets {
     switch fault {
     case .stray(let index):
       guard case .sign(let sign) = tokens[index].kind else { return }
-      diagnostics.append(
-        Diagnostic(at: tokens[index].range, "this `\(sign)` closes a bracket that was never opened")
-      )
+      if !strays.contains(index - 1), !followsLayer(index) {
+        diagnostics.append(
+          Diagnostic(
+            at: tokens[index].range, "this `\(sign)` closes a bracket that was never opened"))
+      }
       tokens[index].kind = .malformed
+      strays.insert(index)
     case .mismatched(let index, let place):
       guard case .sign(let sign) = tokens[index].kind, let closer = Self.closers[sign],
         case .sign(let other) = tokens[place].kind
@@ -111,10 +120,84 @@ struct Brackets {
             at: tokens[index].range, "this `\(sign)` is never closed",
             hint: "add the missing `\(closer)`"))
       }
-      added = Set(added.map { $0 >= place ? $0 + 1 : $0 })
-      added.insert(place)
-      tokens.insert(Token(kind: .sign(closer), range: tokens[index].range), at: place)
+      insert(closer, at: place, for: index)
     }
+  }
+
+  private mutating func insert(_ sign: String, at place: Int, for index: Int) {
+    added = Set(added.map { $0 >= place ? $0 + 1 : $0 })
+    strays = Set(strays.map { $0 >= place ? $0 + 1 : $0 })
+    added.insert(place)
+    tokens.insert(Token(kind: .sign(sign), range: tokens[index].range), at: place)
+  }
+
+  // MARK: Braces
+
+  /// `model name` and `branch name` without a `{`, where there is a `}` too many.
+  private mutating func addOpeners() {
+    var surplus = tokens.reduce(0) { count, token in
+      count + (token.kind == .sign("}") ? 1 : token.kind == .sign("{") ? -1 : 0)
+    }
+    var place = 0
+    while surplus > 0, place + 1 < tokens.count {
+      defer { place += 1 }
+      guard case .word(let word) = tokens[place].kind, word == "model" || word == "branch",
+        place == 0 || [.newline, .sign(";"), .sign("{")].contains(tokens[place - 1].kind)
+      else { continue }
+      var end = place + 1
+      var name = ""
+      if case .word(let word) = tokens[end].kind {
+        name = word
+        end += 1
+      }
+      let next = tokens[end...].first { $0.kind != .newline }?.kind
+      if word == "model" && name.isEmpty || next == .sign("{") || next == .sign("=") { continue }
+      let owner = name.isEmpty ? "a branch" : "the \(word) `\(name)`"
+      diagnostics.append(
+        Diagnostic(
+          at: tokens[end - 1].range, "\(owner) needs its layers in braces",
+          hint: "write `{ … }` behind the name"))
+      surplus -= 1
+      if tokens[end].kind == .sign("(") {
+        tokens[end].kind = .sign("{")
+        added.insert(end)
+      } else {
+        insert("{", at: end, for: end - 1)
+      }
+    }
+  }
+
+  /// Whether this ends a model that was never begun: its layers are reported as such.
+  private func followsLayer(_ index: Int) -> Bool {
+    guard tokens[index].kind == .sign("}"), index > 0, tokens[index - 1].kind == .newline else {
+      return false
+    }
+    var head = index - 1
+    while head > 0, tokens[head - 1].kind != .newline { head -= 1 }
+    guard case .word(let word) = tokens[head].kind else { return false }
+    return FunctionTable.all[word]?.category == .layers && tokens[head + 1].kind == .sign("(")
+  }
+
+  /// Where layers follow a model's end, that end was the one too many, not the one behind them.
+  private func earlierCloser(than index: Int) -> Int? {
+    guard tokens[index].kind == .sign("}") else { return nil }
+    var earliest: Int?
+    var depth = 0
+    for place in tokens[..<index].indices {
+      if tokens[place].kind == .sign("{") { depth += 1 }
+      guard tokens[place].kind == .sign("}") else { continue }
+      depth -= 1
+      guard depth == 0 else { continue }
+      let next = tokens[place...].dropFirst().first { $0.kind != .newline }
+      if case .word(let word)? = next?.kind,
+        word == "branch" || FunctionTable.all[word]?.category == .layers
+      {
+        earliest = earliest ?? place
+      } else {
+        earliest = nil
+      }
+    }
+    return earliest
   }
 
   /// Where the missing bracket was most likely meant: before the line on which a new statement or
@@ -169,10 +252,11 @@ struct Brackets {
     var counts: [String: Int] = [:]
     var balanced: [Token] = []
     balanced.reserveCapacity(tokens.count)
-    let before = added
-    added = []
+    let (before, strayBefore) = (added, strays)
+    (added, strays) = ([], [])
     for (index, token) in tokens.enumerated() {
       if before.contains(index) { added.insert(balanced.count) }
+      if strayBefore.contains(index) { strays.insert(balanced.count) }
       guard case .sign(let sign) = token.kind else {
         if token.kind == .end {
           for closer in open.reversed() {
@@ -188,6 +272,7 @@ struct Brackets {
         counts[closer, default: 0] += 1
       } else if ")]}".contains(sign) {
         guard counts[sign, default: 0] > 0 else {
+          strays.insert(balanced.count)
           balanced.append(Token(kind: .malformed, range: token.range))
           continue
         }

@@ -51,18 +51,18 @@ extension Parser {
           hint: isSign(",")
             ? ahead(1) == .newline ? "leave it out" : "write `;` for the comma" : nil)
       }
-      guard !hasAddedBracket(start..<position) else { throw Failure() }
+      guard !hasMendedBracket(start..<position) else { throw Failure() }
       return item
     } catch {
       skipLayer(from: start)
-      if hasAddedBracket(start..<position) { forget(since: before) }
+      if hasMendedBracket(start..<position) { forget(since: before) }
       return .unreadable
     }
   }
 
   private mutating func layer() throws -> LayerItem {
     guard case .word(let word) = kind else {
-      if isMalformed { throw Failure() }
+      if isMalformed || (isSign("{") && hasMendedBrackets) { throw Failure() }
       throw error(range, "here a layer should stand", hint: "such as `dense(16, activation: relu)`")
     }
     let keyword = range
@@ -73,6 +73,7 @@ extension Parser {
       if branchName == nil, case .text = kind {
         throw error(range, "a branch's name is a word without quotes")
       }
+      if isMalformed { throw Failure() }
       let owner = branchName.map { "the branch `\($0.value)`" } ?? "a branch"
       let body = try block(of: owner, at: branchName?.range ?? keyword).items
       return .branch(Branch(keyword: keyword, name: branchName, body: body))

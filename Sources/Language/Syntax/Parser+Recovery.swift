@@ -11,11 +11,26 @@ extension Parser {
     if case .word(let word) = tokens[start].kind, ownsBlock(word, start) {
       skipIndented(below: range)
     }
+    let lacksName = binds.isEmpty && lacksName(start)
     var words: Set<String> = []
     for token in tokens[start..<position] {
       if case .word(let word) = token.kind { words.insert(word) }
     }
-    return Statement(kind: .broken(binds: binds, mentions: words), range: range)
+    return Statement(
+      kind: .broken(binds: binds, mentions: words, lacksName: lacksName), range: range)
+  }
+
+  /// `= value`, `3 = value`, `model { … }`
+  private func lacksName(_ start: Int) -> Bool {
+    if case .word(let word) = tokens[start].kind, Self.declarations.contains(word) { return true }
+    var depth = 0
+    for token in tokens[start..<position] {
+      guard case .sign(let sign) = token.kind else { continue }
+      if "([{".contains(sign) { depth += 1 }
+      if ")]}".contains(sign) { depth -= 1 }
+      if sign == "=", depth == 0 { return true }
+    }
+    return false
   }
 
   /// Goes to the end of the statement's line, over whole brackets.
@@ -60,7 +75,7 @@ extension Parser {
     if Self.declarations.contains(first) || line.dropFirst(2).first?.kind == .sign("{") {
       return located(line.dropFirst().prefix(1))
     }
-    if Habits.statement(first) != nil, first != "print" {
+    if Habits.statement(first) != nil, first != "print", line.dropFirst().first?.isWord == true {
       return located(line.dropFirst()).filter { FunctionTable.all[$0.value] == nil }
     }
     // R's arrow and the operators of other languages that change a name.

@@ -36,8 +36,8 @@ struct Parser {
   static let depthLimit = 200
 
   let tokens: [Token]
-  /// The places of brackets that were missing, ascending.
-  private let addedBrackets: [Int]
+  /// The places of brackets that were missing, wrong or too many, ascending.
+  private let mendedBrackets: [Int]
   private let depthLimit: Int
   var position = 0
   var depth = 0
@@ -52,7 +52,7 @@ struct Parser {
     let lexer = Lexer(lines)
     let brackets = Brackets(lexer.tokens)
     tokens = brackets.tokens
-    addedBrackets = brackets.added.sorted()
+    mendedBrackets = brackets.added.union(brackets.strays).sorted()
     found = lexer.diagnostics + brackets.diagnostics
     self.depthLimit = depthLimit
   }
@@ -79,13 +79,15 @@ struct Parser {
         } else if kind != .newline, kind != .end {
           throw unexpectedEnd(of: statement)
         }
-        // What a guess at a missing bracket makes of a statement says nothing; models guard
-        // their layers themselves.
-        if !statement.isModel, hasAddedBracket(start..<position) { throw Failure() }
+        // What a guess at a bracket makes of a statement says nothing; models guard their layers
+        // themselves.
+        if !statement.isModel, hasMendedBracket(start..<position) { throw Failure() }
         statements.append(statement)
       } catch {
         statements.append(broken(from: start))
-        if hasAddedBracket(start..<position) { forget(since: before) }
+        if hasMendedBracket(start..<position) || swallowsText(start..<position) {
+          forget(since: before)
+        }
       }
     }
     return statements
@@ -156,7 +158,7 @@ struct Parser {
       let opening = position
       let (body, end) = try block(of: "the model `\(name.value)`", at: name.range)
       let model = ModelDeclaration(
-        name: name, body: body, end: end, isWhole: !hasAddedBracket(opening..<position))
+        name: name, body: body, end: end, isWhole: !hasMendedBracket(opening..<position))
       return Statement(kind: .model(model), range: start.through(end))
     case "loss", "metric":
       let function = try functionDeclaration(word == "loss" ? .loss : .metric)
@@ -213,15 +215,22 @@ struct Parser {
 
   var errorCount: Int { found.count }
 
-  /// Whether a bracket was missing among these tokens.
-  func hasAddedBracket(_ range: Range<Int>) -> Bool {
-    var (low, high) = (0, addedBrackets.count)
+  /// Whether there was something wrong with the brackets among these tokens.
+  func hasMendedBracket(_ range: Range<Int>) -> Bool {
+    var (low, high) = (0, mendedBrackets.count)
     while low < high {
       let middle = (low + high) / 2
-      if addedBrackets[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+      if mendedBrackets[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
     }
-    return low < addedBrackets.count && addedBrackets[low] < range.upperBound
+    return low < mendedBrackets.count && mendedBrackets[low] < range.upperBound
   }
+
+  /// Whether a text without its end hides what else was written.
+  private func swallowsText(_ range: Range<Int>) -> Bool {
+    tokens[range].contains { $0.kind == .unclosedText }
+  }
+
+  var hasMendedBrackets: Bool { !mendedBrackets.isEmpty }
 
   func ahead(_ count: Int) -> Token.Kind {
     position + count < tokens.count ? tokens[position + count].kind : .end
@@ -294,7 +303,7 @@ struct Parser {
 
   /// What stands where a comma or the closing bracket should.
   private mutating func misplaced(in opened: SourceRange, closer: String) -> Failure {
-    if isMalformed { return Failure() }
+    if isMalformed || tokens[position - 1].isMalformed { return Failure() }
     return error(
       range, "here a `,` or the closing `\(closer)` is missing",
       hint: isSign("=") ? "a parameter's value follows a colon: `name: value`" : nil)

@@ -8,8 +8,9 @@ struct Statement: Sendable {
     case model(ModelDeclaration)
     case function(FunctionDeclaration)
     case sweep(SweepDeclaration)
-    /// What could not be read; the reason has been said.
-    case broken(binds: [Located<String>], mentions: Set<String>)
+    /// What could not be read; the reason has been said. Where the name is missing, some name that
+    /// is used below was meant.
+    case broken(binds: [Located<String>], mentions: Set<String>, lacksName: Bool)
   }
 
   var kind: Kind

@@ -151,7 +151,7 @@ extension ValueType {
     case .compiled: "a compiled model"
     case .run: "a training run"
     case .history: "a history"
-    case .metrics: "an evaluation's metrics"
+    case .metrics: "an evaluation"
     case .figure: "a figure"
     case .table: "a table"
     case .nothing: "no value"
