@@ -137,7 +137,7 @@ import Testing
       "compile(mlp, loss: mse, metrics: «\"accuracy\"»)", "metrics are given as a list",
       after: Prelude.model),
     Mistake(
-      "compile(mlp, loss: mse, metrics: «[accuracy, acc]»)", "`acc` is named twice",
+      "compile(mlp, loss: mse, metrics: «[accuracy, acc]»)", "`accuracy` is named twice",
       after: Prelude.model),
     Mistake(
       "plot(run.history, metric: «lss»)", "`lss` is not a choice", hint: "`loss`",
