@@ -51,7 +51,8 @@ let package = Package(
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
     .testTarget(
-      name: "ReportTests", dependencies: ["Report"], exclude: ["NumPy/make_arrays.py"]),
+      name: "ReportTests", dependencies: ["Report"],
+      exclude: ["NumPy/make_arrays.py", "NumPy/make_figures.py"]),
     .testTarget(name: "ExecutionTests", dependencies: ["Execution"]),
     .testTarget(
       name: "CommandTests",

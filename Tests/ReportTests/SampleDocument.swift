@@ -374,7 +374,9 @@ private func skippedCell() -> ReportCell {
   var cell = ReportCell(
     anchor: "cell-7", id: "cell-7", line: 76, source: sampleSource("evaluate(run, wide)"))
   cell.status = .skipped
-  cell.skipReason = "needs `wide` (line 73)"
+  cell.outputs = [
+    ReportOutput(line: 77, value: .described("not run: needs `wide` (line 73)"))
+  ]
   return cell
 }
 

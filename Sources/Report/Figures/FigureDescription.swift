@@ -15,6 +15,22 @@ package func figureDescription(_ figure: Figure) -> String {
   }
 }
 
+extension Figure {
+  /// What a caption says where the author gave none.
+  var defaultCaption: String {
+    switch content {
+    case .lines(let series):
+      series.isEmpty || series.count > 3 || series.contains { $0.name.isEmpty }
+        ? yLabel ?? "Line plot" : listed(series.map(\.name))
+    case .histogram: xLabel.map { "Distribution: \($0.lowercased())" } ?? "Histogram"
+    case .violins: yLabel.map { "Distribution: \($0.lowercased())" } ?? "Violin plot"
+    case .bars: yLabel ?? "Bar chart"
+    case .graph: "The model's layers"
+    case .network: "The network"
+    }
+  }
+}
+
 /// Joins parts as a sentence does: `a, b and c`.
 func listed(_ parts: [String]) -> String {
   guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
@@ -95,7 +111,7 @@ private func histogramDescription(_ histogram: Histogram, _ figure: Figure) -> S
 private func violinsDescription(_ violins: [Violin]) -> String {
   guard !violins.isEmpty else { return "An empty violin plot." }
   var sentences = violins.prefix(6).map { violin -> String in
-    let summary = ViolinSummary(violin)
+    let summary = violin.summary
     let name = violin.label.isEmpty ? "One distribution" : violin.label
     guard summary.count > 0 else { return "\(name): no values." }
     let range = summary.maximum - summary.minimum

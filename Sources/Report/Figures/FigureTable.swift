@@ -11,11 +11,12 @@ func figureTable(_ figure: Figure) -> OutputTable? {
   case .violins(let violins):
     OutputTable(
       columns: ["", "values", "minimum", "lower quartile", "median", "upper quartile", "maximum"],
-      rows: violins.map(ViolinSummary.init).map { violin in
-        [.text(violin.label), .integer(violin.count)]
+      rows: violins.map { violin in
+        let summary = violin.summary
+        return [.text(violin.label), .integer(summary.count)]
           + [
-            violin.minimum, violin.lowerQuartile, violin.median, violin.upperQuartile,
-            violin.maximum,
+            summary.minimum, summary.lowerQuartile, summary.median, summary.upperQuartile,
+            summary.maximum,
           ].map { .number($0) }
       })
   case .bars(let bars):
@@ -40,14 +41,23 @@ func figureTable(_ figure: Figure) -> OutputTable? {
   }
 }
 
-/// One row for each x, in ascending order, with a column for each series.
+/// The x places that a plot's table has a row for, in ascending order: every one, or of more than 120
+/// evenly chosen ones and the last.
+func tabulated(_ series: [LineSeries]) -> [Double] {
+  let places = Set(series.prefix(12).flatMap(\.x).filter(\.isFinite)).sorted()
+  guard places.count > 120 else { return places }
+  let step = (places.count + 59) / 60
+  let chosen = stride(from: 0, to: places.count - 1, by: step).map { places[$0] }
+  return chosen + places.suffix(1)
+}
+
+/// One row for each x, with a column for each series.
 private func linesTable(_ series: [LineSeries], xLabel: String) -> OutputTable {
   let shown = series.prefix(12)
-  let positions = Set(shown.flatMap(\.x).filter(\.isFinite)).sorted()
   let columns = shown.map { series in
     Dictionary(zip(series.x, series.y), uniquingKeysWith: { first, _ in first })
   }
-  let rows = positions.map { x -> [OutputTable.Cell] in
+  let rows = tabulated(series).map { x -> [OutputTable.Cell] in
     [.number(x)] + columns.map { column in column[x].map { .number($0) } ?? .text("") }
   }
   return OutputTable(columns: [xLabel] + shown.map(\.name), rows: rows)

@@ -1,7 +1,7 @@
 /// Training curves and function curves: lines and dots over a common axis.
 func linePlot(_ series: [LineSeries], _ figure: Figure) -> Drawing {
   let plot = LinePlot(series)
-  return plot.drawing(xLabel: figure.xLabel, yLabel: figure.yLabel)
+  return plot.drawing(xLabel: figure.xLabel, yLabel: figure.yLabel, rows: tabulated(series))
 }
 
 private struct LinePlot {
@@ -34,7 +34,7 @@ private struct LinePlot {
     hidden = series.count - curves.count
   }
 
-  func drawing(xLabel: String?, yLabel: String?) -> Drawing {
+  func drawing(xLabel: String?, yLabel: String?, rows: [Double]) -> Drawing {
     let points = curves.flatMap { $0.runs.flatMap { $0 } }
     let xs = points.map(\.x)
     let ys = points.map(\.y)
@@ -57,10 +57,9 @@ private struct LinePlot {
     for index in curves.indices.reversed() {
       elements += marks(curves[index], index, frame)
     }
-    let rows = Set(xs).sorted()
     return Drawing(
       kind: .plot, width: PlotFrame.width, height: frame.height, elements: elements,
-      rows: rows.count <= 400 ? rows.map { frame.x($0) } : [], span: frame.span)
+      rows: rows.map { frame.x(clamped($0)) }, span: frame.span)
   }
 
   private func note(_ isEmpty: Bool) -> String? {

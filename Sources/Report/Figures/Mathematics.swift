@@ -8,10 +8,21 @@ func exponential(_ x: Double) -> Double {
   if x < -745 { return 0 }
   let k = (x * 1.4426950408889634).rounded()
   let r = x - k * 0.6931471803691238 - k * 1.9082149292705877e-10
-  var sum = 1.0
-  for n in stride(from: 14, through: 1, by: -1) { sum = 1 + sum * r / Double(n) }
+  var sum = 0.0
+  for coefficient in inverseFactorials { sum = sum * r + coefficient }
   return Double(sign: .plus, exponent: Int(k), significand: sum)
 }
+
+/// 1/14! to 1/0!, the coefficients of the series, the highest power's first.
+private let inverseFactorials: [Double] = {
+  var factorial = 1.0
+  var inverses = [1.0]
+  for n in 1...14 {
+    factorial *= Double(n)
+    inverses.append(1 / factorial)
+  }
+  return inverses.reversed()
+}()
 
 /// ⌊log₁₀ x⌋ of a positive, finite number.
 func decimalExponent(_ x: Double) -> Int {

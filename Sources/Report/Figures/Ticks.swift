@@ -32,7 +32,7 @@ struct Ticks {
     let slack = 1e-9
     let first = Int(max(-1e15, min((low / step + slack).rounded(.down), 1e15)))
     let last = Int(max(-1e15, min((high / step - slack).rounded(.up), 1e15)))
-    let indices = first...max(first, min(last, first + 4 * max(1, count) + 4))
+    let indices = first...max(first + 1, min(last, first + 4 * max(1, count) + 4))
     values = indices.map(value)
     self.low = value(first)
     self.high = value(indices.upperBound)

@@ -2,8 +2,8 @@
 /// bar, the median as a point and the extremes as a thin line.
 func violinPlot(_ violins: [Violin], _ figure: Figure) -> Drawing {
   let limit = 24
-  let summaries = violins.prefix(limit).map(ViolinSummary.init)
-  let drawn = summaries.filter { $0.count > 0 }
+  let shown = violins.prefix(limit)
+  let drawn = shown.map(\.summary).filter { $0.count > 0 }
   let yTicks = Ticks(
     from: clamped(drawn.map(\.minimum).min() ?? 0), to: clamped(drawn.map(\.maximum).max() ?? 1),
     count: 6)
@@ -14,13 +14,13 @@ func violinPlot(_ violins: [Violin], _ figure: Figure) -> Drawing {
   let frame = PlotFrame(
     xTicks: nil, xRange: (0, 1), yTicks: yTicks, xLabel: figure.xLabel, yLabel: figure.yLabel,
     note: note)
-  let band = (frame.x.end - frame.x.start) / Double(max(1, summaries.count))
+  let band = (frame.x.end - frame.x.start) / Double(max(1, shown.count))
   var elements = frame.elements
   var rows: [Double] = []
-  for (index, violin) in summaries.enumerated() {
+  for (index, violin) in shown.enumerated() {
     let centre = frame.x.start + band * (Double(index) + 0.5)
     rows.append(centre)
-    elements += shape(violin, centre, halfWidth: min(120, band * 0.42), index, frame)
+    elements += shape(violin.summary, centre, halfWidth: min(120, band * 0.42), index, frame)
     elements.append(
       label(
         shortened(violin.label, to: max(2, Int(band / 11.6))), x: centre, y: frame.y.start + 22,

@@ -1,7 +1,6 @@
 /// A distribution as a violin plot shows it: quartiles, and a kernel density estimate at 100 points
 /// from the smallest value to the largest, as Matplotlib's `violinplot` has it.
-struct ViolinSummary {
-  var label: String
+struct ViolinSummary: Sendable, Equatable {
   /// How many values are finite; the others are left out.
   var count: Int
   var minimum: Double
@@ -15,9 +14,8 @@ struct ViolinSummary {
 
   private static let points = 100
 
-  init(_ violin: Violin) {
-    let sorted = violin.values.filter(\.isFinite).sorted()
-    label = violin.label
+  init(of values: [Double]) {
+    let sorted = values.filter(\.isFinite).sorted()
     count = sorted.count
     minimum = quantile(sorted, 0)
     lowerQuartile = quantile(sorted, 0.25)
@@ -54,8 +52,8 @@ func scottBandwidth(_ values: [Double]) -> Double {
   return variance.squareRoot() * inverseFifthRoot(count)
 }
 
-/// Σ exp(−(x − vᵢ)² / 2h²) / (n·h·√(2π)). Values further off than nine bandwidths add nothing that
-/// a `Double` could hold.
+/// Σ exp(−(x − vᵢ)² / 2h²) / (n·h·√(2π)). Values further off than nine bandwidths, each of which
+/// would add less than 10⁻¹⁷ of a near one, are left out.
 func gaussianDensity(of sorted: [Double], at x: Double, bandwidth: Double) -> Double {
   let first = lowerBound(sorted, x - 9 * bandwidth)
   let end = lowerBound(sorted, x + 9 * bandwidth)

@@ -11,7 +11,9 @@ struct CellContent {
       let label = labels(of: output)
       parts += writer.markup(of: output, label: label)
     }
-    if cell.status == .skipped { parts.append(skipped) }
+    if cell.status == .skipped, cell.outputs.isEmpty {
+      parts.append(element("p", ["class": "output described"], "not run"))
+    }
     return element(
       "section",
       ["class": "cell \(cell.status.rawValue)", "id": anchor, "aria-label": "Cell \(cell.id)"],
@@ -30,12 +32,6 @@ struct CellContent {
           "a",
           ["class": "here", "href": "#\(anchor)", "aria-label": "Link to cell \(cell.id)"], "#"),
       ])
-  }
-
-  private var skipped: Markup {
-    element(
-      "p", ["class": "output skipped"],
-      [.text("not run")] + (cell.skipReason.map { [.text(": ")] + codeSpans($0) } ?? []))
   }
 
   /// Where a cell shows several values, each bears the line that it came from.
@@ -95,7 +91,11 @@ struct HighlightedSource {
   /// A line's tokens without the blanks around them; nil where there is no such line.
   func line(_ index: Int) -> [Markup]? {
     guard tokens.indices.contains(index), !tokens[index].isEmpty else { return nil }
-    return tokens[index].map(Self.markup)
+    let opened = tokens[index].reduce(0) { depth, token in
+      depth + token.text.reduce(0) { $0 + ("([".contains($1) ? 1 : ")]".contains($1) ? -1 : 0) }
+    }
+    // A statement that goes on in the next line.
+    return tokens[index].map(Self.markup) + (opened > 0 ? [.text(" …")] : [])
   }
 
   private static func markup(_ token: ReportCell.Token) -> Markup {

@@ -26,19 +26,3 @@ func figureMarkup(_ figure: Figure, id: String) -> Markup {
     "figure", ["class": drawing.kind == .diagram ? "output wide" : "output plotted", "id": id],
     parts)
 }
-
-extension Figure {
-  /// What a caption says where the author gave none.
-  var defaultCaption: String {
-    switch content {
-    case .lines(let series):
-      series.isEmpty || series.count > 3 || series.contains { $0.name.isEmpty }
-        ? yLabel ?? "Line plot" : listed(series.map(\.name))
-    case .histogram: xLabel.map { "Distribution: \($0.lowercased())" } ?? "Histogram"
-    case .violins: yLabel.map { "Distribution: \($0.lowercased())" } ?? "Violin plot"
-    case .bars: yLabel ?? "Bar chart"
-    case .graph: "The model's layers"
-    case .network: "The network"
-    }
-  }
-}

@@ -25,7 +25,9 @@ struct OutputWriter {
     case .metrics(let metrics): parts.append(tableMarkup(metricsTable(metrics), caption: nil))
     case .tensor:
       parts.append(element("pre", ["class": "value", "tabindex": "0"], displayText(output.value)))
-    case .integer, .number, .boolean, .none, .list, .described:
+    case .described(let text):
+      parts.append(element("p", ["class": "described"], codeSpans(text)))
+    case .integer, .number, .boolean, .none, .list:
       parts.append(element("pre", ["class": "value flowing"], displayText(output.value)))
     }
     let isWide = if case .table = output.value { true } else { false }
@@ -36,11 +38,12 @@ struct OutputWriter {
   private mutating func figureElement(_ figure: Figure) -> Markup {
     figures += 1
     var figure = figure
-    if figure.caption == nil, !captionIsUsed {
-      figure.caption = cell.caption
+    // The cell's caption is its first figure's; the others have their titles.
+    if figure.caption == nil || figure.caption == cell.caption {
+      figure.caption = captionIsUsed ? nil : cell.caption
       captionIsUsed = true
     }
-    if figure.alt == nil, figures == 1 { figure.alt = cell.alt }
+    if figure.alt == nil || figure.alt == cell.alt { figure.alt = figures == 1 ? cell.alt : nil }
     return figureMarkup(figure, id: "\(anchor)-figure-\(figures)")
   }
 

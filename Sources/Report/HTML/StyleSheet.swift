@@ -18,7 +18,7 @@ let styleSheet = """
 
   """
 
-let styleSheetDigest = "60uN0k9DdiVzGArn/CArBq3saEOGrX6gHXB+5rxB3a8="
+let styleSheetDigest = "B9afpe7Uln9AvRkAwRCWGwlU39oWeNSVTS4ZfiSLMqM="
 
 /// Prose: a column of about 70 characters.
 private let textStyle = """
@@ -123,13 +123,14 @@ private let cellStyle = """
   .text{padding-left:1rem;border-left:3px solid var(--faint)}
   .text p{margin:0 0 .6em}
   .text :last-child,.totals :last-child{margin-bottom:0}
+  .output>.described{margin:0}
   .gap{color:var(--muted);font-style:italic}
   .diagnostic{background:var(--bad-ground);border:1px solid var(--bad);border-radius:6px;padding:.8rem 1rem}
   .diagnostic p{margin:0 0 .5rem}
   .diagnostic strong{color:var(--bad)}
   .expected{background:none;border-color:var(--faint)}
   .expected strong{color:var(--muted)}
-  .output.skipped{color:var(--muted);font-style:italic}
+  .described{color:var(--muted);font-style:italic}
   """
 
 private let tableStyle = """

@@ -1,7 +1,7 @@
 extension Figure {
   var jsonMembers: [(name: String, value: JSON)] {
     [
-      ("caption", .text(caption ?? title ?? "")),
+      ("caption", .text(caption ?? title ?? defaultCaption)),
       ("description", .text(figureDescription(self))),
       ("data", data),
     ]
@@ -20,7 +20,7 @@ extension Figure {
           ("counts", .array(histogram.counts.map(JSON.integer))),
         ])
     case .violins(let violins):
-      object("violins", [("violins", .array(violins.map { ViolinSummary($0).json }))])
+      object("violins", [("violins", .array(violins.map(\.json)))])
     case .bars(let bars):
       object(
         "bars",
@@ -60,15 +60,16 @@ extension LineSeries {
   }
 }
 
-extension ViolinSummary {
+extension Violin {
   /// The distribution as it is drawn: the values themselves may be many.
   fileprivate var json: JSON {
     .object([
-      ("label", .text(label)), ("count", .integer(count)), ("min", .number(minimum)),
-      ("q1", .number(lowerQuartile)), ("median", .number(median)),
-      ("q3", .number(upperQuartile)), ("max", .number(maximum)),
-      ("positions", .array(positions.map(JSON.number))),
-      ("density", .array(density.map(JSON.number))),
+      ("label", .text(label)), ("count", .integer(summary.count)),
+      ("min", .number(summary.minimum)),
+      ("q1", .number(summary.lowerQuartile)), ("median", .number(summary.median)),
+      ("q3", .number(summary.upperQuartile)), ("max", .number(summary.maximum)),
+      ("positions", .array(summary.positions.map(JSON.number))),
+      ("density", .array(summary.density.map(JSON.number))),
     ])
   }
 }

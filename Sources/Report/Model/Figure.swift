@@ -48,14 +48,15 @@ package struct LineSeries: Sendable, Equatable {
   }
 }
 
-/// A distribution, drawn as its density along the value axis, with its quartiles.
+/// A distribution, drawn as its density along the value axis, with its quartiles. They are made once,
+/// from all values; the values themselves are not kept.
 package struct Violin: Sendable, Equatable {
   package var label: String
-  package var values: [Double]
+  let summary: ViolinSummary
 
   package init(label: String, values: [Double]) {
     self.label = label
-    self.values = values
+    summary = ViolinSummary(of: values)
   }
 }
 

@@ -12,7 +12,8 @@ package indirect enum OutputValue: Sendable {
   case history(OutputHistory)
   case metrics([(name: String, value: Double)])
   case figure(Figure)
-  /// A value that is described rather than shown (a corpus, a model, a run): one line.
+  /// A value that is described rather than shown (a corpus, a model, a run), or what is said in its
+  /// place ('not run: needs `run` (line 31)'): one line. What stands between backticks is code.
   case described(String)
   case error(OutputError)
 }

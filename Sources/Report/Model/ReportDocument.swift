@@ -103,8 +103,6 @@ package struct ReportCell: Sendable {
   package var caption: String?
   package var alt: String?
   package var status = Status.ok
-  /// What a skipped cell waits for, such as "needs `run` (line 31)".
-  package var skipReason: String?
   package var outputs: [ReportOutput] = []
   /// The cell's `expect` statements that were run, in order.
   package var checks: [ReportCheck] = []

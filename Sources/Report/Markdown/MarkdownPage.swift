@@ -1,0 +1,151 @@
+/// The report as a page that GitHub renders, and the SVG files that stand beside it.
+///
+/// - Returns: The page, and each file's name (in the page's folder) and contents.
+package func renderMarkdown(
+  _ document: ReportDocument
+) -> (page: String, files: [(name: String, contents: String)]) {
+  var writer = MarkdownWriter(document)
+  writer.writePage()
+  return (writer.page.joined(separator: "\n\n") + "\n", writer.files)
+}
+
+private struct MarkdownWriter {
+  let document: ReportDocument
+  let anchors: CellAnchors
+  /// The page's blocks, with a blank line between any two.
+  var page: [String] = []
+  var files: [(name: String, contents: String)] = []
+
+  init(_ document: ReportDocument) {
+    self.document = document
+    anchors = CellAnchors(document)
+  }
+
+  mutating func writePage() {
+    let opening = openingHeading
+    let prose = document.blocks.map(markdown)
+    var startsWithTitle = false
+    if let opening, document.title == nil || document.title == opening { startsWithTitle = true }
+    if !startsWithTitle {
+      page.append("# " + escapedMarkdown(document.title ?? document.notebook))
+      writeFacts()
+    }
+    for (index, block) in document.blocks.enumerated() {
+      if !prose[index].isEmpty { page.append(prose[index]) }
+      if case .cell(let cell) = block { write(cell, anchor: anchors[index]) }
+      // The facts follow the title, wherever that came from.
+      if index == 0, startsWithTitle { writeFacts() }
+    }
+  }
+
+  /// The level-1 heading that the prose begins with.
+  private var openingHeading: String? {
+    guard case .prose(let prose)? = document.blocks.first, let heading = prose.headings.first,
+      heading.level == 1, markdown(.prose(prose)).hasPrefix("# ")
+    else { return nil }
+    return heading.text
+  }
+
+  private func markdown(_ block: ReportDocument.Block) -> String {
+    guard case .prose(let prose) = block else { return "" }
+    var text = ""
+    for piece in prose.markdown {
+      switch piece {
+      case .html(let markdown): text += markdown
+      case .value(let value): text += escapedMarkdown(value)
+      case .missing: text += "*not available*"
+      case .picture(_, let path, let alt, _):
+        text += "![\(escapedMarkdown(alt))](<\(path.filter { !"<>\n".contains($0) })>)"
+      }
+    }
+    while text.last?.isNewline == true { text.removeLast() }
+    while text.first?.isNewline == true { text.removeFirst() }
+    return text
+  }
+
+  private mutating func writeFacts() {
+    if let author = document.author { page.append("*\(escapedMarkdown(author))*") }
+    var facts = document.parameters.map { name, value in
+      "\(escapedMarkdown(name)): \(escapedMarkdown(inlineText(value)))"
+    }
+    facts.append("seed \(document.seed)")
+    facts += document.data.map { source in
+      "data \(escapedMarkdown(source.name)) "
+        + (source.isReal ? "" : "(synthetic stand-in) ")
+        + escapedMarkdown(String(source.digest.prefix(12)))
+    }
+    facts.append("nbrun \(escapedMarkdown(document.version))")
+    page.append(facts.joined(separator: " · "))
+    let standIns = document.data.filter { !$0.isReal }.map { escapedMarkdown($0.name) }
+    if !standIns.isEmpty {
+      page.append(
+        """
+        > [!WARNING]
+        > **These are not the real data.** The data set \(listed(standIns)) was not found; a \
+        synthetic stand-in took its place. The figures on this page say nothing about the real one.
+        """)
+    }
+    let failed = document.cells.filter { $0.status == .failed }
+    if !failed.isEmpty {
+      let links = failed.map { "[\(escapedMarkdown($0.id))](#\(anchors[$0]))" }
+      page.append(
+        """
+        > [!CAUTION]
+        > **\(counted(failed.count, "cell")) failed:** \(listed(links)).
+        """)
+    }
+    for warning in document.warnings { page.append("> [!NOTE]\n" + quotation(fenced(warning))) }
+  }
+
+  private mutating func write(_ cell: ReportCell, anchor: String) {
+    page.append("<a id=\"\(anchor.filter(isPlain))\"></a>")
+    let source = fenced(cell.source.map(\.text).joined(), language: "nbrun")
+    switch cell.sourceDisplay {
+    case .shown: page.append(source)
+    case .folded:
+      page.append(
+        "<details>\n<summary>Code</summary>\n\n\(source)\n\n</details>")
+    case .hidden: break
+    }
+    var figures = 0
+    for output in cell.outputs {
+      switch output.value {
+      case .figure(let figure):
+        figures += 1
+        write(figure, id: "\(anchor.filter(isPlain))-figure-\(figures)", cell, ordinal: figures)
+      default: page.append(text(of: output.value))
+      }
+    }
+    if cell.status == .skipped, cell.outputs.isEmpty { page.append("*not run*") }
+  }
+
+  private func text(of value: OutputValue) -> String {
+    switch value {
+    case .text(let text):
+      quotation(
+        text.split(separator: "\n").map { escapedMarkdown(String($0)) }
+          .joined(separator: "\n\n"))
+    case .described(let text): describedMarkdown(text)
+    case .table(let table): markdownTable(table)
+    case .history(let history): markdownTable(historyTable(history))
+    case .metrics(let metrics): markdownTable(metricsTable(metrics))
+    case .error(let error):
+      (error.isExpected ? "> [!NOTE]\n> Fails, as it should: " : "> [!CAUTION]\n> ")
+        + escapedMarkdown(error.message) + "\n>\n" + quotation(fenced(error.excerpt))
+    case .integer, .number, .boolean, .none, .list, .tensor, .figure:
+      fenced(wrapped(displayText(value)))
+    }
+  }
+
+  private mutating func write(_ figure: Figure, id: String, _ cell: ReportCell, ordinal: Int) {
+    let isOwn = figure.caption != nil && figure.caption != cell.caption
+    let given = isOwn ? figure.caption : ordinal == 1 ? cell.caption ?? figure.caption : nil
+    let caption = given ?? figure.title ?? figure.defaultCaption
+    let alt = (ordinal == 1 ? cell.alt : nil) ?? figure.alt ?? figureDescription(figure)
+    let stem = document.notebook.split(separator: ".").first.map(String.init) ?? "report"
+    let name = "\(stem.filter(isPlain))-\(id).svg"
+    files.append((name, Drawing(figure).file(title: caption, description: alt)))
+    page.append("![\(escapedMarkdown(alt))](\(name))")
+    page.append("*\(escapedMarkdown(caption))*")
+  }
+}

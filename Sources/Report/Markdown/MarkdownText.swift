@@ -1,0 +1,90 @@
+/// Letters, digits, hyphens and underscores, which mean nothing in an address or a file's name.
+func isPlain(_ character: Character) -> Bool {
+  character.isASCII && (character.isLetter || character.isNumber) || character == "-"
+    || character == "_"
+}
+
+/// Text in which no character means anything to Markdown.
+func escapedMarkdown(_ text: String) -> String {
+  var result = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\n", "\r", "\t": result += " "
+    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": result += "\u{FFFD}"
+    case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "&", "~", "!", "$":
+      result += "\\"
+      result.unicodeScalars.append(scalar)
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}
+
+/// Text in which only what stands between backticks is code.
+func describedMarkdown(_ text: String) -> String {
+  let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+  guard parts.count % 2 == 1 else { return escapedMarkdown(text) }
+  return parts.enumerated().map { index, part in
+    index.isMultiple(of: 2) ? escapedMarkdown(String(part)) : "`\(part.filter { !$0.isNewline })`"
+  }.joined()
+}
+
+/// A fenced block, its fence longer than any row of backticks inside.
+func fenced(_ text: String, language: String = "text") -> String {
+  var longest = 0
+  var run = 0
+  for byte in text.utf8 {
+    run = byte == UInt8(ascii: "`") ? run + 1 : 0
+    longest = max(longest, run)
+  }
+  let fence = String(repeating: "`", count: max(3, longest + 1))
+  var text = text
+  while text.last?.isNewline == true { text.removeLast() }
+  return "\(fence)\(language)\n\(text)\n\(fence)"
+}
+
+/// Lines as a quotation.
+func quotation(_ text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false)
+    .map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")
+}
+
+/// Long lines broken after blanks, at 100 characters.
+func wrapped(_ text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+    guard line.utf8.count > 100 else { return String(line) }
+    var lines: [String] = []
+    var current = ""
+    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+      if !current.isEmpty, current.count + word.count + 1 > 100 {
+        lines.append(current)
+        current = String(word)
+      } else {
+        current += (current.isEmpty ? "" : " ") + word
+      }
+    }
+    return (lines + [current]).joined(separator: "\n")
+  }.joined(separator: "\n")
+}
+
+/// A table in GitHub's manner; its footer as lines under it.
+func markdownTable(_ table: OutputTable) -> String {
+  func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+  let limit = 120
+  var lines = [
+    row(table.columns.map(escapedMarkdown)),
+    row(table.columns.indices.map { table.isNumeric(column: $0) ? "--:" : "---" }),
+  ]
+  func text(_ cells: [OutputTable.Cell]) -> String {
+    row(cells.map { table.lines($0).map(escapedMarkdown).joined(separator: "<br>") })
+  }
+  if table.rows.count > limit {
+    lines += table.rows.prefix(50).map(text)
+    lines.append(row(["… \(grouped(table.rows.count - 100)) rows left out …"]))
+    lines += table.rows.suffix(50).map(text)
+  } else {
+    lines += table.rows.map(text)
+  }
+  let footer = table.footer.map { "\n\n" + escapedMarkdown($0) }.joined()
+  return lines.joined(separator: "\n") + footer
+}

@@ -1,0 +1,128 @@
+import Testing
+
+@testable import Report
+
+struct FigureTests {
+  @Test func `a description tells how the curves run`() {
+    let figure = sampleCurves(
+      "Training and validation loss", "Loss", sampleLoss, sampleValidationLoss)
+    #expect(
+      figureDescription(figure)
+        == "Training loss falls from 0.57 to 0.01. "
+        + "Validation loss falls to 0.27 in epoch 7, then rises to 0.47.")
+  }
+
+  @Test func `a description of a rising curve names where it ends`() {
+    let figure = sampleCurves("", "Accuracy", sampleAccuracy, sampleValidationAccuracy)
+    // 0.9961 rounded to two decimals would claim a perfect score.
+    #expect(
+      figureDescription(figure)
+        == "Training accuracy rises from 0.73 to 0.996. "
+        + "Validation accuracy rises to 0.891 in epoch 8, then falls to 0.879.")
+  }
+
+  @Test func `a histogram's description has its range and its fullest bin`() {
+    let histogram = Histogram(edges: [11, 259.3, 507.6], counts: [17307, 5590])
+    #expect(
+      figureDescription(Figure(content: .histogram(histogram)))
+        == "22,897 values from 11 to 508; the fullest of 2 bins, from 11 to 259, holds 17,307.")
+  }
+
+  @Test func `dots and lines are told apart by more than colour`() {
+    let svg = svgText(sampleCurves("t", "Loss", sampleLoss, sampleValidationLoss))
+    #expect(svg.contains(#"class="dot round c1""#))
+    #expect(svg.contains(#"class="curve c2 d1""#))
+    let lines = svgText(
+      sampleCurves("t", "Loss", sampleLoss, sampleValidationLoss, style: .line))
+    #expect(lines.contains(#"class="curve c1 d1""#))
+    #expect(lines.contains(#"class="curve c2 d2""#))
+  }
+
+  @Test func `the values under the pointer are those of the table`() {
+    let x = (0...240).map { Double($0) / 20 - 6 }
+    let figure = Figure(
+      content: .lines([LineSeries(name: "y", x: x, y: x.map { $0 * $0 }, style: .line)]))
+    let table = figureTable(figure)
+    #expect(table?.rows.count == Drawing(figure).rows.count)
+    #expect(table.map { (40...120).contains($0.rows.count) } == true)
+    let histogram = Figure(content: .histogram(Histogram(of: x, bins: 12)))
+    #expect(figureTable(histogram)?.rows.count == Drawing(histogram).rows.count)
+  }
+
+  @Test(arguments: degenerateFigures.indices)
+  func `no values trap, and nothing but numbers is drawn`(index: Int) {
+    let figure = degenerateFigures[index]
+    let drawing = Drawing(figure)
+    let svg = svgText(figure)
+    #expect(drawing.width > 0 && drawing.height > 0)
+    #expect(drawing.width < 1e5 && drawing.height < 1e5)
+    // In paths and places; a value of `nan` may well be a text.
+    let places = svg.split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }
+    #expect(!places.contains { $0.element.contains("nan") || $0.element.contains("inf") })
+    #expect(svg.utf8.count < 400_000)
+    #expect(!figureDescription(figure).isEmpty)
+    let document = document(showing: .figure(figure))
+    #expect(renderHTML(document).contains("<figcaption>"))
+    #expect(JSONReader.read(renderJSON(document)) != nil)
+    #expect(renderMarkdown(document).files.count == 1)
+  }
+}
+
+func svgText(_ figure: Figure) -> String {
+  Drawing(figure).markup(id: "f", title: "t", description: "d").serialised()
+}
+
+/// Series without points, with one, with values that are not numbers, of every size.
+let degenerateFigures: [Figure] = {
+  let hardValues: [[Double]] = [
+    [], [1], [2, 2, 2], [.nan], [.nan, 1, .nan], [.infinity, -.infinity], [-1e308, 1e308],
+    [2.3e-308, 4.6e-308], [1e16, 1e16 + 2], [0, -0.0], [1, .nan, 2, .infinity, 3],
+    Array(repeating: 7, count: 5000), (0..<20_000).map { Double($0 * 7919 % 10_007) },
+  ]
+  var figures: [Figure] = []
+  for values in hardValues {
+    let x = values.indices.map { Double($0 + 1) }
+    for style in [LineSeries.Style.line, .dots] {
+      let series = LineSeries(name: "a", x: x, y: values, style: style)
+      figures.append(Figure(xLabel: "Epoch", yLabel: "Loss", content: .lines([series])))
+      figures.append(
+        Figure(content: .lines([LineSeries(name: "", x: values, y: x, style: style)])))
+    }
+    figures.append(Figure(content: .histogram(Histogram(of: values, bins: 20))))
+    figures.append(Figure(content: .histogram(Histogram(of: values, bins: 5000))))
+    figures.append(
+      Figure(
+        content: .violins([Violin(label: "a", values: values), Violin(label: "", values: [])])))
+    figures.append(
+      Figure(content: .bars(values.prefix(2000).map { Bar(label: "bar \($0)", value: $0) })))
+  }
+  let many = (0..<3000).map { index in
+    LineSeries(
+      name: String(repeating: "n", count: index % 90), x: [1, 2, 3],
+      y: [Double(index), 2, .nan], style: index % 2 == 0 ? .line : .dots)
+  }
+  figures.append(Figure(content: .lines(many)))
+  figures.append(Figure(content: .lines([])))
+  figures.append(Figure(content: .lines([LineSeries(name: "a", x: [1, 2], y: [1], style: .line)])))
+  figures.append(Figure(content: .histogram(Histogram(edges: [], counts: []))))
+  figures.append(Figure(content: .histogram(Histogram(edges: [1], counts: [2, 3]))))
+  figures.append(
+    Figure(content: .histogram(Histogram(edges: [2, 1, .nan], counts: [.max, .max]))))
+  figures.append(Figure(content: .histogram(Histogram(edges: [0, 1, 2], counts: [-5, 3]))))
+  figures.append(Figure(content: .violins([])))
+  figures.append(
+    Figure(content: .violins((0..<500).map { Violin(label: "\($0)", values: [1, 2, 3]) })))
+  figures.append(Figure(content: .bars([])))
+  figures.append(Figure(content: .network([])))
+  figures.append(Figure(content: .network([.init(label: "", units: -3)])))
+  figures.append(
+    Figure(content: .network((0..<100).map { .init(label: "a, b, c, d", units: $0 * 1000) })))
+  figures.append(Figure(content: .graph(LayerGraph(nodes: [], showsShapes: true))))
+  let tangled = (0..<400).map { index in
+    LayerGraph.Node(
+      name: String(repeating: "long", count: 30), type: "T", inputShape: "", outputShape: "",
+      inputs: [index - 1, index / 2, index, index + 1, -5, .max])
+  }
+  figures.append(Figure(content: .graph(LayerGraph(nodes: tangled, showsShapes: false))))
+  return figures
+}()

@@ -1,0 +1,143 @@
+import Testing
+
+@testable import Report
+
+/// Whatever a notebook or its data hold, a page of theirs is only text.
+struct HostileContentTests {
+  private static let attacks = [
+    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</script><script>alert(1)//",
+    "</style><script>", "<!--", "]]>", "&lt;script&gt;", "' onmouseover='alert(1)",
+    "javascript:alert(1)", "\u{0}\u{8}\u{1B}[31m", "\u{2028}\u{202E}", "`</code>`", "\r\n",
+    "{{}}", "%3Cscript%3E", "<svg/onload=alert(1)>",
+  ]
+
+  private static func document(_ attack: String) -> ReportDocument {
+    var document = ReportDocument(version: attack, notebook: attack)
+    document.title = attack
+    document.author = attack
+    document.lang = attack
+    document.parameters = [(name: attack, value: .text(attack))]
+    document.data = [.init(name: attack, isReal: false, digest: attack)]
+    document.warnings = [attack]
+    var cell = ReportCell(anchor: "a", id: attack, line: 1, source: [.init(.text, attack)])
+    cell.caption = attack
+    cell.alt = attack
+    cell.status = .failed
+    cell.checks = [.init(line: 1, passed: false)]
+    let figures: [Figure.Content] = [
+      .lines([LineSeries(name: attack, x: [1, 2], y: [1, 2], style: .line)]),
+      .histogram(Histogram(of: [1, 2], bins: 2)),
+      .violins([Violin(label: attack, values: [1, 2])]),
+      .bars([Bar(label: attack, value: 1)]),
+      .graph(
+        LayerGraph(
+          nodes: [
+            .init(name: attack, type: attack, inputShape: attack, outputShape: attack, inputs: [])
+          ], showsShapes: true)),
+      .network([NetworkLayer(label: attack, units: 2)]),
+    ]
+    let values: [OutputValue] =
+      [
+        .text(attack), .list([.text(attack)]), .described(attack),
+        .table(OutputTable(columns: [attack], rows: [[.lines([attack])]], footer: [attack])),
+        .metrics([(name: attack, value: 1)]),
+        .history(OutputHistory(names: [attack], series: [[1]], weights: attack)),
+        .error(
+          OutputError(message: attack, line: 1, column: 1, excerpt: attack, isExpected: false)),
+      ]
+      + figures.map { content in
+        var figure = Figure(title: attack, xLabel: attack, yLabel: attack, content: content)
+        figure.alt = attack
+        return .figure(figure)
+      }
+    cell.outputs = values.map { ReportOutput(line: 2, value: $0) }
+    document.blocks = [
+      .cell(cell),
+      .prose(
+        ReportProse(
+          pieces: [
+            .value(attack), .missing(attack),
+            .picture(url: nil, path: attack, alt: attack, title: attack),
+          ],
+          headings: [
+            (level: 2, text: attack, anchor: "b"), (level: 2, text: attack, anchor: "c"),
+          ],
+          markdown: [.value(attack), .missing(attack)])),
+    ]
+    return document
+  }
+
+  private static let elements: Set<String> = [
+    "html", "head", "meta", "title", "link", "style", "script", "body", "a", "fieldset", "legend",
+    "label", "input", "span", "header", "h1", "p", "dl", "div", "dt", "dd", "code", "strong", "pre",
+    "ul", "li", "nav", "details", "summary", "main", "section", "table", "thead", "tbody", "tr",
+    "th", "td", "br", "figure", "figcaption", "svg", "desc", "text", "path", "g", "rect", "circle",
+  ]
+
+  private static let attributes: Set<String> = [
+    "lang", "charset", "http-equiv", "content", "name", "rel", "href", "type", "class", "value",
+    "checked", "title", "id", "open", "aria-label", "tabindex", "scope", "viewBox", "width",
+    "height", "role", "aria-labelledby", "data-at", "data-span", "x", "y", "text-anchor", "d",
+    "transform", "rx", "cx", "cy", "r", "colspan",
+  ]
+
+  @Test(arguments: attacks)
+  func `a page has only the elements that are its own`(attack: String) {
+    let page = renderHTML(Self.document(attack))
+    let tags = Tag.all(in: page)
+    #expect(Set(tags.map(\.name)).subtracting(Self.elements) == [])
+    #expect(Set(tags.flatMap { $0.attributes.map(\.name) }).subtracting(Self.attributes) == [])
+    #expect(tags.filter { $0.name == "script" }.count == 2)
+    #expect(tags.filter { $0.name == "style" }.count == 1)
+    for tag in tags where tag.name == "a" { #expect(tag["href"]?.hasPrefix("#") == true) }
+    let isPlain = page.unicodeScalars.allSatisfy {
+      $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) || $0 == "\n"
+    }
+    #expect(isPlain)
+  }
+
+  @Test(arguments: attacks)
+  func `the data are valid JSON that cannot leave their element`(attack: String) {
+    let document = Self.document(attack)
+    #expect(JSONReader.read(renderJSON(document)) != nil)
+    let data = document.json(withLines: false).serialised(forHTML: true)
+    #expect(JSONReader.read(data) != nil)
+    #expect(!data.contains("<") && !data.contains(">") && !data.contains("&"))
+  }
+
+  @Test(arguments: attacks)
+  func `Markdown has no element but its own, and its pictures are only drawings`(attack: String) {
+    let (page, files) = renderMarkdown(Self.document(attack))
+    var fenced = false
+    for line in page.split(separator: "\n") {
+      if line.hasPrefix("```") || line.hasPrefix("> ```") { fenced.toggle() }
+      guard !fenced else { continue }
+      // A `<` of the content has a backslash before it, or is inline code.
+      var last: Character = " "
+      var isCode = false
+      for (index, character) in zip(line.indices, line) {
+        if character == "`", last != "\\" { isCode.toggle() }
+        if character == "<", last != "\\", !isCode {
+          let rest = line[index...]
+          #expect(
+            ["<a id=\"", "</a>", "<br>", "<details>", "</details>", "<summary>"].contains {
+              rest.hasPrefix($0)
+            })
+        }
+        last = character
+      }
+    }
+    #expect(files.count == 6)
+    for file in files {
+      let names = Set(Tag.all(in: file.contents).map(\.name))
+      #expect(
+        names.isSubset(of: ["svg", "title", "desc", "style", "rect", "path", "text", "g", "circle"])
+      )
+    }
+  }
+
+  @Test func `a fence is longer than any row of backticks in it`() {
+    #expect(fenced("a ```` b") == "`````text\na ```` b\n`````")
+    #expect(fenced("plain\n") == "```text\nplain\n```")
+  }
+}
