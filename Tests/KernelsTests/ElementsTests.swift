@@ -103,6 +103,31 @@ import Testing
     }
   }
 
+  @Test(arguments: Implementation.all)
+  func dropoutHasNaivesBits(_ implementation: Implementation) {
+    var random = Random(4)
+    for count in oddSizes {
+      let (x, y) = (random.floats(count), random.floats(count))
+      let (key, counter) = (random.next(), random.next())
+      for accumulate in [false, true] {
+        var (want, got) = (y, y)
+        naive.dropout(count, key, counter, 1 << 31, 2, x, &want, accumulate)
+        implementation.table.dropout(count, key, counter, 1 << 31, 2, x, &got, accumulate)
+        #expect(bits(got) == bits(want))
+      }
+    }
+  }
+
+  /// SplitMix64's first numbers from seed 0 are E220A8397B1DCDAF, 6E789E6AA1B965F4 and
+  /// 06C45D188009454F.
+  @Test func dropoutByHand() {
+    var y: [Float] = [9, 9, 9]
+    naive.dropout(3, 0, 0, 0x6E78_9E6A, 2, [1, 2, 3], &y, false)
+    #expect(y == [2, 4, 0])
+    naive.dropout(3, 0, 0, 0x6E78_9E6B, 2, [1, 2, 3], &y, true)
+    #expect(y == [4, 4, 0])
+  }
+
   /// Whole numbers, whose sums are exact in any order.
   @Test func sumsOfWholeNumbers() {
     let x = (0..<100).map { Float($0) }

@@ -76,10 +76,12 @@ final class BagTable {
       return
     }
     let rows = pass.rows
-    touched.add(pass, samples: pass.count) { sample, marker in
-      let bag = rows[sample]
-      let words = bags.rows + bags.starts[bag]
-      for index in 0..<bags.counts[bag] { marker.mark(words[index]) }
+    touched.add(pass, samples: pass.count) { range, _, marker in
+      for sample in range {
+        let bag = rows[sample]
+        let words = bags.rows + bags.starts[bag]
+        for index in 0..<bags.counts[bag] { marker.mark(words[index]) }
+      }
     }
     table.catchUp(touched.rows, count: touched.count, pass.runtime)
   }

@@ -79,7 +79,7 @@ final class TextConvolutionOp: Op {
   }
 
   func prepare(_ source: Source, _ runtime: Runtime) throws(TrainingError) {
-    gradients?.prepare(source)
+    try gradients?.prepare(source)
   }
 
   func beginEvaluation(_ evaluation: borrowing Evaluation) {
@@ -130,11 +130,13 @@ final class TextConvolutionOp: Op {
       return
     }
     distinct.clear()
-    distinct.add(pass, samples: samples.count) { index, marker in
-      let sample = samples.lowerBound + index
-      words.write(source, rows[sample], sample: sample)
-      let start = words.base + words.offset(of: sample)
-      for place in 0..<words.length(source, rows[sample]) { marker.mark(start[place]) }
+    distinct.add(pass, samples: samples.count) { range, _, marker in
+      for index in range {
+        let sample = samples.lowerBound + index
+        words.write(source, rows[sample], sample: sample)
+        let start = words.base + words.offset(of: sample)
+        for place in 0..<words.length(source, rows[sample]) { marker.mark(start[place]) }
+      }
     }
     if pass.isCancelled { return }
     if pass.isTraining { table.catchUp(distinct.rows, count: distinct.count, pass.runtime) }

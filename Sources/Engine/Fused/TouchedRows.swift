@@ -8,7 +8,10 @@ final class TouchedRows {
   /// One bit a row, in several sets that are filled at the same time; the first is the union.
   private let sets: Block<UInt64>
   private let wordCount: Int
-  private static let setCount = 8
+  static let setCount = 8
+
+  /// The number of samples in each range but the last.
+  static func rangeSize(_ samples: Int) -> Int { max(1, (samples + setCount - 1) / setCount) }
 
   init(rowCount: Int) throws(TrainingError) {
     wordCount = (rowCount + 63) / 64
@@ -34,15 +37,18 @@ final class TouchedRows {
     }
   }
 
-  /// Adds the rows that `visit` marks for each sample to those found since `clear`.
-  func add(_ pass: borrowing Pass, samples: Int, _ visit: (Int, Marker) -> Void) {
+  /// Adds the rows that `visit` marks for ranges of samples to those found since `clear`.
+  ///
+  /// - Parameter visit: Called with each of at most `setCount` ranges and its number.
+  func add(
+    _ pass: borrowing Pass, samples: Int, _ visit: (Range<Int>, Int, Marker) -> Void
+  ) {
     let (wordCount, sets) = (wordCount, sets.base)
-    let size = (samples + Self.setCount - 1) / Self.setCount
-    pass.run(chunks: Self.setCount) { chunk in
-      let marker = Marker(set: sets + chunk * wordCount)
-      for sample in min(samples, chunk * size)..<min(samples, (chunk + 1) * size) {
-        visit(sample, marker)
-      }
+    let size = Self.rangeSize(samples)
+    pass.run(chunks: (samples + size - 1) / size) { chunk in
+      visit(
+        chunk * size..<min(samples, (chunk + 1) * size), chunk,
+        Marker(set: sets + chunk * wordCount))
     }
     count = 0
     for word in 0..<wordCount {

@@ -17,10 +17,15 @@ final class WindowGradients {
 
   /// All kernels with one row for each branch, tap and filter.
   private let transposed: Block<Float>
-  /// For each panel, tap and filter the gradient of that row; lists of its samples' δ and words.
+  /// For each panel, tap and filter the gradient of that row.
   private let kernelSums: Block<Float>
+  /// For each panel the samples with a gradient, their δ, and for each tap their words.
+  private let panelSamples: Block<Int32>
   private let panelWeights: Block<Float>
   private let panelWords: Block<Int32>
+  /// For each panel and sample where the sample's first window begins.
+  private let firstWindows: Block<Int>
+  private let samples: Int
 
   /// The gradient of E, zero but for touched rows of the batch at hand.
   private let rowGradients: Block<Float>?
@@ -40,16 +45,21 @@ final class WindowGradients {
     transposed = try Block(count: rows.times(stride))
     let panelRows = windows.panels.reduce(0) { $0 + $1.width }
     kernelSums = try Block(count: panelRows.times(stride))
+    self.samples = samples
+    panelSamples = try Block(count: windows.panels.count.times(samples))
     panelWeights = try Block(count: windows.panels.count.times(samples))
-    panelWords = try Block(count: panelRows / TextBranch.lanes * samples)
+    panelWords = try Block(count: (panelRows / TextBranch.lanes).times(samples))
+    firstWindows = try Block(count: windows.panels.count.times(samples))
     let isTrained = table.parameter.isTrained
     rowGradients = isTrained ? try Block(count: table.rowCount.times(stride)) : nil
     touched = try TouchedRows(rowCount: isTrained ? table.rowCount : 0)
     parts = try WordParts(
-      vocabulary: isTrained ? table.rowCount : 0, samples: isTrained ? samples : 0, capacity: rows)
+      vocabulary: isTrained ? table.rowCount : 0, samples: isTrained ? samples : 0, perSample: rows)
   }
 
-  func prepare(_ source: Source) { if rowGradients != nil { parts.prepare(source) } }
+  func prepare(_ source: Source) throws(TrainingError) {
+    if rowGradients != nil { try parts.prepare(source) }
+  }
 
   func backward(_ pass: borrowing Pass) {
     let (kernels, count) = (pass.kernels, pass.count)
@@ -81,8 +91,8 @@ final class WindowGradients {
       }
     }
     if pass.isCancelled { return }
-    touched.add(pass, samples: count) { sample, marker in
-      self.list(source, rows[sample], sample: sample, marker)
+    touched.add(pass, samples: count) { range, number, marker in
+      self.list(source, rows, range, number: number, marker)
     }
     if pass.isCancelled { return }
     addRowGradients(pass)
@@ -100,12 +110,12 @@ final class WindowGradients {
     guard let gradients = branch.output.gradients, let kernelGradients = branch.kernel.gradients
     else { return }
     let (taps, filters, lanes) = (panel.taps, branch.filters, TextBranch.lanes)
-    let sums = kernelSums.base + panel.matrix / channels * stride
-    let weights = panelWeights.base + index * (panelWeights.count / windows.panels.count)
-    let wordLists =
-      panelWords.base + panel.matrix / channels / lanes
-      * (panelWeights.count / windows.panels.count)
-    let size = panelWeights.count / windows.panels.count
+    let firstRow = panel.matrix / channels
+    let sums = kernelSums.base + firstRow * stride
+    let active = panelSamples.base + index * self.samples
+    let weights = panelWeights.base + index * self.samples
+    let wordLists = panelWords.base + firstRow / lanes * self.samples
+    let firstWindow = firstWindows.base + index * self.samples
     let target = kernelGradients.base + panel.firstFilter
     if !isFirst {
       for tap in 0..<taps {
@@ -114,22 +124,24 @@ final class WindowGradients {
           sums + tap * lanes * stride, stride)
       }
     }
+    for sample in 0..<samples {
+      firstWindow[sample] =
+        words.windows(source, rows[sample], sample: sample, taps: taps).first
+    }
+    let (wordBase, size, columns) = (words.base, self.samples, windows.columns)
     for filter in 0..<panel.filters {
-      let column = branch.column + panel.firstFilter + filter
-      var active = 0
-      for sample in 0..<samples {
-        let weight = gradients[sample * filters + panel.firstFilter + filter]
-        guard weight != 0 else { continue }
-        let first =
-          words.windows(source, rows[sample], sample: sample, taps: taps).first
-          + Int(windows.places.base[sample * windows.columns + column])
-        weights[active] = weight
-        for tap in 0..<taps { wordLists[tap * size + active] = words.base[first + tap] }
-        active += 1
+      let deltas = gradients + panel.firstFilter + filter
+      let places = windows.places.base + branch.column + panel.firstFilter + filter
+      let count = Self.list(nonzero: deltas, stride: filters, count: samples, in: active)
+      for entry in 0..<count {
+        let sample = Int(active[entry])
+        weights[entry] = deltas[sample * filters]
+        let window = wordBase + firstWindow[sample] + Int(places[sample * columns])
+        for tap in 0..<taps { wordLists[tap * size + entry] = window[tap] }
       }
       for tap in 0..<taps {
         kernels.pointee.sum_rows(
-          active, wordLists + tap * size, weights, channels, table.values, channels,
+          count, wordLists + tap * size, weights, channels, table.values, channels,
           sums + (tap * lanes + filter) * stride, !isFirst)
       }
     }
@@ -156,38 +168,66 @@ final class WindowGradients {
 
   // MARK: Words
 
-  /// Lists what one sample adds to the gradients of its words.
+  /// Lists what some samples add to the gradients of their words.
   private func list(
-    _ source: Source, _ row: Int, sample: Int, _ marker: TouchedRows.Marker
+    _ source: Source, _ rows: UnsafePointer<Int>, _ samples: Range<Int>, number: Int,
+    _ marker: TouchedRows.Marker
   ) {
-    parts.begin(sample)
-    for branch in branches {
-      guard let gradients = branch.output.gradients else { return }
-      let start = words.windows(source, row, sample: sample, taps: branch.taps).first
-      let places = windows.places.base + sample * windows.columns + branch.column
-      let weights = gradients + sample * branch.filters
-      for filter in 0..<branch.filters where weights[filter] != 0 {
-        let window = words.base + start + Int(places[filter])
-        for tap in 0..<branch.taps {
-          let word = window[tap]
-          marker.mark(word)
-          parts.add(
-            sample, word: word, weight: weights[filter],
-            source: branch.transposedRow + tap * branch.filters + filter)
+    var list = parts.begin(number)
+    let (wordBase, columns) = (words.base, windows.columns)
+    let greatestFilters = branches.map(\.filters).max() ?? 0
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: greatestFilters) { buffer in
+      guard let active = buffer.baseAddress else { return }
+      for sample in samples {
+        for branch in branches {
+          guard let gradients = branch.output.gradients else { return }
+          let (taps, filters, firstRow) = (branch.taps, branch.filters, branch.transposedRow)
+          let first = words.windows(source, rows[sample], sample: sample, taps: taps).first
+          let places = windows.places.base + sample * columns + branch.column
+          let deltas = gradients + sample * filters
+          let count = Self.list(nonzero: deltas, stride: 1, count: filters, in: active)
+          for entry in 0..<count {
+            let filter = Int(active[entry])
+            let window = wordBase + first + Int(places[filter])
+            let delta = deltas[filter]
+            for tap in 0..<taps {
+              marker.mark(window[tap])
+              list.append(
+                source: firstRow + tap * filters + filter, word: window[tap], weight: delta)
+            }
+          }
         }
       }
     }
+    parts.end(number, list)
+  }
+
+  /// Lists which of some values are not 0, without a branch for each, and returns how many.
+  @inline(__always)
+  private static func list(
+    nonzero values: UnsafePointer<Float>, stride: Int, count: Int,
+    in list: UnsafeMutablePointer<Int32>
+  ) -> Int {
+    var found = 0
+    for index in 0..<count {
+      list[found] = Int32(truncatingIfNeeded: index)
+      found += values[index * stride] != 0 ? 1 : 0
+    }
+    return found
   }
 
   private func addRowGradients(_ pass: borrowing Pass) {
     guard let rowGradients else { return }
-    let (kernels, count, parts) = (pass.kernels, pass.count, parts)
+    let (kernels, parts, channels, stride) = (pass.kernels, parts, channels, stride)
+    let (kernelRows, target) = (transposed.base, rowGradients.base)
+    let size = TouchedRows.rangeSize(pass.count)
+    let ranges = (pass.count + size - 1) / size
     pass.run(chunks: WordParts.count) { part in
-      for sample in 0..<count {
-        let list = parts.list(sample, part)
+      for range in 0..<ranges {
+        let list = parts.list(range, part)
         kernels.pointee.add_rows(
-          list.count, list.sources, list.words, list.weights, self.channels, self.transposed.base,
-          self.stride, rowGradients.base, self.stride)
+          list.count, list.sources, list.words, list.weights, channels, kernelRows, stride, target,
+          stride)
       }
     }
   }

@@ -32,38 +32,29 @@ final class DropoutOp: Op {
       }
       return
     }
-    apply(pass) { index, factor in out[index] = factor == 0 ? 0 : values[index] * factor }
+    apply(pass, to: out, from: values, adds: false)
   }
 
   func backward(_ pass: borrowing Pass) {
     guard let gradients = input.gradients, let outputGradients = output.gradients else { return }
-    if input.addsGradients {
-      apply(pass) { index, factor in
-        gradients[index] += factor == 0 ? 0 : outputGradients[index] * factor
-      }
-    } else {
-      apply(pass) { index, factor in
-        gradients[index] = factor == 0 ? 0 : outputGradients[index] * factor
-      }
-    }
+    apply(pass, to: gradients, from: outputGradients, adds: input.addsGradients)
   }
 
-  /// Calls `body` for each value with what it is multiplied by.
-  @inline(__always)
-  private func apply(_ pass: borrowing Pass, _ body: (Int, Float) -> Void) {
+  private func apply(
+    _ pass: borrowing Pass, to y: UnsafeMutablePointer<Float>, from x: UnsafePointer<Float>,
+    adds: Bool
+  ) {
     let size = extent.count(pass)
     let stream = RandomStream(seed: pass.seed, purpose: .dropout, number, pass.step)
     // Of 2³² equally likely draws those below the threshold drop a value.
     let threshold = UInt32(min((rate * 0x1p32).rounded(), 0x1p32 - 1))
     let keep = rate < 1 ? Float(1 / (1 - rate)) : 0
-    let places = pass.places
+    let (places, kernels) = (pass.places, pass.kernels)
     pass.run(over: pass.count, work: size * 8) { range in
       for sample in range {
-        let counter = UInt64(places[sample]) << 32
-        for i in 0..<size {
-          let draw = UInt32(truncatingIfNeeded: stream.bits(counter &+ UInt64(i)) >> 32)
-          body(sample * size + i, draw < threshold ? 0 : keep)
-        }
+        kernels.pointee.dropout(
+          size, stream.key, UInt64(places[sample]) << 32, threshold, keep, x + sample * size,
+          y + sample * size, adds)
       }
     }
   }

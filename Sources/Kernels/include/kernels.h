@@ -133,6 +133,13 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   void (*scale)(size_t count, float a, const float *x, float *y);
   /// z = x·y, as a dropout mask is applied. z may be x or y.
   void (*multiply)(size_t count, const float *x, const float *y, float *z);
+  /// y = x·scale, or 0 where a draw says so; onto the old y where `accumulate`. y may be x.
+  ///
+  /// Element i is dropped where the high half of draw `counter + i` of the stream `key` is below
+  /// `threshold`; draw c is SplitMix64's mix of key + (c + 1)·0x9E3779B97F4A7C15.
+  void (*dropout)(
+    size_t count, uint64_t key, uint64_t counter, uint32_t threshold, float scale, const float *x,
+    float *y, bool accumulate);
   /// Σ x, in 16 lanes.
   float (*sum)(size_t count, const float *x);
   /// Σ x·y, by fma in 16 lanes.

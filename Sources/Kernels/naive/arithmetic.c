@@ -110,6 +110,24 @@ void naive_multiply(size_t count, const float *x, const float *y, float *z) {
   for (size_t i = 0; i < count; i++) z[i] = x[i] * y[i];
 }
 
+/// SplitMix64's draw `counter` of a stream (Steele, Lea and Flood, OOPSLA 2014).
+static uint64_t random_bits(uint64_t key, uint64_t counter) {
+  uint64_t z = key + (counter + 1) * 0x9E3779B97F4A7C15;
+  z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+  z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+  return z ^ (z >> 31);
+}
+
+void naive_dropout(
+  size_t count, uint64_t key, uint64_t counter, uint32_t threshold, float scale, const float *x,
+  float *y, bool accumulate) {
+  for (size_t i = 0; i < count; i++) {
+    bool drops = random_bits(key, counter + i) >> 32 < threshold;
+    float value = drops ? 0 : x[i] * scale;
+    y[i] = accumulate ? y[i] + value : value;
+  }
+}
+
 float naive_sum(size_t count, const float *x) {
   float lanes[LANES] = {0};
   for (size_t i = 0; i < count; i++) lanes[i % LANES] += x[i];

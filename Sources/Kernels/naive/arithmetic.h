@@ -22,5 +22,8 @@ void naive_axpy(size_t count, float a, const float *x, float *y);
 void naive_add(size_t count, const float *x, float *y);
 void naive_scale(size_t count, float a, const float *x, float *y);
 void naive_multiply(size_t count, const float *x, const float *y, float *z);
+void naive_dropout(
+  size_t count, uint64_t key, uint64_t counter, uint32_t threshold, float scale, const float *x,
+  float *y, bool accumulate);
 float naive_sum(size_t count, const float *x);
 float naive_dot(size_t count, const float *x, const float *y);

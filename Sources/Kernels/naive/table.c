@@ -19,6 +19,7 @@ const KernelTable kernels_naive = {
   .add = naive_add,
   .scale = naive_scale,
   .multiply = naive_multiply,
+  .dropout = naive_dropout,
   .sum = naive_sum,
   .dot = naive_dot,
   .sum_rows = naive_sum_rows,
