@@ -44,21 +44,26 @@ import Testing
     #expect(try nbrun("n.md").errors.contains("larger than 4 MB"))
   }
 
+  /// Before, repeated, after.
   @Test(arguments: [
-    String(repeating: "(", count: 200_000) + "1" + String(repeating: ")", count: 200_000),
-    String(repeating: "[", count: 200_000), "x = " + String(repeating: "(", count: 200_000),
-    String(repeating: "-", count: 200_000) + "1",
-    String(repeating: "not ", count: 200_000) + "true",
-    "\"" + String(repeating: "{\"", count: 100_000),
-    String(repeating: "2 ** ", count: 100_000) + "2",
-    "f" + String(repeating: "(f", count: 100_000), "a" + String(repeating: "[0]", count: 100_000),
-    "model m " + String(repeating: "{ branch ", count: 100_000),
+    ["", "(", "1"], ["", "[", ""], ["x = ", "(", ""], ["", "-", "1"], ["", "not ", "true"],
+    ["\"", "{\"", ""], ["", "2 ** ", "2"], ["f", "(f", ""], ["a", "[0]", ""],
+    ["model m ", "{ branch ", ""], ["", "((1)", ""],
   ])
-  func deepNestingIsAnError(code: String) throws {
-    let outcome = try check("```nbrun\n\(code)\n```\n")
+  func deepNestingIsAnError(code: [String]) throws {
+    let outcome = try check(
+      "```nbrun\n" + code[0] + String(repeating: code[1], count: 100_000) + code[2] + "\n```\n")
     #expect(outcome.status == 2)
     #expect(outcome.errors.hasPrefix("n.md:2:"))
     #expect(outcome.errors.utf8.count < 100_000)
+  }
+
+  @Test func bracketsNestedDeeplyAndClosedAreAnError() throws {
+    let outcome = try check(
+      "```nbrun\n" + String(repeating: "(", count: 200_000) + "1"
+        + String(repeating: ")", count: 200_000) + "\n```\n")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasPrefix("n.md:2:201: error: "))
   }
 
   @Test func aVeryLongSumEndsSoon() throws {
