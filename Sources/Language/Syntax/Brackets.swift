@@ -40,7 +40,7 @@ struct Brackets {
       guard case .sign(let sign) = token.kind else { continue }
       if Self.closers[sign] != nil {
         open.append((sign, index))
-      } else if ")]}".contains(sign) {
+      } else if sign.closesBracket {
         guard let last = open.last else { return .stray(earlierCloser(than: index) ?? index) }
         if Self.closers[last.sign] == sign {
           open.removeLast()
@@ -78,7 +78,7 @@ struct Brackets {
       guard case .sign(let sign) = token.kind else { continue }
       if Self.closers[sign] != nil {
         open.append(sign)
-      } else if ")]}".contains(sign), open.popLast().flatMap({ Self.closers[$0] }) != sign {
+      } else if sign.closesBracket, open.popLast().flatMap({ Self.closers[$0] }) != sign {
         count += 1
       }
     }
@@ -270,7 +270,7 @@ struct Brackets {
       if let closer = Self.closers[sign] {
         open.append(closer)
         counts[closer, default: 0] += 1
-      } else if ")]}".contains(sign) {
+      } else if sign.closesBracket {
         guard counts[sign, default: 0] > 0 else {
           strays.insert(balanced.count)
           balanced.append(Token(kind: .malformed, range: token.range))

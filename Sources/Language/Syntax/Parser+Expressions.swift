@@ -312,8 +312,8 @@ extension Parser {
     while place < tokens.count {
       let token = tokens[place]
       if case .sign(let sign) = token.kind {
-        if "([{".contains(sign) { depth += 1 }
-        if ")]}".contains(sign) { depth -= 1 }
+        if sign.opensBracket { depth += 1 }
+        if sign.closesBracket { depth -= 1 }
         if depth < 0 || (depth == 0 && sign == ",") { break }
       }
       if token.kind == .newline, depth == 0 { break }

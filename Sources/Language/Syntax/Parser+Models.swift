@@ -103,8 +103,8 @@ extension Parser {
     while kind != .end {
       if case .sign(let sign) = kind {
         if open == 0, sign == ";" || sign == "}" { return }
-        if "([{".contains(sign) { open += 1 }
-        if ")]}".contains(sign) { open -= 1 }
+        if sign.opensBracket { open += 1 }
+        if sign.closesBracket { open -= 1 }
       }
       if kind == .newline, open <= 0 { return }
       position += 1

@@ -26,8 +26,8 @@ extension Parser {
     var depth = 0
     for token in tokens[start..<position] {
       guard case .sign(let sign) = token.kind else { continue }
-      if "([{".contains(sign) { depth += 1 }
-      if ")]}".contains(sign) { depth -= 1 }
+      if sign.opensBracket { depth += 1 }
+      if sign.closesBracket { depth -= 1 }
       if sign == "=", depth == 0 { return true }
     }
     return false
@@ -41,8 +41,8 @@ extension Parser {
     var open = 0
     while kind != .end {
       if case .sign(let sign) = kind {
-        if "([{".contains(sign) { open += 1 }
-        if ")]}".contains(sign) { open -= 1 }
+        if sign.opensBracket { open += 1 }
+        if sign.closesBracket { open -= 1 }
       }
       if kind == .newline, open <= 0 { return }
       position += 1

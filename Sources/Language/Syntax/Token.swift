@@ -37,3 +37,11 @@ package enum TextPart: Hashable, Sendable {
   case characters(String)
   case expression(CodeLine)
 }
+
+extension String {
+  /// Whether a sign is one of the brackets ( [ {.
+  var opensBracket: Bool { self == "(" || self == "[" || self == "{" }
+
+  /// Whether a sign is one of the brackets ) ] }.
+  var closesBracket: Bool { self == ")" || self == "]" || self == "}" }
+}
