@@ -62,6 +62,7 @@ import Testing
     (["a.md", "-o", "x", "--output-dir", "y"], "exclude"),
     (["check", "a.md", "--offline"], "of `run`"),
     ([], "which notebook?"), (["check"], "nbrun check NOTEBOOK..."), (["a.md", "-o", ""], "needs"),
+    (["a.md", "-o", "-"], "standard output"),
     (["a.md", "--explain-cache"], "not there yet"),
   ])
   func aFaultIsNamed(arguments: [String], message: String) throws {

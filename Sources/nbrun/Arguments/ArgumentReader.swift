@@ -109,8 +109,10 @@ struct ArgumentReader {
       add(option, "")
       return
     }
-    // What looks like an option is the next option, unless it is a number.
-    let isOption = rest.first.map { $0.hasPrefix("-") && $0.dropFirst().first?.isNumber != true }
+    // What looks like an option is the next option, unless it is a number or a lone hyphen.
+    let isOption = rest.first.map {
+      $0.hasPrefix("-") && $0.count > 1 && $0.dropFirst().first?.isNumber != true
+    }
     guard isOption == false, let value = rest.popFirst() else {
       problems.append("`\(name)` needs a value: \(name) \(placeholder)")
       return

@@ -121,6 +121,7 @@ struct Request {
       }
       if outputDirectory != nil { problems.append("-o and --output-dir exclude one another") }
       if output?.isEmpty == true { problems.append("-o needs a file's name") }
+      if output == "-" { problems.append("-o names a file; no report goes to standard output") }
     }
     if outputDirectory?.isEmpty == true { problems.append("--output-dir needs a folder's name") }
     let sameName = Dictionary(grouping: notebooks, by: FileSystem.stem).filter { $1.count > 1 }

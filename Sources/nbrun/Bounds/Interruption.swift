@@ -42,6 +42,7 @@ enum Interruption {
 
 /// Sets what signals do. A closed pipe or a file that grew too large is an error like any other.
 func prepareSignals() {
+  keepStandardStreams()
   Interruption.prepare()
   _ = signal(SIGPIPE, SIG_IGN)
   _ = signal(SIGXFSZ, SIG_IGN)
@@ -55,6 +56,13 @@ func prepareSignals() {
   sigemptyset(&mask)
   for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&mask, number) }
   pthread_sigmask(SIG_UNBLOCK, &mask, nil)
+}
+
+/// Where a caller closed a standard stream, a report must not be opened in its place.
+private func keepStandardStreams() {
+  for stream: CInt in 0...2 where fcntl(stream, F_GETFD) < 0 {
+    _ = open("/dev/null", stream == 0 ? O_RDONLY : O_WRONLY)
+  }
 }
 
 private func isIgnored(_ handler: (@convention(c) (Int32) -> Void)?) -> Bool {

@@ -100,10 +100,14 @@ final class Watchdog: Sendable {
   private func loop() {
     let limit = maxMemory ?? Memory.available / 20 * 19
     var stopTime: Double?
+    var used = 0
+    var round = 0
     while true {
       usleep(Self.interval)
       let now = Clock.seconds()
-      let used = Memory.used() ?? 0
+      // The machine's own memory is a bound that is not come near to in a moment.
+      if maxMemory != nil || round % 8 == 0 { used = Memory.used() ?? 0 }
+      round += 1
       if bound == nil, Interruption.received == nil {
         if used > limit {
           pass(.memory(limit: limit))

@@ -90,7 +90,7 @@ private struct RunCommand {
         }
       try output.file.write(text, notebooks: identities)
     }
-    for output in outputs where !Terminal.print(output.file.path + "\n") {
+    for output in outputs where !Terminal.printPath(output.file.path) {
       throw StatusError(status: .worldFailed)
     }
     if !request.isQuiet { summarise(result.report, seconds: Clock.seconds() - start) }

@@ -209,7 +209,7 @@ final class ReportFile {
   }
 }
 
-/// `open` by a name of its own: Swift's import of the variadic function differs between systems.
+/// The system's `open`; inside `ReportFile` that name is taken.
 private func systemOpen(_ path: String, _ flags: CInt) -> CInt { open(path, flags) }
 
 /// Writes all bytes; gives the system's code where that fails.

@@ -33,6 +33,11 @@ enum Terminal {
     complain("nbrun: error: \(message.printable())\n")
   }
 
+  /// A path on a line of its own, for programs as it is.
+  static func printPath(_ path: String) -> Bool {
+    print((isatty(1) == 1 ? path.printable() : path) + "\n")
+  }
+
   /// To standard output; false where it can't be written, which is then said.
   static func print(_ text: String) -> Bool {
     var text = text
