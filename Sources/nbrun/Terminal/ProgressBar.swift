@@ -16,10 +16,11 @@ struct RemainingTime {
 
   init(now: Double) { start = now }
 
-  /// Nil while there is too little to judge by.
+  /// Nil while there is too little to judge by, and in the last second.
   func seconds(done fraction: Double, now: Double) -> Double? {
     let elapsed = now - start
     guard fraction > 0, fraction < 1, elapsed > 0.5 else { return nil }
-    return elapsed / fraction * (1 - fraction)
+    let left = elapsed / fraction * (1 - fraction)
+    return left < 0.95 ? nil : left
   }
 }
