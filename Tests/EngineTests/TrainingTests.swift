@@ -29,47 +29,95 @@ import Testing
     #expect(Double(right) / 128 == figures[1].value)
   }
 
-  @Test(arguments: [
-    Optimizer.rmsprop(), .rmsprop(epsilonInside: true), .adam(),
-    .sgd(momentum: 0.9, nesterov: true),
-  ])
-  func fourEpochsAndThenSixAreTheSameBitsAsTen(optimizer: Optimizer) throws {
-    let data = wordTask(100, padding: Padding(length: 12, side: .post, value: 0))
-    let compiled = Compiled(
-      model: try textCNN(), optimizer: optimizer, loss: .binaryCrossentropy, metrics: [])
-    let runtime = runtime()
-    let whole = try fit(
-      compiled, continuing: nil, on: data, options: options(epochs: 10), runtime: runtime,
-      progress: { _ in })
-    let four = try fit(
-      compiled, continuing: nil, on: data, options: options(epochs: 4), runtime: runtime,
-      progress: { _ in })
-    let six = try fit(
-      compiled, continuing: four.0, on: data, options: options(epochs: 6, seed: 99),
-      runtime: runtime, progress: { _ in })
-    #expect(six.0.digest == whole.0.digest)
-    #expect(six.0.optimizerState == whole.0.optimizerState)
-    #expect(four.1.series[0] + six.1.series[0] == whole.1.series[0])
-    #expect(six.0.epochs == 10)
+  /// The chapters' networks with data for them: each gets a fused operation of its own.
+  enum Network: CaseIterable {
+    case words, wordsOfAnyLength, wordSets, averages
+
+    func compiled(_ optimizer: Optimizer) throws -> (Compiled, Dataset) {
+      let model: ModelDescription
+      var data = wordTask(
+        100, padding: self == .words ? Padding(length: 12, side: .post, value: 0) : nil)
+      switch self {
+      case .words: model = try textCNN()
+      case .wordsOfAnyLength: model = try textCNN(length: nil)
+      case .wordSets:
+        model = try chain([
+          .input(size: 50), .dense(units: 6, activation: .relu), .dropout(rate: 0.2),
+          .dense(units: 1, activation: .sigmoid),
+        ])
+        guard case .sequences(let rows) = data.x else { break }
+        let sets = (0..<rows.count).map { Set(rows[$0]).sorted() }
+        data.x = .multiHot(MultiHot(positions: Sequences(sets), dimension: 50))
+      case .averages:
+        model = try chain([
+          .input(size: nil), .embedding(inputDim: 50, outputDim: 6), .globalAveragePooling1D,
+          .dense(units: 1, activation: .sigmoid),
+        ])
+      }
+      let compiled = Compiled(
+        model: model, optimizer: optimizer, loss: .binaryCrossentropy, metrics: [.auc])
+      return (compiled, data)
+    }
   }
 
-  @Test(arguments: [Int?.none, 12]) func everyNumberOfThreadsGivesTheSameBits(
-    length: Int?
+  @Test(
+    arguments: [
+      Optimizer.rmsprop(), .rmsprop(epsilonInside: true), .adam(),
+      .sgd(momentum: 0.9, nesterov: true),
+    ], Network.allCases)
+  func fourEpochsAndThenSixAreTheSameBitsAsTen(
+    optimizer: Optimizer, network: Network
   ) throws {
-    let padding = length.map { Padding(length: $0, side: .pre, value: 0) }
-    let data = wordTask(150, padding: padding)
-    let compiled = Compiled(
-      model: try textCNN(length: length), optimizer: .rmsprop(), loss: .binaryCrossentropy,
-      metrics: [.auc])
+    let (compiled, data) = try network.compiled(optimizer)
+    for fast in [false, true] {
+      let runtime = runtime(fast: fast)
+      func trained(_ epochs: Int, from: TrainedModel?) throws -> (TrainedModel, History) {
+        try fit(
+          compiled, continuing: from, on: data,
+          options: options(epochs: epochs, seed: from == nil ? 3 : 99), runtime: runtime,
+          progress: { _ in })
+      }
+      let whole = try trained(10, from: nil)
+      let four = try trained(4, from: nil)
+      let six = try trained(6, from: four.0)
+      #expect(six.0.digest == whole.0.digest)
+      #expect(six.0.optimizerState == whole.0.optimizerState)
+      #expect(four.1.series[0] + six.1.series[0] == whole.1.series[0])
+      #expect(six.0.epochs == 10)
+    }
+  }
+
+  @Test(arguments: Network.allCases, [false, true])
+  func everyNumberOfThreadsGivesTheSameBits(network: Network, fast: Bool) throws {
+    let (compiled, data) = try network.compiled(.rmsprop())
     let results = try [1, 2, 3, 7].map { threads in
       try fit(
         compiled, continuing: nil, on: data, options: options(epochs: 3, validation: data),
-        runtime: runtime(threads: threads), progress: { _ in })
+        runtime: runtime(threads: threads, fast: fast), progress: { _ in })
     }
     for (model, history) in results {
       #expect(model.digest == results[0].0.digest)
       #expect(history == results[0].1)
     }
+  }
+
+  /// A fused operation ends where the layers it stands for end, up to rounding.
+  @Test(arguments: Network.allCases) func fastPathsLearnTheSame(network: Network) throws {
+    let (compiled, data) = try network.compiled(.sgd(learningRate: 0.5, momentum: 0.5))
+    let (plain, fast) = try (
+      fit(
+        compiled, continuing: nil, on: data, options: options(epochs: 3),
+        runtime: runtime(fast: false), progress: { _ in }
+      ),
+      fit(
+        compiled, continuing: nil, on: data, options: options(epochs: 3),
+        runtime: runtime(fast: true), progress: { _ in }
+      )
+    )
+    for (a, b) in zip(plain.0.weights, fast.0.weights) {
+      #expect(zip(a.values, b.values).allSatisfy { abs($0 - $1) < 1e-4 })
+    }
+    for (a, b) in zip(plain.1.series[0], fast.1.series[0]) { #expect(abs(a - b) < 1e-5) }
   }
 
   @Test(arguments: [false, true]) func everyInstructionSetGivesTheSameBits(fast: Bool) throws {
