@@ -82,11 +82,13 @@ import Testing
     Mistake("imdb(num_words: «0»)", "at least 1, not 0"),
     Mistake("imdb(num_words: «-5»)", "at least 1, not -5"),
     Mistake("imdb(skip_top: «-1»)", "at least 0, not -1"),
+    Mistake("clip(0.5, 1, «0»)", "the upper bound 0 is below the lower one, 1"),
+    Mistake("minimum([1, 2], «[1, 2, 3]»)", "different shapes"),
     Mistake("round(1.234, «20»)", "from 0 to 15, not 20"),
     Mistake("histogram([1, 2], bins: «0»)", "from 1 to 10_000, not 0"),
     Mistake("curve(relu, from: 3, to: «1»)", "1 is not above 3"),
     Mistake(
-      "pad_sequences(reviews.train, maxlen: «0»)", "from 1 to 10_000_000, not 0",
+      "pad_sequences(reviews.train, maxlen: «0»)", "from 1 to 1_000_000, not 0",
       after: Prelude.reviews),
     Mistake(
       "multi_hot(reviews.train, dimension: «5000»)", "10000 values, not 5000",

@@ -117,7 +117,7 @@ extension FunctionBodies {
     else { throw call.failure("dataset", "this takes a data set") }
     let count = dataset.y.values.count
     let (size, overflow) = count.multipliedReportingOverflow(by: classes)
-    guard !overflow, size <= 1 << 32 else {
+    guard !overflow, size <= 1 << 28 else {
       throw call.failure("num_classes", "\(classes) classes for \(count) labels are too many")
     }
     var values = [Float](repeating: 0, count: size)

@@ -1,5 +1,6 @@
 import Engine
 import Language
+import Notebook
 import Report
 
 extension FunctionBodies {
@@ -70,7 +71,7 @@ extension FunctionBodies {
   // MARK: Distributions
 
   @Sendable private static func histogram(_ call: inout CallValues) throws(RunFailure) -> Value {
-    let values = try finite(numbers(of: call["values"]), call, "values")
+    let values = try finite(try numbers(call, "values"), call.range("values"))
     guard let bins = call.whole("bins"), (1...10_000).contains(bins) else {
       throw call.failure("bins", "`bins` is a whole number from 1 to 10000")
     }
@@ -83,24 +84,23 @@ extension FunctionBodies {
     let labels = call.texts("labels")
     var violins: [Violin] = []
     for (index, argument) in call.repeated("values").enumerated() {
-      let values = numbers(of: argument.value)
-      guard !values.isEmpty else {
-        throw RunFailure(range: argument.range, message: "there are no values here")
-      }
+      let values = try numbers(argument.value, at: argument.range)
       violins.append(
         Violin(
           label: labels.indices.contains(index) ? labels[index] : "\(index + 1)",
-          values: try finite(values, call, "values")))
+          values: try finite(values, argument.range)))
     }
     return .figures([figure(call, .violins(violins))])
   }
 
   private static func finite(
-    _ values: [Double], _ call: CallValues, _ name: String
+    _ values: [Double], _ range: SourceRange
   ) throws(RunFailure) -> [Double] {
-    guard !values.isEmpty else { throw call.failure(name, "there are no values here") }
+    guard !values.isEmpty else {
+      throw RunFailure(range: range, message: "there are no values here")
+    }
     guard values.allSatisfy(\.isFinite) else {
-      throw call.failure(name, "some of these values are not finite numbers")
+      throw RunFailure(range: range, message: "some of these values are not finite numbers")
     }
     return values
   }

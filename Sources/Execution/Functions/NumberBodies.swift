@@ -1,39 +1,37 @@
 import Engine
 import Language
+import Notebook
 import Samples
 
 extension FunctionBodies {
   static let numbers: [String: Body] = [
     "len": { call throws(RunFailure) in .integer(call.evaluator.count(call["value"])) },
     "min": { call throws(RunFailure) in
-      try reduce(call, { $0.min() ?? 0 }, sequences: { Double($0.least) })
+      try reduce(call, { $0.contains(where: \.isNaN) ? .nan : $0.min() ?? 0 }, totals: \.least)
     },
     "max": { call throws(RunFailure) in
-      try reduce(call, { $0.max() ?? 0 }, sequences: { Double($0.greatest) })
+      try reduce(call, { $0.contains(where: \.isNaN) ? .nan : $0.max() ?? 0 }, totals: \.greatest)
     },
-    "sum": { call throws(RunFailure) in
-      try reduce(call, { $0.reduce(0, +) }, sequences: { Double($0.sum) })
-    },
-    "mean": { call throws(RunFailure) in
-      try reduce(call, mean, sequences: { Double($0.sum) / Double($0.count) })
-    },
+    "sum": { call throws(RunFailure) in try reduce(call, { $0.reduce(0, +) }, totals: \.sum) },
+    "mean": { call throws(RunFailure) in try reduce(call, mean, totals: \.mean) },
     "median": { call throws(RunFailure) in try reduce(call, median) },
-    "std": { call throws(RunFailure) in
-      try reduce(call, standardDeviation)
-    },
+    "std": { call throws(RunFailure) in try reduce(call, standardDeviation) },
     "argmin": { call throws(RunFailure) in try position(call, <) },
     "argmax": { call throws(RunFailure) in try position(call, >) },
     "unique": { call throws(RunFailure) in
       var distinct: [Double] = []
-      for value in numbers(of: call["values"]).sorted() where distinct.last != value {
-        distinct.append(value)
+      for value in ascending(try numbers(call, "values")) {
+        guard let last = distinct.last, last == value || last.isNaN else {
+          distinct.append(value)
+          continue
+        }
       }
       return .tensor(
         TensorValue(shape: [distinct.count], values: distinct, element: element(of: call["values"]))
       )
     },
     "sort": { call throws(RunFailure) in
-      let values = numbers(of: call["values"]).sorted()
+      let values = ascending(try numbers(call, "values"))
       return .tensor(
         TensorValue(shape: [values.count], values: values, element: element(of: call["values"])))
     },
@@ -63,15 +61,41 @@ extension FunctionBodies {
 
   // MARK: Whole collections
 
-  /// All numbers in a value, flat.
-  static func numbers(of value: Value) -> [Double] {
+  /// More values than this are not written out one by one.
+  private static let mostValues = 1e8
+
+  /// All numbers in an argument, flat.
+  static func numbers(_ call: CallValues, _ name: String) throws(RunFailure) -> [Double] {
+    try numbers(call[name], at: call.range(name))
+  }
+
+  static func numbers(_ value: Value, at range: SourceRange) throws(RunFailure) -> [Double] {
+    if case .features(let features) = value {
+      let count = features.features.shape.reduce(1.0) { $0 * Double($1) }
+      guard count <= mostValues else {
+        throw RunFailure(
+          range: range,
+          message: "these are more than \(Int(mostValues)) values, too many to write out",
+          hint: "select some rows: `[:1000]`; max, min, sum and mean take any number")
+      }
+    }
+    return numbers(of: value)
+  }
+
+  private static func numbers(of value: Value) -> [Double] {
     if let scalar = value.scalar { return [scalar.value] }
     if let tensor = value.tensor { return tensor.values }
     guard case .features(let features) = value else { return [] }
     switch features.features {
     case .tensor(let tensor): return tensor.values.map(Double.init)
     case .multiHot(let rows):
-      return (0..<rows.count).flatMap { rows[$0].map(Double.init) }
+      var values = [Double](repeating: 0, count: rows.count * rows.dimension)
+      for row in 0..<rows.count {
+        for position in rows.positions.words(ofRow: row) {
+          values[row * rows.dimension + Int(position)] = 1
+        }
+      }
+      return values
     case .sequences(let rows):
       var values: [Double] = []
       for row in 0..<rows.count {
@@ -83,6 +107,11 @@ extension FunctionBodies {
       }
       return values
     }
+  }
+
+  /// Ascending, what is not a number last, as NumPy sorts.
+  private static func ascending(_ values: [Double]) -> [Double] {
+    values.sorted { $0 < $1 || (!$0.isNaN && $1.isNaN) }
   }
 
   private static func element(of value: Value) -> TensorType.Element {
@@ -103,52 +132,73 @@ extension FunctionBodies {
   }
 
   private static func median(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
+    let sorted = ascending(values)
+    guard sorted.last?.isNaN == false else { return .nan }
     let middle = sorted.count / 2
     return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
   }
 
-  /// Millions of word indices are better summed up in place than copied.
-  private struct IndexTotals {
-    var least = Int.max
-    var greatest = Int.min
-    var sum = 0
+  /// What can be told of many values without writing them out.
+  private struct Totals {
+    var least = Double.infinity
+    var greatest = -Double.infinity
+    var sum = 0.0
     var count = 0
 
+    var mean: Double { sum / Double(count) }
+
+    /// Millions of word indices are better summed up in place than copied.
     init(_ rows: Sequences) {
+      var (low, high, total) = (Int.max, Int.min, 0)
       for row in 0..<rows.count {
         let words = rows.words(ofRow: row)
         for word in words {
           let word = Int(word)
-          if word < least { least = word }
-          if word > greatest { greatest = word }
-          sum += word
+          if word < low { low = word }
+          if word > high { high = word }
+          total += word
         }
         count += words.count
         if let padding = rows.padding, padding.length > words.count {
           let fill = padding.length - words.count
-          least = min(least, Int(padding.value))
-          greatest = max(greatest, Int(padding.value))
-          sum += fill * Int(padding.value)
+          low = min(low, Int(padding.value))
+          high = max(high, Int(padding.value))
+          total += fill * Int(padding.value)
           count += fill
         }
       }
+      guard count > 0 else { return }
+      (least, greatest, sum) = (Double(low), Double(high), Double(total))
+    }
+
+    init(_ rows: MultiHot) {
+      count = rows.count * rows.dimension
+      let ones = rows.positions.counts.reduce(0, +)
+      least = ones == count ? 1 : 0
+      greatest = ones == 0 ? 0 : 1
+      sum = Double(ones)
+    }
+  }
+
+  private static func totals(_ value: Value) -> Totals? {
+    guard case .features(let features) = value else { return nil }
+    switch features.features {
+    case .sequences(let rows): return Totals(rows)
+    case .multiHot(let rows): return Totals(rows)
+    case .tensor: return nil
     }
   }
 
   private static func reduce(
     _ call: CallValues, _ function: ([Double]) -> Double,
-    sequences: ((IndexTotals) -> Double)? = nil
+    totals path: KeyPath<Totals, Double>? = nil
   ) throws(RunFailure) -> Value {
     let result: Double
-    if let sequences, case .features(let features) = call["values"],
-      case .sequences(let rows) = features.features
-    {
-      let totals = IndexTotals(rows)
+    if let path, let totals = totals(call["values"]) {
       guard totals.count > 0 else { throw call.failure("values", "there are no values here") }
-      result = sequences(totals)
+      result = totals[keyPath: path]
     } else {
-      let values = numbers(of: call["values"])
+      let values = try numbers(call, "values")
       guard !values.isEmpty else { throw call.failure("values", "there are no values here") }
       result = function(values)
     }
@@ -159,8 +209,10 @@ extension FunctionBodies {
   private static func position(
     _ call: CallValues, _ isBetter: (Double, Double) -> Bool
   ) throws(RunFailure) -> Value {
-    let values = numbers(of: call["values"])
+    let values = try numbers(call, "values")
     guard !values.isEmpty else { throw call.failure("values", "there are no values here") }
+    // As in NumPy, what is not a number comes first.
+    if let place = values.firstIndex(where: \.isNaN) { return .integer(place) }
     var best = 0
     for index in values.indices where isBetter(values[index], values[best]) { best = index }
     return .integer(best)
@@ -190,7 +242,9 @@ extension FunctionBodies {
     let own: TensorType.Element =
       tensor.element == .float32
       ? .float32 : keepsWhole && tensor.element != .float64 ? .integer : .float64
-    return .tensor(TensorArithmetic.map(tensor, element: element ?? own, function))
+    let result = TensorArithmetic.map(tensor, element: element ?? own, function)
+    guard result.isExact else { throw call.failure("x", TensorValue.inexact) }
+    return .tensor(result)
   }
 
   /// An operation on two numbers or tensors.

@@ -62,7 +62,9 @@ extension Evaluator {
     case .tensor(let tensor): return .tensor(OutputTensor(TensorValue(tensor)))
     case .multiHot(let rows): return .tensor(OutputTensor(rows))
     case .sequences(let rows):
-      guard rows.count > 1000 else {
+      // Padded rows may be very long.
+      let (size, overflow) = rows.count.multipliedReportingOverflow(by: rows.length ?? 1)
+      guard rows.count > 1000 || overflow || size > 1_000_000 else {
         return .list((0..<rows.count).map { row in .list(rows[row].map { .integer(Int($0)) }) })
       }
       return .described(
@@ -133,6 +135,13 @@ extension Optimizer {
     case .rmsprop: "rmsprop"
     case .adam: "adam"
     case .sgd: "sgd"
+    }
+  }
+
+  var description: String {
+    switch self {
+    case .rmsprop(let rate, _, _, _), .adam(let rate, _, _, _), .sgd(let rate, _, _):
+      "\(name) with learning_rate \(rate)"
     }
   }
 }

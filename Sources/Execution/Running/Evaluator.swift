@@ -69,7 +69,8 @@ struct Evaluator {
     case .chain(let first, let links):
       var left = try evaluate(first)
       for link in links {
-        if let isTrue = shortCircuit(left, link.sign.value) {
+        // Where the left side decides, the right side is not looked at; a mask always is.
+        if link.operand.type == .boolean, let isTrue = shortCircuit(left, link.sign.value) {
           left = .boolean(isTrue)
           continue
         }
@@ -99,6 +100,9 @@ struct Evaluator {
     switch type {
     case .model(let model): .model(model)
     case .compiled(let compiled): .compiled(compiled)
+    case .optimizer(let optimizer): .described(optimizer.description)
+    case .regularizer(let regularizer):
+      .described("a penalty of \(regularizer.l1)·Σ|w| + \(regularizer.l2)·Σw²")
     case .loss(let function): .described("loss \(function.name)")
     case .metric(let function): .described("metric \(function.name)")
     default: .none
@@ -135,6 +139,12 @@ struct Evaluator {
         range: range,
         message:
           "these can't be combined element by element: \(shapeText(left)) and \(shapeText(right))")
+    }
+    guard tensor.isExact else {
+      throw RunFailure(
+        range: range, message: TensorValue.inexact,
+        hint: "write one of the numbers with a point: `2.0`"
+      )
     }
     return .tensor(tensor)
   }
@@ -183,7 +193,10 @@ struct Evaluator {
   private mutating func call(
     _ call: CheckedCall, type: ValueType
   ) throws(RunFailure) -> Value {
-    if case .compiled(let compiled) = type { return .compiled(compiled) }
+    switch type {
+    case .compiled, .optimizer, .regularizer: return typeValue(type)
+    default: break
+    }
     var arguments: [String: Value] = [:]
     for parameter in call.function.parameters {
       guard let argument = call.arguments[parameter.name] else { continue }

@@ -27,12 +27,15 @@ struct Runner {
   private var missing: [String: (cause: String, line: Int)] = [:]
   private var status = RunResult.Status.ok
   private var anchors: Set<String> = []
+  /// The ids that the author gave.
+  private let ids: Set<String>
   /// Inline values by their places: they stand in the rendered prose and in its Markdown.
   private var inlineValues: [CodeLine: ReportProse.Piece] = [:]
 
   init(program: CheckedProgram, notebook: NotebookDocument, evaluator: Evaluator) {
     self.program = program
     self.notebook = notebook
+    ids = Set(program.cells.compactMap { $0.cell.id?.value })
     self.evaluator = evaluator
   }
 
@@ -94,7 +97,9 @@ struct Runner {
       guard status != .cancelled else { break }
       run(statement, expectsError: checked.cell.expectsError, &cell, &hasFailed)
     }
-    if checked.cell.expectsError, checked.expectedErrors.isEmpty, !hasFailed, status != .cancelled {
+    if checked.cell.expectsError, checked.expectedErrors.isEmpty, !hasFailed,
+      cell.status != .skipped, status != .cancelled
+    {
       let range = checked.cell.lines.first.map {
         SourceRange(line: $0.number, column: $0.firstColumn, length: max(1, $0.text.count))
       }
@@ -114,7 +119,9 @@ struct Runner {
       let text = "not run: needs `\(cause.cause)` (line \(cause.line))"
       cell.outputs.append(
         ReportOutput(line: statement.range.start.line, value: .described(text)))
-      if cell.status == .ok { cell.status = .skipped }
+      if cell.status == .ok, !hasFailed { cell.status = .skipped }
+      // What a cell that is meant to fail binds may not be needed elsewhere.
+      if !expectsError, status == .ok { status = .failed }
       if case .binding(let name, _) = statement.kind { missing[name] = cause }
       return
     }
@@ -128,9 +135,11 @@ struct Runner {
         evaluator.currentName = cell.id
         let value = try evaluator.evaluate(expression)
         show(value, line: statement.range.start.line, &cell)
+        note(statement, passed: true, &cell)
       }
     } catch {
       hasFailed = true
+      note(statement, passed: false, &cell)
       if case .binding(let name, _) = statement.kind {
         missing[name] = (name, statement.range.start.line)
       }
@@ -142,6 +151,14 @@ struct Runner {
         fail(error.diagnostic, kind: error.kind, &cell)
       }
     }
+  }
+
+  /// Keeps count of the checks that were made.
+  private func note(_ statement: CheckedStatement, passed: Bool, _ cell: inout ReportCell) {
+    guard case .show(let expression) = statement.kind, case .call(let call) = expression.node,
+      call.function.name == "expect"
+    else { return }
+    cell.checks.append(ReportCheck(line: statement.range.start.line, passed: passed))
   }
 
   private mutating func fail(
@@ -189,7 +206,6 @@ struct Runner {
         }
       }
     }
-    let ids = Set(program.cells.compactMap { $0.cell.id?.value })
     var anchor = base ?? "cell-\(number)"
     if cell.cell.id == nil {
       while ids.contains(anchor) || anchors.contains(anchor) { anchor += "-cell" }

@@ -7,8 +7,13 @@ enum TensorArithmetic {
   /// nil where the operands don't fit one another.
   static func combine(_ left: Value, _ sign: String, _ right: Value) -> TensorValue? {
     let result = resultElement(left, sign, right)
-    guard let operation = operation(sign), let (shape, a, b) = aligned(left, right) else {
-      return nil
+    guard let operation = operation(sign), let operands = aligned(left, right) else { return nil }
+    let shape = operands.shape
+    var (a, b) = (operands.a, operands.b)
+    if isSingle(left, right) {
+      // Plain numbers take on the tensor's precision, in comparisons too.
+      if left.scalar != nil { a = a.map { Double(Float($0)) } }
+      if right.scalar != nil { b = b.map { Double(Float($0)) } }
     }
     let count = max(a.count, b.count)
     var values = [Double](repeating: 0, count: shape.reduce(1, *))
@@ -49,11 +54,23 @@ enum TensorArithmetic {
     _ left: Value, _ sign: String, _ right: Value
   ) -> TensorType.Element {
     if ["==", "!=", "<", "<=", ">", ">=", "and", "or"].contains(sign) { return .boolean }
+    if isSingle(left, right) { return .float32 }
+    let elements = [left, right].compactMap { $0.scalar?.element ?? $0.tensor?.element }
+    guard !elements.contains(.float64), !elements.contains(.float32), sign != "/" else {
+      return .float64
+    }
+    if sign == "**" {
+      let exponents = right.scalar.map { [$0.value] } ?? right.tensor?.values ?? []
+      return exponents.allSatisfy { $0 >= 0 } ? .integer : .float64
+    }
+    return .integer
+  }
+
+  /// Whether single precision stays: with plain numbers and masks, not with whole numbers or double
+  /// precision in a tensor.
+  private static func isSingle(_ left: Value, _ right: Value) -> Bool {
     let tensors = [left, right].compactMap { $0.scalar == nil ? $0.tensor?.element : nil }
-    if tensors.contains(.float32) { return .float32 }
-    let elements = tensors + [left, right].compactMap { $0.scalar?.element }
-    let isWhole = !elements.contains(.float64)
-    return isWhole && !["/", "**"].contains(sign) ? .integer : .float64
+    return tensors.contains(.float32) && tensors.allSatisfy { $0 == .float32 || $0 == .boolean }
   }
 
   private static func aligned(

@@ -51,6 +51,16 @@ struct TensorValue: Sendable {
 
   var rowSize: Int { shape.dropFirst().reduce(1, *) }
 
+  /// Below this, whole numbers are exact.
+  private static let wholeLimit = 9_007_199_254_740_992.0
+
+  /// False where whole numbers have become too large to be told apart, or are none at all.
+  var isExact: Bool {
+    element != .integer || values.allSatisfy { abs($0) < Self.wholeLimit }
+  }
+
+  static let inexact = "this is too large for a tensor of whole numbers; the largest is 2 ** 53 - 1"
+
   init(shape: [Int], values: [Double], element: TensorType.Element) {
     self.shape = shape
     self.values = values
@@ -158,10 +168,19 @@ extension Value {
     case .text(let value): .text(value)
     case .boolean(let value): .boolean(value)
     case .none: Constant.none
-    case .list(let values):
-      values.allSatisfy { $0.constant != nil } ? .list(values.compactMap(\.constant)) : nil
+    case .list(let values): Self.constant(of: values)
     default: nil
     }
+  }
+
+  private static func constant(of values: [Value]) -> Constant? {
+    var constants: [Constant] = []
+    constants.reserveCapacity(values.count)
+    for value in values {
+      guard let constant = value.constant else { return nil }
+      constants.append(constant)
+    }
+    return .list(constants)
   }
 
   var number: Double? { constant?.number }
@@ -176,19 +195,26 @@ extension Value {
         element: .integer)
     case .list(let values):
       var element = TensorType.Element.integer
+      var isLarge = false
+      var booleans = 0
       var numbers: [Double] = []
       for value in values {
         switch value {
-        case .integer(let value): numbers.append(Double(value))
+        case .integer(let value):
+          // A number that a tensor can't hold exactly makes it one of numbers with fractions.
+          numbers.append(Double(value))
+          if value.magnitude >= 1 << 53 { isLarge = true }
         case .number(let value):
           numbers.append(value)
           element = .float64
         case .boolean(let value):
           numbers.append(value ? 1 : 0)
-          element = .boolean
+          booleans += 1
         default: return nil
         }
       }
+      if isLarge { element = .float64 }
+      if booleans == numbers.count, booleans > 0 { element = .boolean }
       return TensorValue(shape: [numbers.count], values: numbers, element: element)
     default: return nil
     }

@@ -131,15 +131,26 @@ extension Checker {
       }
       shape = zip(a, b).map { $0 ?? $1 }
     }
-    let elements = [left, right].map { FunctionTable.element(of: $0.type) }
-    let single = [left, right].contains { operand in
-      if case .tensor(let type) = operand.type { type.element == .float32 } else { false }
+    return .tensor(TensorType(shape: shape, element: Self.element(left, sign, right)))
+  }
+
+  /// NumPy's rules: plain numbers take on a tensor's precision; whole numbers and double precision in
+  /// tensors make double precision of single.
+  private static func element(
+    _ left: CheckedExpression, _ sign: String, _ right: CheckedExpression
+  ) -> TensorType.Element {
+    let tensors = [left, right].filter { $0.type.isTensorLike }.map {
+      FunctionTable.element(of: $0.type)
     }
-    let isWhole = !elements.contains(.float32) && !elements.contains(.float64)
-    return .tensor(
-      TensorType(
-        shape: shape,
-        element: isWhole && !["/", "**"].contains(sign) ? .integer : single ? .float32 : .float64))
+    if tensors.contains(.float32), tensors.allSatisfy({ $0 == .float32 || $0 == .boolean }) {
+      return .float32
+    }
+    let elements = [left, right].map { FunctionTable.element(of: $0.type) }
+    guard !elements.contains(.float32), !elements.contains(.float64), sign != "/" else {
+      return .float64
+    }
+    guard sign == "**" else { return .integer }
+    return right.constant?.number.map { $0 >= 0 } == true ? .integer : .float64
   }
 
   static func shape(_ type: ValueType) -> [Int?]? {

@@ -3,7 +3,7 @@ import Samples
 
 extension FunctionTable {
   /// Sizes beyond this are mistakes: a row of so many values would not fit a page or a machine.
-  static let longestRow = 10_000_000
+  static let longestRow = 1_000_000
 
   static let dataFunctions: [Function] = [
     Function(

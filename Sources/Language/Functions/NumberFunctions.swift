@@ -80,15 +80,54 @@ extension FunctionTable {
           return elementwise(
             type, whole: name == "floor" || (keepsWhole && element(of: type) == .integer))
         })
-    }
+    } + pairs + [clip]
 
   private static let pair = [
     Parameter("a", .numbers, "A number or a tensor.", positional: true),
     Parameter("b", .numbers, "A number, or a tensor of the same shape.", positional: true),
   ]
 
-  private static func combined(_ call: CallCheck) -> ValueType {
+  private static let pairs: [Function] = [
+    ("minimum", "The lesser of two values."), ("maximum", "The greater of two values."),
+  ].map { name, summary in
+    Function(
+      name, .numbers, summary + " Elementwise.", pair, example: "\(name)([1, 4, 9], 5)",
+      result: combined)
+  }
+
+  private static let clip = Function(
+    "clip", .numbers, "The value, or the bound that it passes. Elementwise.",
+    [
+      Parameter("x", .numbers, "A number or a tensor.", positional: true),
+      Parameter("lower", .number(.any), "The least result.", positional: true),
+      Parameter("upper", .number(.any), "The greatest result.", positional: true),
+    ],
+    example: "clip([-1, 0.5, 2], 0, 1)",
+    result: { call in
+      if let lower = call.number("lower"), let upper = call.number("upper"), lower > upper {
+        call.error(
+          at: "upper",
+          "the upper bound \(call.constant("upper") ?? .number(upper)) is below the lower one, "
+            + "\(call.constant("lower") ?? .number(lower))")
+      }
+      return elementwise(call.type("x"), whole: false)
+    })
+
+  private static func combined(_ call: inout CallCheck) -> ValueType {
     let (a, b) = (call.type("a"), call.type("b"))
+    for (parameter, type) in [("a", a), ("b", b)] {
+      if case .features = type {
+        call.error(
+          at: parameter, "`\(call.name.value)` takes numbers and tensors, not \(type.noun)")
+        return .unknown
+      }
+    }
+    if let first = Checker.shape(a), let second = Checker.shape(b),
+      !Checker.agree(first, second)
+    {
+      call.error(at: "b", "these two have different shapes")
+      return .unknown
+    }
     let isWhole = [a, b].allSatisfy { element(of: $0) == .integer }
     return elementwise(a.isTensorLike ? a : b, whole: isWhole)
   }
@@ -136,6 +175,7 @@ extension FunctionTable {
   static func element(of type: ValueType) -> TensorType.Element {
     switch type {
     case .integer, .sequence: .integer
+    case .boolean: .boolean
     case .tensor(let tensor): tensor.element
     case .features(let features):
       if case .sequences = features.kind { .integer } else { .float32 }

@@ -1,0 +1,126 @@
+import Execution
+import Report
+import Testing
+
+/// What only running can find: where it is reported, and what it takes with it.
+@Suite struct FailureTests {
+  /// Code whose failure the checker can't foresee; `«»` enclose its place.
+  @Test(arguments: [
+    ("unique([1, 1, 2])[«5»]", "5 is outside: there are 2 elements"),
+    ("unique([1, 1])[«-2»]", "-2 is outside"),
+    ("unique([1, 1])[:«3»]", "a bound is at most 1"),
+    ("unique([1, 2])[len([1, 2]):«1»]", "ends before it begins"),
+    ("[1, 2, 3][«unique([1, 2]) == 1»]", "2 values for 3 rows"),
+    ("[1, 2, 3][«unique([5])»]", "5 is outside"),
+    ("1 / «(len([1]) - 1)»", "divides by zero"),
+    ("len([1]) + «9223372036854775807»", "too large for a whole number"),
+    ("len([1]) * 1e308 * «10»", "not a finite number"),
+    ("-9223372036854775807 - «(len([1]) + 1)»", "too large for a whole number"),
+    ("[9007199254740991] + «[1]»", "too large for a tensor of whole numbers"),
+    ("floor(«[1e300]»)", "too large for a tensor of whole numbers"),
+    ("round(«[0] / 0»)", "too large for a tensor of whole numbers"),
+    ("[1, 2, 3] + «unique([1, 2])»", "shape [3] and shape [2]"),
+    ("«unique([1, 2]) == [1, 2, 3]»", "can't be compared"),
+    ("mean(«[1, 2][unique([1, 2]) > 5]»)", "there are no values"),
+    ("log(«0»)", "not a finite number"), ("sqrt(«-1»)", "not a finite number"),
+    ("exp(«1000»)", "not a finite number"),
+    ("histogram(«[1] / 0»)", "not finite"), ("violin([1], «[1] / 0»)", "not finite"),
+    ("expect(«len([1]) > 1»)", "this does not hold"),
+    ("expect(«len([1]) > 1», message: \"one is enough\")", "one is enough"),
+    ("reviews.word_index[«\"nosuchword\"»]", "no \"nosuchword\""),
+    ("reverse(reviews.word_index)[«-3»]", "no rank -3"),
+    ("«imdb»(maxlen: 2)", "no review"),
+  ])
+  func place(_ marked: String, _ message: String) throws {
+    let code = marked.replacing("«", with: "").replacing("»", with: "")
+    let prelude = code.contains("reviews") ? "reviews = imdb(num_words: 100)\n" : ""
+    let run = NotebookRun.cell(prelude + code)
+    #expect(run.errors.isEmpty)
+    let mark = try #require(marked.firstIndex(of: "«"))
+    let column = marked.distance(from: marked.startIndex, to: mark) + 1
+    let line = prelude.isEmpty ? 2 : 3
+    let failure = try #require(run.failures.first)
+    #expect(run.failures.count == 1)
+    #expect(failure.range.start.line == line)
+    #expect(failure.range.start.column == column, "\(failure.message)")
+    #expect(failure.message.contains(message), "\(failure.message)")
+    #expect(run.result?.status != .ok)
+    #expect(run.cells.first?.status == .failed)
+    #expect(run.shown == [.error(line, column, failure.message)])
+  }
+
+  @Test func onlyWhatDependsOnAFailureIsNotRun() {
+    let run = NotebookRun(
+      """
+      ```nbrun id=first
+      limit = 2
+      bad = [1, 2][len([1, 2])]
+      limit * 2
+      ```
+      ```nbrun id=second
+      worse = bad + limit
+      worse + 1
+      "{bad}"
+      limit
+      ```
+      ```nbrun id=third
+      limit + 1
+      ```
+      The value is `nbrun: worse`, the other `nbrun: limit`.
+      """)
+    let reason = "not run: needs `bad` (line 3)"
+    #expect(run.cells.map(\.status) == [.failed, .skipped, .ok])
+    #expect(
+      run.shown == [
+        .error(3, 14, "2 is outside: there are 2 elements, counted from 0 to 1"), .integer(4),
+        .described(reason), .described(reason), .described(reason), .integer(2), .integer(3),
+      ])
+    #expect(run.inlineValues == ["missing: `worse` has no value", "2"])
+    #expect(run.failures.count == 1)
+    #expect(run.result?.status == .failed)
+  }
+
+  @Test func aCellMayBeMeantToFail() {
+    let run = NotebookRun(
+      """
+      ```nbrun expect=error
+      dense(3)
+      ```
+      ```nbrun expect=error
+      1 / (len([1]) - 1)
+      3
+      ```
+      """)
+    #expect(run.errors.isEmpty)
+    #expect(run.cells.map(\.status) == [.ok, .ok])
+    #expect(
+      run.shown == [
+        .error(2, 1, "`dense` is a layer and stands only in a model"),
+        .error(5, 5, "this divides by zero"), .integer(3),
+      ])
+    #expect(run.result?.status == .ok)
+  }
+
+  @Test func aCellThatShouldFailMust() {
+    let run = NotebookRun("```nbrun expect=error\n1 + 1\n```\n")
+    #expect(run.result?.status == .failed)
+    #expect(run.failures.map(\.range.start.line) == [2])
+    #expect(run.failures.first?.message.contains("expected to fail") == true)
+  }
+
+  @Test func checksAreCounted() {
+    let run = NotebookRun.cell("expect(1 < 2)\nexpect(len([1]) == 2)\nexpect(len([1]) == 1)")
+    #expect(
+      run.cells.first?.checks == [
+        ReportCheck(line: 2, passed: true), ReportCheck(line: 3, passed: false),
+        ReportCheck(line: 4, passed: true),
+      ])
+  }
+
+  @Test func aFailureInProseIsOne() {
+    let run = NotebookRun("So `nbrun: 1 / (len([1]) - 1)`, and `nbrun: [1, 2][unique([3])]`.\n")
+    #expect(run.inlineValues.map { $0.hasPrefix("missing: ") } == [true, true])
+    #expect(run.failures.map(\.range.start.column) == [16, 52])
+    #expect(run.result?.status == .failed)
+  }
+}

@@ -1,0 +1,121 @@
+import Datasets
+import Engine
+import Execution
+import Language
+import Notebook
+import Report
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A notebook from its Markdown to its report, with the stand-in for the reviews.
+final class NotebookRun {
+  private(set) var errors: [Diagnostic] = []
+  private(set) var result: RunResult?
+  /// What was reported as failed while it ran.
+  private(set) var failures: [Diagnostic] = []
+
+  /// The folder of the real data, where the environment names one.
+  static let dataFolder = getenv("NBRUN_DATA").map { String(cString: $0) }
+
+  init(
+    _ markdown: String, data: DataAccess.Choice = .synthetic, threads: Int = 2,
+    usesFastPaths: Bool = true, cancellation: Cancellation = Cancellation(),
+    observe: @escaping (RunEvent) -> Void = { _ in }
+  ) {
+    var diagnostics = Diagnostics()
+    let source = SourceFile(name: "notebook.md", text: markdown)
+    let notebook = NotebookDocument.read(source, diagnostics: &diagnostics)
+    let program = check(notebook, limits: CheckLimits(memory: 4 << 30), diagnostics: &diagnostics)
+    errors = diagnostics.sorted.filter { $0.severity == .error }
+    guard let program else { return }
+    var options = RunOptions(
+      data: DataAccess(choice: data, offline: true), threads: threads, baseFolder: ".",
+      version: "test")
+    options.usesFastPaths = usesFastPaths
+    result = run(program, notebook: notebook, options: options, cancellation: cancellation) {
+      if case .failed(let diagnostic) = $0 { self.failures.append(diagnostic) }
+      observe($0)
+    }
+  }
+
+  /// One cell; its first line is line 2.
+  static func cell(_ code: String) -> NotebookRun { NotebookRun("```nbrun\n\(code)\n```\n") }
+
+  var cells: [ReportCell] { result?.report.cells ?? [] }
+
+  /// What the cells showed, one after another.
+  var shown: [Shown] { cells.flatMap(\.outputs).map { Shown($0.value) } }
+
+  /// The weights' digests of all histories that were shown.
+  var weights: [String] {
+    cells.flatMap(\.outputs).compactMap {
+      if case .history(let history) = $0.value { history.weights } else { nil }
+    }
+  }
+
+  /// The prose's values and what stands in their place, in order.
+  var inlineValues: [String] {
+    var texts: [String] = []
+    for case .prose(let prose) in result?.report.blocks ?? [] {
+      for piece in prose.pieces {
+        switch piece {
+        case .value(let text): texts.append(text)
+        case .missing(let reason): texts.append("missing: " + reason)
+        default: continue
+        }
+      }
+    }
+    return texts
+  }
+}
+
+/// A shown value that can be compared.
+enum Shown: Equatable, Sendable {
+  case integer(Int)
+  case number(Double)
+  case text(String)
+  case boolean(Bool)
+  case none
+  case list([Shown])
+  case tensor([Int], [Double], OutputTensor.Element)
+  case table([[OutputTable.Cell]])
+  case history([String], [[Double]])
+  case metrics([String], [Double])
+  case figure
+  case described(String)
+  /// Line, column and message.
+  case error(Int, Int, String)
+
+  init(_ value: OutputValue) {
+    switch value {
+    case .integer(let value): self = .integer(value)
+    case .number(let value): self = .number(value)
+    case .text(let value): self = .text(value)
+    case .boolean(let value): self = .boolean(value)
+    case .none: self = .none
+    case .list(let values): self = .list(values.map { Shown($0) })
+    case .tensor(let tensor): self = .tensor(tensor.shape, tensor.values, tensor.element)
+    case .table(let table): self = .table(table.rows)
+    case .history(let history): self = .history(history.names, history.series)
+    case .metrics(let metrics): self = .metrics(metrics.map(\.name), metrics.map(\.value))
+    case .figure: self = .figure
+    case .described(let text): self = .described(text)
+    case .error(let error): self = .error(error.line, error.column, error.message)
+    }
+  }
+
+  static func integers(_ values: Double...) -> Shown { .tensor([values.count], values, .integer) }
+  static func numbers(_ values: Double...) -> Shown { .tensor([values.count], values, .float64) }
+  static func singles(_ values: Float...) -> Shown {
+    .tensor([values.count], values.map(Double.init), .float32)
+  }
+  static func mask(_ values: Bool...) -> Shown {
+    .tensor([values.count], values.map { $0 ? 1 : 0 }, .boolean)
+  }
+  static func list(_ values: Int...) -> Shown { .list(values.map { .integer($0) }) }
+}

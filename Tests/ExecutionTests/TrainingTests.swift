@@ -1,0 +1,152 @@
+import Engine
+import Execution
+import Report
+import Testing
+
+/// Small trainings on the stand-in: what a run promises, not how well it learns.
+@Suite struct TrainingTests {
+  private static let small = """
+    ```nbrun
+    reviews = imdb(num_words: 500)
+    train = multi_hot(reviews.train[:600], dimension: 500)
+    test = multi_hot(reviews.test[:200], dimension: 500)
+    model mlp { input(500); dense(8, activation: relu); dense(1, activation: sigmoid) }
+    c = compile(mlp, optimizer: adam, loss: binary_crossentropy, metrics: [accuracy])
+    run = fit(c, train[100:], epochs: 3, batch_size: 64, validation_data: train[:100])
+    run.history
+    evaluate(run, test)
+    predict(run, test.x)[:3]
+    ```
+
+    """
+
+  @Test func aHistoryAndWhatFollows() throws {
+    let run = NotebookRun(Self.small)
+    #expect(run.errors.isEmpty)
+    #expect(run.result?.status == .ok)
+    guard case .history(let names, let series)? = run.shown.first,
+      case .metrics(let metrics, let values)? = run.shown.dropFirst().first,
+      case .tensor(let shape, let predictions, .float32)? = run.shown.last
+    else {
+      Issue.record("\(run.shown)")
+      return
+    }
+    #expect(names == ["loss", "accuracy", "val_loss", "val_accuracy"])
+    #expect(series.map(\.count) == [3, 3, 3, 3])
+    #expect(series[0][0] > series[0][2], "training makes the loss smaller")
+    #expect(metrics == ["loss", "accuracy"])
+    #expect(values[0].isFinite && (0...1).contains(values[1]))
+    #expect(shape == [3, 1])
+    #expect(predictions.allSatisfy { (0...1).contains($0) })
+  }
+
+  /// The same bits in every run, on any number of threads, whatever other cells say.
+  @Test func numbersDependOnTheTrainingAlone() {
+    let first = NotebookRun(Self.small)
+    #expect(NotebookRun(Self.small).shown == first.shown)
+    #expect(NotebookRun(Self.small, threads: 1).shown == first.shown)
+    let edited = Self.small.replacing(
+      "run = fit", with: "other = fit(c, train, seed: 9)\nother\nrun = fit")
+    #expect(NotebookRun(edited).shown.dropFirst() == first.shown[...])
+    #expect(NotebookRun("---\nseed: 1\n---\n" + Self.small).shown != first.shown)
+  }
+
+  @Test func aRunIsACopy() throws {
+    let run = NotebookRun(
+      Self.small + """
+        ```nbrun
+        again = fit(c, train[100:], epochs: 3, batch_size: 64, validation_data: train[:100])
+        again.history
+        one = fit(c, train[100:], epochs: 1, batch_size: 64, validation_data: train[:100])
+        three = fit(one, train[100:], epochs: 2, batch_size: 64, validation_data: train[:100])
+        three.history
+        one.history
+        max(abs(predict(run, test) - predict(three, test.x)))
+        fit(c, train[100:], epochs: 3, batch_size: 64, seed: 5).history
+        ```
+        """)
+    #expect(run.errors.isEmpty)
+    let weights = run.weights
+    try #require(weights.count == 5)
+    #expect(weights[1] == weights[0], "training again from the start gives the same")
+    #expect(weights[2] == weights[0], "one epoch and two more are three")
+    #expect(weights[3] != weights[0], "and leave the run of one epoch as it was")
+    #expect(weights[4] != weights[0], "another seed is another training")
+    guard case .history(_, let all) = run.shown[0], case .history(_, let last) = run.shown[4] else {
+      Issue.record("\(run.shown)")
+      return
+    }
+    #expect(last == all.map { Array($0.dropFirst()) })
+    #expect(run.shown.contains(.number(0)))
+  }
+
+  @Test func aLossThatIsNoNumberIsAFailure() throws {
+    let run = NotebookRun.cell(
+      """
+      reviews = imdb(num_words: 100)
+      train = multi_hot(reviews.train[:64], dimension: 100)
+      model m { input(100); dense(1) }
+      c = compile(m, optimizer: sgd(learning_rate: 1e30), loss: mse)
+      r = fit(c, train, epochs: 5)
+      r.history
+      1 + 1
+      """)
+    #expect(run.errors.isEmpty)
+    let failure = try #require(run.failures.first)
+    #expect(failure.range.start.line == 6)
+    #expect(failure.range.start.column == 5)
+    #expect(failure.message.contains("loss became"))
+    #expect(run.shown.dropFirst() == [.described("not run: needs `r` (line 6)"), .integer(2)])
+  }
+
+  @Test func aStopEndsTheRun() {
+    let cancellation = Cancellation()
+    let run = NotebookRun(Self.small, cancellation: cancellation) {
+      if case .epoch = $0 { cancellation.cancel() }
+    }
+    #expect(run.result?.status == .cancelled)
+    #expect(run.failures.isEmpty)
+  }
+
+  @Test func optimizersPenaltiesAndLossesCanBeNamed() {
+    let run = NotebookRun.cell(
+      """
+      opt = sgd(learning_rate: 0.1, momentum: 0.9)
+      opt
+      penalty = l2(0.001)
+      loss half(y, p) = 0.5 * square(y - p)
+      metric close(y, p) = abs(y - p) < 0.5
+      model m { input(50); dense(1, activation: sigmoid, kernel_regularizer: penalty) }
+      c = compile(m, optimizer: opt, loss: half, metrics: [close, mae])
+      c
+      r = fit(c, multi_hot(imdb(num_words: 50).train[:100], dimension: 50))
+      r.history.names
+      """)
+    #expect(run.errors.isEmpty)
+    #expect(run.failures.isEmpty)
+    #expect(run.shown.first == .described("sgd with learning_rate 0.1"))
+    #expect(run.shown.last == .list([.text("loss"), .text("close"), .text("mae")]))
+  }
+
+  /// A sequence too short for a window, among those of any length, is found when it is met.
+  @Test func sequencesOfAnyLength() throws {
+    let model =
+      "model m { input(); embedding(100, 4); conv1d(4, WIDTH); global_max_pooling1d(); dense(1, activation: sigmoid) }"
+    func run(_ width: String) -> NotebookRun {
+      NotebookRun.cell(
+        model.replacing("WIDTH", with: width) + """
+
+          c = compile(m, loss: binary_crossentropy)
+          r = fit(c, imdb(num_words: 100).train[:100])
+          r.history.loss
+          """)
+    }
+    let short = run("3")
+    #expect(short.failures.isEmpty)
+    #expect(short.result?.status == .ok)
+    let wide = run("4000")
+    let failure = try #require(wide.failures.first)
+    #expect(failure.message.contains("too few for"))
+    #expect(failure.range.start.line == 4)
+  }
+}
