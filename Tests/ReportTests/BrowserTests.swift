@@ -146,7 +146,7 @@ private struct Browser {
         &actions, descriptor, path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     }
     let words = ([program] + arguments).map { strdup($0) }
-    defer { words.forEach { free($0) } }
+    defer { for word in words { free(word) } }
     var process: pid_t = 0
     guard posix_spawn(&process, program, &actions, nil, words + [nil], environ) == 0 else {
       return false

@@ -44,7 +44,7 @@ struct FigureTests {
       content: .lines([LineSeries(name: "y", x: x, y: x.map { $0 * $0 }, style: .line)]))
     let table = figureTable(figure)
     #expect(table?.rows.count == Drawing(figure).rows.count)
-    #expect(table.map { (40...120).contains($0.rows.count) } == true)
+    #expect(table.map { (20...60).contains($0.rows.count) } == true)
     let histogram = Figure(content: .histogram(Histogram(of: x, bins: 12)))
     #expect(figureTable(histogram)?.rows.count == Drawing(histogram).rows.count)
   }

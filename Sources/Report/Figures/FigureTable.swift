@@ -41,12 +41,12 @@ func figureTable(_ figure: Figure) -> OutputTable? {
   }
 }
 
-/// The x places that a plot's table has a row for, in ascending order: every one, or of more than 120
-/// evenly chosen ones and the last.
+/// The x places that a plot's table has a row for, in ascending order: every one, or of more than 60
+/// some thirty evenly chosen ones and the last.
 func tabulated(_ series: [LineSeries]) -> [Double] {
   let places = Set(series.prefix(12).flatMap(\.x).filter(\.isFinite)).sorted()
-  guard places.count > 120 else { return places }
-  let step = (places.count + 59) / 60
+  guard places.count > 60 else { return places }
+  let step = (places.count + 29) / 30
   let chosen = stride(from: 0, to: places.count - 1, by: step).map { places[$0] }
   return chosen + places.suffix(1)
 }

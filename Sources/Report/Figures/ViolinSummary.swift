@@ -28,8 +28,15 @@ struct ViolinSummary: Sendable, Equatable {
       $0 == Self.points - 1
         ? maximum : minimum + (maximum - minimum) * Double($0) / Double(Self.points - 1)
     }
-    density = positions.map { gaussianDensity(of: sorted, at: $0, bandwidth: scale) }
+    // Six digits are more than a drawing shows and keep the data small.
+    density = positions.map {
+      rounded(gaussianDensity(of: sorted, at: $0, bandwidth: scale), toDigits: 6)
+    }
   }
+}
+
+private func rounded(_ value: Double, toDigits digits: Int) -> Double {
+  Double(DecimalDigits(exactly: value).rounded(toDigits: digits).scientific()) ?? value
 }
 
 /// The value below which a fraction of the sorted values lies, by linear interpolation, NumPy's

@@ -100,10 +100,9 @@ struct HighlightedSource {
 
   private static func markup(_ token: ReportCell.Token) -> Markup {
     switch token.kind {
-    case .plain, .punctuation: .text(token.text)
+    case .plain, .punctuation, .parameter: .text(token.text)
     case .keyword: element("span", ["class": "k"], token.text)
     case .function: element("span", ["class": "f"], token.text)
-    case .parameter: element("span", ["class": "p"], token.text)
     case .number: element("span", ["class": "n"], token.text)
     case .text: element("span", ["class": "s"], token.text)
     case .comment: element("span", ["class": "c"], token.text)

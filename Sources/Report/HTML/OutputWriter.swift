@@ -23,14 +23,15 @@ struct OutputWriter {
     case .table(let table): parts.append(tableMarkup(table, caption: caption(of: table)))
     case .history(let history): parts.append(tableMarkup(historyTable(history), caption: nil))
     case .metrics(let metrics): parts.append(tableMarkup(metricsTable(metrics), caption: nil))
-    case .tensor:
+    case .tensor,
+      .list where output.value.hasLines:
       parts.append(element("pre", ["class": "value", "tabindex": "0"], displayText(output.value)))
     case .described(let text):
       parts.append(element("p", ["class": "described"], codeSpans(text)))
     case .integer, .number, .boolean, .none, .list:
       parts.append(element("pre", ["class": "value flowing"], displayText(output.value)))
     }
-    let isWide = if case .table = output.value { true } else { false }
+    let isWide = if case .table(let table) = output.value { table.columns.count > 3 } else { false }
     let kind = isShort ? "output short" : isWide ? "output wide" : "output"
     return [element("div", ["class": kind], parts)]
   }
@@ -57,6 +58,16 @@ struct OutputWriter {
 
 extension OutputValue {
   fileprivate var isFigure: Bool { if case .figure = self { true } else { false } }
+
+  /// Whether the value's lines are its own, not to be broken elsewhere.
+  fileprivate var hasLines: Bool {
+    switch self {
+    case .tensor: true
+    case .list(let values):
+      values.count > 1 && values.allSatisfy { if case .list = $0 { true } else { false } }
+    default: false
+    }
+  }
 
   /// A value that fits beside the line that it came from.
   fileprivate var isShort: Bool {

@@ -104,7 +104,10 @@ extension PageContent {
         : "\(checks.count - failures) of \(counted(checks.count, "check")) passed"
       items.append(element("li", ["class": failures == 0 ? "good" : "bad"], text))
     }
-    for (cell, text) in keyResults.suffix(3) {
+    let results = keyResults.suffix(3)
+    for (cell, text) in results {
+      // One result speaks for itself; of several each needs its cell's name.
+      let text = results.count > 1 ? "\(cell.id): \(text)" : text
       items.append(
         element("li", [:], [element("a", ["href": "#\(anchors[cell])"], text)]))
     }

@@ -18,7 +18,7 @@ let styleSheet = """
 
   """
 
-let styleSheetDigest = "B9afpe7Uln9AvRkAwRCWGwlU39oWeNSVTS4ZfiSLMqM="
+let styleSheetDigest = "+rEjy2YlrtLd7Q13JZgtCqlfR0gVHJ+r5KEKT8G7a7E="
 
 /// Prose: a column of about 70 characters.
 private let textStyle = """
@@ -114,7 +114,7 @@ private let cellStyle = """
   code .o{color:var(--choice)}
   code .c{color:var(--muted);font-style:italic}
   .output{margin-block:.9rem 0}
-  .output pre{margin:0;overflow-x:auto}
+  .output pre{margin:0;overflow-x:auto;font-size:13.5px}
   .flowing{white-space:pre-wrap;overflow-wrap:anywhere}
   .label{margin:0 0 .1rem;line-height:1.4}
   .label code{font-size:.72rem;color:var(--muted)}
@@ -130,7 +130,7 @@ private let cellStyle = """
   .diagnostic strong{color:var(--bad)}
   .expected{background:none;border-color:var(--faint)}
   .expected strong{color:var(--muted)}
-  .described{color:var(--muted);font-style:italic}
+  .described{color:var(--muted)}
   """
 
 private let tableStyle = """
@@ -141,7 +141,9 @@ private let tableStyle = """
   th:last-child,td:last-child{padding-right:0}
   th{font-weight:600;color:var(--muted);border-bottom:1px solid var(--muted)}
   td{border-bottom:1px solid var(--faint)}
-  .n{text-align:right}
+  \((1...12).map { ".n\($0) :is(td,th):nth-child(\($0))" }.joined(separator: ",")){text-align:right}
+  td.long{white-space:normal;min-width:18rem}
+  tbody .gap td{text-align:left}
   caption{text-align:left;color:var(--muted);padding-bottom:.4rem}
   .prose td,.prose th{white-space:normal}
   .totals{list-style:none;padding:0;margin-block:.6rem 0;font-size:.86rem;font-variant-numeric:tabular-nums}
@@ -197,6 +199,10 @@ private let screenStyle = """
   .source{border:1px solid var(--faint)}
   figure,tr,.row{break-inside:avoid}
   h1,h2,h3,h4{break-after:avoid}
-  .scroll,.output pre{overflow:visible;max-height:none;white-space:pre-wrap}
+  .scroll,.output .scroll,.output pre{overflow:visible;max-height:none;white-space:pre-wrap}
+  .output,.output .label,.totals,figcaption,.output .values,.wide>.scroll>table,.wide>div>.scroll>table{margin-inline:0;max-width:none}
+  .plotted{max-width:36rem}
+  .tip,.guide{display:none}
+  .label,figcaption,thead{break-after:avoid}
   }
   """

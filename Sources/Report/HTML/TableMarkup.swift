@@ -3,42 +3,45 @@
 func tableMarkup(_ table: OutputTable, caption: String?) -> Markup {
   let limit = 120
   let end = 50
-  let isNumeric = table.columns.indices.map(table.isNumeric)
+  let texts = table.texts()
+  // The columns of numbers are named once, by the table: the style sheet knows the first twelve.
+  let numeric = table.columns.indices.prefix(12).filter(table.isNumeric).map { "n\($0 + 1)" }
 
-  func row(_ cells: [OutputTable.Cell]) -> Markup {
+  func row(_ cells: [[String]]) -> Markup {
     element(
       "tr", [:],
-      cells.enumerated().map { column, cell in
-        let lines = table.lines(cell)
+      cells.map { lines in
         var children: [Markup] = []
         for (index, line) in lines.enumerated() {
           if index > 0 { children.append(element("br")) }
           children.append(.text(line))
         }
-        let isNumber = isNumeric.indices.contains(column) && isNumeric[column]
-        return element("td", ["class": isNumber ? "n" : nil], children)
+        let isLong = lines.contains { $0.utf8.count > 60 }
+        return element("td", ["class": isLong ? "long" : nil], children)
       })
   }
 
-  var rows = table.rows.prefix(table.rows.count > limit ? end : limit).map(row)
-  if table.rows.count > limit {
-    let gap = "… \(grouped(table.rows.count - 2 * end)) rows left out …"
+  var rows = texts.prefix(texts.count > limit ? end : limit).map(row)
+  if texts.count > limit {
+    let gap = "… \(grouped(texts.count - 2 * end)) rows left out …"
     rows.append(
       element(
         "tr", ["class": "gap"],
         [element("td", ["colspan": String(max(1, table.columns.count))], gap)]))
-    rows += table.rows.suffix(end).map(row)
+    rows += texts.suffix(end).map(row)
   }
   let head = element(
     "tr", [:],
-    table.columns.enumerated().map { column, name in
-      element("th", ["scope": "col", "class": isNumeric[column] ? "n" : nil], name)
-    })
+    table.columns.map { element("th", ["scope": "col"], $0) })
   var parts: [Markup] = []
   if let caption { parts.append(element("caption", [:], caption)) }
   parts.append(element("thead", [:], [head]))
   parts.append(element("tbody", [:], rows))
-  let scroll = element("div", ["class": "scroll", "tabindex": "0"], [element("table", [:], parts)])
+  let scroll = element(
+    "div", ["class": "scroll", "tabindex": "0"],
+    [
+      element("table", ["class": numeric.isEmpty ? nil : numeric.joined(separator: " ")], parts)
+    ])
   guard !table.footer.isEmpty else { return scroll }
   return element(
     "div", [:],

@@ -61,14 +61,14 @@ extension LineSeries {
 }
 
 extension Violin {
-  /// The distribution as it is drawn: the values themselves may be many.
+  /// The distribution as it is drawn: quartiles, and the density at evenly spaced places from the
+  /// smallest value to the largest.
   fileprivate var json: JSON {
     .object([
       ("label", .text(label)), ("count", .integer(summary.count)),
       ("min", .number(summary.minimum)),
       ("q1", .number(summary.lowerQuartile)), ("median", .number(summary.median)),
       ("q3", .number(summary.upperQuartile)), ("max", .number(summary.maximum)),
-      ("positions", .array(summary.positions.map(JSON.number))),
       ("density", .array(summary.density.map(JSON.number))),
     ])
   }

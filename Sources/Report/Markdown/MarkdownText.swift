@@ -71,19 +71,20 @@ func wrapped(_ text: String) -> String {
 func markdownTable(_ table: OutputTable) -> String {
   func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
   let limit = 120
+  let texts = table.texts()
   var lines = [
     row(table.columns.map(escapedMarkdown)),
     row(table.columns.indices.map { table.isNumeric(column: $0) ? "--:" : "---" }),
   ]
-  func text(_ cells: [OutputTable.Cell]) -> String {
-    row(cells.map { table.lines($0).map(escapedMarkdown).joined(separator: "<br>") })
+  func text(_ cells: [[String]]) -> String {
+    row(cells.map { $0.map(escapedMarkdown).joined(separator: "<br>") })
   }
-  if table.rows.count > limit {
-    lines += table.rows.prefix(50).map(text)
-    lines.append(row(["… \(grouped(table.rows.count - 100)) rows left out …"]))
-    lines += table.rows.suffix(50).map(text)
+  if texts.count > limit {
+    lines += texts.prefix(50).map(text)
+    lines.append(row(["… \(grouped(texts.count - 100)) rows left out …"]))
+    lines += texts.suffix(50).map(text)
   } else {
-    lines += table.rows.map(text)
+    lines += texts.map(text)
   }
   let footer = table.footer.map { "\n\n" + escapedMarkdown($0) }.joined()
   return lines.joined(separator: "\n") + footer

@@ -38,7 +38,7 @@ private func shortened(_ values: [OutputValue], to limit: Int) -> [Shortened] {
 /// A row of a list of lists: whole where it fits in a line, else its head, its last entries and its
 /// length.
 private func rowText(_ row: [OutputValue]) -> String {
-  let lineWidth = 75
+  let lineWidth = 68
   let head = row.prefix(lineWidth).map { entryText($0, depth: 2) }
   if head.count == row.count {
     let whole = "[" + head.joined(separator: ", ") + "]"

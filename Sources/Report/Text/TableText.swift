@@ -17,15 +17,37 @@ func metricsTable(_ metrics: [(name: String, value: Double)]) -> OutputTable {
 }
 
 extension OutputTable {
-  /// A cell's lines as they are shown.
-  func lines(_ cell: Cell) -> [String] {
+  /// The texts of all cells, each in lines. The numbers of a column have as many decimals as the one
+  /// that needs the most for six significant digits.
+  func texts() -> [[[String]]] {
+    let width = rows.map(\.count).max() ?? 0
+    let decimals = (0..<width).map { self.decimals(ofColumn: $0) }
+    return rows.map { row in row.enumerated().map { text($1, decimals: decimals[$0]) } }
+  }
+
+  private func text(_ cell: Cell, decimals: Int?) -> [String] {
     switch cell {
     case .text(let text):
       text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     case .integer(let value): [String(value)]
-    case .number(let value): [Int(exactly: value).map(String.init) ?? significant(value, digits: 6)]
+    case .number(let value):
+      [decimals.map { fixed(value, decimals: $0) } ?? significant(value, digits: 6)]
     case .lines(let lines): lines
     }
+  }
+
+  /// Nil where numbers are so far apart, or so small, that they can't share a number of decimals.
+  private func decimals(ofColumn column: Int) -> Int? {
+    var most = 0
+    var largest = 0.0
+    for row in rows where row.indices.contains(column) {
+      guard case .number(let value) = row[column], value.isFinite else { continue }
+      let digits = DecimalDigits(shortest: value)
+      let needed = digits.digits.count > 6 ? max(0, 6 - digits.point) : digits.decimals
+      most = max(most, min(needed, digits.decimals))
+      largest = max(largest, value.magnitude)
+    }
+    return most <= 9 && largest < 1e15 ? most : nil
   }
 
   /// Whether a column holds numbers, which stand at its right edge.
@@ -46,7 +68,7 @@ extension OutputTable {
 /// A table as plain text: columns aligned, a rule under their names and above the footer.
 func tableText(_ table: OutputTable) -> String {
   let count = table.rows.reduce(table.columns.count) { max($0, $1.count) }
-  let cells = table.rows.map { $0.map(table.lines) }
+  let cells = table.texts()
   let widths = (0..<count).map { column -> Int in
     let widest = cells.compactMap { $0.dropFirst(column).first?.map(\.count).max() }.max() ?? 0
     return max(widest, table.columns.dropFirst(column).first?.count ?? 0)
