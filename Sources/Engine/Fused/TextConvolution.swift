@@ -82,5 +82,7 @@ struct TextBranch {
 
   /// Filters are worked on in lanes of 16.
   static let lanes = 16
-  var paddedFilters: Int { (filters + Self.lanes - 1) / Self.lanes * Self.lanes }
+  static func padded(_ filters: Int) -> Int { (filters + lanes - 1) / lanes * lanes }
+
+  var paddedFilters: Int { Self.padded(filters) }
 }

@@ -89,7 +89,8 @@ final class TextConvolutionOp: Op {
     // Otherwise there are fewer distinct words in the samples than in the vocabulary.
     hasVocabulary = windows.capacity == table.rowCount && total / 4 > table.rowCount
     guard hasVocabulary else { return }
-    windows.prepare(evaluation.runtime, embeddings: table.values, words: table.rowCount)
+    windows.projectVocabulary(
+      evaluation.runtime, embeddings: table.values, words: table.rowCount)
   }
 
   func forward(_ pass: borrowing Pass) {
@@ -126,7 +127,7 @@ final class TextConvolutionOp: Op {
         }
       }
       if pass.isCancelled { return }
-      windows.findAllGreatest(pass, samples: samples, slots: words.base, layout: words)
+      windows.findAllInVocabulary(pass, samples: samples, layout: words)
       return
     }
     distinct.clear()

@@ -2,8 +2,10 @@ import Kernels
 
 /// Projections of words by all filters of a text convolution, and the greatest windows over them.
 ///
-/// Filters are worked on in panels of 16, each with a table of its own: `taps · 16` values for each
-/// word, small enough to stay in a core's cache while all windows of a batch are looked at.
+/// Filters are worked on in panels, each with a table of its own. In training they have 16 filters:
+/// `taps · 16` values for each word, small enough to stay in a core's cache while all windows of a
+/// batch are looked at. The table of a whole vocabulary doesn't fit there anyway; its panels are
+/// wider, so that a word is looked up less often.
 final class WindowTable {
   struct Panel {
     let branch: Int
@@ -14,14 +16,17 @@ final class WindowTable {
     let table: Int
     let matrix: Int
 
+    /// The filters, filled up to whole lanes.
+    var paddedFilters: Int { TextBranch.padded(filters) }
     /// The values of one word.
-    var width: Int { taps * TextBranch.lanes }
+    var width: Int { taps * paddedFilters }
   }
 
   let branches: [TextBranch]
   let channels: Int
   /// The widest windows first, so that threads finish at about the same time.
   let panels: [Panel]
+  private let vocabularyPanels: [Panel]
   /// The filters of all branches, filled up to whole lanes.
   let columns: Int
   /// The greatest number of words in the tables.
@@ -42,25 +47,32 @@ final class WindowTable {
     self.branches = branches
     self.channels = channels
     self.capacity = capacity
-    var panels: [Panel] = []
-    var (table, matrix) = (0, 0)
-    for index in branches.indices.sorted(by: { branches[$0].taps > branches[$1].taps }) {
-      let branch = branches[index]
-      for first in stride(from: 0, to: branch.filters, by: TextBranch.lanes) {
-        let panel = Panel(
-          branch: index, firstFilter: first, filters: min(TextBranch.lanes, branch.filters - first),
-          taps: branch.taps, table: table, matrix: matrix)
-        panels.append(panel)
-        table = table.adding(capacity.times(panel.width))
-        matrix += channels * panel.width
-      }
-    }
-    self.panels = panels
+    panels = Self.panels(branches, filters: 16, channels: channels, capacity: capacity)
+    vocabularyPanels = Self.panels(branches, filters: 64, channels: channels, capacity: capacity)
+    let width = branches.reduce(0) { $0 + $1.taps * $1.paddedFilters }
     columns = branches.reduce(0) { $0 + $1.paddedFilters }
-    tables = try Block(count: table)
-    matrices = try Block(count: matrix)
+    tables = try Block(count: capacity.times(width))
+    matrices = try Block(count: channels.times(width))
     maxima = try Block(count: samples.times(columns))
     places = try Block(count: samples.times(columns))
+  }
+
+  private static func panels(
+    _ branches: [TextBranch], filters: Int, channels: Int, capacity: Int
+  ) -> [Panel] {
+    var panels: [Panel] = []
+    var width = 0
+    for index in branches.indices.sorted(by: { branches[$0].taps > branches[$1].taps }) {
+      let branch = branches[index]
+      for first in stride(from: 0, to: branch.filters, by: filters) {
+        let panel = Panel(
+          branch: index, firstFilter: first, filters: min(filters, branch.filters - first),
+          taps: branch.taps, table: capacity.times(width), matrix: channels * width)
+        panels.append(panel)
+        width += panel.width
+      }
+    }
+    return panels
   }
 
   /// Projects words, then finds the greatest windows of samples and writes the branches' outputs.
@@ -73,72 +85,81 @@ final class WindowTable {
     slots: UnsafePointer<Int32>, layout: PaddedWords
   ) {
     let (kernels, source, rows) = (pass.kernels, pass.source, pass.rows)
+    let finds = pass.isTraining
     if panels.count >= Self.fewPanels {
       pass.run(chunks: panels.count) { index in
-        self.fillMatrix(index)
-        self.project(kernels, index, embeddings, 0..<words)
-        self.findGreatest(kernels, index, source, rows, samples, slots, layout)
+        let panel = self.panels[index]
+        self.fillMatrix(panel)
+        self.project(kernels, panel, embeddings, 0..<words)
+        self.findGreatest(kernels, panel, source, rows, samples, slots, layout, places: finds)
       }
     } else {
-      for index in panels.indices { fillMatrix(index) }
-      projectAll(pass.runtime, embeddings, words: words)
+      projectAll(panels, pass.runtime, embeddings, words: words)
       if pass.isCancelled { return }
-      findAllGreatest(pass, samples: samples, slots: slots, layout: layout)
+      findAll(panels, pass, samples: samples, slots: slots, layout: layout)
     }
   }
 
-  /// Projects words for passes to come.
-  func prepare(_ runtime: Runtime, embeddings: UnsafePointer<Float>, words: Int) {
-    for index in panels.indices { fillMatrix(index) }
-    projectAll(runtime, embeddings, words: words)
+  /// Projects a vocabulary for passes to come.
+  func projectVocabulary(
+    _ runtime: Runtime, embeddings: UnsafePointer<Float>, words: Int
+  ) {
+    projectAll(vocabularyPanels, runtime, embeddings, words: words)
+  }
+
+  /// The greatest windows of samples over the vocabulary.
+  func findAllInVocabulary(_ pass: borrowing Pass, samples: Range<Int>, layout: PaddedWords) {
+    findAll(vocabularyPanels, pass, samples: samples, slots: layout.base, layout: layout)
   }
 
   private func projectAll(
-    _ runtime: Runtime, _ embeddings: UnsafePointer<Float>, words: Int
+    _ panels: [Panel], _ runtime: Runtime, _ embeddings: UnsafePointer<Float>, words: Int
   ) {
+    for panel in panels { fillMatrix(panel) }
     let size = 512
     let parts = (words + size - 1) / size
     runtime.run(chunks: parts * panels.count) { chunk in
       let start = chunk % parts * size
       self.project(
-        runtime.kernels, chunk / parts, embeddings, start..<min(words, start + size))
+        runtime.kernels, panels[chunk / parts], embeddings, start..<min(words, start + size))
     }
   }
 
-  /// The greatest windows of samples over words that were projected before.
-  func findAllGreatest(
-    _ pass: borrowing Pass, samples: Range<Int>, slots: UnsafePointer<Int32>, layout: PaddedWords
+  private func findAll(
+    _ panels: [Panel], _ pass: borrowing Pass, samples: Range<Int>,
+    slots: UnsafePointer<Int32>, layout: PaddedWords
   ) {
     let (kernels, source, rows) = (pass.kernels, pass.source, pass.rows)
+    let finds = pass.isTraining
     let size = 64
     let parts = (samples.count + size - 1) / size
     pass.run(chunks: parts * panels.count) { chunk in
       let start = samples.lowerBound + chunk % parts * size
       self.findGreatest(
-        kernels, chunk / parts, source, rows, start..<min(samples.upperBound, start + size), slots,
-        layout)
+        kernels, panels[chunk / parts], source, rows, start..<min(samples.upperBound, start + size),
+        slots, layout, places: finds)
     }
   }
 
-  /// A panel's kernels side by side: (channels, taps · 16), zeros beyond its filters.
-  private func fillMatrix(_ index: Int) {
-    let panel = panels[index]
+  /// A panel's kernels side by side: (channels, taps · padded filters), zeros beyond its filters.
+  private func fillMatrix(_ panel: Panel) {
     let branch = branches[panel.branch]
     let out = matrices.base + panel.matrix
     let kernel = branch.kernel.values.base + panel.firstFilter
     for channel in 0..<channels {
       for tap in 0..<panel.taps {
-        (out + channel * panel.width + tap * TextBranch.lanes).update(
+        let row = out + channel * panel.width + tap * panel.paddedFilters
+        row.update(
           from: kernel + (tap * channels + channel) * branch.filters, count: panel.filters)
+        (row + panel.filters).update(repeating: 0, count: panel.paddedFilters - panel.filters)
       }
     }
   }
 
   private func project(
-    _ kernels: UnsafePointer<KernelTable>, _ index: Int, _ embeddings: UnsafePointer<Float>,
+    _ kernels: UnsafePointer<KernelTable>, _ panel: Panel, _ embeddings: UnsafePointer<Float>,
     _ words: Range<Int>
   ) {
-    let panel = panels[index]
     kernels.pointee.matmul(
       false, false, words.count, panel.width, channels, embeddings + words.lowerBound * channels,
       channels, matrices.base + panel.matrix, panel.width,
@@ -146,11 +167,10 @@ final class WindowTable {
   }
 
   private func findGreatest(
-    _ kernels: UnsafePointer<KernelTable>, _ index: Int, _ source: Source,
+    _ kernels: UnsafePointer<KernelTable>, _ panel: Panel, _ source: Source,
     _ rows: UnsafePointer<Int>, _ samples: Range<Int>, _ slots: UnsafePointer<Int32>,
-    _ layout: PaddedWords
+    _ layout: PaddedWords, places finds: Bool
   ) {
-    let panel = panels[index]
     let branch = branches[panel.branch]
     let column = branch.column + panel.firstFilter
     let table = tables.base + panel.table
@@ -158,8 +178,8 @@ final class WindowTable {
       let windows = layout.windows(source, rows[sample], sample: sample, taps: panel.taps)
       let place = sample * columns + column
       kernels.pointee.greatest_windows(
-        windows.count, panel.taps, TextBranch.lanes, slots + windows.first, table, panel.width,
-        TextBranch.lanes, maxima.base + place, places.base + place)
+        windows.count, panel.taps, panel.paddedFilters, slots + windows.first, table, panel.width,
+        panel.paddedFilters, maxima.base + place, finds ? places.base + place : nil)
     }
     let first = samples.lowerBound
     kernels.pointee.bias_activation(

@@ -171,8 +171,8 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   /// The greatest window of a sequence, filter by filter, from projections of its words.
   ///
   /// Window p is Σⱼ table[rows[p + j]·ldt + j·tap_stride + f] over its `taps` words, by ascending j.
-  /// maxima[f] is the greatest of the `windows` windows, places[f] the first p that reaches it;
-  /// neither is written where there is no window. `filters` is a multiple of 16.
+  /// maxima[f] is the greatest of the `windows` windows, places[f] the first p that reaches it (NULL
+  /// where nobody asks); neither is written where there is no window. `filters` is a multiple of 16.
   void (*greatest_windows)(
     size_t windows, size_t taps, size_t filters, const int32_t *rows, const float *table,
     size_t ldt, size_t tap_stride, float *maxima, int32_t *places);

@@ -52,7 +52,7 @@ void naive_greatest_windows(
         sum += table[(size_t)rows[p + j] * ldt + j * tap_stride + f];
       if (p == 0 || sum > maxima[f]) {
         maxima[f] = sum;
-        places[f] = (int32_t)p;
+        if (places) places[f] = (int32_t)p;
       }
     }
 }
