@@ -42,7 +42,7 @@ let package = Package(
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
     .testTarget(name: "SamplesTests", dependencies: ["Samples"]),
     .testTarget(
-      name: "EngineTests", dependencies: ["Engine", "Samples", "Kernels"],
+      name: "EngineTests", dependencies: ["Engine", "Datasets", "Samples", "Kernels"],
       exclude: [
         "Fixtures", "Keras/Fixtures", "Keras/keras_case.py", "Keras/make_fixtures.py",
         "Keras/random_cases.py", "Keras/bench.py",

@@ -11,33 +11,39 @@ struct Bench {
   let executable: String
 
   /// Times all works, printing as it goes; the ratios stand last.
-  func run() throws {
-    var ratios: [(String, Double)] = []
-    var medians: [Work: Double] = [:]
+  ///
+  /// - Returns: Whether all went well. What fails is complained about and left out.
+  func run() -> Bool {
+    var isWhole = true
+    func attempt<T>(_ work: Work, _ body: () throws -> T) -> T? {
+      do { return try body() } catch {
+        complain("bench: \(work.rawValue): \(error)")
+        isWhole = false
+        return nil
+      }
+    }
     print(Machine.description)
     print("\(arguments.threads) threads, medians; peak memory of the process that did the work\n")
     show(Row.header(withKeras: arguments.python != nil))
+    var ratios: [(name: String, value: Double)] = []
+    var medians: [Work: Double] = [:]
     for work in arguments.works where work != .kernels {
-      let own = try measure(work)
+      guard let own = attempt(work, { try measure(work) }) else { continue }
       medians[work] = own.median
-      var keras: Measurement?
-      if let python = arguments.python, work.hasKerasTwin {
-        keras = try KerasTwin(python: python, data: try data()).run(work)
-      }
+      let keras = attempt(work) { try measureInKeras(work) } ?? nil
       show(Row(work: work, own: own, keras: keras).text)
       if let keras { ratios.append((work.rawValue, keras.median / own.median)) }
     }
     if let one = medians[.bOneThread], let all = medians[.bEpoch] {
       ratios.append(("B_threads", one / all))
     }
-    if arguments.works.contains(.kernels) {
-      let figures = try KernelFigures(
-        output: Process.run([executable, "--child", Work.kernels.rawValue]).output)
-      print(figures.text)
+    if arguments.works.contains(.kernels), let figures = attempt(.kernels, measureKernels) {
+      show(figures.text)
       ratios += figures.shares.map { ("matmul_" + $0.name, $0.share) }
     }
     print()
     for (name, ratio) in ratios { print("RATIO \(name) \(Text.number(ratio))") }
+    return isWhole
   }
 
   /// Prints a line at once, also into a file.
@@ -59,6 +65,16 @@ struct Bench {
     var words = [executable, "--child", work.rawValue, "--threads", "\(threads)"]
     if work != .dense { words += ["--data", try data()] }
     return try Measurement(reportedBy: Process.run(words))
+  }
+
+  private func measureInKeras(_ work: Work) throws -> Measurement? {
+    guard let python = arguments.python, work.hasKerasTwin else { return nil }
+    return try KerasTwin(python: python, data: work == .dense ? "" : data()).run(work)
+  }
+
+  private func measureKernels() throws -> KernelFigures {
+    KernelFigures(
+      output: try Process.run([executable, "--child", Work.kernels.rawValue]).output)
   }
 
   /// Does one work in this process and prints its seconds.

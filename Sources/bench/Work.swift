@@ -7,10 +7,10 @@ enum Work: String, CaseIterable {
   case dense = "dense_epoch"
   case load
   case loadAgain = "load_again"
+  case bOneThread = "B_one_thread"
+  case smallNotebook = "small_notebook"
   case aNotebook = "A_notebook"
   case bNotebook = "B_notebook"
-  case smallNotebook = "small_notebook"
-  case bOneThread = "B_one_thread"
   case kernels
 
   var title: String {

@@ -4,8 +4,9 @@ A case is a model, what it is trained with, 12 samples, initial weights and an o
 trained for 50 steps in three stretches: step 1, steps 2 to 10, steps 11 to 50. The batches of a stretch
 have `batch_size` samples, its last one fewer (but for the first stretch, which is one batch).
 
-Keras computes in double precision here, on JAX, so that what differs from it is our rounding alone.
-JAX adds up the gradients of repeated words before the optimiser sees them.
+Keras computes in double precision here, so that what differs from it is our rounding alone. It runs on
+JAX (or with KERAS_BACKEND=torch on PyTorch, which needs no compilation), which adds up the gradients of
+repeated words before the optimiser sees them; TensorFlow does not.
 """
 
 import os
@@ -13,9 +14,10 @@ import os
 os.environ.setdefault("KERAS_BACKEND", "jax")
 os.environ.setdefault("JAX_PLATFORMS", "cpu")
 
-import jax
+if os.environ["KERAS_BACKEND"] == "jax":
+    import jax
 
-jax.config.update("jax_enable_x64", True)
+    jax.config.update("jax_enable_x64", True)
 
 import keras
 import numpy as np
@@ -219,8 +221,8 @@ class Case:
         rows, samples = self.make_samples()
         self.build()
         # The shape without the batch's axis, positions known from the first sample.
-        shape = np.shape(self.model(samples[0][None]))[1:]
-        labels = self.make_labels(tuple(shape))
+        shape = tuple(self.model(samples[0][None]).shape)[1:]
+        labels = self.make_labels(shape)
         order = self.make_order()
         weights = [self.draw_weights()]
         losses = []
