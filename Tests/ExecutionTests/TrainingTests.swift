@@ -128,6 +128,40 @@ import Testing
     #expect(run.shown.last == .list([.text("loss"), .text("close"), .text("mae")]))
   }
 
+  @Test func earlyStoppingEndsARun() throws {
+    let run = NotebookRun(
+      Self.small + """
+        ```nbrun
+        stop = early_stopping(monitor: val_loss, min_delta: 10, patience: 2, restore_best_weights: true)
+        stop
+        stopped = fit(c, train[100:], epochs: 50, batch_size: 64, validation_data: train[:100], callbacks: [stop])
+        stopped.history
+        fit(c, train[100:], epochs: 1, batch_size: 64).history
+        fit(stopped, train[100:], epochs: 1, batch_size: 64).history
+        ```
+        """)
+    #expect(run.errors.isEmpty && run.failures.isEmpty)
+    // Nothing gets better by ten: the first epoch is the best, and two more are waited for.
+    guard case .history(_, let series)? = run.shown.dropFirst(4).first else {
+      Issue.record("\(run.shown)")
+      return
+    }
+    #expect(series.map(\.count) == [3, 3, 3, 3])
+    let weights = run.weights
+    try #require(weights.count == 4)
+    #expect(weights[1] == weights[2], "the weights of the first epoch")
+    #expect(weights[3] != weights[1])
+    let footers = run.cells.flatMap(\.outputs).compactMap { output in
+      if case .history(let history) = output.value { history.footer } else { nil }
+    }
+    #expect(
+      footers == [
+        [],
+        ["Stopped after epoch 3: val_loss was best in epoch 1. The weights are those of epoch 1."],
+        [], [],
+      ])
+  }
+
   /// A sequence too short for a window, among those of any length, is found when it is met.
   @Test func sequencesOfAnyLength() throws {
     let model =

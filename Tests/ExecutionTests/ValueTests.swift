@@ -6,8 +6,9 @@ import Testing
 /// Values against NumPy's rules, worked out by hand.
 @Suite struct ValueTests {
   @Test func everyFunctionHasABody() {
-    // Layers, optimizers and regularizers become parts of a model's description.
-    let kinds: Set<Function.Category> = [.layers, .optimizers, .regularizers]
+    // Layers, optimizers, callbacks and regularizers become parts of a model's or a training's
+    // description.
+    let kinds: Set<Function.Category> = [.layers, .optimizers, .callbacks, .regularizers]
     let functions = FunctionTable.inOrder.filter { !kinds.contains($0.category) }.map(\.name)
     #expect(Set(functions) == FunctionBodies.names)
   }

@@ -28,6 +28,54 @@ import Testing
   ])
   func ofLosses(_ mistake: Mistake) { mistake.expectOneError() }
 
+  @Test(arguments: [
+    Mistake(
+      "r = fit(compiled, train, callbacks: [early_stopping(monitor: «val_loss»)])\nr",
+      "this fit has no `val_loss` to watch, but loss and accuracy", hint: "validation_data"),
+    Mistake(
+      "r = fit(compiled, train, callbacks: [«early_stopping»(patience: 2)])\nr",
+      "no `val_loss` to watch"),
+    Mistake(
+      "stop = early_stopping(monitor: val_auc)\nr = fit(compiled, train, validation_data: test, callbacks: [«stop»])\nr",
+      "no `val_auc` to watch", hint: "metrics: [auc]"),
+    Mistake(
+      "r = fit(compiled, train, callbacks: «early_stopping(monitor: loss)»)\nr",
+      "given as a list", hint: "[early_stopping(…)]"),
+    Mistake(
+      "r = fit(compiled, train, callbacks: [«rmsprop()»])\nr",
+      "made by early_stopping(…), and this is an optimizer"),
+    Mistake(
+      "metric close(y, p) = abs(y - p) < 0.1\nc = compile(mlp, loss: mse, metrics: [close])\nr = fit(c, train, callbacks: [early_stopping(monitor: «close»)])\nr",
+      "less or more of `close` is better can't be told", hint: "mode: max"),
+    Mistake(
+      "r = fit(compiled, train, callbacks: [early_stopping(monitor: loss, patience: «-1»)])\nr",
+      "`patience` of `early_stopping` must be a whole number of at least 0"),
+    Mistake(
+      "r = fit(compiled, train, callbacks: [early_stopping(monitor: loss, «patince»: 1)])\nr",
+      "no parameter `patince`", hint: "did you mean `patience`"),
+  ])
+  func ofCallbacks(_ mistake: Mistake) { mistake.after(Prelude.compiled).expectOneError() }
+
+  @Test(arguments: [
+    "callbacks: []", "callbacks: [early_stopping(monitor: loss), early_stopping(monitor: acc)]",
+    "validation_data: test, callbacks: [early_stopping(patience: 1e1, min_delta: 0.01)]",
+    "validation_data: test, callbacks: [early_stopping(monitor: \"val_acc\", mode: max, baseline: 0.8)]",
+    "callbacks: stops", "callbacks: [stop, early_stopping(monitor: loss, start_from_epoch: 3)]",
+  ])
+  func callbacksThatFit(_ arguments: String) {
+    let checked = CheckedCode(
+      Prelude.compiled
+        + """
+        stop = early_stopping(monitor: loss)
+        stops = [stop]
+        stops
+        r = fit(compiled, train, epochs: 9, \(arguments))
+        r.history
+        test.y[0]
+        """)
+    #expect(checked.diagnostics.map(\.summary) == [])
+  }
+
   private static let takesWords = """
     padded = pad_sequences(reviews.train, maxlen: 256)
     padded.x[0]

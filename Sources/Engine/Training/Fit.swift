@@ -7,6 +7,8 @@ import Samples
 /// epoch's figures are means over its samples as they went through, dropout included; validation
 /// follows at its end, without dropout.
 ///
+/// A callback may end the training earlier, and give it the weights of its best epoch.
+///
 /// - Parameters:
 ///   - continuing: A trained model to go on from: its weights, the optimiser's running values, its
 ///     seed and its count of epochs, so that 4 epochs and then 6 are the same bits as 10. An
@@ -35,22 +37,32 @@ package func fit(
     names: names + (validation == nil ? [] : names.map { "val_" + $0 }), series: [])
   history.series = history.names.map { _ in [] }
   if let earlier = options.checkpoint?.history, earlier.names == history.names { history = earlier }
-  let finished = history.series.first?.count ?? 0
-  for epoch in min(finished, max(options.epochs, 0))..<max(options.epochs, 0) {
+  var stopping = EarlyStoppings(
+    options.callbacks, after: history, best: options.checkpoint?.best ?? [])
+  var finished = min(history.series.first?.count ?? 0, max(options.epochs, 0))
+  while finished < options.epochs, !stopping.hasStopped {
+    let epoch = finished
     let figures = try loop.runEpoch(
       options.shuffle
         ? RandomStream(seed: start.seed, purpose: .shuffle, beginning + epoch)
           .permutation(data.count) : Array(0..<data.count),
       number: epoch, of: options.epochs, progress: progress)
     for (index, figure) in figures.enumerated() { history.series[index].append(figure) }
+    finished = epoch + 1
+    stopping.add(history) { loop.trainedModel(epochs: beginning + finished).weights }
     progress(
       FitProgress(
         epoch: epoch + 1, epochs: options.epochs, samples: data.count, sampleCount: data.count,
         figures: Array(zip(history.names, figures)).map { (name: $0, value: $1) },
         epochIsFinished: true))
     epochIsFinished(epoch + 1) {
-      Checkpoint(model: loop.trainedModel(epochs: beginning + epoch + 1), history: history)
+      Checkpoint(
+        model: loop.trainedModel(epochs: beginning + finished), history: history,
+        best: stopping.best)
     }
   }
-  return (loop.trainedModel(epochs: beginning + max(options.epochs, 0)), history)
+  history.earlyStoppings = stopping.results
+  var model = loop.trainedModel(epochs: beginning + finished)
+  if let weights = stopping.restored { model.weights = weights }
+  return (model, history)
 }

@@ -8,6 +8,8 @@ package struct FitOptions: Sendable {
   package var validation: Dataset?
   /// Where initial weights, the order of samples and dropout come from.
   package var seed: UInt64 = 0
+  /// What may end the training before `epochs` are over; their monitors are series of the history.
+  package var callbacks: [EarlyStopping] = []
   /// Where an interrupted run of the same training stood after its last finished epoch.
   package var checkpoint: Checkpoint?
 
@@ -19,10 +21,13 @@ package struct Checkpoint: Sendable {
   package var model: TrainedModel
   /// The figures of the epochs that are finished.
   package var history: History
+  /// For each callback the weights of its best epoch, where they will be restored.
+  package var best: [[NamedWeight]?]
 
-  package init(model: TrainedModel, history: History) {
+  package init(model: TrainedModel, history: History, best: [[NamedWeight]?] = []) {
     self.model = model
     self.history = history
+    self.best = best
   }
 }
 
@@ -31,10 +36,15 @@ package struct Checkpoint: Sendable {
 package struct History: Sendable, Equatable {
   package var names: [String]
   package var series: [[Double]]
+  /// What the run's callbacks did.
+  package var earlyStoppings: [EarlyStoppingResult]
 
-  package init(names: [String], series: [[Double]]) {
+  package init(
+    names: [String], series: [[Double]], earlyStoppings: [EarlyStoppingResult] = []
+  ) {
     self.names = names
     self.series = series
+    self.earlyStoppings = earlyStoppings
   }
 
   package subscript(name: String) -> [Double]? {

@@ -5,16 +5,16 @@ extension Checkpoint {
     writer.write(model.seed)
     writer.write(model.epochs)
     writer.write(model.optimizerState.steps)
-    writer.write(model.weights) { writer, weight in
-      writer.write(weight.name)
-      writer.write(weight.shape) { $0.write($1) }
-      writer.write(weight.values)
-    }
+    writer.write(model.weights) { $1.write(to: &$0) }
     writer.write(model.optimizerState.slots) { writer, slots in
       writer.write(slots) { $0.write($1) }
     }
     writer.write(history.names) { $0.write($1) }
     writer.write(history.series) { $0.write($1) }
+    writer.write(best) { writer, weights in
+      writer.write(weights == nil ? 0 : 1)
+      writer.write(weights ?? []) { $1.write(to: &$0) }
+    }
   }
 
   /// - Parameter compiled: What was trained; a checkpoint of another model is damage.
@@ -25,19 +25,24 @@ extension Checkpoint {
     let epochs = try reader.whole()
     let steps = try reader.number()
     let weights = try reader.list { reader throws(ByteReader.Damage) in
-      let name = try reader.text()
-      let shape = try reader.list { reader throws(ByteReader.Damage) in try reader.whole() }
-      let values = try reader.floats()
-      guard TensorShape(shape).count == values.count else { throw ByteReader.Damage() }
-      return NamedWeight(name: name, shape: shape, values: values)
+      try NamedWeight(from: &reader)
     }
     let slots = try reader.list { reader throws(ByteReader.Damage) in
       try reader.list { reader throws(ByteReader.Damage) in try reader.floats() }
     }
     let names = try reader.list { reader throws(ByteReader.Damage) in try reader.text() }
     let series = try reader.list { reader throws(ByteReader.Damage) in try reader.doubles() }
+    let best = try reader.list { reader throws(ByteReader.Damage) in
+      let isThere = try reader.whole() != 0
+      let weights = try reader.list { reader throws(ByteReader.Damage) in
+        try NamedWeight(from: &reader)
+      }
+      return isThere ? weights : nil
+    }
     let expected = initialShapes(compiled)
-    guard weights.map(\.shape) == expected, epochs >= 0, series.count == names.count,
+    guard weights.map(\.shape) == expected,
+      best.allSatisfy({ $0.map { $0.map(\.shape) == expected } ?? true }), epochs >= 0,
+      series.count == names.count,
       Set(series.map(\.count)).count <= 1,
       slots.isEmpty || slots.count == weights.count,
       zip(slots, weights).allSatisfy({ slots, weight in
@@ -48,7 +53,23 @@ extension Checkpoint {
       model: TrainedModel(
         compiled: compiled, weights: weights,
         optimizerState: OptimizerState(steps: steps, slots: slots), epochs: epochs, seed: seed),
-      history: History(names: names, series: series))
+      history: History(names: names, series: series), best: best)
+  }
+}
+
+extension NamedWeight {
+  func write(to writer: inout ByteWriter) {
+    writer.write(name)
+    writer.write(shape) { $0.write($1) }
+    writer.write(values)
+  }
+
+  init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+    let name = try reader.text()
+    let shape = try reader.list { reader throws(ByteReader.Damage) in try reader.whole() }
+    let values = try reader.floats()
+    guard TensorShape(shape).count == values.count else { throw ByteReader.Damage() }
+    self.init(name: name, shape: shape, values: values)
   }
 }
 

@@ -18,6 +18,11 @@ extension FunctionBodies {
     if case .dataset(let validation) = call["validation_data"] {
       options.validation = validation.samples
     }
+    if case .list(let callbacks) = call["callbacks"] {
+      options.callbacks = callbacks.compactMap {
+        if case .callback(let rule) = $0 { rule } else { nil }
+      }
+    }
     guard options.epochs >= 1 else {
       throw call.failure(
         "epochs", "`epochs` is a whole number from 1, and this is \(options.epochs)")

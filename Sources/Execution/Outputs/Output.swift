@@ -22,7 +22,8 @@ extension Evaluator {
     case .history(let run):
       return .history(
         OutputHistory(
-          names: run.history.names, series: run.history.series, weights: run.model.digest))
+          names: run.history.names, series: run.history.series, weights: run.model.digest,
+          footer: run.history.earlyStoppings.compactMap(\.description)))
     case .figures(let figures): return figures.first.map { .figure($0) } ?? .none
     case .wordIndex(let words): return table(words)
     case .dataset(let dataset):
@@ -40,6 +41,7 @@ extension Evaluator {
       return .described(
         "model \(compiled.model.name), compiled with \(compiled.optimizer.name) and "
           + compiled.loss.rawValue)
+    case .callback(let rule): return .described(rule.description)
     case .run(let run):
       return .described(
         "model \(run.model.compiled.model.name), trained for \(run.model.epochs) "
@@ -126,6 +128,28 @@ extension OutputTensor {
     self.init(
       shape: [rows.count, rows.dimension], values: values(0..<(isShort ? rows.count : edge)),
       tail: isShort ? [] : values(rows.count - edge..<rows.count), element: .float32)
+  }
+}
+
+extension EarlyStopping {
+  var description: String {
+    "early stopping when \(monitor) has not improved for \(patience) "
+      + "epoch\(patience == 1 ? "" : "s")"
+  }
+}
+
+extension EarlyStoppingResult {
+  /// What it did, in a sentence or two; nil where it did nothing.
+  var description: String? {
+    var sentences: [String] = []
+    if let stoppedEpoch, let bestEpoch {
+      sentences.append(
+        "Stopped after epoch \(stoppedEpoch): \(rule.monitor) was best in epoch \(bestEpoch).")
+    }
+    if rule.restoresBestWeights, let bestEpoch {
+      sentences.append("The weights are those of epoch \(bestEpoch).")
+    }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 }
 

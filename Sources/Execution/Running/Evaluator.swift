@@ -101,6 +101,7 @@ struct Evaluator {
     case .model(let model): .model(model)
     case .compiled(let compiled): .compiled(compiled)
     case .optimizer(let optimizer): .described(optimizer.description)
+    case .callback(let callback): .callback(callback.rule)
     case .regularizer(let regularizer):
       .described("a penalty of \(regularizer.l1)·Σ|w| + \(regularizer.l2)·Σw²")
     case .loss(let function): .described("loss \(function.name)")
@@ -194,7 +195,7 @@ struct Evaluator {
     _ call: CheckedCall, type: ValueType
   ) throws(RunFailure) -> Value {
     switch type {
-    case .compiled, .optimizer, .regularizer: return typeValue(type)
+    case .compiled, .optimizer, .regularizer, .callback: return typeValue(type)
     default: break
     }
     var arguments: [String: Value] = [:]

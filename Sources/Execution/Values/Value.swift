@@ -20,6 +20,7 @@ indirect enum Value: Sendable {
   case wordIndex(WordIndexValue)
   case model(ModelDescription)
   case compiled(Compiled)
+  case callback(EarlyStopping)
   case run(RunValue)
   case history(RunValue)
   case metrics([(name: String, value: Double)])

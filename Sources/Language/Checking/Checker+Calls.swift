@@ -240,7 +240,10 @@ extension Checker {
       return nil
     }
     guard fits(&value, parameter.type, parameter, function) else { return nil }
-    if case .metrics = parameter.type { return value }
+    switch parameter.type {
+    case .metrics, .callbacks: return value
+    default: break
+    }
     if parameter.isStatic, value.constant == nil, !value.type.isStaticByType {
       diagnostics.error(
         value.range, "`\(parameter.name)` must be known before anything runs, and this is not",
@@ -336,6 +339,8 @@ extension Checker {
       return true
     case .metrics:
       return fitsMetrics(value, type)
+    case .callbacks:
+      return fitsCallbacks(value)
     case .listOf(let inner):
       guard case .list(let element, let count) = value.type else { break }
       if case .text = inner, element != .text, element != .unknown, count != 0 { break }
@@ -384,6 +389,29 @@ extension Checker {
     return true
   }
 
+  private mutating func fitsCallbacks(_ value: CheckedExpression) -> Bool {
+    var elements: [CheckedExpression] = []
+    switch (value.node, value.type) {
+    case (_, .list(_, count: 0)), (_, .list(.callback, _)): return true
+    case (.list(let found), _): elements = found
+    default:
+      diagnostics.error(
+        value.range, "callbacks are given as a list", hint: "write callbacks: [early_stopping(…)]")
+      return false
+    }
+    var isRight = true
+    for element in elements {
+      if case .callback = element.type { continue }
+      if element.type != .unknown {
+        diagnostics.error(
+          element.range, "a callback is made by early_stopping(…), and this is \(element.type.noun)"
+        )
+      }
+      isRight = false
+    }
+    return isRight
+  }
+
   private mutating func fitsMetrics(_ value: CheckedExpression, _ type: ParameterType) -> Bool {
     guard case .list(let elements) = value.node else {
       if case .list(let words)? = value.constant,
@@ -419,7 +447,7 @@ extension ValueType {
   /// Values that are known by their type alone.
   fileprivate var isStaticByType: Bool {
     switch self {
-    case .optimizer, .regularizer, .loss, .none: true
+    case .optimizer, .regularizer, .loss, .callback, .none: true
     default: false
     }
   }

@@ -252,7 +252,7 @@ struct Checker {
         guard let value = expression(in: code) else { continue }
         switch value.type {
         case .figure, .table, .history, .nothing, .corpus, .dataset, .model, .compiled, .run,
-          .layer, .optimizer, .regularizer:
+          .layer, .optimizer, .regularizer, .callback:
           diagnostics.error(
             value.range, "\(value.type.noun) can't stand in a sentence",
             hint: "show it in a cell; numbers, texts and short lists can stand here")

@@ -5,7 +5,8 @@ package enum FunctionTable {
 
   /// As the reference lists them.
   package static let inOrder: [Function] =
-    dataFunctions + layerFunctions + modelFunctions + trainingFunctions + optimizerFunctions
+    dataFunctions + layerFunctions + modelFunctions + trainingFunctions + callbackFunctions
+    + optimizerFunctions
     + regularizerFunctions + figureFunctions + numberFunctions + checkFunctions
 
   /// Words that some parameter takes without quotes.

@@ -18,6 +18,8 @@ package indirect enum ParameterType: Sendable {
   case regularizer
   /// A list of metrics' names.
   case metrics
+  /// A list of callbacks.
+  case callbacks
   case optional(ParameterType)
   case listOf(ParameterType)
   /// Numbers: a tensor, a list of numbers, sequences of word indices, or a single number.
@@ -94,6 +96,7 @@ package indirect enum ParameterType: Sendable {
     case .optimizer: "rmsprop, adam or sgd, or a call such as rmsprop(learning_rate: 0.001)"
     case .regularizer: "a regularizer such as l2(0.001)"
     case .metrics: "a list of " + Self.list(words.filter { $0 != "acc" }, "and")
+    case .callbacks: "a list of callbacks, such as [early_stopping(patience: 3)]"
     case .optional(let inner): inner.description + ", or none"
     case .listOf(let inner): "a list, each " + inner.description
     case .numbers: "numbers (a tensor, a list or sequences)"

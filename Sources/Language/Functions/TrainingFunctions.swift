@@ -43,6 +43,9 @@ extension FunctionTable {
           "validation_data", .optional(.dataset), "Samples for the figures that begin with `val_`.",
           default: .value(.none)),
         Parameter(
+          "callbacks", .callbacks, "What may end the training earlier.",
+          default: .value(.list([])), static: true),
+        Parameter(
           "shuffle", .boolean, "Takes the samples in a new order each epoch.",
           default: .value(.boolean(true))),
         Parameter(
@@ -223,6 +226,7 @@ extension FunctionTable {
     {
       names += names.map { "val_" + $0 }
     }
+    checkCallbacks(names, &call)
     return .run(RunType(compiled: compiled, history: names))
   }
 }

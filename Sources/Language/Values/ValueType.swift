@@ -21,6 +21,7 @@ package indirect enum ValueType: Hashable, Sendable {
   case layer(Layer)
   case optimizer(Optimizer)
   case regularizer(Regularizer)
+  case callback(CallbackType)
   /// A loss or a metric that the notebook declares.
   case loss(OwnFunction)
   case metric(OwnFunction)
@@ -109,6 +110,18 @@ package struct RunType: Hashable, Sendable {
   }
 }
 
+/// An early stopping.
+package struct CallbackType: Hashable, Sendable {
+  package var rule: EarlyStopping
+  /// False where neither the monitor's name nor `mode` says which way is better.
+  package var hasDirection: Bool
+
+  package init(rule: EarlyStopping, hasDirection: Bool) {
+    self.rule = rule
+    self.hasDirection = hasDirection
+  }
+}
+
 package struct CorpusType: Hashable, Sendable {
   package var train: DatasetType
   package var test: DatasetType
@@ -145,6 +158,7 @@ extension ValueType {
     case .layer: "a layer"
     case .optimizer: "an optimizer"
     case .regularizer: "a regularizer"
+    case .callback: "a callback"
     case .loss: "a loss"
     case .metric: "a metric"
     case .model: "a model"

@@ -27,7 +27,7 @@ extension OutputValue {
             })
         ),
         ("weights", .text(history.weights)),
-      ]
+      ] + (history.footer.isEmpty ? [] : [("footer", .array(history.footer.map(JSON.text)))])
     case .metrics(let metrics):
       [
         kind("metrics"),

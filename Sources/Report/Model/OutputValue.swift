@@ -47,11 +47,16 @@ package struct OutputHistory: Sendable, Equatable {
   package var series: [[Double]]
   /// Digest of the trained weights.
   package var weights: String
+  /// Lines under the table, such as where an early stopping ended the run.
+  package var footer: [String]
 
-  package init(names: [String], series: [[Double]], weights: String) {
+  package init(
+    names: [String], series: [[Double]], weights: String, footer: [String] = []
+  ) {
     self.names = names
     self.series = series
     self.weights = weights
+    self.footer = footer
   }
 }
 

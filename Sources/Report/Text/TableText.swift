@@ -6,7 +6,7 @@ func historyTable(_ history: OutputHistory) -> OutputTable {
         series.indices.contains(epoch) ? .text(metricText(series[epoch])) : .text("")
       }
   }
-  return OutputTable(columns: ["epoch"] + history.names, rows: rows)
+  return OutputTable(columns: ["epoch"] + history.names, rows: rows, footer: history.footer)
 }
 
 /// An evaluation as a table of name and value.

@@ -1,0 +1,120 @@
+import Engine
+
+extension FunctionTable {
+  static let callbackFunctions: [Function] = [
+    Function(
+      "early_stopping", .callbacks,
+      "Ends a training when one of its figures has stopped getting better.",
+      [
+        Parameter(
+          "monitor", .label, "Which of the history's series is watched.",
+          default: .value(.text("val_loss")), static: true),
+        Parameter(
+          "patience", .integer(0...Int.max),
+          "After so many epochs without an improvement the training ends.",
+          default: .value(.integer(0)), static: true),
+        Parameter(
+          "restore_best_weights", .boolean,
+          "Ends with the weights of the best epoch, not of the last.",
+          default: .value(.boolean(false)), static: true),
+        Parameter(
+          "min_delta", .number(.notNegative), "A change of less than this is no improvement.",
+          default: .value(.number(0)), static: true),
+        Parameter(
+          "mode", .choice(["auto", "min", "max"]),
+          "Whether less (`min`) or more (`max`) is better; `auto` knows it of losses and of Keras's "
+            + "metrics.", default: .value(.text("auto")), static: true),
+        Parameter(
+          "baseline", .optional(.number(.any)),
+          "Only what is better than this counts as an improvement.", default: .value(.none),
+          static: true),
+        Parameter(
+          "start_from_epoch", .integer(0...Int.max),
+          "Epochs at the beginning that are not looked at.", default: .value(.integer(0)),
+          static: true),
+      ],
+      example:
+        "fit(compiled, train[10000:], epochs: 20, batch_size: 512, validation_data: train[:10000], "
+        + "callbacks: [early_stopping(monitor: val_loss, patience: 3, restore_best_weights: true)])",
+      result: { call in
+        let monitor = series(named: call.text("monitor") ?? "val_loss")
+        let direction =
+          call.text("mode").flatMap(EarlyStopping.Direction.init) ?? betterDirection(of: monitor)
+        return .callback(
+          CallbackType(
+            rule: EarlyStopping(
+              monitor: monitor, direction: direction ?? .min,
+              minDelta: call.number("min_delta") ?? 0, patience: call.whole("patience") ?? 0,
+              baseline: call.number("baseline"),
+              restoresBestWeights: call.boolean("restore_best_weights") ?? false,
+              startFromEpoch: call.whole("start_from_epoch") ?? 0),
+            hasDirection: direction != nil))
+      })
+  ]
+
+  /// A series by the name that histories have for it: `val_acc` is `val_accuracy`.
+  static func series(named name: String) -> String {
+    switch name {
+    case "acc": "accuracy"
+    case "val_acc": "val_accuracy"
+    default: name
+    }
+  }
+
+  /// Whether less or more of a loss or metric is better, nil for one of the author's own.
+  private static func betterDirection(of series: String) -> EarlyStopping.Direction? {
+    let name = series.hasPrefix("val_") ? String(series.dropFirst(4)) : series
+    if name == "loss" { return .min }
+    switch Metric(rawValue: name) {
+    case .accuracy, .binaryAccuracy, .precision, .recall, .auc: return .max
+    case .meanSquaredError, .meanAbsoluteError: return .min
+    case .own, nil: return nil
+    }
+  }
+
+  /// Checks that the callbacks of a `fit` find what they watch.
+  ///
+  /// - Parameter names: The series of the history.
+  static func checkCallbacks(_ names: [String], _ call: inout CallCheck) {
+    for (callback, expression) in callbacks(of: call) {
+      let monitor = callback.rule.monitor
+      var place = expression.range
+      if case .call(let maker) = expression.node {
+        place = maker.arguments["monitor"]?.range ?? maker.nameRange
+      }
+      if !names.contains(monitor) {
+        guard call.excuses.isNews(series: monitor, among: names) else { continue }
+        let hint: String
+        if monitor.hasPrefix("val_"), names.contains(String(monitor.dropFirst(4))) {
+          hint = "give fit validation_data: …, or watch `\(monitor.dropFirst(4))`"
+        } else if let metric = metric(named: monitor.replacing("val_", with: "")) {
+          hint = "name it in compile(…, metrics: [\(metric.rawValue)])"
+        } else {
+          hint = "write monitor: \(names.last ?? "loss")"
+        }
+        call.diagnostics.error(
+          place,
+          "this fit has no `\(monitor)` to watch, but \(ParameterType.list(names, "and"))",
+          hint: hint)
+      } else if !callback.hasDirection {
+        call.diagnostics.error(
+          place, "whether less or more of `\(monitor)` is better can't be told by its name",
+          hint: "write mode: min or mode: max")
+      }
+    }
+  }
+
+  /// The callbacks of a list, or of a name bound to one.
+  private static func callbacks(
+    of call: CallCheck
+  ) -> [(callback: CallbackType, expression: CheckedExpression)] {
+    guard let argument = call.arguments["callbacks"] else { return [] }
+    if case .list(let elements) = argument.node {
+      return elements.compactMap { element in
+        if case .callback(let callback) = element.type { (callback, element) } else { nil }
+      }
+    }
+    if case .list(.callback(let callback), _) = argument.type { return [(callback, argument)] }
+    return []
+  }
+}
