@@ -337,6 +337,12 @@ extension Checker {
         return false
       }
       return true
+    case .file where value.type == .text:
+      guard let path = value.constant?.text, let fault = FilePath.fault(in: path) else {
+        return true
+      }
+      diagnostics.error(value.range, fault.message, hint: fault.hint)
+      return false
     case .metrics:
       return fitsMetrics(value, type)
     case .callbacks:
@@ -468,7 +474,7 @@ extension ParameterType {
   func accepts(_ type: ValueType) -> Bool {
     switch (self, type) {
     case (_, .unknown), (.anything, _): true
-    case (.boolean, .boolean), (.text, .text), (.label, .text): true
+    case (.boolean, .boolean), (.text, .text), (.label, .text), (.file, .text): true
     case (.regularizer, .regularizer): true
     case (.numbers, .integer), (.numbers, .number), (.numbers, .tensor), (.numbers, .sequence):
       true

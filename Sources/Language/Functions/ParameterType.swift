@@ -7,6 +7,8 @@ package indirect enum ParameterType: Sendable {
   case number(Interval)
   case boolean
   case text
+  /// The path of a file or folder, such as this one, inside the notebook's folder or the data folder.
+  case file(String)
   /// A name that is given here: any word, with or without quotes.
   case label
   /// One of these words, with or without quotes.
@@ -90,6 +92,8 @@ package indirect enum ParameterType: Sendable {
     case .number(let interval): interval.description
     case .boolean: "true or false"
     case .text: "a text"
+    case .file(let example):
+      "a path inside the notebook's folder or the data folder, such as \"\(example)\""
     case .label: "a name, with or without quotes"
     case .choice(let words): Self.list(words)
     case .loss(let words): Self.list(words + ["a loss of your own"])
