@@ -128,6 +128,40 @@ import Testing
     #expect(run.shown.last == .list([.text("loss"), .text("close"), .text("mae")]))
   }
 
+  /// All of a history in one figure; several histories over one another; one series alone.
+  @Test func historiesAreDrawn() throws {
+    let run = NotebookRun(
+      Self.small + """
+        ```nbrun
+        plot(run.history)
+        plot([run.history, run.history], metric: val_loss, labels: ["one", "two"])
+        plot(run.history, run.history, metric: acc, training: line)
+        ```
+        """)
+    #expect(run.errors.isEmpty && run.failures.isEmpty)
+    let figures = run.cells.flatMap(\.outputs).compactMap { output in
+      if case .figure(let figure) = output.value { figure } else { nil }
+    }
+    try #require(figures.count == 3)
+    guard case .panels(let panels) = figures[0].content,
+      case .lines(let validation) = figures[1].content,
+      case .lines(let accuracies) = figures[2].content,
+      case .history(_, let series)? = run.shown.first
+    else {
+      Issue.record("\(figures)")
+      return
+    }
+    #expect(panels.map(\.yLabel) == ["Loss", "Accuracy"])
+    #expect(panels[0].series.map(\.name) == ["Training loss", "Validation loss"])
+    #expect(panels.flatMap { $0.series.map(\.y) } == [series[0], series[2], series[1], series[3]])
+    #expect(validation.map(\.name) == ["one", "two"])
+    #expect(validation.allSatisfy { $0.y == series[2] && $0.x == [1, 2, 3] && $0.style == .line })
+    #expect(figures[1].yLabel == "Validation loss")
+    #expect(
+      accuracies.map(\.name) == ["1: training", "1: validation", "2: training", "2: validation"])
+    #expect(accuracies.map(\.group) == [0, 0, 1, 1])
+  }
+
   @Test func earlyStoppingEndsARun() throws {
     let run = NotebookRun(
       Self.small + """

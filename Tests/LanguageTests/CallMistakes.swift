@@ -142,11 +142,18 @@ import Testing
       "compile(mlp, loss: mse, metrics: «[accuracy, acc]»)", "`accuracy` is named twice",
       after: Prelude.model),
     Mistake(
-      "plot(run.history, metric: «lss»)", "`lss` is not a choice", hint: "`loss`",
+      "plot(run.history, metric: «lss»)", "this history has no `lss`, but loss and accuracy",
+      hint: "`loss`",
       after: Prelude.run),
     Mistake(
       "plot(run.history, metric: «auc»)", "this history has no `auc`, but loss and accuracy",
       hint: "metrics: [auc]", after: Prelude.run),
+    Mistake(
+      "plot(run.history, metric: «val_loss»)", "has no `val_loss`", hint: "validation_data",
+      after: Prelude.run),
+    Mistake(
+      "plot([run.history, run.history], labels: «[\"a\"]»)", "is 1 label for 2 sets",
+      after: Prelude.run),
     Mistake("plot(run.history, training: «dotted»)", "dots and line", after: Prelude.run),
     Mistake("plot([1, 2], metric: «loss»)", "only a history has metrics"),
     Mistake(

@@ -38,6 +38,36 @@ struct FigureTests {
     #expect(lines.contains(#"class="curve c2 d2""#))
   }
 
+  @Test func `series of a group have one colour and shapes of their own`() {
+    let series = (0..<4).map { index in
+      LineSeries(
+        name: "s\(index)", x: [1, 2], y: [1, 2], style: index % 2 == 0 ? .dots : .line,
+        group: index / 2)
+    }
+    let svg = svgText(Figure(content: .lines(series)))
+    #expect(svg.contains(#"class="dot round c1""#) && svg.contains(#"class="curve c1 d1""#))
+    #expect(svg.contains(#"class="dot c2""#) && svg.contains(#"class="curve c2 d2""#))
+    #expect(!svg.contains("c3") && !svg.contains("c4"))
+  }
+
+  @Test func `panels stand one above another over one axis`() throws {
+    let x = (1...30).map(Double.init)
+    let panels = [1.0, 1_000_000].map { factor in
+      LinePanel(
+        yLabel: "Series times \(factor)",
+        series: [LineSeries(name: "s", x: x, y: x.map { $0 * factor }, style: .line)])
+    }
+    let figure = Figure(xLabel: "Epochs", content: .panels(panels))
+    let drawing = Drawing(figure)
+    let alone = Drawing(Figure(xLabel: "Epochs", content: .lines(panels[1].series)))
+    // Both axes begin where the one with the longest labels has to.
+    #expect(drawing.rows == alone.rows)
+    #expect(drawing.rows.count == 30 && figureTable(figure)?.rows.count == 30)
+    #expect(drawing.span.top < 60 && drawing.span.bottom > drawing.height / 2)
+    #expect(svgText(figure).ranges(of: "Epochs").count == 1)
+    #expect(figure.defaultCaption == "Series times 1.0 and Series times 1000000.0")
+  }
+
   @Test func `the values under the pointer are those of the table`() {
     let x = (0...240).map { Double($0) / 20 - 6 }
     let figure = Figure(
@@ -104,6 +134,11 @@ let degenerateFigures: [Figure] = {
   figures.append(Figure(content: .lines(many)))
   figures.append(Figure(content: .lines([])))
   figures.append(Figure(content: .lines([LineSeries(name: "a", x: [1, 2], y: [1], style: .line)])))
+  figures.append(Figure(content: .panels([])))
+  figures.append(
+    Figure(
+      content: .panels(
+        (0..<20).map { LinePanel(yLabel: "\($0)", series: $0 % 2 == 0 ? [] : many) })))
   figures.append(Figure(content: .histogram(Histogram(edges: [], counts: []))))
   figures.append(Figure(content: .histogram(Histogram(edges: [1], counts: [2, 3]))))
   figures.append(

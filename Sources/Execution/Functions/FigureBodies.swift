@@ -23,45 +23,91 @@ extension FunctionBodies {
     let labels = call.texts("labels")
     var histories: [(label: String?, history: History)] = []
     var series: [LineSeries] = []
-    for (index, argument) in call.repeated("values").enumerated() {
-      let label = labels.indices.contains(index) ? labels[index] : nil
-      if case .history(let run) = argument.value {
-        histories.append((label, run.history))
+    var place = 0
+    func nextLabel() -> String? {
+      defer { place += 1 }
+      return labels.indices.contains(place) ? labels[place] : nil
+    }
+    for argument in call.repeated("values") {
+      let found = Self.histories(in: argument.value)
+      if !found.isEmpty {
+        for history in found { histories.append((nextLabel(), history)) }
       } else if let tensor = argument.value.tensor {
         let x = tensor.values.indices.map { Double($0 + 1) }
         series.append(
-          LineSeries(name: label ?? "values", x: x, y: tensor.values, style: .line))
+          LineSeries(name: nextLabel() ?? "values", x: x, y: tensor.values, style: .line))
       }
     }
-    guard !histories.isEmpty else {
+    guard let names = histories.first?.history.names else {
       return .figures([figure(call, .lines(series))])
     }
-    let metrics: [String]
-    if let metric = call.text("metric") {
-      metrics = [metric == "acc" ? "accuracy" : metric]
-    } else {
-      metrics = histories[0].history.names.filter { !$0.hasPrefix("val_") }
+    // Several runs without labels of their own are told apart by their numbers.
+    if histories.count > 1 {
+      for index in histories.indices where histories[index].label == nil {
+        histories[index].label = "\(index + 1)"
+      }
     }
     let style = call.text("training").flatMap(trainingStyle) ?? .dots
-    let call = call
-    return .figures(
-      metrics.map { metric in
-        var lines: [LineSeries] = []
-        for (label, history) in histories {
-          for (name, prefix) in [(metric, "Training"), ("val_" + metric, "Validation")] {
-            guard let values = history[name] else { continue }
-            let noun = name == metric ? metric : metric
-            lines.append(
-              LineSeries(
-                name: label.map { "\($0): \(prefix.lowercased()) \(noun)" } ?? "\(prefix) \(noun)",
-                x: values.indices.map { Double($0 + 1) }, y: values,
-                style: name == metric ? style : .line))
-          }
-        }
-        return figure(
-          call, xLabel: "Epochs", yLabel: metric.prefix(1).uppercased() + metric.dropFirst(),
-          .lines(lines + series))
-      })
+    if let metric = call.text("metric").map(FunctionTable.series) {
+      return .figures([
+        figure(
+          call, xLabel: "Epochs", yLabel: axisName(metric),
+          .lines(lines(metric, histories, style) + series))
+      ])
+    }
+    let metrics = names.filter { !$0.hasPrefix("val_") }
+    guard metrics.count > 1 else {
+      return .figures([
+        figure(
+          call, xLabel: "Epochs", yLabel: axisName(metrics.first ?? "loss"),
+          .lines(lines(metrics.first ?? "loss", histories, style) + series))
+      ])
+    }
+    let panels = metrics.map { metric in
+      LinePanel(yLabel: axisName(metric), series: lines(metric, histories, style))
+    }
+    return .figures([figure(call, xLabel: "Epochs", .panels(panels))])
+  }
+
+  /// The histories in a value: its own, or those of a list of histories alone.
+  private static func histories(in value: Value) -> [History] {
+    switch value {
+    case .history(let run): return [run.history]
+    case .list(let values):
+      let found = values.flatMap { histories(in: $0) }
+      return found.count == values.count ? found : []
+    default: return []
+    }
+  }
+
+  /// `Loss`, or `Validation loss` for `val_loss`.
+  private static func axisName(_ series: String) -> String {
+    let name = series.hasPrefix("val_") ? "validation " + series.dropFirst(4) : series
+    return name.prefix(1).uppercased() + name.dropFirst()
+  }
+
+  /// A metric's curves in training and validation, or a single series; each run has its colour.
+  private static func lines(
+    _ metric: String, _ histories: [(label: String?, history: History)], _ style: LineSeries.Style
+  ) -> [LineSeries] {
+    var lines: [LineSeries] = []
+    let isAlone = metric.hasPrefix("val_")
+    let parts =
+      isAlone ? [(metric, "Validation")] : [(metric, "Training"), ("val_" + metric, "Validation")]
+    for (number, (label, history)) in histories.enumerated() {
+      for (name, prefix) in parts {
+        guard let values = history[name] else { continue }
+        let noun = isAlone ? String(metric.dropFirst(4)) : metric
+        let full = "\(prefix) \(noun)"
+        lines.append(
+          LineSeries(
+            name: label.map { isAlone ? $0 : "\($0): \(prefix.lowercased())" } ?? full,
+            x: values.indices.map { Double($0 + 1) }, y: values,
+            style: name == metric && !isAlone ? style : .line,
+            group: histories.count > 1 ? number : nil))
+      }
+    }
+    return lines
   }
 
   private static func trainingStyle(_ word: String) -> LineSeries.Style? {

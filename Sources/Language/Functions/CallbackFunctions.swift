@@ -53,7 +53,7 @@ extension FunctionTable {
   ]
 
   /// A series by the name that histories have for it: `val_acc` is `val_accuracy`.
-  static func series(named name: String) -> String {
+  package static func series(named name: String) -> String {
     switch name {
     case "acc": "accuracy"
     case "val_acc": "val_accuracy"

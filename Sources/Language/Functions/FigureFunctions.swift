@@ -1,4 +1,5 @@
 import Engine
+import Notebook
 
 extension FunctionTable {
   private static func label(_ name: String, _ summary: String) -> Parameter {
@@ -12,15 +13,17 @@ extension FunctionTable {
   static let figureFunctions: [Function] = [
     Function(
       "plot", .figures,
-      "Training curves of a run's history, training and validation in one figure; or the values of "
-        + "lists and tensors against their numbers.",
+      "Training curves of a run's history, training and validation in one figure, several runs over "
+        + "one another; or the values of lists and tensors against their numbers.",
       [
         Parameter(
-          "values", .anything, "Histories, or lists or tensors of numbers.", positional: true,
+          "values", .anything,
+          "Histories, singly or in a list, or lists or tensors of numbers.", positional: true,
           repeated: true),
         Parameter(
-          "metric", .optional(.choice(["loss"] + Metric.allCases.map(\.rawValue) + ["acc"])),
-          "Which of a history's series; without it, a figure for each.", default: .value(.none),
+          "metric", .optional(.label),
+          "Which of a history's series: `loss` is drawn for training and validation, `val_loss` "
+            + "alone; without it, all of them, one plot above another.", default: .value(.none),
           static: true),
         Parameter(
           "training", .choice(["dots", "line"]), "How a history's training series is drawn.",
@@ -81,21 +84,16 @@ extension FunctionTable {
 
   private static func plotResult(_ call: inout CallCheck) -> ValueType {
     let values = [call.arguments["values"]].compactMap { $0 } + call.rest
-    checkLabels(&call, count: values.count)
-    var hasHistory = false
+    var count = 0
+    var histories: [[String]] = []
     for value in values {
+      let found = Self.histories(in: value)
+      count += max(1, found.count)
+      if !found.isEmpty {
+        histories += found
+        continue
+      }
       switch value.type {
-      case .history(let names):
-        hasHistory = true
-        if let word = call.text("metric"), let metric = call.arguments["metric"] {
-          let series = word == "acc" ? "accuracy" : word
-          if !names.contains(series), call.excuses.isNews(series: series, among: names) {
-            call.diagnostics.error(
-              metric.range,
-              "this history has no `\(word)`, but \(ParameterType.list(names, "and"))",
-              hint: "name it in compile(…, metrics: [\(series)])")
-          }
-        }
       case .unknown, .tensor, .list, .sequence: break
       case .run:
         call.diagnostics.error(
@@ -106,10 +104,49 @@ extension FunctionTable {
           value.range, "plot draws histories, lists and tensors, not \(value.type.noun)")
       }
     }
-    if !hasHistory, let metric = call.arguments["metric"], metric.constant != Constant.none {
-      call.error(at: "metric", "only a history has metrics to choose from")
+    checkLabels(&call, count: count)
+    if let metric = call.arguments["metric"], metric.constant != Constant.none {
+      if histories.isEmpty {
+        call.error(at: "metric", "only a history has metrics to choose from")
+      } else {
+        checkSeries(call.text("metric") ?? "", metric, histories, &call)
+      }
     }
     return .figure
+  }
+
+  /// The names of the series of each history in a value: a history, or a list of histories.
+  private static func histories(in value: CheckedExpression) -> [[String]] {
+    switch (value.type, value.node) {
+    case (.history(let names), _): return [names]
+    case (.list(.history(let names), let count), _):
+      return [[String]](repeating: names, count: count ?? 1)
+    case (_, .list(let elements)):
+      let found = elements.flatMap { histories(in: $0) }
+      return found.count == elements.count ? found : []
+    default: return []
+    }
+  }
+
+  private static func checkSeries(
+    _ word: String, _ place: CheckedExpression, _ histories: [[String]], _ call: inout CallCheck
+  ) {
+    let series = series(named: word)
+    guard let names = histories.first(where: { !$0.contains(series) }),
+      call.excuses.isNews(series: series, among: names)
+    else { return }
+    let hint: String?
+    if series.hasPrefix("val_"), names.contains(String(series.dropFirst(4))) {
+      hint = "give fit validation_data: …"
+    } else if let metric = metric(named: series) {
+      hint = "name it in compile(…, metrics: [\(metric.rawValue)])"
+    } else {
+      hint = nearestName(to: word, in: names).map { "did you mean `\($0)`?" }
+    }
+    call.diagnostics.error(
+      place.range,
+      "\(histories.count == 1 ? "this" : "one") history has no `\(word)`, but "
+        + ParameterType.list(names, "and"), hint: hint)
   }
 
   private static func checkLabels(_ call: inout CallCheck, count: Int) {

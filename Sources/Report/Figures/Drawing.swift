@@ -15,12 +15,15 @@ struct Drawing {
   var rows: [Double] = []
   /// The top and bottom of the data's area.
   var span = (top: 0.0, bottom: 0.0)
+  /// Where a plot's x axis begins.
+  var left = 0.0
 }
 
 extension Drawing {
   init(_ figure: Figure) {
     switch figure.content {
     case .lines(let series): self = linePlot(series, figure)
+    case .panels(let panels): self = panelPlot(panels, figure)
     case .histogram(let histogram): self = histogramPlot(histogram, figure)
     case .violins(let violins): self = violinPlot(violins, figure)
     case .bars(let bars): self = barChart(bars, figure)

@@ -2,6 +2,11 @@
 package func figureDescription(_ figure: Figure) -> String {
   switch figure.content {
   case .lines(let series): linesDescription(series, xLabel: figure.xLabel)
+  case .panels(let panels):
+    panels.isEmpty
+      ? "An empty plot."
+      : panels.prefix(6).map { linesDescription($0.series, xLabel: figure.xLabel) }
+        .joined(separator: " ")
   case .histogram(let histogram): histogramDescription(histogram, figure)
   case .violins(let violins): violinsDescription(violins)
   case .bars(let bars): barsDescription(bars)
@@ -22,6 +27,7 @@ extension Figure {
     case .lines(let series):
       series.isEmpty || series.count > 3 || series.contains { $0.name.isEmpty }
         ? yLabel ?? "Line plot" : listed(series.map(\.name))
+    case .panels(let panels): listed(panels.prefix(4).map(\.yLabel))
     case .histogram: xLabel.map { "Distribution: \($0.lowercased())" } ?? "Histogram"
     case .violins: yLabel.map { "Distribution: \($0.lowercased())" } ?? "Violin plot"
     case .bars: yLabel ?? "Bar chart"

@@ -2,6 +2,8 @@
 func figureTable(_ figure: Figure) -> OutputTable? {
   switch figure.content {
   case .lines(let series): linesTable(series, xLabel: figure.xLabel ?? "x")
+  case .panels(let panels):
+    linesTable(panels.flatMap(\.series), xLabel: figure.xLabel ?? "x")
   case .histogram(let histogram):
     OutputTable(
       columns: ["from", "to", "count"],

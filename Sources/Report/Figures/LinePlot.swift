@@ -1,7 +1,15 @@
 /// Training curves and function curves: lines and dots over a common axis.
-func linePlot(_ series: [LineSeries], _ figure: Figure) -> Drawing {
-  let plot = LinePlot(series)
-  return plot.drawing(xLabel: figure.xLabel, yLabel: figure.yLabel, rows: tabulated(series))
+///
+/// - Parameters:
+///   - left: Where the axis begins at the least.
+///   - rows: The x places of the figure's table.
+func linePlot(
+  _ series: [LineSeries], _ figure: Figure, left: Double = 0,
+  plotHeight: Double = PlotFrame.plotHeight, rows: [Double]? = nil
+) -> Drawing {
+  LinePlot(series).drawing(
+    xLabel: figure.xLabel, yLabel: figure.yLabel, rows: rows ?? tabulated(series), left: left,
+    plotHeight: plotHeight)
 }
 
 private struct LinePlot {
@@ -9,6 +17,7 @@ private struct LinePlot {
   struct Curve {
     var name: String
     var style: LineSeries.Style
+    var group: Int?
     var runs: [[(x: Double, y: Double)]]
   }
 
@@ -29,12 +38,16 @@ private struct LinePlot {
           runs.append([])
         }
       }
-      return Curve(name: series.name, style: series.style, runs: runs.filter { !$0.isEmpty })
+      return Curve(
+        name: series.name, style: series.style, group: series.group,
+        runs: runs.filter { !$0.isEmpty })
     }
     hidden = series.count - curves.count
   }
 
-  func drawing(xLabel: String?, yLabel: String?, rows: [Double]) -> Drawing {
+  func drawing(
+    xLabel: String?, yLabel: String?, rows: [Double], left: Double, plotHeight: Double
+  ) -> Drawing {
     let points = curves.flatMap { $0.runs.flatMap { $0 } }
     let xs = points.map(\.x)
     let ys = points.map(\.y)
@@ -51,7 +64,8 @@ private struct LinePlot {
     if yLow > 0, yLow < 0.35 * yHigh { yLow = 0 }
     let frame = PlotFrame(
       xTicks: xTicks, xRange: xRange, yTicks: Ticks(from: yLow, to: yHigh, count: 6),
-      xLabel: xLabel, yLabel: yLabel, legend: legend(yLabel), note: note(points.isEmpty))
+      xLabel: xLabel, yLabel: yLabel, legend: legend(yLabel), note: note(points.isEmpty),
+      left: left, plotHeight: plotHeight)
     var elements = frame.elements + [frame.baseline]
     // Later series are drawn first: the first is on top.
     for index in curves.indices.reversed() {
@@ -59,7 +73,7 @@ private struct LinePlot {
     }
     return Drawing(
       kind: .plot, width: PlotFrame.width, height: frame.height, elements: elements,
-      rows: rows.map { frame.x(clamped($0)) }, span: frame.span)
+      rows: rows.map { frame.x(clamped($0)) }, span: frame.span, left: frame.x.start)
   }
 
   private func note(_ isEmpty: Bool) -> String? {
@@ -103,8 +117,10 @@ private struct LinePlot {
   }
 
   private func lineClass(_ index: Int) -> String {
-    index < Self.named ? "curve c\(index % 6 + 1) d\(dash(index))" : "curve rest"
+    index < Self.named ? "curve c\(colour(index)) d\(dash(index))" : "curve rest"
   }
+
+  private func colour(_ index: Int) -> Int { (curves[index].group ?? index) % 6 + 1 }
 
   /// Solid for the first line, whether or not series of dots stand before it.
   private func dash(_ index: Int) -> Int {
@@ -113,7 +129,7 @@ private struct LinePlot {
   }
 
   private func dotClass(_ index: Int) -> String {
-    let colour = index < Self.named ? "c\(index % 6 + 1)" : "rest"
+    let colour = index < Self.named ? "c\(colour(index))" : "rest"
     return shape(index) == 0 ? "dot round \(colour)" : "dot \(colour)"
   }
 

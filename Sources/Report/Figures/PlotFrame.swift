@@ -21,7 +21,7 @@ struct PlotFrame {
   }
 
   static let width = 640.0
-  private static let plotHeight = 260.0
+  static let plotHeight = 260.0
   /// The size of text on a narrow screen, in the drawing's units.
   static let largestText = 20.0
 
@@ -33,15 +33,17 @@ struct PlotFrame {
   /// - Parameters:
   ///   - xTicks: Nil where the x axis has names instead of numbers; `x` then runs from 0 to 1.
   ///   - xRange: What of the axis is shown.
+  ///   - left: Where the x axis begins at the least.
   init(
     xTicks: Ticks?, xRange: (low: Double, high: Double), yTicks: Ticks, xLabel: String?,
-    yLabel: String?, legend: [LegendEntry] = [], note: String? = nil
+    yLabel: String?, legend: [LegendEntry] = [], note: String? = nil,
+    left minimum: Double = 40, plotHeight: Double = Self.plotHeight
   ) {
     let widest = yTicks.labels.map(\.count).max() ?? 1
-    let left = max(40, textWidth(String(repeating: "0", count: widest), size: 20) + 12)
+    let left = max(minimum, 40, textWidth(String(repeating: "0", count: widest), size: 20) + 12)
     let rows = Self.legendRows(legend, from: Self.legendStart(yLabel))
     let top = 42 + 26 * Double(max(1, rows.count) - 1)
-    let bottom = top + Self.plotHeight
+    let bottom = top + plotHeight
     x = Scale(low: xRange.low, high: xRange.high, start: left, end: Self.width - 26)
     y = Scale(low: yTicks.low, high: yTicks.high, start: bottom, end: top)
     height = bottom + (xLabel == nil && note == nil ? 30 : 56)

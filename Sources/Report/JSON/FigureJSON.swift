@@ -12,6 +12,20 @@ extension Figure {
     switch content {
     case .lines(let series):
       object("lines", [("series", .array(series.map(\.json)))])
+    case .panels(let panels):
+      object(
+        "panels",
+        [
+          (
+            "panels",
+            .array(
+              panels.map {
+                .object([
+                  ("label", .text($0.yLabel)), ("series", .array($0.series.map(\.json))),
+                ])
+              })
+          )
+        ])
     case .histogram(let histogram):
       object(
         "histogram",

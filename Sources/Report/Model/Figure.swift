@@ -3,6 +3,8 @@ package struct Figure: Sendable {
   package enum Content: Sendable {
     /// Series over a common axis: training curves, function curves.
     case lines([LineSeries])
+    /// Lines in several plots over the same axis, one above another.
+    case panels([LinePanel])
     case histogram(Histogram)
     case violins([Violin])
     case bars([Bar])
@@ -39,12 +41,26 @@ package struct LineSeries: Sendable, Equatable {
   package var x: [Double]
   package var y: [Double]
   package var style: Style
+  /// Series of one group have one colour; nil gives each its own.
+  package var group: Int?
 
-  package init(name: String, x: [Double], y: [Double], style: Style) {
+  package init(name: String, x: [Double], y: [Double], style: Style, group: Int? = nil) {
+    self.group = group
     self.name = name
     self.x = x
     self.y = y
     self.style = style
+  }
+}
+
+/// One of several plots over the same axis.
+package struct LinePanel: Sendable, Equatable {
+  package var yLabel: String
+  package var series: [LineSeries]
+
+  package init(yLabel: String, series: [LineSeries]) {
+    self.yLabel = yLabel
+    self.series = series
   }
 }
 
