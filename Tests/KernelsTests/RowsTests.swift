@@ -51,6 +51,52 @@ import Testing
     }
   }
 
+  @Test(arguments: Implementation.all)
+  func bagsHaveNaivesBits(_ implementation: Implementation) {
+    var random = Random(5)
+    for width in Self.widths {
+      for isWeighted in [false, true] {
+        let (rowCount, bagCount, cuts) = (40, 12, 3)
+        var (rows, starts, counts, splits): ([Int32], [Int], [Int], [Int32]) = ([], [], [], [])
+        for bag in 0..<bagCount {
+          let bagRows = (0..<Int32(rowCount)).filter { _ in random.int(0...bag) == 0 }
+          starts.append(rows.count)
+          counts.append(bagRows.count)
+          splits += [0, 10, 17, 40].map { end in Int32(bagRows.count { $0 < end }) }
+          rows += bagRows
+        }
+        let weights = random.floats(rows.count)
+        let samples = (0..<20).map { _ in random.int(0...bagCount - 1) }
+        let (table, x) = (random.floats(rowCount * width), random.floats(20 * width))
+        func run(_ kernels: KernelTable) -> (sums: [Float], table: [Float]) {
+          var (sums, target) = ([Float](repeating: 0, count: 20 * width), table)
+          rows.withUnsafeBufferPointer { rows in
+            weights.withUnsafeBufferPointer { weights in
+              starts.withUnsafeBufferPointer { starts in
+                counts.withUnsafeBufferPointer { counts in
+                  splits.withUnsafeBufferPointer { splits in
+                    var bags = KernelBags(
+                      rows: rows.baseAddress, weights: isWeighted ? weights.baseAddress : nil,
+                      starts: starts.baseAddress, counts: counts.baseAddress,
+                      splits: splits.baseAddress, cuts: cuts)
+                    kernels.sum_bags(&bags, 20, samples, width, table, width, &sums)
+                    for cut in 0..<cuts {
+                      kernels.add_bags(&bags, cut, 20, samples, width, x, &target, width)
+                    }
+                  }
+                }
+              }
+            }
+          }
+          return (sums, target)
+        }
+        let (want, got) = (run(naive), run(implementation.table))
+        #expect(bits(got.sums) == bits(want.sums))
+        #expect(bits(got.table) == bits(want.table))
+      }
+    }
+  }
+
   @Test func naiveByHand() {
     let table: [Float] = [1, 2, 3, 4, 5, 6]
     var sums: [Float] = [100, 100]

@@ -48,13 +48,10 @@ final class BagTable {
     let (size, count) = (Self.chunkSamples, pass.count)
     pass.run(chunks: (count + size - 1) / size) { chunk in
       let range = chunk * size..<min(count, (chunk + 1) * size)
-      for sample in range {
-        let bag = rows[sample]
-        let start = bags.starts[bag]
-        kernels.pointee.sum_rows(
-          bags.counts[bag], bags.rows + start, bags.weights.map { $0 + start }, width, values,
-          width, y + sample * width, false)
-      }
+      var list = bags.kernelBags
+      kernels.pointee.sum_bags(
+        &list, range.count, rows + range.lowerBound, width, values, width,
+        y + range.lowerBound * width)
       finish(range)
     }
   }
@@ -101,14 +98,8 @@ final class BagTable {
         let (first, end) = (bags.bounds[cut] * width, bags.bounds[cut + 1] * width)
         (gradients.base + first).update(repeating: 0, count: end - first)
       }
-      for sample in 0..<count {
-        let bag = rows[sample]
-        let split = bags.splits.base + bag * (cuts + 1) + cut
-        let start = bags.starts[bag] + Int(split[0])
-        kernels.pointee.add_row(
-          Int(split[1] - split[0]), bags.rows + start, bags.weights.map { $0 + start }, width,
-          g + sample * width, gradients.base, width)
-      }
+      var list = bags.kernelBags
+      kernels.pointee.add_bags(&list, cut, count, rows, width, g, gradients.base, width)
     }
   }
 

@@ -1,10 +1,12 @@
+import Kernels
+
 /// Each sample of a data set as a bag: its distinct row numbers, ascending, and how often each
 /// occurs.
 ///
 /// The rows of a table are cut into `cuts` ranges that occur about equally often, and where each
 /// range begins in each bag is written down: so that threads can share out a table's rows.
 final class Bags {
-  static let cuts = 8
+  static let cuts = 4
 
   /// The data set that this was made of; bags are valid as long as it lives.
   private(set) weak var source: Source?
@@ -20,6 +22,12 @@ final class Bags {
   let bounds: [Int]
   /// `splits[b · (cuts + 1) + c]` is where range c begins in bag b.
   let splits: Block<Int32>
+
+  var kernelBags: KernelBags {
+    KernelBags(
+      rows: rows, weights: weights, starts: starts, counts: counts, splits: splits.base,
+      cuts: Self.cuts)
+  }
 
   private let ownRows: Block<Int32>?
   private let ownWeights: Block<Float>?

@@ -78,6 +78,18 @@ typedef struct {
   int32_t *last_step;
 } KernelRows;
 
+/// Bags of rows of a table: bag b is rows[starts[b]..<starts[b] + counts[b]], each row once,
+/// ascending, with a weight at the same place of `weights` (NULL: 1).
+typedef struct {
+  const int32_t *rows;
+  const float *weights;
+  const size_t *starts, *counts;
+  /// The table's rows are cut into `cuts` ranges; splits[b·(cuts + 1) + c] is where range c begins in
+  /// bag b, and the last one is counts[b].
+  const int32_t *splits;
+  size_t cuts;
+} KernelBags;
+
 /// One implementation of every kernel. Constant, so threads may share it.
 typedef struct __attribute__((swift_attr("@Sendable"))) {
   /// `v4` (AVX-512), `v3` (AVX2 and FMA), `plain` or `naive`.
@@ -158,6 +170,17 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   void (*add_row)(
     size_t count, const int32_t *rows, const float *weights, size_t width, const float *x,
     float *table, size_t ldt);
+
+  /// `sum_rows` for each of some bags: sums + i·width ← Σ weight·table[row] over bag samples[i].
+  void (*sum_bags)(
+    const KernelBags *bags, size_t count, const size_t *samples, size_t width, const float *table,
+    size_t ldt, float *sums);
+
+  /// `add_row` for each of some bags: x + i·width goes to the rows of bag samples[i] that are in range
+  /// `cut`, by ascending i.
+  void (*add_bags)(
+    const KernelBags *bags, size_t cut, size_t count, const size_t *samples, size_t width,
+    const float *x, float *table, size_t ldt);
 
   /// table[rows[i]] ← fma(weights[i], x[sources[i]], table[rows[i]]) for ascending i. Rows may repeat.
   void (*add_rows)(

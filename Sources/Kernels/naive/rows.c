@@ -36,6 +36,30 @@ void naive_add_rows(
     }
 }
 
+void naive_sum_bags(
+  const KernelBags *bags, size_t count, const size_t *samples, size_t width, const float *table,
+  size_t ldt, float *sums) {
+  for (size_t i = 0; i < count; i++) {
+    size_t bag = samples[i], start = bags->starts[bag];
+    naive_sum_rows(
+      bags->counts[bag], bags->rows + start, bags->weights ? bags->weights + start : NULL, width,
+      table, ldt, sums + i * width, false);
+  }
+}
+
+void naive_add_bags(
+  const KernelBags *bags, size_t cut, size_t count, const size_t *samples, size_t width,
+  const float *x, float *table, size_t ldt) {
+  for (size_t i = 0; i < count; i++) {
+    size_t bag = samples[i];
+    const int32_t *split = bags->splits + bag * (bags->cuts + 1) + cut;
+    size_t start = bags->starts[bag] + (size_t)split[0];
+    naive_add_row(
+      (size_t)(split[1] - split[0]), bags->rows + start,
+      bags->weights ? bags->weights + start : NULL, width, x + i * width, table, ldt);
+  }
+}
+
 void naive_transpose(
   size_t rows, size_t columns, const float *x, size_t ldx, float *y, size_t ldy) {
   for (size_t i = 0; i < rows; i++)

@@ -10,6 +10,12 @@ void naive_add_row(
 void naive_add_rows(
   size_t count, const int32_t *sources, const int32_t *rows, const float *weights, size_t width,
   const float *x, size_t ldx, float *table, size_t ldt);
+void naive_sum_bags(
+  const KernelBags *bags, size_t count, const size_t *samples, size_t width, const float *table,
+  size_t ldt, float *sums);
+void naive_add_bags(
+  const KernelBags *bags, size_t cut, size_t count, const size_t *samples, size_t width,
+  const float *x, float *table, size_t ldt);
 void naive_transpose(
   size_t rows, size_t columns, const float *x, size_t ldx, float *y, size_t ldy);
 void naive_greatest_windows(
