@@ -31,6 +31,9 @@ extension DatasetError {
     case .dimensionOutOfRange(let dimension):
       return
         "dimension is \(grouped(dimension)), but must be from 1 to \(grouped(Int(Int32.max)))"
+    case .text(let path, let place, let fault):
+      let place = place.map { ":\($0.line):\($0.column)" } ?? ""
+      return printable(path, limit: 4096) + place + ": " + fault.message
     case .system(let call, let code):
       return "the system refused \(call): \(reason(code))"
     }
@@ -46,6 +49,7 @@ extension DatasetError {
       "put the files into a folder and name it with --data, or run it once with a network"
     case .unreadable: "check that the path is a file and that you may read it"
     case .damaged(_, _, _, let damage): damage.hint
+    case .text(_, _, let fault): fault.hint
     case .nothingLeft: "raise maxlen; the reviews' median length is 178 words, the longest 2,494"
     case .indexOutOfRange(_, let index, _):
       index < 0
@@ -57,7 +61,7 @@ extension DatasetError {
   /// Whether the world failed (a disk, a network, a file), and not the notebook.
   package var isFromOutside: Bool {
     switch self {
-    case .missing, .unavailable, .unreadable, .damaged, .system: true
+    case .missing, .unavailable, .unreadable, .damaged, .text, .system: true
     case .cancelled, .optionOutOfRange, .nothingLeft, .indexOutOfRange, .dimensionOutOfRange:
       false
     }
@@ -130,7 +134,7 @@ extension Damage {
 private func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 
 /// 25000 as 25,000.
-private func grouped(_ number: Int) -> String {
+func grouped(_ number: Int) -> String {
   var digits = String(number.magnitude)
   var groups: [Substring] = []
   while digits.count > 3 {
@@ -141,7 +145,7 @@ private func grouped(_ number: Int) -> String {
 }
 
 /// Text from a file without control characters, and not too much of it.
-private func printable(_ text: String, limit: Int = 200) -> String {
+func printable(_ text: String, limit: Int = 200) -> String {
   let characters = text.prefix(limit).map { character in
     let isControl = character.unicodeScalars.contains {
       [.control, .format].contains($0.properties.generalCategory)

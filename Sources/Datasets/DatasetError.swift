@@ -20,6 +20,8 @@ package enum DatasetError: Error, Hashable, Sendable {
   case indexOutOfRange(sample: Int, index: Int, dimension: Int)
   /// A dimension that cannot be: below 1, or beyond what an index can be.
   case dimensionOutOfRange(Int)
+  /// A file of one's own is not what it should be, `path` as the notebook names it.
+  case text(path: String, place: TextPlace?, TextFault)
   /// The system would not start a thread, map memory and the like.
   case system(call: String, code: Int32)
 }

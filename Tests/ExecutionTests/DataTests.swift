@@ -85,7 +85,7 @@ import Testing
       }
       code += "\n" + example
     }
-    let run = NotebookRun.cell(code)
+    let run = NotebookRun.cell(code, folder: OwnData.folder().path)
     #expect(run.errors.map(\.message) == [])
     #expect(run.failures.map(\.message) == [])
   }

@@ -24,7 +24,7 @@ final class NotebookRun {
 
   init(
     _ markdown: String, data: DataAccess.Choice = .synthetic, threads: Int = 2,
-    usesFastPaths: Bool = true, cancellation: Cancellation = Cancellation(),
+    usesFastPaths: Bool = true, folder: String = ".", cancellation: Cancellation = Cancellation(),
     observe: @escaping (RunEvent) -> Void = { _ in }
   ) {
     var diagnostics = Diagnostics()
@@ -34,7 +34,7 @@ final class NotebookRun {
     errors = diagnostics.sorted.filter { $0.severity == .error }
     guard let program else { return }
     var options = RunOptions(
-      data: DataAccess(choice: data, offline: true), threads: threads, baseFolder: ".",
+      data: DataAccess(choice: data, offline: true), threads: threads, baseFolder: folder,
       version: "test")
     options.usesFastPaths = usesFastPaths
     result = run(program, notebook: notebook, options: options, cancellation: cancellation) {
@@ -44,7 +44,9 @@ final class NotebookRun {
   }
 
   /// One cell; its first line is line 2.
-  static func cell(_ code: String) -> NotebookRun { NotebookRun("```nbrun\n\(code)\n```\n") }
+  static func cell(_ code: String, folder: String = ".") -> NotebookRun {
+    NotebookRun("```nbrun\n\(code)\n```\n", folder: folder)
+  }
 
   var cells: [ReportCell] { result?.report.cells ?? [] }
 

@@ -10,9 +10,10 @@ final class DataFile: Sendable {
   let size: Int
   private let descriptor: CInt
 
-  init(path: String) throws(DatasetError) {
+  init(path: String, followsLinks: Bool = true) throws(DatasetError) {
     // Without O_NONBLOCK a named pipe would keep us waiting for its writer.
-    descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    descriptor = open(
+      path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW))
     guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {

@@ -46,7 +46,8 @@ struct ReviewEncoding {
     return max(hasWords ? Int(largest) + options.indexFrom : 0, options.startChar ?? 0)
   }
 
-  private func encode(_ split: RawSplit, order: [Int], below bound: Int) -> Dataset {
+  /// Encodes one split in place: its reviews in this order, the words' indices below `bound` kept.
+  func encode(_ split: RawSplit, order: [Int], below bound: Int) -> Dataset {
     let reviews = split.reviews
     var starts = reviews.heads
     var counts = reviews.counts

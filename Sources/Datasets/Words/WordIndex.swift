@@ -59,7 +59,12 @@ package struct WordIndex: Sendable {
   /// The rank of a word, or nil.
   package func rank(of word: String) -> Int? {
     var word = word
-    let number = word.withUTF8 { bytes in byWord[find(bytes, hash: Self.hash(bytes))].number }
+    return word.withUTF8 { rank(of: $0) }
+  }
+
+  /// The rank of a word in UTF-8, or nil.
+  func rank(of word: UnsafeBufferPointer<UInt8>) -> Int? {
+    let number = byWord[find(word, hash: Self.hash(word))].number
     return number == 0 ? nil : Int(ranks[Int(number) - 1])
   }
 

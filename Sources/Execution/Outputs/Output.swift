@@ -33,6 +33,11 @@ extension Evaluator {
       return .described(
         "\(corpus.name): \(Self.grouped(corpus.train.count)) samples for training, "
           + "\(Self.grouped(corpus.test.count)) for testing")
+    case .texts(let texts):
+      return .described(
+        "\(texts.name): \(Self.grouped(texts.train.count)) texts for training, "
+          + "\(Self.grouped(texts.test.count)) for testing")
+    case .textSet(let set): return .described("\(Self.grouped(set.count)) texts with labels")
     case .model(let model):
       return .described(
         "model \(model.name): \(model.nodes.count) layers, "

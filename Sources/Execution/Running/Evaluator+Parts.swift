@@ -13,6 +13,13 @@ extension Evaluator {
     case (.corpus(let corpus), "word_index"):
       return .wordIndex(
         WordIndexValue(index: corpus.wordIndex, positions: 0..<corpus.wordIndex.count))
+    case (.texts(let texts), "train"): return .textSet(texts.train)
+    case (.texts(let texts), "test"): return .textSet(texts.test)
+    case (.textSet(let set), "x"): return .list((0..<set.count).map { .text(set[$0]) })
+    case (.textSet(let set), "y"):
+      return .tensor(
+        TensorValue(
+          shape: [set.count], values: set.labels.map(Double.init), element: .integer))
     case (.dataset(let dataset), "x"): return .features(dataset.x)
     case (.dataset(let dataset), "y"):
       return .tensor(TensorValue(dataset.y, element: dataset.labelElement))
@@ -127,6 +134,7 @@ extension Evaluator {
     case .tensor(let tensor): tensor.shape.first ?? 0
     case .features(let features): features.features.count
     case .dataset(let dataset): dataset.count
+    case .textSet(let set): set.count
     case .wordIndex(let words): words.positions.count
     case .text(let text): text.count
     default: 0

@@ -17,6 +17,8 @@ indirect enum Value: Sendable {
   case features(FeaturesValue)
   case dataset(DatasetValue)
   case corpus(Corpus)
+  case texts(LabelledTexts)
+  case textSet(TextSet)
   case wordIndex(WordIndexValue)
   case model(ModelDescription)
   case compiled(Compiled)

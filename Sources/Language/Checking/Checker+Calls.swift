@@ -475,7 +475,7 @@ extension ParameterType {
     switch (self, type) {
     case (_, .unknown), (.anything, _): true
     case (.boolean, .boolean), (.text, .text), (.label, .text), (.file, .text): true
-    case (.regularizer, .regularizer): true
+    case (.regularizer, .regularizer), (.texts, .texts): true
     case (.numbers, .integer), (.numbers, .number), (.numbers, .tensor), (.numbers, .sequence):
       true
     case (.numbers, .features): true
@@ -498,6 +498,9 @@ extension ParameterType {
     case (.run, .compiled): "train it first: fit(…)"
     case (.dataset, .corpus), (.samples, .corpus): "its data sets are `.train` and `.test`"
     case (.dataset, .features): "a data set holds samples and labels; leave out `.x`"
+    case (.dataset, .texts), (.samples, .texts), (.wordIndex, .texts):
+      "make word indices of them: tokenize(…, num_words: 10000)"
+    case (.texts, .textSet): "tokenize takes all of them, without `.train` or `.test`"
     case (.sequence, .features): "select a row: `[0]`"
     case (.sequence, .dataset): "select a row: `.x[0]`"
     case (.sequence, .corpus): "select a row: `.train.x[0]`"

@@ -125,6 +125,12 @@ extension Checker {
         "train": .dataset(type.train), "test": .dataset(type.test),
         "word_index": .wordIndex(reversed: false),
       ]
+    case .texts: members = ["train": .textSet, "test": .textSet]
+    case .textSet:
+      members = [
+        "x": .list(.text, count: nil),
+        "y": .tensor(TensorType(shape: [nil], element: .integer)),
+      ]
     case .dataset(let type):
       let labels = [type.features.rows] + (type.labelWidth == 1 ? [] : [type.labelWidth])
       members = [

@@ -168,6 +168,8 @@ extension Checker {
     var hint: String?
     switch base.type {
     case .corpus: hint = "its data sets are `.train` and `.test`"
+    case .texts: hint = "its texts are `.train.x` and `.test.x`"
+    case .textSet: hint = "its texts are `.x`, its labels `.y`"
     case .run: hint = "its history is `.history`"
     case .history, .metrics: hint = "its parts are named: `.loss`"
     default: break

@@ -251,7 +251,8 @@ struct Checker {
       for case .value(let code) in prose.pieces {
         guard let value = expression(in: code) else { continue }
         switch value.type {
-        case .figure, .table, .history, .nothing, .corpus, .dataset, .model, .compiled, .run,
+        case .figure, .table, .history, .nothing, .corpus, .texts, .textSet, .dataset, .model,
+          .compiled, .run,
           .layer, .optimizer, .regularizer, .callback:
           diagnostics.error(
             value.range, "\(value.type.noun) can't stand in a sentence",

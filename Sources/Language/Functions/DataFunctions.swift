@@ -5,6 +5,19 @@ extension FunctionTable {
   /// Sizes beyond this are mistakes: a row of so many values would not fit a page or a machine.
   static let longestRow = 1_000_000
 
+  static let indexParameters = [
+    Parameter(
+      "start_char", .optional(.integer(0...1_000_000)), "The index that begins each review.",
+      default: .value(.integer(1)), static: true),
+    Parameter(
+      "oov_char", .optional(.integer(0...1_000_000)),
+      "The index that stands for words left out; with none they are dropped.",
+      default: .value(.integer(2)), static: true),
+    Parameter(
+      "index_from", .integer(0...1_000_000), "What is added to each word's rank.",
+      default: .value(.integer(3)), static: true),
+  ]
+
   static let dataFunctions: [Function] = [
     Function(
       "imdb", .data,
@@ -25,17 +38,7 @@ extension FunctionTable {
         Parameter(
           "seed", .integer(0...Int(UInt32.max)), "Seed of the order of the reviews.",
           default: .value(.integer(113)), static: true),
-        Parameter(
-          "start_char", .optional(.integer(0...1_000_000)), "The index that begins each review.",
-          default: .value(.integer(1)), static: true),
-        Parameter(
-          "oov_char", .optional(.integer(0...1_000_000)),
-          "The index that stands for words left out; with none they are dropped.",
-          default: .value(.integer(2)), static: true),
-        Parameter(
-          "index_from", .integer(0...1_000_000), "What is added to each word's rank.",
-          default: .value(.integer(3)), static: true),
-      ],
+      ] + indexParameters,
       example: "reviews = imdb(num_words: 10000)",
       result: imdbResult),
     Function(
@@ -174,6 +177,12 @@ extension FunctionTable {
   ]
 
   private static func imdbResult(_ call: inout CallCheck) -> ValueType {
+    let isWhole = call.constant("maxlen") == Constant.none || call.constant("maxlen") == nil
+    return corpus(&call, rows: isWhole ? 25_000 : nil)
+  }
+
+  /// A corpus of word indices, by the parameters that `imdb` and `tokenize` share.
+  static func corpus(_ call: inout CallCheck, rows: Int?) -> ValueType {
     var bound: Int?
     if let words = call.whole("num_words") {
       let from = call.whole("index_from") ?? 3
@@ -185,10 +194,8 @@ extension FunctionTable {
       }
       bound = max(words, special + 1)
     }
-    let isWhole = call.constant("maxlen") == Constant.none || call.constant("maxlen") == nil
     let features = FeaturesType(
-      kind: .sequences(length: nil), rows: isWhole ? 25_000 : nil, indexBound: bound,
-      canDecode: true)
+      kind: .sequences(length: nil), rows: rows, indexBound: bound, canDecode: true)
     let dataset = DatasetType(features: features)
     return .corpus(CorpusType(train: dataset, test: dataset))
   }

@@ -5,7 +5,8 @@ package enum FunctionTable {
 
   /// As the reference lists them.
   package static let inOrder: [Function] =
-    dataFunctions + layerFunctions + modelFunctions + trainingFunctions + callbackFunctions
+    dataFunctions + textFunctions + layerFunctions + modelFunctions + trainingFunctions
+    + callbackFunctions
     + optimizerFunctions
     + regularizerFunctions + figureFunctions + numberFunctions + checkFunctions
 

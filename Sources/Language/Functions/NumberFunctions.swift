@@ -10,7 +10,9 @@ extension FunctionTable {
         example: "len(reviews.train)",
         result: { call in
           switch call.type("value") {
-          case .list, .sequence, .tensor, .features, .dataset, .wordIndex, .text, .unknown: break
+          case .list, .sequence, .tensor, .features, .dataset, .textSet, .wordIndex, .text,
+            .unknown:
+            break
           default:
             call.error(at: "value", "\(call.type("value").noun) has no length")
           }

@@ -38,6 +38,7 @@ package indirect enum ParameterType: Sendable {
   case compiledOrRun
   case history
   case wordIndex
+  case texts
   case anything
 
   package struct Interval: Sendable, Hashable {
@@ -115,6 +116,7 @@ package indirect enum ParameterType: Sendable {
     case .compiledOrRun: "a compiled model, or a run to go on from"
     case .history: "a run's history"
     case .wordIndex: "a word index, such as reviews.word_index"
+    case .texts: "labelled texts, which `csv` and `text_folder` give"
     case .anything: "a value"
     }
   }

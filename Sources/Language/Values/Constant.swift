@@ -39,10 +39,23 @@ extension Constant: CustomStringConvertible {
     switch self {
     case .integer(let value): "\(value)"
     case .number(let value): "\(value)"
-    case .text(let value): "\"\(value)\""
+    case .text(let value): Self.quoted(value)
     case .boolean(let value): "\(value)"
     case .none: "none"
     case .list(let values): "[" + values.map(\.description).joined(separator: ", ") + "]"
     }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for character in text {
+      switch character {
+      case "\"", "\\", "{": quoted += "\\\(character)"
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      default: quoted.append(character)
+      }
+    }
+    return quoted + "\""
   }
 }

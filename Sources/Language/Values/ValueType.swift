@@ -16,6 +16,10 @@ package indirect enum ValueType: Hashable, Sendable {
   case features(FeaturesType)
   case dataset(DatasetType)
   case corpus(CorpusType)
+  /// Labelled texts to train on and to test with.
+  case texts
+  /// One part of them.
+  case textSet
   /// Words and their ranks; reversed: ranks and their words.
   case wordIndex(reversed: Bool)
   case layer(Layer)
@@ -154,6 +158,8 @@ extension ValueType {
       }
     case .dataset: "a data set"
     case .corpus: "a corpus"
+    case .texts: "labelled texts"
+    case .textSet: "a set of texts"
     case .wordIndex: "a word index"
     case .layer: "a layer"
     case .optimizer: "an optimizer"

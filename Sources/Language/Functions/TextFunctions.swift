@@ -1,0 +1,76 @@
+extension FunctionTable {
+  private static let positive = Parameter(
+    "positive", .optional(.text), "The label that counts as 1; the other one is 0.",
+    default: .value(.none))
+
+  private static let division = [
+    Parameter(
+      "test_split",
+      .number(.init(lower: 0, upper: 1, includesLower: false, includesUpper: false)),
+      "The share of the texts that is kept for testing.", default: .value(.number(0.2))),
+    Parameter(
+      "seed", .integer(0...Int(UInt32.max)),
+      "Seed of the order: NumPy's RandomState(seed).shuffle; the last texts are the tests.",
+      default: .value(.integer(113)), static: true),
+  ]
+
+  /// Data of one's own.
+  static let textFunctions: [Function] = [
+    Function(
+      "csv", .data,
+      "Labelled texts from a file of comma-separated values in UTF-8, whose first row names the "
+        + "columns. They are put in a new order and divided.",
+      [
+        Parameter("path", .file("reviews.csv"), "The file.", positional: true),
+        Parameter("text", .text, "The column of the texts."),
+        Parameter("label", .text, "The column of the labels: 0 and 1, or see `positive`."),
+        positive,
+        Parameter(
+          "separator", .text, "What stands between fields.", default: .value(.text(","))),
+      ] + division,
+      example: "texts = csv(\"reviews.csv\", text: \"review\", label: \"sentiment\", "
+        + "positive: \"good\")",
+      result: { call in
+        if let separator = call.text("separator"), separator.utf8.count != 1 || separator == "\"" {
+          call.error(
+            at: "separator", "a separator is one character, such as \",\" or \";\" or \"\\t\"")
+        }
+        return .texts
+      }),
+    Function(
+      "text_folder", .data,
+      "Labelled texts from a folder: one file NAME.txt each, in a folder for each of two classes; "
+        + "these stand in train and test, as in the Large Movie Review Dataset, or alone, and are "
+        + "divided. The classes are 0 and 1 in the order of their names.",
+      [
+        Parameter("path", .file("aclImdb"), "The folder.", positional: true), positive,
+      ] + division,
+      example: "films = text_folder(\"films\")", result: { _ in .texts }),
+    Function(
+      "tokenize", .data,
+      "Makes a corpus of labelled texts, as `imdb` gives it: words in lower case between blanks and "
+        + "`filters`, ranked by how often the training texts use them, as sequences of word "
+        + "indices.",
+      [
+        Parameter("texts", .texts, "Labelled texts.", positional: true),
+        Parameter(
+          "num_words", .optional(.integer(1...Int.max)),
+          "Keeps words whose index is below this; the others become `oov_char`.",
+          default: .value(.none), static: true),
+        Parameter(
+          "filters", .text, "Characters that divide words and are left out.",
+          default: .value(.text("!\"#$%&()*+,-./:;<=>?@[\\]^_`{|}~\t\n"))),
+        Parameter(
+          "lower", .boolean, "Writes all words in lower case.", default: .value(.boolean(true))),
+        Parameter(
+          "split", .text, "The character between words.", default: .value(.text(" "))),
+      ] + indexParameters,
+      example: "words = tokenize(text_folder(\"films\"), num_words: 1000)",
+      result: { call in
+        if let split = call.text("split"), split.count != 1 {
+          call.error(at: "split", "words are divided by one character, such as \" \"")
+        }
+        return corpus(&call, rows: nil)
+      }),
+  ]
+}

@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A notebook's folder for a test, gone afterwards.
+final class NotebookFolder {
+  let path: String
+
+  init() {
+    var template = Array("/tmp/nbrun-notebook-XXXXXX".utf8CString)
+    path = String(cString: mkdtemp(&template))
+  }
+
+  deinit { Self.remove(path) }
+
+  func write(_ bytes: [UInt8], to name: String) {
+    var folder = path
+    for part in name.split(separator: "/").dropLast() {
+      folder += "/" + part
+      mkdir(folder, 0o700)
+    }
+    guard let file = fopen(path + "/" + name, "wb") else { return }
+    fwrite(bytes, 1, bytes.count, file)
+    fclose(file)
+  }
+
+  func write(_ text: String, to name: String) { write(Array(text.utf8), to: name) }
+
+  func link(_ target: String, to name: String) { symlink(target, path + "/" + name) }
+
+  func read(_ name: String) -> [UInt8]? {
+    guard let file = fopen(path + "/" + name, "rb") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = fread(&block, 1, block.count, file), count > 0 {
+      bytes += block.prefix(count)
+    }
+    return bytes
+  }
+
+  /// The names of everything inside, sorted.
+  var names: [String] { Self.names(in: path) }
+
+  private static func names(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) {
+          String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+        })
+    }
+    return names.filter { $0 != "." && $0 != ".." }.sorted()
+  }
+
+  private static func remove(_ path: String) {
+    for name in names(in: path) {
+      let inner = path + "/" + name
+      if unlink(inner) != 0 { remove(inner) }
+    }
+    rmdir(path)
+  }
+}

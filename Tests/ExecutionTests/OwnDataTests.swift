@@ -1,0 +1,123 @@
+import Report
+import Testing
+
+/// A folder with data of one's own: twenty short reviews, as a table and as folders.
+enum OwnData {
+  static func folder() -> NotebookFolder {
+    let folder = NotebookFolder()
+    var table = "number,review,sentiment\n"
+    for number in 0..<20 {
+      let isGood = number % 2 == 1
+      let text = "\(isGood ? "A good" : "A bad") film, \"number\" \(number)!"
+      table += "\(number),\"\(text.replacing("\"", with: "\"\""))\",\(isGood ? "good" : "bad")\n"
+      folder.write(text, to: "films/\(isGood ? "pos" : "neg")/\(number).txt")
+    }
+    folder.write(table, to: "reviews.csv")
+    return folder
+  }
+}
+
+/// Data of one's own through the language.
+@Suite struct OwnDataTests {
+  private let folder = OwnData.folder()
+
+  private func run(_ code: String) -> NotebookRun { NotebookRun.cell(code, folder: folder.path) }
+
+  private static let read =
+    "texts = csv(\"reviews.csv\", text: \"review\", label: \"sentiment\", positive: \"good\")\n"
+
+  /// NumPy's `RandomState(113).shuffle` of 20 begins with 14 and 11, and leaves 9 good ones of 16.
+  @Test func aTableBecomesACorpus() {
+    let conditions = [
+      "len(texts.train) == 16", "len(texts.test.x) == 4", "len(words.train) == 16",
+      "decode(words.train.x[0]) == \"? a bad film number 14\"",
+      "mean(words.train.y == texts.train.y) == 1", "words.train.x[0][0] == 1",
+      "words.word_index[\"film\"] <= 3", "len(words.word_index) == 21",
+      "decode(words.train.x[1]) == \"? a good film number ?\"", "max(words.train.x) < 10",
+      "mean(multi_hot(words.train, dimension: 10).x.shape == [16, 10]) == 1",
+      "len(tokenize(texts, filters: \"!\", lower: false).word_index[:2]) == 2",
+    ]
+    let run = run(
+      Self.read + "words = tokenize(texts, num_words: 10)\n"
+        + conditions.map { "expect(\($0))" }.joined(separator: "\n"))
+    #expect(run.errors.map(\.message) == [])
+    #expect(run.failures.map { conditions[$0.range.start.line - 4] + ": " + $0.message } == [])
+    #expect(run.result?.report.data.map(\.name) == ["reviews.csv"])
+    #expect(run.result?.report.data.map(\.isReal) == [true])
+  }
+
+  /// The words `good` and `bad` decide, so a small network learns all of it.
+  @Test func aNetworkLearnsFromIt() {
+    let run = run(
+      """
+      words = tokenize(text_folder("films"), num_words: 50)
+      train = multi_hot(words.train, dimension: 50)
+      model small { input(50); dense(1, activation: sigmoid) }
+      compiled = compile(small, optimizer: adam(learning_rate: 0.1), loss: binary_crossentropy, metrics: [accuracy])
+      results = evaluate(fit(compiled, train, epochs: 40), multi_hot(words.test, dimension: 50))
+      expect(results.accuracy == 1)
+      """)
+    #expect(run.errors.map(\.message) == [])
+    #expect(run.failures.map(\.message) == [])
+  }
+
+  @Test(
+    arguments: [
+      ("csv(«\"review.csv\"», text: \"a\", label: \"b\")", "there is no review.csv", "reviews.csv"),
+      (
+        "csv(\"reviews.csv\", text: «\"revew\"», label: \"sentiment\")", "there is no column",
+        "\"review\""
+      ),
+      (
+        "csv(\"reviews.csv\", text: \"review\", label: «\"sentimnt\"»)", "there is no column",
+        "\"sentiment\""
+      ),
+      (
+        "csv(\"reviews.csv\", text: \"review\", label: «\"sentiment\"»)", "is not 0 or 1",
+        "positive: \"bad\""
+      ),
+      (
+        "csv(\"reviews.csv\", text: \"review\", label: \"sentiment\", positive: «\"god\"»)",
+        "no label is", "\"good\""
+      ),
+      ("text_folder(«\"film\"»)", "there is no film", "\"films\""),
+      ("text_folder(«\"films/pos\"»)", "two folders", "pos and neg"),
+      ("csv(«\"films\"», text: \"a\", label: \"b\")", "can't be read", "is a file"),
+    ])
+  func failuresAreAtTheirArgument(_ code: String, _ message: String, _ hint: String) {
+    let marked = code.split(separator: "«")[0].count
+    let run = run("1 + 1\n" + code.filter { $0 != "«" && $0 != "»" })
+    #expect(run.errors.map(\.message) == [])
+    #expect(run.failures.count == 1)
+    #expect(run.failures.first?.range.start.line == 3)
+    #expect(run.failures.first?.range.start.column == marked + 1)
+    #expect(run.failures.first?.message.contains(message) == true, "\(run.failures)")
+    #expect(run.failures.first?.hint?.contains(hint) == true, "\(run.failures)")
+    // Everything else is intact.
+    #expect(run.shown.first == .integer(2))
+  }
+
+  @Test func nothingOutsideIsReached() {
+    folder.link("/etc", to: "films/etc")
+    folder.link("/etc/passwd", to: "passwd.csv")
+    for path in ["passwd.csv", "films/etc/passwd", "films/etc"] {
+      let run = run("csv(\"\(path)\", text: \"a\", label: \"b\")")
+      #expect(run.failures.first?.message.contains("link that leads out") == true, "\(path)")
+    }
+    // A path that is put together is looked at when it is known.
+    let built = run("n = 1\ncsv(\"../{n}.csv\", text: \"a\", label: \"b\")")
+    #expect(built.failures.first?.message.contains("leads out") == true)
+    let written = run("csv(\"/etc/passwd\", text: \"a\", label: \"b\")")
+    #expect(written.errors.first?.message.contains("begins in the notebook's folder") == true)
+  }
+
+  /// Another content is another corpus: trainings are different ones.
+  @Test func resultsDependOnTheContent() {
+    let code = Self.read + "words = tokenize(texts)\nwords\nwords.train.x[0]"
+    let first = run(code)
+    folder.write("review,sentiment\nbad,bad\ngood,good\nbad,bad\n", to: "reviews.csv")
+    let second = run(code)
+    #expect(first.result?.report.data.first?.digest != second.result?.report.data.first?.digest)
+    #expect(second.shown.first == .described("reviews.csv: 2 samples for training, 1 for testing"))
+  }
+}
