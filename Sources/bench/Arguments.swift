@@ -14,15 +14,20 @@ struct Arguments {
   var threads = 0
   /// What to do: all where empty.
   var works: [Work] = []
+  /// How many epochs the notebooks' long trainings have.
+  var epochs = 20
   /// This process does one work and prints its seconds.
   var isChild = false
 
   static let usage = """
-    usage: bench [--data DIR] [--keras PYTHON] [--threads N] [WORK...]
+    usage: bench [--data DIR] [--keras PYTHON] [--threads N] [--epochs N] [WORK...]
 
-    Times nbrun's work on this machine, and with --keras the same work in Keras.
+    Times nbrun's work on this machine, and with --keras the same work in Keras (also PyTorch, NumPy
+    and nbconvert where that Python has them). Each work is done in a process of its own.
     Data are looked for in --data, NBRUN_DATA and ~/.keras/datasets.
-    Works: \(Work.allCases.map(\.rawValue).joined(separator: " "))
+    --epochs is for the long trainings of the chapters' notebooks: 20, as in the chapters, where not
+    given. With --keras, B_notebook takes most of the time; with --epochs 6, a third of it.
+    Works, all where none is named: \(Work.allCases.map(\.rawValue).joined(separator: " "))
     """
 
   struct Mistake: Error {
@@ -44,6 +49,11 @@ struct Arguments {
           throw Mistake(message: "--threads takes a number from 1 to 256")
         }
         threads = count
+      case "--epochs":
+        guard let count = Int(try value(word)), 2...1000 ~= count else {
+          throw Mistake(message: "--epochs takes a number from 2 to 1000")
+        }
+        epochs = count
       case "--child": isChild = true
       case "--help", "-h": throw Mistake(message: Self.usage)
       default:
@@ -56,6 +66,12 @@ struct Arguments {
     if works.isEmpty { works = Work.allCases }
     if data == nil { data = Self.foundData() }
     if threads == 0 { threads = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  }
+
+  /// The folder with the reviews.
+  func reviews() throws -> String {
+    guard let data else { throw Failure("there is no imdb.npz: give its folder with --data DIR") }
+    return data
   }
 
   private static func foundData() -> String? {

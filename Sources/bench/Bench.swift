@@ -22,17 +22,23 @@ struct Bench {
         return nil
       }
     }
-    print(Machine.description)
-    print("\(arguments.threads) threads, medians; peak memory of the process that did the work\n")
-    show(Row.header(withKeras: arguments.python != nil))
+    show(Machine.description)
+    show("\(arguments.threads) threads, medians; peak memory of the process that did the work\n")
+    show(Row.header(withTwins: arguments.python != nil))
+    var twins = arguments.python.map { PythonTwins(python: $0, arguments: arguments) }
     var ratios: [(name: String, value: Double)] = []
     var medians: [Work: Double] = [:]
     for work in arguments.works where work != .kernels {
       guard let own = attempt(work, { try measure(work) }) else { continue }
       medians[work] = own.median
-      let keras = attempt(work) { try measureInKeras(work) } ?? nil
-      show(Row(work: work, own: own, keras: keras).text)
-      if let keras { ratios.append((work.rawValue, keras.median / own.median)) }
+      let twin = attempt(work) { try twins?.run(work) } ?? nil
+      show(Row(work: work, own: own, twin: twin).text)
+      guard let twin else { continue }
+      ratios.append((work.rawValue, twin.median / own.median))
+      if work.isCommand {
+        let memory = Double(twin.peakBytes) / Double(own.peakBytes)
+        ratios.append((work.rawValue + "_memory", memory))
+      }
     }
     if let one = medians[.bOneThread], let all = medians[.bEpoch] {
       ratios.append(("B_threads", one / all))
@@ -52,24 +58,15 @@ struct Bench {
     fflush(nil)
   }
 
-  private func data() throws -> String {
-    guard let data = arguments.data else {
-      throw Failure("there is no imdb.npz: give its folder with --data DIR")
-    }
-    return data
-  }
-
   private func measure(_ work: Work) throws -> Measurement {
     if work.isCommand { return try Commands().run(work, arguments: arguments) }
     let threads = work == .bOneThread ? 1 : arguments.threads
     var words = [executable, "--child", work.rawValue, "--threads", "\(threads)"]
-    if work != .dense { words += ["--data", try data()] }
-    return try Measurement(reportedBy: Process.run(words))
-  }
-
-  private func measureInKeras(_ work: Work) throws -> Measurement? {
-    guard let python = arguments.python, work.hasKerasTwin else { return nil }
-    return try KerasTwin(python: python, data: work == .dense ? "" : data()).run(work)
+    if work.needsReviews { words += ["--data", try arguments.reviews()] }
+    let process = try Process.run(words)
+    let measurement = Measurement(reportedBy: process)
+    guard !measurement.seconds.isEmpty else { throw Failure("no times in: \(process.output)") }
+    return measurement
   }
 
   private func measureKernels() throws -> KernelFigures {
@@ -81,15 +78,15 @@ struct Bench {
   func runChild(_ work: Work) throws {
     let seconds: [Double]
     switch work {
-    case .load: seconds = try Reviews.seconds(from: data())
-    case .loadAgain: seconds = try Reviews.secondsAgain(from: data())
+    case .load: seconds = try Reviews.seconds(from: arguments.reviews())
+    case .loadAgain: seconds = try Reviews.secondsAgain(from: arguments.reviews())
     case .kernels:
       for line in KernelTimes.lines() { print(line) }
       return
-    case .aEpoch, .cEpoch:
-      seconds = try Epochs(work, data: data()).seconds(20, threads: arguments.threads)
+    case .aEpoch, .aEpochTorch, .cEpoch:
+      seconds = try Epochs(work, data: arguments.reviews()).seconds(20, threads: arguments.threads)
     case .bEpoch, .bOneThread, .convolutions:
-      seconds = try Epochs(work, data: data()).seconds(5, threads: arguments.threads)
+      seconds = try Epochs(work, data: arguments.reviews()).seconds(5, threads: arguments.threads)
     case .dense: seconds = try Epochs(work, data: "").seconds(5, threads: arguments.threads)
     case .aNotebook, .bNotebook, .smallNotebook:
       throw Failure("\(work.rawValue) is timed from outside")

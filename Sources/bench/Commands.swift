@@ -44,7 +44,9 @@ struct Commands {
           nbrun, notebook, "--quiet", "--offline", "--threads", "\(arguments.threads)", "-o",
           folder + "/report\(number).html",
         ]
-        if let data = arguments.data { words += ["--data", data] }
+        if work != .smallNotebook {
+          words += ["--data", try arguments.reviews(), "-p", "epochs=\(arguments.epochs)"]
+        }
         let process = try Process.run(words, environment: ["NBRUN_CACHE=\(folder)/cache\(number)"])
         measurement.add(process)
         _ = try Process.run(["rm", "-rf", "\(folder)/cache\(number)"])

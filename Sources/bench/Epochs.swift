@@ -33,7 +33,7 @@ struct Epochs {
       validation = nil
       batchSize = 128
       return
-    case .aEpoch: (compiled, batchSize) = (try Models.a(), 512)
+    case .aEpoch, .aEpochTorch: (compiled, batchSize) = (try Models.a(), 512)
     case .cEpoch: (compiled, batchSize) = (try Models.c(), 512)
     case .convolutions: (compiled, batchSize) = (try Models.convolutions(), 128)
     default: (compiled, batchSize) = (try Models.b(), 128)
@@ -42,7 +42,7 @@ struct Epochs {
     guard case .sequences(let rows) = reviews.x else { throw Failure("reviews are no sequences") }
     let x: Features =
       switch work {
-      case .aEpoch: .multiHot(try multiHot(rows, dimension: 10000))
+      case .aEpoch, .aEpochTorch: .multiHot(try multiHot(rows, dimension: 10000))
       case .cEpoch: .sequences(rows.padded(length: 256, side: .post, truncating: .pre, value: 0))
       default: .sequences(rows.padded(length: 500, side: .post, truncating: .post, value: 0))
       }

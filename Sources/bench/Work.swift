@@ -1,6 +1,7 @@
 /// What can be timed, by the names on the command line and in the `RATIO` lines.
 enum Work: String, CaseIterable {
   case aEpoch = "A_epoch"
+  case aEpochTorch = "A_epoch_torch"
   case bEpoch = "B_epoch"
   case cEpoch = "C_epoch"
   case convolutions = "convolutions_epoch"
@@ -16,6 +17,7 @@ enum Work: String, CaseIterable {
   var title: String {
     switch self {
     case .aEpoch: "A: an epoch of 15,000 reviews as sets of words, batch 512, and validation"
+    case .aEpochTorch: "the same, beside PyTorch with an EmbeddingBag of the set words"
     case .bEpoch: "B: an epoch of 15,000 reviews, text convolutions, batch 128, and validation"
     case .cEpoch: "C: an epoch of 15,000 reviews, averaged words, batch 512, and validation"
     case .convolutions: "two layers of convolutions: 5,000 reviews, batch 128, and validation"
@@ -30,11 +32,22 @@ enum Work: String, CaseIterable {
     }
   }
 
-  /// Whether `bench.py` knows the same work.
-  var hasKerasTwin: Bool {
+  /// The work of `bench.py` that this one stands beside, if any.
+  var twin: String? {
     switch self {
-    case .loadAgain, .smallNotebook, .bOneThread, .kernels: false
-    default: true
+    case .kernels: nil
+    case .bOneThread: Work.bEpoch.rawValue
+    case .loadAgain: Work.load.rawValue
+    default: rawValue
+    }
+  }
+
+  /// The notebook whose training has the epochs that this work times.
+  var notebook: Work? {
+    switch self {
+    case .aEpoch: .aNotebook
+    case .bEpoch, .bOneThread: .bNotebook
+    default: nil
     }
   }
 
@@ -43,6 +56,14 @@ enum Work: String, CaseIterable {
     switch self {
     case .aNotebook, .bNotebook, .smallNotebook: true
     default: false
+    }
+  }
+
+  /// Whether the reviews are read for it.
+  var needsReviews: Bool {
+    switch self {
+    case .dense, .kernels, .smallNotebook: false
+    default: true
     }
   }
 }

@@ -73,6 +73,16 @@ struct Nbrun {
     /// What it has written to standard error so far.
     var errors: String { folder.read(folder.logs + "/err\(number)") ?? "" }
 
+    /// Whether it has not ended yet.
+    var isRunning: Bool {
+      var info = siginfo_t()
+      // Looks, and leaves the ending for `finish`.
+      guard waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT) == 0 else {
+        return false
+      }
+      return info.si_signo == 0
+    }
+
     func send(_ signal: Int32) { kill(process, signal) }
 
     /// Waits until standard error holds a text; false when that does not come.

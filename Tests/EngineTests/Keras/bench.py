@@ -1,12 +1,17 @@
-"""The works of the `bench` program in Keras: python3 bench.py WORK FOLDER
+"""The works of the `bench` program in Python: python3 bench.py WORK FOLDER [EPOCHS]
 
 Prints a line `seconds X` for each time the work was done, its first epoch (in which Keras compiles)
-left out; the notebooks' works are timed from outside. FOLDER holds `imdb.npz`. KERAS_BACKEND chooses
-what Keras computes with, TensorFlow by default.
+left out, and nothing where the library that the work takes isn't installed. A notebook's work prints
+the epochs of its long training, of EPOCHS epochs; the whole of it is timed from outside. FOLDER holds
+`imdb.npz`. KERAS_BACKEND chooses what Keras computes with, TensorFlow by default.
 """
 
+import importlib.util
+import json
 import os
+import subprocess
 import sys
+import tempfile
 import time
 
 os.environ.setdefault("KERAS_BACKEND", "tensorflow")
@@ -126,14 +131,14 @@ def loads(folder):
         yield time.perf_counter() - start
 
 
-def notebook_a(folder):
+def notebook_a(folder, count):
     """What chapter A's notebook trains and asks."""
     (rows, y), (test_rows, test_y) = load(folder)
     x, test_x = multi_hot(rows), multi_hot(test_rows)
     y, test_y = np.asarray(y, "float32"), np.asarray(test_y, "float32")
-    compiled(network_a()).fit(
-        x[10000:], y[10000:], epochs=20, batch_size=512, validation_data=(x[:10000], y[:10000]),
-        verbose=0)
+    yield from epochs(
+        count - 1, compiled(network_a()), x[10000:], y[10000:], batch_size=512,
+        validation_data=(x[:10000], y[:10000]))
     for _ in range(2):
         model = compiled(network_a())
         model.fit(x, y, epochs=4, batch_size=512, verbose=0)
@@ -141,31 +146,111 @@ def notebook_a(folder):
     model.predict(test_x, verbose=0)
 
 
-def notebook_b(folder):
+def notebook_b(folder, count):
     """What chapter B's notebook trains and asks."""
     (rows, y), (test_rows, test_y) = load(folder)
     x, test_x = [keras.utils.pad_sequences(r, 500, padding="post", truncating="post")
                  for r in (rows, test_rows)]
     y, test_y = np.asarray(y, "float32"), np.asarray(test_y, "float32")
-    compiled(network_b()).fit(
-        x[10000:], y[10000:], epochs=20, batch_size=128, validation_data=(x[:10000], y[:10000]),
-        verbose=0)
+    yield from epochs(
+        count - 1, compiled(network_b()), x[10000:], y[10000:], batch_size=128,
+        validation_data=(x[:10000], y[:10000]))
     model = compiled(network_b())
     model.fit(x, y, epochs=4, batch_size=128, verbose=0)
     model.evaluate(test_x, test_y, verbose=0)
 
 
-work, folder = sys.argv[1], sys.argv[2]
-if work != "load":
-    import keras
+def epochs_in_torch(folder):
+    """A's epochs by hand in PyTorch: the first layer sums the rows of the words that are set."""
+    import torch
+    from torch.nn import functional
 
+    (rows, y), _ = load(folder)
+    bags = [torch.tensor(sorted(set(row))) for row in rows]
+    y = torch.tensor(np.asarray(y, "float32"))
+
+    class Network(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.words = torch.nn.EmbeddingBag(10000, 16, mode="sum")
+            torch.nn.init.xavier_uniform_(self.words.weight)
+            self.bias = torch.nn.Parameter(torch.zeros(16))
+            self.hidden, self.last = torch.nn.Linear(16, 16), torch.nn.Linear(16, 1)
+
+        def forward(self, words, starts):
+            h = torch.relu(self.words(words, starts) + self.bias)
+            return self.last(torch.relu(self.hidden(h)))[:, 0]
+
+    def batch(chosen):
+        ends = np.cumsum([len(bags[i]) for i in chosen])
+        starts = torch.tensor(np.concatenate([[0], ends[:-1]]))
+        return torch.cat([bags[i] for i in chosen]), starts
+
+    network = Network()
+    optimizer = torch.optim.RMSprop(network.parameters(), lr=0.001, alpha=0.9, eps=1e-7)
+    loss = functional.binary_cross_entropy_with_logits
+    random = np.random.default_rng(1)
+    for epoch in range(21):
+        start = time.perf_counter()
+        order = 10000 + random.permutation(15000)
+        for first in range(0, len(order), 512):
+            chosen = order[first:first + 512]
+            optimizer.zero_grad()
+            loss(network(*batch(chosen)), y[chosen]).backward()
+            optimizer.step()
+        with torch.no_grad():
+            for first in range(0, 10000, 512):
+                chosen = range(first, min(first + 512, 10000))
+                loss(network(*batch(chosen)), y[chosen[0]:chosen[-1] + 1])
+        if epoch:
+            yield time.perf_counter() - start
+
+
+def small_notebook():
+    """A notebook with one arithmetic cell, executed and made a page by Jupyter's nbconvert."""
+    cell = {"cell_type": "code", "id": "a", "execution_count": None, "metadata": {}, "outputs": [],
+            "source": "1 + 1"}
+    notebook = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    command = [sys.executable, "-m", "nbconvert", "--to", "html", "--execute"]
+    with tempfile.TemporaryDirectory() as folder:
+        path = folder + "/small.ipynb"
+        with open(path, "w") as file:
+            json.dump(notebook, file)
+        for _ in range(3):
+            start = time.perf_counter()
+            subprocess.run(command + [path], check=True, capture_output=True)
+            yield time.perf_counter() - start
+
+
+def is_installed(*names):
+    return all(importlib.util.find_spec(name) for name in names)
+
+
+work, folder = sys.argv[1], sys.argv[2]
+count = int(sys.argv[3]) if len(sys.argv) > 3 else 20
+seconds = []
 if work == "load":
     seconds = loads(folder)
-elif work == "dense_epoch":
-    seconds = dense_epochs()
-elif work in ("A_notebook", "B_notebook"):
-    seconds = (notebook_a if work == "A_notebook" else notebook_b)(folder) or []
+elif work == "small_notebook":
+    if is_installed("nbconvert", "ipykernel"):
+        seconds = small_notebook()
+elif work == "A_epoch_torch":
+    if is_installed("torch"):
+        seconds = epochs_in_torch(folder)
 else:
-    seconds = review_epochs(work, folder)
+    # TensorFlow has things to say while it starts.
+    complaints = os.dup(2)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    import keras
+
+    os.dup2(complaints, 2)
+    if work == "dense_epoch":
+        seconds = dense_epochs()
+    elif work == "A_notebook":
+        seconds = notebook_a(folder, count)
+    elif work == "B_notebook":
+        seconds = notebook_b(folder, count)
+    else:
+        seconds = review_epochs(work, folder)
 for value in seconds:
     print("seconds", value, flush=True)
