@@ -90,6 +90,57 @@ typedef struct {
   size_t cuts;
 } KernelBags;
 
+/// The greatest window and number of negatives of `KernelWordWork`.
+enum { KERNEL_MOST_WINDOW = 100, KERNEL_MOST_NEGATIVES = 100 };
+/// The contexts that skip-gram moves at once.
+enum { KERNEL_CONTEXT_GROUP = 10 };
+
+/// An entry of Walker's alias table: of the draws that fall here, those whose low half is below the
+/// threshold give this word, the rest the other.
+typedef struct {
+  uint32_t threshold;
+  int32_t other;
+} KernelNoise;
+
+/// Copies of those rows of a table that a shard uses, in the order of their first use; afterwards
+/// what the shard did to them.
+typedef struct {
+  const float *table;
+  /// Room for every row that may be used.
+  float *rows;
+  /// The words whose rows these are, and their number.
+  int32_t *words;
+  size_t count;
+  /// For each word of the vocabulary the number of its copy plus 1; all 0 before and after.
+  int32_t *places;
+} KernelOwnRows;
+
+/// A shard's part of a text, from which word vectors are learned.
+typedef struct {
+  bool is_skip_gram;
+  /// Words by their numbers, sentence after sentence; sentence s is sentences[s]..<sentences[s + 1].
+  const int32_t *text;
+  const size_t *sentences;
+  /// The places that are learned from, and the sentence of the first. Words around them may lie outside.
+  size_t first, end, sentence;
+  /// The place `first` counted from the beginning of the text.
+  uint64_t position;
+  /// The most words on each side, 1 to KERNEL_MOST_WINDOW, and the number of wrong words beside each
+  /// right one, up to KERNEL_MOST_NEGATIVES.
+  size_t window, negatives;
+  /// The stream of draws: place p has draws p·(negatives + 1) and following. The first shrinks its
+  /// window by (its high half · window) >> 32, the others are its negatives.
+  uint64_t key;
+  const KernelNoise *noise;
+  uint32_t vocabulary;
+  float rate;
+  /// Of each row, a multiple of 16.
+  size_t width;
+  KernelOwnRows *input, *output;
+  /// Room for one row.
+  float *mean;
+} KernelWordWork;
+
 /// One implementation of every kernel. Constant, so threads may share it.
 typedef struct __attribute__((swift_attr("@Sendable"))) {
   /// `v4` (AVX-512), `v3` (AVX2 and FMA), `plain` or `naive`.
@@ -199,6 +250,24 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   void (*greatest_windows)(
     size_t windows, size_t taps, size_t filters, const int32_t *rows, const float *table,
     size_t ldt, size_t tap_stride, float *maxima, int32_t *places);
+
+  // MARK: Word vectors
+
+  /// Learns word vectors from a shard of a text by negative sampling, place by place, on copies of the
+  /// tables' rows, and leaves the copies' differences from the tables in `input` and `output`.
+  ///
+  /// With x the rows of the n words around a place and y those of its own word and of its negatives (a
+  /// negative that is the word itself is left out), g = (label − σ(score))·rate, the label 1 for the
+  /// word itself, 0 for negatives. Scores are sums by fma in 16 lanes.
+  /// - Skip-gram: gᵢₒ from xᵢ·yₒ, contexts in groups of 10; for ascending o dxᵢ ← fma(gᵢₒ, yₒ, dxᵢ),
+  ///   yₒ ← yₒ + (the chain fma(gᵢₒ, xᵢ, …) from 0 by ascending i); then xᵢ ← xᵢ + dxᵢ by ascending i.
+  /// - CBOW: m = (x₁ + x₂ + …)·(1 / n), gₒ from m·yₒ; for ascending o dm ← fma(gₒ, yₒ, dm),
+  ///   yₒ ← fma(gₒ, m, yₒ); then xᵢ ← xᵢ + dm by ascending i.
+  void (*word_changes)(const KernelWordWork *work);
+
+  /// table[w] ← table[w] + the change of w, for those words w with w mod parts = part.
+  void (*merge_changes)(
+    const KernelOwnRows *rows, size_t width, uint32_t part, uint32_t parts, float *table);
 
   // MARK: Optimisers
 

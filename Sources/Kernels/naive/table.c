@@ -2,6 +2,7 @@
 #include "arithmetic.h"
 #include "optimizers.h"
 #include "rows.h"
+#include "words.h"
 
 const KernelTable kernels_naive = {
   .name = "naive",
@@ -29,6 +30,8 @@ const KernelTable kernels_naive = {
   .add_bags = naive_add_bags,
   .transpose = naive_transpose,
   .greatest_windows = naive_greatest_windows,
+  .word_changes = naive_word_changes,
+  .merge_changes = naive_merge_changes,
   .rmsprop = naive_rmsprop,
   .adam = naive_adam,
   .sgd = naive_sgd,
