@@ -12,6 +12,10 @@ package struct RandomStream: Sendable {
     case shuffle = 2
     /// One stream for each layer and step.
     case dropout = 3
+    /// Word vectors: one stream for each epoch, which frequent words are left out.
+    case subsampling = 4
+    /// Word vectors: one stream for each epoch, windows and negatives.
+    case negativeSampling = 5
   }
 
   private static let gamma: UInt64 = 0x9E37_79B9_7F4A_7C15

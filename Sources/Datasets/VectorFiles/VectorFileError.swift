@@ -1,0 +1,91 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Why a file of word vectors can't be read. Rows are counted from 1, without the header.
+package enum VectorFileError: Error, Hashable, Sendable {
+  case cancelled
+  case unreadable(path: String, code: Int32)
+  case empty
+  /// A compressed file that does not inflate.
+  case compression(String)
+  /// Neither a header nor a word with its numbers.
+  case unknownFormat
+  /// The file was said to have a header, and begins otherwise.
+  case noHeader(found: String)
+  /// A header's number that can't be.
+  case header(words: Int, dimension: Int)
+  /// The file ends in a row.
+  case truncated(row: Int)
+  /// The header says another number of words than there are; nil where there are more.
+  case wordCount(declared: Int, found: Int?)
+  /// A row of another width than the others.
+  case width(row: Int, word: String, expected: Int, found: Int)
+  case notANumber(row: Int, word: String, text: String)
+  case notFinite(row: Int, word: String)
+  case twice(row: Int, word: String, first: Int)
+  case notUTF8(row: Int)
+  /// No end of a word or line where one must be.
+  case rowTooLong(row: Int)
+  /// None of the wanted words.
+  case noWords
+  case tooMany(bytes: Int)
+}
+
+extension VectorFileError {
+  /// What is wrong, in the reader's words, behind the file's name.
+  package var message: String {
+    switch self {
+    case .cancelled: "interrupted"
+    case .unreadable(_, let code): "can't be read: \(String(cString: strerror(code)))"
+    case .empty: "is empty"
+    case .compression(let reason): "is compressed, but does not inflate: \(reason)"
+    case .unknownFormat: "holds no word vectors that are known here"
+    case .noHeader(let found):
+      "begins with \"\(printable(found))\", where the number of words and the width should stand"
+    case .header(let words, let dimension):
+      "says that it holds \(words) words with \(dimension) numbers each, which can't be"
+    case .truncated(let row): "ends in the middle of row \(row)"
+    case .wordCount(let declared, let found?):
+      "says that it holds \(declared) words, and ends after \(found)"
+    case .wordCount(let declared, nil): "goes on after the \(declared) words that it says it holds"
+    case .width(let row, let word, let expected, let found):
+      "has \(found) number\(found == 1 ? "" : "s") in row \(row) (\"\(printable(word))\"), "
+        + "and \(expected) elsewhere"
+    case .notANumber(let row, let word, let text):
+      "has \"\(printable(text))\" in row \(row) (\"\(printable(word))\"), where a number should stand"
+    case .notFinite(let row, let word):
+      "has a value in row \(row) (\"\(printable(word))\") that is not a finite number"
+    case .twice(let row, let word, let first):
+      "holds \"\(printable(word))\" twice, in rows \(first) and \(row)"
+    case .notUTF8(let row): "has a word in row \(row) that is not UTF-8 text"
+    case .rowTooLong(let row): "has no end of row \(row) where one must be"
+    case .noWords: "holds none of these words"
+    case .tooMany(let bytes): "holds vectors of \(bytes >> 20) MB, too many to keep"
+    }
+  }
+
+  /// What would probably help.
+  package var hint: String? {
+    switch self {
+    case .unknownFormat, .noHeader:
+      "known are word2vec's binary and text formats and GloVe's text format; "
+        + "name one with format: word2vec_binary, word2vec_text or glove"
+    case .header, .truncated, .wordCount, .compression: "the file may be damaged: get it anew"
+    case .tooMany: "keep the words that are used: words: reviews.word_index"
+    case .noWords: "look at the file's words: load it without `words`, and show a few"
+    case .rowTooLong, .notUTF8: "it may be of another format: name it with `format`"
+    default: nil
+    }
+  }
+}
+
+/// Text from a file, short and without control characters.
+private func printable(_ text: String) -> String {
+  let clean = text.unicodeScalars.prefix(40).map { scalar in
+    scalar.properties.generalCategory == .control ? "�" : String(scalar)
+  }.joined()
+  return text.unicodeScalars.count > 40 ? clean + "…" : clean
+}
