@@ -85,7 +85,8 @@ import Testing
       }
       code += "\n" + example
     }
-    let run = NotebookRun.cell(code, folder: OwnData.folder().path)
+    let folder = OwnData.folder()
+    let run = NotebookRun.cell(code, folder: folder.path)
     #expect(run.errors.map(\.message) == [])
     #expect(run.failures.map(\.message) == [])
   }

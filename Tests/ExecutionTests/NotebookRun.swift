@@ -30,11 +30,15 @@ final class NotebookRun {
     var diagnostics = Diagnostics()
     let source = SourceFile(name: "notebook.md", text: markdown)
     let notebook = NotebookDocument.read(source, diagnostics: &diagnostics)
-    let program = check(notebook, limits: CheckLimits(memory: 4 << 30), diagnostics: &diagnostics)
+    let access = DataAccess(choice: data, offline: true)
+    let limits = CheckLimits(memory: 4 << 30) {
+      savedModel($0, notebookFolder: folder, data: access)
+    }
+    let program = check(notebook, limits: limits, diagnostics: &diagnostics)
     errors = diagnostics.sorted.filter { $0.severity == .error }
     guard let program else { return }
     var options = RunOptions(
-      data: DataAccess(choice: data, offline: true), threads: threads, baseFolder: folder,
+      data: access, threads: threads, baseFolder: folder,
       version: "test")
     options.usesFastPaths = usesFastPaths
     result = run(program, notebook: notebook, options: options, cancellation: cancellation) {

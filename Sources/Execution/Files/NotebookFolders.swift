@@ -1,3 +1,4 @@
+import Datasets
 import Language
 import Notebook
 
@@ -22,14 +23,16 @@ struct NotebookFolders: Sendable {
   /// What `--data` names, or else `NBRUN_DATA`.
   let data: String?
 
-  init(_ options: RunOptions) {
-    own = options.baseFolder
-    switch options.data.choice {
-    case .folder(let folder): data = folder
-    case .automatic: data = options.data.environmentFolder
-    case .synthetic: data = nil
+  init(own: String, data: DataAccess) {
+    self.own = own
+    switch data.choice {
+    case .folder(let folder): self.data = folder
+    case .automatic: self.data = data.environmentFolder
+    case .synthetic: self.data = nil
     }
   }
+
+  init(_ options: RunOptions) { self.init(own: options.baseFolder, data: options.data) }
 
   /// The real path of a file or folder that a notebook names, links resolved.
   func existing(_ path: String) throws(Refusal) -> String {

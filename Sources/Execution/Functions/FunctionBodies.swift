@@ -56,7 +56,7 @@ struct CallValues {
 package enum FunctionBodies {
   typealias Body = @Sendable (inout CallValues) throws(RunFailure) -> Value
 
-  static let all: [String: Body] = [data, texts, training, models, figures, numbers, checks]
+  static let all: [String: Body] = [data, texts, files, training, models, figures, numbers, checks]
     .reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
 
   /// The functions that can be run.

@@ -33,6 +33,8 @@ extension Evaluator {
       return .described(
         "\(corpus.name): \(Self.grouped(corpus.train.count)) samples for training, "
           + "\(Self.grouped(corpus.test.count)) for testing")
+    case .savedModel(let run, let path):
+      return .described("model \(run.model.compiled.model.name), saved as \(path)")
     case .texts(let texts):
       return .described(
         "\(texts.name): \(Self.grouped(texts.train.count)) texts for training, "

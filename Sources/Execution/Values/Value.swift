@@ -24,6 +24,7 @@ indirect enum Value: Sendable {
   case compiled(Compiled)
   case callback(EarlyStopping)
   case run(RunValue)
+  case savedModel(RunValue, path: String)
   case history(RunValue)
   case metrics([(name: String, value: Double)])
   case figures([Figure])

@@ -337,7 +337,7 @@ extension Checker {
         return false
       }
       return true
-    case .file where value.type == .text:
+    case .file where value.type == .text, .modelFile where value.type == .text:
       guard let path = value.constant?.text, let fault = FilePath.fault(in: path) else {
         return true
       }
@@ -453,7 +453,7 @@ extension ValueType {
   /// Values that are known by their type alone.
   fileprivate var isStaticByType: Bool {
     switch self {
-    case .optimizer, .regularizer, .loss, .callback, .none: true
+    case .optimizer, .regularizer, .loss, .callback, .savedModel, .none: true
     default: false
     }
   }
@@ -476,6 +476,7 @@ extension ParameterType {
     case (_, .unknown), (.anything, _): true
     case (.boolean, .boolean), (.text, .text), (.label, .text), (.file, .text): true
     case (.regularizer, .regularizer), (.texts, .texts): true
+    case (.modelFile, .text), (.modelFile, .savedModel): true
     case (.numbers, .integer), (.numbers, .number), (.numbers, .tensor), (.numbers, .sequence):
       true
     case (.numbers, .features): true
@@ -500,6 +501,9 @@ extension ParameterType {
     case (.dataset, .features): "a data set holds samples and labels; leave out `.x`"
     case (.dataset, .texts), (.samples, .texts), (.wordIndex, .texts):
       "make word indices of them: tokenize(…, num_words: 10000)"
+    case (.modelFile, .run): "save it first, or use it as it is"
+    case (.run, .savedModel), (.compiledOrRun, .savedModel), (.model, .savedModel):
+      "load it first: load(…)"
     case (.texts, .textSet): "tokenize takes all of them, without `.train` or `.test`"
     case (.sequence, .features): "select a row: `[0]`"
     case (.sequence, .dataset): "select a row: `.x[0]`"

@@ -251,7 +251,8 @@ struct Checker {
       for case .value(let code) in prose.pieces {
         guard let value = expression(in: code) else { continue }
         switch value.type {
-        case .figure, .table, .history, .nothing, .corpus, .texts, .textSet, .dataset, .model,
+        case .figure, .table, .history, .nothing, .corpus, .texts, .textSet, .savedModel, .dataset,
+          .model,
           .compiled, .run,
           .layer, .optimizer, .regularizer, .callback:
           diagnostics.error(

@@ -46,8 +46,16 @@ struct CallCheck {
 package struct CheckLimits: Sendable {
   /// Bytes.
   package var memory: Int
+  /// What a model file that is there before the run holds; nil where it can't be read, which the run
+  /// will report.
+  package var savedModel: @Sendable (_ path: String) -> RunType?
 
-  package init(memory: Int) { self.memory = memory }
+  package init(
+    memory: Int, savedModel: @escaping @Sendable (_ path: String) -> RunType? = { _ in nil }
+  ) {
+    self.memory = memory
+    self.savedModel = savedModel
+  }
 }
 
 /// What has been said already: one mistake, such as a metric that was not compiled, a size that does
@@ -56,6 +64,9 @@ struct Excuses {
   private var metrics: Set<String> = []
   private var validation = false
   private var messages: Set<String> = []
+  /// The files that the notebook writes, and those that it reads models from.
+  var writtenFiles: Set<String> = []
+  var readFiles: Set<String> = []
 
   /// Whether nothing has been said yet of what leaves this series out of these.
   mutating func isNews(series name: String, among names: [String]) -> Bool {

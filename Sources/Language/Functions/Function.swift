@@ -8,6 +8,7 @@ package struct Function: Sendable {
     case layers = "Layers"
     case models = "Models"
     case training = "Training"
+    case files = "Files of models"
     case callbacks = "Callbacks"
     case optimizers = "Optimizers"
     case regularizers = "Regularizers"

@@ -39,6 +39,8 @@ package indirect enum ParameterType: Sendable {
   case history
   case wordIndex
   case texts
+  /// What `save` gave, or the path of a file that was there before.
+  case modelFile
   case anything
 
   package struct Interval: Sendable, Hashable {
@@ -117,6 +119,7 @@ package indirect enum ParameterType: Sendable {
     case .history: "a run's history"
     case .wordIndex: "a word index, such as reviews.word_index"
     case .texts: "labelled texts, which `csv` and `text_folder` give"
+    case .modelFile: "what `save` gave, or the path of a model file, such as \"model.nbmodel\""
     case .anything: "a value"
     }
   }

@@ -32,6 +32,8 @@ package indirect enum ValueType: Hashable, Sendable {
   case model(ModelDescription)
   case compiled(Compiled)
   case run(RunType)
+  /// A run that was written into a file.
+  case savedModel(RunType)
   case history(names: [String])
   case metrics(names: [String])
   case figure
@@ -170,6 +172,7 @@ extension ValueType {
     case .model: "a model"
     case .compiled: "a compiled model"
     case .run: "a training run"
+    case .savedModel: "a saved model"
     case .history: "a history"
     case .metrics: "an evaluation"
     case .figure: "a figure"

@@ -1,3 +1,4 @@
+import Execution
 import Language
 import Notebook
 
@@ -40,7 +41,11 @@ struct CheckedNotebook {
     var document = NotebookDocument.read(source, diagnostics: &diagnostics)
     let problems = document.override(request.overrides)
     for problem in problems { Terminal.error(problem) }
-    let limits = CheckLimits(memory: request.maxMemory ?? Memory.available)
+    let folder = FileSystem.folder(of: path)
+    let data = request.dataAccess(for: document)
+    let limits = CheckLimits(memory: request.maxMemory ?? Memory.available) {
+      savedModel($0, notebookFolder: folder, data: data)
+    }
     let program = check(document, limits: limits, diagnostics: &diagnostics)
     if request.isQuiet { diagnostics = diagnostics.errorsOnly }
     Terminal.complain(diagnostics.text(in: source))

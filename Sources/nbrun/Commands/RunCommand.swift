@@ -102,10 +102,7 @@ private struct RunCommand {
   }
 
   private func options(_ notebook: CheckedNotebook) -> RunOptions {
-    let wanted: DataAccess.Choice =
-      notebook.document.frontMatter.data == .synthetic ? .synthetic : .automatic
-    let data = DataAccess.fromEnvironment(
-      choice: request.data ?? wanted, offline: request.isOffline)
+    let data = request.dataAccess(for: notebook.document)
     var options = RunOptions(
       data: data, threads: request.threads ?? Self.processors,
       baseFolder: FileSystem.folder(of: notebook.file.path), version: version)

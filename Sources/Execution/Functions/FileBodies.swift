@@ -1,0 +1,51 @@
+import Datasets
+import Engine
+import Language
+import Report
+import Samples
+
+extension FunctionBodies {
+  static let files: [String: Body] = ["save": save, "load": load]
+
+  @Sendable private static func save(_ call: inout CallValues) throws(RunFailure) -> Value {
+    guard case .run(let run) = call["run"] else { throw call.failure("run", "save takes a run") }
+    try call.writeFile(ModelFile.bytes(of: run)) { head, _ in head.starts(with: ModelFile.magic) }
+    return .savedModel(run, path: call.text("path") ?? "")
+  }
+
+  @Sendable private static func load(_ call: inout CallValues) throws(RunFailure) -> Value {
+    if case .savedModel(let run, _) = call["model"] { return .run(run) }
+    let path = call.text("model") ?? ""
+    let file = try call.existingFile("model")
+    guard let bytes = wholeFile(file, limit: ModelFile.largest) else {
+      throw RunFailure(
+        kind: .world, range: call.range("model"), message: "\(path) can't be read",
+        hint: "check that it is a file and that you may read it")
+    }
+    let run: RunValue
+    do {
+      run = try ModelFile.run(bytes)
+    } catch {
+      throw call.failure("model", error.message(path), hint: error.hint)
+    }
+    // The rest of the notebook was checked for what the file held then.
+    guard case .run(let checked) = call.type, checked.compiled == run.model.compiled else {
+      throw call.failure("model", "\(path) is another file now than when the notebook was checked")
+    }
+    var hash = Mix128()
+    bytes.withUnsafeBytes { hash.update($0) }
+    let source = ReportDocument.DataSource(name: path, isReal: true, digest: hash.hexadecimal)
+    if !call.evaluator.sources.contains(source) { call.evaluator.sources.append(source) }
+    return .run(run)
+  }
+}
+
+/// What a model file in the notebook's folder or the data folder holds, for the check of the
+/// notebook; nil where it can't be read.
+package func savedModel(_ path: String, notebookFolder: String, data: DataAccess) -> RunType? {
+  let folders = NotebookFolders(own: notebookFolder, data: data)
+  guard let file = try? folders.existing(path),
+    let bytes = wholeFile(file, limit: ModelFile.largest), let run = try? ModelFile.run(bytes)
+  else { return nil }
+  return RunType(compiled: run.model.compiled, history: run.history.names)
+}
