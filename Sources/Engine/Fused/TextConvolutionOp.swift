@@ -78,10 +78,6 @@ final class TextConvolutionOp: Op {
       + "the greatest window of each"
   }
 
-  func prepare(_ source: Source, _ runtime: Runtime) throws(TrainingError) {
-    try gradients?.prepare(source)
-  }
-
   func beginEvaluation(_ evaluation: borrowing Evaluation) {
     let source = evaluation.source
     var total = 0

@@ -4,8 +4,8 @@ import Kernels
 ///
 /// Each filter's gradient δ comes from one window of each sample, the greatest: the kernel gets
 /// `δ·E[w(p+j)]` at tap j, summed by sample, and word w(p+j) gets `δ·Wⱼ`. Where δ is 0 (dropped, or cut
-/// off by relu) there is nothing to do. Touched words are shared out among threads by ranges of the
-/// vocabulary; the sum of each goes by sample, branch, filter and tap.
+/// off by relu) there is nothing to do. What goes to a word is sorted by words first, so that each
+/// sum stays in registers; it goes by sample, branch, filter and tap.
 final class WindowGradients {
   private let table: LazyTable
   private let windows: WindowTable
@@ -30,7 +30,7 @@ final class WindowGradients {
   /// The gradient of E, zero but for touched rows of the batch at hand.
   private let rowGradients: Block<Float>?
   private let touched: TouchedRows
-  private let parts: WordParts
+  private let entries: WordEntries
 
   init(
     _ table: LazyTable, _ windows: WindowTable, _ words: PaddedWords, samples: Int
@@ -53,12 +53,8 @@ final class WindowGradients {
     let isTrained = table.parameter.isTrained
     rowGradients = isTrained ? try Block(count: table.rowCount.times(stride)) : nil
     touched = try TouchedRows(rowCount: isTrained ? table.rowCount : 0)
-    parts = try WordParts(
+    entries = try WordEntries(
       vocabulary: isTrained ? table.rowCount : 0, samples: isTrained ? samples : 0, perSample: rows)
-  }
-
-  func prepare(_ source: Source) throws(TrainingError) {
-    if rowGradients != nil { try parts.prepare(source) }
   }
 
   func backward(_ pass: borrowing Pass) {
@@ -94,6 +90,8 @@ final class WindowGradients {
     touched.add(pass, samples: count) { range, number, marker in
       self.list(source, rows, range, number: number, marker)
     }
+    if pass.isCancelled { return }
+    entries.sort(pass, by: touched)
     if pass.isCancelled { return }
     addRowGradients(pass)
   }
@@ -173,7 +171,7 @@ final class WindowGradients {
     _ source: Source, _ rows: UnsafePointer<Int>, _ samples: Range<Int>, number: Int,
     _ marker: TouchedRows.Marker
   ) {
-    var list = parts.begin(number)
+    var list = entries.begin(number)
     let (wordBase, columns) = (words.base, windows.columns)
     let greatestFilters = branches.map(\.filters).max() ?? 0
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: greatestFilters) { buffer in
@@ -199,7 +197,7 @@ final class WindowGradients {
         }
       }
     }
-    parts.end(number, list)
+    entries.end(number, list)
   }
 
   /// Lists which of some values are not 0, without a branch for each, and returns how many.
@@ -218,16 +216,16 @@ final class WindowGradients {
 
   private func addRowGradients(_ pass: borrowing Pass) {
     guard let rowGradients else { return }
-    let (kernels, parts, channels, stride) = (pass.kernels, parts, channels, stride)
-    let (kernelRows, target) = (transposed.base, rowGradients.base)
-    let size = TouchedRows.rangeSize(pass.count)
-    let ranges = (pass.count + size - 1) / size
-    pass.run(chunks: WordParts.count) { part in
-      for range in 0..<ranges {
-        let list = parts.list(range, part)
-        kernels.pointee.add_rows(
-          list.count, list.sources, list.words, list.weights, channels, kernelRows, stride, target,
-          stride)
+    let (kernels, entries, touched, stride) = (pass.kernels, entries, touched, stride)
+    let (kernelRows, target) = (UnsafePointer(transposed.base), rowGradients.base)
+    pass.run(over: touched.count, work: 1 << 12) { range in
+      for slot in range {
+        let (sources, weights, count) = entries.entries(ofSlot: slot)
+        if count > 0 {
+          kernels.pointee.sum_rows(
+            count, sources, weights, stride, kernelRows, stride,
+            target + Int(touched.rows[slot]) * stride, true)
+        }
       }
     }
   }
