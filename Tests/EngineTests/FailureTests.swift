@@ -152,6 +152,77 @@ import Testing
     }
   }
 
+  /// A training of one weight w, without bias's help, on four samples of one number, in order.
+  private func error(
+    _ loss: Loss, learningRate: Double, x: [Float], y: [Float], batchSize: Int, epochs: Int = 3,
+    validation: (x: [Float], y: [Float])? = nil
+  ) throws -> TrainingError? {
+    func dataset(_ x: [Float], _ y: [Float]) -> Dataset {
+      Dataset(
+        x: .tensor(Tensor(shape: [x.count, 1], values: x)), y: Tensor(shape: [y.count], values: y))
+    }
+    let compiled = Compiled(
+      model: try chain([.input(size: 1), .dense(units: 1)]),
+      optimizer: .sgd(learningRate: learningRate), loss: loss, metrics: [])
+    var options = options(epochs: epochs, batchSize: batchSize)
+    options.shuffle = false
+    options.validation = validation.map { dataset($0.x, $0.y) }
+    do {
+      _ = try fit(
+        compiled, continuing: nil, on: dataset(x, y), options: options, runtime: runtime(),
+        progress: { _ in })
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// 1 / (y − c), which is infinite at the one sample whose label is c and has no slope.
+  private func pole(at label: Double) throws -> Loss {
+    let formula = try #require(
+      Formula([.constant(1), .label, .constant(label), .subtract, .divide]))
+    return .own(OwnFunction(name: "pole", formula: formula))
+  }
+
+  @Test func aLossThatDividesByZeroNamesItsBatch() throws {
+    let error = try error(
+      pole(at: 7), learningRate: 0.1, x: [1, 2, 3, 4, 5, 6], y: [1, 2, 3, 4, 7, 6], batchSize: 2)
+    #expect(error == .lossIsNotFinite(value: .infinity, epoch: 1, batch: 3))
+  }
+
+  @Test func aLossThatIsNoNumberInValidationNamesItsSample() throws {
+    let error = try error(
+      pole(at: 7), learningRate: 0.1, x: [1, 2], y: [1, 2], batchSize: 2,
+      validation: ([1, 2, 3], [1, 2, 7]))
+    #expect(error == .sampleLossIsNotFinite(value: .infinity, epoch: 1, sample: 2))
+  }
+
+  /// One batch whose step leads beyond all numbers: there is no second one whose loss could tell.
+  @Test func weightsThatAreNoNumbersAreNotReturned() throws {
+    let error = try error(
+      .meanSquaredError, learningRate: 1e38, x: [100], y: [-100], batchSize: 1, epochs: 1)
+    guard case .weightIsNotFinite("dense/kernel", let value, 1) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(value.isInfinite)
+  }
+
+  @Test func anEvaluationWhoseLossIsNoNumberNamesItsSample() throws {
+    let compiled = Compiled(
+      model: try chain([.input(size: 1), .dense(units: 1)]), optimizer: .sgd(),
+      loss: try pole(at: 3), metrics: [])
+    let data = Dataset(
+      x: .tensor(Tensor(shape: [4, 1], values: [1, 2, 3, 4])),
+      y: Tensor(shape: [4], values: [1, 3, 3, 1]))
+    #expect(
+      throws: TrainingError.sampleLossIsNotFinite(value: .infinity, epoch: nil, sample: 1)
+    ) {
+      try evaluate(
+        initialModel(compiled, seed: 0), on: data, batchSize: 1, runtime: runtime())
+    }
+  }
+
   @Test func cancellation() throws {
     let data = wordTask(64)
     let compiled = Compiled(

@@ -95,8 +95,31 @@ import Testing
     let failure = try #require(run.failures.first)
     #expect(failure.range.start.line == 6)
     #expect(failure.range.start.column == 5)
-    #expect(failure.message.contains("loss became"))
+    #expect(failure.message.contains(" became "))
     #expect(run.shown.dropFirst() == [.described("not run: needs `r` (line 6)"), .integer(2)])
+  }
+
+  @Test func aLossThatDividesByZeroIsAFailureInItsBatch() throws {
+    let run = NotebookRun.cell(
+      """
+      reviews = imdb(num_words: 100)
+      train = multi_hot(reviews.train[:64], dimension: 100)
+      model m { input(100); dense(1, activation: sigmoid) }
+      loss split(y, p) = square(y - p) / (p - p)
+      c = compile(m, optimizer: adam, loss: split)
+      r = fit(c, train, epochs: 5)
+      good = fit(compile(m, loss: mse), train)
+      len(good.history.loss)
+      """)
+    #expect(run.errors.isEmpty)
+    let failure = try #require(run.failures.first)
+    #expect(run.failures.count == 1)
+    #expect(failure.range.start.line == 7)
+    #expect(failure.range.start.column == 5)
+    #expect(
+      failure.message.hasPrefix("loss became NaN in epoch 1, batch 1")
+        || failure.message.hasPrefix("loss became Infinity in epoch 1, batch 1"))
+    #expect(run.shown.last == .integer(1))
   }
 
   @Test func aStopEndsTheRun() {

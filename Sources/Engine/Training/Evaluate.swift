@@ -14,6 +14,7 @@ package func evaluate(
   let loop = try EvaluationLoop(plan, prepared, seed: model.seed, runtime: runtime)
   let penalty = plan.updater.penalty()
   try loop.run { pass in _ = scorer.add(pass, penalty: penalty) }
+  try scorer.checkLosses(epoch: nil)
   return Array(zip(Scorer.names(model.compiled), scorer.figures)).map { (name: $0, value: $1) }
 }
 

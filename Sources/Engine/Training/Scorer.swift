@@ -11,6 +11,8 @@ final class Scorer {
   /// The sum of the samples' losses and penalties so far.
   private var sum = 0.0
   private var count = 0
+  /// The first sample whose loss is no finite number, by its number in the data set.
+  private var broken: (sample: Int, value: Double)?
 
   init(
     _ compiled: Compiled, _ data: PreparedData, labels: Labels, plan: Plan
@@ -34,6 +36,7 @@ final class Scorer {
   func reset() {
     sum = 0
     count = 0
+    broken = nil
     metrics = metricKinds.map { MetricFunction($0) }
   }
 
@@ -70,9 +73,21 @@ final class Scorer {
     for index in metrics.indices { metrics[index].add(samples) }
     var sum = 0.0
     for sample in 0..<pass.count { sum += losses[sample] }
+    if !sum.isFinite, broken == nil {
+      for sample in 0..<pass.count where !losses[sample].isFinite {
+        broken = (pass.rows[sample], losses[sample])
+        break
+      }
+    }
     self.sum += sum + penalty * Double(pass.count)
     count += pass.count
     return sum
+  }
+
+  /// - Parameter epoch: The epoch that these samples validate, from 1; nil in an evaluation.
+  func checkLosses(epoch: Int?) throws(TrainingError) {
+    guard let broken else { return }
+    throw .sampleLossIsNotFinite(value: broken.value, epoch: epoch, sample: broken.sample)
   }
 
   private func gatherLabels(_ pass: borrowing Pass) {

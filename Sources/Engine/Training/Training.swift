@@ -79,7 +79,11 @@ package struct FitProgress: Sendable {
 /// What only training can find.
 package enum TrainingError: Error, Hashable, Sendable {
   /// The loss stopped being a number.
-  case lossIsNotFinite(value: String, epoch: Int, batch: Int)
+  case lossIsNotFinite(value: Double, epoch: Int, batch: Int)
+  /// A sample's loss, in a validation after an epoch or, without one, in an evaluation.
+  case sampleLossIsNotFinite(value: Double, epoch: Int?, sample: Int)
+  /// A weight stopped being a number by the end of an epoch, though the loss had not.
+  case weightIsNotFinite(name: String, value: Double, epoch: Int)
   /// The run was told to stop.
   case cancelled
   /// A word index outside the embedding's rows.

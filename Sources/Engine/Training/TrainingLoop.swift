@@ -89,11 +89,13 @@ final class TrainingLoop {
       }
     }
     try plan.flush(updateStep(sizes))
+    try checkWeights(epoch: epoch + 1)
     var figures = scorer.figures
     if let (loop, scorer) = validation {
       scorer.reset()
       let penalty = plan.updater.penalty()
       try loop.run { pass in _ = scorer.add(pass, penalty: penalty) }
+      try scorer.checkLosses(epoch: epoch + 1)
       figures += scorer.figures
     }
     return figures
@@ -122,7 +124,18 @@ final class TrainingLoop {
     }
     let mean = loss / Double(pieces.count) + penalty
     guard mean.isFinite else {
-      throw .lossIsNotFinite(value: "\(mean)", epoch: epoch + 1, batch: batch + 1)
+      throw .lossIsNotFinite(value: mean, epoch: epoch + 1, batch: batch + 1)
+    }
+  }
+
+  /// The loss of the next batch would tell, but there may be none; and relu and maxima hide NaN.
+  private func checkWeights(epoch: Int) throws(TrainingError) {
+    for parameter in plan.parameters where parameter.isTrained {
+      let values = parameter.values.base
+      guard !runtime.kernels.pointee.sum(parameter.count, values).isFinite else { continue }
+      for i in 0..<parameter.count where !values[i].isFinite {
+        throw .weightIsNotFinite(name: parameter.name, value: Double(values[i]), epoch: epoch)
+      }
     }
   }
 

@@ -92,13 +92,27 @@ extension FunctionBodies {
   private static func failure(
     _ error: TrainingError, _ call: CallValues, data: String
   ) -> RunFailure {
+    let hint =
+      hasOwnLoss(call)
+      ? "does the loss divide by zero, or take the log of it? If not, try a smaller learning_rate"
+      : "a smaller learning_rate often helps"
     switch error {
     case .cancelled:
       return RunFailure(kind: .cancelled, range: call.call.nameRange, message: "stopped")
     case .lossIsNotFinite(let value, let epoch, let batch):
       return call.failure(
-        "loss became \(value) in epoch \(epoch), batch \(batch)",
-        hint: "a smaller learning_rate often helps")
+        "loss became \(name(value)) in epoch \(epoch), batch \(batch)", hint: hint)
+    case .sampleLossIsNotFinite(let value, let epoch, let sample):
+      guard let epoch else {
+        return call.failure(
+          data, "the loss of sample \(sample) is \(name(value))",
+          hint: hasOwnLoss(call) ? "does the loss divide by zero, or take the log of it?" : nil)
+      }
+      return call.failure(
+        "validation loss became \(name(value)) in epoch \(epoch), at sample \(sample)", hint: hint)
+    case .weightIsNotFinite(let weight, let value, let epoch):
+      return call.failure(
+        "a weight of `\(weight)` became \(name(value)) in epoch \(epoch)", hint: hint)
     case .indexOutOfRange(let index, let rows, let sample):
       return call.failure(
         data,
@@ -120,5 +134,21 @@ extension FunctionBodies {
         kind: .world, range: call.call.nameRange, message: "there is not enough memory for this",
         hint: "a smaller batch_size, maxlen or model needs less")
     }
+  }
+
+  /// As the report's JSON writes it.
+  private static func name(_ value: Double) -> String {
+    value.isNaN ? "NaN" : value < 0 ? "-Infinity" : "Infinity"
+  }
+
+  private static func hasOwnLoss(_ call: CallValues) -> Bool {
+    let compiled: Compiled? =
+      switch (call["model"], call["run"]) {
+      case (.compiled(let compiled), _): compiled
+      case (.run(let run), _), (_, .run(let run)): run.model.compiled
+      default: nil
+      }
+    if case .own = compiled?.loss { return true }
+    return false
   }
 }
