@@ -55,7 +55,8 @@ let package = Package(
     .testTarget(
       name: "ReportTests", dependencies: ["Report"],
       exclude: ["NumPy/make_arrays.py", "NumPy/make_figures.py"]),
-    .testTarget(name: "ExecutionTests", dependencies: ["Execution"]),
+    .testTarget(
+      name: "ExecutionTests", dependencies: ["Execution"], exclude: ["Export/read_exports.py"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["nbrun", "Engine", "Datasets", "Language", "Notebook", "Execution"],

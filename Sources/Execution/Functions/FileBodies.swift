@@ -5,7 +5,7 @@ import Report
 import Samples
 
 extension FunctionBodies {
-  static let files: [String: Body] = ["save": save, "load": load]
+  static let files: [String: Body] = ["save": save, "load": load, "export": export]
 
   @Sendable private static func save(_ call: inout CallValues) throws(RunFailure) -> Value {
     guard case .run(let run) = call["run"] else { throw call.failure("run", "save takes a run") }
@@ -37,6 +37,32 @@ extension FunctionBodies {
     let source = ReportDocument.DataSource(name: path, isReal: true, digest: hash.hexadecimal)
     if !call.evaluator.sources.contains(source) { call.evaluator.sources.append(source) }
     return .run(run)
+  }
+}
+
+extension FunctionBodies {
+  @Sendable fileprivate static func export(_ call: inout CallValues) throws(RunFailure) -> Value {
+    guard case .run(let run) = call["run"], let path = call.text("path") else {
+      throw call.failure("run", "export takes a run and a path")
+    }
+    let bytes: [UInt8]?
+    let isOwn: (ArraySlice<UInt8>, ArraySlice<UInt8>) -> Bool
+    if path.hasSuffix(".safetensors") {
+      bytes = Safetensors.bytes(of: run.model.weights)
+      isOwn = { head, _ in Safetensors.isOwn(head) }
+    } else if path.hasSuffix(".npz") {
+      bytes = NumPyArchive.bytes(of: run.model.weights)
+      isOwn = NumPyArchive.isOwn
+    } else {
+      bytes = ONNXModel.bytes(of: run.model)
+      isOwn = { head, _ in ONNXModel.isOwn(head) }
+    }
+    guard let bytes else {
+      throw call.failure(
+        "path", "this model is too large for the format", hint: "safetensors has no such limit")
+    }
+    try call.writeFile(bytes, isOwn: isOwn)
+    return .text("wrote \(path), \(Evaluator.grouped(bytes.count)) bytes")
   }
 }
 

@@ -37,7 +37,26 @@ extension FunctionTable {
         guard let run = call.limits.savedModel(path) else { return .unknown }
         return .run(run)
       }),
+    Function(
+      "export", .files,
+      "Writes a trained model for other programs into a file of the notebook's folder: its weights "
+        + "by Keras's names (.safetensors, .npz), or all that `predict` does (.onnx).",
+      [
+        run,
+        Parameter(
+          "path", .file("model.onnx"),
+          "The file; its name ends in .onnx, .safetensors or .npz.", positional: true,
+          static: true),
+      ],
+      example: "export(run, \"model.onnx\")",
+      result: { call in
+        checkWritten(&call, endings: [".onnx", ".safetensors", ".npz"])
+        return .text
+      }),
   ]
+
+  /// Functions whose purpose is a file: that their value is known already is no reason not to write it.
+  package static let writers: Set<String> = ["save", "export"]
 
   /// Checks the path of a file that is written, once, and read as it was before by nobody.
   static func checkWritten(_ call: inout CallCheck, endings: [String]) {
