@@ -74,7 +74,8 @@ private struct VectorRows {
       while try reader.fill(1), reader.bytes[0] == 0x0a { reader.advance(1) }
       guard try reader.fill(1) else { throw .wordCount(declared: header.words, found: row - 1) }
       guard let end = try reader.find(0x20) else {
-        throw reader.available < ByteReader.windowSize ? .truncated(row: row) : .rowTooLong(row: row)
+        throw reader.available < ByteReader.windowSize
+          ? .truncated(row: row) : .rowTooLong(row: row)
       }
       guard end <= Self.longestWord else { throw .rowTooLong(row: row) }
       let word = try takes(reader.bytes[..<end], row: row)

@@ -39,6 +39,19 @@ package struct ModelDescription: Hashable, Sendable {
     return nodes.count - 1
   }
 
+  /// Gives an embedding the weights that it begins with; they fit it.
+  package mutating func begin(_ number: Int, with weights: WeightMatrix) {
+    let node = nodes[number]
+    guard case .embedding(let inputDim, let outputDim, _, let trainable) = node.layer,
+      weights.rows == inputDim, weights.columns == outputDim
+    else { return }
+    nodes[number] = Node(
+      name: node.name,
+      layer: .embedding(
+        inputDim: inputDim, outputDim: outputDim, weights: weights, trainable: trainable),
+      inputs: node.inputs, shape: node.shape, parameterCount: node.parameterCount)
+  }
+
   private func freeName(_ base: String) -> String {
     let taken = Set(nodes.map(\.name))
     guard taken.contains(base) else { return base }

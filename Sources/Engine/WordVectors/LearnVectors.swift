@@ -14,7 +14,8 @@ import Samples
 ///   - sentences: Rows of word indices; windows do not reach beyond a row.
 ///   - first: Indices below this stand for no word, nor do `markers`.
 ///   - progress: Called now and then, on this thread.
-/// - Throws: `noSamples` where no word occurs often enough, `cancelled`, `outOfMemory`.
+/// - Throws: `noSamples` where no word occurs often enough, `lossIsNotFinite` where vectors grew beyond
+///   all numbers, `cancelled`, `outOfMemory`.
 package func learnVectors(
   _ sentences: Sequences, first: Int, markers: Set<Int32> = [], options: WordVectorOptions,
   runtime: Runtime, progress: (WordVectorProgress) -> Void = { _ in }
@@ -24,9 +25,12 @@ package func learnVectors(
   guard !words.indices.isEmpty else { throw .noSamples }
   let training = try WordVectorTraining(words, options: options, runtime: runtime)
   for epoch in 0..<options.epochs { try training.runEpoch(epoch, progress: progress) }
+  let values = training.vectors
+  guard values.allSatisfy(\.isFinite) else {
+    throw .lossIsNotFinite(value: "nan", epoch: options.epochs, batch: 0)
+  }
   return LearnedVectors(
-    words: words.indices, counts: words.counts, dimension: options.dimension,
-    values: training.vectors)
+    words: words.indices, counts: words.counts, dimension: options.dimension, values: values)
 }
 
 /// The tables while they are learned.

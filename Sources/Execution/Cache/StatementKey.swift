@@ -54,6 +54,12 @@ struct KeyBuilder {
     }
     switch expression.node {
     case .constant: hash.update("type \(expression.type)")
+    case .model(let weights):
+      hash.update("model \(expression.type) \(weights.count)")
+      for (number, value) in weights.sorted(by: { $0.key < $1.key }) {
+        hash.update("weights \(number)")
+        add(value)
+      }
     case .name(let name): hash.update("name \(names[name]?.text ?? "?" + name)")
     case .text(let parts):
       hash.update("text \(parts.count)")

@@ -56,8 +56,10 @@ struct CallValues {
 package enum FunctionBodies {
   typealias Body = @Sendable (inout CallValues) throws(RunFailure) -> Value
 
-  static let all: [String: Body] = [data, texts, files, training, models, figures, numbers, checks]
-    .reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
+  static let all: [String: Body] = [
+    data, texts, vectors, files, training, models, figures, numbers, checks,
+  ]
+  .reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
 
   /// The functions that can be run.
   package static var names: Set<String> { Set(all.keys).union(["compile"]) }

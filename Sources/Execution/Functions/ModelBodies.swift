@@ -6,12 +6,10 @@ extension FunctionBodies {
   static let models: [String: Body] = ["summary": summary, "diagram": diagram, "network": network]
 
   private static func model(_ call: CallValues) throws(RunFailure) -> ModelDescription {
-    switch call["model"] {
-    case .model(let model): return model
-    case .compiled(let compiled): return compiled.model
-    case .run(let run): return run.model.compiled.model
-    default: throw call.failure("model", "this takes a model")
+    guard let model = call["model"].model else {
+      throw call.failure("model", "this takes a model")
     }
+    return model
   }
 
   @Sendable private static func summary(_ call: inout CallValues) throws(RunFailure) -> Value {

@@ -40,6 +40,11 @@ extension Evaluator {
         "\(texts.name): \(Self.grouped(texts.train.count)) texts for training, "
           + "\(Self.grouped(texts.test.count)) for testing")
     case .textSet(let set): return .described("\(Self.grouped(set.count)) texts with labels")
+    case .vectors(let vectors):
+      let count = vectors.words.count
+      return .described(
+        "\(Self.grouped(count)) word\(count == 1 ? "" : "s"), each with a vector of "
+          + "\(vectors.dimension) numbers")
     case .model(let model):
       return .described(
         "model \(model.name): \(model.nodes.count) layers, "

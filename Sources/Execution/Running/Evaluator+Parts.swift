@@ -12,7 +12,9 @@ extension Evaluator {
     case (.corpus(let corpus), "test"): return .dataset(dataset(corpus, corpus.test))
     case (.corpus(let corpus), "word_index"):
       return .wordIndex(
-        WordIndexValue(index: corpus.wordIndex, positions: 0..<corpus.wordIndex.count))
+        WordIndexValue(
+          index: corpus.wordIndex, positions: 0..<corpus.wordIndex.count,
+          indexFrom: corpus.indexFrom))
     case (.texts(let texts), "train"): return .textSet(texts.train)
     case (.texts(let texts), "test"): return .textSet(texts.test)
     case (.textSet(let set), "x"): return .list((0..<set.count).map { .text(set[$0]) })
@@ -27,6 +29,8 @@ extension Evaluator {
     case (.features(let features), "shape"): return shape(features.features.shape)
     case (.tensor(let tensor), "shape"): return shape(tensor.shape)
     case (.sequence(let sequence), "shape"): return shape([sequence.indices.count])
+    case (.vectors(let vectors), "shape"):
+      return shape([vectors.words.count, vectors.dimension])
     case (.run(let run), "history"): return .history(run)
     case (.history(let run), "names"): return .list(run.history.names.map { .text($0) })
     case (.history(let run), let series):
@@ -41,7 +45,9 @@ extension Evaluator {
   private func shape(_ sizes: [Int]) -> Value { .list(sizes.map { .integer($0) }) }
 
   private func dataset(_ corpus: Corpus, _ samples: Dataset) -> DatasetValue {
-    let vocabulary = Vocabulary(wordIndex: corpus.wordIndex, indexFrom: corpus.indexFrom)
+    let markers = [corpus.startChar, corpus.oovChar].compactMap { $0 }.map(Int32.init(clamping:))
+    let vocabulary = Vocabulary(
+      wordIndex: corpus.wordIndex, indexFrom: corpus.indexFrom, markers: Set(markers))
     return DatasetValue(
       x: FeaturesValue(features: samples.x, vocabulary: vocabulary), y: samples.y)
   }
@@ -63,6 +69,12 @@ extension Evaluator {
     case .one(let expression):
       let value = try evaluate(expression)
       if case .wordIndex(let words) = base { return try entry(words, value, at: expression.range) }
+      if case .vectors(let vectors) = base, case .text(let word) = value {
+        let values = vectors.vector(try number(of: word, in: vectors, at: expression.range))
+        return .tensor(
+          TensorValue(
+            shape: [vectors.dimension], values: values.map(Double.init), element: .float32))
+      }
       if let number = value.scalar, value.tensor == nil, case .boolean = value {
         _ = number
         throw RunFailure(range: expression.range, message: "a place is a whole number")

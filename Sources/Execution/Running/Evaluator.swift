@@ -42,6 +42,8 @@ struct Evaluator {
     switch expression.node {
     case .constant:
       return typeValue(expression.type)
+    case .model(let weights):
+      return try model(expression.type, weights: weights)
     case .name(let name):
       guard let value = values[name] else {
         throw RunFailure(range: expression.range, message: "`\(name)` has no value")
@@ -195,7 +197,13 @@ struct Evaluator {
     _ call: CheckedCall, type: ValueType
   ) throws(RunFailure) -> Value {
     switch type {
-    case .compiled, .optimizer, .regularizer, .callback: return typeValue(type)
+    case .compiled(var compiled):
+      // The model's own value: it may have been given weights.
+      if let argument = call.arguments["model"], let model = try evaluate(argument).model {
+        compiled.model = model
+      }
+      return .compiled(compiled)
+    case .optimizer, .regularizer, .callback: return typeValue(type)
     default: break
     }
     var arguments: [String: Value] = [:]

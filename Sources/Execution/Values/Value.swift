@@ -20,6 +20,7 @@ indirect enum Value: Sendable {
   case texts(LabelledTexts)
   case textSet(TextSet)
   case wordIndex(WordIndexValue)
+  case vectors(WordVectors)
   case model(ModelDescription)
   case compiled(Compiled)
   case callback(EarlyStopping)
@@ -38,6 +39,8 @@ indirect enum Value: Sendable {
 struct Vocabulary: Sendable {
   var wordIndex: WordIndex
   var indexFrom: Int
+  /// Indices that stand for no word: of a review's start, of words left out.
+  var markers: Set<Int32> = []
 }
 
 /// One row of word indices.
@@ -135,6 +138,8 @@ struct DatasetValue: Sendable {
 struct WordIndexValue: Sendable {
   var index: WordIndex
   var positions: Range<Int>
+  /// What the corpus adds to each rank.
+  var indexFrom: Int
   var isReversed = false
 }
 

@@ -34,6 +34,8 @@ package struct CheckedStatement: Sendable {
 /// An expression with what is known of its value.
 package struct CheckedExpression: Sendable {
   package indirect enum Node: Sendable {
+    /// A model, known by its type but for the weights that layers were given, by their numbers.
+    case model(weights: [Int: CheckedExpression])
     /// All there is to know is in `constant`, or in `type` (a model, an optimizer).
     case constant
     case name(String)

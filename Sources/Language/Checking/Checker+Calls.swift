@@ -487,7 +487,9 @@ extension ParameterType {
     case (.model, .model), (.model, .compiled), (.model, .run): true
     case (.compiled, .compiled), (.run, .run): true
     case (.compiledOrRun, .compiled), (.compiledOrRun, .run): true
-    case (.history, .history), (.wordIndex, .wordIndex): true
+    case (.history, .history), (.wordIndex, .wordIndex), (.vectors, .vectors): true
+    case (.textOrTexts, .text), (.textOrTexts, .list(.text, _)): true
+    case (.textOrTexts, .list(_, let count)): count == 0
     default: false
     }
   }
@@ -510,6 +512,10 @@ extension ParameterType {
     case (.sequence, .corpus): "select a row: `.train.x[0]`"
     case (.numbers, .corpus): "its data sets are `.train` and `.test`; their samples are `.x`"
     case (.numbers, .dataset): "its samples are `.x`, its labels `.y`"
+    case (.tensor, .list(.tensor, _)): "leave out the square brackets"
+    case (.wordIndex, .corpus): "write `.word_index` behind it"
+    case (.vectors, .corpus), (.vectors, .dataset):
+      "learn them from its words: word2vec(reviews.train)"
     case (.history, .run): "write `.history` behind it"
     case (.boolean, .tensor): "make one value of it, such as `mean(mask) == 1`"
     default: nil

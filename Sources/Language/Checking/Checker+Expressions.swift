@@ -138,7 +138,7 @@ extension Checker {
         "y": .tensor(TensorType(shape: labels, element: type.isBinary ? .integer : .float32)),
         "shape": .list(.integer, count: nil),
       ]
-    case .features, .tensor, .sequence: members = ["shape": .list(.integer, count: nil)]
+    case .features, .tensor, .sequence, .vectors: members = ["shape": .list(.integer, count: nil)]
     case .run(let type): members = ["history": .history(names: type.history)]
     case .history(let names):
       members = ["names": .list(.text, count: names.count)]

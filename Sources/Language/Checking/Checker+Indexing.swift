@@ -33,6 +33,10 @@ extension Checker {
     if case .wordIndex(let reversed) = base.type {
       if case .one(let key) = place { return wordIndexEntry(key, reversed: reversed) }
     }
+    if case .vectors(let dimension) = base.type, case .one(let word) = place {
+      if word.type == .text { return .tensor(TensorType(shape: [dimension], element: .float32)) }
+      if word.type == .unknown { return .unknown }
+    }
     guard let rows = Self.rows(base.type) else {
       reportNotIndexable(base)
       return .unknown
@@ -170,6 +174,7 @@ extension Checker {
     case .corpus: hint = "its data sets are `.train` and `.test`"
     case .texts: hint = "its texts are `.train.x` and `.test.x`"
     case .textSet: hint = "its texts are `.x`, its labels `.y`"
+    case .vectors: hint = "a vector is asked by its word: [\"film\"]"
     case .run: hint = "its history is `.history`"
     case .history, .metrics: hint = "its parts are named: `.loss`"
     default: break

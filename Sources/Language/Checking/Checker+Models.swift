@@ -2,8 +2,11 @@ import Engine
 import Notebook
 
 extension Checker {
-  /// The model that a declaration describes, or nil after an error.
-  mutating func model(_ declaration: ModelDeclaration) -> ModelDescription? {
+  /// The model that a declaration describes, with the weights that its layers were given, by the
+  /// layers' numbers; nil after an error.
+  mutating func model(
+    _ declaration: ModelDeclaration
+  ) -> (description: ModelDescription, weights: [Int: CheckedExpression])? {
     var builder = ModelBuilder(
       description: ModelDescription(name: declaration.name.value), isRight: declaration.isWhole,
       isWhole: declaration.isWhole)
@@ -17,7 +20,7 @@ extension Checker {
     guard builder.isRight, let output, output == builder.description.nodes.count - 1 else {
       return nil
     }
-    return builder.description
+    return (builder.description, builder.weights)
   }
 
   struct ModelBuilder {
@@ -26,6 +29,8 @@ extension Checker {
     var isRight: Bool
     /// False where a bracket is missing: branches can't be told from what follows them.
     let isWhole: Bool
+    /// What layers begin with where it is given, by their numbers.
+    var weights: [Int: CheckedExpression] = [:]
   }
 
   /// Beyond this, nobody could read the summary.
@@ -162,6 +167,9 @@ extension Checker {
     do {
       let number = try builder.description.add(
         layer, name: checked.arguments["name"]?.constant?.text, inputs: known)
+      if let weights = checked.arguments["weights"], weights.type != .none {
+        builder.weights[number] = weights
+      }
       return checkMemory(number, checked, &builder)
     } catch {
       let (message, hint, place) = error.wording(call.name.value, checked)

@@ -131,7 +131,9 @@ struct Checker {
     case .model(let declaration):
       let model = model(declaration)
       let value = CheckedExpression(
-        node: .constant, type: model.map { .model($0) } ?? .unknown, range: declaration.name.range)
+        node: model.map { $0.weights.isEmpty ? .constant : .model(weights: $0.weights) }
+          ?? .constant,
+        type: model.map { .model($0.description) } ?? .unknown, range: declaration.name.range)
       bind(declaration.name, value.type, nil)
       return CheckedStatement(
         kind: .binding(name: declaration.name.value, value), range: statement.range, uses: uses)

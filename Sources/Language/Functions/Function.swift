@@ -5,6 +5,7 @@ import Notebook
 package struct Function: Sendable {
   package enum Category: String, Sendable, CaseIterable {
     case data = "Data"
+    case vectors = "Word vectors"
     case layers = "Layers"
     case models = "Models"
     case training = "Training"

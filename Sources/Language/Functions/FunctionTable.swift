@@ -5,8 +5,8 @@ package enum FunctionTable {
 
   /// As the reference lists them.
   package static let inOrder: [Function] =
-    dataFunctions + textFunctions + layerFunctions + modelFunctions + trainingFunctions
-    + fileFunctions
+    dataFunctions + textFunctions + vectorFunctions + layerFunctions + modelFunctions
+    + trainingFunctions + fileFunctions
     + callbackFunctions
     + optimizerFunctions
     + regularizerFunctions + figureFunctions + numberFunctions + checkFunctions

@@ -70,7 +70,8 @@ extension FunctionTable {
             useBias: call.boolean("use_bias") ?? true, kernelRegularizer: regularizer(of: call)))
       }),
     Function(
-      "embedding", .layers, "A vector for each word index, learnt.",
+      "embedding", .layers,
+      "A vector for each word index, learnt; from the beginning, or from the vectors given.",
       [
         Parameter(
           "input_dim", .integer(1...Int.max), "The number of word indices.", positional: true,
@@ -78,6 +79,10 @@ extension FunctionTable {
         Parameter(
           "output_dim", .integer(1...Int.max), "The length of a vector.", positional: true,
           static: true),
+        Parameter(
+          "weights", .optional(.tensor),
+          "A matrix to begin with, a row for each word index; random where absent.",
+          default: .value(.none)),
         Parameter(
           "trainable", .boolean, "Whether training changes the vectors.",
           default: .value(.boolean(true)), static: true),
@@ -89,7 +94,7 @@ extension FunctionTable {
         .layer(
           .embedding(
             inputDim: call.whole("input_dim") ?? 1, outputDim: call.whole("output_dim") ?? 1,
-            trainable: call.boolean("trainable") ?? true))
+            weights: givenWeights(&call), trainable: call.boolean("trainable") ?? true))
       }),
     Function(
       "conv1d", .layers, "Filters that slide over a sequence, `kernel_size` positions wide.",
@@ -175,6 +180,31 @@ extension FunctionTable {
         .layer(.activation(call.text("function").flatMap(Activation.init) ?? .linear))
       }),
   ]
+
+  /// That weights are given, and whether they fit; their values come with the run.
+  private static func givenWeights(_ call: inout CallCheck) -> WeightMatrix? {
+    guard case .tensor(let type) = call.type("weights"), let weights = call.arguments["weights"]
+    else { return nil }
+    let (rows, columns) = (call.whole("input_dim") ?? 1, call.whole("output_dim") ?? 1)
+    if let shape = type.shape {
+      let isRight =
+        shape.count == 2 && (shape[0] ?? rows) == rows && (shape[1] ?? columns) == columns
+      if !isRight {
+        let hint: String? =
+          if shape.count == 2, let first = shape[0], let second = shape[1] {
+            "write embedding(\(first), \(second), …)"
+          } else {
+            nil
+          }
+        call.error(
+          at: "weights",
+          "these weights have the shape \(TensorShape(shape).sampleDescription), and "
+            + "embedding(\(rows), \(columns)) takes \(rows) rows of \(columns) numbers", hint: hint)
+      }
+    }
+    return WeightMatrix(
+      rows: rows, columns: columns, values: [], digest: "given in \(weights.range.start)")
+  }
 
   private static func activation(of call: CallCheck) -> Activation {
     call.text("activation").flatMap(Activation.init) ?? .linear

@@ -41,6 +41,9 @@ package indirect enum ParameterType: Sendable {
   case texts
   /// What `save` gave, or the path of a file that was there before.
   case modelFile
+  /// A text, or a list of texts.
+  case textOrTexts
+  case vectors
   case anything
 
   package struct Interval: Sendable, Hashable {
@@ -120,6 +123,8 @@ package indirect enum ParameterType: Sendable {
     case .wordIndex: "a word index, such as reviews.word_index"
     case .texts: "labelled texts, which `csv` and `text_folder` give"
     case .modelFile: "what `save` gave, or the path of a model file, such as \"model.nbmodel\""
+    case .textOrTexts: "a text, or a list of texts"
+    case .vectors: "word vectors, which `word2vec` and `load_vectors` give"
     case .anything: "a value"
     }
   }

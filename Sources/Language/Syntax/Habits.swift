@@ -81,6 +81,11 @@ enum Habits {
     case "stdev", "sd": "did you mean `std`?"
     case "length", "size", "count": "did you mean `len`?"
     case "vectorize_sequences", "to_one_hot": "did you mean `multi_hot`?"
+    case "Word2Vec", "word_vectors", "train_word_vectors", "skip_gram", "skipgram":
+      "did you mean `word2vec`?"
+    case "load_word2vec_format", "KeyedVectors", "load_glove", "read_vectors":
+      "did you mean `load_vectors`?"
+    case "create_emb_matrix", "emb_matrix": "did you mean `embedding_matrix`?"
     case "load_data": "did you mean `imdb`?"
     case "conv", "conv1", "convolution", "Conv1D": "did you mean `conv1d`?"
     case "maxpool", "maxpooling", "max_pool", "MaxPooling1D": "did you mean `max_pooling1d`?"
@@ -97,6 +102,8 @@ enum Habits {
     "epoch": "epochs", "validation": "validation_data", "opt": "optimizer",
     "max_words": "num_words", "nb_words": "num_words", "length": "maxlen", "dim": "dimension",
     "metric": "metrics", "loss_function": "loss", "size": "kernel_size", "pool": "pool_size",
+    "vector_size": "dimension", "emb_dim": "dimension", "alpha": "learning_rate",
+    "min_alpha": "min_learning_rate", "sg": "algorithm", "iter": "epochs", "top_n": "topn",
     "eps": "epsilon", "decay": "rho", "beta1": "beta_1", "beta2": "beta_2", "p": "rate",
     "showshapes": "show_shapes", "titel": "title",
   ]

@@ -22,6 +22,8 @@ package indirect enum ValueType: Hashable, Sendable {
   case textSet
   /// Words and their ranks; reversed: ranks and their words.
   case wordIndex(reversed: Bool)
+  /// Word vectors, and the numbers in each where that is known.
+  case vectors(dimension: Int?)
   case layer(Layer)
   case optimizer(Optimizer)
   case regularizer(Regularizer)
@@ -163,6 +165,7 @@ extension ValueType {
     case .texts: "labelled texts"
     case .textSet: "a set of texts"
     case .wordIndex: "a word index"
+    case .vectors: "word vectors"
     case .layer: "a layer"
     case .optimizer: "an optimizer"
     case .regularizer: "a regularizer"
