@@ -76,6 +76,7 @@ import Testing
       run = fit(compiled, train[20000:], epochs: 2, batch_size: 512, validation_data: train[:1000])
       results = evaluate(run, test[:1000])
       predictions = predict(run, test.x)
+      vectors = word2vec(reviews.train[:2000], dimension: 16, algorithm: cbow, epochs: 1)
       """
     for (number, function) in FunctionTable.inOrder.enumerated() where function.name != "expect" {
       // Examples bind names that others bind too.

@@ -13,6 +13,7 @@ enum OwnData {
       folder.write(text, to: "films/\(isGood ? "pos" : "neg")/\(number).txt")
     }
     folder.write(table, to: "reviews.csv")
+    folder.write("film 1 0.5\ngood 0 2\nbad -1 0\n", to: "vectors.txt")
     return folder
   }
 }

@@ -22,6 +22,7 @@ import Testing
     run = fit(compiled, train[10000:], epochs: 2, validation_data: train[:10000])
     results = evaluate(run, test)
     predictions = predict(run, test.x)
+    vectors = word2vec(reviews.train)
 
     """
 
@@ -37,7 +38,7 @@ import Testing
       ? "shown" + function.example[(equals?.lowerBound ?? function.example.startIndex)...]
       : function.example
     let uses =
-      "\nlen(reviews.test)\ntrain.y[0]\ntest.y[0]\nsummary(mlp)\ncompiled\nrun\nresults\npredictions[0]"
+      "\nlen(reviews.test)\ntrain.y[0]\ntest.y[0]\nsummary(mlp)\ncompiled\nrun\nresults\npredictions[0]\nvectors"
     let model = function.category == .layers || function.category == .regularizers
     let checked = CheckedCode(
       Self.names + example + uses

@@ -27,7 +27,7 @@ package func learnVectors(
   for epoch in 0..<options.epochs { try training.runEpoch(epoch, progress: progress) }
   let values = training.vectors
   guard values.allSatisfy(\.isFinite) else {
-    throw .lossIsNotFinite(value: "nan", epoch: options.epochs, batch: 0)
+    throw .lossIsNotFinite(value: .nan, epoch: options.epochs, batch: 0)
   }
   return LearnedVectors(
     words: words.indices, counts: words.counts, dimension: options.dimension, values: values)

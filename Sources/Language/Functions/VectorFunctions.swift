@@ -86,7 +86,7 @@ extension FunctionTable {
           default: .value(.integer(10))),
       ],
       example:
-        "most_similar(vectors, positive: [\"women\", \"king\"], negative: [\"man\"], topn: 5)",
+        "most_similar(vectors, positive: [\"woman\", \"father\"], negative: [\"man\"], topn: 5)",
       result: { call in
         if case .list(_, count: 0) = call.type("positive") {
           call.error(at: "positive", "there is no word here")
