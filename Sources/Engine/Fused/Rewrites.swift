@@ -1,6 +1,6 @@
 /// The fused operations, in the order in which a plan's builder tries them.
 package enum Rewrites {
   package static let all: [any Rewrite.Type] = [
-    MultiHotDense.self, EmbeddingMean.self, TextConvolution.self,
+    MultiHotDense.self, EmbeddingMean.self, TextConvolution.self, WordConvolution.self,
   ]
 }

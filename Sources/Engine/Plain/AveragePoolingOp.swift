@@ -1,3 +1,5 @@
+import Kernels
+
 /// The mean of each channel over each window's positions inside the sequence, or over all positions.
 ///
 /// A sum goes by ascending position and is then multiplied by 1/n. Backward, each position gets 1/n
@@ -25,7 +27,7 @@ final class AveragePoolingOp: Op {
   func forward(_ pass: borrowing Pass) {
     let length = inputExtent.positions(pass)
     let spans = Spans(window, length: length)
-    let channels = channels
+    let (channels, kernels) = (channels, pass.kernels)
     let (values, out) = (input.values, output.values)
     pass.run(over: pass.count, work: spans.count * spans.width * channels) { range in
       for sample in range {
@@ -33,13 +35,9 @@ final class AveragePoolingOp: Op {
         for index in 0..<spans.count {
           let span = spans[index]
           let y = out + (sample * spans.count + index) * channels
-          y.update(from: x + span.lowerBound * channels, count: channels)
-          for position in span.dropFirst() {
-            let row = x + position * channels
-            for channel in 0..<channels { y[channel] += row[channel] }
-          }
-          let share = 1 / Float(span.count)
-          for channel in 0..<channels { y[channel] *= share }
+          kernels.pointee.column_sums(
+            span.count, channels, x + span.lowerBound * channels, channels, y, false)
+          kernels.pointee.scale(channels, 1 / Float(span.count), y, y)
         }
       }
     }
@@ -49,7 +47,7 @@ final class AveragePoolingOp: Op {
     guard let gradients = input.gradients, let outputGradients = output.gradients else { return }
     let length = inputExtent.positions(pass)
     let spans = Spans(window, length: length)
-    let (channels, adds) = (channels, input.addsGradients)
+    let (channels, adds, kernels) = (channels, input.addsGradients, pass.kernels)
     pass.run(over: pass.count, work: spans.count * spans.width * channels) { range in
       for sample in range {
         let dx = gradients + sample * length * channels
@@ -59,8 +57,7 @@ final class AveragePoolingOp: Op {
           let g = outputGradients + (sample * spans.count + index) * channels
           let share = 1 / Float(span.count)
           for position in span {
-            let row = dx + position * channels
-            for channel in 0..<channels { row[channel] += g[channel] * share }
+            kernels.pointee.axpy(channels, share, g, dx + position * channels)
           }
         }
       }

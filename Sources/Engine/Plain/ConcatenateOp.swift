@@ -1,3 +1,5 @@
+import Kernels
+
 /// Several layers' values side by side along the last axis.
 final class ConcatenateOp: Op {
   private struct Part {
@@ -45,7 +47,7 @@ final class ConcatenateOp: Op {
   func backward(_ pass: borrowing Pass) {
     guard let outputGradients = output.gradients else { return }
     let positions = extent.positions(pass)
-    let (channels, parts) = (extent.channels, parts)
+    let (channels, parts, kernels) = (extent.channels, parts, pass.kernels)
     pass.run(over: pass.count, work: positions * channels) { range in
       for row in range.lowerBound * positions..<range.upperBound * positions {
         for part in parts {
@@ -53,7 +55,7 @@ final class ConcatenateOp: Op {
           let to = gradients + row * part.channels
           let from = outputGradients + row * channels + part.offset
           if part.input.addsGradients {
-            for i in 0..<part.channels { to[i] += from[i] }
+            kernels.pointee.add(part.channels, from, to)
           } else {
             to.update(from: from, count: part.channels)
           }

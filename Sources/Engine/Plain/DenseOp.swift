@@ -6,6 +6,7 @@ final class DenseOp: Op {
   private let kernel: Parameter
   private let bias: Parameter?
   private let activation: Activation
+  private let activationGradient: ActivationGradient
   private let input: SlotInput
   private let output: Slot
   private let extent: Extent
@@ -25,6 +26,7 @@ final class DenseOp: Op {
     extent = context.graph.extents[layer]
     inputs = kernel.shape[0]
     units = kernel.shape[1]
+    activationGradient = try ActivationGradient(activation, bias: bias, units: units)
     name = context.graph.node(layer).name
   }
 
@@ -33,38 +35,54 @@ final class DenseOp: Op {
   func forward(_ pass: borrowing Pass) {
     let rows = pass.count * extent.positions(pass)
     let kernels = pass.kernels
-    pass.run(over: rows, work: inputs * units) { range in
-      let y = output.values + range.lowerBound * units
-      kernels.pointee.matmul(
-        false, false, range.count, units, inputs, input.values + range.lowerBound * inputs, inputs,
-        kernel.values.base, units, y, units, false)
-      activation.apply(kernels, rows: range.count, units: units, bias: bias?.values.base, y)
+    let (y, units, bias, activation) = (output.values, units, bias?.values.base, activation)
+    let product = MatrixProduct(
+      rows: rows, columns: units, depth: inputs, a: input.values, lda: inputs,
+      b: kernel.values.base, ldb: units, c: y, ldc: units)
+    let cut = product.cut
+    // Softmax is about whole rows.
+    let isElementwise = activation != .softmax
+    pass.run(chunks: cut.count) { chunk in
+      let part = cut.part(chunk)
+      product.compute(part, kernels)
+      if isElementwise {
+        let (row, column) = (part.rows.lowerBound, part.columns.lowerBound)
+        let corner = y + row * units + column
+        kernels.pointee.bias_activation(
+          activation.elementwise, part.rows.count, part.columns.count, corner, units,
+          bias.map { $0 + column }, corner, units)
+      }
+    }
+    guard !isElementwise, !pass.isCancelled else { return }
+    pass.run(over: rows, work: 32 * units) { range in
+      activation.apply(
+        kernels, rows: range.count, units: units, bias: bias, y + range.lowerBound * units)
     }
   }
 
   func backward(_ pass: borrowing Pass) {
-    guard let outputGradients = output.gradients else { return }
+    guard let g = output.gradients else { return }
     let rows = pass.count * extent.positions(pass)
-    let kernels = pass.kernels
-    pass.run(over: rows, work: inputs * units) { range in
-      let g = outputGradients + range.lowerBound * units
-      activation.applyBackward(
-        kernels, rows: range.count, units: units, y: output.values + range.lowerBound * units, g)
-      guard let inputGradients = input.gradients else { return }
-      kernels.pointee.matmul(
-        false, true, range.count, inputs, units, g, units, kernel.values.base, units,
-        inputGradients + range.lowerBound * inputs, inputs, input.addsGradients)
+    activationGradient.compute(pass, rows: rows, y: output.values, g)
+    if pass.isCancelled { return }
+    let toKernel = kernel.gradients.map {
+      MatrixProduct(
+        rows: inputs, columns: units, depth: rows, a: input.values, lda: inputs, transposesA: true,
+        b: g, ldb: units, c: $0.base, ldc: units, accumulates: !pass.isFirstPiece)
     }
-    guard !pass.isCancelled, let kernelGradients = kernel.gradients else { return }
-    let adds = !pass.isFirstPiece
-    pass.run(over: inputs, work: rows * units, atLeast: 8) { range in
-      kernels.pointee.matmul(
-        true, false, range.count, units, rows, input.values + range.lowerBound, inputs,
-        outputGradients, units, kernelGradients.base + range.lowerBound * units, units, adds)
+    let toInput = input.gradients.map {
+      MatrixProduct(
+        rows: rows, columns: inputs, depth: units, a: g, lda: units, b: kernel.values.base,
+        ldb: units, transposesB: true, c: $0, ldc: inputs, accumulates: input.addsGradients)
     }
-    if let biasGradients = bias?.gradients {
-      kernels.pointee.column_sums(
-        rows, units, outputGradients, units, biasGradients.base, adds)
+    let (kernelCut, inputCut) = (toKernel?.cut, toInput?.cut)
+    let (kernels, first) = (pass.kernels, kernelCut?.count ?? 0)
+    pass.run(chunks: first + (inputCut?.count ?? 0)) { chunk in
+      if chunk < first {
+        if let toKernel, let kernelCut { toKernel.compute(kernelCut.part(chunk), kernels) }
+      } else if let toInput, let inputCut {
+        toInput.compute(inputCut.part(chunk - first), kernels)
+      }
     }
   }
 }

@@ -1,84 +1,79 @@
+import Kernels
+
 /// Row `i` of E for each word index `i`. E: (words, channels).
 ///
 /// Backward, the rows of E's gradient are sums over the places where their words stand, in the order
-/// of samples and positions.
+/// of samples and positions. Only the rows that a batch touches are updated; the others catch up.
 final class EmbeddingOp: Op {
-  private let table: Parameter
+  private let words: PassWords
+  private let occurrences: Occurrences?
+  /// As long as the table; zero between batches.
+  private let gradients: Block<Float>?
   private let output: Slot
   private let extent: Extent
-  private let channels: Int
-  /// The pass's word indices, padding included.
-  private let indices: Block<Int32>
   private let name: String
 
   init(_ context: borrowing OpContext, layer: Int) throws(TrainingError) {
-    table = try context.parameter(layer, "embeddings")
+    let table = try LazyTable(try context.ownedParameter(layer, "embeddings"))
+    let capacity = context.capacity(layer, channels: 1)
+    words = try PassWords(table, capacity: capacity)
+    let isTrained = table.parameter.isTrained
+    occurrences =
+      isTrained
+      ? try Occurrences(words: table.rowCount, capacity: capacity, greatestWidth: table.width)
+      : nil
+    gradients = isTrained ? try Block(count: table.parameter.count) : nil
     output = try context.output(layer)
     extent = context.graph.extents[layer]
-    channels = table.shape[1]
-    indices = try Block(count: context.capacity(layer, channels: 1))
     name = context.graph.node(layer).name
   }
 
-  var description: String { "\(name): a row of \(channels) for each word" }
+  var description: String { "\(name): a row of \(words.table.width) for each word" }
 
   func forward(_ pass: borrowing Pass) {
     let length = extent.positions(pass)
-    let (source, rows) = (pass.source, pass.rows)
-    let (channels, indices) = (channels, indices.base)
-    let (table, out) = (UnsafePointer(table.values.base), output.values)
+    words.read(pass, length: length, findsRows: pass.isTraining && gradients != nil)
+    if pass.isCancelled { return }
+    let channels = words.table.width
+    let (indices, values, out) = (words.base, words.table.values, output.values)
     pass.run(over: pass.count, work: length * channels) { range in
-      for sample in range {
-        let words = indices + sample * length
-        Self.readWords(source, rows[sample], into: words, count: length)
-        var row = out + sample * length * channels
-        for position in 0..<length {
-          row.update(from: table + Int(words[position]) * channels, count: channels)
-          row += channels
-        }
+      for place in range.lowerBound * length..<range.upperBound * length {
+        (out + place * channels).update(
+          from: values + Int(indices[place]) * channels, count: channels)
       }
     }
   }
 
   func backward(_ pass: borrowing Pass) {
-    guard let gradients = table.gradients, let outputGradients = output.gradients else { return }
-    if pass.isFirstPiece { gradients.clear() }
-    let positions = pass.count * extent.positions(pass)
-    let (channels, indices) = (channels, indices.base)
-    let base = gradients.base
-    // One chunk for each cache line of a row, so that no two write to one place.
-    let width = 16
-    pass.run(chunks: (channels + width - 1) / width) { chunk in
-      let first = chunk * width
-      let count = min(width, channels - first)
-      for position in 0..<positions {
-        let to = base + Int(indices[position]) * channels + first
-        let from = outputGradients + position * channels + first
-        for i in 0..<count { to[i] += from[i] }
-      }
+    guard let gradients, let occurrences, let outputGradients = output.gradients else { return }
+    occurrences.sort(pass, words, length: extent.positions(pass), gap: 0)
+    if pass.isCancelled { return }
+    let (channels, rows, base) = (words.table.width, words.rows, gradients.base)
+    occurrences.sum(pass, outputGradients, ldx: channels, width: channels, accumulates: true) {
+      base + Int(rows[$0]) * channels
     }
   }
 
-  private static func readWords(
-    _ source: Source, _ row: Int, into out: UnsafeMutablePointer<Int32>, count: Int
+  func update(_ step: borrowing UpdateStep) {
+    guard let gradients else { return }
+    words.table.updateTouched(
+      step, rows: words.batchRows, count: words.batchRowCount, gradients: gradients)
+  }
+
+  func flush(_ step: borrowing UpdateStep) { words.table.flush(step.runtime) }
+}
+
+extension LazyTable {
+  /// The optimiser's step from gradients that are zero outside `rows`, and everywhere afterwards.
+  func updateTouched(
+    _ step: borrowing UpdateStep, rows: UnsafePointer<Int32>, count: Int, gradients: Block<Float>
   ) {
-    switch source.kind {
-    case .words:
-      let wordCount = source.counts[row]
-      var start = 0
-      if let padding = source.padding {
-        out.update(repeating: padding.value, count: count)
-        if padding.side == .pre { start = count - wordCount }
-      }
-      (out + start).update(from: source.words + source.starts[row], count: wordCount)
-    case .multiHot:
-      out.update(repeating: 0, count: count)
-      let words = source.words + source.starts[row]
-      for i in 0..<source.counts[row] { out[Int(words[i])] = 1 }
-    case .numbers:
-      source.tensor?.values.withUnsafeBufferPointer { values in
-        for i in 0..<count { out[i] = Int32(clamping: Int(values[row * count + i])) }
-      }
+    guard parameter.regularizer == nil else {
+      // A penalty moves all rows.
+      updateAll(step, gradients: gradients.base)
+      if !step.runtime.cancellation.isCancelled { gradients.clear() }
+      return
     }
+    update(step, rows: rows, count: count, gradients: gradients.base, stride: width)
   }
 }

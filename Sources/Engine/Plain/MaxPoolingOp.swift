@@ -1,3 +1,5 @@
+import Kernels
+
 /// The greatest value of each channel in each window, or over the whole sequence.
 ///
 /// Backward, the gradient goes to the place where the maximum stands, to the first of several.
@@ -27,7 +29,7 @@ final class MaxPoolingOp: Op {
   func forward(_ pass: borrowing Pass) {
     let length = inputExtent.positions(pass)
     let spans = Spans(window, length: length)
-    let channels = channels
+    let (channels, kernels) = (channels, pass.kernels)
     let (values, out, places) = (input.values, output.values, places.base)
     pass.run(over: pass.count, work: spans.count * spans.width * channels) { range in
       for sample in range {
@@ -35,18 +37,9 @@ final class MaxPoolingOp: Op {
         for index in 0..<spans.count {
           let span = spans[index]
           let at = (sample * spans.count + index) * channels
-          let (y, place) = (out + at, places + at)
-          y.update(from: x + span.lowerBound * channels, count: channels)
-          place.update(repeating: Int32(span.lowerBound), count: channels)
-          for position in span.dropFirst() {
-            let row = x + position * channels
-            let number = Int32(position)
-            for channel in 0..<channels {
-              let isGreater = row[channel] > y[channel]
-              y[channel] = isGreater ? row[channel] : y[channel]
-              place[channel] = isGreater ? number : place[channel]
-            }
-          }
+          kernels.pointee.greatest_rows(
+            span.count, channels, x + span.lowerBound * channels, channels,
+            Int32(truncatingIfNeeded: span.lowerBound), out + at, places + at)
         }
       }
     }
@@ -56,16 +49,29 @@ final class MaxPoolingOp: Op {
     guard let gradients = input.gradients, let outputGradients = output.gradients else { return }
     let length = inputExtent.positions(pass)
     let spans = Spans(window, length: length)
-    let (channels, places, adds) = (channels, places.base, input.addsGradients)
+    let (channels, places, kernels) = (channels, places.base, pass.kernels)
+    // Windows that share no position write what is there; others add up.
+    let adds = input.addsGradients
+    let addsUp = adds || spans.overlap
     pass.run(over: pass.count, work: length * channels) { range in
       for sample in range {
         let dx = gradients + sample * length * channels
-        if !adds { dx.update(repeating: 0, count: length * channels) }
+        if addsUp, !adds { dx.update(repeating: 0, count: length * channels) }
+        var written = 0
         for index in 0..<spans.count {
+          let span = spans[index]
           let at = (sample * spans.count + index) * channels
-          for channel in 0..<channels {
-            dx[Int(places[at + channel]) * channels + channel] += outputGradients[at + channel]
+          if !addsUp, span.lowerBound > written {
+            (dx + written * channels).update(
+              repeating: 0, count: (span.lowerBound - written) * channels)
           }
+          written = span.upperBound
+          kernels.pointee.put_at_places(
+            span.count, channels, Int32(truncatingIfNeeded: span.lowerBound), places + at,
+            outputGradients + at, dx + span.lowerBound * channels, channels, addsUp)
+        }
+        if !addsUp, written < length {
+          (dx + written * channels).update(repeating: 0, count: (length - written) * channels)
         }
       }
     }

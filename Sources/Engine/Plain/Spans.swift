@@ -16,6 +16,9 @@ struct Spans {
     self.length = length
   }
 
+  /// Whether two windows may share a position.
+  var overlap: Bool { count > 1 && strides < width }
+
   subscript(index: Int) -> Range<Int> {
     let start = index * strides - zerosBefore
     return max(0, start)..<min(length, start + width)

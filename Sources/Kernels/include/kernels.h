@@ -251,6 +251,25 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
     size_t windows, size_t taps, size_t filters, const int32_t *rows, const float *table,
     size_t ldt, size_t tap_stride, float *maxima, int32_t *places);
 
+  /// All windows of a sequence from projections of its words:
+  /// y[p·ldy + f] = Σⱼ table[rows[p·strides + j]·ldt + j·filters + f] over a window's `taps` words,
+  /// by ascending j.
+  void (*window_sums)(
+    size_t windows, size_t strides, size_t taps, size_t filters, const int32_t *rows,
+    const float *table, size_t ldt, float *y, size_t ldy);
+
+  /// maxima[c] = the greatest x[i·ldx + c] of `count` rows, places[c] = first + the first i that
+  /// reaches it. Neither is written where there is no row.
+  void (*greatest_rows)(
+    size_t count, size_t channels, const float *x, size_t ldx, int32_t first, float *maxima,
+    int32_t *places);
+
+  /// The way back: x[i·ldx + c] = places[c] == first + i ? g[c] : 0, onto the old x where
+  /// `accumulate`.
+  void (*put_at_places)(
+    size_t count, size_t channels, int32_t first, const int32_t *places, const float *g, float *x,
+    size_t ldx, bool accumulate);
+
   // MARK: Word vectors
 
   /// Learns word vectors from a shard of a text by negative sampling, place by place, on copies of the

@@ -80,3 +80,36 @@ void naive_greatest_windows(
       }
     }
 }
+
+void naive_window_sums(
+  size_t windows, size_t strides, size_t taps, size_t filters, const int32_t *rows,
+  const float *table, size_t ldt, float *y, size_t ldy) {
+  for (size_t p = 0; p < windows && taps > 0; p++)
+    for (size_t f = 0; f < filters; f++) {
+      float sum = table[(size_t)rows[p * strides] * ldt + f];
+      for (size_t j = 1; j < taps; j++)
+        sum += table[(size_t)rows[p * strides + j] * ldt + j * filters + f];
+      y[p * ldy + f] = sum;
+    }
+}
+
+void naive_greatest_rows(
+  size_t count, size_t channels, const float *x, size_t ldx, int32_t first, float *maxima,
+  int32_t *places) {
+  for (size_t i = 0; i < count; i++)
+    for (size_t c = 0; c < channels; c++)
+      if (i == 0 || x[i * ldx + c] > maxima[c]) {
+        maxima[c] = x[i * ldx + c];
+        places[c] = first + (int32_t)i;
+      }
+}
+
+void naive_put_at_places(
+  size_t count, size_t channels, int32_t first, const int32_t *places, const float *g, float *x,
+  size_t ldx, bool accumulate) {
+  for (size_t i = 0; i < count; i++)
+    for (size_t c = 0; c < channels; c++) {
+      float here = places[c] == first + (int32_t)i ? g[c] : 0;
+      x[i * ldx + c] = accumulate ? x[i * ldx + c] + here : here;
+    }
+}

@@ -21,3 +21,12 @@ void naive_transpose(
 void naive_greatest_windows(
   size_t windows, size_t taps, size_t filters, const int32_t *rows, const float *table, size_t ldt,
   size_t tap_stride, float *maxima, int32_t *places);
+void naive_window_sums(
+  size_t windows, size_t strides, size_t taps, size_t filters, const int32_t *rows,
+  const float *table, size_t ldt, float *y, size_t ldy);
+void naive_greatest_rows(
+  size_t count, size_t channels, const float *x, size_t ldx, int32_t first, float *maxima,
+  int32_t *places);
+void naive_put_at_places(
+  size_t count, size_t channels, int32_t first, const int32_t *places, const float *g, float *x,
+  size_t ldx, bool accumulate);
