@@ -151,6 +151,78 @@ import Testing
     #expect(run.shown.last == .list([.text("loss"), .text("close"), .text("mae")]))
   }
 
+  private static let sweep =
+    small + """
+      ```nbrun
+      model family(layers, units) {
+        input(500)
+        repeat layers { dense(units, activation: relu) }
+        dense(1, activation: sigmoid)
+      }
+      sweep sizes { layers: [1, 2]; units: [4, 8] } = fit(compile(family(layers, units), optimizer: adam, loss: binary_crossentropy, metrics: [accuracy]), train[100:], epochs: 2, batch_size: 64, validation_data: train[:100])
+      sizes
+      sizes[0].history
+      sizes[1].history
+      sizes[2].history
+      sizes[3].history
+      evaluate(sizes, test)
+      sizes.units
+      sizes.loss == [sizes[0].history.loss[-1], sizes[1].history.loss[-1], sizes[2].history.loss[-1], sizes[3].history.loss[-1]]
+      plot(sizes)
+      ```
+
+      """
+
+  /// Each run of a sweep has the bits that it has alone, on any number of threads.
+  @Test func aSweepsRunsAreThoseOfRunsAlone() throws {
+    let run = NotebookRun(
+      Self.sweep + """
+        ```nbrun
+        model written { input(500); dense(4, activation: relu); dense(4, activation: relu); dense(1, activation: sigmoid) }
+        w = compile(written, optimizer: adam, loss: binary_crossentropy, metrics: [accuracy])
+        fit(w, train[100:], epochs: 2, batch_size: 64, validation_data: train[:100]).history
+        fit(compile(family(1, 8), optimizer: adam, loss: binary_crossentropy, metrics: [accuracy]), train[100:], epochs: 2, batch_size: 64, validation_data: train[:100]).history
+        ```
+        """)
+    #expect(run.errors.map(\.message) == [] && run.failures.isEmpty)
+    let weights = run.weights
+    try #require(weights.count == 7)
+    #expect(weights[5] == weights[3], "two layers of four units")
+    #expect(weights[6] == weights[2], "one layer of eight")
+    #expect(Set(weights[1...4]).count == 4)
+    let shown = NotebookRun(Self.sweep).shown
+    #expect(NotebookRun(Self.sweep, threads: 1).shown == shown)
+    #expect(NotebookRun(Self.sweep, threads: 7).shown == shown)
+    #expect(shown.contains(.list(4, 8, 4, 8)))
+    #expect(shown.contains(.mask(true, true, true, true)))
+    let tables = shown.compactMap { if case .table(let rows) = $0 { rows } else { nil } }
+    try #require(tables.count == 2)
+    #expect(
+      tables[0].map { Array($0.prefix(3)) } == [
+        [.integer(1), .integer(4), .integer(2009)], [.integer(1), .integer(8), .integer(4017)],
+        [.integer(2), .integer(4), .integer(2029)], [.integer(2), .integer(8), .integer(4089)],
+      ])
+    #expect(tables[1].map(\.count) == [4, 4, 4, 4])
+  }
+
+  @Test func aSweepSaysWhichRunFailed() throws {
+    let run = NotebookRun.cell(
+      """
+      train = multi_hot(imdb(num_words: 100).train[:64], dimension: 100)
+      model m { input(100); dense(1) }
+      sweep rates { rate: [0.1, 1e30, 1e31] } = fit(compile(m, optimizer: sgd(learning_rate: rate), loss: mse), train, epochs: 5)
+      rates
+      1 + 1
+      """)
+    #expect(run.errors.map(\.message) == [])
+    let failure = try #require(run.failures.first)
+    #expect(run.failures.count == 1)
+    #expect(failure.range.start.line == 4 && failure.range.start.column == 43)
+    #expect(failure.message.contains("loss became"))
+    #expect(failure.message.contains("(with rate: 1e+30; 2 of 3 runs failed)"))
+    #expect(run.shown.last == .integer(2))
+  }
+
   /// All of a history in one figure; several histories over one another; one series alone.
   @Test func historiesAreDrawn() throws {
     let run = NotebookRun(

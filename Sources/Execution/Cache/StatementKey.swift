@@ -102,6 +102,13 @@ struct KeyBuilder {
     case .not(let operand):
       hash.update("not")
       add(operand)
+    case .sweep(let sweep):
+      hash.update("sweep \(sweep.axes.count) \(sweep.rows.count)")
+      for axis in sweep.axes { hash.update(axis) }
+      for row in sweep.rows {
+        for choice in row.choices { add(choice) }
+        add(row.body)
+      }
     case .power(let base, let exponent):
       hash.update("power")
       add(base)

@@ -30,6 +30,9 @@ extension FunctionBodies {
     }
     for argument in call.repeated("values") {
       let found = Self.histories(in: argument.value)
+      if case .sweep(let sweep) = argument.value {
+        return .figures([sweepFigure(call, sweep)])
+      }
       if !found.isEmpty {
         for history in found { histories.append((nextLabel(), history)) }
       } else if let tensor = argument.value.tensor {
@@ -69,6 +72,19 @@ extension FunctionBodies {
     return .figures([figure(call, xLabel: "Epochs", .panels(panels))])
   }
 
+  /// The curves of a sweep's runs: of one series, or of loss and metrics one above another.
+  private static func sweepFigure(_ call: CallValues, _ sweep: SweepValue) -> Figure {
+    if let metric = call.text("metric").map(FunctionTable.series) {
+      return figure(
+        call, xLabel: "Epochs", yLabel: axisName(metric), .lines(sweep.lines(metric)))
+    }
+    let prefix = sweep.type.watched == "val_loss" ? "val_" : ""
+    let series = sweep.type.series.filter { $0.hasPrefix(prefix) }
+    return figure(
+      call, xLabel: "Epochs",
+      .panels(series.map { LinePanel(yLabel: axisName($0), series: sweep.lines($0)) }))
+  }
+
   /// The histories in a value: its own, or those of a list of histories alone.
   private static func histories(in value: Value) -> [History] {
     switch value {
@@ -81,7 +97,7 @@ extension FunctionBodies {
   }
 
   /// `Loss`, or `Validation loss` for `val_loss`.
-  private static func axisName(_ series: String) -> String {
+  static func axisName(_ series: String) -> String {
     let name = series.hasPrefix("val_") ? "validation " + series.dropFirst(4) : series
     return name.prefix(1).uppercased() + name.dropFirst()
   }

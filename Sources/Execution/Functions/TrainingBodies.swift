@@ -58,16 +58,41 @@ extension FunctionBodies {
   }
 
   @Sendable private static func evaluate(_ call: inout CallValues) throws(RunFailure) -> Value {
-    guard case .run(let run) = call["run"], case .dataset(let data) = call["data"] else {
-      throw call.failure("evaluate takes a run and a data set")
+    guard case .dataset(let data) = call["data"] else {
+      throw call.failure("data", "evaluate takes a data set")
     }
+    let runtime = call.evaluator.runtime
     do {
-      return .metrics(
-        try Engine.evaluate(
-          run.model, on: data.samples, batchSize: call.whole("batch_size") ?? 32,
-          runtime: call.evaluator.runtime))
-    } catch {
+      switch call["run"] {
+      case .run(let run):
+        return .metrics(
+          try Engine.evaluate(run.model, on: data.samples, batchSize: 32, runtime: runtime))
+      case .sweep(let sweep):
+        var columns = ColumnsValue(
+          names: sweep.type.axes,
+          values: sweep.type.axes.indices.map { axis in sweep.rows.map { $0.choices[axis] } })
+        for (number, row) in sweep.rows.enumerated() {
+          let figures = try Engine.evaluate(
+            row.run.model, on: data.samples, batchSize: 32, runtime: runtime)
+          for figure in figures {
+            guard let column = columns.names.firstIndex(of: figure.name) else {
+              guard number == 0 else { continue }
+              columns.names.append(figure.name)
+              columns.values.append([.number(figure.value)])
+              continue
+            }
+            columns.values[column].append(.number(figure.value))
+          }
+        }
+        return .columns(columns.complete(sweep.rows.count))
+      default: throw call.failure("run", "evaluate takes a run or a sweep")
+      }
+    } catch let error as TrainingError {
       throw failure(error, call, data: "data")
+    } catch let error as RunFailure {
+      throw error
+    } catch {
+      throw call.failure("\(error)")
     }
   }
 

@@ -26,6 +26,8 @@ extension Evaluator {
           footer: run.history.earlyStoppings.compactMap(\.description)))
     case .figures(let figures): return figures.first.map { .figure($0) } ?? .none
     case .wordIndex(let words): return table(words)
+    case .sweep(let sweep): return .table(sweep.columns.table)
+    case .columns(let columns): return .table(columns.table)
     case .dataset(let dataset):
       return .described(
         "\(Self.grouped(dataset.count)) samples: \(Self.describe(dataset.x.features))")

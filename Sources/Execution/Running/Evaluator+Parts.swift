@@ -35,6 +35,10 @@ extension Evaluator {
     case (.history(let run), "names"): return .list(run.history.names.map { .text($0) })
     case (.history(let run), let series):
       if let values = run.history[series] { return .list(values.map { .number($0) }) }
+    case (.sweep(let sweep), let column):
+      if let values = sweep.columns[column] { return .list(values) }
+    case (.columns(let columns), let column):
+      if let values = columns[column] { return .list(values) }
     case (.metrics(let metrics), let metric):
       if let entry = metrics.first(where: { $0.name == metric }) { return .number(entry.value) }
     default: break
@@ -148,6 +152,7 @@ extension Evaluator {
     case .dataset(let dataset): dataset.count
     case .textSet(let set): set.count
     case .wordIndex(let words): words.positions.count
+    case .sweep(let sweep): sweep.rows.count
     case .text(let text): text.count
     default: 0
     }
@@ -169,6 +174,7 @@ extension Evaluator {
       case .tensor(let tensor): return TensorValue(tensor).row(row)
       }
     case .dataset(let dataset): return .dataset(dataset.rows(at: [row]))
+    case .sweep(let sweep): return .run(sweep.rows[row].run)
     default: return .none
     }
   }

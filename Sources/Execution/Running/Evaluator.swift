@@ -10,7 +10,7 @@ struct Evaluator {
   let options: RunOptions
   let runtime: Runtime
   let seed: UInt64
-  let observe: (RunEvent) -> Void
+  var observe: (RunEvent) -> Void
   var values: [String: Value] = [:]
   /// Data sets that were loaded, in order, for the report.
   var sources: [ReportDocument.DataSource] = []
@@ -91,6 +91,11 @@ struct Evaluator {
         return .tensor(TensorArithmetic.map(tensor, element: .boolean) { $0 == 0 ? 1 : 0 })
       default: throw RunFailure(range: operand.range, message: "`not` takes true, false or a mask")
       }
+    case .sweep(let sweep):
+      guard case .sweep(let type) = expression.type else {
+        throw RunFailure(range: expression.range, message: "this sweep can't be run")
+      }
+      return try self.sweep(sweep, type)
     case .power(let base, let exponent):
       let (left, right) = (try evaluate(base), try evaluate(exponent))
       return try combine(left, "**", right, at: expression.range)
@@ -106,6 +111,7 @@ struct Evaluator {
     case .callback(let callback): .callback(callback.rule)
     case .regularizer(let regularizer):
       .described("a penalty of \(regularizer.l1)·Σ|w| + \(regularizer.l2)·Σw²")
+    case .modelFamily(let name): .described("model \(name), with parameters")
     case .loss(let function): .described("loss \(function.name)")
     case .metric(let function): .described("metric \(function.name)")
     default: .none

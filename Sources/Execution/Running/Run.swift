@@ -190,6 +190,9 @@ struct Runner {
         figure.alt = cell.alt
         cell.outputs.append(ReportOutput(line: line, value: .figure(figure)))
       }
+    case .sweep(let sweep):
+      cell.outputs.append(ReportOutput(line: line, value: evaluator.output(of: value)))
+      show(.figures([sweep.figure]), line: line, &cell)
     default:
       cell.outputs.append(ReportOutput(line: line, value: evaluator.output(of: value)))
     }

@@ -27,6 +27,8 @@ indirect enum Value: Sendable {
   case run(RunValue)
   case savedModel(RunValue, path: String)
   case history(RunValue)
+  case sweep(SweepValue)
+  case columns(ColumnsValue)
   case metrics([(name: String, value: Double)])
   case figures([Figure])
   case table(OutputTable)

@@ -49,12 +49,26 @@ package struct CheckedExpression: Sendable {
     case negation(CheckedExpression)
     case not(CheckedExpression)
     case power(CheckedExpression, CheckedExpression)
+    case sweep(CheckedSweep)
   }
 
   package var node: Node
   package var type: ValueType
   package var constant: Constant?
   package var range: SourceRange
+}
+
+/// A sweep: what is computed for each combination of choices.
+package struct CheckedSweep: Sendable {
+  package struct Row: Sendable {
+    /// One choice for each axis.
+    package var choices: [CheckedExpression]
+    package var body: CheckedExpression
+  }
+
+  package var axes: [String]
+  /// All combinations, the first axis slowest.
+  package var rows: [Row]
 }
 
 package struct CheckedLink: Sendable {

@@ -3,6 +3,13 @@ import Notebook
 
 extension Checker {
   mutating func call(_ expression: CallExpression) -> CheckedExpression {
+    if FunctionTable.all[expression.name.value] == nil,
+      case .modelFamily(let name)? = bindings[expression.name.value]?.type,
+      let family = families[name]
+    {
+      use(expression.name.value)
+      return model(of: family, expression)
+    }
     guard let function = function(expression.name) else {
       // The arguments may hold mistakes of their own.
       if Habits.modelMakers.contains(expression.name.value) { return unknown(expression.range) }
@@ -194,7 +201,7 @@ extension Checker {
     }
   }
 
-  private static func type(of constant: Constant) -> ValueType {
+  static func type(of constant: Constant) -> ValueType {
     switch constant {
     case .integer: .integer
     case .number: .number
@@ -451,7 +458,7 @@ extension Checker {
 
 extension ValueType {
   /// Values that are known by their type alone.
-  fileprivate var isStaticByType: Bool {
+  var isStaticByType: Bool {
     switch self {
     case .optimizer, .regularizer, .loss, .callback, .savedModel, .none: true
     default: false
@@ -490,6 +497,7 @@ extension ParameterType {
     case (.history, .history), (.wordIndex, .wordIndex), (.vectors, .vectors): true
     case (.textOrTexts, .text), (.textOrTexts, .list(.text, _)): true
     case (.textOrTexts, .list(_, let count)): count == 0
+    case (.runOrSweep, .run), (.runOrSweep, .sweep): true
     default: false
     }
   }
@@ -497,8 +505,12 @@ extension ParameterType {
   /// What most likely was meant.
   func hint(for type: ValueType) -> String? {
     switch (self, type) {
-    case (.compiledOrRun, .model), (.run, .model): "compile it first, and fit it"
-    case (.run, .compiled): "train it first: fit(…)"
+    case (.compiledOrRun, .model), (.run, .model), (.runOrSweep, .model):
+      "compile it first, and fit it"
+    case (.model, .modelFamily(let name)): "give it its parameters: `\(name)(…)`"
+    case (.run, .sweep), (.compiledOrRun, .sweep): "select one of its runs: `[0]`"
+    case (.history, .sweep): "select one of its runs: `[0].history`"
+    case (.run, .compiled), (.runOrSweep, .compiled): "train it first: fit(…)"
     case (.dataset, .corpus), (.samples, .corpus): "its data sets are `.train` and `.test`"
     case (.dataset, .features): "a data set holds samples and labels; leave out `.x`"
     case (.dataset, .texts), (.samples, .texts), (.wordIndex, .texts):

@@ -79,6 +79,11 @@ extension Checker {
 
   private mutating func nameValue(_ name: String, _ range: SourceRange) -> CheckedExpression {
     if let binding = bindings[name] {
+      if var value = binding.substitute {
+        bindings[name]?.isUsed = true
+        value.range = range
+        return value
+      }
       use(name)
       return CheckedExpression(
         node: .name(name), type: binding.type, constant: binding.constant, range: range)
@@ -145,6 +150,8 @@ extension Checker {
       for name in names { members[name] = .list(.number, count: nil) }
     case .metrics(let names):
       for name in names { members[name] = .number }
+    case .sweep(let type): members = type.columns.members
+    case .columns(let type): members = type.members
     default: break
     }
     guard let type = members[canonical] else {
@@ -191,6 +198,9 @@ extension Checker {
   ) {
     let members = members.sorted()
     var hint = nearestName(to: name.value, in: members).map { "did you mean `.\($0)`?" }
+    if hint == nil, case .sweep = type, name.value == "history" {
+      hint = "its runs are selected by their numbers: `[0].history`"
+    }
     if hint == nil, case .run = type {
       hint = "its figures are in `.history`: `.history.\(name.value)`"
     }

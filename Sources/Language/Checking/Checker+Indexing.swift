@@ -37,6 +37,7 @@ extension Checker {
       if word.type == .text { return .tensor(TensorType(shape: [dimension], element: .float32)) }
       if word.type == .unknown { return .unknown }
     }
+    if case .sweep(let sweep) = base.type { return run(of: sweep, base, place) }
     guard let rows = Self.rows(base.type) else {
       reportNotIndexable(base)
       return .unknown
@@ -85,6 +86,40 @@ extension Checker {
         return .unknown
       }
     }
+  }
+
+  /// One run of a sweep. A number that only the run knows may select any of them: they must be
+  /// alike as far as data go.
+  private mutating func run(
+    of sweep: SweepType, _ base: CheckedExpression, _ place: CheckedSubscript
+  ) -> ValueType {
+    guard case .one(let value) = place, value.type == .integer || value.constant?.whole != nil
+    else {
+      if case .one(let value) = place, value.type == .unknown { return .unknown }
+      diagnostics.error(
+        base.range, "one run of a sweep is selected by a whole number",
+        hint: "such as [0] or [argmax(…)]")
+      return .unknown
+    }
+    if let index = value.constant?.whole {
+      guard index < sweep.runs.count, index >= -sweep.runs.count else {
+        reportOutside(value, sweep.runs.count)
+        return .unknown
+      }
+      return .run(sweep.runs[index < 0 ? index + sweep.runs.count : index])
+    }
+    guard var run = sweep.runs.first else { return .unknown }
+    let isAlike = sweep.runs.allSatisfy {
+      $0.compiled.model.inputShape == run.compiled.model.inputShape
+        && $0.compiled.model.outputShape == run.compiled.model.outputShape
+    }
+    guard isAlike else {
+      diagnostics.error(
+        value.range, "the runs of this sweep take different data, so the number must be known here")
+      return .unknown
+    }
+    run.history = sweep.series
+    return .run(run)
   }
 
   private mutating func listed(

@@ -53,6 +53,15 @@ extension Checker {
         }
         let end = block(branch.body, from: current, &builder)
         branches.append((branch, end))
+      case .repetition(let repetition):
+        if !branches.isEmpty {
+          diagnostics.error(
+            repetition.keyword, "after branches a merging layer must follow, and `repeat` is none",
+            hint: "insert concatenate() before it")
+          builder.isRight = false
+          branches = []
+        }
+        current = repeated(repetition, from: current, &builder)
       case .unreadable:
         builder.isRight = false
         branches = []
@@ -81,6 +90,31 @@ extension Checker {
         last.branch.keyword, "the branches are not joined",
         hint: "write concatenate() behind the last one")
       builder.isRight = false
+    }
+    return current
+  }
+
+  /// A block of layers, so many times one after another.
+  private mutating func repeated(
+    _ repetition: Repetition, from start: Int?, _ builder: inout ModelBuilder
+  ) -> Int? {
+    let count = check(repetition.count)
+    guard let times = count.constant?.whole, (0...Self.mostLayers).contains(times) else {
+      if count.type != .unknown {
+        diagnostics.error(
+          count.range,
+          "`repeat` takes a whole number from 0 to \(Self.mostLayers) that is known before anything runs",
+          hint: count.constant.map { "not \($0)" })
+      }
+      builder.isRight = false
+      return start
+    }
+    var current = start
+    for _ in 0..<times {
+      let before = builder.description.nodes.count
+      current = block(repetition.body, from: current, &builder)
+      // What is wrong once is wrong each time; and nothing, repeated, is nothing.
+      if !builder.isRight || builder.description.nodes.count == before { break }
     }
     return current
   }

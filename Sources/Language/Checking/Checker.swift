@@ -25,6 +25,8 @@ struct Checker {
     var isUsed = false
     /// Seems to be bound by a statement that could not be read.
     var isGuess = false
+    /// What a local name stands for: a model's parameter, a sweep's choice.
+    var substitute: CheckedExpression?
   }
 
   let limits: CheckLimits
@@ -42,6 +44,8 @@ struct Checker {
   /// Whether the statement before was a layer outside a model.
   private var followsLayer = false
   var excuses = Excuses()
+  /// Models with parameters, by the names that they were declared under.
+  var families: [String: ModelFamily] = [:]
   /// Expressions and texts within texts nest, but not far: each is parsed and checked on its own.
   var textDepth = 0
   static let textDepthLimit = 4
@@ -63,6 +67,7 @@ struct Checker {
     let cells = parsed.map { cell($0.cell, $0.statements, $0.diagnostics) }
     let inlineValues = inlineValues(notebook)
     warnOfUnused(notebook)
+    warnOfUnusedParameters()
     return CheckedProgram(
       cells: cells, inlineValues: inlineValues,
       parameters: notebook.frontMatter.parameters.map {
@@ -128,6 +133,12 @@ struct Checker {
       bind(name, value.type, value.constant)
       return CheckedStatement(
         kind: .binding(name: name.value, value), range: statement.range, uses: uses)
+    case .model(let declaration) where !declaration.parameters.isEmpty:
+      let type = family(declaration)
+      let value = CheckedExpression(node: .constant, type: type, range: declaration.name.range)
+      bind(declaration.name, type, nil)
+      return CheckedStatement(
+        kind: .binding(name: declaration.name.value, value), range: statement.range, uses: uses)
     case .model(let declaration):
       let model = model(declaration)
       let value = CheckedExpression(
@@ -146,10 +157,10 @@ struct Checker {
       return CheckedStatement(
         kind: .binding(name: declaration.name.value, value), range: statement.range, uses: uses)
     case .sweep(let declaration):
-      diagnostics.error(
-        declaration.name.range, "a sweep is not there yet", hint: "write one `fit` for each choice")
-      bind(declaration.name, .unknown, nil)
-      return nil
+      let value = sweep(declaration) ?? unknown(statement.range)
+      bind(declaration.name, value.type, nil)
+      return CheckedStatement(
+        kind: .binding(name: declaration.name.value, value), range: statement.range, uses: uses)
     case .broken(let names, let mentions, let lacksName):
       if lacksName { missingNames += 1 }
       for name in names where bindings[name.value] == nil {
@@ -256,7 +267,7 @@ struct Checker {
         case .figure, .table, .history, .nothing, .corpus, .texts, .textSet, .savedModel, .dataset,
           .model,
           .compiled, .run,
-          .layer, .optimizer, .regularizer, .callback:
+          .layer, .optimizer, .regularizer, .callback, .modelFamily, .sweep, .columns:
           diagnostics.error(
             value.range, "\(value.type.noun) can't stand in a sentence",
             hint: "show it in a cell; numbers, texts and short lists can stand here")

@@ -18,7 +18,8 @@ extension FunctionTable {
       [
         Parameter(
           "values", .anything,
-          "Histories, singly or in a list, or lists or tensors of numbers.", positional: true,
+          "Histories, singly or in a list, a sweep, or lists or tensors of numbers.",
+          positional: true,
           repeated: true),
         Parameter(
           "metric", .optional(.label),
@@ -95,6 +96,13 @@ extension FunctionTable {
       }
       switch value.type {
       case .unknown, .tensor, .list, .sequence: break
+      case .sweep(let sweep):
+        histories.append(sweep.series)
+        if values.count > 1 {
+          call.diagnostics.error(
+            value.range, "a sweep is drawn by itself",
+            hint: "select runs: plot([…[0].history, …[1].history])")
+        }
       case .run:
         call.diagnostics.error(
           value.range, "plot draws histories, lists and tensors, not \(value.type.noun)",

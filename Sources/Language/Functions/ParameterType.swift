@@ -36,6 +36,7 @@ package indirect enum ParameterType: Sendable {
   case compiled
   case run
   case compiledOrRun
+  case runOrSweep
   case history
   case wordIndex
   case texts
@@ -119,6 +120,7 @@ package indirect enum ParameterType: Sendable {
     case .compiled: "a compiled model"
     case .run: "a training run, which `fit` gives"
     case .compiledOrRun: "a compiled model, or a run to go on from"
+    case .runOrSweep: "a training run, which `fit` gives, or a sweep"
     case .history: "a run's history"
     case .wordIndex: "a word index, such as reviews.word_index"
     case .texts: "labelled texts, which `csv` and `text_folder` give"

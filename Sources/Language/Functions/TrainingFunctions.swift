@@ -57,20 +57,35 @@ extension FunctionTable {
         "run = fit(compiled, train[10000:], epochs: 20, batch_size: 512, validation_data: train[:10000])",
       result: fitResult),
     Function(
-      "evaluate", .training, "Loss and metrics of a trained model on a data set.",
+      "evaluate", .training,
+      "Loss and metrics of a trained model on a data set; of a sweep, a table with a row for each run.",
       [
-        Parameter("run", .run, "A training run.", positional: true),
+        Parameter("run", .runOrSweep, "A training run, or a sweep.", positional: true),
         Parameter("data", .dataset, "Samples and labels.", positional: true),
         batchSize("Samples at a time; never changes the result."),
       ],
       example: "results = evaluate(run, test)",
       result: { call in
-        guard case .run(let run) = call.type("run") else { return .unknown }
-        if case .dataset(let data) = call.type("data") {
+        let runs: [RunType]
+        switch call.type("run") {
+        case .run(let run): runs = [run]
+        case .sweep(let sweep): runs = sweep.runs
+        default: return .unknown
+        }
+        for run in runs where !call.hasFailed {
+          guard case .dataset(let data) = call.type("data") else { break }
           checkSamples(data.features, for: run.compiled.model, at: "data", &call)
           checkLabels(data, for: run.compiled, at: "data", &call)
         }
-        return .metrics(names: ["loss"] + run.compiled.metrics.map(\.rawValue))
+        let names = runs.map { ["loss"] + $0.compiled.metrics.map(\.rawValue) }
+        guard case .sweep(let sweep) = call.type("run") else {
+          return .metrics(names: names.first ?? [])
+        }
+        let shared = (names.first ?? []).filter { name in names.allSatisfy { $0.contains(name) } }
+        return .columns(
+          ColumnsType(
+            names: sweep.axes + shared, types: sweep.axisTypes + shared.map { _ in .number },
+            rows: runs.count))
       }),
     Function(
       "predict", .training, "What a trained model says of each sample.",

@@ -190,7 +190,7 @@ struct Brackets {
       guard depth == 0 else { continue }
       let next = tokens[place...].dropFirst().first { $0.kind != .newline }
       if case .word(let word)? = next?.kind,
-        word == "branch" || FunctionTable.all[word]?.category == .layers
+        Parser.layerBlocks.contains(word) || FunctionTable.all[word]?.category == .layers
       {
         earliest = earliest ?? place
       } else {
@@ -234,7 +234,7 @@ struct Brackets {
     if next == .sign("=") { return true }
     let isInModel = tokens[opener].kind == .sign("{")
     if case .word = next {
-      return Parser.declarations.contains(word) || (word == "branch" && !isInModel)
+      return Parser.declarations.contains(word) || (Parser.layerBlocks.contains(word) && !isInModel)
     }
     let function = FunctionTable.all[word]
     guard isInModel else {
@@ -242,7 +242,7 @@ struct Brackets {
       return next == .sign("(") || (next == .newline && tokens[index].range.start.column <= head)
     }
     // Inside a model, layers go on; what is no layer shows something behind it.
-    if word == "branch" || function?.category == .layers { return false }
+    if Parser.layerBlocks.contains(word) || function?.category == .layers { return false }
     return function != nil || tokens[index].range.start.column <= head
   }
 

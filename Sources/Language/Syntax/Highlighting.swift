@@ -43,8 +43,16 @@ extension Cell {
       if next == .sign(":"), previous == .sign("(") || previous == .sign(",") { return .parameter }
       if next == .sign("("), FunctionTable.all[word] != nil { return .function }
       if ["model", "loss", "metric", "sweep"].contains(word), case .word = next { return .keyword }
+      if word == "repeat" {
+        switch next {
+        case .word, .integer: return .keyword
+        default: break
+        }
+      }
       if word == "branch" || Habits.isReserved(word) { return .keyword }
-      if FunctionTable.choiceWords.contains(word), next != .sign("=") { return .choice }
+      if FunctionTable.choiceWords.contains(word), next != .sign("="), next != .sign(".") {
+        return .choice
+      }
       return .plain
     default: return .plain
     }

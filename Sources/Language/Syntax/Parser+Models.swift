@@ -33,6 +33,34 @@ extension Parser {
     }
   }
 
+  /// Whether a model's parameters follow, rather than layers in the wrong brackets.
+  var beginsParameters: Bool {
+    guard isSign("("),
+      let first = tokens[(position + 1)...].firstIndex(where: { $0.kind != .newline }),
+      case .word = tokens[first].kind, first + 1 < tokens.count
+    else { return false }
+    return [.sign(","), .sign(":"), .sign(")"), .newline].contains(tokens[first + 1].kind)
+  }
+
+  /// `"(" parameter { "," parameter } ")"`
+  mutating func parameters() throws -> [ModelDeclaration.Parameter] {
+    let opened = range
+    open()
+    var parameters: [ModelDeclaration.Parameter] = []
+    while !isSign(")") {
+      var parameter = ModelDeclaration.Parameter(name: try name("a parameter's name"))
+      if isSign(":") {
+        step()
+        parameter.standard = try expression()
+      }
+      parameters.append(parameter)
+      skipBlankLines()
+      if isSign(",") { step() } else { break }
+    }
+    try close(")", opened: opened)
+    return parameters
+  }
+
   /// The next token on a line below, where this line ends here.
   private var firstOnLaterLine: Int? {
     tokens[position...].firstIndex { $0.kind != .newline }
@@ -77,6 +105,15 @@ extension Parser {
       let owner = branchName.map { "the branch `\($0.value)`" } ?? "a branch"
       let body = try block(of: owner, at: branchName?.range ?? keyword).items
       return .branch(Branch(keyword: keyword, name: branchName, body: body))
+    }
+    if word == "repeat", ahead(1) != .sign("=") {
+      position += 1
+      if isSign("{") {
+        throw error(keyword, "`repeat` needs a number", hint: "write `repeat 2 { … }`")
+      }
+      let count = try expression()
+      let body = try block(of: "`repeat`", at: keyword).items
+      return .repetition(Repetition(keyword: keyword, count: count, body: body))
     }
     switch (ahead(1), ahead(2)) {
     case (.sign("="), _):

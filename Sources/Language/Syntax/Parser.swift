@@ -5,9 +5,10 @@ import Notebook
 ///     cell        = { statement newline }
 ///     statement   = binding | model | function | sweep | expression
 ///     binding     = name "=" expression
-///     model       = "model" name block
+///     model       = "model" name [ "(" parameter { "," parameter } ")" ] block
+///     parameter   = name [ ":" expression ]
 ///     block       = "{" { layer ( newline | ";" ) } "}"
-///     layer       = call | "branch" [ name ] block
+///     layer       = call | "branch" [ name ] block | "repeat" expression block
 ///     function    = ( "loss" | "metric" ) name "(" name { "," name } ")" "=" expression
 ///     sweep       = "sweep" name "{" { name ":" list ( newline | ";" ) } "}" "=" expression
 ///     expression  = conjunction { "or" conjunction }
@@ -137,9 +138,12 @@ struct Parser {
     if Self.declarations.contains(word), ahead(1) == .sign("{") {
       throw error(range, "a \(word) needs a name", hint: "write `\(word) name { … }`")
     }
+    if word == "repeat", case .integer = ahead(1), ahead(2) == .sign("{") {
+      throw error(range, "`repeat` stands only in a model", hint: "write `model name { … }`")
+    }
     guard case .word = ahead(1), ahead(2) == .sign("{") || ahead(2) == .sign("(") else { return }
-    if word == "branch" {
-      throw error(range, "a branch stands only in a model", hint: "write `model name { … }`")
+    if word == "branch" || word == "repeat" {
+      throw error(range, "a \(word) stands only in a model", hint: "write `model name { … }`")
     }
     let nearest = nearestName(to: word, in: Self.declarations)
     guard nearest != nil || ahead(2) == .sign("{") else { return }
@@ -147,6 +151,9 @@ struct Parser {
       range, "there is no declaration `\(word.shortened)`",
       hint: nearest.map { "did you mean `\($0)`?" } ?? "a model is declared `model name { … }`")
   }
+
+  /// Words that begin a block of layers inside a model.
+  static let layerBlocks = ["branch", "repeat"]
 
   static let declarations = ["model", "loss", "metric", "sweep"]
 
@@ -156,9 +163,11 @@ struct Parser {
       position += 1
       let name = try name("the model's name")
       let opening = position
+      let parameters = beginsParameters ? try parameters() : []
       let (body, end) = try block(of: "the model `\(name.value)`", at: name.range)
       let model = ModelDeclaration(
-        name: name, body: body, end: end, isWhole: !hasMendedBracket(opening..<position))
+        name: name, parameters: parameters, body: body, end: end,
+        isWhole: !hasMendedBracket(opening..<position))
       return Statement(kind: .model(model), range: start.through(end))
     case "loss", "metric":
       let function = try functionDeclaration(word == "loss" ? .loss : .metric)

@@ -19,9 +19,15 @@ struct Statement: Sendable {
   var isModel: Bool { if case .model = kind { true } else { false } }
 }
 
-/// `model name { layers }`
+/// `model name { layers }`, or `model name(parameters) { layers }`
 struct ModelDeclaration: Sendable {
+  struct Parameter: Sendable {
+    var name: Located<String>
+    var standard: Expression?
+  }
+
   var name: Located<String>
+  var parameters: [Parameter] = []
   var body: [LayerItem]
   /// The closing brace.
   var end: SourceRange
@@ -33,6 +39,7 @@ struct ModelDeclaration: Sendable {
 indirect enum LayerItem: Sendable {
   case layer(CallExpression)
   case branch(Branch)
+  case repetition(Repetition)
   /// What could not be read; the reason has been said.
   case unreadable
 }
@@ -41,6 +48,13 @@ indirect enum LayerItem: Sendable {
 struct Branch: Sendable {
   var keyword: SourceRange
   var name: Located<String>?
+  var body: [LayerItem]
+}
+
+/// `repeat count { layers }`
+struct Repetition: Sendable {
+  var keyword: SourceRange
+  var count: Expression
   var body: [LayerItem]
 }
 

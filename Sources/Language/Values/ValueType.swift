@@ -37,6 +37,11 @@ package indirect enum ValueType: Hashable, Sendable {
   /// A run that was written into a file.
   case savedModel(RunType)
   case history(names: [String])
+  /// A model with parameters, which a call fills in; the name that it was declared under.
+  case modelFamily(String)
+  case sweep(SweepType)
+  /// A table whose columns are lists.
+  case columns(ColumnsType)
   case metrics(names: [String])
   case figure
   case table
@@ -130,6 +135,55 @@ package struct CallbackType: Hashable, Sendable {
   }
 }
 
+/// One training run for each combination of choices; the first axis varies slowest.
+package struct SweepType: Hashable, Sendable {
+  package var axes: [String]
+  /// What the choices of each axis are, as far as they are all of one type.
+  package var axisTypes: [ValueType]
+  package var runs: [RunType]
+
+  package init(axes: [String], axisTypes: [ValueType], runs: [RunType]) {
+    self.axes = axes
+    self.axisTypes = axisTypes
+    self.runs = runs
+  }
+
+  /// The series that the histories of all runs have.
+  package var series: [String] {
+    let first = runs.first?.history ?? []
+    return first.filter { name in runs.allSatisfy { $0.history.contains(name) } }
+  }
+
+  /// The series whose least value tells the best epoch.
+  package var watched: String { series.contains("val_loss") ? "val_loss" : "loss" }
+
+  /// What a sweep's table adds to the axes and the series.
+  package static let ownColumns = ["parameters", "best_epoch"]
+
+  package var columns: ColumnsType {
+    ColumnsType(
+      names: axes + ["parameters"] + series + ["best_epoch"],
+      types: axisTypes + [.integer] + series.map { _ in .number } + [.integer], rows: runs.count)
+  }
+}
+
+package struct ColumnsType: Hashable, Sendable {
+  package var names: [String]
+  package var types: [ValueType]
+  package var rows: Int
+
+  package init(names: [String], types: [ValueType], rows: Int) {
+    self.names = names
+    self.types = types
+    self.rows = rows
+  }
+
+  var members: [String: ValueType] {
+    Dictionary(
+      zip(names, types.map { .list($0, count: rows) }), uniquingKeysWith: { first, _ in first })
+  }
+}
+
 package struct CorpusType: Hashable, Sendable {
   package var train: DatasetType
   package var test: DatasetType
@@ -177,6 +231,9 @@ extension ValueType {
     case .run: "a training run"
     case .savedModel: "a saved model"
     case .history: "a history"
+    case .modelFamily: "a model with parameters"
+    case .sweep: "a sweep"
+    case .columns: "a table"
     case .metrics: "an evaluation"
     case .figure: "a figure"
     case .table: "a table"

@@ -32,8 +32,14 @@ package struct OutputTable: Sendable, Equatable {
   package var rows: [[Cell]]
   /// Lines under the table, such as a summary's totals.
   package var footer: [String]
+  /// Numbers with four decimals, as Keras writes training figures; else as many as a column needs.
+  package var showsMetrics: Bool
 
-  package init(caption: String? = nil, columns: [String], rows: [[Cell]], footer: [String] = []) {
+  package init(
+    caption: String? = nil, columns: [String], rows: [[Cell]], footer: [String] = [],
+    showsMetrics: Bool = false
+  ) {
+    self.showsMetrics = showsMetrics
     self.caption = caption
     self.columns = columns
     self.rows = rows

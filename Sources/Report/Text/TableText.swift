@@ -30,6 +30,7 @@ extension OutputTable {
     case .text(let text):
       text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     case .integer(let value): [String(value)]
+    case .number(let value) where showsMetrics: [metricText(value)]
     case .number(let value):
       [decimals.map { fixed(value, decimals: $0) } ?? significant(value, digits: 6)]
     case .lines(let lines): lines

@@ -1,0 +1,208 @@
+import Engine
+import Language
+import Notebook
+import Report
+import Synchronization
+
+/// The runs of a sweep.
+struct SweepValue: Sendable {
+  struct Row: Sendable {
+    /// One choice for each axis.
+    var choices: [Value]
+    var run: RunValue
+  }
+
+  var type: SweepType
+  var rows: [Row]
+
+  /// `layers 2, units 16`
+  func label(_ row: Row) -> String {
+    zip(type.axes, row.choices).map { name, choice in "\(name) \(Self.text(choice))" }
+      .joined(separator: ", ")
+  }
+
+  static func text(_ choice: Value) -> String {
+    switch choice {
+    case .described(let text): text
+    case .text(let word): word
+    default: choice.constant.map { "\($0)" } ?? ""
+    }
+  }
+
+  /// The sweep's table: choices, sizes and the figures of each run's last epoch.
+  var columns: ColumnsValue {
+    var columns = ColumnsValue(names: type.columns.names, values: [])
+    for axis in type.axes.indices { columns.values.append(rows.map { $0.choices[axis] }) }
+    columns.values.append(rows.map { .integer($0.run.model.compiled.model.parameterCount) })
+    for name in type.series {
+      columns.values.append(rows.map { .number($0.run.history[name]?.last ?? .nan) })
+    }
+    columns.values.append(rows.map { .integer(Self.bestEpoch($0.run.history[type.watched] ?? [])) })
+    return columns
+  }
+
+  private static func bestEpoch(_ series: [Double]) -> Int {
+    (series.indices.min { series[$0] < series[$1] } ?? 0) + 1
+  }
+
+  /// What the runs come to, a line for each.
+  var figure: Figure {
+    Figure(
+      xLabel: "Epochs", yLabel: FunctionBodies.axisName(type.watched),
+      content: .lines(lines(type.watched)))
+  }
+
+  /// The curves of one series, a line for each run; runs of one choice of the first axis share a
+  /// colour where there are several axes.
+  func lines(_ series: String) -> [LineSeries] {
+    let firsts = rows.map { Self.text($0.choices.first ?? .none) }
+    let groups = firsts.indices.filter { $0 == 0 || firsts[$0] != firsts[$0 - 1] }
+      .map { firsts[$0] }
+    return rows.enumerated().compactMap { index, row in
+      guard let values = row.run.history[series] else { return nil }
+      return LineSeries(
+        name: label(row), x: values.indices.map { Double($0 + 1) }, y: values, style: .line,
+        group: type.axes.count > 1 ? groups.firstIndex(of: firsts[index]) : nil)
+    }
+  }
+}
+
+/// A table whose columns are lists.
+struct ColumnsValue: Sendable {
+  var names: [String]
+  var values: [[Value]]
+
+  var table: OutputTable {
+    let count = values.first?.count ?? 0
+    return OutputTable(
+      columns: names,
+      rows: (0..<count).map { row in values.map { Self.cell($0[row]) } }, showsMetrics: true)
+  }
+
+  /// Without the columns that not every row has.
+  func complete(_ count: Int) -> ColumnsValue {
+    let whole = names.indices.filter { values[$0].count == count }
+    return ColumnsValue(names: whole.map { names[$0] }, values: whole.map { values[$0] })
+  }
+
+  subscript(name: String) -> [Value]? { names.firstIndex(of: name).map { values[$0] } }
+
+  private static func cell(_ value: Value) -> OutputTable.Cell {
+    switch value {
+    case .integer(let value): .integer(value)
+    case .number(let value): .number(value)
+    default: .text(SweepValue.text(value))
+    }
+  }
+}
+
+/// A run, and the data sets that it loaded.
+private typealias SweepResult = Result<
+  (value: Value, sources: [ReportDocument.DataSource]), RunFailure
+>
+
+extension Evaluator {
+  /// Trains one run for each combination, several at a time where there are enough of them: which
+  /// thread trains a run makes no difference to its bits.
+  mutating func sweep(_ sweep: CheckedSweep, _ type: SweepType) throws(RunFailure) -> Value {
+    let count = sweep.rows.count
+    let results = Mutex<[SweepResult?]>(
+      [SweepResult?](repeating: nil, count: count))
+    var start = self
+    let progress = SweepProgress(count: count, name: currentName, observe: observe)
+    start.observe = { progress.show($0) }
+    let evaluatorAtStart = start
+    // The largest first, so that none is left over at the end.
+    let order = sweep.rows.indices.sorted { a, b in
+      let (first, second) = (type.runs[a].size, type.runs[b].size)
+      return first != second ? first > second : a < b
+    }
+    func run(_ number: Int) {
+      let row = order[number]
+      var evaluator = evaluatorAtStart
+      let result: SweepResult
+      do throws(RunFailure) {
+        result = .success(
+          (try evaluator.evaluate(sweep.rows[row].body), evaluator.sources))
+      } catch {
+        result = .failure(error)
+      }
+      results.withLock { $0[row] = result }
+    }
+    if count >= runtime.workers.threads {
+      // Work inside a run then stays on the thread that trains it.
+      runtime.run(chunks: count) { run($0) }
+    } else {
+      for number in 0..<count where !runtime.cancellation.isCancelled { run(number) }
+    }
+    return try collect(results.withLock { $0 }, sweep, type)
+  }
+
+  private mutating func collect(
+    _ results: [SweepResult?], _ sweep: CheckedSweep, _ type: SweepType
+  ) throws(RunFailure) -> Value {
+    var value = SweepValue(type: type, rows: [])
+    var failure: (row: Int, error: RunFailure)?
+    var failures = 0
+    for (index, result) in results.enumerated() {
+      switch result {
+      case .success((.run(let run), let loaded)):
+        for source in loaded where !sources.contains(source) { sources.append(source) }
+        var choices: [Value] = []
+        for choice in sweep.rows[index].choices { choices.append(try evaluate(choice)) }
+        value.rows.append(SweepValue.Row(choices: choices, run: run))
+      case .failure(let error) where error.kind != .cancelled:
+        failures += 1
+        if failure == nil { failure = (index, error) }
+      case .success, .failure, nil:
+        throw RunFailure(
+          kind: .cancelled, range: sweep.rows[index].body.range, message: "stopped")
+      }
+    }
+    guard let (row, error) = failure else { return .sweep(value) }
+    var named = error
+    var choices: [String] = []
+    for (axis, choice) in zip(sweep.axes, sweep.rows[row].choices) {
+      choices.append("\(axis): \(SweepValue.text(try evaluate(choice)))")
+    }
+    named.message += " (with \(choices.joined(separator: ", "))"
+    named.message += failures > 1 ? "; \(failures) of \(results.count) runs failed)" : ")"
+    throw named
+  }
+}
+
+/// The progress of runs that are trained side by side, as one run whose epochs are theirs together.
+private final class SweepProgress: @unchecked Sendable {
+  /// The epochs that are finished.
+  private let epochs = Mutex(0)
+  private let count: Int
+  private let name: String
+  private let observe: (RunEvent) -> Void
+
+  init(count: Int, name: String, observe: @escaping (RunEvent) -> Void) {
+    self.count = count
+    self.name = name
+    self.observe = observe
+  }
+
+  /// Events come one at a time.
+  func show(_ event: RunEvent) {
+    epochs.withLock { finished in
+      switch event {
+      case .epoch(var progress, _):
+        if progress.epochIsFinished { finished += 1 }
+        let isLast = progress.epochIsFinished && progress.epoch == progress.epochs
+        guard isLast || !progress.epochIsFinished else { return }
+        progress.epochs *= count
+        progress.epoch = progress.epochIsFinished ? finished : finished + 1
+        observe(.epoch(progress, run: name))
+      default: observe(event)
+      }
+    }
+  }
+}
+
+extension RunType {
+  /// Roughly how much work its training is, for comparison.
+  fileprivate var size: Int { compiled.model.parameterCount }
+}

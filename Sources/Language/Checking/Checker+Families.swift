@@ -1,0 +1,175 @@
+import Engine
+import Notebook
+
+/// A model with parameters: `model mlp(layers: 2, units: 16) { … }`.
+struct ModelFamily {
+  let declaration: ModelDeclaration
+  /// For each parameter its default, where it has one.
+  let standards: [CheckedExpression?]
+  /// Parameters that some layer used in some call; nil before the first call.
+  var used: Set<String>?
+}
+
+/// Models with parameters, and names that stand for something in a small place only.
+extension Checker {
+  /// Notes a model with parameters; its layers are checked where it is called.
+  mutating func family(_ declaration: ModelDeclaration) -> ValueType {
+    var names: Set<String> = []
+    var isRight = declaration.isWhole
+    var standards: [CheckedExpression?] = []
+    for parameter in declaration.parameters {
+      if !names.insert(parameter.name.value).inserted {
+        diagnostics.error(
+          parameter.name.range, "the parameter `\(parameter.name.value)` is there already")
+        isRight = false
+      }
+      let standard = parameter.standard.map { choice($0, of: parameter.name.value) }
+      if standard?.type == .unknown { isRight = false }
+      standards.append(standard)
+    }
+    if declaration.body.isEmpty, declaration.isWhole {
+      diagnostics.error(
+        declaration.name.range, "`\(declaration.name.value)` has no layers",
+        hint: "begin with input(…)")
+      isRight = false
+    }
+    guard isRight else { return .unknown }
+    families[declaration.name.value] = ModelFamily(declaration: declaration, standards: standards)
+    return .modelFamily(declaration.name.value)
+  }
+
+  /// A value that stands for a name before anything runs: a constant, a word that some parameter
+  /// takes, a regularizer or the like. Of unknown type after an error.
+  mutating func choice(_ expression: Expression, of name: String) -> CheckedExpression {
+    if case .name(let word) = expression.kind, bindings[word] == nil,
+      FunctionTable.choiceWords.contains(word)
+    {
+      return constant(.text(word), .text, expression.range)
+    }
+    let value = check(expression)
+    guard value.type != .unknown, value.constant == nil, !value.type.isStaticByType else {
+      return value
+    }
+    diagnostics.error(
+      value.range, "`\(name)` must be known before anything runs, and this is not",
+      hint: "write the value itself, or a name bound to one")
+    return unknown(expression.range)
+  }
+
+  /// Runs `body` with names that stand for values; gives those that it used as well.
+  mutating func withLocals<Result>(
+    _ locals: [(name: String, value: CheckedExpression)], _ body: (inout Checker) -> Result
+  ) -> (result: Result, used: Set<String>) {
+    var outer: [String: Binding?] = [:]
+    for (name, value) in locals {
+      outer.updateValue(bindings[name], forKey: name)
+      bindings[name] = Binding(
+        type: value.type, constant: value.constant, place: value.range, substitute: value)
+    }
+    let result = body(&self)
+    let used = Set(locals.map(\.name).filter { bindings[$0]?.isUsed == true })
+    for (name, binding) in outer { bindings[name] = binding }
+    return (result, used)
+  }
+
+  /// The model that a call of a model with parameters gives.
+  mutating func model(of family: ModelFamily, _ call: CallExpression) -> CheckedExpression {
+    let parameters = family.declaration.parameters
+    var values = family.standards
+    var given = [Bool](repeating: false, count: parameters.count)
+    var isRight = true
+    for argument in call.arguments {
+      let index: Int?
+      if let label = argument.label {
+        index = parameters.firstIndex { $0.name.value == label.value }
+        if index == nil {
+          let names = parameters.map(\.name.value)
+          diagnostics.error(
+            label.range, "`\(call.name.value)` has no parameter `\(label.value)`",
+            hint: nearestName(to: label.value, in: names).map { "did you mean `\($0)`?" }
+              ?? "it takes " + names.joined(separator: ", "))
+        }
+      } else {
+        index = given.firstIndex(of: false)
+        if index == nil {
+          diagnostics.error(
+            argument.value.range,
+            "`\(call.name.value)` takes \(parameters.count) "
+              + "parameter\(parameters.count == 1 ? "" : "s"), and here is one more")
+        }
+      }
+      guard let index else {
+        checkLoosely([argument])
+        isRight = false
+        continue
+      }
+      if given[index] {
+        diagnostics.error(
+          argument.label?.range ?? argument.value.range,
+          "`\(parameters[index].name.value)` is given twice")
+        isRight = false
+      }
+      given[index] = true
+      let value = choice(argument.value, of: parameters[index].name.value)
+      if value.type == .unknown { isRight = false }
+      values[index] = value
+    }
+    guard isRight else { return unknown(call.range) }
+    var locals: [(name: String, value: CheckedExpression)] = []
+    for (parameter, value) in zip(parameters, values) {
+      guard let value else {
+        diagnostics.error(
+          call.name.range, "`\(call.name.value)` needs `\(parameter.name.value)`",
+          hint: "write \(call.name.value)(\(parameter.name.value): …)")
+        return unknown(call.range)
+      }
+      locals.append((parameter.name.value, value))
+    }
+    let outer = diagnostics
+    diagnostics = Diagnostics()
+    let (model, used) = withLocals(locals) { $0.model(family.declaration) }
+    let found = diagnostics
+    diagnostics = outer
+    report(found, where: Self.text(of: locals))
+    let name = family.declaration.name.value
+    // After an error nothing can be said of what is used.
+    let earlier = families[name]?.used ?? []
+    families[name]?.used = earlier.union(model == nil ? Set(locals.map(\.name)) : used)
+    guard let model else { return unknown(call.range) }
+    return CheckedExpression(node: .constant, type: .model(model), range: call.range)
+  }
+
+  mutating func warnOfUnusedParameters() {
+    for family in families.values {
+      guard let used = family.used else { continue }
+      for parameter in family.declaration.parameters where !used.contains(parameter.name.value) {
+        diagnostics.warn(
+          parameter.name.range, "no layer uses the parameter `\(parameter.name.value)`",
+          hint: "leave it out")
+      }
+    }
+  }
+
+  /// Adds what was found wrong for certain values of names, each place once.
+  mutating func report(_ found: Diagnostics, where circumstances: String) {
+    for var diagnostic in found.all {
+      // What a model with parameters says of itself has been through here already.
+      if !diagnostic.message.hasSuffix(")") || !diagnostic.message.contains(" (with ") {
+        guard excuses.isNews("\(diagnostic.range) \(diagnostic.severity)") else { continue }
+        if diagnostic.severity == .error { diagnostic.message += " (with \(circumstances))" }
+      }
+      diagnostics.add(diagnostic)
+    }
+  }
+
+  /// `layers: 2, units: 16`
+  static func text(of locals: [(name: String, value: CheckedExpression)]) -> String {
+    locals.map { name, value in
+      switch value.constant {
+      case .text(let word): "\(name): \(word)"
+      case let constant?: "\(name): \(constant)"
+      case nil: "\(name): \(value.type.noun)"
+      }
+    }.joined(separator: ", ")
+  }
+}

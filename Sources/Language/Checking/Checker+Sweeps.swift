@@ -1,0 +1,146 @@
+import Notebook
+
+/// Sweeps: one training run for each combination of choices.
+extension Checker {
+  /// More combinations than this are no table to be read.
+  private static let mostRows = 256
+
+  /// What a declaration says, or nil after an error. Every combination is checked.
+  mutating func sweep(_ declaration: SweepDeclaration) -> CheckedExpression? {
+    guard let axes = axes(declaration) else {
+      // The choices are wrong, so nothing can be said of the expression.
+      return nil
+    }
+    let count = axes.reduce(1) {
+      min($0, Self.mostRows + 1) * min($1.choices.count, Self.mostRows + 1)
+    }
+    guard count <= Self.mostRows else {
+      diagnostics.error(
+        declaration.name.range, "these are too many combinations of choices",
+        hint: "a sweep has at most \(Self.mostRows)")
+      return nil
+    }
+    var rows: [CheckedSweep.Row] = []
+    var used: Set<String> = []
+    for number in 0..<count {
+      var rest = number
+      var choices: [CheckedExpression] = []
+      for axis in axes.reversed() {
+        choices.insert(axis.choices[rest % axis.choices.count], at: 0)
+        rest /= axis.choices.count
+      }
+      let locals = Array(zip(axes.map(\.name), choices)).map { (name: $0, value: $1) }
+      let outer = diagnostics
+      diagnostics = Diagnostics()
+      let (body, names) = withLocals(locals) { $0.check(declaration.body) }
+      let found = diagnostics
+      diagnostics = outer
+      report(found, where: Self.text(of: locals))
+      used.formUnion(names)
+      rows.append(CheckedSweep.Row(choices: choices, body: body))
+    }
+    guard let type = type(of: rows, axes, declaration) else { return nil }
+    for (key, _) in declaration.axes where !used.contains(key.value) {
+      diagnostics.error(
+        key.range, "`\(key.value)` makes no difference: the expression does not use it",
+        hint: "use it as a value, such as mlp(\(key.value): \(key.value))")
+    }
+    return CheckedExpression(
+      node: .sweep(CheckedSweep(axes: axes.map(\.name), rows: rows)), type: .sweep(type),
+      range: declaration.body.range)
+  }
+
+  private typealias Axis = (name: String, choices: [CheckedExpression])
+
+  /// The names that are varied with their choices, or nil after an error.
+  private mutating func axes(_ declaration: SweepDeclaration) -> [Axis]? {
+    guard !declaration.axes.isEmpty else {
+      diagnostics.error(
+        declaration.name.range, "`\(declaration.name.value)` varies nothing",
+        hint: "write a line such as units: [16, 32, 64]")
+      return nil
+    }
+    var axes: [Axis] = []
+    var isRight = true
+    for (key, choices) in declaration.axes {
+      if axes.contains(where: { $0.name == key.value }) {
+        diagnostics.error(key.range, "`\(key.value)` is varied already")
+        isRight = false
+      }
+      let values = self.choices(choices, of: key.value)
+      if values.isEmpty { isRight = false }
+      axes.append((key.value, values))
+    }
+    return isRight ? axes : nil
+  }
+
+  /// The choices of one name; none after an error.
+  private mutating func choices(_ list: Expression, of name: String) -> [CheckedExpression] {
+    var values: [CheckedExpression] = []
+    if case .list(let elements) = list.kind {
+      values = elements.map { choice($0, of: name) }
+      if values.contains(where: { $0.type == .unknown }) { return [] }
+    } else {
+      let value = check(list)
+      if value.type == .unknown { return [] }
+      guard case .list(let constants)? = value.constant else {
+        diagnostics.error(
+          value.range, "`\(name)` needs a list of choices, and this is \(value.type.noun)",
+          hint: "write \(name): [16, 32, 64]")
+        return []
+      }
+      values = constants.map { constant($0, Self.type(of: $0), value.range) }
+    }
+    if values.isEmpty {
+      diagnostics.error(list.range, "`\(name)` has no choices", hint: "write \(name): [16, 32, 64]")
+    }
+    for (index, value) in values.enumerated() {
+      guard let constant = value.constant,
+        values[..<index].contains(where: { $0.constant == constant })
+      else { continue }
+      diagnostics.error(value.range, "this choice of `\(name)` is there already")
+      return []
+    }
+    return values
+  }
+
+  private mutating func type(
+    of rows: [CheckedSweep.Row], _ axes: [Axis], _ declaration: SweepDeclaration
+  ) -> SweepType? {
+    var runs: [RunType] = []
+    for row in rows {
+      switch row.body.type {
+      case .run(let run): runs.append(run)
+      case .unknown: return nil
+      default:
+        diagnostics.error(
+          row.body.range,
+          "a sweep trains one run for each combination, and this is "
+            + row.body.type.noun,
+          hint: row.body.type.isTrainable ? "write fit(…) around it" : "such as fit(compile(…), …)")
+        return nil
+      }
+    }
+    let axisTypes = axes.map { axis -> ValueType in
+      let types = Set(axis.choices.map(\.type))
+      return types.count == 1
+        ? types.first ?? .unknown
+        : types.isSubset(of: [.integer, .number]) ? .number : .unknown
+    }
+    let type = SweepType(axes: axes.map(\.name), axisTypes: axisTypes, runs: runs)
+    for (key, _) in declaration.axes
+    where type.series.contains(key.value) || SweepType.ownColumns.contains(key.value) {
+      diagnostics.error(
+        key.range, "the table of the sweep has a column `\(key.value)` already",
+        hint: "choose another name, such as `my_\(key.value)`")
+      return nil
+    }
+    return type
+  }
+}
+
+extension ValueType {
+  fileprivate var isTrainable: Bool {
+    if case .compiled = self { true } else { false }
+  }
+}
