@@ -136,7 +136,9 @@ extension Checker {
     let earlier = families[name]?.used ?? []
     families[name]?.used = earlier.union(model == nil ? Set(locals.map(\.name)) : used)
     guard let model else { return unknown(call.range) }
-    return CheckedExpression(node: .constant, type: .model(model), range: call.range)
+    return CheckedExpression(
+      node: model.weights.isEmpty ? .constant : .model(weights: model.weights),
+      type: .model(model.description), range: call.range)
   }
 
   mutating func warnOfUnusedParameters() {
