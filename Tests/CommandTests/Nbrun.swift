@@ -113,7 +113,7 @@ struct Nbrun {
     struct Hang: Error {}
 
     /// The program lies where the tests' own program lies.
-    private static let program: String? = {
+    static let program: String? = {
       var places: [String] = []
       #if os(Linux)
         var bytes = [CChar](repeating: 0, count: 4096)

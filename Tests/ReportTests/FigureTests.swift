@@ -93,8 +93,8 @@ struct FigureTests {
     #expect(!figureDescription(figure).isEmpty)
     let document = document(showing: .figure(figure))
     #expect(renderHTML(document).contains("<figcaption>"))
-    #expect(JSONReader.read(renderJSON(document)) != nil)
-    #expect(renderMarkdown(document).files.count == 1)
+    #expect(StrictJSON.read(renderJSON(document)) != nil)
+    #expect(renderMarkdown(document, name: "n").files.count == 1)
   }
 }
 

@@ -18,7 +18,7 @@ struct JSONTests {
          "status": "ok",
          "data": [{"name":"imdb","source":"synthetic","digest":"ab"}],
          "cells": [
-          {"id":"x","line":1,"status":"ok","outputs":[
+          {"id":"x","line":1,"status":"ok","code":"x\n","outputs":[
            {"line":2,"kind":"number","value":4},
            {"line":3,"kind":"number","value":0.1}
           ]}
@@ -60,7 +60,7 @@ struct JSONTests {
   func `each kind has its fields`(value: OutputValue, members: String) {
     let json = renderJSON(document(showing: value))
     #expect(json.contains("{\"line\":2,\(members)}"))
-    #expect(JSONReader.read(json) != nil)
+    #expect(StrictJSON.read(json) != nil)
   }
 
   @Test func `an error has one line, its own`() {
@@ -68,11 +68,11 @@ struct JSONTests {
       message: "no", line: 7, column: 3, excerpt: " 7 | x\n", isExpected: false)
     let json = renderJSON(document(showing: .error(error)))
     #expect(json.contains(#"{"kind":"error","message":"no","line":7,"column":3}"#))
-    #expect(JSONReader.read(json) != nil)
+    #expect(StrictJSON.read(json) != nil)
   }
 
   @Test func `a long list has its first thousand entries and a count`() {
-    let json = JSONReader.read(
+    let json = StrictJSON.read(
       renderJSON(document(showing: .list((0..<1500).map { .integer($0) }))))
     let output = json?["cells"]?[0]?["outputs"]?[0]
     #expect(output?["count"] == .number(1500))
@@ -82,7 +82,7 @@ struct JSONTests {
 
   @Test func `a large tensor has its first thousand values`() {
     let tensor = OutputTensor(shape: [50, 40], element: .integer) { Double($0) }
-    let json = JSONReader.read(renderJSON(document(showing: .tensor(tensor))))
+    let json = StrictJSON.read(renderJSON(document(showing: .tensor(tensor))))
     let output = json?["cells"]?[0]?["outputs"]?[0]
     #expect(output?["shape"] == .array([.number(50), .number(40)]))
     #expect(output?["value"]?[999] == .number(999))
@@ -92,20 +92,20 @@ struct JSONTests {
   @Test func `numbers are written so that reading gives them back`() {
     let values: [Double] = [0.1, 1.0 / 3, 2.3e-308, -1.7976931348623157e308, 1.5e17]
     for value in values {
-      let json = JSONReader.read(renderJSON(document(showing: .number(value))))
+      let json = StrictJSON.read(renderJSON(document(showing: .number(value))))
       #expect(json?["cells"]?[0]?["outputs"]?[0]?["value"] == .number(value))
     }
   }
 
   @Test func `a whole report is valid JSON, in its own file and in the page`() {
     let document = sampleDocument()
-    let json = JSONReader.read(renderJSON(document))
+    let json = StrictJSON.read(renderJSON(document))
     #expect(json?["status"] == .text("failed"))
     let page = renderHTML(document)
     let start = page.range(after: "<script type=\"application/json\" class=\"data\">")
     let rest = page[start...]
     let end = rest.range(before: "</script>")
-    let inner = JSONReader.read(String(rest[..<end]))
+    let inner = StrictJSON.read(String(rest[..<end]))
     #expect(inner?["cells"]?[2]?["outputs"]?[0]?["series"] != nil)
     // The same data, line numbers apart.
     #expect(

@@ -221,12 +221,20 @@ struct Runner {
 
   private mutating func filled(_ prose: Prose) -> ReportProse {
     var pieces: [ReportProse.Piece] = []
-    for piece in prose.pieces { pieces.append(filled(piece)) }
+    var values: [ReportProse.InlineValue] = []
+    for piece in prose.pieces {
+      pieces.append(filled(piece))
+      if case .value(let code) = piece, case .value(let text)? = pieces.last {
+        values.append(.init(code: code.text, text: text))
+      }
+    }
     var markdown: [ReportProse.Piece] = []
     for piece in prose.markdown { markdown.append(filled(piece)) }
-    return ReportProse(
+    var filled = ReportProse(
       pieces: pieces, headings: prose.headings.map { ($0.level, $0.text, $0.anchor) },
       markdown: markdown)
+    filled.values = values
+    return filled
   }
 
   private mutating func filled(_ piece: Prose.Piece) -> ReportProse.Piece {

@@ -54,7 +54,7 @@ extension Drawing {
   /// Whether it may be scaled down to a telephone's width and still be read.
   private var isSmall: Bool { width <= 480 }
 
-  /// The drawing as a file of its own, light on any ground.
+  /// The drawing as a file of its own, on its own ground, in the colours that the reader prefers.
   func file(title: String, description: String) -> String {
     let margin = 10.0
     let svg = element(
@@ -71,7 +71,8 @@ extension Drawing {
         element("title", [:], title), element("desc", [:], description),
         element(
           "style", [:],
-          "svg{\(Colours.light)font-family:system-ui,sans-serif}\n" + drawingStyle),
+          "svg{\(Colours.light)font-family:system-ui,sans-serif}\n"
+            + "@media (prefers-color-scheme:dark){svg{\(Colours.dark)}}\n" + drawingStyle),
         element(
           "rect",
           [
@@ -79,7 +80,7 @@ extension Drawing {
             "width": coordinate(width + 2 * margin), "height": coordinate(height + 2 * margin),
           ]),
       ] + elements)
-    return svg.serialised() + "\n"
+    return "<!-- nbrun -->\n" + svg.serialised() + "\n"
   }
 }
 

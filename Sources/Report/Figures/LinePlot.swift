@@ -18,6 +18,7 @@ private struct LinePlot {
     var name: String
     var style: LineSeries.Style
     var group: Int?
+    var dash: Int?
     var runs: [[(x: Double, y: Double)]]
   }
 
@@ -39,7 +40,7 @@ private struct LinePlot {
         }
       }
       return Curve(
-        name: series.name, style: series.style, group: series.group,
+        name: series.name, style: series.style, group: series.group, dash: series.dash,
         runs: runs.filter { !$0.isEmpty })
     }
     hidden = series.count - curves.count
@@ -124,6 +125,7 @@ private struct LinePlot {
 
   /// Solid for the first line, whether or not series of dots stand before it.
   private func dash(_ index: Int) -> Int {
+    if let dash = curves[index].dash { return dash }
     let lines = curves.prefix(index).count { $0.style == .line }
     return (lines + lines / 6) % 6 + 1
   }

@@ -1,22 +1,22 @@
-extension PageContent {
-  /// Works without a script: the style sheet looks at the choice.
-  var themeSwitch: Markup {
-    let choices = [("auto", "Auto"), ("light", "Light"), ("dark", "Dark")].map { value, name in
-      element(
-        "label", [:],
-        [
-          element(
-            "input",
-            [
-              "type": "radio", "name": "theme", "value": value,
-              "checked": value == "auto" ? "" : nil,
-            ]),
-          element("span", [:], name),
-        ])
-    }
-    return element("fieldset", ["class": "theme"], [element("legend", [:], "Colours")] + choices)
+/// Works without a script: the style sheet looks at the choice.
+var themeSwitch: Markup {
+  let choices = [("auto", "Auto"), ("light", "Light"), ("dark", "Dark")].map { value, name in
+    element(
+      "label", [:],
+      [
+        element(
+          "input",
+          [
+            "type": "radio", "name": "theme", "value": value,
+            "checked": value == "auto" ? "" : nil,
+          ]),
+        element("span", [:], name),
+      ])
   }
+  return element("fieldset", ["class": "theme"], [element("legend", [:], "Colours")] + choices)
+}
 
+extension PageContent {
   /// What the page is and what it was made from.
   var titleBlock: Markup {
     var parts = [openingHeading.map(Markup.trusted) ?? element("h1", [:], title)]

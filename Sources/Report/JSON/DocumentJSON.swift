@@ -8,17 +8,35 @@ extension ReportDocument {
   /// - Parameter withLines: Whether to say where cells and outputs stand in the notebook. In a page
   ///   they are left out: a line added above would change all that follow.
   func json(withLines: Bool) -> JSON {
-    .lines(
-      .object([
-        ("nbrun", .text(version)),
-        ("notebook", .text(notebook)),
-        ("title", .text(title ?? "")),
-        ("seed", .unsigned(seed)),
-        ("status", .text(hasFailed ? "failed" : "ok")),
-        ("data", .array(data.map(\.json))),
-        ("cells", .lines(.array(cells.map { $0.json(withLines: withLines) }))),
-      ]))
+    var members: [(name: String, value: JSON)] = [
+      ("nbrun", .text(version)),
+      ("notebook", .text(notebook)),
+      ("title", .text(title ?? "")),
+      ("seed", .unsigned(seed)),
+    ]
+    if !parameters.isEmpty {
+      let values = parameters.map { (name: $0.name, value: $0.value.plainJSON()) }
+      members.append(("parameters", .object(values)))
+    }
+    members.append(("status", .text(hasFailed ? "failed" : "ok")))
+    members.append(("data", .array(data.map(\.json))))
+    members.append(("cells", .lines(.array(cells.map { $0.json(withLines: withLines) }))))
+    let values = inlineValues
+    if !values.isEmpty { members.append(("inline", .lines(.array(values.map(\.json))))) }
+    return .lines(.object(members))
   }
+
+  /// The values in the prose.
+  private var inlineValues: [ReportProse.InlineValue] {
+    blocks.flatMap { block -> [ReportProse.InlineValue] in
+      guard case .prose(let prose) = block else { return [] }
+      return prose.values
+    }
+  }
+}
+
+extension ReportProse.InlineValue {
+  fileprivate var json: JSON { .object([("code", .text(code)), ("value", .text(text))]) }
 }
 
 extension ReportDocument.DataSource {
@@ -35,6 +53,10 @@ extension ReportCell {
     var members: [(String, JSON)] = [("id", .text(id))]
     if withLines { members.append(("line", .integer(line))) }
     members.append(("status", .text(status.rawValue)))
+    // What an author hides stays out of the page.
+    if withLines || sourceDisplay != .hidden {
+      members.append(("code", .text(source.map(\.text).joined())))
+    }
     let values = outputs.map { $0.json(withLine: withLines) }
     members.append(("outputs", values.isEmpty ? .array([]) : .lines(.array(values))))
     return .object(members.map { (name: $0.0, value: $0.1) })

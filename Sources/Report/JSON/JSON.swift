@@ -10,6 +10,8 @@ indirect enum JSON: Sendable {
   case number(Double)
   case float(Float)
   case boolean(Bool)
+  /// Read from elsewhere; reports hold none.
+  case null
 }
 
 extension JSON {
@@ -42,6 +44,7 @@ extension JSON {
     case .number(let value): text += Self.number(value, value.description)
     case .float(let value): text += Self.number(Double(value), value.description)
     case .boolean(let value): text += value ? "true" : "false"
+    case .null: text += "null"
     }
   }
 

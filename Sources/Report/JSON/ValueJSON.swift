@@ -8,7 +8,7 @@ extension OutputValue {
     case .boolean(let value): [kind("boolean"), ("value", .boolean(value))]
     case .none: [kind("text"), ("value", .text("none"))]
     case .list(let values):
-      [kind("list"), ("value", plainJSON(depth: 0))]
+      [kind("list"), ("value", plainJSON())]
         + (values.count > 1_000 ? [("count", .integer(values.count))] : [])
     case .tensor(let tensor):
       [
@@ -46,7 +46,7 @@ extension OutputValue {
 
   /// A value inside a list: numbers, texts and lists as JSON has them, anything else as an object
   /// with its kind. At most the first 1,000 entries of a list.
-  private func plainJSON(depth: Int) -> JSON {
+  func plainJSON(depth: Int = 0) -> JSON {
     switch self {
     case .integer(let value): .integer(value)
     case .number(let value): .number(value)

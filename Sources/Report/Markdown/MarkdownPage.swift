@@ -1,23 +1,34 @@
 /// The report as a page that GitHub renders, and the SVG files that stand beside it.
 ///
+/// - Parameters:
+///   - name: What the page is called, without its ending; its drawings' names begin so.
+///   - base: The way from the page's folder to the notebook's, for its pictures.
 /// - Returns: The page, and each file's name (in the page's folder) and contents.
 package func renderMarkdown(
-  _ document: ReportDocument
+  _ document: ReportDocument, name: String, base: String = ""
 ) -> (page: String, files: [(name: String, contents: String)]) {
-  var writer = MarkdownWriter(document)
+  var writer = MarkdownWriter(document, name: name, base: base)
   writer.writePage()
   return (writer.page.joined(separator: "\n\n") + "\n", writer.files)
 }
 
+/// How Markdown and drawings of ours begin, so that they may be written over.
+package let markdownMarks = ["<!-- nbrun -->\n", "<!-- nbrun diff -->\n"]
+
 private struct MarkdownWriter {
   let document: ReportDocument
+  let name: String
+  let base: String
   let anchors: CellAnchors
   /// The page's blocks, with a blank line between any two.
-  var page: [String] = []
+  var page = ["<!-- nbrun -->"]
   var files: [(name: String, contents: String)] = []
+  private var fileNames: Set<String> = []
 
-  init(_ document: ReportDocument) {
+  init(_ document: ReportDocument, name: String, base: String) {
     self.document = document
+    self.name = fileName(name)
+    self.base = base
     anchors = CellAnchors(document)
   }
 
@@ -55,11 +66,24 @@ private struct MarkdownWriter {
       case .value(let value): text += escapedMarkdown(value)
       case .missing: text += "*not available*"
       case .picture(_, let path, let alt, _):
-        text += "![\(escapedMarkdown(alt))](<\(path.filter { !"<>\n".contains($0) })>)"
+        text += "![\(escapedMarkdown(alt))](<\((base + path).filter { !"<>\n".contains($0) })>)"
       }
     }
+    text = pathed(text, prose)
     while text.last?.isNewline == true { text.removeLast() }
     while text.first?.isNewline == true { text.removeFirst() }
+    return text
+  }
+
+  /// The author's Markdown, its pictures' paths going out from the page's folder.
+  private func pathed(_ markdown: String, _ prose: ReportProse) -> String {
+    guard !base.isEmpty else { return markdown }
+    var text = markdown
+    for case .picture(_, let path, _, _) in prose.pieces where !path.hasPrefix("/") {
+      for (opening, end) in [("](", ")"), ("](", " "), ("](<", ">")] {
+        text = text.replacing(opening + path + end, with: opening + base + path + end)
+      }
+    }
     return text
   }
 
@@ -98,7 +122,7 @@ private struct MarkdownWriter {
   }
 
   private mutating func write(_ cell: ReportCell, anchor: String) {
-    page.append("<a id=\"\(anchor.filter(isPlain))\"></a>")
+    page.append(element("a", ["id": anchor], "").serialised())
     let source = fenced(cell.source.map(\.text).joined(), language: "nbrun")
     switch cell.sourceDisplay {
     case .shown: page.append(source)
@@ -112,7 +136,7 @@ private struct MarkdownWriter {
       switch output.value {
       case .figure(let figure):
         figures += 1
-        write(figure, id: "\(anchor.filter(isPlain))-figure-\(figures)", cell, ordinal: figures)
+        write(figure, id: "\(anchor)-figure-\(figures)", cell, ordinal: figures)
       default: page.append(text(of: output.value))
       }
     }
@@ -142,10 +166,11 @@ private struct MarkdownWriter {
     let given = isOwn ? figure.caption : ordinal == 1 ? cell.caption ?? figure.caption : nil
     let caption = given ?? figure.title ?? figure.defaultCaption
     let alt = (ordinal == 1 ? cell.alt : nil) ?? figure.alt ?? figureDescription(figure)
-    let stem = document.notebook.split(separator: ".").first.map(String.init) ?? "report"
-    let name = "\(stem.filter(isPlain))-\(id).svg"
-    files.append((name, Drawing(figure).file(title: caption, description: alt)))
-    page.append("![\(escapedMarkdown(alt))](\(name))")
+    var stem = "\(name)-\(fileName(id))"
+    // Some disks do not tell capitals from small letters.
+    while !fileNames.insert(stem.lowercased()).inserted { stem += "_" }
+    files.append(("\(stem).svg", Drawing(figure).file(title: caption, description: alt)))
+    page.append("![\(escapedMarkdown(alt))](\(address(stem)).svg)")
     page.append("*\(escapedMarkdown(caption))*")
   }
 }

@@ -1,7 +1,21 @@
-/// Letters, digits, hyphens and underscores, which mean nothing in an address or a file's name.
-func isPlain(_ character: Character) -> Bool {
-  character.isASCII && (character.isLetter || character.isNumber) || character == "-"
-    || character == "_"
+/// A name for a file that means nothing to a disk, a shell or Markdown: letters, digits, hyphens and
+/// underscores, in any script.
+func fileName(_ text: String) -> String {
+  var name = ""
+  for character in text {
+    // A name may have 255 bytes, and this is half of one.
+    guard name.utf8.count + character.utf8.count <= 100 else { break }
+    let isPlain = character.isLetter || character.isNumber || character == "-" || character == "_"
+    name.append(isPlain ? character : "_")
+  }
+  return name.isEmpty ? "report" : name
+}
+
+/// A file's name as an address has it: what is not ASCII by its bytes.
+func address(_ name: String) -> String {
+  name.utf8.map { byte in
+    byte < 0x80 ? String(Unicode.Scalar(byte)) : "%" + String(byte, radix: 16, uppercase: true)
+  }.joined()
 }
 
 /// Text in which no character means anything to Markdown.

@@ -43,6 +43,8 @@ package struct LineSeries: Sendable, Equatable {
   package var style: Style
   /// Series of one group have one colour; nil gives each its own.
   package var group: Int?
+  /// Which of six dashes a line has, from 1, which is none; nil takes what is next.
+  var dash: Int?
 
   package init(name: String, x: [Double], y: [Double], style: Style, group: Int? = nil) {
     self.group = group

@@ -57,6 +57,18 @@ package struct ReportProse: Sendable {
   package var pieces: [Piece]
   package var headings: [(level: Int, text: String, anchor: String)]
   package var markdown: [Piece]
+  /// The values among the pieces, in order, each with the expression that it is of.
+  package var values: [InlineValue] = []
+
+  package struct InlineValue: Sendable, Equatable {
+    package var code: String
+    package var text: String
+
+    package init(code: String, text: String) {
+      self.code = code
+      self.text = text
+    }
+  }
 
   package init(
     pieces: [Piece], headings: [(level: Int, text: String, anchor: String)], markdown: [Piece]

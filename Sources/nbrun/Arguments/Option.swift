@@ -2,7 +2,7 @@
 /// alone.
 enum Option: CaseIterable {
   case output, outputDirectory, formats, parameter, data, offline, threads, noCache
-  case maxMemory, maxTime, explainPlan, quiet
+  case maxMemory, maxTime, explainPlan, tolerance, quiet
   case help, version
 
   var long: String {
@@ -18,6 +18,7 @@ enum Option: CaseIterable {
     case .maxMemory: "--max-memory"
     case .maxTime: "--max-time"
     case .explainPlan: "--explain-plan"
+    case .tolerance: "--tolerance"
     case .quiet: "--quiet"
     case .help: "--help"
     case .version: "--version"
@@ -45,15 +46,26 @@ enum Option: CaseIterable {
     case .threads: "N"
     case .maxMemory: "SIZE"
     case .maxTime: "DURATION"
+    case .tolerance: "X"
     case .offline, .noCache, .explainPlan, .quiet, .help, .version: nil
     }
   }
 
-  var summary: String {
+  /// What it does in `diff` where that is something else.
+  func summary(in command: Command) -> String {
+    switch (self, command) {
+    case (.output, .diff): "write what changed to FILE, by its ending .html or .md"
+    case (.formats, .diff): "html or markdown, to standard output where there is no -o"
+    case (.quiet, .diff): "only the exit status"
+    default: summary
+    }
+  }
+
+  private var summary: String {
     switch self {
     case .output: "write the report to FILE"
     case .outputDirectory: "write reports to DIR instead of outputs"
-    case .formats: "html (the default) or json, or both: html,json"
+    case .formats: "html (the default), markdown or json, or several: html,json"
     case .parameter: "give a parameter of the notebook another value"
     case .data: "where data sets are, or the built-in stand-in"
     case .offline: "never download"
@@ -62,6 +74,7 @@ enum Option: CaseIterable {
     case .maxMemory: "stop when more memory is needed: 800M, 2G"
     case .maxTime: "stop after so long: 90s, 10m, 1h30m"
     case .explainPlan: "say which fast paths each model gets"
+    case .tolerance: "compare values, and let numbers differ by X at most"
     case .quiet: "errors and the stand-in's warning only"
     case .help: "this help"
     case .version: "the version"
@@ -79,12 +92,15 @@ enum Option: CaseIterable {
   /// The commands that have it.
   var commands: Set<Command> {
     switch self {
-    case .parameter, .maxMemory, .quiet: [.run, .check]
+    case .parameter, .maxMemory: [.run, .check]
+    case .quiet: [.run, .check, .diff]
     case .help, .version: Set(Command.allCases)
+    case .output, .formats: [.run, .diff]
+    case .tolerance: [.diff]
     default: [.run]
     }
   }
 
   /// Options that are planned: known, so that they are not called misspelt.
-  static let planned = ["--explain-cache", "--tolerance"]
+  static let planned = ["--explain-cache"]
 }

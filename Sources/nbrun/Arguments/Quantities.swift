@@ -37,6 +37,14 @@ enum Quantity {
     return total > 0 && total < 1e9 ? total : nil
   }
 
+  /// How far numbers may be from one another: `0.001`, `1e-6`, `0`.
+  static func tolerance(_ text: String, _ problems: inout [String]) -> Double? {
+    let isPlain = text.allSatisfy { $0.isASCII && ($0.isNumber || ".eE+-".contains($0)) }
+    if isPlain, let value = Double(text), value.isFinite, value >= 0 { return value }
+    problems.append("--tolerance takes a number that is not negative, such as 0.001, not `\(text)`")
+    return nil
+  }
+
   private static func seconds(in unit: String) -> Double? {
     switch unit {
     case "ms": 0.001

@@ -5,7 +5,10 @@ import Notebook
 /// What a call of `run` or `check` asks for, with its options read.
 struct Request {
   enum Format: String, CaseIterable {
-    case html, json
+    case html, json, markdown
+
+    /// What a file's name ends in.
+    var ending: String { self == .markdown ? "md" : rawValue }
   }
 
   var notebooks: [String]
@@ -46,13 +49,13 @@ struct Request {
     let names = Format.allCases.map(\.rawValue)
     for list in read.values(.formats) {
       for name in list.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
-        if name == "markdown" || name == "md" {
-          problems.append("--to markdown is planned, but not there yet; there are html and json")
-        } else if let format = Format(rawValue: name) {
+        if let format = Format(rawValue: name) {
           if !formats.contains(format) { formats.append(format) }
         } else {
           let near = nearestName(to: name, in: names).map { "; did you mean `\($0)`?" }
-          problems.append("--to takes html, json or html,json, not `\(name)`" + (near ?? ""))
+          problems.append(
+            "--to takes html, markdown or json, or several as html,json, not `\(name)`"
+              + (near ?? ""))
         }
       }
     }
@@ -61,7 +64,7 @@ struct Request {
 
   /// The format that a file's name asks for.
   private func format(of file: String?) -> Format? {
-    Format.allCases.first { file?.hasSuffix("." + $0.rawValue) == true }
+    Format.allCases.first { file?.hasSuffix("." + $0.ending) == true }
   }
 
   private mutating func readOverrides(_ read: ArgumentReader, _ problems: inout [String]) {

@@ -5,7 +5,7 @@ enum Command: String, CaseIterable {
   /// False for what is planned and not yet there.
   var isBuilt: Bool {
     switch self {
-    case .run, .check, .help: true
+    case .run, .check, .diff, .help: true
     default: false
     }
   }
@@ -67,6 +67,14 @@ func runCommandLine(_ arguments: [String]) -> ExitStatus {
       return .badInput
     }
     return help(about: read.words.first)
+  case .diff:
+    if isUnmergedForGit(read) {
+      return Terminal.print("\(read.words[0].printable()): unmerged\n") ? .ok : .worldFailed
+    }
+    var problems: [String] = read.problems
+    let request = DiffRequest(read, problems: &problems)
+    guard let request, problems.isEmpty else { return read.complain(problems) }
+    return diffReports(request)
   default:
     var problems = read.problems
     let request = Request(read, problems: &problems)

@@ -46,7 +46,7 @@ enum HelpText {
     guard command.isBuilt else { return text + " (planned, not there yet)\n" }
     let rows = Option.allCases.filter { $0.commands.contains(command) }.map { option in
       let names = (option.short.map { "-\($0), " } ?? "    ") + option.long
-      return (names + (option.value.map { " \($0)" } ?? ""), option.summary)
+      return (names + (option.value.map { " \($0)" } ?? ""), option.summary(in: command))
     }
     text += "\n\n" + table(rows)
     if command == .run {
@@ -62,6 +62,7 @@ enum HelpText {
 
         """
     }
+    if command == .diff { text += diffNotes }
     return text
   }
 

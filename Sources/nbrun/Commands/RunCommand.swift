@@ -54,7 +54,7 @@ private struct RunCommand {
   ) throws(ReportFile.Failure) -> [Output] {
     var outputs: [Output] = []
     for format in request.formats {
-      let name = "\(FileSystem.stem(notebook.file.path)).\(format.rawValue)"
+      let name = "\(FileSystem.stem(notebook.file.path)).\(format.ending)"
       let path = request.output ?? "\(request.outputDirectory ?? "outputs")/\(name)"
       let isNamed = request.output != nil || request.outputDirectory != nil
       outputs.append(
@@ -83,12 +83,17 @@ private struct RunCommand {
     }
     progress.warnOfStandIns(in: result.report)
     for output in outputs {
-      let text =
-        switch output.format {
-        case .html: renderHTML(result.report)
-        case .json: renderJSON(result.report)
-        }
-      try output.file.write(text, notebooks: identities)
+      switch output.format {
+      case .html: try output.file.write(renderHTML(result.report), notebooks: identities)
+      case .json: try output.file.write(renderJSON(result.report), notebooks: identities)
+      case .markdown:
+        let (page, files) = renderMarkdown(
+          result.report, name: FileSystem.stem(output.file.path),
+          base: FileSystem.way(
+            from: FileSystem.folder(of: output.file.path),
+            to: FileSystem.folder(of: notebook.file.path)))
+        try output.file.write(page, with: files, notebooks: identities)
+      }
     }
     for output in outputs where !Terminal.printPath(output.file.path) {
       throw StatusError(status: .worldFailed)

@@ -24,6 +24,23 @@ enum FileSystem {
     return String(name[..<dot])
   }
 
+  /// The way from one folder to another, for an address: `../notebooks/`, empty where they are one.
+  /// Empty too where there is no such folder.
+  static func way(from start: String, to end: String) -> String {
+    guard let first = realpath(start, nil), let second = realpath(end, nil) else { return "" }
+    defer {
+      free(first)
+      free(second)
+    }
+    var from = String(cString: first).split(separator: "/")[...]
+    var to = String(cString: second).split(separator: "/")[...]
+    while let step = from.first, step == to.first {
+      from.removeFirst()
+      to.removeFirst()
+    }
+    return String(repeating: "../", count: from.count) + to.map { $0 + "/" }.joined()
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

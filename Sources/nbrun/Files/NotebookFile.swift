@@ -36,31 +36,10 @@ struct NotebookFile {
     self.path = path
     identity = FileIdentity(status)
     do {
-      bytes = try Self.read(file, atMost: SourceFile.largestSize + 1)
+      bytes = try wholeFile(file, atMost: SourceFile.largestSize + 1)
     } catch {
       throw Self.failure(path, error.code)
     }
-  }
-
-  private static func read(_ file: CInt, atMost limit: Int) throws(SystemError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count < limit {
-      let count = block.withUnsafeMutableBytes { Self.systemRead(file, $0) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw SystemError() }
-      guard count > 0 else { break }
-      bytes += block.prefix(count)
-    }
-    return bytes
-  }
-
-  private static func systemRead(_ file: CInt, _ block: UnsafeMutableRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      Glibc.read(file, block.baseAddress, block.count)
-    #else
-      Darwin.read(file, block.baseAddress, block.count)
-    #endif
   }
 
   private static func failure(_ path: String, _ code: Int32) -> Failure {

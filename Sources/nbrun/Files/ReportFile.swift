@@ -1,3 +1,5 @@
+import Report
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -118,8 +120,8 @@ final class ReportFile {
     return false
   }
 
-  /// Whether a file is a report: HTML that names nbrun as its generator at its head, or JSON whose
-  /// first key is `nbrun`.
+  /// Whether a file is a report: HTML that names nbrun as its generator at its head, JSON whose first
+  /// key is `nbrun`, or what begins as our Markdown does and our drawings do.
   private static func isReport(_ name: String, in folder: CInt) -> Bool {
     let file = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else { return false }
@@ -130,6 +132,7 @@ final class ReportFile {
     if head.hasPrefix("<!DOCTYPE html>") {
       return head.contains("<meta name=\"generator\" content=\"nbrun ")
     }
+    if markdownMarks.contains(where: head.hasPrefix) { return true }
     let compact = head.filter { !$0.isWhitespace }
     return compact.hasPrefix("{\"nbrun\":")
   }
@@ -149,33 +152,53 @@ final class ReportFile {
 
   // MARK: After the run
 
-  /// Writes the report, whole or not at all.
-  func write(_ text: String, notebooks: [FileIdentity]) throws(Failure) {
+  /// Writes the report, whole or not at all: none of its files gets its name before all of them are
+  /// on the disk, and the page is the last.
+  ///
+  /// - Parameter files: What stands beside the page and belongs to it.
+  func write(
+    _ text: String, with files: [(name: String, contents: String)] = [], notebooks: [FileIdentity]
+  ) throws(Failure) {
     // Between the check and now there was time for another file of that name.
     guard try Self.check(name, in: folder, path: path, notebooks: notebooks) == isDevice else {
       throw Failure(message: "\(path) was replaced during the run", status: .worldFailed)
     }
+    for file in isDevice ? [] : files {
+      let path = FileSystem.folder(of: path) + "/" + file.name
+      _ = try Self.check(file.name, in: folder, path: path, notebooks: notebooks)
+    }
     do throws(SystemError) {
       if isDevice {
         try Self.write(text, to: name, in: folder, flags: O_WRONLY)
-        return
+      } else {
+        try replace(files + [(name, text)])
       }
-      let temporary = Self.temporaryName(name)
-      Interruption.isWriting(true)
-      defer { Interruption.isWriting(false) }
-      do throws(SystemError) {
-        try Self.write(text, to: temporary, in: folder, flags: O_WRONLY | O_CREAT | O_EXCL)
-        guard renameat(folder, temporary, folder, name) == 0 else { throw SystemError() }
-      } catch {
-        unlinkat(folder, temporary, 0)
-        throw error
-      }
-      fsync(folder)
     } catch {
       throw Failure(
         message: "\(path) can't be written: \(FileSystem.reason(error.code))",
         status: .worldFailed)
     }
+  }
+
+  private func replace(_ files: [(name: String, contents: String)]) throws(SystemError) {
+    Interruption.isWriting(true)
+    defer { Interruption.isWriting(false) }
+    do throws(SystemError) {
+      for file in files {
+        try Self.write(
+          file.contents, to: Self.temporaryName(file.name), in: folder,
+          flags: O_WRONLY | O_CREAT | O_EXCL)
+      }
+      for file in files {
+        guard renameat(folder, Self.temporaryName(file.name), folder, file.name) == 0 else {
+          throw SystemError()
+        }
+      }
+    } catch {
+      for file in files { unlinkat(folder, Self.temporaryName(file.name), 0) }
+      throw error
+    }
+    fsync(folder)
   }
 
   private static func write(

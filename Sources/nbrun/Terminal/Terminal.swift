@@ -38,6 +38,18 @@ enum Terminal {
     print((isatty(1) == 1 ? path.printable() : path) + "\n")
   }
 
+  /// Lines of a comparison, coloured where a terminal shows them.
+  static func coloured(_ text: String) -> String {
+    guard isatty(1) == 1, getenv("NO_COLOR") == nil, getenv("TERM").map({ $0.pointee != 0 }) == true
+    else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let code =
+        line.hasPrefix("  + ")
+        ? "32" : line.hasPrefix("  - ") ? "31" : line.hasPrefix(" ") ? "" : "1"
+      return code.isEmpty || line.isEmpty ? String(line) : "\u{1B}[\(code)m\(line)\u{1B}[m"
+    }.joined(separator: "\n")
+  }
+
   /// To standard output; false where it can't be written, which is then said.
   static func print(_ text: String) -> Bool {
     var text = text

@@ -1,25 +1,25 @@
 /// JSON as RFC 8259 has it, read strictly, to check what is written.
-indirect enum JSONReader: Equatable {
-  case object([String: JSONReader])
-  case array([JSONReader])
+indirect enum StrictJSON: Equatable {
+  case object([String: StrictJSON])
+  case array([StrictJSON])
   case text(String)
   case number(Double)
   case boolean(Bool)
   case null
 
   /// Nil where the text is not JSON, or an object names a member twice.
-  static func read(_ text: String) -> JSONReader? {
+  static func read(_ text: String) -> StrictJSON? {
     var reader = Reader(bytes: Array(text.utf8))
     guard let value = reader.value() else { return nil }
     reader.skipBlanks()
     return reader.place == reader.bytes.count ? value : nil
   }
 
-  subscript(name: String) -> JSONReader? {
+  subscript(name: String) -> StrictJSON? {
     if case .object(let members) = self { members[name] } else { nil }
   }
 
-  subscript(index: Int) -> JSONReader? {
+  subscript(index: Int) -> StrictJSON? {
     if case .array(let values) = self, values.indices.contains(index) { values[index] } else { nil }
   }
 
@@ -37,19 +37,19 @@ indirect enum JSONReader: Equatable {
       return true
     }
 
-    mutating func value() -> JSONReader? {
+    mutating func value() -> StrictJSON? {
       skipBlanks()
       if take("{") { return object() }
       if take("[") { return array() }
-      if take("\"") { return text().map(JSONReader.text) }
+      if take("\"") { return text().map(StrictJSON.text) }
       if take("true") { return .boolean(true) }
       if take("false") { return .boolean(false) }
       if take("null") { return .null }
       return number()
     }
 
-    mutating func object() -> JSONReader? {
-      var members: [String: JSONReader] = [:]
+    mutating func object() -> StrictJSON? {
+      var members: [String: StrictJSON] = [:]
       skipBlanks()
       if take("}") { return .object(members) }
       while true {
@@ -64,8 +64,8 @@ indirect enum JSONReader: Equatable {
       }
     }
 
-    mutating func array() -> JSONReader? {
-      var values: [JSONReader] = []
+    mutating func array() -> StrictJSON? {
+      var values: [StrictJSON] = []
       skipBlanks()
       if take("]") { return .array(values) }
       while true {
@@ -110,7 +110,7 @@ indirect enum JSONReader: Equatable {
       return nil
     }
 
-    mutating func number() -> JSONReader? {
+    mutating func number() -> StrictJSON? {
       let start = place
       while place < bytes.count, "+-.0123456789eE".utf8.contains(bytes[place]) { place += 1 }
       let text = String(decoding: bytes[start..<place], as: UTF8.self)
@@ -119,7 +119,7 @@ indirect enum JSONReader: Equatable {
       guard let first = digits.first, first.isNumber, text.last?.isNumber == true,
         !(digits.hasPrefix("0") && digits.dropFirst().first?.isNumber == true)
       else { return nil }
-      return Double(text).map(JSONReader.number)
+      return Double(text).map(StrictJSON.number)
     }
   }
 }

@@ -1,0 +1,112 @@
+/// One course of values: a history's series, or a curve of a figure.
+struct Course: Sendable, Equatable {
+  var name: String
+  var x: [Double]
+  var y: [Double]
+
+  /// What it is drawn with: a loss with its validation loss, not with an accuracy.
+  var plot = ""
+
+  static func all(inHistory output: JSON) -> [Course] {
+    (output["series"]?.members ?? []).map { name, values in
+      let y = (values.array ?? []).map { $0.double ?? .nan }
+      return Course(
+        name: name, x: y.indices.map { Double($0 + 1) }, y: y,
+        plot: name.hasPrefix("val_") ? String(name.dropFirst(4)) : name)
+    }
+  }
+
+  static func all(inFigure output: JSON) -> [Course] {
+    guard let data = output["data"] else { return [] }
+    let plots = data["panels"]?.array ?? [data]
+    return plots.flatMap { plot in
+      (plot["series"]?.array ?? []).map { series in
+        Course(
+          name: series["name"]?.text ?? "",
+          x: (series["x"]?.array ?? []).map { $0.double ?? .nan },
+          y: (series["y"]?.array ?? []).map { $0.double ?? .nan }, plot: plot["label"]?.text ?? "")
+      }
+    }
+  }
+}
+
+/// A course before and after, to be drawn over one another.
+struct CurvePair: Sendable, Equatable {
+  var name: String
+  var old: Course?
+  var new: Course?
+
+  /// By name; of several courses of one name, in order.
+  static func all(_ old: [Course], _ new: [Course]) -> [CurvePair] {
+    var byName = Dictionary(grouping: old, by: \.name).mapValues { $0[...] }
+    var pairs = new.map { CurvePair(name: $0.name, old: byName[$0.name]?.popFirst(), new: $0) }
+    for course in old {
+      if let left = byName[course.name]?.popFirst() {
+        pairs.append(CurvePair(name: course.name, old: left, new: nil))
+      }
+    }
+    return pairs
+  }
+
+  func agrees(_ agreement: Agreement) -> Bool { note(agreement) == nil }
+
+  /// What changed, in a sentence; nil where nothing did.
+  func note(_ agreement: Agreement) -> String? {
+    let name = name.isEmpty ? "the curve" : name
+    guard let old else { return "\(name) is new" }
+    guard let new else { return "\(name) is gone" }
+    func same(_ first: [Double], _ second: [Double]) -> Bool {
+      first.count == second.count && zip(first, second).allSatisfy { agreement.holds($0, $1) }
+    }
+    if same(old.x, new.x), same(old.y, new.y) { return nil }
+    if old.y.count != new.y.count {
+      return "\(name): \(counted(old.y.count, "point")) before, \(grouped(new.y.count)) now"
+    }
+    let places = zip(old.x, new.x).enumerated().filter { !agreement.holds($1.0, $1.1) }
+    if !places.isEmpty { return "\(name): other places along the x axis" }
+    let differing = zip(old.y, new.y).filter { !agreement.holds($0, $1) }
+    let largest = differing.map { abs($0 - $1) }.filter(\.isFinite).max()
+    var note = "\(name): \(grouped(differing.count)) of \(counted(old.y.count, "point")) differ"
+    if let largest { note += ", by at most \(significant(largest, digits: 3))" }
+    return note
+  }
+
+  /// The two courses in lines of blocks over one another, at one scale: label, blocks.
+  var sparklines: [(name: String, blocks: String)] {
+    let values = ((old?.y ?? []) + (new?.y ?? [])).filter(\.isFinite)
+    guard let low = values.min(), let high = values.max() else { return [] }
+    return [("before", old), ("now", new)].compactMap { name, course in
+      course.map { (name, sparkline($0.y, low: low, high: high)) }
+    }
+  }
+}
+
+extension [CurvePair] {
+  /// The pairs drawn over one another, those of one plot together.
+  func drawings(xLabel: String?) -> [Figure] {
+    var plots: [(name: String, pairs: [CurvePair])] = []
+    for pair in prefix(24) {
+      let name = (pair.new ?? pair.old)?.plot ?? ""
+      if let place = plots.firstIndex(where: { $0.name == name }) {
+        plots[place].pairs.append(pair)
+      } else {
+        plots.append((name, [pair]))
+      }
+    }
+    return plots.map { name, pairs in
+      let series = pairs.enumerated().flatMap { index, pair -> [LineSeries] in
+        [(pair.new, "", 1), (pair.old, ", before", 2)].compactMap { course, suffix, dash in
+          course.map {
+            var series = LineSeries(
+              name: pair.name + suffix, x: $0.x, y: $0.y, style: .line, group: index)
+            series.dash = dash
+            return series
+          }
+        }
+      }
+      return Figure(
+        title: name.isEmpty ? nil : "\(name), before (dashed) and now", xLabel: xLabel,
+        yLabel: name.isEmpty ? nil : name, content: .lines(series))
+    }
+  }
+}

@@ -1,0 +1,129 @@
+/// A difference as a page of its own, in the report's manner: histories drawn over one another,
+/// other figures side by side. It fetches nothing and runs nothing but the page's own script.
+package func renderHTML(_ difference: ReportDifference, name: String, version: String) -> String {
+  let title = "What changed in \(difference.title.isEmpty ? name : difference.title)"
+  let policy =
+    "default-src 'none'; style-src 'sha256-\(styleSheetDigest)' 'sha256-\(reviewStyleDigest)'; "
+    + "script-src 'sha256-\(pageScriptDigest)'; img-src data:; base-uri 'none'; form-action 'none'"
+  let head = element(
+    "head", [:],
+    [
+      element("meta", ["charset": "utf-8"]),
+      element("meta", ["http-equiv": "Content-Security-Policy", "content": policy]),
+      element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+      element("meta", ["name": "color-scheme", "content": "light dark"]),
+      element("meta", ["name": "generator", "content": "nbrun \(version)"]),
+      element("title", [:], title),
+      element("link", ["rel": "icon", "href": "data:,"]),
+      element("style", [:], [.trusted(styleSheet)]),
+      element("style", [:], [.trusted(reviewStyle)]),
+    ])
+  var body = [
+    themeSwitch, element("script", [:], [.trusted(pageScript)]),
+    element(
+      "header", ["class": "title"],
+      [
+        element("h1", [:], title),
+        element("p", ["class": "author"], "\(name): \(difference.summary)"),
+      ]),
+  ]
+  var main: [Markup] = []
+  if !difference.facts.isEmpty { main.append(factTable("", difference.facts)) }
+  if !difference.inline.isEmpty { main.append(factTable("In the text", difference.inline)) }
+  for (index, cell) in difference.cells.enumerated() {
+    main.append(section(cell, id: "change-\(index + 1)"))
+  }
+  body.append(element("main", [:], main))
+  let html = element("html", ["lang": "en"], [head, element("body", [:], body)])
+  return "<!DOCTYPE html>\n" + html.serialised() + "\n"
+}
+
+private func section(_ cell: CellChange, id: String) -> Markup {
+  var parts = [
+    element(
+      "h2", ["id": id],
+      [.text("\(cell.kind.rawValue.capitalisedFirst): "), element("code", [:], cell.id)])
+  ]
+  var remarks: [String] = []
+  if let before = cell.oldID { remarks.append("Its name was \(before).") }
+  if cell.hasMoved { remarks.append("It stands elsewhere now.") }
+  if let status = cell.status {
+    remarks.append("Its status was \(status.old ?? "?") and is \(status.new ?? "?").")
+  }
+  if !remarks.isEmpty {
+    parts.append(element("p", ["class": "described"], remarks.joined(separator: " ")))
+  }
+  parts = [element("div", ["class": "prose"], parts)]
+  if !cell.code.isEmpty {
+    let lines = cell.code.map { line in
+      element(
+        "span", ["class": line.isNew ? "row plus" : "row minus"],
+        (line.isNew ? "+ " : "- ") + line.text + "\n")
+    }
+    parts.append(
+      element("div", ["class": "source"], [element("pre", [:], [element("code", [:], lines)])]))
+  }
+  for (number, output) in cell.outputs.enumerated() {
+    parts += markup(output, id: "\(id)-\(number + 1)")
+  }
+  return element("section", ["class": "cell"], parts)
+}
+
+private func markup(_ output: OutputChange, id: String) -> [Markup] {
+  var parts: [Markup] = [element("p", ["class": "label"], shortened(output.name, to: 100))]
+  if !output.rows.isEmpty { parts.append(rowTable(output.rows)) }
+  parts += output.notes.prefix(24).map { element("p", ["class": "described"], $0) }
+  var result = [element("div", ["class": "output"], parts)]
+  let isFigure = output.name.hasPrefix("figure")
+  for (number, figure) in output.curves.drawings(xLabel: isFigure ? nil : "Epoch").enumerated() {
+    var figure = figure
+    if isFigure, number == 0 {
+      figure.caption = "Before (dashed) and now: \(output.name.dropFirst(8))"
+    }
+    result.append(figureMarkup(figure, id: "\(id)-figure-\(number + 1)"))
+  }
+  let both = output.drawings.old != nil && output.drawings.new != nil
+  for (name, figure) in [("before", output.drawings.old), ("now", output.drawings.new)] {
+    guard var figure else { continue }
+    let caption = figure.caption ?? figure.defaultCaption
+    figure.caption = both ? "\(name.capitalisedFirst): \(caption)" : caption
+    result.append(figureMarkup(figure, id: "\(id)-\(name)"))
+  }
+  return result
+}
+
+private func factTable(_ caption: String, _ facts: [ReportDifference.Fact]) -> Markup {
+  let table = OutputTable(
+    columns: ["", "before", "now"],
+    rows: facts.map { [.text(oneLine($0.name)), .text($0.old ?? ""), .text($0.new ?? "")] })
+  return element(
+    "div", ["class": "output"], [tableMarkup(table, caption: caption.isEmpty ? nil : caption)])
+}
+
+private func rowTable(_ rows: [OutputChange.Row]) -> Markup {
+  let hasDifference = rows.contains { $0.difference != nil }
+  return tableMarkup(
+    OutputTable(
+      columns: ["", "before", "now"] + (hasDifference ? ["difference"] : []),
+      rows: rows.map { row in
+        let cells = [oneLine(row.name), row.old ?? "", row.new ?? ""]
+        return (cells + (hasDifference ? [row.difference ?? ""] : [])).map { .text($0) }
+      }), caption: nil)
+}
+
+extension String {
+  fileprivate var capitalisedFirst: String {
+    prefix(1).uppercased() + dropFirst()
+  }
+}
+
+/// What only this page needs. Its SHA-256 is part of the page's policy, as the style sheet's is.
+let reviewStyle = """
+
+  .plus{color:var(--good)}
+  .minus{color:var(--bad)}
+  .label{font-size:.86rem;font-weight:600}
+
+  """
+
+let reviewStyleDigest = "IwrSKJHyexBJjEj7cpFM5w67g9GvyGudgo0ShIIT5Gw="

@@ -1,0 +1,245 @@
+/// What changed in one of a cell's outputs.
+struct OutputChange: Sendable {
+  /// A value before and after; nil where it was not there.
+  struct Row: Sendable, Equatable {
+    var name: String
+    var old: String?
+    var new: String?
+    /// By how much a number changed.
+    var difference: String?
+  }
+
+  /// What it is: `metrics`, `figure: Training loss`.
+  var name: String
+  var rows: [Row] = []
+  /// What has no two values, in sentences.
+  var notes: [String] = []
+  /// Courses to be drawn over one another.
+  var curves: [CurvePair] = []
+  /// Figures of other kinds, to be drawn side by side.
+  var drawings: (old: Figure?, new: Figure?)
+
+  init(added output: JSON) {
+    name = Self.name(output)
+    rows = Self.summary(output).map { Row(name: $0.name, old: nil, new: $0.value) }
+    drawings.new = Figure(reviewed: output)
+  }
+
+  init(removed output: JSON) {
+    name = Self.name(output)
+    rows = Self.summary(output).map { Row(name: $0.name, old: $0.value, new: nil) }
+    drawings.old = Figure(reviewed: output)
+  }
+
+  static func all(
+    from old: [JSON], to new: [JSON], _ agreement: Agreement
+  ) -> [OutputChange] {
+    let pairs = Alignment.pairs(old.count, new.count) { first, second in
+      let (first, second) = (old[first], new[second])
+      guard kind(first) == kind(second) else { return 0 }
+      if agreement.holds(first, second) { return 3 }
+      guard kind(first) == "figure" else { return 1 }
+      return 1 + (first["caption"]?.text == second["caption"]?.text ? 0.5 : 0)
+        + (first["data"]?["type"]?.text == second["data"]?["type"]?.text ? 0.5 : 0)
+    }
+    return pairs.compactMap { pair in
+      switch (pair.old.map { old[$0] }, pair.new.map { new[$0] }) {
+      case (let before?, let after?):
+        agreement.holds(before, after)
+          ? nil : OutputChange(from: before, to: after, agreement)
+      case (let before?, nil): OutputChange(removed: before)
+      case (nil, let after?): OutputChange(added: after)
+      case (nil, nil): nil
+      }
+    }
+  }
+
+  private init(from old: JSON, to new: JSON, _ agreement: Agreement) {
+    name = Self.name(new)
+    switch Self.kind(new) {
+    case "history": compareHistories(old, new, agreement)
+    case "metrics":
+      rows = Self.rows(
+        old["value"]?.members ?? [], new["value"]?.members ?? [], agreement)
+    case "figure": compareFigures(old, new, agreement)
+    case "table": compareTables(old, new, agreement)
+    case "list", "tensor": compareArrays(old, new, agreement)
+    case "error":
+      rows = [Row(name: "message", old: old["message"]?.text, new: new["message"]?.text)]
+    default: rows = [Self.row("value", old["value"], new["value"])]
+    }
+  }
+
+  // MARK: Names and rows
+
+  static func kind(_ output: JSON) -> String { output["kind"]?.text ?? "?" }
+
+  private static func name(_ output: JSON) -> String {
+    let kind = kind(output)
+    let caption = kind == "figure" || kind == "table" ? output["caption"]?.text : nil
+    return caption.map { "\(kind): \($0)" } ?? kind
+  }
+
+  static func row(_ name: String, _ old: JSON?, _ new: JSON?) -> Row {
+    if let before = old?.double, let after = new?.double {
+      let texts = numberTexts(before, after)
+      return Row(name: name, old: texts.old, new: texts.new, difference: texts.difference)
+    }
+    return Row(name: name, old: old.map(valueText), new: new.map(valueText))
+  }
+
+  /// The members that differ.
+  static func rows(
+    _ old: [(name: String, value: JSON)], _ new: [(name: String, value: JSON)],
+    _ agreement: Agreement
+  ) -> [Row] {
+    let before = Dictionary(old.map { ($0.name, $0.value) }) { first, _ in first }
+    let after = Set(new.map(\.name))
+    return new.compactMap { name, value in
+      guard let earlier = before[name] else { return row(name, nil, value) }
+      return agreement.holds(earlier, value) ? nil : row(name, earlier, value)
+    } + old.filter { !after.contains($0.name) }.map { row($0.name, $0.value, nil) }
+  }
+
+  /// An output in a few values, for one that was added or removed.
+  private static func summary(_ output: JSON) -> [(name: String, value: String)] {
+    switch kind(output) {
+    case "metrics":
+      return (output["value"]?.members ?? []).map { name, value in
+        (name, value.double.map(metricText) ?? valueText(value))
+      }
+    case "history":
+      return (output["series"]?.members ?? []).compactMap { name, values in
+        values.array?.last?.double.map { (name, metricText($0)) }
+      }
+    case "figure": return [("shows", shortened(output["description"]?.text ?? "", to: 160))]
+    case "table": return [("rows", grouped(output["rows"]?.array?.count ?? 0))]
+    case "tensor": return [("shape", output["shape"].map(valueText) ?? "?")]
+    case "error": return [("message", output["message"]?.text ?? "?")]
+    default: return output["value"].map { [("value", valueText($0))] } ?? []
+    }
+  }
+
+  // MARK: By kind
+
+  private mutating func compareHistories(_ old: JSON, _ new: JSON, _ agreement: Agreement) {
+    let before = Course.all(inHistory: old)
+    let after = Course.all(inHistory: new)
+    let epochs = (before.map(\.y.count).max() ?? 0, after.map(\.y.count).max() ?? 0)
+    if epochs.0 != epochs.1 {
+      rows.append(Row(name: "epochs", old: "\(epochs.0)", new: "\(epochs.1)"))
+    }
+    rows += Self.rows(
+      before.map { ($0.name, .number($0.y.last ?? .nan)) },
+      after.map { ($0.name, .number($0.y.last ?? .nan)) }, agreement)
+    curves = CurvePair.all(before, after)
+    let differ = curves.contains { !$0.agrees(agreement) }
+    if !differ {
+      notes.append("the figures are the same; the trained weights are not")
+      curves = []
+    } else if rows.isEmpty {
+      notes.append("the last epoch is the same; earlier ones differ")
+    }
+  }
+
+  private mutating func compareFigures(_ old: JSON, _ new: JSON, _ agreement: Agreement) {
+    let type = new["data"]?["type"]?.text ?? "?"
+    let oldType = old["data"]?["type"]?.text ?? "?"
+    guard type == oldType else {
+      rows = [Row(name: "drawing", old: oldType, new: type)]
+      drawings = (Figure(reviewed: old), Figure(reviewed: new))
+      return
+    }
+    switch type {
+    case "lines", "panels":
+      let before = Course.all(inFigure: old)
+      let after = Course.all(inFigure: new)
+      curves = CurvePair.all(before, after)
+      notes = curves.compactMap { $0.note(agreement) }
+      curves = notes.isEmpty ? [] : curves
+      if notes.isEmpty { notes = ["the way it is drawn differs"] }
+    case "bars":
+      rows = Self.rows(Self.bars(old), Self.bars(new), agreement)
+      drawings = (Figure(reviewed: old), Figure(reviewed: new))
+    default:
+      drawings = (Figure(reviewed: old), Figure(reviewed: new))
+      let descriptions = (old["description"]?.text, new["description"]?.text)
+      if descriptions.0 != descriptions.1 {
+        rows = [Row(name: "shows", old: descriptions.0, new: descriptions.1)]
+      } else {
+        notes = ["its data differ"]
+      }
+    }
+  }
+
+  private static func bars(_ figure: JSON) -> [(name: String, value: JSON)] {
+    (figure["data"]?["bars"]?.array ?? []).map {
+      ($0["label"]?.text ?? "", $0["value"] ?? .null)
+    }
+  }
+
+  private mutating func compareTables(_ old: JSON, _ new: JSON, _ agreement: Agreement) {
+    let columns = (new["columns"]?.array ?? []).map { $0.text ?? "" }
+    let oldColumns = (old["columns"]?.array ?? []).map { $0.text ?? "" }
+    if columns != oldColumns {
+      rows.append(
+        Row(
+          name: "columns", old: oldColumns.joined(separator: ", "),
+          new: columns.joined(separator: ", ")))
+    }
+    let before = (old["rows"]?.array ?? []).map { $0.array ?? [] }
+    let after = (new["rows"]?.array ?? []).map { $0.array ?? [] }
+    if before.count != after.count {
+      rows.append(Row(name: "rows", old: grouped(before.count), new: grouped(after.count)))
+    }
+    guard columns == oldColumns else { return }
+    var found = 0
+    for (number, (earlier, later)) in zip(before, after).enumerated() {
+      for (column, (value, other)) in zip(earlier, later).enumerated()
+      where !agreement.holds(value, other) {
+        found += 1
+        guard found <= Self.shown else { continue }
+        let label = later.first?.text ?? "row \(number + 1)"
+        let name = columns.indices.contains(column) ? columns[column] : "\(column + 1)"
+        rows.append(
+          Self.row(column == 0 ? name : "\(shortened(label, to: 40)), \(name)", value, other))
+      }
+    }
+    if found > Self.shown { notes.append("and \(grouped(found - Self.shown)) more values") }
+    let footers = (old["footer"]?.array ?? [], new["footer"]?.array ?? [])
+    if !agreement.holds(.array(footers.0), .array(footers.1)) {
+      rows.append(
+        Row(
+          name: "totals", old: footers.0.compactMap(\.text).joined(separator: "; "),
+          new: footers.1.compactMap(\.text).joined(separator: "; ")))
+    }
+  }
+
+  private static let shown = 8
+
+  private mutating func compareArrays(_ old: JSON, _ new: JSON, _ agreement: Agreement) {
+    if let before = old["shape"], let after = new["shape"], !agreement.holds(before, after) {
+      rows.append(Self.row("shape", before, after))
+      return
+    }
+    let before = old["value"]?.array ?? []
+    let after = new["value"]?.array ?? []
+    if before.count != after.count {
+      rows.append(Row(name: "entries", old: grouped(before.count), new: grouped(after.count)))
+    }
+    let differing = zip(before, after).filter { !agreement.holds($0, $1) }
+    guard !differing.isEmpty, !(before.count == 1 && after.count == 1) else {
+      if let first = differing.first { rows.append(Self.row("value", first.0, first.1)) }
+      return
+    }
+    let largest = differing.compactMap { before, after -> Double? in
+      guard let before = before.double, let after = after.double else { return nil }
+      return abs(before - after)
+    }.max()
+    let count = min(before.count, after.count)
+    var note = "\(grouped(differing.count)) of \(counted(count, "value")) differ"
+    if let largest { note += ", by at most \(significant(largest, digits: 4))" }
+    notes.append(note)
+    if count <= 20 { rows.append(Self.row("value", old["value"], new["value"])) }
+  }
+}

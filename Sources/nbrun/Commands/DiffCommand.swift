@@ -1,0 +1,130 @@
+import Report
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What a call of `diff` asks for.
+struct DiffRequest {
+  enum Format: String {
+    case text, html, markdown
+  }
+
+  var old: String
+  var new: String
+  /// What the report is called; git hands over temporary files.
+  var name: String?
+  /// Called by git, which takes any status but 0 for a failure of its own.
+  var isForGit = false
+  var format = Format.text
+  var output: String?
+  var tolerance: Double?
+  var isQuiet: Bool
+
+  init?(_ read: ArgumentReader, problems: inout [String]) {
+    let words = read.words
+    isQuiet = read.has(.quiet)
+    switch words.count {
+    case 2: (old, new) = (words[0], words[1])
+    case 7, 9:
+      // path old-file old-hex old-mode new-file new-hex new-mode, and for a renamed one its new name
+      // and how much of it is the same.
+      (old, new) = (words[1], words[4])
+      name = words.count == 9 ? "\(words[0]) → \(words[7])" : words[0]
+      isForGit = true
+    default:
+      problems.append(
+        "`nbrun diff` compares two reports (or takes git's seven arguments): nbrun diff OLD NEW")
+      return nil
+    }
+    readFormat(read, &problems)
+    if let text = read.values(.tolerance).first {
+      tolerance = Quantity.tolerance(text, &problems)
+    }
+  }
+
+  private mutating func readFormat(_ read: ArgumentReader, _ problems: inout [String]) {
+    output = read.values(.output).first
+    let wanted = read.values(.formats)
+    if wanted.count > 1 { problems.append("`nbrun diff` writes one format") }
+    if let name = wanted.first {
+      if let known = Format(rawValue: name == "md" ? "markdown" : name), known != .text {
+        format = known
+      } else {
+        problems.append("--to takes html or markdown here, not `\(name)`")
+      }
+    } else if let output {
+      if output.hasSuffix(".html") {
+        format = .html
+      } else if output.hasSuffix(".md") {
+        format = .markdown
+      } else {
+        problems.append("-o names a file that ends in .html or .md, or say --to html or markdown")
+      }
+    }
+    if output == "-" { problems.append("leave -o out, and it goes to standard output") }
+    if output?.isEmpty == true { problems.append("-o needs a file's name") }
+  }
+}
+
+/// `nbrun diff OLD NEW`: what changed between two reports.
+func diffReports(_ request: DiffRequest) -> ExitStatus {
+  do {
+    let old = try ComparedFile(path: request.old)
+    let new = try ComparedFile(path: request.new)
+    // Before anything is compared, as it is before anything is trained.
+    let identities = [old.identity, new.identity].compactMap { $0 }
+    let file = try request.output.map { path throws(ReportFile.Failure) in
+      try ReportFile(path: path, followsFolder: true, notebooks: identities)
+    }
+    let difference = ReportDifference(
+      from: old.report, to: new.report, tolerance: request.tolerance)
+    let status: ExitStatus = difference.isEmpty || request.isForGit ? .ok : .cellFailed
+    if request.isQuiet, file == nil { return status }
+    let name = request.name ?? request.new
+    let text =
+      switch request.format {
+      case .text:
+        old.bytes == new.bytes && !request.isForGit
+          ? "" : Terminal.coloured(renderText(difference, name: name))
+      case .html: renderHTML(difference, name: name, version: version)
+      case .markdown: renderMarkdown([(name: name, difference: difference)])
+      }
+    if let file {
+      try file.write(text, notebooks: identities)
+      guard Terminal.printPath(file.path) else { return .worldFailed }
+    } else if !Terminal.print(text) {
+      return request.isForGit ? .ok : .worldFailed
+    }
+    return status
+  } catch let failure as ComparedFile.Failure {
+    return fail(request, failure.message, failure.status)
+  } catch let failure as ReportFile.Failure {
+    return fail(request, failure.message, failure.status)
+  } catch {
+    return fail(request, "\(error)", .worldFailed)
+  }
+}
+
+/// Git shows what stands on standard output, among the other files' differences.
+private func fail(_ request: DiffRequest, _ message: String, _ status: ExitStatus) -> ExitStatus {
+  guard request.isForGit else {
+    Terminal.error(message)
+    return status
+  }
+  let name = request.name ?? request.new
+  _ = Terminal.print(
+    """
+    \(name.printable()): \(message.printable())
+    `git diff --no-ext-diff` shows its lines.
+
+    """)
+  return .ok
+}
+
+/// What git calls an external diff with where a file is unmerged: its path alone.
+func isUnmergedForGit(_ read: ArgumentReader) -> Bool {
+  read.words.count == 1 && getenv("GIT_DIFF_PATH_COUNTER") != nil
+}

@@ -1,0 +1,26 @@
+extension HelpText {
+  static let diffNotes = """
+
+    OLD and NEW are reports in HTML or JSON, or one of each. Compared are cells, their
+    code and values, figures' data, the engine's version, the seed and the data; prose
+    and captions are not. Without --to and -o the difference is text on standard output.
+
+    Exit status: 0 nothing but prose changed; 1 something did; 2 a file is no report;
+    3 a file can't be read or written.
+
+    As git's external diff, which asks with seven arguments, it always exits 0. To have
+    `git diff` show reports by what changed in them:
+
+        echo 'outputs/*.html diff=nbrun' >> .gitattributes
+        git config diff.nbrun.command 'nbrun diff'
+
+    `git log -p` and `git show` do the same with --ext-diff.
+
+    As a comment in a pull request, here with GitHub's own tool in a step of a workflow:
+
+        git show "origin/$GITHUB_BASE_REF:outputs/imdb_mlp.html" > old.html
+        nbrun diff old.html outputs/imdb_mlp.html --to markdown > diff.md || [ $? -eq 1 ]
+        gh pr comment "$PULL_REQUEST" --body-file diff.md
+
+    """
+}

@@ -1,0 +1,181 @@
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// `nbrun diff` as a process, alone and called by git.
+@Suite struct DiffTests {
+  private let nbrun: Nbrun
+  private var folder: Folder { nbrun.folder }
+
+  init() throws { nbrun = try Nbrun() }
+
+  private func notebook(_ number: Int, prose: String = "Some prose.") -> String {
+    """
+    # A notebook
+
+    \(prose)
+
+    ```nbrun id=first
+    1 + 1
+    ```
+
+    ```nbrun id=sum
+    total = 2 + \(number)
+    total
+    ```
+
+    """
+  }
+
+  /// Writes a notebook and its report.
+  private func report(_ name: String, _ text: String) throws {
+    try folder.write("n.md", text)
+    let outcome = try nbrun("n.md", "-q", "-o", name)
+    try #require(outcome.status == 0, "\(outcome.errors)")
+  }
+
+  @Test func aChangedValueIsToldAndIsOne() throws {
+    try report("old.html", notebook(3))
+    try report("new.json", notebook(4))
+    let outcome = try nbrun("diff", "old.html", "new.json")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors == "")
+    #expect(
+      outcome.output == """
+        new.json: 1 of 2 cells changed
+
+        changed  sum
+          - total = 2 + 3
+          + total = 2 + 4
+          number
+            value  5 → 6  +1
+
+        """)
+  }
+
+  @Test func proseAloneIsNoChange() throws {
+    try report("old.html", notebook(3))
+    try report("new.html", "\n\n" + notebook(3, prose: "Other words."))
+    let outcome = try nbrun("diff", "old.html", "new.html")
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "new.html: nothing but prose changed\n")
+    #expect(try nbrun("diff", "old.html", "old.html").output == "")
+  }
+
+  @Test func aToleranceLetsNumbersDiffer() throws {
+    try report("old.html", "```nbrun\nlog(2)\n```\n")
+    let text = try #require(folder.text("old.html"))
+    try folder.write("new.html", text.replacing("0.6931471805599453", with: "0.6931471805599999"))
+    #expect(try nbrun("diff", "old.html", "new.html").status == 1)
+    #expect(try nbrun("diff", "old.html", "new.html", "--tolerance", "1e-9").status == 0)
+    #expect(try nbrun("diff", "old.html", "new.html", "--tolerance", "no").status == 2)
+  }
+
+  @Test func aPageAndMarkdownAreWritten() throws {
+    try report("old.html", notebook(3))
+    try report("new.html", notebook(4))
+    for name in ["diff.html", "diff.md"] {
+      // The second time over its own.
+      for _ in 1...2 {
+        let outcome = try nbrun("diff", "old.html", "new.html", "-o", name)
+        #expect(outcome.status == 1)
+        #expect(outcome.output == "\(name)\n")
+      }
+      #expect(folder.text(name)?.contains("1 of 2 cells changed") == true)
+    }
+    let printed = try nbrun("diff", "old.html", "new.html", "--to", "markdown")
+    #expect(printed.output == folder.text("diff.md"))
+    // Neither what is compared nor anybody's file is written over.
+    try folder.write("notes.md", "Mine.\n")
+    for name in ["old.html", "new.html", "notes.md"] {
+      #expect(try nbrun("diff", "old.html", "new.html", "-o", name).status == 2)
+    }
+    #expect(folder.text("notes.md") == "Mine.\n")
+  }
+
+  @Test func whatIsNoReportIsNamed() throws {
+    try report("good.html", notebook(3))
+    let good = try #require(folder.text("good.html"))
+    try folder.write("cut.html", String(good.prefix(good.count / 2)))
+    try folder.write("deep.json", "{\"nbrun\":" + String(repeating: "[", count: 1_000_000))
+    folder.makeFolder("folder")
+    for name in ["cut.html", "deep.json", "n.md", "folder", "missing.html", "/dev/zero"] {
+      for names in [[name, "good.html"], ["good.html", name]] {
+        let outcome = try nbrun.run(["diff"] + names)
+        #expect(outcome.status == 2, "\(names)")
+        #expect(outcome.errors.hasPrefix("nbrun: error: "))
+        #expect(outcome.errors.contains(name))
+        #expect(outcome.output == "")
+      }
+    }
+    #expect(try nbrun("diff", "good.html").status == 2)
+    #expect(try nbrun("diff", "a", "b", "c").status == 2)
+  }
+
+  // MARK: With git
+
+  /// A repository with the configuration that `nbrun help diff` shows.
+  private func git(_ arguments: String) throws -> (status: Int32, output: String) {
+    let program = try #require(Nbrun.Child.program)
+    let script = """
+      export PATH="\(FileName.folder(of: program)):$PATH" GIT_CONFIG_GLOBAL=/dev/null GIT_PAGER=cat
+      export GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@a GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@a
+      cd "\(folder.path)" && { \(arguments); } > ../logs/git.txt 2>&1
+      """
+    let status = shell(script)
+    return (status, folder.read(folder.logs + "/git.txt") ?? "")
+  }
+
+  private func shell(_ script: String) -> Int32 {
+    let command: [String] = ["/bin/sh", "-c", script]
+    var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) }
+    words.append(nil)
+    defer { for word in words { free(word) } }
+    var process = pid_t()
+    guard posix_spawn(&process, "/bin/sh", nil, nil, words, environ) == 0 else { return -1 }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status >> 8 & 0xFF
+  }
+
+  private static let hasGit = access("/usr/bin/git", X_OK) == 0
+
+  @Test(.enabled(if: hasGit, "no git")) func gitShowsReportsByWhatChangedInThem() throws {
+    folder.makeFolder("outputs")
+    try report("outputs/n.html", notebook(3))
+    let prepared = try git(
+      """
+      git init -q . && echo 'outputs/*.html diff=nbrun' >> .gitattributes &&
+      git config diff.nbrun.command 'nbrun diff' && git add . && git commit -qm one
+      """)
+    try #require(prepared.status == 0, "\(prepared.output)")
+    try report("outputs/n.html", notebook(4))
+    let changed = try git("git diff --exit-code -- outputs")
+    // Git's own status: there is a difference. 128 would mean that nbrun failed.
+    #expect(changed.status == 1)
+    #expect(changed.output.hasPrefix("outputs/n.html: 1 of 2 cells changed\n"))
+    #expect(changed.output.contains("value  5 → 6  +1"))
+
+    // Added, removed, renamed, damaged.
+    let moved = try git("git mv outputs/n.html outputs/m.html && git diff --cached -M")
+    #expect(moved.status == 0)
+    #expect(moved.output.contains("outputs/n.html → outputs/m.html: nothing but prose changed"))
+    let removed = try git("git rm -qf outputs/m.html && git diff --cached --no-renames -- outputs")
+    #expect(removed.status == 0)
+    #expect(removed.output.hasPrefix("outputs/n.html: 2 cells removed\n"))
+    let damaged = try git(
+      "git reset -q --hard && echo hello > outputs/n.html && git diff -- outputs")
+    #expect(damaged.status == 0)
+    #expect(damaged.output.contains("can't be compared"))
+  }
+}
+
+private enum FileName {
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  }
+}

@@ -1,0 +1,59 @@
+import Testing
+
+/// `--to markdown`: a page and its drawings, whole or not at all.
+@Suite struct MarkdownTests {
+  private let nbrun: Nbrun
+  private var folder: Folder { nbrun.folder }
+  private let notebook = """
+    # A notebook
+
+    ![A picture](a.png)
+
+    ```nbrun id=curve
+    curve(relu, from: -1, to: 1)
+    ```
+
+    """
+
+  init() throws {
+    nbrun = try Nbrun()
+    folder.makeFolder("notebooks")
+    try folder.write("notebooks/n.md", notebook)
+  }
+
+  @Test func thePageAndItsDrawingsStandSideBySide() throws {
+    for _ in 1...2 {
+      let outcome = try nbrun("notebooks/n.md", "-q", "--to", "markdown,json,html")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.output == "outputs/n.md\noutputs/n.json\noutputs/n.html\n")
+    }
+    #expect(folder.names("outputs") == ["n-curve-figure-1.svg", "n.html", "n.json", "n.md"])
+    let page = try #require(folder.text("outputs/n.md"))
+    #expect(page.contains("](n-curve-figure-1.svg)"))
+    // From the report's folder to the notebook's.
+    #expect(page.contains("![A picture](../notebooks/a.png)"))
+    let drawing = try #require(folder.text("outputs/n-curve-figure-1.svg"))
+    #expect(drawing.contains("<svg xmlns=\"http://www.w3.org/2000/svg\""))
+    #expect(drawing.contains("prefers-color-scheme:dark"))
+  }
+
+  @Test func aDrawingOfSomebodyElseStays() throws {
+    folder.makeFolder("outputs")
+    try folder.write("outputs/n-curve-figure-1.svg", "<svg/>")
+    let outcome = try nbrun("notebooks/n.md", "-q", "--to", "markdown")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("outputs/n-curve-figure-1.svg is there already"))
+    #expect(folder.names("outputs") == ["n-curve-figure-1.svg"])
+    #expect(folder.text("outputs/n-curve-figure-1.svg") == "<svg/>")
+  }
+
+  @Test func theEndingAsksForTheFormat() throws {
+    #expect(try nbrun("notebooks/n.md", "-q", "-o", "page.md").status == 0)
+    #expect(folder.names().contains("page-curve-figure-1.svg"))
+    // The notebook itself is Markdown too.
+    #expect(try nbrun("notebooks/n.md", "-q", "-o", "notebooks/n.md").status == 2)
+    let outcome = try nbrun("notebooks/n.md", "--to", "markdown", "--output-dir", "notebooks")
+    #expect(outcome.status == 2)
+    #expect(folder.text("notebooks/n.md") == notebook)
+  }
+}
