@@ -145,6 +145,14 @@ extension OutputTensor {
   }
 }
 
+extension Regularizer {
+  /// As it is written.
+  var description: String {
+    if l1 == 0 { return "l2(\(l2))" }
+    return l2 == 0 ? "l1(\(l1))" : "l1_l2(l1: \(l1), l2: \(l2))"
+  }
+}
+
 extension EarlyStopping {
   var description: String {
     "early stopping when \(monitor) has not improved for \(patience) "

@@ -47,8 +47,9 @@ struct SweepValue: Sendable {
 
   /// What the runs come to, a line for each.
   var figure: Figure {
-    Figure(
-      xLabel: "Epochs", yLabel: FunctionBodies.axisName(type.watched),
+    let name = FunctionBodies.axisName(type.watched)
+    return Figure(
+      title: "\(name) of each run", xLabel: "Epochs", yLabel: name,
       content: .lines(lines(type.watched)))
   }
 

@@ -110,7 +110,7 @@ struct Evaluator {
     case .optimizer(let optimizer): .described(optimizer.description)
     case .callback(let callback): .callback(callback.rule)
     case .regularizer(let regularizer):
-      .described("a penalty of \(regularizer.l1)·Σ|w| + \(regularizer.l2)·Σw²")
+      .described(regularizer.description)
     case .modelFamily(let name): .described("model \(name), with parameters")
     case .loss(let function): .described("loss \(function.name)")
     case .metric(let function): .described("metric \(function.name)")
