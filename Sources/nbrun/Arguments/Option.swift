@@ -56,6 +56,11 @@ enum Option: CaseIterable {
     switch (self, command) {
     case (.output, .diff): "write what changed to FILE, by its ending .html or .md"
     case (.formats, .diff): "html or markdown, to standard output where there is no -o"
+    case (.output, .verify): "the committed report"
+    case (.outputDirectory, .verify): "the folder of the committed reports instead of outputs"
+    case (.formats, .verify): "the committed reports' formats, default html"
+    case (.data, .verify): "where data sets are; never the built-in stand-in"
+    case (.quiet, .verify): "errors and differences only"
     case (.quiet, .diff): "only the exit status"
     default: summary
     }
@@ -92,11 +97,12 @@ enum Option: CaseIterable {
   /// The commands that have it.
   var commands: Set<Command> {
     switch self {
-    case .parameter, .maxMemory: [.run, .check]
-    case .quiet: [.run, .check, .diff]
+    case .parameter, .maxMemory: [.run, .check, .verify]
+    case .quiet: [.run, .check, .diff, .verify]
     case .help, .version: Set(Command.allCases)
-    case .output, .formats: [.run, .diff]
-    case .tolerance: [.diff]
+    case .output, .formats: [.run, .diff, .verify]
+    case .outputDirectory, .data, .offline, .threads, .maxTime: [.run, .verify]
+    case .tolerance: [.diff, .verify]
     default: [.run]
     }
   }

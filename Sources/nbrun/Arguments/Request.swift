@@ -26,6 +26,8 @@ struct Request {
   var maxSeconds: Double?
   var explainsPlan: Bool
   var isQuiet: Bool
+  /// `verify` compares values, and lets numbers differ by so much; nil compares bytes.
+  var tolerance: Double?
 
   init(_ read: ArgumentReader, problems: inout [String]) {
     notebooks = read.words
@@ -42,7 +44,17 @@ struct Request {
     readOverrides(read, &problems)
     readData(read, &problems)
     readBounds(read, &problems)
-    if read.command == .run { checkOutputs(&problems) }
+    if let text = read.values(.tolerance).first {
+      tolerance = Quantity.tolerance(text, &problems)
+      if formats.contains(.markdown) {
+        problems.append(
+          "--tolerance compares values, which html and json hold and markdown does not")
+      }
+    }
+    if read.command == .run || read.command == .verify { checkOutputs(&problems) }
+    if read.command == .verify, data == .synthetic {
+      problems.append("`nbrun verify` compares with real data, never with the stand-in")
+    }
   }
 
   private mutating func readFormats(_ read: ArgumentReader, _ problems: inout [String]) {

@@ -5,7 +5,7 @@ enum Command: String, CaseIterable {
   /// False for what is planned and not yet there.
   var isBuilt: Bool {
     switch self {
-    case .run, .check, .diff, .help: true
+    case .run, .check, .diff, .verify, .help: true
     default: false
     }
   }
@@ -79,6 +79,10 @@ func runCommandLine(_ arguments: [String]) -> ExitStatus {
     var problems = read.problems
     let request = Request(read, problems: &problems)
     guard problems.isEmpty else { return read.complain(problems) }
-    return read.command == .check ? checkNotebooks(request) : runNotebooks(request)
+    switch read.command {
+    case .check: return checkNotebooks(request)
+    case .verify: return verifyNotebooks(request)
+    default: return runNotebooks(request)
+    }
   }
 }

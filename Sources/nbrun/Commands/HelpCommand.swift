@@ -63,6 +63,7 @@ enum HelpText {
         """
     }
     if command == .diff { text += diffNotes }
+    if command == .verify { text += verifyNotes }
     return text
   }
 

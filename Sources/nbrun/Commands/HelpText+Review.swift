@@ -23,4 +23,18 @@ extension HelpText {
         gh pr comment "$PULL_REQUEST" --body-file diff.md
 
     """
+
+  static let verifyNotes = """
+
+    Each notebook is run anew: nothing of an earlier run is used, and the synthetic
+    stand-in never takes the place of data (a notebook whose front matter asks for it is
+    written for it, and gets it). What comes is compared with outputs/NAME.html byte for
+    byte, or with --tolerance by values. No report is written; what differs is printed as
+    `nbrun diff` prints it.
+
+    Exit status: 0 the same; 1 it differs, or a cell failed; 2 the notebook or the
+    arguments are wrong, or there is no report to compare with; 3 disk, network, memory
+    or data failed.
+
+    """
 }

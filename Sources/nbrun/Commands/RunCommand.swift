@@ -54,8 +54,7 @@ private struct RunCommand {
   ) throws(ReportFile.Failure) -> [Output] {
     var outputs: [Output] = []
     for format in request.formats {
-      let name = "\(FileSystem.stem(notebook.file.path)).\(format.ending)"
-      let path = request.output ?? "\(request.outputDirectory ?? "outputs")/\(name)"
+      let path = request.reportPath(of: notebook.file.path, format)
       let isNamed = request.output != nil || request.outputDirectory != nil
       outputs.append(
         (format, try ReportFile(path: path, followsFolder: isNamed, notebooks: identities)))
@@ -74,7 +73,7 @@ private struct RunCommand {
     }
     let start = Clock.seconds()
     let result = Execution.run(
-      notebook.program, notebook: document, options: options(notebook),
+      notebook.program, notebook: document, options: request.runOptions(for: notebook),
       cancellation: Interruption.cancellation, observe: progress.show)
     progress.clear()
     if result.status == .cancelled || watchdog.hasStopped {
@@ -87,11 +86,7 @@ private struct RunCommand {
       case .html: try output.file.write(renderHTML(result.report), notebooks: identities)
       case .json: try output.file.write(renderJSON(result.report), notebooks: identities)
       case .markdown:
-        let (page, files) = renderMarkdown(
-          result.report, name: FileSystem.stem(output.file.path),
-          base: FileSystem.way(
-            from: FileSystem.folder(of: output.file.path),
-            to: FileSystem.folder(of: notebook.file.path)))
+        let (page, files) = request.markdown(of: result.report, to: output.file.path, notebook)
         try output.file.write(page, with: files, notebooks: identities)
       }
     }
@@ -105,17 +100,6 @@ private struct RunCommand {
     case .world, .cancelled: return .worldFailed
     }
   }
-
-  private func options(_ notebook: CheckedNotebook) -> RunOptions {
-    let data = request.dataAccess(for: notebook.document)
-    var options = RunOptions(
-      data: data, threads: request.threads ?? Self.processors,
-      baseFolder: FileSystem.folder(of: notebook.file.path), version: version)
-    if request.usesCache { options.cacheFolder = data.userCacheFolder }
-    return options
-  }
-
-  private static var processors: Int { max(1, min(256, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   private func summarise(_ report: ReportDocument, seconds: Double) {
     let failed = report.cells.count { $0.status == .failed }

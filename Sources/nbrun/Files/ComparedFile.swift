@@ -27,6 +27,18 @@ struct ComparedFile {
       report = .nothing
       return
     }
+    (bytes, identity) = try Self.read(path)
+    do throws(ReviewedReport.Failure) {
+      report = try ReviewedReport.read(bytes)
+    } catch {
+      throw Failure(message: "\(path) can't be compared: \(error.message)")
+    }
+  }
+
+  /// A file's bytes, and which file it is.
+  static func read(
+    _ path: String
+  ) throws(Failure) -> (bytes: [UInt8], identity: FileIdentity) {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw Self.failure(path, errno) }
     defer { close(file) }
@@ -35,16 +47,11 @@ struct ComparedFile {
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw Failure(message: "\(path) is a folder; name a report in it")
     }
-    identity = FileIdentity(status)
     do throws(SystemError) {
-      bytes = try wholeFile(file, atMost: ReviewedReport.largestSize + 1)
+      let bytes = try wholeFile(file, atMost: ReviewedReport.largestSize + 1)
+      return (bytes, FileIdentity(status))
     } catch {
       throw Self.failure(path, error.code)
-    }
-    do throws(ReviewedReport.Failure) {
-      report = try ReviewedReport.read(bytes)
-    } catch {
-      throw Failure(message: "\(path) can't be compared: \(error.message)")
     }
   }
 

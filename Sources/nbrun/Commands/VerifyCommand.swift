@@ -1,0 +1,174 @@
+import Datasets
+import Execution
+import Notebook
+import Report
+
+/// `nbrun verify NOTEBOOK...`: runs again, without cache and with the real data, and compares with
+/// the committed reports.
+func verifyNotebooks(_ request: Request) -> ExitStatus {
+  VerifyCommand(request).run()
+}
+
+private struct VerifyCommand {
+  let request: Request
+  let watchdog: Watchdog
+
+  /// A report as it was committed.
+  struct Committed {
+    var path: String
+    var format: Request.Format
+    var bytes: [UInt8]
+    /// Nil where the file can't be read as a report; it is compared by its bytes all the same.
+    var report: ReviewedReport?
+  }
+
+  init(_ request: Request) {
+    self.request = request
+    watchdog = Watchdog(maxMemory: request.maxMemory, maxSeconds: request.maxSeconds)
+  }
+
+  func run() -> ExitStatus {
+    watchdog.watch()
+    do {
+      let notebooks = try CheckedNotebook.all(request).get()
+      // All reports are there before anything is trained.
+      let committed = try notebooks.map { notebook in
+        try request.formats.map { try self.committed(notebook, $0) }
+      }
+      var status = ExitStatus.ok
+      for (notebook, reports) in zip(notebooks, committed) {
+        status = status.joined(with: try verify(notebook, reports))
+      }
+      return status
+    } catch let failure as StatusError {
+      return failure.status
+    } catch let failure as ComparedFile.Failure {
+      Terminal.error(failure.message)
+      return failure.status
+    } catch {
+      Terminal.error("\(error)")
+      return .worldFailed
+    }
+  }
+
+  private func committed(
+    _ notebook: CheckedNotebook, _ format: Request.Format
+  ) throws(ComparedFile.Failure) -> Committed {
+    let path = request.reportPath(of: notebook.file.path, format)
+    let (bytes, _) = try ComparedFile.read(path)
+    do throws(ReviewedReport.Failure) {
+      return Committed(
+        path: path, format: format, bytes: bytes,
+        report: format == .markdown ? nil : try ReviewedReport.read(bytes))
+    } catch {
+      // Values can be compared with nothing but values.
+      if request.tolerance != nil {
+        throw ComparedFile.Failure(message: "\(path) can't be compared: \(error.message)")
+      }
+      return Committed(path: path, format: format, bytes: bytes, report: nil)
+    }
+  }
+
+  private func verify(_ notebook: CheckedNotebook, _ reports: [Committed]) throws -> ExitStatus {
+    let progress = Progress(
+      source: notebook.document.source, isQuiet: request.isQuiet, explainsPlan: false)
+    if !request.isQuiet, request.notebooks.count > 1 {
+      Terminal.complain("\(notebook.file.path.printable())\n")
+    }
+    let result = Execution.run(
+      notebook.program, notebook: notebook.document, options: request.verifyOptions(notebook),
+      cancellation: Interruption.cancellation, observe: progress.show)
+    progress.clear()
+    if result.status == .cancelled || watchdog.hasStopped {
+      watchdog.explain()
+      throw StatusError(status: watchdog.status)
+    }
+    // Without the world there is nothing to compare.
+    guard result.status != .world else { return .worldFailed }
+    var status: ExitStatus = result.status == .ok ? .ok : .cellFailed
+    for report in reports {
+      status = status.joined(with: try compare(report, with: result.report, notebook))
+    }
+    return status
+  }
+
+  /// Says on standard output whether a report is as it was, and what is not.
+  private func compare(
+    _ committed: Committed, with report: ReportDocument, _ notebook: CheckedNotebook
+  ) throws -> ExitStatus {
+    var isSame = true
+    var details = ""
+    if let tolerance = request.tolerance, let before = committed.report {
+      let difference = ReportDifference(
+        from: before, to: ReviewedReport(report), tolerance: tolerance)
+      isSame = difference.isEmpty
+      details = renderText(difference, name: "\(committed.path) differs from a new run")
+    } else {
+      let text = try rendered(report, committed, notebook)
+      isSame = Array(text.utf8) == committed.bytes
+      if !isSame { details = explanation(committed, report, text) }
+    }
+    if isSame {
+      guard !request.isQuiet else { return .ok }
+      let how = request.tolerance == nil ? "the same bytes" : "the same values"
+      return Terminal.print("\(committed.path.printable()): \(how)\n") ? .ok : .worldFailed
+    }
+    return Terminal.print(Terminal.coloured(details)) ? .cellFailed : .worldFailed
+  }
+
+  private func rendered(
+    _ report: ReportDocument, _ committed: Committed, _ notebook: CheckedNotebook
+  ) throws -> String {
+    switch committed.format {
+    case .html: return renderHTML(report)
+    case .json: return renderJSON(report)
+    case .markdown:
+      let (page, files) = request.markdown(of: report, to: committed.path, notebook)
+      // A drawing that is not as it was stands for the page that shows it.
+      for file in files {
+        let path = FileSystem.folder(of: committed.path) + "/" + file.name
+        let bytes = (try? ComparedFile.read(path))?.bytes
+        guard bytes == Array(file.contents.utf8) else { return "\(path) differs\n" }
+      }
+      return page
+    }
+  }
+
+  /// What changed by value; where that is nothing, the first line that differs.
+  private func explanation(_ committed: Committed, _ report: ReportDocument, _ text: String)
+    -> String
+  {
+    if let before = committed.report {
+      let difference = ReportDifference(from: before, to: ReviewedReport(report))
+      if !difference.isEmpty {
+        return renderText(difference, name: "\(committed.path) differs from a new run")
+      }
+    }
+    let old = String(decoding: committed.bytes, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let new = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let place = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    let line = place ?? min(old.count, new.count)
+    func shown(_ lines: [Substring]) -> String {
+      lines.indices.contains(line) ? String(lines[line].prefix(160)).printable() : "(the end)"
+    }
+    return """
+      \(committed.path.printable()) differs from a new run; the values are the same.
+      The first line that differs is \(line + 1)
+        - \(shown(old))
+        + \(shown(new))
+
+      """
+  }
+}
+
+extension Request {
+  /// Nothing of an earlier run, and no made-up data in place of real ones. A notebook that is
+  /// written for the stand-in says so in its front matter, and gets it.
+  fileprivate func verifyOptions(_ notebook: CheckedNotebook) -> RunOptions {
+    var options = runOptions(for: notebook)
+    options.data.allowsStandIn = false
+    options.cacheFolder = nil
+    return options
+  }
+}

@@ -1,0 +1,98 @@
+import Testing
+
+/// `nbrun verify`: the committed report against a new run.
+@Suite struct VerifyTests {
+  private let nbrun: Nbrun
+  private var folder: Folder { nbrun.folder }
+  private let notebook = """
+    # A notebook
+
+    ```nbrun id=value
+    log(2)
+    ```
+
+    """
+
+  init() throws {
+    nbrun = try Nbrun()
+    try folder.write("n.md", notebook)
+  }
+
+  private func edit(_ name: String, _ old: String, _ new: String) throws {
+    let text = try #require(folder.text(name))
+    #expect(text.contains(old))
+    try folder.write(name, text.replacing(old, with: new))
+  }
+
+  @Test func aReportThatWasJustWrittenIsTheSame() throws {
+    #expect(try nbrun("n.md", "-q", "--to", "html,json,markdown").status == 0)
+    let before = folder.names("outputs").map { folder.text("outputs/\($0)") }
+    let outcome = try nbrun("verify", "n.md", "--to", "html,json,markdown")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      outcome.output == """
+        outputs/n.html: the same bytes
+        outputs/n.json: the same bytes
+        outputs/n.md: the same bytes
+
+        """)
+    // Nothing was written.
+    #expect(folder.names("outputs").map { folder.text("outputs/\($0)") } == before)
+  }
+
+  @Test func aValueThatDiffersIsPrinted() throws {
+    _ = try nbrun("n.md", "-q")
+    try edit("outputs/n.html", "\"value\":0.6931471805599453", "\"value\":0.6932")
+    let outcome = try nbrun("verify", "n.md")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.hasPrefix("outputs/n.html differs from a new run: 1 of 1 cell"))
+    #expect(outcome.output.contains("value  0.6932 → 0.6931"))
+    #expect(try nbrun("verify", "n.md", "--tolerance", "0.001").status == 0)
+    #expect(try nbrun("verify", "n.md", "--tolerance", "0.00001").status == 1)
+  }
+
+  @Test func anEditedNotebookDiffers() throws {
+    _ = try nbrun("n.md", "-q")
+    try edit("n.md", "log(2)", "log(3)")
+    let outcome = try nbrun("verify", "n.md")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("  - log(2)\n  + log(3)\n"))
+    // Prose has no values, and changes bytes all the same.
+    try edit("n.md", "log(3)", "log(2)")
+    try edit("n.md", "# A notebook", "# Another notebook")
+    let prose = try nbrun("verify", "n.md")
+    #expect(prose.status == 1)
+    #expect(prose.output.contains("the values are the same.\nThe first line that differs is "))
+    #expect(try nbrun("verify", "n.md", "--tolerance", "0").status == 0)
+  }
+
+  @Test func whatCannotBeVerifiedIsSaid() throws {
+    let missing = try nbrun("verify", "n.md")
+    #expect(missing.status == 2)
+    #expect(missing.errors.contains("there is no report outputs/n.html"))
+    #expect(try nbrun("verify", "n.md", "--data", "synthetic").status == 2)
+    #expect(try nbrun("verify", "n.md", "--no-cache").status == 2)
+    #expect(try nbrun("verify", "n.md", "--to", "markdown", "--tolerance", "1").status == 2)
+    _ = try nbrun("n.md", "-q", "-o", "x.html")
+    #expect(try nbrun("verify", "n.md", "-o", "x.html").status == 0)
+    try folder.write("x.html", "<!DOCTYPE html>\n")
+    #expect(try nbrun("verify", "n.md", "-o", "x.html").status == 1)
+    #expect(try nbrun("verify", "n.md", "-o", "x.html", "--tolerance", "1").status == 2)
+  }
+
+  @Test func theStandInNeverTakesTheDatasPlace() throws {
+    try folder.write("n.md", "```nbrun\ndata = imdb(num_words: 100)\n1 + 1\n```\n")
+    _ = try nbrun("n.md", "-q", "--data", "synthetic")
+    let outcome = try nbrun("verify", "n.md", "--offline")
+    #expect(outcome.status == 3)
+    #expect(!outcome.errors.contains("stand-in"))
+  }
+
+  @Test func aFailureThatWasCommittedIsStillAFailure() throws {
+    try folder.write("n.md", "```nbrun\nexpect(log(1) > 1)\n```\n")
+    #expect(try nbrun("n.md", "-q").status == 1)
+    let outcome = try nbrun("verify", "n.md")
+    #expect(outcome.status == 1)
+    #expect(outcome.output == "outputs/n.html: the same bytes\n")
+  }
+}
