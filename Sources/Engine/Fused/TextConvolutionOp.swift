@@ -8,12 +8,11 @@ final class TextConvolutionOp: Op {
   private let windows: WindowTable
   private let gradients: WindowGradients?
   private let words: PaddedWords
-  /// The words of `words` as rows of `gathered`.
+  /// The words of `words` as numbers in `distinct`.
   private let slots: Block<Int32>
-  /// The distinct words of some samples, their row in `gathered`, and their embeddings.
+  /// The distinct words of some samples, and their numbers there.
   private let distinct: TouchedRows
   private let slotOfWord: Block<Int32>
-  private let gathered: Block<Float>
   /// Whether `windows` has the projections of the whole vocabulary.
   private var hasVocabulary = false
   private let name: String
@@ -65,7 +64,6 @@ final class TextConvolutionOp: Op {
       branches, channels: channels, capacity: capacity, samples: context.greatestCount)
     distinct = try TouchedRows(rowCount: table.rowCount)
     slotOfWord = try Block(count: table.rowCount)
-    gathered = try Block(count: capacity.times(channels))
     gradients =
       context.isTraining
       ? try WindowGradients(
@@ -140,34 +138,23 @@ final class TextConvolutionOp: Op {
     for slot in 0..<distinct.count {
       slotOfWord.base[Int(distinct.rows[slot])] = Int32(truncatingIfNeeded: slot)
     }
-    gather(pass, samples: samples)
+    translate(pass, samples: samples)
     if pass.isCancelled { return }
     windows.run(
-      pass, samples: samples, embeddings: gathered.base, words: distinct.count, slots: slots.base,
+      pass, samples: samples, embeddings: table.values, distinct: distinct, slots: slots.base,
       layout: words)
   }
 
-  /// Copies the distinct words' embeddings together, and translates the samples' words to them.
-  private func gather(_ pass: borrowing Pass, samples: Range<Int>) {
-    let (source, rows, words, channels) = (pass.source, pass.rows, words, table.width)
-    let (slots, slotOfWord, distinct) = (slots.base, slotOfWord.base, distinct)
-    let (values, gathered) = (table.values, gathered.base)
-    let (copied, translated) = (256, 16)
-    let copies = (distinct.count + copied - 1) / copied
-    let translations = (samples.count + translated - 1) / translated
-    pass.run(chunks: copies + translations) { chunk in
-      if chunk < copies {
-        for slot in chunk * copied..<min(distinct.count, (chunk + 1) * copied) {
-          (gathered + slot * channels).update(
-            from: values + Int(distinct.rows[slot]) * channels, count: channels)
-        }
-      } else {
-        let first = samples.lowerBound + (chunk - copies) * translated
-        for sample in first..<min(samples.upperBound, first + translated) {
-          let offset = words.offset(of: sample)
-          for place in offset..<offset + words.length(source, rows[sample]) {
-            slots[place] = slotOfWord[Int(words.base[place])]
-          }
+  /// From the samples' words to their numbers.
+  private func translate(_ pass: borrowing Pass, samples: Range<Int>) {
+    let (source, rows, words) = (pass.source, pass.rows, words)
+    let (slots, slotOfWord) = (slots.base, slotOfWord.base)
+    pass.run(over: samples.count, work: 1 << 14) { range in
+      for index in range {
+        let sample = samples.lowerBound + index
+        let offset = words.offset(of: sample)
+        for place in offset..<offset + words.length(source, rows[sample]) {
+          slots[place] = slotOfWord[Int(words.base[place])]
         }
       }
     }

@@ -78,23 +78,25 @@ final class WindowTable {
   /// Projects words, then finds the greatest windows of samples and writes the branches' outputs.
   ///
   /// - Parameters:
-  ///   - embeddings: The words' embeddings, `words` rows.
-  ///   - slots: The samples' words as rows of `embeddings`, laid out as in `layout`.
+  ///   - embeddings: The embeddings of all words.
+  ///   - distinct: The samples' distinct words.
+  ///   - slots: The samples' words as numbers in `distinct`, laid out as in `layout`.
   func run(
-    _ pass: borrowing Pass, samples: Range<Int>, embeddings: UnsafePointer<Float>, words: Int,
-    slots: UnsafePointer<Int32>, layout: PaddedWords
+    _ pass: borrowing Pass, samples: Range<Int>, embeddings: UnsafePointer<Float>,
+    distinct: TouchedRows, slots: UnsafePointer<Int32>, layout: PaddedWords
   ) {
+    let words = (rows: distinct.rows as UnsafePointer<Int32>?, count: distinct.count)
     let (kernels, source, rows) = (pass.kernels, pass.source, pass.rows)
     let finds = pass.isTraining
     if panels.count >= Self.fewPanels {
       pass.run(chunks: panels.count) { index in
         let panel = self.panels[index]
         self.fillMatrix(panel)
-        self.project(kernels, panel, embeddings, 0..<words)
+        self.project(kernels, panel, embeddings, words.rows, 0..<words.count)
         self.findGreatest(kernels, panel, source, rows, samples, slots, layout, places: finds)
       }
     } else {
-      projectAll(panels, pass.runtime, embeddings, words: words)
+      projectAll(panels, pass.runtime, embeddings, words.rows, count: words.count)
       if pass.isCancelled { return }
       findAll(panels, pass, samples: samples, slots: slots, layout: layout)
     }
@@ -104,7 +106,7 @@ final class WindowTable {
   func projectVocabulary(
     _ runtime: Runtime, embeddings: UnsafePointer<Float>, words: Int
   ) {
-    projectAll(vocabularyPanels, runtime, embeddings, words: words)
+    projectAll(vocabularyPanels, runtime, embeddings, nil, count: words)
   }
 
   /// The greatest windows of samples over the vocabulary.
@@ -113,15 +115,16 @@ final class WindowTable {
   }
 
   private func projectAll(
-    _ panels: [Panel], _ runtime: Runtime, _ embeddings: UnsafePointer<Float>, words: Int
+    _ panels: [Panel], _ runtime: Runtime, _ embeddings: UnsafePointer<Float>,
+    _ words: UnsafePointer<Int32>?, count: Int
   ) {
     for panel in panels { fillMatrix(panel) }
     let size = 512
-    let parts = (words + size - 1) / size
+    let parts = (count + size - 1) / size
     runtime.run(chunks: parts * panels.count) { chunk in
       let start = chunk % parts * size
       self.project(
-        runtime.kernels, panels[chunk / parts], embeddings, start..<min(words, start + size))
+        runtime.kernels, panels[chunk / parts], embeddings, words, start..<min(count, start + size))
     }
   }
 
@@ -158,12 +161,14 @@ final class WindowTable {
 
   private func project(
     _ kernels: UnsafePointer<KernelTable>, _ panel: Panel, _ embeddings: UnsafePointer<Float>,
-    _ words: Range<Int>
+    _ words: UnsafePointer<Int32>?, _ range: Range<Int>
   ) {
-    kernels.pointee.matmul(
-      false, false, words.count, panel.width, channels, embeddings + words.lowerBound * channels,
-      channels, matrices.base + panel.matrix, panel.width,
-      tables.base + panel.table + words.lowerBound * panel.width, panel.width, false)
+    // Without a list of words, all of them.
+    let first = words == nil ? embeddings + range.lowerBound * channels : embeddings
+    kernels.pointee.project_rows(
+      range.count, words.map { $0 + range.lowerBound }, channels, first, channels,
+      matrices.base + panel.matrix, panel.width,
+      tables.base + panel.table + range.lowerBound * panel.width, panel.width)
   }
 
   private func findGreatest(

@@ -19,13 +19,11 @@ package final class Workers: Sendable {
   package let threads: Int
   private let pool: Pool
 
-  /// - Parameter threads: At least 1; 1 runs everything on the caller's thread. Threads that can't
-  ///   be started are done without.
+  /// - Parameter threads: At least 1; 1 runs everything on the caller's thread. The others are
+  ///   started when there is something to share out; those that can't be are done without.
   package init(threads: Int) {
-    let wanted = max(1, min(threads, 256))
-    let pool = Pool()
-    self.threads = 1 + pool.start(wanted - 1)
-    self.pool = pool
+    self.threads = max(1, min(threads, 256))
+    pool = Pool(helpers: self.threads - 1)
   }
 
   deinit { pool.stop() }
@@ -62,11 +60,15 @@ private final class Pool: @unchecked Sendable {
   private let isBusy = Atomic<Bool>(false)
   /// Set before the ticket that announces it; read only after a chunk of that ticket was claimed.
   private var body: ((Int) -> Void)?
+  /// How many threads there should be, and those that were started.
+  private let helpers: Int
   private var handles: [pthread_t] = []
+  private var isStarted = false
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private let wake: UnsafeMutablePointer<pthread_cond_t>
 
-  init() {
+  init(helpers: Int) {
+    self.helpers = helpers
     mutex = .allocate(capacity: 1)
     wake = .allocate(capacity: 1)
     pthread_mutex_init(mutex, nil)
@@ -80,9 +82,9 @@ private final class Pool: @unchecked Sendable {
     mutex.deallocate()
   }
 
-  /// Starts threads and gives the number of those that did start.
-  func start(_ count: Int) -> Int {
-    for _ in 0..<count {
+  private func start() {
+    isStarted = true
+    for _ in 0..<helpers {
       #if canImport(Glibc)
         var handle = pthread_t()
       #else
@@ -108,7 +110,6 @@ private final class Pool: @unchecked Sendable {
         if let handle { handles.append(handle) }
       #endif
     }
-    return handles.count
   }
 
   func stop() {
@@ -125,6 +126,7 @@ private final class Pool: @unchecked Sendable {
       for chunk in 0..<chunks { body(chunk) }
       return
     }
+    if !isStarted { start() }
     withoutActuallyEscaping(body) { body in
       self.body = body
       finishedChunks.store(0, ordering: .relaxed)

@@ -10,22 +10,23 @@
 package final class Block<Element: BitwiseCopyable>: @unchecked Sendable {
   package let base: UnsafeMutablePointer<Element>
   package let count: Int
-  private let memory: UnsafeMutableRawPointer
+  private let memory: ZeroedMemory
 
   /// - Throws: `outOfMemory` where the system does not give that much.
   package init(count: Int) throws(TrainingError) {
     let (bytes, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Element>.stride)
     // Kernels may read up to one line past the end.
     let (padded, tooLarge) = bytes.addingReportingOverflow(192)
-    guard count >= 0, !overflow, !tooLarge, let memory = calloc(padded, 1) else {
+    guard count >= 0, !overflow, !tooLarge, let memory = ZeroedMemory(bytes: padded)
+    else {
       throw .outOfMemory(bytes: overflow ? Int.max : bytes)
     }
     self.memory = memory
     self.count = count
-    base = memory.alignedUp(toMultipleOf: 64).bindMemory(to: Element.self, capacity: count)
+    base = memory.start.bindMemory(to: Element.self, capacity: count)
   }
 
-  deinit { free(memory) }
+  deinit { memory.free() }
 
   package func clear() { memset(base, 0, count * MemoryLayout<Element>.stride) }
 }

@@ -157,6 +157,12 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
     bool transpose_a, bool transpose_b, size_t m, size_t n, size_t k, const float *a, size_t lda,
     const float *b, size_t ldb, float *c, size_t ldc, bool accumulate);
 
+  /// y[i·ldy + j] = Σₚ table[rows[i]·ldt + p]·matrix[p·width + j] for `count` rows (NULL: the first
+  /// ones): a chain of fma from 0 for p = 0, 1, …, k − 1. `width` is a multiple of 16.
+  void (*project_rows)(
+    size_t count, const int32_t *rows, size_t k, const float *table, size_t ldt,
+    const float *matrix, size_t width, float *y, size_t ldy);
+
   /// y[r·ldy + u] = activation(x[r·ldx + u] + bias[u]); no bias where NULL. y may be x.
   void (*bias_activation)(
     KernelActivation activation, size_t rows, size_t units, const float *x, size_t ldx,

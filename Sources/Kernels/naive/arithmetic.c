@@ -28,6 +28,15 @@ static float activated(KernelActivation activation, float x) {
   }
 }
 
+void naive_project_rows(
+  size_t count, const int32_t *rows, size_t k, const float *table, size_t ldt, const float *matrix,
+  size_t width, float *y, size_t ldy) {
+  for (size_t i = 0; i < count; i++)
+    naive_matmul(
+      false, false, 1, width, k, table + (rows ? (size_t)rows[i] : i) * ldt, ldt, matrix, width,
+      y + i * ldy, ldy, false);
+}
+
 void naive_bias_activation(
   KernelActivation activation, size_t rows, size_t units, const float *x, size_t ldx,
   const float *bias, float *y, size_t ldy) {

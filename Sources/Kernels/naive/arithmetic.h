@@ -4,6 +4,9 @@
 void naive_matmul(
   bool transpose_a, bool transpose_b, size_t m, size_t n, size_t k, const float *a, size_t lda,
   const float *b, size_t ldb, float *c, size_t ldc, bool accumulate);
+void naive_project_rows(
+  size_t count, const int32_t *rows, size_t k, const float *table, size_t ldt, const float *matrix,
+  size_t width, float *y, size_t ldy);
 void naive_bias_activation(
   KernelActivation activation, size_t rows, size_t units, const float *x, size_t ldx,
   const float *bias, float *y, size_t ldy);

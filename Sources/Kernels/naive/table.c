@@ -7,6 +7,7 @@
 const KernelTable kernels_naive = {
   .name = "naive",
   .matmul = naive_matmul,
+  .project_rows = naive_project_rows,
   .bias_activation = naive_bias_activation,
   .column_sums = naive_column_sums,
   .softmax = naive_softmax,
