@@ -28,6 +28,16 @@ final class NotebookFolder {
 
   func write(_ text: String, to name: String) { write(Array(text.utf8), to: name) }
 
+  /// All files below a folder, by their paths in this one, sorted.
+  func files(_ folder: String) -> [String] {
+    Self.names(in: path + "/" + folder).flatMap { name -> [String] in
+      let inner = folder + "/" + name
+      var status = stat()
+      guard lstat(path + "/" + inner, &status) == 0 else { return [] }
+      return status.st_mode & S_IFMT == S_IFDIR ? files(inner) : [inner]
+    }
+  }
+
   func link(_ target: String, to name: String) { symlink(target, path + "/" + name) }
 
   func read(_ name: String) -> [UInt8]? {

@@ -24,7 +24,8 @@ final class NotebookRun {
 
   init(
     _ markdown: String, data: DataAccess.Choice = .synthetic, threads: Int = 2,
-    usesFastPaths: Bool = true, folder: String = ".", cancellation: Cancellation = Cancellation(),
+    usesFastPaths: Bool = true, folder: String = ".", cache: String? = nil,
+    cancellation: Cancellation = Cancellation(),
     observe: @escaping (RunEvent) -> Void = { _ in }
   ) {
     var diagnostics = Diagnostics()
@@ -41,6 +42,7 @@ final class NotebookRun {
       data: access, threads: threads, baseFolder: folder,
       version: "test")
     options.usesFastPaths = usesFastPaths
+    options.cacheFolder = cache
     result = run(program, notebook: notebook, options: options, cancellation: cancellation) {
       if case .failed(let diagnostic) = $0 { self.failures.append(diagnostic) }
       observe($0)
@@ -51,6 +53,15 @@ final class NotebookRun {
   static func cell(_ code: String, folder: String = ".") -> NotebookRun {
     NotebookRun("```nbrun\n\(code)\n```\n", folder: folder)
   }
+
+  /// The page.
+  var page: String { result.map { renderHTML($0.report) } ?? "" }
+
+  /// What ran of the statements in cells, in order: what they bind, or the cell they stand in.
+  var ran: [String] { result?.explanations.filter(\.hasRun).map(\.name) ?? [] }
+
+  /// Why they ran.
+  var reasons: [String] { result?.explanations.filter(\.hasRun).compactMap(\.reason) ?? [] }
 
   var cells: [ReportCell] { result?.report.cells ?? [] }
 

@@ -18,16 +18,7 @@ extension DataAccess {
     _ file: PublicFile, downloader: Downloader = .system, isCancelled: () -> Bool,
     report: (DataEvent) -> Void
   ) throws(DatasetError) -> FoundFile {
-    if case .folder(let folder) = choice {
-      let path = folder + "/" + file.name
-      guard exists(path) else { throw .missing(file: file.name, folder: folder) }
-      return .at(path)
-    }
-    for folder in [environmentFolder, userCacheFolder, kerasFolder] {
-      guard let folder, exists(folder + "/" + file.name) else { continue }
-      return .at(folder + "/" + file.name)
-    }
-    if offline { return .nowhere(reason: "there is no \(file.name) here, and --offline was given") }
+    if let place = try present(file) { return place }
     guard let userCacheFolder else {
       return .nowhere(reason: "there is no folder to download \(file.name) to")
     }
@@ -38,6 +29,21 @@ extension DataAccess {
     case .failed(let reason):
       return .nowhere(reason: "\(file.name) can't be downloaded: \(reason)")
     }
+  }
+
+  /// Where a file is now; nil where a download might fetch it.
+  func present(_ file: PublicFile) throws(DatasetError) -> FoundFile? {
+    if case .folder(let folder) = choice {
+      let path = folder + "/" + file.name
+      guard exists(path) else { throw .missing(file: file.name, folder: folder) }
+      return .at(path)
+    }
+    for folder in [environmentFolder, userCacheFolder, kerasFolder] {
+      guard let folder, exists(folder + "/" + file.name) else { continue }
+      return .at(folder + "/" + file.name)
+    }
+    guard offline else { return nil }
+    return .nowhere(reason: "there is no \(file.name) here, and --offline was given")
   }
 
   /// Whether there is anything of this name. What can't be looked at (a folder without permission)

@@ -26,7 +26,31 @@ struct ByteWriter {
 
   mutating func write(_ values: [Double]) {
     write(values.count)
-    for value in values { write(value.bitPattern) }
+    for value in values { write(value) }
+  }
+
+  mutating func write(_ values: [String]) { write(values) { $0.write($1) } }
+
+  mutating func write(_ values: [Int]) { write(values) { $0.write($1) } }
+
+  /// So many bytes, and how many they are.
+  mutating func write(bytes values: ArraySlice<UInt8>) {
+    write(values.count)
+    bytes.append(contentsOf: values)
+  }
+
+  mutating func write(_ value: Bool) { write(value ? 1 : 0) }
+
+  mutating func write(_ value: Double) { write(value.bitPattern) }
+
+  mutating func write(_ value: String?) {
+    write(value != nil)
+    if let value { write(value) }
+  }
+
+  mutating func write(_ value: Int?) {
+    write(value != nil)
+    if let value { write(value) }
   }
 
   mutating func write<Element>(
@@ -75,6 +99,24 @@ struct ByteReader {
     let count = try count()
     guard let text = String(validating: try take(count), as: UTF8.self) else { throw Damage() }
     return text
+  }
+
+  mutating func block() throws(Damage) -> ArraySlice<UInt8> { try take(try count()) }
+
+  mutating func boolean() throws(Damage) -> Bool { try number() != 0 }
+
+  mutating func double() throws(Damage) -> Double { Double(bitPattern: try number()) }
+
+  mutating func optionalText() throws(Damage) -> String? { try boolean() ? try text() : nil }
+
+  mutating func optionalWhole() throws(Damage) -> Int? { try boolean() ? try whole() : nil }
+
+  mutating func texts() throws(Damage) -> [String] {
+    try list { reader throws(Damage) in try reader.text() }
+  }
+
+  mutating func wholes() throws(Damage) -> [Int] {
+    try list { reader throws(Damage) in try reader.whole() }
   }
 
   mutating func floats() throws(Damage) -> [Float] {

@@ -11,7 +11,9 @@ import Samples
 ///
 ///     entry = "nbrun cache 1\n" checksum length payload
 ///
-/// checksum: Mix128 of key and payload (16 bytes); length of the payload (8 bytes).
+/// checksum: Mix128 of key and payload (16 bytes); length of the payload (8 bytes). It guards against
+/// damage. Against somebody who may write to this folder no checksum helps: the folder is the user's
+/// alone.
 struct CacheFolder: Sendable {
   private static let magic = Array("nbrun cache 1\n".utf8)
 
@@ -46,7 +48,10 @@ struct CacheFolder: Sendable {
   // MARK: Writing
 
   /// Writes beside the entry and moves into place. A cache that can't be written is done without.
-  func write(_ payload: [UInt8], key: StatementKey, kind: String) {
+  ///
+  /// - Returns: Whether it is there.
+  @discardableResult
+  func write(_ payload: [UInt8], key: StatementKey, kind: String) -> Bool {
     var writer = ByteWriter()
     let sum = Self.checksum(key, payload[...])
     writer.write(sum.high)
@@ -56,12 +61,18 @@ struct CacheFolder: Sendable {
     let target = file(key, kind)
     let temporary = "\(target).\(getpid()).part"
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { return }
+    guard file >= 0 else { return false }
     let isWritten = [Self.magic, writer.bytes, payload].allSatisfy { writeAll($0, to: file) }
     guard close(file) == 0, isWritten, rename(temporary, target) == 0 else {
       unlink(temporary)
-      return
+      return false
     }
+    return true
+  }
+
+  /// Notes that an entry was used: what was used longest ago makes room first.
+  func touch(_ key: StatementKey, kind: String) {
+    utimensat(AT_FDCWD, file(key, kind), nil, 0)
   }
 
   func remove(_ key: StatementKey, kind: String) { unlink(file(key, kind)) }

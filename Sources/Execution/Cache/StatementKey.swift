@@ -1,38 +1,42 @@
+import Engine
 import Language
 import Samples
 
 /// What a statement's value depends on, as a short text: its checked form, the keys of what it uses,
-/// the data, the notebook's seed and the program that computes it. Prose, comments, formatting and
-/// the order of named arguments change nothing.
+/// the contents of the files it reads, the notebook's seed and the program that computes it. Prose,
+/// comments, formatting, the order of named arguments and what names are called change nothing.
 struct StatementKey: Hashable, Sendable {
-  /// 32 hexadecimal digits.
+  /// 64 hexadecimal digits: SHA-256, so that no stranger's notebook can be made to have the key of
+  /// another one's statement.
   var text: String
 }
 
-/// Builds keys.
+/// Builds keys. Nil where something that the expression depends on is not known: what a name stands
+/// for, or what a file holds.
 struct KeyBuilder {
-  private var hash = Mix128()
-  /// Keys of the names bound above.
-  let names: [String: StatementKey]
+  private var hash = SHA256()
+  private var isKnown = true
+  private let names: [String: StatementKey]
+  private let files: FileDigests?
 
-  init(names: [String: StatementKey], seed: UInt64, program: String) {
+  /// - Parameters:
+  ///   - names: Keys of the names bound above.
+  ///   - files: Digests of what functions read; nil leaves them out.
+  init(names: [String: StatementKey], files: FileDigests?, seed: UInt64, program: String) {
     self.names = names
+    self.files = files
     hash.update(program)
     hash.update(seed)
   }
 
-  /// - Parameter data: Digests of the data sets that the statement loads.
-  mutating func key(of expression: CheckedExpression, data: [String] = []) -> StatementKey {
+  mutating func key(of expression: CheckedExpression) -> StatementKey? {
     add(expression)
-    for digest in data { hash.update(digest) }
-    return StatementKey(text: hash.hexadecimal)
+    return isKnown ? StatementKey(text: hash.finish()) : nil
   }
 
-  /// - Parameter data: Digests of the data sets that are loaded.
-  mutating func key(of call: CheckedCall, data: [String] = []) -> StatementKey {
+  mutating func key(of call: CheckedCall) -> StatementKey? {
     add(call)
-    for digest in data { hash.update(digest) }
-    return StatementKey(text: hash.hexadecimal)
+    return isKnown ? StatementKey(text: hash.finish()) : nil
   }
 
   private mutating func add(_ call: CheckedCall) {
@@ -43,24 +47,35 @@ struct KeyBuilder {
       add(argument)
     }
     for argument in call.rest { add(argument) }
+    switch files?.digest(of: call) {
+    case nil, .readsNothing: break
+    case .content(let digest): hash.update("reads \(digest)")
+    case .unknown: isKnown = false
+    }
   }
 
   // Each part begins with a word of its own and says how many parts follow, so that no two
   // expressions give the same sequence.
   private mutating func add(_ expression: CheckedExpression) {
+    guard isKnown else { return }
     if let constant = expression.constant {
       hash.update("constant \(constant)")
       return
     }
     switch expression.node {
-    case .constant: hash.update("type \(expression.type)")
+    case .constant: hash.update("type \(expression.type.canonicalText)")
     case .model(let weights):
-      hash.update("model \(expression.type) \(weights.count)")
+      hash.update("model \(expression.type.canonicalText) \(weights.count)")
       for (number, value) in weights.sorted(by: { $0.key < $1.key }) {
         hash.update("weights \(number)")
         add(value)
       }
-    case .name(let name): hash.update("name \(names[name]?.text ?? "?" + name)")
+    case .name(let name):
+      guard let key = names[name] else {
+        isKnown = false
+        return
+      }
+      hash.update("name \(key.text)")
     case .text(let parts):
       hash.update("text \(parts.count)")
       for part in parts {
@@ -117,12 +132,24 @@ struct KeyBuilder {
   }
 }
 
-extension Mix128 {
-  /// 32 hexadecimal digits.
-  var hexadecimal: String {
-    [value.high, value.low].map { half in
-      let digits = String(half, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
+extension ValueType {
+  /// A value that its type says all of, in full.
+  fileprivate var canonicalText: String {
+    switch self {
+    case .model(let model): "model \(model.canonicalText)"
+    case .compiled(let compiled):
+      "compiled \(compiled.model.canonicalText)\n\(compiled.optimizer) \(compiled.loss) "
+        + "\(compiled.metrics)"
+    default: "\(self)"
+    }
+  }
+}
+
+extension ModelDescription {
+  /// Names too: a summary shows them.
+  fileprivate var canonicalText: String {
+    "\(name)\n"
+      + nodes.map { "\($0.name) \($0.layer.canonicalText) \($0.inputs) \($0.shape)" }
+      .joined(separator: "\n")
   }
 }

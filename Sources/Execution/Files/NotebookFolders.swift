@@ -114,6 +114,7 @@ struct NotebookFolders: Sendable {
 extension CallValues {
   /// The real path of the file or folder that an argument names.
   func existingFile(_ name: String) throws(RunFailure) -> String {
+    evaluator.cache?.files.note(call.function.name)
     let path = text(name) ?? ""
     do {
       return try NotebookFolders(evaluator.options).existing(path)

@@ -81,6 +81,7 @@ extension CallValues {
   func writeFile(
     _ bytes: [UInt8], isOwn: (_ head: ArraySlice<UInt8>, _ tail: ArraySlice<UInt8>) -> Bool
   ) throws(RunFailure) {
+    evaluator.cache?.files.noteWriting()
     let path = text("path") ?? ""
     let place: (folder: String, name: String)
     do {

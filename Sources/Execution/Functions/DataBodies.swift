@@ -18,6 +18,7 @@ extension FunctionBodies {
       startChar: call.whole("start_char"), oovChar: call.whole("oov_char"),
       indexFrom: call.whole("index_from") ?? 3)
     let evaluator = call.evaluator
+    evaluator.cache?.files.note("imdb")
     do {
       let corpus = try loadIMDB(
         options, access: evaluator.options.data,
@@ -26,6 +27,7 @@ extension FunctionBodies {
       let source = ReportDocument.DataSource(
         name: corpus.name, isReal: corpus.isReal, digest: corpus.digest)
       if !call.evaluator.sources.contains(source) { call.evaluator.sources.append(source) }
+      if !corpus.isReal { evaluator.cache?.files.noteStandIn() }
       return .corpus(corpus)
     } catch {
       throw failure(error, at: call.call.nameRange)

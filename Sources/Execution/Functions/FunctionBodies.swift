@@ -40,9 +40,8 @@ struct CallValues {
 
   /// Where this training's state is kept while it lasts.
   var checkpoints: CheckpointStore? {
-    guard let folder = evaluator.options.cacheFolder else { return nil }
-    return CheckpointStore(
-      folder: CacheFolder(path: folder + "/runs"), key: evaluator.key(of: call))
+    guard let cache = evaluator.cache, let key = cache.key(of: call) else { return nil }
+    return CheckpointStore(folder: cache.trainings, key: key)
   }
 
   /// The arguments of a parameter that may be repeated, with their places.
@@ -60,6 +59,9 @@ package enum FunctionBodies {
     data, texts, vectors, files, training, models, figures, numbers, checks,
   ]
   .reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
+
+  /// The functions whose values are kept: making them takes long, and they are not large.
+  static let kept: Set<String> = ["fit", "evaluate", "predict", "word2vec"]
 
   /// The functions that can be run.
   package static var names: Set<String> { Set(all.keys).union(["compile"]) }

@@ -24,7 +24,7 @@ extension Compiled {
 
 extension Layer {
   /// The layer with all its parameters, in a form that no renaming in the code changes.
-  fileprivate var canonicalText: String {
+  var canonicalText: String {
     switch self {
     case .input(let size): "input \(size ?? -1)"
     case .dense(let units, let activation, let useBias, let regularizer):
@@ -47,15 +47,15 @@ extension Layer {
 }
 
 extension Window {
-  fileprivate var canonicalText: String { "\(width) \(strides) \(padding.rawValue)" }
+  var canonicalText: String { "\(width) \(strides) \(padding.rawValue)" }
 }
 
 extension Regularizer? {
-  fileprivate var canonicalText: String { map { "l1 \($0.l1) l2 \($0.l2)" } ?? "-" }
+  var canonicalText: String { map { "l1 \($0.l1) l2 \($0.l2)" } ?? "-" }
 }
 
 extension Optimizer {
-  fileprivate var canonicalText: String {
+  var canonicalText: String {
     switch self {
     case .rmsprop(let learningRate, let rho, let epsilon, let inside):
       "rmsprop \(learningRate) \(rho) \(epsilon) \(inside)"

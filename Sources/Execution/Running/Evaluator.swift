@@ -16,26 +16,12 @@ struct Evaluator {
   var sources: [ReportDocument.DataSource] = []
   /// What the statement at work binds: progress is shown under this name.
   var currentName = ""
-  /// What the values of the bound names depend on.
-  var keys: [String: StatementKey] = [:]
-
-  /// What an expression's value depends on. The data sets loaded so far are part of it.
-  func key(of expression: CheckedExpression) -> StatementKey {
-    var builder = keyBuilder
-    return builder.key(of: expression, data: sources.map(\.digest))
-  }
-
-  func key(of call: CheckedCall) -> StatementKey {
-    var builder = keyBuilder
-    return builder.key(of: call, data: sources.map(\.digest))
-  }
-
-  private var keyBuilder: KeyBuilder {
-    KeyBuilder(names: keys, seed: seed, program: options.version + " " + Self.executable)
-  }
-
-  /// Another build of the program may compute other bits.
-  private static let executable = executableIdentity()
+  /// Results of earlier runs; nil where everything is to be computed.
+  var cache: ResultCache?
+  /// Names whose statements need not run: their values are made when something asks for them.
+  var pending: [String: CheckedExpression] = [:]
+  /// Names that were asked for in this way, for the explanation.
+  var awakened: [String] = []
 
   mutating func evaluate(_ expression: CheckedExpression) throws(RunFailure) -> Value {
     if let constant = expression.constant { return Value(constant) }
@@ -45,10 +31,11 @@ struct Evaluator {
     case .model(let weights):
       return try model(expression.type, weights: weights)
     case .name(let name):
-      guard let value = values[name] else {
+      if let value = values[name] { return value }
+      guard let pending = pending[name] else {
         throw RunFailure(range: expression.range, message: "`\(name)` has no value")
       }
-      return value
+      return try awake(name, pending)
     case .text(let parts):
       var text = ""
       for part in parts {
@@ -116,6 +103,18 @@ struct Evaluator {
     case .metric(let function): .described("metric \(function.name)")
     default: .none
     }
+  }
+
+  /// Makes the value of a name whose statement did not have to run.
+  mutating func awake(_ name: String, _ expression: CheckedExpression) throws(RunFailure) -> Value {
+    let outer = currentName
+    currentName = name
+    defer { currentName = outer }
+    let value = try evaluate(expression)
+    values[name] = value
+    pending[name] = nil
+    awakened.append(name)
+    return value
   }
 
   // MARK: Arithmetic
@@ -212,6 +211,10 @@ struct Evaluator {
     case .optimizer, .regularizer, .callback: return typeValue(type)
     default: break
     }
+    let key = FunctionBodies.kept.contains(call.function.name) ? cache?.key(of: call) : nil
+    if let key, let value = cache?.value(key, of: call.function.name, type: type) {
+      return value
+    }
     var arguments: [String: Value] = [:]
     for parameter in call.function.parameters {
       guard let argument = call.arguments[parameter.name] else { continue }
@@ -227,6 +230,7 @@ struct Evaluator {
       call: call, type: type, arguments: arguments, rest: rest, evaluator: self)
     let result = try body(&values)
     sources = values.evaluator.sources
+    if let key { cache?.keep(result, key) }
     return result
   }
 }

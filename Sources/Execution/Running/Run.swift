@@ -6,14 +6,31 @@ import Report
 /// Runs a checked program, statement by statement, and makes the report of it.
 ///
 /// A statement that fails takes with it only those that need what it binds; everything else runs.
+/// What an earlier run found is not computed again.
 package func run(
   _ program: CheckedProgram, notebook: NotebookDocument, options: RunOptions,
   cancellation: Cancellation, observe: @escaping (RunEvent) -> Void
 ) -> RunResult {
+  guard let folder = options.cacheFolder else {
+    return run(program, notebook, options, nil, cancellation, observe)
+  }
+  let cache = ResultCache(
+    folder: folder, notebook: notebook.source.name, options: options, seed: program.seed)
+  let result = run(program, notebook, options, cache, cancellation, observe)
+  // Files changed meanwhile, and the report may hold results of both.
+  guard cache.isDoubtful, result.status != .cancelled else { return result }
+  return run(program, notebook, options, nil, cancellation, observe)
+}
+
+private func run(
+  _ program: CheckedProgram, _ notebook: NotebookDocument, _ options: RunOptions,
+  _ cache: ResultCache?, _ cancellation: Cancellation, _ observe: @escaping (RunEvent) -> Void
+) -> RunResult {
   var runtime = Runtime(workers: Workers(threads: options.threads), cancellation: cancellation)
   runtime.usesFastPaths = options.usesFastPaths
-  let evaluator = Evaluator(
+  var evaluator = Evaluator(
     options: options, runtime: runtime, seed: program.seed, observe: observe)
+  evaluator.cache = cache
   var runner = Runner(program: program, notebook: notebook, evaluator: evaluator)
   return runner.run()
 }
@@ -31,6 +48,12 @@ struct Runner {
   private let ids: Set<String>
   /// Inline values by their places: they stand in the rendered prose and in its Markdown.
   private var inlineValues: [CodeLine: ReportProse.Piece] = [:]
+  var explanations: [CacheExplanation] = []
+  /// Names whose statements did not have to run, in order, and how deep they stand on one another.
+  var waiting: [(name: String, CheckedExpression)] = []
+  var depths: [String: Int] = [:]
+  /// The statement at work, as explanations call it.
+  var currentLabel = ""
 
   init(program: CheckedProgram, notebook: NotebookDocument, evaluator: Evaluator) {
     self.program = program
@@ -52,6 +75,7 @@ struct Runner {
     }
     for parameter in program.parameters {
       evaluator.values[parameter.name] = Value(parameter.value)
+      evaluator.cache?.keys[parameter.name] = StatementKey(text: "\(parameter.value)")
     }
     var cells: [ReportCell] = []
     for (number, cell) in program.cells.enumerated() {
@@ -66,12 +90,15 @@ struct Runner {
       }
     }
     report.data = evaluator.sources
-    return RunResult(report: report, status: status)
+    if status != .cancelled { evaluator.cache?.finish() }
+    return RunResult(report: report, status: status, explanations: explained)
   }
 
   static func fileName(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
+
+  func isMissing(_ name: String) -> Bool { missing[name] != nil }
 
   // MARK: Cells
 
@@ -86,15 +113,19 @@ struct Runner {
       ReportCell.SourceDisplay(rawValue: checked.cell.sourceDisplay.rawValue) ?? .shown
     cell.caption = checked.cell.caption
     cell.alt = checked.cell.alt
-    evaluator.observe(
-      .cell(
-        number: number, of: program.cells.count, name: cell.id, line: checked.cell.fenceLine))
+    var announcement: RunEvent? = .cell(
+      number: number, of: program.cells.count, name: cell.id, line: checked.cell.fenceLine)
+    if checked.statements.isEmpty, let event = announcement { evaluator.observe(event) }
     for error in checked.expectedErrors {
       cell.outputs.append(output(of: error, isExpected: true))
     }
     var hasFailed = false
     for statement in checked.statements {
       guard status != .cancelled else { break }
+      if isFound(statement, &cell) { continue }
+      // Only cells in which something runs are worth a word.
+      if let event = announcement { evaluator.observe(event) }
+      announcement = nil
       run(statement, expectsError: checked.cell.expectsError, &cell, &hasFailed)
     }
     if checked.cell.expectsError, checked.expectedErrors.isEmpty, !hasFailed,
@@ -126,19 +157,28 @@ struct Runner {
       return
     }
     do {
+      let (expression, _) = parts(of: statement)
+      let before = evaluator.sources
+      begin(statement, cell)
+      evaluator.sources = []
+      defer { evaluator.sources = before + evaluator.sources.filter { !before.contains($0) } }
+      try settle(statement.uses, expression)
       switch statement.kind {
-      case .binding(let name, let expression):
+      case .binding(let name, _):
         evaluator.currentName = name
         evaluator.values[name] = try evaluator.evaluate(expression)
-        evaluator.keys[name] = evaluator.key(of: expression)
-      case .show(let expression):
+        evaluator.cache?.bind(name, expression, isKept: false)
+        keep([], statement)
+      case .show:
         evaluator.currentName = cell.id
-        let value = try evaluator.evaluate(expression)
-        show(value, line: statement.range.start.line, &cell)
+        let outputs = self.outputs(of: try evaluator.evaluate(expression))
+        show(outputs, line: statement.range.start.line, &cell)
         note(statement, passed: true, &cell)
+        keep(outputs, statement)
       }
     } catch {
       hasFailed = true
+      noteFailure()
       note(statement, passed: false, &cell)
       if case .binding(let name, _) = statement.kind {
         missing[name] = (name, statement.range.start.line)
@@ -154,7 +194,7 @@ struct Runner {
   }
 
   /// Keeps count of the checks that were made.
-  private func note(_ statement: CheckedStatement, passed: Bool, _ cell: inout ReportCell) {
+  func note(_ statement: CheckedStatement, passed: Bool, _ cell: inout ReportCell) {
     guard case .show(let expression) = statement.kind, case .call(let call) = expression.node,
       call.function.name == "expect"
     else { return }
@@ -180,21 +220,23 @@ struct Runner {
           isExpected: isExpected)))
   }
 
-  private func show(_ value: Value, line: Int, _ cell: inout ReportCell) {
+  private func outputs(of value: Value) -> [OutputValue] {
     switch value {
-    case .nothing: return
-    case .figures(let figures):
-      for figure in figures {
-        var figure = figure
+    case .nothing: []
+    case .figures(let figures): figures.map { .figure($0) }
+    case .sweep(let sweep): [evaluator.output(of: value), .figure(sweep.figure)]
+    default: [evaluator.output(of: value)]
+    }
+  }
+
+  func show(_ outputs: [OutputValue], line: Int, _ cell: inout ReportCell) {
+    for var output in outputs {
+      if case .figure(var figure) = output {
         figure.caption = cell.caption
         figure.alt = cell.alt
-        cell.outputs.append(ReportOutput(line: line, value: .figure(figure)))
+        output = .figure(figure)
       }
-    case .sweep(let sweep):
-      cell.outputs.append(ReportOutput(line: line, value: evaluator.output(of: value)))
-      show(.figures([sweep.figure]), line: line, &cell)
-    default:
-      cell.outputs.append(ReportOutput(line: line, value: evaluator.output(of: value)))
+      cell.outputs.append(ReportOutput(line: line, value: output))
     }
   }
 
@@ -253,8 +295,15 @@ struct Runner {
 
   private mutating func inlineValue(_ code: CodeLine) -> ReportProse.Piece {
     guard let expression = program.inlineValues[code] else { return .missing(code.text) }
+    let key = evaluator.cache?.key(of: expression).map { "value " + $0.text }
+    if let key, let output = evaluator.cache?.results.result(key)?.outputs.first {
+      return .value(inlineText(output))
+    }
     do {
-      return .value(inlineText(evaluator.output(of: try evaluator.evaluate(expression))))
+      evaluator.cache?.begin()
+      let output = evaluator.output(of: try evaluator.evaluate(expression))
+      evaluator.cache?.keep(StatementResult(outputs: [output]), key)
+      return .value(inlineText(output))
     } catch {
       guard status != .cancelled else { return .missing(error.message) }
       // What it needs has failed already, and said so; anything else is a failure of its own.

@@ -46,4 +46,6 @@ package struct RunResult: Sendable {
 
   package var report: ReportDocument
   package var status: Status
+  /// For each statement, in order, whether it ran, and why.
+  package var explanations: [CacheExplanation]
 }

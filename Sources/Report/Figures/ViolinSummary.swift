@@ -1,18 +1,33 @@
 /// A distribution as a violin plot shows it: quartiles, and a kernel density estimate at 100 points
 /// from the smallest value to the largest, as Matplotlib's `violinplot` has it.
-struct ViolinSummary: Sendable, Equatable {
+package struct ViolinSummary: Sendable, Equatable {
   /// How many values are finite; the others are left out.
-  var count: Int
-  var minimum: Double
-  var lowerQuartile: Double
-  var median: Double
-  var upperQuartile: Double
-  var maximum: Double
+  package var count: Int
+  package var minimum: Double
+  package var lowerQuartile: Double
+  package var median: Double
+  package var upperQuartile: Double
+  package var maximum: Double
   /// Empty where the values are fewer than two or all equal: they have no spread to estimate.
-  var positions: [Double] = []
-  var density: [Double] = []
+  package var positions: [Double] = []
+  package var density: [Double] = []
 
   private static let points = 100
+
+  /// A summary that was made before.
+  package init(
+    count: Int, minimum: Double, lowerQuartile: Double, median: Double, upperQuartile: Double,
+    maximum: Double, positions: [Double], density: [Double]
+  ) {
+    self.count = count
+    self.minimum = minimum
+    self.lowerQuartile = lowerQuartile
+    self.median = median
+    self.upperQuartile = upperQuartile
+    self.maximum = maximum
+    self.positions = positions
+    self.density = density
+  }
 
   init(of values: [Double]) {
     let sorted = values.filter(\.isFinite).sorted()

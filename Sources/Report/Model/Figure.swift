@@ -70,11 +70,15 @@ package struct LinePanel: Sendable, Equatable {
 /// from all values; the values themselves are not kept.
 package struct Violin: Sendable, Equatable {
   package var label: String
-  let summary: ViolinSummary
+  package let summary: ViolinSummary
 
   package init(label: String, values: [Double]) {
+    self.init(label: label, summary: ViolinSummary(of: values))
+  }
+
+  package init(label: String, summary: ViolinSummary) {
     self.label = label
-    summary = ViolinSummary(of: values)
+    self.summary = summary
   }
 }
 

@@ -38,6 +38,14 @@ package struct OutputTensor: Sendable, Equatable {
     }
   }
 
+  /// A tensor of which all that is shown was kept.
+  package init(shape: [Int], values: [Double], edges: [Double], element: Element) {
+    self.shape = shape
+    self.values = values
+    self.edges = edges
+    self.element = element
+  }
+
   package var count: Int { Self.count(of: shape) }
 
   var isSummarised: Bool { count > Self.limit }

@@ -25,6 +25,7 @@ struct Request {
   var maxMemory: Int?
   var maxSeconds: Double?
   var explainsPlan: Bool
+  var explainsCache: Bool
   var isQuiet: Bool
   /// `verify` compares values, and lets numbers differ by so much; nil compares bytes.
   var tolerance: Double?
@@ -34,8 +35,9 @@ struct Request {
     output = read.values(.output).first
     outputDirectory = read.values(.outputDirectory).first
     isOffline = read.has(.offline)
-    usesCache = !read.has(.noCache)
     explainsPlan = read.has(.explainPlan)
+    explainsCache = read.has(.explainCache)
+    usesCache = !read.has(.noCache) && !explainsPlan
     isQuiet = read.has(.quiet)
     if notebooks.isEmpty, read.problems.isEmpty {
       problems.append("which notebook? \(read.command.usage)")

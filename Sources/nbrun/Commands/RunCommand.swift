@@ -93,7 +93,8 @@ private struct RunCommand {
     for output in outputs where !Terminal.printPath(output.file.path) {
       throw StatusError(status: .worldFailed)
     }
-    if !request.isQuiet { summarise(result.report, seconds: Clock.seconds() - start) }
+    if request.explainsCache { explain(result) }
+    if !request.isQuiet { summarise(result, seconds: Clock.seconds() - start) }
     switch result.status {
     case .ok: return .ok
     case .failed: return .cellFailed
@@ -101,12 +102,40 @@ private struct RunCommand {
     }
   }
 
-  private func summarise(_ report: ReportDocument, seconds: Double) {
+  /// `--explain-cache`: for each statement, in order, whether it ran, and why.
+  private func explain(_ result: RunResult) {
+    guard request.usesCache else {
+      Terminal.complain("the cache was not asked: everything ran\n")
+      return
+    }
+    for item in result.explanations {
+      let state = item.hasRun ? "ran" : "cached"
+      let reason = item.reason.map { (item.hasRun ? ": " : "; ") + $0 } ?? ""
+      Terminal.complain("line \(item.line)  \(item.name)  \(state)\(reason)".printable() + "\n")
+    }
+  }
+
+  private func summarise(_ result: RunResult, seconds: Double) {
+    let report = result.report
     let failed = report.cells.count { $0.status == .failed }
     let skipped = report.cells.count { $0.status == .skipped }
     var text = "\(report.cells.count) cell\(report.cells.count == 1 ? "" : "s")"
     if failed > 0 { text += ", \(failed) failed" }
     if skipped > 0 { text += ", \(skipped) not run" }
+    text += Self.redone(result.explanations)
     Terminal.complain("\(text), \(Quantity.text(seconds: seconds))\n")
+  }
+
+  /// What was computed again, where some results came from the cache.
+  private static func redone(_ explanations: [CacheExplanation]) -> String {
+    guard explanations.contains(where: { !$0.hasRun }) else { return "" }
+    var names: [String] = []
+    for item in explanations where item.hasRun && !names.contains(item.name) {
+      names.append(item.name)
+    }
+    guard !names.isEmpty else { return ", all cached" }
+    let left = names.count - 4
+    return ", redone: " + names.prefix(4).joined(separator: ", ").printable()
+      + (left > 0 ? " and \(left) more" : "")
   }
 }

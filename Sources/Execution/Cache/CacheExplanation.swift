@@ -1,0 +1,10 @@
+/// Whether a statement ran, and why.
+package struct CacheExplanation: Sendable, Equatable {
+  /// Of the notebook.
+  package var line: Int
+  /// What the statement binds, or the cell in which it shows something.
+  package var name: String
+  package var hasRun: Bool
+  /// Why it ran, or what else there is to say.
+  package var reason: String?
+}

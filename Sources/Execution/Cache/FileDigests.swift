@@ -1,0 +1,121 @@
+import Datasets
+import Language
+import Notebook
+import Synchronization
+
+/// What the functions of a notebook read, as digests of its content: each is made once in a run.
+///
+/// A function that reads and is not listed here is never cached, nor is what depends on it.
+///
+/// A sweep's runs ask from several threads.
+final class FileDigests: Sendable {
+  /// What a call reads.
+  enum Reading: Equatable {
+    case readsNothing
+    case content(String)
+    /// Known only when it runs, or not to be had.
+    case unknown
+  }
+
+  private enum Reader: Sendable {
+    case reviews
+    /// The file or folder that this parameter names.
+    case path(String)
+  }
+
+  private static let readers: [String: Reader] = [
+    "imdb": .reviews, "csv": .path("path"), "text_folder": .path("path"),
+    "load": .path("model"), "load_vectors": .path("path"),
+  ]
+
+  private struct State {
+    var contents: [[String]: FileContent?] = [:]
+    var standInReason: String?
+    var hasLoadedStandIn = false
+    var isTainted = false
+    var hasRead = false
+    var hasWritten = false
+  }
+
+  private let options: RunOptions
+  private let state = Mutex(State())
+
+  init(_ options: RunOptions) { self.options = options }
+
+  func digest(of call: CheckedCall) -> Reading {
+    guard let reader = Self.readers[call.function.name] else { return .readsNothing }
+    return state.withLock { state in
+      switch place(reader, call, &state) {
+      case nil: return .readsNothing
+      case .some(.standIn): return .content("stand-in")
+      case .some(.unknown): return .unknown
+      case .some(.files(let paths)):
+        let content = state.contents[paths] ?? FileContent(of: paths)
+        state.contents[paths] = .some(content)
+        return content.map { .content($0.digest) } ?? .unknown
+      }
+    }
+  }
+
+  private func place(
+    _ reader: Reader, _ call: CheckedCall, _ state: inout State
+  ) -> DataAccess.Reviews? {
+    switch reader {
+    case .reviews:
+      if state.hasLoadedStandIn { return .standIn(reason: nil) }
+      let place = options.data.reviews
+      if case .standIn(let reason?) = place { state.standInReason = reason }
+      return place
+    case .path(let parameter):
+      guard let argument = call.arguments[parameter], argument.type == .text else { return nil }
+      guard let path = argument.constant?.text,
+        let found = try? NotebookFolders(options).existing(path)
+      else { return .unknown }
+      return .files([found])
+    }
+  }
+
+  /// Why the stand-in takes the reviews' place, where nobody asked for it.
+  var standInReason: String? { state.withLock { $0.standInReason } }
+
+  // MARK: While statements run
+
+  /// A statement begins to run.
+  func begin() {
+    state.withLock {
+      $0.isTainted = false
+      $0.hasWritten = false
+    }
+  }
+
+  /// A statement reached outside the notebook: what it gives can't be kept, unless this function's
+  /// reading is part of its key.
+  func note(_ function: String) {
+    state.withLock {
+      $0.hasRead = true
+      if Self.readers[function] == nil { $0.isTainted = true }
+    }
+  }
+
+  /// The statement at work has written a file: it runs each time.
+  func noteWriting() { state.withLock { $0.hasWritten = true } }
+
+  /// A load had to make do with the stand-in, although a download might have helped.
+  func noteStandIn() { state.withLock { $0.hasLoadedStandIn = true } }
+
+  /// The statement at work read something that is not part of keys.
+  var isTainted: Bool { state.withLock { $0.isTainted } }
+  var hasWritten: Bool { state.withLock { $0.hasWritten } }
+  /// Whether a statement of this run has read something.
+  var hasRead: Bool { state.withLock { $0.hasRead } }
+
+  /// Whether what was read is still what the digests were made of.
+  var areCurrent: Bool {
+    state.withLock { state in
+      state.contents.allSatisfy { paths, content in
+        guard let content, FileContent.signs(of: paths) != content.signs else { return true }
+        return FileContent(of: paths)?.digest == content.digest
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Report
+
+/// What is kept of a statement that ran well: what it showed, and the data sets behind it. What it
+/// bound is made again when something needs it.
+struct StatementResult {
+  var outputs: [OutputValue] = []
+  var sources: [ReportDocument.DataSource] = []
+
+  func write(to writer: inout ByteWriter) {
+    writer.write(outputs) { $1.write(to: &$0) }
+    writer.write(sources) { writer, source in
+      writer.write(source.name)
+      writer.write(source.isReal)
+      writer.write(source.digest)
+    }
+  }
+
+  init(outputs: [OutputValue] = [], sources: [ReportDocument.DataSource] = []) {
+    self.outputs = outputs
+    self.sources = sources
+  }
+
+  init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+    outputs = try reader.list { reader throws(ByteReader.Damage) in
+      try OutputValue(from: &reader)
+    }
+    sources = try reader.list { reader throws(ByteReader.Damage) in
+      ReportDocument.DataSource(
+        name: try reader.text(), isReal: try reader.boolean(), digest: try reader.text())
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Engine
+import Language
+import Samples
+
+/// Values that are kept because they take long to make: what training, evaluating and predicting
+/// give.
+extension Value {
+  /// Nil for values that are not kept.
+  var bytes: [UInt8]? {
+    var writer = ByteWriter()
+    switch self {
+    case .run(let run):
+      writer.write(0)
+      run.model.compiled.write(to: &writer)
+      run.writeState(to: &writer)
+    case .metrics(let metrics):
+      writer.write(1)
+      writer.write(metrics) { writer, metric in
+        writer.write(metric.name)
+        writer.write(metric.value)
+      }
+    case .tensor(let tensor):
+      writer.write(2)
+      writer.write(tensor.shape)
+      writer.write(tensor.element.rawValue)
+      if tensor.element == .float32 {
+        writer.write(tensor.values.map(Float.init))
+      } else {
+        writer.write(tensor.values)
+      }
+    case .vectors(let vectors):
+      writer.write(3)
+      writer.write(vectors.words)
+      writer.write(vectors.dimension)
+      writer.write(vectors.values)
+    default: return nil
+    }
+    return writer.bytes
+  }
+
+  /// - Parameter type: What the checker knows of the value; one of another type is damage.
+  init(_ bytes: ArraySlice<UInt8>, type: ValueType) throws(ByteReader.Damage) {
+    var reader = ByteReader(bytes)
+    switch (try reader.whole(), type) {
+    case (0, .run):
+      let compiled = try Compiled(from: &reader)
+      self = .run(try RunValue(from: &reader, compiled: compiled))
+    case (1, _):
+      self = .metrics(
+        try reader.list { reader throws(ByteReader.Damage) in
+          (name: try reader.text(), value: try reader.double())
+        })
+    case (2, _):
+      let shape = try reader.wholes()
+      guard let element = TensorType.Element(rawValue: try reader.text()) else {
+        throw ByteReader.Damage()
+      }
+      let values =
+        element == .float32 ? try reader.floats().map(Double.init) : try reader.doubles()
+      guard TensorShape(shape).count == values.count else { throw ByteReader.Damage() }
+      self = .tensor(TensorValue(shape: shape, values: values, element: element))
+    case (3, _):
+      let (words, dimension) = (try reader.texts(), try reader.whole())
+      let values = try reader.floats()
+      let (count, overflow) = words.count.multipliedReportingOverflow(by: dimension)
+      guard dimension > 0, !overflow, count == values.count else { throw ByteReader.Damage() }
+      self = .vectors(WordVectors(words: words, dimension: dimension, values: values))
+    default: throw ByteReader.Damage()
+    }
+    guard reader.isAtEnd else { throw ByteReader.Damage() }
+  }
+}
