@@ -23,14 +23,14 @@ import Testing
       vectors
       vectors.shape
       vectors["good"]
-        round(similarity(vectors, "film", "good"), 4)
+      round(similarity(vectors, "film", "good"), 4)
       most_similar(vectors, "good")
       most_similar(vectors, positive: ["film"], negative: ["bad"], topn: 1)
       """)
     #expect(Self.failures(run) == [])
     #expect(
       run.shown == [
-        .described("3 words, each with a vector of 2 numbers"), .integers(3, 2),
+        .described("3 words, each with a vector of 2 numbers"), .list(3, 2),
         .tensor([2], [0, 2], .float32), .number(0.4472),
         .table([
           [.text("film"), .number(0.4472)], [.text("bad"), .number(0)],
