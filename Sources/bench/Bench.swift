@@ -88,6 +88,9 @@ struct Bench {
     case .bEpoch, .bOneThread, .convolutions:
       seconds = try Epochs(work, data: arguments.reviews()).seconds(5, threads: arguments.threads)
     case .dense: seconds = try Epochs(work, data: "").seconds(5, threads: arguments.threads)
+    case .skipGram, .cbow:
+      seconds = try Vectors.seconds(
+        work, from: arguments.reviews(), threads: arguments.threads)
     case .aNotebook, .bNotebook, .smallNotebook:
       throw Failure("\(work.rawValue) is timed from outside")
     }

@@ -9,11 +9,13 @@ import Datasets
 /// Loading `imdb.npz`.
 enum Reviews {
   /// The reviews with 10,000 words, decoded anew, or with a `cache` folder from its copy.
-  static func load(from folder: String, cache: String? = nil) throws -> Corpus {
+  static func load(
+    from folder: String, cache: String? = nil, numWords: Int? = 10000
+  ) throws -> Corpus {
     let access = DataAccess(
       choice: .folder(folder), userCacheFolder: cache, offline: true, allowsStandIn: false)
     return try loadIMDB(
-      IMDBOptions(numWords: 10000), access: access, isCancelled: { false }, report: { _ in })
+      IMDBOptions(numWords: numWords), access: access, isCancelled: { false }, report: { _ in })
   }
 
   /// The seconds of five loadings without a decoded copy.

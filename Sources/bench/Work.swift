@@ -6,6 +6,8 @@ enum Work: String, CaseIterable {
   case cEpoch = "C_epoch"
   case convolutions = "convolutions_epoch"
   case dense = "dense_epoch"
+  case skipGram = "word2vec_skip_gram"
+  case cbow = "word2vec_cbow"
   case load
   case loadAgain = "load_again"
   case bOneThread = "B_one_thread"
@@ -22,6 +24,8 @@ enum Work: String, CaseIterable {
     case .cEpoch: "C: an epoch of 15,000 reviews, averaged words, batch 512, and validation"
     case .convolutions: "two layers of convolutions: 5,000 reviews, batch 128, and validation"
     case .dense: "dense 512, dense 512: 10,000 samples of 784 numbers, batch 128"
+    case .skipGram: "word vectors by skip-gram, five epochs over 25,000 reviews, beside gensim"
+    case .cbow: "the same by CBOW"
     case .load: "imdb.npz to encoded reviews"
     case .loadAgain: "the same from the decoded copy"
     case .aNotebook: "chapter A's notebook, cold, as a process"

@@ -206,6 +206,21 @@ def epochs_in_torch(folder):
             yield time.perf_counter() - start
 
 
+def word_vectors(folder, skip_gram):
+    """Word vectors of the training reviews' words by gensim; counting words is left out."""
+    from gensim.models import Word2Vec
+
+    (rows, _), _ = load(folder, 1 << 30)
+    rows = [[str(w) for w in row[1:]] for row in rows]
+    for _ in range(2):
+        model = Word2Vec(vector_size=100, window=5, min_count=5, negative=5, epochs=5, workers=2,
+                         sg=int(skip_gram))
+        model.build_vocab(rows)
+        start = time.perf_counter()
+        model.train(rows, total_examples=model.corpus_count, epochs=model.epochs)
+        yield time.perf_counter() - start
+
+
 def small_notebook():
     """A notebook with one arithmetic cell, executed and made a page by Jupyter's nbconvert."""
     cell = {"cell_type": "code", "id": "a", "execution_count": None, "metadata": {}, "outputs": [],
@@ -234,6 +249,9 @@ if work == "load":
 elif work == "small_notebook":
     if is_installed("nbconvert", "ipykernel"):
         seconds = small_notebook()
+elif work.startswith("word2vec_"):
+    if is_installed("gensim"):
+        seconds = word_vectors(folder, work == "word2vec_skip_gram")
 elif work == "A_epoch_torch":
     if is_installed("torch"):
         seconds = epochs_in_torch(folder)
