@@ -151,6 +151,49 @@ import Testing
     #expect(run.shown.last == .list([.text("loss"), .text("close"), .text("mae")]))
   }
 
+  /// A review as text is predicted as the review itself: multi-hot, padded, and of any length.
+  @Test(arguments: [
+    ("multi_hot(DATA, dimension: 90000)", "input(90000); dense(1, activation: sigmoid)"),
+    (
+      "pad_sequences(DATA, maxlen: 20, padding: post)",
+      "input(20); embedding(90000, 4); flatten(); dense(1, activation: sigmoid)"
+    ),
+    (
+      "pad_sequences(DATA, maxlen: 400, truncating: post)",
+      "input(); embedding(90000, 4); global_average_pooling1d(); dense(1, activation: sigmoid)"
+    ),
+    ("DATA", "input(); embedding(90000, 4); global_max_pooling1d(); dense(1, activation: sigmoid)"),
+  ])
+  func newText(encoding: String, layers: String) throws {
+    let run = NotebookRun.cell(
+      """
+      reviews = imdb()
+      train = \(encoding.replacing("DATA", with: "reviews.train[:50]"))
+      model m { \(layers) }
+      run = fit(compile(m, optimizer: sgd(learning_rate: 1.0), loss: binary_crossentropy), train, epochs: 3)
+      first = decode(reviews.train.x[3][1:])
+      second = decode(reviews.train.x[7][1:])
+      predict(run, train.x[3:4])[0][0] == predict(run, text: first)
+      predict(run, text: [first, second]) == predict(run, train.x[[3, 7]])
+      predict(run, text: first) == predict(run, text: second)
+      predict(run, text: "The, FILM!") == predict(run, text: "the film")
+      predict(run, text: "zqxzq the") == predict(run, text: "qqzzxq the")
+      predict(run, text: "")
+      """)
+    #expect(run.errors.map(\.message) == [])
+    #expect(run.failures.map(\.message) == [])
+    #expect(
+      run.shown.dropLast() == [
+        .boolean(true), .tensor([2, 1], [1, 1], .boolean), .boolean(false), .boolean(true),
+        .boolean(true),
+      ])
+    guard case .number(let value)? = run.shown.last else {
+      Issue.record("\(run.shown)")
+      return
+    }
+    #expect((0...1).contains(value))
+  }
+
   private static let sweep =
     small + """
       ```nbrun

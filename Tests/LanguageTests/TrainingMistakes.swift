@@ -57,6 +57,15 @@ import Testing
   func ofCallbacks(_ mistake: Mistake) { mistake.after(Prelude.compiled).expectOneError() }
 
   @Test(arguments: [
+    Mistake("«predict»(run)", "needs samples or a text", hint: "text: "),
+    Mistake("predict(run, test, text: «\"a\"»)", "samples or a text, not both"),
+    Mistake("predict(run, text: «[]»)", "no texts here"),
+    Mistake("predict(run, text: «3»)", "must be a text, or a list of texts"),
+    Mistake("predict(run, «\"a film\"»)", "must be a data set or its samples"),
+  ])
+  func ofTexts(_ mistake: Mistake) { mistake.after(Prelude.run).expectOneError() }
+
+  @Test(arguments: [
     "callbacks: []", "callbacks: [early_stopping(monitor: loss), early_stopping(monitor: acc)]",
     "validation_data: test, callbacks: [early_stopping(patience: 1e1, min_delta: 0.01)]",
     "validation_data: test, callbacks: [early_stopping(monitor: \"val_acc\", mode: max, baseline: 0.8)]",

@@ -14,6 +14,8 @@ package struct Corpus: Sendable {
   /// The file that the reviews came from; nil for the stand-in.
   package let source: String?
   package let options: IMDBOptions
+  /// How texts became words, Keras's rules for the reviews that come as words.
+  package var tokenizer = Tokenizer()
 
   package var indexFrom: Int { options.indexFrom }
   package var startChar: Int? { options.startChar }

@@ -37,7 +37,7 @@ package func tokenize(
   }
   return Corpus(
     name: texts.name, train: dataset(train), test: dataset(test), wordIndex: words, isReal: true,
-    digest: texts.digest, source: nil, options: options)
+    digest: texts.digest, source: nil, options: options, tokenizer: tokenizer)
 }
 
 /// Beyond every rank, and every index that is kept.

@@ -72,7 +72,8 @@ extension FunctionBodies {
       do throws(DatasetError) {
         let encoded = try Datasets.multiHot(rows, dimension: dimension)
         return FeaturesValue(
-          features: .multiHot(encoded), vocabulary: value.vocabulary, origin: rows)
+          features: .multiHot(encoded), vocabulary: value.vocabulary, origin: rows,
+          encoding: value.encoding?.then(.multiHot(dimension: dimension)))
       } catch {
         throw failure(error, at: call.range("rows"))
       }
@@ -91,7 +92,10 @@ extension FunctionBodies {
           hint: "pad the corpus itself, such as reviews.train")
       }
       let padded = rows.padded(length: length, side: side, truncating: truncating, value: fill)
-      return FeaturesValue(features: .sequences(padded), vocabulary: value.vocabulary)
+      return FeaturesValue(
+        features: .sequences(padded), vocabulary: value.vocabulary,
+        encoding: value.encoding?.then(
+          .padded(length: length, side: side, truncating: truncating, value: fill)))
     }
   }
 

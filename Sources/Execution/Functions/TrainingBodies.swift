@@ -4,6 +4,16 @@ import Notebook
 import Report
 import Samples
 
+extension Value {
+  /// The number of a tensor that holds one, or the tensor.
+  fileprivate var only: Value {
+    if case .tensor(let tensor) = self, tensor.values.count == 1 {
+      return .number(tensor.values[0])
+    }
+    return self
+  }
+}
+
 extension FunctionBodies {
   static let training: [String: Body] = ["fit": fit, "evaluate": evaluate, "predict": predict]
 
@@ -51,7 +61,7 @@ extension FunctionBodies {
         progress: { evaluator.observe(.epoch($0, run: evaluator.currentName)) },
         epochIsFinished: { _, checkpoint in store?.save(checkpoint) })
       store?.remove()
-      return .run(RunValue(model: model, history: history))
+      return .run(RunValue(model: model, history: history, encoding: data.x.encoding))
     } catch {
       throw failure(error, call, data: "data")
     }
@@ -99,17 +109,42 @@ extension FunctionBodies {
   @Sendable private static func predict(_ call: inout CallValues) throws(RunFailure) -> Value {
     guard case .run(let run) = call["run"] else { throw call.failure("run", "predict takes a run") }
     let x: Features
-    switch call["x"] {
-    case .features(let features): x = features.features
-    case .dataset(let dataset): x = dataset.x.features
-    default: throw call.failure("x", "predict takes samples")
+    var isSingle = false
+    switch (call["x"], call["text"]) {
+    case (.features(let features), _): x = features.features
+    case (.dataset(let dataset), _): x = dataset.x.features
+    case (_, .text(let text)):
+      x = try samples(of: [text], for: run, call)
+      isSingle = true
+    case (_, .list): x = try samples(of: call.texts("text"), for: run, call)
+    default: throw call.failure("x", "predict takes samples or texts")
     }
     do {
       let tensor = try Engine.predict(
         run.model, x, batchSize: call.whole("batch_size") ?? 32, runtime: call.evaluator.runtime)
-      return .tensor(TensorValue(tensor))
+      return isSingle ? TensorValue(tensor).row(0).only : .tensor(TensorValue(tensor))
     } catch {
-      throw failure(error, call, data: "x")
+      throw failure(error, call, data: call.call.arguments["text"] == nil ? "x" : "text")
+    }
+  }
+
+  /// Texts as the samples that a run takes.
+  private static func samples(
+    of texts: [String], for run: RunValue, _ call: CallValues
+  ) throws(RunFailure) -> Features {
+    guard let encoding = run.encoding else {
+      throw call.failure(
+        "text", "this run knows no words: it was not trained on a corpus's reviews")
+    }
+    guard !texts.isEmpty else { throw call.failure("text", "there are no texts here") }
+    var bound = Int(Int32.max)
+    for case .embedding(let rows, _, _, _) in run.model.compiled.model.nodes.map(\.layer) {
+      bound = min(bound, rows)
+    }
+    do {
+      return try encoding.samples(of: texts, below: bound)
+    } catch {
+      throw failure(error, at: call.range("text"))
     }
   }
 

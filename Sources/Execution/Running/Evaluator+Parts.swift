@@ -53,7 +53,9 @@ extension Evaluator {
     let vocabulary = Vocabulary(
       wordIndex: corpus.wordIndex, indexFrom: corpus.indexFrom, markers: Set(markers))
     return DatasetValue(
-      x: FeaturesValue(features: samples.x, vocabulary: vocabulary), y: samples.y)
+      x: FeaturesValue(
+        features: samples.x, vocabulary: vocabulary, encoding: TextEncoding(TextEncoder(corpus))),
+      y: samples.y)
   }
 
   // MARK: Selecting

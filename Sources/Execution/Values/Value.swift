@@ -105,11 +105,14 @@ struct FeaturesValue: Sendable {
   var vocabulary: Vocabulary?
   /// The reviews that were encoded, so that samples can still be read.
   var origin: Sequences?
+  /// How new text becomes samples like these.
+  var encoding: TextEncoding?
 
   func rows(at indices: [Int]) -> FeaturesValue {
-    FeaturesValue(
-      features: features.rows(at: indices), vocabulary: vocabulary,
-      origin: origin?.rows(at: indices))
+    var selected = self
+    selected.features = features.rows(at: indices)
+    selected.origin = origin?.rows(at: indices)
+    return selected
   }
 
   /// The word indices of a sample, without padding.
@@ -148,6 +151,8 @@ struct WordIndexValue: Sendable {
 struct RunValue: Sendable {
   var model: TrainedModel
   var history: History
+  /// How new text becomes samples like those that the run was trained on.
+  var encoding: TextEncoding?
 }
 
 extension Value {

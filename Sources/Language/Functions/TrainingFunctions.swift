@@ -88,23 +88,60 @@ extension FunctionTable {
             rows: runs.count))
       }),
     Function(
-      "predict", .training, "What a trained model says of each sample.",
+      "predict", .training,
+      "What a trained model says of each sample, or of new text: in lower case, without punctuation, "
+        + "each word by the index that it has in the reviews that the model was trained on.",
       [
         Parameter("run", .run, "A training run.", positional: true),
         Parameter(
-          "x", .samples, "Samples; a data set's labels are not looked at.", positional: true),
+          "x", .optional(.samples), "Samples; a data set's labels are not looked at.",
+          default: .value(.none), positional: true),
+        Parameter(
+          "text", .optional(.textOrTexts),
+          "A text, for which a model with one output gives a number, or a list of texts.",
+          default: .value(.none)),
         batchSize("Samples at a time; never changes the result."),
       ],
-      example: "predictions = predict(run, test.x)",
-      result: { call in
-        guard case .run(let run) = call.type("run"), let x = features(of: call.type("x")) else {
-          return .unknown
-        }
-        checkSamples(x, for: run.compiled.model, at: "x", &call)
-        let shape = [x.rows] + run.compiled.model.outputShape.sizes
-        return .tensor(TensorType(shape: shape, element: .float32))
-      }),
+      example:
+        "predictions = predict(run, test.x)\npredict(run, text: \"A wonderful film, I loved it!\")",
+      result: predictResult),
   ]
+
+  private static func predictResult(_ call: inout CallCheck) -> ValueType {
+    guard case .run(let run) = call.type("run") else { return .unknown }
+    let model = run.compiled.model
+    switch (call.type("x"), call.type("text")) {
+    case (.none, .none):
+      call.hasFailed = true
+      call.error(
+        "`predict` needs samples or a text",
+        hint: "write predict(run, test.x) or predict(run, text: \"…\")")
+      return .unknown
+    case (let x, .none):
+      guard let x = features(of: x) else { return .unknown }
+      checkSamples(x, for: model, at: "x", &call)
+      return .tensor(TensorType(shape: [x.rows] + model.outputShape.sizes, element: .float32))
+    case (.none, let text):
+      guard run.takesText else {
+        call.hasFailed = true
+        call.error(
+          at: "text", "this run knows no words: it was not trained on a corpus's reviews",
+          hint: "train it on reviews, such as multi_hot(reviews.train, dimension: 10000)")
+        return .unknown
+      }
+      guard case .list(_, let count) = text else {
+        return model.outputShape.sizes == [1]
+          ? .number
+          : .tensor(TensorType(shape: model.outputShape.sizes, element: .float32))
+      }
+      if count == 0 { call.error(at: "text", "there are no texts here") }
+      return .tensor(TensorType(shape: [count] + model.outputShape.sizes, element: .float32))
+    default:
+      call.hasFailed = true
+      call.error(at: "text", "predict takes samples or a text, not both", hint: "write two calls")
+      return .unknown
+    }
+  }
 
   static func loss(named word: String) -> Loss? {
     switch word {
@@ -242,7 +279,9 @@ extension FunctionTable {
       names += names.map { "val_" + $0 }
     }
     checkCallbacks(names, &call)
-    return .run(RunType(compiled: compiled, history: names))
+    var takesText = false
+    if case .dataset(let data) = call.type("data") { takesText = data.features.canDecode }
+    return .run(RunType(compiled: compiled, history: names, takesText: takesText))
   }
 }
 

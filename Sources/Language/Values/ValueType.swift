@@ -116,10 +116,13 @@ package struct DatasetType: Hashable, Sendable {
 package struct RunType: Hashable, Sendable {
   package var compiled: Compiled
   package var history: [String]
+  /// Whether it was trained on a corpus's reviews, so that it can be asked about new text.
+  package var takesText: Bool
 
-  package init(compiled: Compiled, history: [String]) {
+  package init(compiled: Compiled, history: [String], takesText: Bool = false) {
     self.compiled = compiled
     self.history = history
+    self.takesText = takesText
   }
 }
 
