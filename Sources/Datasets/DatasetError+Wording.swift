@@ -5,21 +5,21 @@
 #endif
 
 extension DatasetError {
-  /// What is wrong, in the reader's words; no full stop at the end.
+  /// What is wrong, in the reader's words; no full stop at the end. Files are named without their
+  /// folders, which are others on other machines.
   package var message: String {
     switch self {
     case .cancelled: return "interrupted"
     case .optionOutOfRange(let name, let value, let allowed):
       return
         "\(name) is \(grouped(value)), but must be from \(grouped(allowed.lowerBound)) to \(grouped(allowed.upperBound))"
-    case .missing(let file, let folder):
-      return "there is no \(file) in the data folder \(printable(folder, limit: 4096))"
+    case .missing(let file, _): return "there is no \(file) in the data folder"
     case .unavailable(let dataset, let reason):
       return "the data set \(dataset) is not there: \(printable(reason, limit: 1000))"
     case .unreadable(let path, let code):
-      return "\(printable(path, limit: 4096)) can't be read: \(reason(code))"
+      return "\(printable(name(of: path))) can't be read: \(reason(code))"
     case .damaged(let path, let part, let offset, let damage):
-      var place = printable(path, limit: 4096)
+      var place = printable(name(of: path))
       if let part { place += ", \(printable(part))" }
       if let offset, damage.hasOffset { place += ", byte \(grouped(offset))" }
       return "\(place): \(damage.message)"
@@ -36,6 +36,15 @@ extension DatasetError {
       return printable(path, limit: 4096) + place + ": " + fault.message
     case .system(let call, let code):
       return "the system refused \(call): \(reason(code))"
+    }
+  }
+
+  /// The file or folder of this machine that it is about.
+  package var place: String? {
+    switch self {
+    case .missing(_, let folder): printable(folder, limit: 4096)
+    case .unreadable(let path, _), .damaged(let path, _, _, _): printable(path, limit: 4096)
+    default: nil
     }
   }
 
@@ -129,6 +138,10 @@ extension Damage {
     default: "delete or replace the file; without it, the public one is downloaded"
     }
   }
+}
+
+private func name(of path: String) -> String {
+  path.split(separator: "/").last.map(String.init) ?? path
 }
 
 private func reason(_ code: Int32) -> String { String(cString: strerror(code)) }

@@ -41,7 +41,8 @@ extension FunctionBodies {
       case .optionOutOfRange, .nothingLeft, .indexOutOfRange, .dimensionOutOfRange: .cell
       default: .world
       }
-    return RunFailure(kind: kind, range: range, message: error.message, hint: error.hint)
+    return RunFailure(
+      kind: kind, range: range, message: error.message, hint: error.hint, place: error.place)
   }
 
   @Sendable private static func decode(_ call: inout CallValues) throws(RunFailure) -> Value {

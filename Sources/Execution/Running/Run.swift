@@ -150,6 +150,7 @@ struct Runner {
       let text = "not run: needs `\(cause.cause)` (line \(cause.line))"
       cell.outputs.append(
         ReportOutput(line: statement.range.start.line, value: .described(text)))
+      evaluator.observe(.skipped(text, line: statement.range.start.line))
       if cell.status == .ok, !hasFailed { cell.status = .skipped }
       // What a cell that is meant to fail binds may not be needed elsewhere.
       if !expectsError, status == .ok { status = .failed }
@@ -188,7 +189,7 @@ struct Runner {
       } else if expectsError {
         cell.outputs.append(output(of: error.diagnostic, isExpected: true))
       } else {
-        fail(error.diagnostic, kind: error.kind, &cell)
+        fail(error.diagnostic, told: error.told, kind: error.kind, &cell)
       }
     }
   }
@@ -202,12 +203,13 @@ struct Runner {
   }
 
   private mutating func fail(
-    _ diagnostic: Diagnostic, kind: RunFailure.Kind, _ cell: inout ReportCell
+    _ diagnostic: Diagnostic, told: Diagnostic? = nil, kind: RunFailure.Kind,
+    _ cell: inout ReportCell
   ) {
     cell.status = .failed
     cell.outputs.append(output(of: diagnostic, isExpected: false))
     if kind == .world { status = .world } else if status == .ok { status = .failed }
-    evaluator.observe(.failed(diagnostic))
+    evaluator.observe(.failed(told ?? diagnostic))
   }
 
   private func output(of diagnostic: Diagnostic, isExpected: Bool) -> ReportOutput {
@@ -310,7 +312,7 @@ struct Runner {
       let needs = missing.keys.contains { error.message == "`\($0)` has no value" }
       if !needs {
         if status == .ok { status = .failed }
-        evaluator.observe(.failed(error.diagnostic))
+        evaluator.observe(.failed(error.told))
       }
       return .missing(error.message)
     }

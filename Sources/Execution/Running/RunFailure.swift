@@ -15,6 +15,15 @@ struct RunFailure: Error, Sendable {
   var range: SourceRange
   var message: String
   var hint: String?
+  /// A file or folder of this machine. The terminal names it; the report, which is the same
+  /// everywhere, does not.
+  var place: String?
 
   var diagnostic: Diagnostic { Diagnostic(at: range, message, hint: hint) }
+
+  /// As the terminal shows it.
+  var told: Diagnostic {
+    guard let place else { return diagnostic }
+    return Diagnostic(at: range, message, hint: (hint.map { $0 + "; " } ?? "") + "it is \(place)")
+  }
 }

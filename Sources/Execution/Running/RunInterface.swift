@@ -31,6 +31,8 @@ package enum RunEvent: Sendable {
   case data(DataEvent)
   case warning(String)
   case failed(Diagnostic)
+  /// A statement that needs what failed.
+  case skipped(String, line: Int)
   case plan([String], run: String)
 }
 

@@ -71,7 +71,8 @@ extension PageContent {
       }
       text.append(.text("."))
       if skipped > 0 {
-        text.append(.text(" \(counted(skipped, "cell")) that needed it did not run."))
+        let what = failed.count == 1 ? "it" : "them"
+        text.append(.text(" \(counted(skipped, "cell")) that needed \(what) did not run."))
       }
       banners.append(banner("failure", "\(counted(failed.count, "cell")) failed", text))
     }

@@ -18,7 +18,7 @@ let styleSheet = """
 
   """
 
-let styleSheetDigest = "+rEjy2YlrtLd7Q13JZgtCqlfR0gVHJ+r5KEKT8G7a7E="
+let styleSheetDigest = "vSldBMezkLcCpagosAoCNaCqKMUUmh0JT+/lPdl8arg="
 
 /// Prose: a column of about 70 characters.
 private let textStyle = """
@@ -146,6 +146,9 @@ private let tableStyle = """
   tbody .gap td{text-align:left}
   caption{text-align:left;color:var(--muted);padding-bottom:.4rem}
   .prose td,.prose th{white-space:normal}
+  .prose .align-center{text-align:center}
+  .prose .align-right{text-align:right}
+  .prose .raw-html{white-space:pre-wrap;overflow-wrap:anywhere}
   .totals{list-style:none;padding:0;margin-block:.6rem 0;font-size:.86rem;font-variant-numeric:tabular-nums}
   .totals li{margin:0}
   """

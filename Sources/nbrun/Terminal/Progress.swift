@@ -53,6 +53,9 @@ final class Progress {
     case .failed(let diagnostic):
       clear()
       write(diagnostic.text(in: source))
+    case .skipped(let text, let line):
+      guard !isQuiet else { return }
+      print("\(source.name):\(line): \(text)")
     case .plan(let lines, let run):
       guard explainsPlan else { return }
       print("plan of \(run):")
