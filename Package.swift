@@ -56,7 +56,8 @@ let package = Package(
       name: "ReportTests", dependencies: ["Report"],
       exclude: ["NumPy/make_arrays.py", "NumPy/make_figures.py"]),
     .testTarget(
-      name: "ExecutionTests", dependencies: ["Execution"], exclude: ["Export/read_exports.py"]),
+      name: "ExecutionTests", dependencies: ["Execution"],
+      exclude: ["Export/read_exports.py", "NumPy/epsilon_spread.py"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["nbrun", "Engine", "Datasets", "Language", "Notebook", "Execution"],

@@ -2,6 +2,41 @@ import Testing
 
 /// Losses, labels and data against the model.
 @Suite struct TrainingMistakes {
+  @Test(
+    arguments: [
+      Mistake("explain(«compiled», reviews.test.x[0])", "a training run"),
+      Mistake("explain(run, «train.x[0]»)", "a sequence of word indices"),
+      Mistake("explain(run, «[1, 2]»)", "a sequence of word indices"),
+      Mistake(
+        """
+        model two { input(10000); dense(2, activation: softmax) }
+        two_run = fit(compile(two, loss: sparse_categorical_crossentropy), train)
+        explain(«two_run», reviews.test.x[0])
+        """, "explains a single score", hint: "dense(1)"),
+      Mistake("top_ngrams(run, «train.y»)", "a data set or its samples"),
+      Mistake("top_ngrams(run, reviews.test, count: «0»)", "a whole number from 1 to 1000"),
+      Mistake(
+        """
+        model deep {
+          input()
+          embedding(10000, 8)
+          conv1d(4, 2)
+          conv1d(4, 2)
+          global_max_pooling1d()
+          dense(1, activation: sigmoid)
+        }
+        deep_run = fit(compile(deep, loss: binary_crossentropy), reviews.train)
+        top_ngrams(«deep_run», reviews.test)
+        """, "does not choose phrases", hint: "global_max_pooling1d()"),
+      Mistake(
+        """
+        model few { input(500); dense(1, activation: sigmoid) }
+        few_run = fit(compile(few, loss: binary_crossentropy), multi_hot(imdb(num_words: 500).train, dimension: 500))
+        top_ngrams(few_run, «reviews.test»)
+        """, "word indices go up to 9999, and `few` takes 500 values", hint: "num_words: 500"),
+    ].map { $0.after(Prelude.run) })
+  func ofExplanations(_ mistake: Mistake) { mistake.expectOneError() }
+
   @Test(arguments: [
     Mistake(
       "model m { input(10); dense(2, activation: softmax) }\nc = compile(m, loss: «binary_crossentropy»)\nc",

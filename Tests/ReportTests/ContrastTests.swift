@@ -48,6 +48,8 @@ struct ContrastTests {
         ["ink", "muted", "keyword", "function", "number", "string", "choice", "link"]
       ),
       ("bad-ground", ["ink", "bad", "link"]), ("warn-ground", ["warn-ink"]),
+      ("up1", ["ink"]), ("up2", ["ink"]), ("up3", ["ink"]), ("down1", ["ink"]), ("down2", ["ink"]),
+      ("down3", ["ink"]),
     ]
     for (ground, texts) in pairs {
       for text in texts {
@@ -69,6 +71,16 @@ struct ContrastTests {
         continue
       }
       #expect(contrast(page, series) >= 3, "series \(index), \(theme)")
+    }
+    // The lines under marked words.
+    for (line, grounds) in [("s1", ["up1", "up2", "up3"]), ("s2", ["down1", "down2", "down3"])] {
+      for ground in grounds {
+        guard let a = colours[line], let b = colours[ground] else {
+          Issue.record("\(theme) lacks a colour")
+          continue
+        }
+        #expect(contrast(a, b) >= 3, "\(line) on \(ground), \(theme)")
+      }
     }
   }
 

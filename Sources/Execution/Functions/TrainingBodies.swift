@@ -149,7 +149,7 @@ extension FunctionBodies {
   }
 
   /// An engine's error in the reader's words, at the argument it is about.
-  private static func failure(
+  static func failure(
     _ error: TrainingError, _ call: CallValues, data: String
   ) -> RunFailure {
     let hint =

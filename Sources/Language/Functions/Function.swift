@@ -9,6 +9,7 @@ package struct Function: Sendable {
     case layers = "Layers"
     case models = "Models"
     case training = "Training"
+    case explaining = "Explaining"
     case files = "Files of models"
     case callbacks = "Callbacks"
     case optimizers = "Optimizers"

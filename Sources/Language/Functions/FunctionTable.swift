@@ -6,7 +6,7 @@ package enum FunctionTable {
   /// As the reference lists them.
   package static let inOrder: [Function] =
     dataFunctions + textFunctions + vectorFunctions + layerFunctions + modelFunctions
-    + trainingFunctions + fileFunctions
+    + trainingFunctions + explainFunctions + fileFunctions
     + callbackFunctions
     + optimizerFunctions
     + regularizerFunctions + figureFunctions + numberFunctions + checkFunctions

@@ -29,6 +29,7 @@ extension Drawing {
     case .bars(let bars): self = barChart(bars, figure)
     case .graph(let graph): self = graphDiagram(graph)
     case .network(let layers): self = networkDiagram(layers)
+    case .marked(let text): self = markedTextDrawing(text)
     }
   }
 

@@ -36,4 +36,13 @@ let drawingStyle = """
   .wire{stroke:var(--muted);stroke-opacity:.35;stroke-width:.8;fill:none}
   .unit{fill:var(--fill);stroke:var(--s1);stroke-width:1.5}
   .ground{fill:var(--page)}
+  .word{font:13px ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+  .up1{fill:var(--up1);background:var(--up1)}
+  .up2{fill:var(--up2);background:var(--up2)}
+  .up3{fill:var(--up3);background:var(--up3);font-weight:650}
+  .down1{fill:var(--down1);background:var(--down1)}
+  .down2{fill:var(--down2);background:var(--down2)}
+  .down3{fill:var(--down3);background:var(--down3);font-weight:650}
+  line:is(.up1,.up2,.up3){stroke:var(--s1);stroke-width:1.5}
+  line:is(.down1,.down2,.down3){stroke:var(--s2);stroke-width:2;stroke-dasharray:2 2}
   """

@@ -11,6 +11,7 @@ package func figureDescription(_ figure: Figure) -> String {
   case .violins(let violins): violinsDescription(violins)
   case .bars(let bars): barsDescription(bars)
   case .graph(let graph): graphDescription(graph)
+  case .marked(let text): text.description
   case .network(let layers):
     layers.isEmpty
       ? "An empty network."
@@ -33,6 +34,7 @@ extension Figure {
     case .bars: yLabel ?? "Bar chart"
     case .graph: "The model's layers"
     case .network: "The network"
+    case .marked: "What moved the answer"
     }
   }
 }

@@ -40,6 +40,7 @@ func figureTable(_ figure: Figure) -> OutputTable? {
   case .network(let layers):
     OutputTable(
       columns: ["Layer", "Units"], rows: layers.map { [.text($0.label), .integer($0.units)] })
+  case .marked(let text): text.parts
   }
 }
 

@@ -3,6 +3,13 @@
 func figureMarkup(_ figure: Figure, id: String) -> Markup {
   let description = figureDescription(figure)
   let caption = figure.caption ?? figure.title ?? figure.defaultCaption
+  if case .marked(let text) = figure.content {
+    return element(
+      "figure", ["class": "output", "id": id],
+      markedTextMarkup(text) + [element("figcaption", [:], caption)] + [
+        values(figure, isOpen: true)
+      ])
+  }
   let drawing = Drawing(figure)
   var parts = [
     element(
@@ -13,16 +20,17 @@ func figureMarkup(_ figure: Figure, id: String) -> Markup {
       ]),
     element("figcaption", [:], caption),
   ]
-  if let table = figureTable(figure) {
-    parts.append(
-      element(
-        "details", ["class": "values"],
-        [
-          element("summary", [:], "Values"), element("p", [:], description),
-          tableMarkup(table, caption: nil),
-        ]))
-  }
+  if figureTable(figure) != nil { parts.append(values(figure, isOpen: false)) }
   return element(
     "figure", ["class": drawing.kind == .diagram ? "output wide" : "output plotted", "id": id],
     parts)
+}
+
+/// What is drawn, in words and as a table.
+private func values(_ figure: Figure, isOpen: Bool) -> Markup {
+  element(
+    "details", ["class": "values", "open": isOpen ? "" : nil],
+    [
+      element("summary", [:], "Values"), element("p", [:], figureDescription(figure)),
+    ] + (figureTable(figure).map { [tableMarkup($0, caption: nil)] } ?? []))
 }

@@ -18,7 +18,7 @@ let styleSheet = """
 
   """
 
-let styleSheetDigest = "vSldBMezkLcCpagosAoCNaCqKMUUmh0JT+/lPdl8arg="
+let styleSheetDigest = "H0Udx3LD+AYnl0RkKw8PKv1P3oKTIkA3pOK1eShKTZ8="
 
 /// Prose: a column of about 70 characters.
 private let textStyle = """
@@ -168,6 +168,11 @@ private let figureStyle = """
   .values p{margin:.4rem 0}
   .values table{font-size:.8rem;color:var(--ink)}
   .values .scroll{max-height:24rem;overflow-y:auto}
+  .marked{line-height:1.75;margin-bottom:.6em}
+  .legend{font-size:.8rem;color:var(--muted);margin:0}
+  :is(.marked,.legend) span{color:var(--ink);padding:.05em .15em;border-radius:3px;text-underline-offset:.22em}
+  span:is(.up1,.up2,.up3){text-decoration:underline solid var(--s1) 2px}
+  span:is(.down1,.down2,.down3){text-decoration:underline dotted var(--s2) 2px}
   .guide{stroke:var(--muted);stroke-dasharray:2 3;fill:none;pointer-events:none}
   .tip{position:absolute;z-index:1;display:grid;grid-template-columns:auto auto;gap:.1rem .8rem;padding:.4rem .6rem;
   background:var(--page);border:1px solid var(--faint);border-radius:6px;box-shadow:0 2px 8px rgb(0 0 0/.15);

@@ -45,6 +45,8 @@ extension Figure {
               bars.map { .object([("label", .text($0.label)), ("value", .number($0.value))]) })
           )
         ])
+    case .marked(let text):
+      object("marked_text", text.jsonMembers)
     case .graph(let graph):
       object("graph", [("nodes", .array(graph.nodes.map(\.json)))])
     case .network(let layers):
@@ -62,6 +64,20 @@ extension Figure {
 
   private func object(_ type: String, _ members: [(name: String, value: JSON)]) -> JSON {
     .object([("type", .text(type))] + members)
+  }
+}
+
+extension MarkedText {
+  fileprivate var jsonMembers: [(name: String, value: JSON)] {
+    [
+      ("prediction", .number(prediction)), ("score", .number(score)),
+    ] + (constant.map { [("constant", .number($0))] } ?? []) + [
+      (
+        "words",
+        .array(words.map { .object([("text", .text($0.text)), ("score", .number($0.score))]) })
+      ),
+      ("parts", .object(parts.jsonMembers)),
+    ]
   }
 }
 

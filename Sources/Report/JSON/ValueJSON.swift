@@ -73,7 +73,7 @@ extension OutputTensor {
 }
 
 extension OutputTable {
-  fileprivate var jsonMembers: [(name: String, value: JSON)] {
+  var jsonMembers: [(name: String, value: JSON)] {
     var members: [(name: String, value: JSON)] = []
     if let caption { members.append(("caption", .text(caption))) }
     members.append(("columns", .array(columns.map(JSON.text))))

@@ -12,6 +12,8 @@ package struct Figure: Sendable {
     case graph(LayerGraph)
     /// A dense network: circles and lines.
     case network([NetworkLayer])
+    /// A text whose words are coloured by what they add to a model's score.
+    case marked(MarkedText)
   }
 
   package var title: String?

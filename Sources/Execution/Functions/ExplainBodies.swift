@@ -1,0 +1,206 @@
+import Datasets
+import Engine
+import Language
+import Report
+import Samples
+
+extension FunctionBodies {
+  static let explaining: [String: Body] = ["explain": explain, "top_ngrams": topNgrams]
+
+  /// Phrases beyond this many are summed up in one line.
+  private static let shownParts = 20
+
+  // MARK: One text
+
+  @Sendable private static func explain(_ call: inout CallValues) throws(RunFailure) -> Value {
+    guard case .run(let run) = call["run"], case .sequence(let sequence) = call["sequence"],
+      let vocabulary = sequence.vocabulary
+    else { throw call.failure("explain takes a run and a text") }
+    let given = withoutFilling(sequence.indices)
+    let x = try features(given, for: run.model, call, "sequence")
+    let runtime = call.evaluator.runtime
+    do {
+      let prediction = try predict(run.model, x, batchSize: 1, runtime: runtime).values.first ?? 0
+      var text: MarkedText
+      if let filters = PooledFilters(run.model.compiled.model), case .sequences(let rows) = x {
+        let reader = try PhraseReader(run.model, filters, runtime: runtime)
+        let phrases = try reader.phrases(of: rows).first ?? []
+        text = Self.text(
+          phrases, words: Array(rows.words(ofRow: 0)), padding: rows.padding?.value ?? 0,
+          constant: reader.constant, vocabulary)
+      } else {
+        var effects = TextEffects(score: 0, words: [])
+        try wordEffects(run.model, x, runtime: runtime) { effects = $1 }
+        text = Self.text(effects, words: Array(given.words(ofRow: 0)), vocabulary)
+      }
+      text.prediction = Double(prediction)
+      return .figures([Figure(content: .marked(text))])
+    } catch {
+      throw failure(error, call, data: "sequence")
+    }
+  }
+
+  /// A row with what fills it up, zeros on one side, described and not written out.
+  private static func withoutFilling(_ indices: [Int32]) -> Sequences {
+    let words = Array(indices.drop { $0 == 0 })
+    if words.count < indices.count {
+      return Sequences([words], padding: Padding(length: indices.count, side: .pre, value: 0))
+    }
+    guard let last = indices.lastIndex(where: { $0 != 0 }), last + 1 < indices.count else {
+      return Sequences([indices])
+    }
+    return Sequences(
+      [Array(indices[...last])], padding: Padding(length: indices.count, side: .post, value: 0))
+  }
+
+  /// Each phrase's share of the score goes to its words in equal parts.
+  private static func text(
+    _ phrases: [Phrase], words: [Int32], padding: Int32, constant: Double, _ vocabulary: Vocabulary
+  ) -> MarkedText {
+    var scores = [Double](repeating: 0, count: words.count)
+    var score = constant
+    for phrase in phrases {
+      score += phrase.score
+      for place in phrase.start..<phrase.start + phrase.length where scores.indices.contains(place)
+      {
+        scores[place] += phrase.score / Double(phrase.length)
+      }
+    }
+    let ordered = phrases.enumerated().sorted {
+      (-abs($0.element.score), $0.offset) < (-abs($1.element.score), $1.offset)
+    }.map(\.element)
+    var rows = ordered.prefix(shownParts).map { phrase -> [OutputTable.Cell] in
+      let indices = (phrase.start..<phrase.start + phrase.length).map {
+        words.indices.contains($0) ? words[$0] : padding
+      }
+      return [
+        .text(self.text(indices, vocabulary, reserved: reserved)),
+        .text(words.indices.contains(phrase.start) ? "\(phrase.start + 1)" : ""),
+        .integer(phrase.filters), .number(rounded(phrase.score)),
+      ]
+    }
+    let rest = ordered.dropFirst(shownParts)
+    if !rest.isEmpty {
+      rows.append([
+        .text("\(rest.count) more"), .text(""), .integer(rest.reduce(0) { $0 + $1.filters }),
+        .number(rounded(rest.reduce(0) { $0 + $1.score })),
+      ])
+    }
+    rows.append([.text("without any phrase"), .text(""), .text(""), .number(rounded(constant))])
+    return MarkedText(
+      words: zip(words, scores).map { word, score in
+        MarkedText.Word(text: self.text([word], vocabulary, reserved: reserved), score: score)
+      },
+      parts: OutputTable(
+        columns: ["phrase", "at word", "filters", "adds to the score"], rows: rows,
+        footer: ["All of it adds up to the score, \(rounded(score))."]),
+      part: "phrase", prediction: 0, score: score, constant: constant)
+  }
+
+  /// What leaving a word out does is shown wherever it stands.
+  private static func text(
+    _ effects: TextEffects, words: [Int32], _ vocabulary: Vocabulary
+  ) -> MarkedText {
+    let byWord = Dictionary(
+      effects.words.map { ($0.word, $0.effect) }, uniquingKeysWith: { first, _ in first })
+    var times: [Int32: Int] = [:]
+    for word in words { times[word, default: 0] += 1 }
+    let ordered = effects.words.filter { times[$0.word] != nil }.sorted {
+      (-abs($0.effect), $0.word) < (-abs($1.effect), $1.word)
+    }
+    return MarkedText(
+      words: words.map { word in
+        MarkedText.Word(
+          text: self.text([word], vocabulary, reserved: reserved), score: byWord[word] ?? 0)
+      },
+      parts: OutputTable(
+        columns: ["word", "times", "adds to the score"],
+        rows: ordered.prefix(shownParts).map { word in
+          [
+            .text(self.text([word.word], vocabulary, reserved: reserved)),
+            .integer(times[word.word] ?? 0), .number(rounded(word.effect)),
+          ]
+        },
+        footer: [
+          "What a word adds: the score, \(rounded(effects.score)), less the score of the text "
+            + "without it."
+        ]),
+      part: "word", prediction: 0, score: effects.score, constant: nil)
+  }
+
+  // MARK: Many texts
+
+  @Sendable private static func topNgrams(_ call: inout CallValues) throws(RunFailure) -> Value {
+    guard case .run(let run) = call["run"] else { throw call.failure("run", "this takes a run") }
+    let given: FeaturesValue
+    switch call["data"] {
+    case .dataset(let dataset): given = dataset.x
+    case .features(let features): given = features
+    default: throw call.failure("data", "this takes samples")
+    }
+    guard let vocabulary = given.vocabulary else {
+      throw call.failure("data", "these samples have no words to show them by")
+    }
+    var x = given.features
+    if case .sequences(let rows) = x { x = try features(rows, for: run.model, call, "data") }
+    let runtime = call.evaluator.runtime
+    var tally = NgramTally()
+    do {
+      if let filters = PooledFilters(run.model.compiled.model), case .sequences(let rows) = x {
+        let reader = try PhraseReader(run.model, filters, runtime: runtime)
+        // Some rows at a time, so that their phrases take little memory.
+        for start in stride(from: 0, to: rows.count, by: 1024) {
+          let part = rows.rows(start..<min(rows.count, start + 1024))
+          for (row, phrases) in try reader.phrases(of: part).enumerated() {
+            tally.add(phrases, of: part, row: row)
+          }
+        }
+      } else {
+        try wordEffects(run.model, x, runtime: runtime) { _, effects in
+          for word in effects.words { tally.add([word.word], word.effect) }
+        }
+      }
+    } catch {
+      throw failure(error, call, data: "data")
+    }
+    let rows = tally.strongest(call.whole("count") ?? 5).map { entry -> [OutputTable.Cell] in
+      [
+        .text(text(entry.words, vocabulary, reserved: reserved)), .integer(entry.words.count),
+        .integer(entry.count), .number(rounded(entry.total / Double(entry.count))),
+        .number(rounded(entry.total)),
+      ]
+    }
+    return .table(
+      OutputTable(
+        columns: ["n-gram", "words", "texts", "adds on average", "in total"], rows: rows,
+        footer: [
+          "\(Evaluator.grouped(tally.count)) n-grams moved \(Evaluator.grouped(x.count)) texts"
+        ]
+      ))
+  }
+
+  // MARK: Both
+
+  /// How the indices below the first word's are shown.
+  private static let reserved = ["<PAD>", "<START>", "<UNK>", "<UNUSED>"]
+
+  /// To four decimals: more would be noise in a table of contributions.
+  private static func rounded(_ value: Double) -> Double { (value * 1e4).rounded() / 1e4 }
+
+  /// Texts as a model takes them.
+  private static func features(
+    _ rows: Sequences, for model: TrainedModel, _ call: CallValues, _ parameter: String
+  ) throws(RunFailure) -> Features {
+    let description = model.compiled.model
+    let size = description.inputShape.sizes.first ?? nil
+    if description.takesWordIndices {
+      guard rows.padding == nil, let size else { return .sequences(rows) }
+      return .sequences(rows.padded(length: size, side: .post, truncating: .post, value: 0))
+    }
+    do throws(DatasetError) {
+      return .multiHot(try Datasets.multiHot(rows, dimension: size ?? 1))
+    } catch {
+      throw failure(error, at: call.range(parameter))
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// A text whose words are marked by what each does to a model's score.
+package struct MarkedText: Sendable {
+  package struct Word: Sendable, Equatable {
+    package var text: String
+    package var score: Double
+
+    package init(text: String, score: Double) {
+      self.text = text
+      self.score = score
+    }
+  }
+
+  package var words: [Word]
+  /// The parts that moved the score, the strongest first.
+  package var parts: OutputTable
+  /// What a part is called: `phrase` or `word`.
+  package var part: String
+  package var prediction: Double
+  package var score: Double
+  /// What the score is without any part; nil where parts don't add up to it.
+  package var constant: Double?
+
+  package init(
+    words: [Word], parts: OutputTable, part: String, prediction: Double, score: Double,
+    constant: Double?
+  ) {
+    self.words = words
+    self.parts = parts
+    self.part = part
+    self.prediction = prediction
+    self.score = score
+    self.constant = constant
+  }
+
+  /// How strongly a word is marked: 1 to 3 upwards, −1 to −3 downwards, 0 where it hardly matters.
+  func level(_ word: Word) -> Int {
+    let greatest = words.reduce(0) { max($0, abs($1.score)) }
+    guard greatest > 0, greatest.isFinite else { return 0 }
+    let share = abs(word.score) / greatest
+    let strength = share >= 0.6 ? 3 : share >= 0.3 ? 2 : share >= 0.1 ? 1 : 0
+    return word.score < 0 ? -strength : strength
+  }
+
+  var description: String {
+    let marked = words.filter { $0.score.isFinite }
+    func named(_ words: [Word]) -> String {
+      listed(words.map { "\($0.text) (\(signed($0.score)))" })
+    }
+    func strongest(_ isBefore: (Word, Word) -> Bool) -> [Word] {
+      var found: [Word] = []
+      for word in marked.enumerated().sorted(by: {
+        isBefore($0.element, $1.element)
+          || (!isBefore($1.element, $0.element) && $0.offset < $1.offset)
+      }).map(\.element) {
+        if found.count == 3 { break }
+        if !found.contains(where: { $0.text == word.text }) { found.append(word) }
+      }
+      return found
+    }
+    let up = strongest { $0.score > $1.score }.filter { $0.score > 0 }
+    let down = strongest { $0.score < $1.score }.filter { $0.score < 0 }
+    var text =
+      "The model answers \(approximate(prediction, range: 1)); the score behind it is "
+      + "\(signed(score))."
+    if !up.isEmpty { text += " Most for it: \(named(up))." }
+    if !down.isEmpty { text += " Most against it: \(named(down))." }
+    return text
+  }
+}
+
+/// A number with its sign, to two decimals: `+0.41`, `−0.07`.
+func signed(_ value: Double) -> String {
+  guard value.isFinite else { return nonFinite(value) }
+  return (value < 0 ? "−" : "+") + fixed(abs(value), decimals: 2)
+}
