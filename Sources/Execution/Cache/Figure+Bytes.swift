@@ -43,6 +43,9 @@ extension Figure {
         writer.write(layer.label)
         writer.write(layer.units)
       }
+    case .marked(let text):
+      writer.write(7)
+      text.write(to: &writer)
     }
   }
 
@@ -94,12 +97,38 @@ extension Figure.Content {
         try reader.list { reader throws(ByteReader.Damage) in
           NetworkLayer(label: try reader.text(), units: try reader.whole())
         })
+    case 7: self = .marked(try MarkedText(from: &reader))
     default: throw ByteReader.Damage()
     }
   }
 
   private static func series(_ reader: inout ByteReader) throws(ByteReader.Damage) -> [LineSeries] {
     try reader.list { reader throws(ByteReader.Damage) in try LineSeries(from: &reader) }
+  }
+}
+
+extension MarkedText {
+  fileprivate func write(to writer: inout ByteWriter) {
+    writer.write(words) { writer, word in
+      writer.write(word.text)
+      writer.write(word.score)
+    }
+    parts.write(to: &writer)
+    writer.write(part)
+    writer.write(prediction)
+    writer.write(score)
+    writer.write(constant != nil)
+    if let constant { writer.write(constant) }
+  }
+
+  fileprivate init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+    let words = try reader.list { reader throws(ByteReader.Damage) in
+      Word(text: try reader.text(), score: try reader.double())
+    }
+    let parts = try OutputTable(from: &reader)
+    self.init(
+      words: words, parts: parts, part: try reader.text(), prediction: try reader.double(),
+      score: try reader.double(), constant: try reader.boolean() ? try reader.double() : nil)
   }
 }
 

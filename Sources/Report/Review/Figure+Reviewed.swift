@@ -36,6 +36,24 @@ extension Figure {
           entries("layers").map {
             NetworkLayer(label: $0["label"]?.text ?? "", units: whole($0["units"]))
           }))
+    case "marked_text":
+      let table = data["parts"]
+      let rows = (table?["rows"]?.array ?? []).prefix(100).map { row in
+        (row.array ?? []).prefix(20).map { cell -> OutputTable.Cell in
+          cell.double.map { .number($0) } ?? .text(cell.text ?? "")
+        }
+      }
+      self.init(
+        content: .marked(
+          MarkedText(
+            words: entries("words").map {
+              MarkedText.Word(text: $0["text"]?.text ?? "", score: $0["score"]?.double ?? 0)
+            },
+            parts: OutputTable(
+              columns: (table?["columns"]?.array ?? []).prefix(20).map { $0.text ?? "" },
+              rows: rows.map(Array.init)),
+            part: "", prediction: data["prediction"]?.double ?? .nan,
+            score: data["score"]?.double ?? .nan, constant: data["constant"]?.double)))
     default: return nil
     }
     caption = output["caption"]?.text
