@@ -18,7 +18,7 @@ let styleSheet = """
 
   """
 
-let styleSheetDigest = "H0Udx3LD+AYnl0RkKw8PKv1P3oKTIkA3pOK1eShKTZ8="
+let styleSheetDigest = "GeKCXCQvjYcwvPnMFPcCR+lM4Xya/l+SyW0LKoq4VTE="
 
 /// Prose: a column of about 70 characters.
 private let textStyle = """
