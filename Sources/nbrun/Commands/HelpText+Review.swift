@@ -18,9 +18,10 @@ extension HelpText {
 
     As a comment in a pull request, here with GitHub's own tool in a step of a workflow:
 
-        git show "origin/$GITHUB_BASE_REF:outputs/imdb_mlp.html" > old.html
-        nbrun diff old.html outputs/imdb_mlp.html --to markdown > diff.md || [ $? -eq 1 ]
-        gh pr comment "$PULL_REQUEST" --body-file diff.md
+        git fetch --depth 1 origin "$GITHUB_BASE_REF"
+        git show "FETCH_HEAD:outputs/imdb_mlp.html" > old.html
+        nbrun diff old.html outputs/imdb_mlp.html --to markdown > changes.md || [ $? -eq 1 ]
+        gh pr comment "$PULL_REQUEST" --body-file changes.md
 
     """
 
