@@ -30,9 +30,13 @@ let package = Package(
     .target(
       name: "Execution",
       dependencies: ["Language", "Notebook", "Engine", "Datasets", "Samples", "Report"]),
+    .target(
+      name: "KerasExport", dependencies: ["Language", "Notebook", "Engine", "Samples"]),
     .executableTarget(
       name: "nbrun",
-      dependencies: ["Execution", "Language", "Notebook", "Engine", "Datasets", "Report"]),
+      dependencies: [
+        "Execution", "KerasExport", "Language", "Notebook", "Engine", "Datasets", "Report",
+      ]),
 
     // Times all of this on the machine at hand, beside Keras if wanted.
     .target(name: "Peak", cSettings: [.unsafeFlags(["-O3"])]),
@@ -55,6 +59,9 @@ let package = Package(
     .testTarget(
       name: "ReportTests", dependencies: ["Report"],
       exclude: ["NumPy/make_arrays.py", "NumPy/make_figures.py"]),
+    .testTarget(
+      name: "KerasExportTests", dependencies: ["KerasExport", "Language", "Notebook"],
+      exclude: ["run_notebook.py"]),
     .testTarget(
       name: "ExecutionTests", dependencies: ["Execution"],
       exclude: ["Export/read_exports.py", "NumPy/epsilon_spread.py"]),

@@ -67,25 +67,8 @@ import Testing
 
   /// Every example of the reference runs.
   @Test func examplesRun() {
-    var code = """
-      reviews = imdb(num_words: 10000)
-      train = multi_hot(reviews.train, dimension: 10000)
-      test = multi_hot(reviews.test, dimension: 10000)
-      model mlp { input(10000); dense(16, activation: relu); dense(1, activation: sigmoid) }
-      compiled = compile(mlp, loss: binary_crossentropy, metrics: [accuracy])
-      run = fit(compiled, train[20000:], epochs: 2, batch_size: 512, validation_data: train[:1000])
-      results = evaluate(run, test[:1000])
-      predictions = predict(run, test.x)
-      vectors = word2vec(reviews.train[:2000], dimension: 16, algorithm: cbow, epochs: 1)
-      """
-    for (number, function) in FunctionTable.inOrder.enumerated() where function.name != "expect" {
-      // Examples bind names that others bind too.
-      var example = function.example.replacing("model small", with: "model small\(number)")
-      if let equals = example.firstRange(of: " = "), !example[..<equals.lowerBound].contains("(") {
-        example = "bound\(number)" + example[equals.lowerBound...]
-      }
-      code += "\n" + example
-    }
+    let code = ([ReferenceExamples.prelude] + FunctionTable.inOrder.map(ReferenceExamples.cell))
+      .joined(separator: "\n")
     let folder = OwnData.folder()
     let run = NotebookRun.cell(code, folder: folder.path)
     #expect(run.errors.map(\.message) == [])

@@ -1,4 +1,5 @@
 import Engine
+import Samples
 
 /// Weights in the safetensors format.
 ///
@@ -16,7 +17,7 @@ enum Safetensors {
       let end = offset + 4 * weight.values.count
       let shape = weight.shape.map(String.init).joined(separator: ",")
       header +=
-        ",\(quoted(weight.name)):{\"dtype\":\"F32\",\"shape\":[\(shape)],"
+        ",\(jsonText(weight.name)):{\"dtype\":\"F32\",\"shape\":[\(shape)],"
         + "\"data_offsets\":[\(offset),\(end)]}"
       offset = end
     }
@@ -32,21 +33,6 @@ enum Safetensors {
 
   static func isOwn(_ head: ArraySlice<UInt8>) -> Bool {
     head.dropFirst(8).starts(with: mark.utf8)
-  }
-
-  /// A text in JSON.
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }
 

@@ -71,7 +71,7 @@ enum Option: CaseIterable {
     switch self {
     case .output: "write the report to FILE"
     case .outputDirectory: "write reports to DIR instead of outputs"
-    case .formats: "html (the default), markdown or json, or several: html,json"
+    case .formats: "html (the default), markdown or json, or several; export: keras"
     case .parameter: "give a parameter of the notebook another value"
     case .data: "where data sets are, or the built-in stand-in"
     case .offline: "never download"
@@ -99,11 +99,12 @@ enum Option: CaseIterable {
   /// The commands that have it.
   var commands: Set<Command> {
     switch self {
-    case .parameter, .maxMemory: [.run, .check, .verify]
-    case .quiet: [.run, .check, .diff, .verify]
+    case .parameter, .maxMemory: [.run, .check, .verify, .export]
+    case .quiet: [.run, .check, .diff, .verify, .export]
     case .help, .version: Set(Command.allCases)
-    case .output, .formats: [.run, .diff, .verify]
-    case .outputDirectory, .data, .offline, .threads, .maxTime: [.run, .verify]
+    case .output, .formats: [.run, .diff, .verify, .export]
+    case .outputDirectory, .data, .offline: [.run, .verify, .export]
+    case .threads, .maxTime: [.run, .verify]
     case .tolerance: [.diff, .verify]
     default: [.run]
     }

@@ -2,7 +2,7 @@ import Datasets
 import Language
 import Notebook
 
-/// What a call of `run` or `check` asks for, with its options read.
+/// What a call of `run`, `check` or `export` asks for, with its options read.
 struct Request {
   enum Format: String, CaseIterable {
     case html, json, markdown
@@ -42,7 +42,13 @@ struct Request {
     if notebooks.isEmpty, read.problems.isEmpty {
       problems.append("which notebook? \(read.command.usage)")
     }
-    readFormats(read, &problems)
+    if read.command == .export {
+      for form in read.values(.formats) where form != "keras" {
+        problems.append("--to of `nbrun export` takes keras, not `\(form)`")
+      }
+    } else {
+      readFormats(read, &problems)
+    }
     readOverrides(read, &problems)
     readData(read, &problems)
     readBounds(read, &problems)
@@ -53,7 +59,7 @@ struct Request {
           "--tolerance compares values, which html and json hold and markdown does not")
       }
     }
-    if read.command == .run || read.command == .verify { checkOutputs(&problems) }
+    if [.run, .verify, .export].contains(read.command) { checkOutputs(&problems) }
     if read.command == .verify, data == .synthetic {
       problems.append("`nbrun verify` compares with real data, never with the stand-in")
     }

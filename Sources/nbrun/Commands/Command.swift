@@ -5,7 +5,7 @@ enum Command: String, CaseIterable {
   /// False for what is planned and not yet there.
   var isBuilt: Bool {
     switch self {
-    case .run, .check, .diff, .verify, .help: true
+    case .run, .check, .diff, .verify, .export, .help: true
     default: false
     }
   }
@@ -82,6 +82,7 @@ func runCommandLine(_ arguments: [String]) -> ExitStatus {
     switch read.command {
     case .check: return checkNotebooks(request)
     case .verify: return verifyNotebooks(request)
+    case .export: return exportNotebooks(request)
     default: return runNotebooks(request)
     }
   }

@@ -121,7 +121,8 @@ final class ReportFile {
   }
 
   /// Whether a file is a report: HTML that names nbrun as its generator at its head, JSON whose first
-  /// key is `nbrun`, or what begins as our Markdown does and our drawings do.
+  /// key is `nbrun`, what begins as our Markdown does and our drawings do, or a Jupyter notebook as it
+  /// was exported.
   private static func isReport(_ name: String, in folder: CInt) -> Bool {
     let file = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else { return false }
@@ -134,7 +135,9 @@ final class ReportFile {
     }
     if markdownMarks.contains(where: head.hasPrefix) { return true }
     let compact = head.filter { !$0.isWhitespace }
+    // A Jupyter notebook that was worked on begins otherwise, and stays.
     return compact.hasPrefix("{\"nbrun\":")
+      || compact.hasPrefix("{\"metadata\":{\"generator\":\"nbrun\"")
   }
 
   private static func checkWritable(_ folder: CInt, _ path: String) throws(Failure) {

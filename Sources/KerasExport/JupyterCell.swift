@@ -1,0 +1,57 @@
+import Samples
+
+/// A cell of a Jupyter notebook, and the notebook's JSON.
+///
+/// Source: "The Notebook file format" of nbformat, version 4.5.
+struct JupyterCell {
+  enum Kind: String {
+    case markdown, code
+  }
+
+  var kind: Kind
+  var source: String
+  var isFolded = false
+  var tags: [String] = []
+
+  static func notebook(_ cells: [JupyterCell]) -> String {
+    let texts = cells.enumerated().map { number, cell in cell.json(id: "cell-\(number + 1)") }
+    return """
+      {
+       "metadata": {
+        "generator": "nbrun",
+        "kernelspec": {
+         "display_name": "Python 3",
+         "language": "python",
+         "name": "python3"
+        },
+        "language_info": {
+         "name": "python"
+        }
+       },
+       "cells": [
+      \(texts.joined(separator: ",\n"))
+       ],
+       "nbformat": 4,
+       "nbformat_minor": 5
+      }
+
+      """
+  }
+
+  private func json(id: String) -> String {
+    var metadata: [String] = []
+    if isFolded { metadata.append("\"jupyter\": {\"source_hidden\": true}") }
+    if !tags.isEmpty {
+      metadata.append("\"tags\": [" + tags.map(jsonText).joined(separator: ", ") + "]")
+    }
+    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+    let texts = lines.enumerated().map { number, line in
+      "    " + jsonText(line + (number < lines.count - 1 ? "\n" : ""))
+    }
+    return "  {\n   \"cell_type\": \"\(kind.rawValue)\",\n"
+      + (kind == .code ? "   \"execution_count\": null,\n" : "")
+      + "   \"id\": \"\(id)\",\n   \"metadata\": {\(metadata.joined(separator: ", "))},\n"
+      + (kind == .code ? "   \"outputs\": [],\n" : "")
+      + "   \"source\": [\n\(texts.joined(separator: ",\n"))\n   ]\n  }"
+  }
+}

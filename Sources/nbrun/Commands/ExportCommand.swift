@@ -1,0 +1,33 @@
+import KerasExport
+import Notebook
+
+/// `nbrun export NOTEBOOK --to keras`: checks notebooks and writes each as a Jupyter notebook of Keras
+/// code. Nothing is run.
+func exportNotebooks(_ request: Request) -> ExitStatus {
+  Watchdog(maxMemory: request.maxMemory, maxSeconds: nil).watch()
+  do {
+    let notebooks = try CheckedNotebook.all(request).get()
+    let identities = notebooks.map(\.file.identity)
+    let isNamed = request.output != nil || request.outputDirectory != nil
+    let files = try notebooks.map { notebook in
+      let name = "\(FileSystem.stem(notebook.file.path)).ipynb"
+      return try ReportFile(
+        path: request.output ?? "\(request.outputDirectory ?? "outputs")/\(name)",
+        followsFolder: isNamed, notebooks: identities)
+    }
+    for (notebook, file) in zip(notebooks, files) {
+      try file.write(
+        kerasNotebook(notebook.program, notebook: notebook.document), notebooks: identities)
+      guard Terminal.printPath(file.path) else { return .worldFailed }
+    }
+    return .ok
+  } catch let failure as StatusError {
+    return failure.status
+  } catch let failure as ReportFile.Failure {
+    Terminal.error(failure.message)
+    return failure.status
+  } catch {
+    Terminal.error("\(error)")
+    return .worldFailed
+  }
+}
