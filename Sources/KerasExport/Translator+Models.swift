@@ -262,9 +262,9 @@ extension Translator {
     switch call.function.name {
     case "summary": return Python("\(network).summary()")
     case "diagram":
-      let options = try options(call, ["show_shapes"])
+      helpers.insert("diagram")
       return Python(
-        PythonText.call("keras.utils.plot_model", [network] + options + ["show_layer_names=True"]))
+        PythonText.call("diagram", [network] + (try options(call, ["show_shapes"]))))
     default:
       throw Untranslatable(
         reason: "Keras draws no units and connections; keras.utils.plot_model draws the graph")

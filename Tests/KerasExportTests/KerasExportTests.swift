@@ -132,6 +132,7 @@ import Testing
       dense(1, activation: sigmoid)
     }
     summary(net)
+    diagram(net, show_shapes: true)
     compiled = compile(net, optimizer: adam(learning_rate: 0.01), loss: mine, metrics: [accuracy, close, auc])
     stop = early_stopping(monitor: val_loss, patience: 1)
     run = fit(compiled, data[4:], epochs: epochs, batch_size: 4, validation_data: data[:4], callbacks: [stop])

@@ -174,6 +174,18 @@ extension Helper {
           finish(title, None, y_label)
       """),
     Helper(
+      ["diagram"],
+      """
+      def diagram(model, **options):
+          \"\"\"The picture of a model's graph, which Keras needs pydot and Graphviz for.\"\"\"
+          file = os.path.join(tempfile.mkdtemp(), "model.png")
+          try:
+              display(keras.utils.plot_model(model, to_file=file, show_layer_names=True, **options))
+          except ImportError as error:
+              print(error)
+              model.summary()
+      """),
+    Helper(
       ["curve"], needs: ["finish"],
       """
       def curve(function, start, end, title=None, x_label=None, y_label=None):
