@@ -107,19 +107,19 @@ final class WindowGradients {
     let branch = branches[panel.branch]
     guard let gradients = branch.output.gradients, let kernelGradients = branch.kernel.gradients
     else { return }
-    let (taps, filters, lanes) = (panel.taps, branch.filters, TextBranch.lanes)
+    let (taps, filters, padded) = (panel.taps, branch.filters, panel.paddedFilters)
     let firstRow = panel.matrix / channels
     let sums = kernelSums.base + firstRow * stride
     let active = panelSamples.base + index * self.samples
     let weights = panelWeights.base + index * self.samples
-    let wordLists = panelWords.base + firstRow / lanes * self.samples
+    let wordLists = panelWords.base + firstRow / TextBranch.lanes * self.samples
     let firstWindow = firstWindows.base + index * self.samples
     let target = kernelGradients.base + panel.firstFilter
     if !isFirst {
       for tap in 0..<taps {
         kernels.pointee.transpose(
           channels, panel.filters, target + tap * channels * filters, filters,
-          sums + tap * lanes * stride, stride)
+          sums + tap * padded * stride, stride)
       }
     }
     for sample in 0..<samples {
@@ -140,12 +140,12 @@ final class WindowGradients {
       for tap in 0..<taps {
         kernels.pointee.sum_rows(
           count, wordLists + tap * size, weights, channels, table.values, channels,
-          sums + (tap * lanes + filter) * stride, !isFirst)
+          sums + (tap * padded + filter) * stride, !isFirst)
       }
     }
     for tap in 0..<taps {
       kernels.pointee.transpose(
-        panel.filters, channels, sums + tap * lanes * stride, stride,
+        panel.filters, channels, sums + tap * padded * stride, stride,
         target + tap * channels * filters, filters)
     }
     if let bias = branch.bias?.gradients {

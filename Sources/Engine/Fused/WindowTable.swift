@@ -2,8 +2,8 @@ import Kernels
 
 /// Projections of words by all filters of a text convolution, and the greatest windows over them.
 ///
-/// Filters are worked on in panels, each with a table of its own. In training they have 16 filters:
-/// `taps · 16` values for each word, small enough to stay in a core's cache while all windows of a
+/// Filters are worked on in panels, each with a table of its own. In training they have 16 or 32
+/// filters, some 64 values for each word: small enough to stay near a core while all windows of a
 /// batch are looked at. The table of a whole vocabulary doesn't fit there anyway; its panels are
 /// wider, so that a word is looked up less often.
 final class WindowTable {
@@ -47,8 +47,10 @@ final class WindowTable {
     self.branches = branches
     self.channels = channels
     self.capacity = capacity
-    panels = Self.panels(branches, filters: 16, channels: channels, capacity: capacity)
-    vocabularyPanels = Self.panels(branches, filters: 64, channels: channels, capacity: capacity)
+    panels = Self.panels(
+      branches, filters: { $0 <= 2 ? 32 : 16 }, channels: channels, capacity: capacity)
+    vocabularyPanels = Self.panels(
+      branches, filters: { _ in 64 }, channels: channels, capacity: capacity)
     let width = branches.reduce(0) { $0 + $1.taps * $1.paddedFilters }
     columns = branches.reduce(0) { $0 + $1.paddedFilters }
     tables = try Block(count: capacity.times(width))
@@ -58,12 +60,13 @@ final class WindowTable {
   }
 
   private static func panels(
-    _ branches: [TextBranch], filters: Int, channels: Int, capacity: Int
+    _ branches: [TextBranch], filters filtersOfTaps: (Int) -> Int, channels: Int, capacity: Int
   ) -> [Panel] {
     var panels: [Panel] = []
     var width = 0
     for index in branches.indices.sorted(by: { branches[$0].taps > branches[$1].taps }) {
       let branch = branches[index]
+      let filters = filtersOfTaps(branch.taps)
       for first in stride(from: 0, to: branch.filters, by: filters) {
         let panel = Panel(
           branch: index, firstFilter: first, filters: min(filters, branch.filters - first),
