@@ -1,3 +1,5 @@
+import Kernels
+
 /// `y[p] = f(b + Σⱼ x[p·s + j]·W[j])` for each window p. W: (width, channels, filters), b: (filters).
 ///
 /// The windows of a sample are a matrix whose rows overlap in memory (s·channels apart,
@@ -7,6 +9,9 @@ final class Conv1DOp: Op {
   private let kernel: Parameter
   private let bias: Parameter?
   private let activation: Activation
+  private let activationGradient: ActivationGradient
+  private let kernelGradient: ConvolutionKernelGradient
+  private let inputGradient: ConvolutionInputGradient?
   private let window: Window
   private let input: SlotInput
   private let output: Slot
@@ -15,8 +20,10 @@ final class Conv1DOp: Op {
   private let channels: Int
   private let filters: Int
   private let padded: Block<Float>?
-  private let paddedGradients: Block<Float>?
   private let name: String
+
+  /// From this number of samples on threads share out samples, and not the parts of each.
+  static let manySamples = 8
 
   init(_ context: borrowing OpContext, layer: Int) throws(TrainingError) {
     let node = context.graph.node(layer)
@@ -35,17 +42,15 @@ final class Conv1DOp: Op {
     channels = kernel.shape[1]
     filters = kernel.shape[2]
     name = node.name
-    if window.padding == .same {
-      // One sample is at most width + strides longer between its zeros.
-      let capacity = context.capacity(before, channels: channels)
-        .adding(
-          context.greatestCount.times(window.width.adding(window.strides)).times(channels))
-      padded = try Block(count: capacity)
-      paddedGradients = input.gradients == nil ? nil : try Block(count: capacity)
-    } else {
-      padded = nil
-      paddedGradients = nil
-    }
+    activationGradient = try ActivationGradient(activation, bias: bias, units: filters)
+    kernelGradient = try ConvolutionKernelGradient(kernel)
+    // One sample is at most width + strides longer between its zeros.
+    let reach = context.greatestCount.times(window.width.adding(window.strides))
+    let positions = context.capacity(before, channels: 1).adding(reach)
+    padded = window.padding == .same ? try Block(count: positions.times(channels)) : nil
+    inputGradient =
+      input.gradients == nil
+      ? nil : try ConvolutionInputGradient(kernel, window, positions: positions)
   }
 
   var description: String {
@@ -53,101 +58,85 @@ final class Conv1DOp: Op {
       + activation.rawValue
   }
 
-  /// The positions of one sample as the windows see it, and how many zeros stand before it.
-  private func layout(_ pass: borrowing Pass) -> (length: Int, padded: Int, before: Int) {
+  /// The positions of a sample as the windows see it.
+  private func paddedLength(_ pass: borrowing Pass) -> Int {
     let length = inputExtent.positions(pass)
-    guard window.padding == .same else { return (length, length, 0) }
-    let needed = (outputExtent.positions(pass) - 1) * window.strides + window.width
-    return (length, max(length, needed), window.zerosBefore(length: length))
+    guard window.padding == .same else { return length }
+    return max(
+      length, (outputExtent.positions(pass) - 1) * window.strides + window.width)
+  }
+
+  /// Copies samples between zeros where the windows see any.
+  private func pad(_ pass: borrowing Pass) {
+    guard let padded else { return }
+    let length = inputExtent.positions(pass)
+    let (size, paddedSize) = (length * channels, paddedLength(pass) * channels)
+    let before = window.zerosBefore(length: length) * channels
+    let (values, copies) = (input.values, padded.base)
+    pass.run(over: pass.count, work: 2 * paddedSize) { range in
+      for sample in range {
+        let copy = copies + sample * paddedSize
+        copy.update(repeating: 0, count: before)
+        (copy + before).update(from: values + sample * size, count: size)
+        (copy + before + size).update(repeating: 0, count: paddedSize - before - size)
+      }
+    }
+  }
+
+  private var samples: UnsafePointer<Float> {
+    padded.map { UnsafePointer($0.base) } ?? input.values
   }
 
   func forward(_ pass: borrowing Pass) {
-    let kernels = pass.kernels
-    let (length, paddedLength, before) = layout(pass)
+    pad(pass)
+    if pass.isCancelled { return }
     let windows = outputExtent.positions(pass)
-    let (inputSize, paddedSize) = (length * channels, paddedLength * channels)
-    let depth = window.width * channels
-    pass.run(over: pass.count, work: windows * depth * filters) { range in
-      for sample in range {
-        var x = input.values + sample * inputSize
-        if let padded {
-          let copy = padded.base + sample * paddedSize
-          copy.update(repeating: 0, count: paddedSize)
-          (copy + before * channels).update(from: x, count: inputSize)
-          x = UnsafePointer(copy)
-        }
-        let y = output.values + sample * windows * filters
-        kernels.pointee.matmul(
-          false, false, windows, filters, depth, x, window.strides * channels, kernel.values.base,
-          filters, y, filters, false)
-        activation.apply(kernels, rows: windows, units: filters, bias: bias?.values.base, y)
+    let (depth, filters) = (window.width * channels, filters)
+    let (x, y) = (samples, output.values)
+    let (size, distance) = (paddedLength(pass) * channels, window.strides * channels)
+    let cut =
+      pass.count >= Self.manySamples
+      ? MatrixProduct.Cut(wholeRows: windows, columns: filters)
+      : MatrixProduct.Cut(rows: windows, columns: filters, depth: depth)
+    let (kernels, activation, weights, bias) = (
+      pass.kernels, activation, kernel.values.base, bias?.values.base
+    )
+    let isElementwise = activation != .softmax
+    pass.run(over: pass.count * cut.count, work: windows * depth * filters / max(cut.count, 1)) {
+      range in
+      for number in range {
+        let (sample, part) = (number / cut.count, cut.part(number % cut.count))
+        let out = y + sample * windows * filters
+        MatrixProduct(
+          rows: windows, columns: filters, depth: depth, a: x + sample * size, lda: distance,
+          b: weights, ldb: filters, c: out, ldc: filters
+        ).compute(part, kernels)
+        guard isElementwise else { continue }
+        let corner = out + part.rows.lowerBound * filters + part.columns.lowerBound
+        kernels.pointee.bias_activation(
+          activation.elementwise, part.rows.count, part.columns.count, corner, filters,
+          bias.map { $0 + part.columns.lowerBound }, corner, filters)
       }
+    }
+    guard !isElementwise, !pass.isCancelled else { return }
+    pass.run(over: pass.count, work: 32 * windows * filters) { range in
+      activation.apply(
+        kernels, rows: range.count * windows, units: filters, bias: bias,
+        y + range.lowerBound * windows * filters)
     }
   }
 
   func backward(_ pass: borrowing Pass) {
-    guard let outputGradients = output.gradients else { return }
-    let kernels = pass.kernels
-    let (_, paddedLength, _) = layout(pass)
-    let windows = outputExtent.positions(pass)
-    let depth = window.width * channels
-    let count = pass.count
-    pass.run(over: count, work: windows * depth * filters) { range in
-      let g = outputGradients + range.lowerBound * windows * filters
-      activation.applyBackward(
-        kernels, rows: range.count * windows, units: filters,
-        y: output.values + range.lowerBound * windows * filters, g)
-    }
+    guard let g = output.gradients else { return }
+    let (windows, length) = (outputExtent.positions(pass), inputExtent.positions(pass))
+    activationGradient.compute(pass, rows: pass.count * windows, y: output.values, g)
     if pass.isCancelled { return }
-    backwardToInput(pass)
-    guard !pass.isCancelled, let kernelGradients = kernel.gradients else { return }
-    let adds = !pass.isFirstPiece
-    let x = padded.map { UnsafePointer($0.base) } ?? input.values
-    pass.run(over: depth, work: count * windows * filters, atLeast: 8) { range in
-      for sample in 0..<count {
-        kernels.pointee.matmul(
-          true, false, range.count, filters, windows,
-          x + sample * paddedLength * channels + range.lowerBound, window.strides * channels,
-          outputGradients + sample * windows * filters, filters,
-          kernelGradients.base + range.lowerBound * filters, filters, adds || sample > 0)
-      }
-    }
-    if let biasGradients = bias?.gradients {
-      kernels.pointee.column_sums(
-        count * windows, filters, outputGradients, filters, biasGradients.base, adds)
-    }
-  }
-
-  /// ∂x[p·s + j] += δ[p]·W[j]ᵀ: one product for each place j in the window, whose rows don't overlap.
-  private func backwardToInput(_ pass: borrowing Pass) {
-    guard let inputGradients = input.gradients, let outputGradients = output.gradients else {
-      return
-    }
-    let kernels = pass.kernels
-    let (length, paddedLength, before) = layout(pass)
-    let windows = outputExtent.positions(pass)
-    let (inputSize, paddedSize) = (length * channels, paddedLength * channels)
-    pass.run(over: pass.count, work: windows * window.width * channels * filters) { range in
-      for sample in range {
-        let target = inputGradients + sample * inputSize
-        let sum = paddedGradients.map { $0.base + sample * paddedSize } ?? target
-        if paddedGradients != nil || !input.addsGradients {
-          sum.update(repeating: 0, count: paddedSize)
-        }
-        for j in 0..<window.width {
-          kernels.pointee.matmul(
-            false, true, windows, channels, filters, outputGradients + sample * windows * filters,
-            filters, kernel.values.base + j * channels * filters, filters, sum + j * channels,
-            window.strides * channels, true)
-        }
-        guard paddedGradients != nil else { continue }
-        let inner = sum + before * channels
-        if input.addsGradients {
-          kernels.pointee.add(inputSize, inner, target)
-        } else {
-          target.update(from: inner, count: inputSize)
-        }
-      }
-    }
+    kernelGradient.compute(
+      pass, samples, size: paddedLength(pass) * channels, distance: window.strides * channels,
+      windows: windows, g)
+    guard !pass.isCancelled, let gradients = input.gradients else { return }
+    inputGradient?.compute(
+      pass, g, windows: windows, length: length, paddedLength: paddedLength(pass),
+      to: gradients, adds: input.addsGradients)
   }
 }

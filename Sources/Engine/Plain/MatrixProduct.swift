@@ -52,6 +52,12 @@ struct MatrixProduct {
       count = across * ((rows + partRows - 1) / partRows)
     }
 
+    /// One part: for products of which there are many.
+    init(wholeRows rows: Int, columns: Int) {
+      (self.rows, self.columns, partRows, partColumns) = (rows, columns, rows, columns)
+      (across, count) = (1, 1)
+    }
+
     private static func size(_ count: Int, parts: Int, multipleOf unit: Int) -> Int {
       let size = max(1, (count + parts - 1) / parts)
       return parts == 1 ? size : (size + unit - 1) / unit * unit

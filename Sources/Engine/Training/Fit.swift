@@ -22,8 +22,12 @@ package func fit(
   epochIsFinished: (Int, () -> Checkpoint) -> Void = { _, _ in }
 ) throws(TrainingError) -> (TrainedModel, History) {
   let beginning = continuing?.epochs ?? 0
-  let start =
-    options.checkpoint?.model ?? continuing ?? initialModel(compiled, seed: options.seed)
+  let start: TrainedModel
+  if let given = options.checkpoint?.model ?? continuing {
+    start = given
+  } else {
+    start = try firstModel(compiled, seed: options.seed)
+  }
   let training = try PreparedData(data.x, labels: data.y, for: compiled)
   let validation = try options.validation.map { data throws(TrainingError) in
     try PreparedData(data.x, labels: data.y, for: compiled)

@@ -12,6 +12,14 @@ package func initialModel(_ compiled: Compiled, seed: UInt64) -> TrainedModel {
     epochs: 0, seed: seed)
 }
 
+/// `initialModel`, where the system gives the memory.
+func firstModel(_ compiled: Compiled, seed: UInt64) throws(TrainingError) -> TrainedModel {
+  // An array can't say that there is none; a block can, and gives it back at once.
+  let count = weightSpecs(of: compiled.model).reduce(0) { $0.adding($1.count) }
+  _ = try Block<Float>(count: count)
+  return initialModel(compiled, seed: seed)
+}
+
 private func initialValues(_ spec: WeightSpec, seed: UInt64, index: Int) -> [Float] {
   switch spec.initializer {
   case .zeros: return [Float](repeating: 0, count: spec.count)
