@@ -24,6 +24,12 @@ struct ArgumentReader {
     options.filter { $0.option == option }.map(\.value)
   }
 
+  /// The same options and words again, as `nbrun run` takes them.
+  var runArguments: [String] {
+    options.map { option, value in option.value == nil ? option.long : "\(option.long)=\(value)" }
+      + ["--"] + words
+  }
+
   /// Says what is wrong and where help is.
   func complain(_ problems: [String]? = nil) -> ExitStatus {
     for problem in problems ?? self.problems { Terminal.error(problem) }
@@ -45,7 +51,7 @@ struct ArgumentReader {
         readShort(argument, &rest)
       }
     }
-    for (option, _) in options where !option.commands.contains(command) && command.isBuilt {
+    for (option, _) in options where !option.commands.contains(command) {
       let owner = Command.allCases.first { option.commands.contains($0) } ?? .run
       problems.append("`\(option.long)` is an option of `\(owner)`, not of `\(command)`")
     }

@@ -99,14 +99,15 @@ enum Option: CaseIterable {
   /// The commands that have it.
   var commands: Set<Command> {
     switch self {
-    case .parameter, .maxMemory: [.run, .check, .verify, .export]
-    case .quiet: [.run, .check, .diff, .verify, .export]
+    case .parameter, .maxMemory: [.run, .check, .watch, .verify, .export]
+    case .quiet: [.run, .check, .watch, .diff, .verify, .export]
     case .help, .version: Set(Command.allCases)
-    case .output, .formats: [.run, .diff, .verify, .export]
-    case .outputDirectory, .data, .offline: [.run, .verify, .export]
-    case .threads, .maxTime: [.run, .verify]
+    case .output: [.run, .watch, .diff, .verify, .export]
+    case .formats: [.run, .diff, .verify, .export]
+    case .outputDirectory, .data, .offline: [.run, .watch, .verify, .export]
+    case .threads, .maxTime: [.run, .watch, .verify]
     case .tolerance: [.diff, .verify]
-    default: [.run]
+    case .noCache, .explainCache, .explainPlan: [.run, .watch]
     }
   }
 

@@ -59,7 +59,7 @@ struct Request {
           "--tolerance compares values, which html and json hold and markdown does not")
       }
     }
-    if [.run, .verify, .export].contains(read.command) { checkOutputs(&problems) }
+    if [.run, .watch, .verify, .export].contains(read.command) { checkOutputs(&problems) }
     if read.command == .verify, data == .synthetic {
       problems.append("`nbrun verify` compares with real data, never with the stand-in")
     }

@@ -2,14 +2,6 @@
 enum Command: String, CaseIterable {
   case run, check, watch, diff, verify, export, new, cache, help
 
-  /// False for what is planned and not yet there.
-  var isBuilt: Bool {
-    switch self {
-    case .run, .check, .diff, .verify, .export, .help: true
-    default: false
-    }
-  }
-
   var usage: String {
     switch self {
     case .run: "nbrun NOTEBOOK... [options]"
@@ -32,7 +24,7 @@ enum Command: String, CaseIterable {
     case .diff: "what changed between two reports"
     case .verify: "run again and compare with the committed report"
     case .export: "the same notebook as Keras code"
-    case .new: "a small notebook that runs at once"
+    case .new: "write a small notebook that runs at once"
     case .cache: "where the cache is and how large; empty it"
     case .help: "a command's options, or a function's parameters and an example"
     }
@@ -45,9 +37,9 @@ func runCommandLine(_ arguments: [String]) -> ExitStatus {
   guard !arguments.isEmpty else {
     Terminal.complain(
       """
-      nbrun runs a notebook and writes a report of it:  nbrun notebooks/imdb_mlp.md
-      Only look for mistakes, which takes no time:      nbrun check notebooks/imdb_mlp.md
-      Commands, options, the language's functions:      nbrun help
+      nbrun new first     writes a small notebook, first.md, to begin with
+      nbrun first.md      runs it and writes its report, outputs/first.html
+      nbrun help          all commands, and all functions of the language
 
       """)
     return .badInput
@@ -55,10 +47,6 @@ func runCommandLine(_ arguments: [String]) -> ExitStatus {
   let read = ArgumentReader.read(arguments)
   if read.has(.help) { return help(about: read.hasCommand ? read.command.rawValue : nil) }
   if read.has(.version) { return Terminal.print("nbrun \(version)\n") ? .ok : .worldFailed }
-  guard read.command.isBuilt else {
-    Terminal.error("`nbrun \(read.command)` is planned, but not there yet")
-    return .badInput
-  }
   switch read.command {
   case .help:
     guard read.problems.isEmpty else { return read.complain() }
@@ -75,6 +63,9 @@ func runCommandLine(_ arguments: [String]) -> ExitStatus {
     let request = DiffRequest(read, problems: &problems)
     guard let request, problems.isEmpty else { return read.complain(problems) }
     return diffReports(request)
+  case .new, .cache:
+    guard read.problems.isEmpty else { return read.complain() }
+    return read.command == .new ? newNotebook(read.words) : showCache(read.words)
   default:
     var problems = read.problems
     let request = Request(read, problems: &problems)
@@ -83,6 +74,7 @@ func runCommandLine(_ arguments: [String]) -> ExitStatus {
     case .check: return checkNotebooks(request)
     case .verify: return verifyNotebooks(request)
     case .export: return exportNotebooks(request)
+    case .watch: return watchNotebook(request, arguments: read.runArguments)
     default: return runNotebooks(request)
     }
   }

@@ -29,9 +29,7 @@ enum HelpText {
   static var overview: String {
     var text =
       "nbrun runs Markdown notebooks that teach neural networks, and writes a report of each.\n\n"
-    text += table(Command.allCases.filter(\.isBuilt).map { ($0.usage, $0.summary) })
-    let planned = Command.allCases.filter { !$0.isBuilt }.map(\.rawValue).joined(separator: ", ")
-    if !planned.isEmpty { text += "\nPlanned, not there yet: \(planned)\n" }
+    text += table(Command.allCases.map { ($0.usage, $0.summary) })
     text += "\nThe language's functions:\n\n"
     for category in Function.Category.allCases {
       let names = FunctionTable.inOrder.filter { $0.category == category }.map(\.name)
@@ -43,7 +41,6 @@ enum HelpText {
 
   static func of(_ command: Command) -> String {
     var text = "\(command.usage)\n\n\(command.summary)"
-    guard command.isBuilt else { return text + " (planned, not there yet)\n" }
     let rows = Option.allCases.filter { $0.commands.contains(command) }.map { option in
       let names = (option.short.map { "-\($0), " } ?? "    ") + option.long
       return (names + (option.value.map { " \($0)" } ?? ""), option.summary(in: command))
@@ -62,6 +59,7 @@ enum HelpText {
 
         """
     }
+    text += liveNotes(command)
     if command == .diff { text += diffNotes }
     if command == .verify { text += verifyNotes }
     return text

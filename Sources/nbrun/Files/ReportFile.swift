@@ -134,6 +134,7 @@ final class ReportFile {
       return head.contains("<meta name=\"generator\" content=\"nbrun ")
     }
     if markdownMarks.contains(where: head.hasPrefix) { return true }
+    if head.hasPrefix(WatchPage.tokenStart) { return true }
     let compact = head.filter { !$0.isWhitespace }
     // A Jupyter notebook that was worked on begins otherwise, and stays.
     return compact.hasPrefix("{\"nbrun\":")

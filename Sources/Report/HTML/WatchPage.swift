@@ -1,0 +1,127 @@
+/// The page that `nbrun watch` keeps beside a report: the same page, which loads itself again when the
+/// report changes. A browser keeps the scroll position when a page is loaded again, so the reader stays
+/// where they were.
+///
+/// It asks for no server: several times a second it runs a small script file beside it, which names
+/// the version that is current. The report itself keeps its bytes and its policy; only this page's
+/// policy lets scripts in, those with a nonce that is made for each watch.
+package struct WatchPage: Sendable {
+  /// The name of the script file, without its folder.
+  package var scriptName: String
+  /// Letters and digits that nobody can guess.
+  package var nonce: String
+
+  package init(scriptName: String, nonce: String) {
+    self.scriptName = scriptName
+    self.nonce = nonce
+  }
+
+  /// - Parameters:
+  ///   - report: The report, as `renderHTML` made it.
+  ///   - version: Which of its versions this is.
+  package func html(report: String, version: Int) -> String {
+    var bytes = Array(report.utf8)
+    guard let policy = Self.place(of: "script-src ", in: bytes),
+      let end = Self.place(of: "</body>", in: bytes, fromEnd: true)
+    else { return html(waitingFor: "the report", version: version) }
+    bytes.insert(contentsOf: script(version).utf8, at: end)
+    bytes.insert(contentsOf: "'nonce-\(nonce)' ".utf8, at: policy + "script-src ".utf8.count)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A page for when there is no report yet.
+  package func html(waitingFor title: String, version: Int) -> String {
+    let head = element(
+      "head", [:],
+      [
+        element("meta", ["charset": "utf-8"]),
+        element(
+          "meta",
+          [
+            "http-equiv": "Content-Security-Policy",
+            "content":
+              "default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-\(nonce)'; "
+              + "img-src data:; base-uri 'none'; form-action 'none'",
+          ]),
+        element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+        element("meta", ["name": "color-scheme", "content": "light dark"]),
+        element("meta", ["name": "generator", "content": "nbrun watch"]),
+        element("title", [:], title),
+        element("link", ["rel": "icon", "href": "data:,"]),
+      ])
+    let body = element(
+      "body", [:], [element("h1", [:], title), .trusted(script(version))])
+    return "<!DOCTYPE html>\n" + element("html", [:], [head, body]).serialised() + "\n"
+  }
+
+  /// What the script file begins with.
+  package static let tokenStart = "nbrunWatch("
+
+  /// The content of the script file.
+  ///
+  /// - Parameter message: What the reader should know, such as a mistake in the notebook; shown in
+  ///   a bar at the foot of the page.
+  package static func token(version: Int, message: String) -> String {
+    "\(tokenStart)\(version), \(JSON.text(message).serialised(forHTML: true)))\n"
+  }
+
+  private func script(_ version: Int) -> String {
+    """
+    <script nonce="\(nonce)">
+    (() => {
+      const bar = document.createElement("pre");
+      bar.setAttribute("role", "status");
+      const look = {position: "fixed", left: 0, right: 0, bottom: 0, margin: 0, maxHeight: "40vh",
+        overflow: "auto", padding: "0.6em 1em", font: "14px/1.45 monospace", whiteSpace: "pre-wrap",
+        background: "#7a1a12", color: "#fff", zIndex: 99, border: 0, borderRadius: 0};
+      for (const key in look) bar.style[key] = look[key];
+      bar.hidden = true;
+      bar.style.display = "none";
+      document.body.append(bar);
+      let shown = "";
+      window.nbrunWatch = (version, message) => {
+        if (version !== \(version)) return location.reload();
+        if (message === shown) return;
+        shown = message;
+        bar.textContent = message;
+        bar.hidden = message === "";
+        bar.style.display = message === "" ? "none" : "block";
+      };
+      const ask = () => {
+        const script = document.createElement("script");
+        script.nonce = "\(nonce)";
+        script.src = "\(Self.address(scriptName))?" + Date.now();
+        script.onload = script.onerror = () => { script.remove(); setTimeout(ask, 250); };
+        document.head.append(script);
+      };
+      ask();
+    })();
+    </script>
+
+    """
+  }
+
+  private static func place(
+    of mark: StaticString, in bytes: [UInt8], fromEnd: Bool = false
+  ) -> Int? {
+    let mark = Array("\(mark)".utf8)
+    guard bytes.count >= mark.count else { return nil }
+    let places = 0...(bytes.count - mark.count)
+    func isHere(_ place: Int) -> Bool { bytes[place...].starts(with: mark) }
+    return fromEnd ? places.last(where: isHere) : places.first(where: isHere)
+  }
+
+  /// A file's name as a page's address has it.
+  private static func address(_ name: String) -> String {
+    name.utf8.map { byte in
+      let isPlain =
+        byte < 128
+        && (Character(UnicodeScalar(byte)).isLetter
+          || Character(UnicodeScalar(byte)).isNumber || byte == UInt8(ascii: ".")
+          || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_"))
+      let digits = String(byte, radix: 16)
+      return isPlain
+        ? String(UnicodeScalar(byte)) : "%" + (digits.count < 2 ? "0" : "") + digits
+    }.joined()
+  }
+}

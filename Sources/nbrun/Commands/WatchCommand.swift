@@ -1,0 +1,109 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// `nbrun watch NOTEBOOK`: runs a notebook again on each save.
+///
+/// Each run is a process of its own, which finds in the cache what the edit does not reach. A save
+/// while it is at work ends it and starts the next.
+func watchNotebook(_ request: Request, arguments: [String]) -> ExitStatus {
+  guard let notebook = request.notebooks.first, request.notebooks.count == 1 else {
+    Terminal.error("`nbrun watch` takes one notebook")
+    return .badInput
+  }
+  guard request.formats == [.html] else {
+    Terminal.error("`nbrun watch` writes a page: -o takes a name that ends in .html")
+    return .badInput
+  }
+  let report = request.reportPath(of: notebook, .html)
+  do {
+    let identity = try NotebookFile(path: notebook).identity
+    guard let file = SavedFile(path: notebook) else {
+      Terminal.error("the folder \(FileSystem.folder(of: notebook)) can't be watched")
+      return .worldFailed
+    }
+    let isNamed = request.output != nil || request.outputDirectory != nil
+    var files = try WatchFiles(report: report, isNamed: isNamed, notebooks: [identity])
+    defer { files.remove() }
+    try files.show()
+    if !request.isQuiet {
+      Terminal.complain(
+        "watching \(notebook.printable()); open \(files.pagePath.printable()), end with Ctrl-C\n")
+    }
+    var watch = Watch(notebook: notebook, arguments: arguments, file: file, files: files)
+    return try watch.run()
+  } catch let failure as NotebookFile.Failure {
+    Terminal.error(failure.message)
+    return failure.status
+  } catch let failure as ReportFile.Failure {
+    Terminal.error(failure.message)
+    return failure.status
+  } catch {
+    Terminal.error("\(error)")
+    return .worldFailed
+  }
+}
+
+private struct Watch {
+  let notebook: String
+  /// Of the run, as they stand on the command line.
+  let arguments: [String]
+  let file: SavedFile
+  var files: WatchFiles
+
+  mutating func run() throws(ReportFile.Failure) -> ExitStatus {
+    while Interruption.received == nil {
+      let isSaved = try runOnce()
+      // A save during the run asks for another one at once.
+      while !isSaved, Interruption.received == nil, !file.wait() {}
+    }
+    Terminal.complain(Terminal.isInteractive ? "\r\u{1B}[K" : "")
+    switch Interruption.received {
+    case SIGTERM: return .terminated
+    case SIGHUP: return .hungUp
+    default: return .interrupted
+    }
+  }
+
+  /// - Returns: Whether the notebook was saved meanwhile, which ended the run.
+  private mutating func runOnce() throws(ReportFile.Failure) -> Bool {
+    guard let child = ChildRun(["run"] + arguments) else {
+      Terminal.error("nbrun can't start itself again: \(FileSystem.reason(errno))")
+      return false
+    }
+    var isLong = false
+    while true {
+      if file.wait(orFor: child.end, milliseconds: isLong ? nil : 400) {
+        child.stop()
+        return true
+      }
+      if Interruption.received != nil {
+        child.stop()
+        return false
+      }
+      if let status = child.status() {
+        try show(status)
+        return false
+      }
+      if !isLong { try files.say("running …") }
+      isLong = true
+    }
+  }
+
+  private mutating func show(_ status: Int32) throws(ReportFile.Failure) {
+    switch ExitStatus(rawValue: status) {
+    case .ok, .cellFailed: try files.show()
+    case .badInput: try files.say(mistakes)
+    case .interrupted, .terminated, .hungUp: break
+    default: try files.say("nbrun could not run \(notebook): see the terminal")
+    }
+  }
+
+  /// What is wrong with the notebook, as the terminal shows it.
+  private var mistakes: String {
+    let text = ChildRun(["run", "--quiet"] + arguments, collects: true)?.text() ?? ""
+    return text.isEmpty ? "there are mistakes in \(notebook): see the terminal" : text
+  }
+}
