@@ -64,7 +64,7 @@ import Testing
     (["check", "a.md", "--offline"], "of `run`"),
     ([], "which notebook?"), (["check"], "nbrun check NOTEBOOK..."), (["a.md", "-o", ""], "needs"),
     (["a.md", "-o", "-"], "standard output"),
-    (["a.md", "--tolerance"], "not there yet"),
+    (["a.md", "--tolerance", "1"], "is an option of `diff`"),
   ])
   func aFaultIsNamed(arguments: [String], message: String) throws {
     let read = ArgumentReader.read(arguments)

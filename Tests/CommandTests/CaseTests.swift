@@ -78,7 +78,7 @@ import Testing
     }
   }
 
-  private static func copy(_ source: String, to folder: Folder, under prefix: String) throws {
+  static func copy(_ source: String, to folder: Folder, under prefix: String) throws {
     for name in Folder.entries(source) where !["arguments", "expected"].contains(name) {
       let path = source + "/" + name
       if let bytes = Folder.bytes(path) {

@@ -134,10 +134,6 @@ struct ArgumentReader {
   }
 
   private mutating func addUnknown(_ name: String) {
-    if Option.planned.contains(name) {
-      problems.append("`\(name)` is planned, but not there yet")
-      return
-    }
     let names = Option.allCases.flatMap { option in
       [option.long] + (option.short.map { ["-\($0)"] } ?? [])
     }

@@ -110,7 +110,4 @@ enum Option: CaseIterable {
     case .noCache, .explainCache, .explainPlan: [.run, .watch]
     }
   }
-
-  /// Options that are planned: known, so that they are not called misspelt.
-  static let planned: [String] = []
 }

@@ -1,0 +1,112 @@
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// `nbrun watch`, with a real editor's ways of saving.
+@Suite struct WatchTests {
+  private static let notebook = """
+    # Numbers
+
+    ```nbrun id=first
+    values = sort([3, 1, 2])
+    values
+    ```
+
+    ```nbrun id=second
+    sum(values)
+    ```
+    """
+
+  private let nbrun: Nbrun
+  private var folder: Folder { nbrun.folder }
+
+  init() throws {
+    nbrun = try Nbrun()
+    try folder.write("n.md", Self.notebook)
+  }
+
+  /// Waits until a file holds a text, or no longer does.
+  private func waits(for text: String, in name: String, isThere: Bool = true) -> Bool {
+    for _ in 0..<6000 {
+      if (folder.text(name) ?? "").contains(text) == isThere { return true }
+      usleep(10_000)
+    }
+    return false
+  }
+
+  /// As editors save that write another file and give it the name.
+  private func save(_ text: String) throws {
+    try folder.write(".n.md.new", text)
+    try #require(rename(folder.path + "/.n.md.new", folder.path + "/n.md") == 0)
+  }
+
+  @Test func eachSaveRunsWhatTheEditReaches() throws {
+    let watch = try nbrun.start(["watch", "n.md"])
+    #expect(watch.waits(for: "2 cells, "))
+    #expect(waits(for: "</html>", in: "outputs/n.watch.html"))
+    let token = folder.text("outputs/n.watch.js")
+
+    try save(Self.notebook.replacing("sum(values)", with: "sum(values) * 7"))
+    #expect(watch.waits(for: "redone: second, "))
+    #expect(waits(for: "42", in: "outputs/n.watch.html"))
+    #expect(folder.text("outputs/n.html")?.contains("nbrunWatch") == false)
+    #expect(waits(for: token ?? "", in: "outputs/n.watch.js", isThere: false))
+
+    // In place, as other editors save.
+    try folder.write("n.md", Self.notebook.replacing("# Numbers", with: "# Figures"))
+    #expect(waits(for: "Figures", in: "outputs/n.watch.html"))
+
+    watch.send(SIGINT)
+    let outcome = try watch.finish()
+    #expect(outcome.status == 130)
+    #expect(folder.names("outputs") == ["n.html"])
+  }
+
+  @Test func aMistakeIsShownAndDoesNotEndTheWatch() throws {
+    try folder.write("n.md", Self.notebook.replacing("sum(", with: "summ("))
+    let watch = try nbrun.start(["watch", "n.md"])
+    #expect(watch.waits(for: "n.md:9:1: error"))
+    #expect(waits(for: "n.md:9:1: error", in: "outputs/n.watch.js"))
+    try save(Self.notebook)
+    #expect(waits(for: "Numbers", in: "outputs/n.watch.html"))
+    #expect(waits(for: "error", in: "outputs/n.watch.js", isThere: false))
+    watch.send(SIGTERM)
+    #expect(try watch.finish().status == 143)
+    #expect(folder.names("outputs") == ["n.html"])
+  }
+
+  @Test func aSaveEndsTheRunAtWork() throws {
+    let long = """
+      ---
+      data: synthetic
+      ---
+      ```nbrun
+      reviews = imdb(num_words: 1000)
+      train = multi_hot(reviews.train, dimension: 1000)
+      model small { input(1000); dense(64, activation: relu); dense(1, activation: sigmoid) }
+      compiled = compile(small, optimizer: adam, loss: binary_crossentropy)
+      run = fit(compiled, train, epochs: 100000, batch_size: 32)
+      run.history.names
+      ```
+      """
+    try folder.write("n.md", long)
+    let watch = try nbrun.start(["watch", "n.md"])
+    #expect(watch.waits(for: "epoch      1/100000"))
+    try save(Self.notebook)
+    #expect(watch.waits(for: "2 cells, "))
+    watch.send(SIGINT)
+    #expect(try watch.finish().status == 130)
+  }
+
+  @Test func nothingOfTheUsersIsReplaced() throws {
+    folder.makeFolder("outputs")
+    try folder.write("outputs/n.watch.js", "alert(1)")
+    let outcome = try nbrun("watch", "n.md")
+    #expect(outcome.status == 2)
+    #expect(folder.text("outputs/n.watch.js") == "alert(1)")
+  }
+}
