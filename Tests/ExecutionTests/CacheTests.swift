@@ -103,6 +103,31 @@ import Testing
     #expect(second.ran == ["fails"])
   }
 
+  /// A run that comes out of the cache still knows the words that it was trained on.
+  @Test(arguments: ["multi_hot(DATA, dimension: 20)", "pad_sequences(DATA, maxlen: 4)"])
+  func aKeptRunTakesText(encoding: String) {
+    let place = place()
+    let isDense = encoding.hasPrefix("multi")
+    func notebook(_ text: String) -> String {
+      """
+      ```nbrun
+      texts = csv("reviews.csv", text: "text", label: "label")
+      corpus = tokenize(texts, num_words: 20)
+      data = \(encoding.replacing("DATA", with: "corpus.train"))
+      model m { \(isDense ? "input(20)" : "input(4); embedding(20, 2); flatten()"); dense(1, activation: sigmoid) }
+      run = fit(compile(m, loss: binary_crossentropy), data, epochs: 3)
+      predict(run, text: "\(text)")
+      ```
+      """
+    }
+    _ = run(place, notebook("Good!"))
+    let kept = run(place, notebook("fine, bad film"))
+    #expect(!kept.ran.contains("run"))
+    let plain = run(place, notebook("fine, bad film"), cached: false)
+    #expect(kept.failures.isEmpty && kept.page == plain.page)
+    #expect(kept.page != run(place, notebook("Good!"), cached: false).page)
+  }
+
   @Test func proseAndFormattingReachNothing() throws {
     let place = place()
     _ = run(place, Self.notebook())

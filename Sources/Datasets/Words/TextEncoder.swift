@@ -1,14 +1,19 @@
 /// New text as the word indices that a corpus has for it: its words by the tokenizer's rules, each by
 /// its rank plus `index_from`, with the corpus's own marks for the beginning and for words left out.
 package struct TextEncoder: Sendable {
-  private let wordIndex: WordIndex
-  private let options: IMDBOptions
-  private let tokenizer: Tokenizer
+  package let wordIndex: WordIndex
+  package let options: IMDBOptions
+  package let tokenizer: Tokenizer
 
   package init(_ corpus: Corpus) {
-    wordIndex = corpus.wordIndex
-    options = corpus.options
-    tokenizer = corpus.tokenizer
+    self.init(
+      wordIndex: corpus.wordIndex, options: corpus.options, tokenizer: corpus.tokenizer)
+  }
+
+  package init(wordIndex: WordIndex, options: IMDBOptions, tokenizer: Tokenizer) {
+    self.wordIndex = wordIndex
+    self.options = options
+    self.tokenizer = tokenizer
   }
 
   /// - Parameter bound: Every index is below this; words beyond it count as left out.

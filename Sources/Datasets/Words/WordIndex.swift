@@ -43,6 +43,17 @@ package struct WordIndex: Sendable {
   }
 
   /// The number of words.
+  /// Nil where a word stands there twice, or a rank is none.
+  package init?(_ entries: [(word: String, rank: Int)]) {
+    self.init(expected: entries.count)
+    for entry in entries {
+      var word = entry.word
+      do {
+        try word.withUTF8 { try add($0, rank: entry.rank) }
+      } catch { return nil }
+    }
+  }
+
   package var count: Int { ranks.count }
 
   /// The largest rank.

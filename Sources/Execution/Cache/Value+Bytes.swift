@@ -13,6 +13,8 @@ extension Value {
       writer.write(0)
       run.model.compiled.write(to: &writer)
       run.writeState(to: &writer)
+      writer.write(run.encoding == nil ? 0 : 1)
+      run.encoding?.write(to: &writer)
     case .metrics(let metrics):
       writer.write(1)
       writer.write(metrics) { writer, metric in
@@ -44,7 +46,9 @@ extension Value {
     switch (try reader.whole(), type) {
     case (0, .run):
       let compiled = try Compiled(from: &reader)
-      self = .run(try RunValue(from: &reader, compiled: compiled))
+      var run = try RunValue(from: &reader, compiled: compiled)
+      if try reader.whole() == 1 { run.encoding = try TextEncoding(from: &reader) }
+      self = .run(run)
     case (1, _):
       self = .metrics(
         try reader.list { reader throws(ByteReader.Damage) in

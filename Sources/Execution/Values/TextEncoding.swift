@@ -10,7 +10,7 @@ struct TextEncoding: Sendable {
   }
 
   let encoder: TextEncoder
-  private(set) var steps: [Step] = []
+  var steps: [Step] = []
 
   init(_ encoder: TextEncoder) { self.encoder = encoder }
 
