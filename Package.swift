@@ -43,6 +43,9 @@ let package = Package(
     .executableTarget(
       name: "bench", dependencies: ["Engine", "Datasets", "Samples", "Kernels", "Peak"]),
 
+    // Looks at pages for the tests.
+    .target(name: "Browser", path: "Tests/Browser"),
+
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
     .testTarget(name: "SamplesTests", dependencies: ["Samples"]),
     .testTarget(
@@ -57,7 +60,7 @@ let package = Package(
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
     .testTarget(
-      name: "ReportTests", dependencies: ["Report"],
+      name: "ReportTests", dependencies: ["Report", "Browser"],
       exclude: ["NumPy/make_arrays.py", "NumPy/make_figures.py"]),
     .testTarget(
       name: "KerasExportTests", dependencies: ["KerasExport", "Language", "Notebook"],
@@ -67,7 +70,9 @@ let package = Package(
       exclude: ["Export/read_exports.py", "NumPy/epsilon_spread.py"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["nbrun", "Engine", "Datasets", "Language", "Notebook", "Execution"],
+      dependencies: [
+        "nbrun", "Engine", "Datasets", "Language", "Notebook", "Execution", "Browser",
+      ],
       exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]

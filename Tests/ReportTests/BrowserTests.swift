@@ -1,12 +1,7 @@
+import Browser
 import Testing
 
 @testable import Report
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The page in a real browser; skipped where there is none.
 @Suite(.enabled(if: Browser.path != nil, "no Chromium in PATH"), .serialized)
@@ -60,6 +55,118 @@ struct BrowserTests {
     #expect(messages == [])
   }
 
+  /// Every text of the page against the ground that it is painted on, as the browser computes both.
+  private static let contrastHarness = """
+    <!DOCTYPE html>
+    <meta charset="utf-8">
+    <link rel="icon" href="data:,">
+    <iframe src="report.html" width="1400" height="800"></iframe>
+    <pre id="seen"></pre>
+    <script>
+    const numbers = colour => colour.match(/[\\d.]+/g).map(Number);
+    const channel = value => (value /= 255) <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    const luminance = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+    const contrast = (a, b) => {
+      const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+      return (high + 0.05) / (low + 0.05);
+    };
+    onload = () => {
+      const view = frames[0], page = view.document, seen = [];
+      const style = element => view.getComputedStyle(element);
+      const ground = element => {
+        const box = element.closest(".layer")?.querySelector("rect");
+        if (box) return numbers(style(box).fill);
+        for (let at = element; at; at = at.parentElement) {
+          const colour = numbers(style(at).backgroundColor);
+          if (colour[3] !== 0) return colour;
+        }
+        return numbers(style(page.documentElement).backgroundColor);
+      };
+      for (const details of page.querySelectorAll("details")) details.open = true;
+      for (const theme of ["light", "dark"]) {
+        page.querySelector(`.theme [value=${theme}]`).click();
+        const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+        let texts = 0, faint = [];
+        while (walker.nextNode()) {
+          const element = walker.currentNode.parentElement;
+          if (!walker.currentNode.textContent.trim() || element.closest("script,style,title,desc")) continue;
+          if (!element.getClientRects().length) continue;
+          const { color, fill, fontSize, fontWeight } = style(element);
+          const colour = numbers(element.namespaceURI.endsWith("svg") ? fill : color);
+          const size = parseFloat(fontSize), isLarge = size >= 24 || size >= 18.66 && fontWeight >= 700;
+          const ratio = contrast(colour, ground(element));
+          texts += 1;
+          if (ratio < (isLarge ? 3 : 4.5)) faint.push(element.outerHTML.slice(0, 80) + ratio.toFixed(2));
+        }
+        seen.push(`${theme}: ${texts > 100} ${faint.join(" ")}`);
+      }
+      document.getElementById("seen").textContent = seen.join("\\n") + "\\nend";
+    };
+    </script>
+    """
+
+  @Test func `every text can be read in both themes`() throws {
+    let browser = try #require(Browser())
+    defer { browser.remove() }
+    browser.write("report.html", renderHTML(sampleDocument()))
+    browser.write("harness.html", Self.contrastHarness)
+    let (page, _) = try #require(browser.visit("harness.html"))
+    #expect(page.contains("light: true \ndark: true \nend"), "\(page.suffix(3000))")
+  }
+
+  /// A frame that runs no script, but lets the page around it look in.
+  private static let stillHarness = """
+    <!DOCTYPE html>
+    <meta charset="utf-8">
+    <link rel="icon" href="data:,">
+    <iframe src="report.html" sandbox="allow-same-origin" width="360" height="800" frameborder="0"></iframe>
+    <pre id="seen"></pre>
+    <script>
+    onload = () => {
+      const view = frames[0], page = view.document, seen = [];
+      const isShown = element => element.getClientRects().length > 0;
+      seen.push("ran " + page.querySelector("svg[data-at]").hasAttribute("aria-description"));
+      seen.push("scroll " + (page.documentElement.scrollWidth - page.documentElement.clientWidth));
+      seen.push("drawings " + [...page.querySelectorAll("svg")].every(isShown));
+      seen.push("tables " + [...page.querySelectorAll(".cell > .output table")].every(isShown));
+      seen.push("prose " + [...page.querySelectorAll(".prose")].every(isShown));
+      const values = page.querySelector(".values");
+      values.querySelector("summary").click();
+      seen.push("unfolds " + isShown(values.querySelector("table")));
+      page.querySelector(".theme [value=dark]").click();
+      seen.push("dark " + view.getComputedStyle(page.documentElement).backgroundColor);
+      document.getElementById("seen").textContent = seen.join("\\n");
+    };
+    </script>
+    """
+
+  @Test func `without JavaScript everything is there`() throws {
+    let browser = try #require(Browser())
+    defer { browser.remove() }
+    browser.write("report.html", renderHTML(sampleDocument()))
+    browser.write("harness.html", Self.stillHarness)
+    let (page, _) = try #require(browser.visit("harness.html"))
+    for line in [
+      "ran false", "scroll 0", "drawings true", "tables true", "prose true", "unfolds true",
+      "dark rgb(20, 23, 27)",
+    ] {
+      #expect(page.contains(line), "\(page.suffix(1000))")
+    }
+  }
+
+  @Test func `what changed is a page of the same kind`() throws {
+    let browser = try #require(Browser())
+    defer { browser.remove() }
+    var old = sampleDocument()
+    old.blocks.removeLast()
+    let difference = ReportDifference(
+      from: ReviewedReport(old), to: ReviewedReport(sampleDocument()))
+    browser.write("report.html", renderHTML(difference, name: "n.html", version: "1"))
+    let (page, log) = try #require(browser.visit("report.html"))
+    #expect(page.contains("What changed in"))
+    #expect(log.split(separator: "\n").filter { $0.contains("CONSOLE") } == [])
+  }
+
   @Test func `a hostile page runs nothing`() throws {
     let browser = try #require(Browser())
     defer { browser.remove() }
@@ -74,85 +181,5 @@ struct BrowserTests {
     let (page, log) = try #require(browser.visit("report.html"))
     #expect(page.contains("<title>&lt;/title&gt;&lt;script&gt;"))
     #expect(!log.contains("CONSOLE"))
-  }
-}
-
-/// Chromium without a window, in a folder of its own.
-private struct Browser {
-  static let path: String? = {
-    let folders = getenv("PATH").map { String(cString: $0) } ?? ""
-    for name in ["chromium", "chromium-browser", "google-chrome"] {
-      for folder in folders.split(separator: ":") where access("\(folder)/\(name)", X_OK) == 0 {
-        return "\(folder)/\(name)"
-      }
-    }
-    return nil
-  }()
-
-  private let folder: String
-  private static let files = ["report.html", "harness.html", "page.txt", "log.txt"]
-
-  init?() {
-    var template = Array("/tmp/nbrun-browser-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { return nil }
-    folder = String(cString: made)
-  }
-
-  func remove() {
-    run("/bin/rm", ["-rf", folder], "/dev/null", "/dev/null")
-  }
-
-  func write(_ name: String, _ text: String) {
-    guard let file = fopen("\(folder)/\(name)", "w") else { return }
-    fputs(text, file)
-    fclose(file)
-  }
-
-  private func read(_ name: String) -> String {
-    guard let file = fopen("\(folder)/\(name)", "r") else { return "" }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    while case let byte = getc(file), byte != EOF { bytes.append(UInt8(truncatingIfNeeded: byte)) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The page's elements after its scripts have run, and what the browser logged.
-  func visit(_ name: String) -> (page: String, log: String)? {
-    guard let path = Self.path else { return nil }
-    let isDone = run(
-      path,
-      [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-extensions", "--no-first-run",
-        "--user-data-dir=\(folder)/profile", "--allow-file-access-from-files",
-        "--enable-logging=stderr", "--virtual-time-budget=4000", "--dump-dom",
-        "file://\(folder)/\(name)",
-      ], "\(folder)/page.txt", "\(folder)/log.txt")
-    return isDone ? (read("page.txt"), read("log.txt")) : nil
-  }
-
-  @discardableResult
-  private func run(
-    _ program: String, _ arguments: [String], _ output: String, _ errors: String
-  ) -> Bool {
-    #if canImport(Glibc)
-      var actions = posix_spawn_file_actions_t()
-    #else
-      var actions: posix_spawn_file_actions_t?
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for (descriptor, path) in [(1 as Int32, output), (2, errors)] {
-      posix_spawn_file_actions_addopen(
-        &actions, descriptor, path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    }
-    let words = ([program] + arguments).map { strdup($0) }
-    defer { for word in words { free(word) } }
-    var process: pid_t = 0
-    guard posix_spawn(&process, program, &actions, nil, words + [nil], environ) == 0 else {
-      return false
-    }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return status == 0
   }
 }

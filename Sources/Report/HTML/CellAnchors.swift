@@ -1,5 +1,5 @@
 /// The `id` of each cell's element, by the block's place in the document: the cell's anchor, unless
-/// a heading (or another cell) has it already.
+/// a heading (or another cell, or one's figure) has it already.
 struct CellAnchors {
   private var byBlock: [Int: String] = [:]
   private var byCell: [String: String] = [:]
@@ -10,10 +10,17 @@ struct CellAnchors {
     for (index, block) in document.blocks.enumerated() {
       guard case .cell(let cell) = block else { continue }
       var anchor = cell.anchor
-      while !used.insert(anchor).inserted { anchor = "cell-" + anchor }
+      while !used.isDisjoint(with: Self.ids(of: cell, anchor)) { anchor = "cell-" + anchor }
+      used.formUnion(Self.ids(of: cell, anchor))
       byBlock[index] = anchor
       byCell[cell.anchor] = byCell[cell.anchor] ?? anchor
     }
+  }
+
+  /// A cell's id and those of its figures.
+  private static func ids(of cell: ReportCell, _ anchor: String) -> [String] {
+    let figures = cell.outputs.count { if case .figure = $0.value { true } else { false } }
+    return [anchor] + (0..<figures).map { "\(anchor)-figure-\($0 + 1)" }
   }
 
   subscript(block: Int) -> String { byBlock[block] ?? "cell" }
