@@ -10,10 +10,14 @@ enum OwnData {
       let isGood = number % 2 == 1
       let text = "\(isGood ? "A good" : "A bad") film, \"number\" \(number)!"
       table += "\(number),\"\(text.replacing("\"", with: "\"\""))\",\(isGood ? "good" : "bad")\n"
-      folder.write(text, to: "films/\(isGood ? "pos" : "neg")/\(number).txt")
+      let file = "films/\(isGood ? "pos" : "neg")/\(number).txt"
+      // The reference's examples have a folder for data.
+      for place in [file, "data/" + file] { folder.write(text, to: place) }
     }
-    folder.write(table, to: "reviews.csv")
-    folder.write("film 1 0.5\ngood 0 2\nbad -1 0\n", to: "vectors.txt")
+    for place in ["reviews.csv", "data/reviews.csv"] { folder.write(table, to: place) }
+    for place in ["vectors.txt", "data/vectors.txt"] {
+      folder.write("film 1 0.5\ngood 0 2\nbad -1 0\n", to: place)
+    }
     return folder
   }
 }

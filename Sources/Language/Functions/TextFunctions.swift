@@ -28,7 +28,7 @@ extension FunctionTable {
         Parameter(
           "separator", .text, "What stands between fields.", default: .value(.text(","))),
       ] + division,
-      example: "texts = csv(\"reviews.csv\", text: \"review\", label: \"sentiment\", "
+      example: "texts = csv(\"data/reviews.csv\", text: \"review\", label: \"sentiment\", "
         + "positive: \"good\")",
       result: { call in
         if let separator = call.text("separator"), separator.utf8.count != 1 || separator == "\"" {
@@ -45,7 +45,7 @@ extension FunctionTable {
       [
         Parameter("path", .file("aclImdb"), "The folder.", positional: true), positive,
       ] + division,
-      example: "films = text_folder(\"films\")", result: { _ in .texts }),
+      example: "films = text_folder(\"data/films\")", result: { _ in .texts }),
     Function(
       "tokenize", .data,
       "Makes a corpus of labelled texts, as `imdb` gives it: words in lower case between blanks and "
@@ -65,7 +65,7 @@ extension FunctionTable {
         Parameter(
           "split", .text, "The character between words.", default: .value(.text(" "))),
       ] + indexParameters,
-      example: "words = tokenize(text_folder(\"films\"), num_words: 1000)",
+      example: "words = tokenize(text_folder(\"data/films\"), num_words: 1000)",
       result: { call in
         if let split = call.text("split"), split.count != 1 {
           call.error(at: "split", "words are divided by one character, such as \" \"")

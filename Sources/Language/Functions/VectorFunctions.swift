@@ -71,7 +71,7 @@ extension FunctionTable {
           "How the file is laid out; `auto` looks at its beginning.",
           default: .value(.text("auto"))),
       ],
-      example: "pretrained = load_vectors(\"vectors.txt\", words: reviews.word_index)",
+      example: "pretrained = load_vectors(\"data/vectors.txt\", words: reviews.word_index)",
       result: { _ in .vectors(dimension: nil) }),
     Function(
       "most_similar", .vectors,

@@ -103,7 +103,7 @@ enum Option: CaseIterable {
     case .quiet: [.run, .check, .watch, .diff, .verify, .export]
     case .help, .version: Set(Command.allCases)
     case .output: [.run, .watch, .diff, .verify, .export]
-    case .formats: [.run, .diff, .verify, .export]
+    case .formats: [.run, .diff, .verify, .export, .help]
     case .outputDirectory, .data, .offline: [.run, .watch, .verify, .export]
     case .threads, .maxTime: [.run, .watch, .verify]
     case .tolerance: [.diff, .verify]

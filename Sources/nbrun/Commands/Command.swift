@@ -1,3 +1,5 @@
+import Language
+
 /// What nbrun can be told to do.
 enum Command: String, CaseIterable {
   case run, check, watch, diff, verify, export, new, cache, help
@@ -53,6 +55,13 @@ func runCommandLine(_ arguments: [String]) -> ExitStatus {
     guard read.words.count <= 1 else {
       Terminal.error("`nbrun help` takes one command or function")
       return .badInput
+    }
+    if let form = read.values(.formats).first {
+      guard form == "markdown", read.words.isEmpty else {
+        Terminal.error("`nbrun help --to markdown` writes the whole reference of the language")
+        return .badInput
+      }
+      return Terminal.print(Reference.markdown) ? .ok : .worldFailed
     }
     return help(about: read.words.first)
   case .diff:

@@ -1,0 +1,132 @@
+import Engine
+
+/// The reference of the language as a notebook whose examples run, from the table of functions.
+///
+/// `notebooks/reference.md` holds it; `nbrun help --to markdown > notebooks/reference.md` writes it
+/// anew.
+package enum Reference {
+  package static var markdown: String {
+    var text = introduction
+    for category in Function.Category.allCases {
+      let functions = FunctionTable.inOrder.filter { $0.category == category }
+      guard !functions.isEmpty else { continue }
+      text += "\n## \(category.rawValue)\n"
+      if let words = choices(of: category) { text += "\n" + words }
+      for function in functions { text += "\n" + section(function) }
+    }
+    return text
+  }
+
+  private static let introduction = """
+    ---
+    title: "The language, word by word"
+    author: The nbrun authors
+    seed: 1
+    ---
+
+    Every function, layer, loss, optimizer and metric of the language, with its parameters and an
+    example that runs. This page is made from the table that nbrun itself goes by
+    (`nbrun help --to markdown`); `nbrun help dense` shows one entry in the terminal.
+
+    ## Reading the entries
+
+    A function is called by its name and arguments: `fit(compiled, train, epochs: 4)`. Arguments
+    whose parameters are marked *by place* may stand without their names, in the order of the table;
+    all others need them. A parameter without a default has to be given. Where a parameter takes one
+    of several words, they are written without quotes.
+
+    Examples use these names:
+
+    ```nbrun id=names
+    \(ReferenceExamples.prelude)
+    ```
+
+    ## Statements and declarations
+
+    A statement stands in a line of its own: `name = expression` binds a name, once in a notebook; an
+    expression alone shows its value. `#` begins a comment. There are numbers (`10_000`, `1e-3`),
+    texts (`"a {name} in a text"`), `true`, `false`, `none` and lists; `+ - * / **`, comparisons and
+    `and`, `or`, `not` go through tensors value by value. `[3]`, `[-1]`, `[10:20]`, a mask or a list of
+    numbers select; `.x`, `.y`, `.train`, `.test`, `.word_index`, `.history`, `.shape` and the names of
+    series and metrics are parts.
+
+    A **model** is declared by its layers; with parameters, a call fills them in. Consecutive `branch`
+    blocks start from the layer above them, and a merging layer joins them. A **loss** is one expression
+    over labels and predictions, value by value, averaged and differentiated by the engine; a
+    **metric** may compare, too. A **sweep** trains once for each combination of choices.
+
+    ```nbrun id=declarations
+    loss squared_log(y, p) = square(log(1 + y) - log(1 + p))
+    metric close(y, p) = abs(y - p) < 0.1
+    model sized(units) { input(10000); dense(units, activation: relu); dense(1, activation: sigmoid) }
+    sweep sizes { units: [4, 8] } = fit(compile(sized(units: units), loss: squared_log, metrics: [close]), train[:2000], batch_size: 512)
+    sizes
+    ```
+
+    """
+
+  // MARK: Entries
+
+  private static func section(_ function: Function) -> String {
+    var text = "### \(function.name)\n\n```\n\(function.signature)\n```\n\n"
+    text += escaped(function.summary) + "\n"
+    if let shapes = LayerReference.shapes[function.name] { text += "\nShapes: \(shapes).\n" }
+    if !function.parameters.isEmpty {
+      text += "\n| parameter | takes | default | meaning |\n| --- | --- | --- | --- |\n"
+      for parameter in function.parameters { text += row(parameter) }
+    }
+    return text + "\n```nbrun id=\(function.name.replacing("_", with: "-"))\n"
+      + "\(ReferenceExamples.cell(function))\n```\n"
+  }
+
+  private static func row(_ parameter: Parameter) -> String {
+    var name = code(parameter.name)
+    if parameter.isRepeated { name += ", …" }
+    if parameter.isPositional { name += " *by place*" }
+    var value = ""
+    if case .value(let constant) = parameter.defaultValue {
+      if case .text(let word) = constant, parameter.type.hasWords {
+        value = code(word)
+      } else {
+        value = code("\(constant)")
+      }
+    }
+    return "| \(name) | \(escaped(parameter.type.description)) | \(value) | "
+      + "\(escaped(parameter.summary)) |\n"
+  }
+
+  /// Words that a category's parameters take, with their formulas.
+  private static func choices(of category: Function.Category) -> String? {
+    switch category {
+    case .layers: table("activation", LayerReference.activations)
+    case .training:
+      table("loss", LayerReference.losses) + "\n" + table("metric", LayerReference.metrics)
+    default: nil
+    }
+  }
+
+  private static func table(_ kind: String, _ rows: [(name: String, formula: String)]) -> String {
+    "| \(kind) | formula |\n| --- | --- |\n"
+      + rows.map { "| \(code($0.name)) | \(escaped($0.formula)) |\n" }.joined()
+  }
+
+  // MARK: Markdown
+
+  /// Code in a table's cell.
+  private static func code(_ text: String) -> String {
+    let text = text.replacing("|", with: "\\|")
+    return text.contains("`") ? "`` \(text) ``" : "`\(text)`"
+  }
+
+  /// Plain text, with code in backticks as it is.
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    var isCode = false
+    for character in text {
+      if character == "`" { isCode.toggle() }
+      if character == "|" || (!isCode && "*_<>[]".contains(character)) { escaped += "\\" }
+      escaped.append(character)
+    }
+    return escaped
+  }
+}
