@@ -174,6 +174,6 @@ extension FunctionTable {
         Parameter(
           "message", .optional(.text), "What is said where it is not.", default: .value(.none)),
       ],
-      example: "expect(results.accuracy > 0.87)", result: { _ in .nothing })
+      example: "expect(results.accuracy > 0.6)", result: { _ in .nothing })
   ]
 }
