@@ -129,7 +129,8 @@ typedef struct {
   /// right one, up to KERNEL_MOST_NEGATIVES.
   size_t window, negatives;
   /// The stream of draws: place p has draws p·(negatives + 1) and following. The first shrinks its
-  /// window by (its high half · window) >> 32, the others are its negatives.
+  /// window by (its high half · window) >> 32, the others are its negatives. With CBOW an odd place has
+  /// the negatives of the place before.
   uint64_t key;
   const KernelNoise *noise;
   uint32_t vocabulary;

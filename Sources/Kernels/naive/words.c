@@ -73,7 +73,8 @@ static void cbow(const KernelWordWork *work, size_t n, float **x, size_t m, floa
 
 /// What place t of the text, in the sentence from..<end, teaches.
 static void learn(const KernelWordWork *work, size_t t, size_t from, size_t end) {
-  uint64_t counter = (work->position + (t - work->first)) * (uint64_t)(work->negatives + 1);
+  uint64_t number = work->position + (t - work->first);
+  uint64_t counter = number * (work->negatives + 1);
   size_t window = work->window - ((draw(work->key, counter) >> 32) * work->window >> 32);
   float *x[2 * KERNEL_MOST_WINDOW], *y[1 + KERNEL_MOST_NEGATIVES];
   size_t n = 0, m = 0;
@@ -85,6 +86,7 @@ static void learn(const KernelWordWork *work, size_t t, size_t from, size_t end)
     if (i != t && i + window >= t && i <= t + window)
       x[n++] = own_row(work->input, work->width, work->text[i]);
   y[m++] = own_row(work->output, work->width, work->text[t]);
+  if (!work->is_skip_gram) counter = number / 2 * 2 * (work->negatives + 1);
   for (size_t i = 1; i <= work->negatives; i++) {
     uint64_t bits = draw(work->key, counter + i);
     int32_t word = (int32_t)((bits >> 32) * work->vocabulary >> 32);
