@@ -79,7 +79,7 @@ enum OwnData {
       ),
       (
         "csv(\"reviews.csv\", text: \"review\", label: «\"sentiment\"»)", "is not 0 or 1",
-        "positive: \"bad\""
+        "positive: \"good\""
       ),
       (
         "csv(\"reviews.csv\", text: \"review\", label: \"sentiment\", positive: «\"god\"»)",

@@ -39,9 +39,9 @@ extension TextFault {
     case .unclosedQuote, .afterQuote: "a quote inside a quoted field is written twice: \"\""
     case .raggedRow: "a field that holds the separator or a line break stands in quotes"
     case .notUTF8: "save the file as UTF-8"
-    case .labelIsNot0Or1(let label, let labels):
+    case .labelIsNot0Or1(_, let labels):
       labels.count == 2
-        ? "say which label counts as 1, such as positive: \(quoted(label))"
+        ? "say which label counts as 1, such as positive: \(quoted(likelyPositive(labels)))"
         : "two labels are needed; positive: says which of them counts as 1"
     case .thirdLabel: "leave rows with other labels out of the file"
     case .noPositive: nil
@@ -52,4 +52,12 @@ extension TextFault {
   }
 
   private func quoted(_ text: String) -> String { "\"\(printable(text, limit: 60))\"" }
+}
+
+/// Which of two labels most people would count as 1.
+private func likelyPositive(_ labels: [String]) -> String {
+  let beginnings = ["pos", "good", "yes", "true", "1"]
+  let sorted = labels.sorted()
+  let likely = sorted.first { label in beginnings.contains { label.lowercased().hasPrefix($0) } }
+  return likely ?? sorted.last ?? ""
 }

@@ -1,7 +1,7 @@
 import Language
 import Notebook
 
-/// `nbrun help`, `nbrun help run`, `nbrun help dense`.
+/// `nbrun help`, `nbrun help run`, `nbrun help dense`, `nbrun help sweep`.
 func help(about topic: String?) -> ExitStatus {
   let text: String
   if let topic {
@@ -9,10 +9,14 @@ func help(about topic: String?) -> ExitStatus {
       text = HelpText.of(command)
     } else if let function = FunctionTable.all[topic] {
       text = HelpText.of(function)
+    } else if let declaration = DeclarationHelp.of(topic) {
+      text = declaration.text
     } else if let word = HelpText.of(word: topic) {
       text = word
     } else {
-      let names = Command.allCases.map(\.rawValue) + FunctionTable.inOrder.map(\.name)
+      let names =
+        Command.allCases.map(\.rawValue) + FunctionTable.inOrder.map(\.name)
+        + DeclarationHelp.all.map(\.word)
       let near = nearestName(to: topic, in: names).map { "; did you mean `\($0)`?" }
       Terminal.error("there is no command or function `\(topic)`" + (near ?? ""))
       Terminal.complain("`nbrun help` lists them all.\n")
@@ -30,12 +34,14 @@ enum HelpText {
     var text =
       "nbrun runs Markdown notebooks that teach neural networks, and writes a report of each.\n\n"
     text += table(Command.allCases.map { ($0.usage, $0.summary) })
-    text += "\nThe language's functions:\n\n"
+    text += "\nThe language's functions and declarations:\n\n"
     for category in Function.Category.allCases {
       let names = FunctionTable.inOrder.filter { $0.category == category }.map(\.name)
       guard !names.isEmpty else { continue }
       text += wrapped(names.joined(separator: ", "), label: category.rawValue)
     }
+    text += wrapped(
+      DeclarationHelp.all.map(\.word).joined(separator: ", "), label: "Declarations")
     return text
   }
 
