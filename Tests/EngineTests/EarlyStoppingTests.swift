@@ -3,17 +3,11 @@ import Testing
 
 @testable import Engine
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// When a training ends early, and with which weights.
 @Suite struct EarlyStoppingTests {
   /// `Fixtures/early_stopping.py` made the cases with Keras.
   @Test func stopsAndRestoresWhereKerasDoes() throws {
-    let lines = try Self.fixture().split(separator: "\n")
+    let lines = try fixture("early_stopping.txt").split(separator: "\n")
     #expect(lines.count > 100)
     for line in lines {
       let parts = line.split(separator: "|").map { $0.split(separator: " ").map(String.init) }
@@ -36,18 +30,6 @@ import Testing
       let again = EarlyStoppings([rule], after: seen, best: stopping.best)
       #expect(again.results == stopping.results)
     }
-  }
-
-  private static func fixture() throws -> String {
-    let path = "\(#filePath)".split(separator: "/").dropLast().map { "/" + $0 }.joined()
-    let file = try #require(fopen(path + "/Fixtures/early_stopping.txt", "r"))
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
-      bytes += buffer[..<count]
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   private func training() throws -> (Compiled, Dataset, Dataset) {

@@ -55,6 +55,45 @@ import Testing
     #expect(run.result?.report.data.map(\.isReal) == [false])
   }
 
+  /// Predictions meet their samples, however these were selected; the model here says 1 to all, so its
+  /// mistakes are the samples with label 0.
+  @Test func mistakesAreThoseOfTheSamples() throws {
+    let run = NotebookRun.cell(
+      """
+      whole = imdb(num_words: 50).test
+      d = whole[100:140]
+      all = whole.y * 0 + 1
+      mistakes(all[100:140], d)
+      mistakes(all, d)
+      mistakes(all[100:140], d[:40])
+      mistakes(all, whole[100:140][d.y == 0])
+      mistakes(all[:30], whole[:20])
+      mistakes(all, whole[:20])
+      """)
+    #expect(run.errors.map(\.message) == [] && run.failures.isEmpty)
+    let samples = run.shown.map { shown -> [OutputTable.Cell] in
+      if case .table(let rows) = shown { rows.compactMap(\.first) } else { [] }
+    }
+    try #require(samples.count == 6)
+    #expect((5...35).contains(samples[0].count))
+    #expect(samples[1] == samples[0])
+    #expect(samples[2] == samples[0])
+    #expect(samples[3] == samples[0])
+    #expect(samples[5] == samples[4] && samples[4].count > 2)
+  }
+
+  /// Which of 30 predictions belong to samples 10 to 19 can't be known where there are more than 30.
+  @Test func predictionsOfOtherSamplesAreRefused() {
+    let run = NotebookRun.cell(
+      """
+      whole = imdb(num_words: 50).test
+      all = whole.y * 0 + 1
+      mistakes(all[:30], whole[10:20])
+      """)
+    #expect(run.failures.map(\.message) == ["there are 30 predictions for 10 samples"])
+    #expect(run.failures.first?.hint?.contains("predictions[10:20]") == true)
+  }
+
   @Test func whatIsTooMuchToWriteOutIsRefused() {
     // 25,000 rows of 10,000 values: 250 million.
     let run = NotebookRun.cell(

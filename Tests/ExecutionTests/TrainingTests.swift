@@ -216,6 +216,30 @@ import Testing
 
       """
 
+  /// Choices that differ are told apart by what they say of themselves.
+  @Test func choicesHaveNamesOfTheirOwn() throws {
+    let run = NotebookRun(
+      Self.small + """
+        ```nbrun
+        loss lopsided(y, p) = 2 * square(y - p)
+        model m { input(500); dense(1, activation: sigmoid) }
+        sweep s { how: [sgd(momentum: 0.9), sgd(momentum: 0.9, nesterov: true)]; measure: [mse, lopsided] } = fit(compile(m, optimizer: how, loss: measure), train)
+        s
+        ```
+        """)
+    guard case .table(let rows)? = run.shown.last else {
+      Issue.record("\(run.errors) \(run.failures) \(run.shown)")
+      return
+    }
+    #expect(
+      rows.map { Array($0.prefix(2)) } == [
+        [.text("sgd with learning_rate 0.01, momentum 0.9"), .text("mse")],
+        [.text("sgd with learning_rate 0.01, momentum 0.9"), .text("lopsided")],
+        [.text("sgd with learning_rate 0.01, momentum 0.9, nesterov true"), .text("mse")],
+        [.text("sgd with learning_rate 0.01, momentum 0.9, nesterov true"), .text("lopsided")],
+      ])
+  }
+
   /// Each run of a sweep has the bits that it has alone, on any number of threads.
   @Test func aSweepsRunsAreThoseOfRunsAlone() throws {
     let run = NotebookRun(

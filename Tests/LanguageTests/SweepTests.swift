@@ -63,6 +63,9 @@ import Testing
     Mistake(sweep("layers: «3»"), "needs a list of choices, and this is a whole number"),
     Mistake(sweep("layers: «[]»"), "`layers` has no choices"),
     Mistake(sweep("layers: [1, «1»]"), "this choice of `layers` is there already"),
+    Mistake(
+      sweep("how: [sgd(), «sgd(momentum: 0.0)»]; layers: [1]"),
+      "this choice of `how` is there already"),
     Mistake(sweep("layers: [1]; «layers»: [2]"), "`layers` is varied already"),
     Mistake(sweep("layers: [1, «two»]"), "there is no `two`"),
     Mistake(

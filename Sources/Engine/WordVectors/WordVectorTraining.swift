@@ -3,21 +3,17 @@ import Samples
 
 /// The tables while they are learned.
 final class WordVectorTraining {
-  /// Into how many parts the words are divided when changes are added up.
-  private static let mergeParts = 8
-
   private let words: TrainingWords
   private let options: WordVectorOptions
   private let runtime: Runtime
-  private let width: Int
-  /// The vectors, and those of words as what is to be told apart.
-  private let input: Block<Float>
-  private let output: Block<Float>
+  private let division: WordVectorDivision
+  private let parts: [WordColumns]
   private let text: Block<Int32>
   private let starts: Block<Int>
   private let noise: Block<KernelNoise>
-  private let shards: [WordShard]
-  private let rounds: WordVectorRounds
+  /// The group whose words are being chosen, the one whose scores are worked out, and the one whose
+  /// rows are moved.
+  private let groups: [ChosenPlaces]
 
   init(
     _ words: TrainingWords, options: WordVectorOptions, runtime: Runtime
@@ -26,23 +22,25 @@ final class WordVectorTraining {
     self.options = options
     self.runtime = runtime
     let vocabulary = words.indices.count
-    // Rows are whole lanes; what is beyond the dimension stays zero.
-    width = (options.dimension + 15) / 16 * 16
-    input = try Block(count: vocabulary.times(width))
-    output = try Block(count: vocabulary.times(width))
+    division = WordVectorDivision(vocabulary: vocabulary, options: options)
+    let pairs = ChosenPlaces.mostPairs(length: division.length, options: options)
+    var parts: [WordColumns] = []
+    for width in division.widths {
+      parts.append(
+        try WordColumns(
+          vocabulary: vocabulary, width: width, places: division.length, pairs: pairs))
+    }
+    self.parts = parts
     text = try Block(count: words.total)
     starts = try Block(count: words.sentenceCount + 1)
     noise = try Block(count: vocabulary)
     noise.base.update(from: noiseTable(counts: words.counts), count: vocabulary)
-    rounds = WordVectorRounds(vocabulary: vocabulary, words: words.total, options: options)
-    var shards: [WordShard] = []
-    for _ in 0..<rounds.shards {
-      shards.append(
-        try WordShard(
-          input: input, output: output, noise: noise.base, vocabulary: vocabulary, width: width,
-          length: rounds.length, options: options))
+    var groups: [ChosenPlaces] = []
+    for _ in 0..<3 {
+      groups.append(
+        try ChosenPlaces(length: division.length, parts: parts.count, options: options))
     }
-    self.shards = shards
+    self.groups = groups
     initialise()
   }
 
@@ -50,11 +48,15 @@ final class WordVectorTraining {
   private func initialise() {
     let stream = RandomStream(seed: options.seed, purpose: .initialisation, 0)
     let dimension = options.dimension
-    for row in 0..<words.indices.count {
-      for column in 0..<dimension {
-        let draw = stream.uniform(UInt64(row * dimension + column))
-        input.base[row * width + column] = (draw - 0.5) / Float(dimension)
+    var first = 0
+    for part in parts {
+      for row in 0..<words.indices.count {
+        for column in first..<min(first + part.width, dimension) {
+          let draw = stream.uniform(UInt64(row * dimension + column))
+          part.input.base[row * part.width + column - first] = (draw - 0.5) / Float(dimension)
+        }
       }
+      first += part.width
     }
   }
 
@@ -63,7 +65,12 @@ final class WordVectorTraining {
     var values: [Float] = []
     values.reserveCapacity(words.indices.count * options.dimension)
     for row in 0..<words.indices.count {
-      values += UnsafeBufferPointer(start: input.base + row * width, count: options.dimension)
+      var left = options.dimension
+      for part in parts {
+        let count = min(left, part.width)
+        values += UnsafeBufferPointer(start: part.input.base + row * part.width, count: count)
+        left -= count
+      }
     }
     return values
   }
@@ -74,59 +81,65 @@ final class WordVectorTraining {
     let count = words.thinned(
       RandomStream(seed: options.seed, purpose: .subsampling, epoch), into: text.base,
       starts: starts.base)
-    let key = RandomStream(seed: options.seed, purpose: .negativeSampling, epoch).key
-    let length = rounds.length
+    var kernelText = KernelWordText(
+      is_skip_gram: options.algorithm == .skipGram, text: UnsafePointer(text.base),
+      // Sizes are never negative, so the bits are the same.
+      sentences: UnsafePointer(starts.base), window: options.window, negatives: options.negative,
+      key: RandomStream(seed: options.seed, purpose: .negativeSampling, epoch).key,
+      noise: UnsafePointer(noise.base), vocabulary: UInt32(words.indices.count))
+    let groupCount = (count + division.length - 1) / division.length
     var throttle = Throttle()
     var sentence = 0
-    var done = 0
-    while done < count {
-      let share = (Double(epoch) + Double(done) / Double(count)) / Double(options.epochs)
-      let rate =
-        options.learningRate - (options.learningRate - options.minLearningRate) * share
-      let end = min(count, done + length * rounds.shards)
-      let active = (end - done + length - 1) / length
-      for (number, shard) in shards.enumerated() {
-        guard number < active else {
-          shard.rest()
-          continue
-        }
-        let first = done + number * length
+    // A group's words are chosen in one step, its scores found in the next, its rows moved in the third.
+    for step in 0..<groupCount + 2 where groupCount > 0 {
+      let first = min(step * division.length, count)
+      if step < groupCount {
         while starts.base[sentence + 1] <= first { sentence += 1 }
-        let work = shard.work
-        work.pointee.text = UnsafePointer(text.base)
-        // Sizes are never negative, so the bits are the same.
-        work.pointee.sentences = UnsafePointer(starts.base)
-        work.pointee.first = first
-        work.pointee.end = min(end, first + length)
-        work.pointee.sentence = sentence
-        work.pointee.position = UInt64(first)
-        work.pointee.key = key
-        work.pointee.rate = Float(rate)
+        groups[step % 3].rate = rate(epoch: epoch, share: Double(first) / Double(count))
       }
-      runRound(active)
+      run(step: step, of: groupCount, &kernelText, first: first, count: count, sentence: sentence)
       if runtime.cancellation.isCancelled { throw .cancelled }
-      done = end
-      if done == count || throttle.isDue() {
+      if step > groupCount || throttle.isDue() {
         progress(
           WordVectorProgress(
             epoch: epoch + 1, epochs: options.epochs,
-            words: Int((Double(done) / Double(count) * Double(words.total)).rounded()),
+            words: Int((Double(first) / Double(count) * Double(words.total)).rounded()),
             wordCount: words.total))
       }
     }
   }
 
-  private func runRound(_ active: Int) {
+  /// Falls evenly over all epochs.
+  private func rate(epoch: Int, share: Double) -> Float {
+    let share = (Double(epoch) + share) / Double(options.epochs)
+    return Float(
+      options.learningRate - (options.learningRate - options.minLearningRate) * share)
+  }
+
+  /// Moves the rows of one group, finds the scores of the next, and chooses the words of the one after.
+  private func run(
+    step: Int, of groupCount: Int, _ text: inout KernelWordText, first: Int, count: Int,
+    sentence: Int
+  ) {
     let kernels = runtime.kernels.pointee
-    let (shards, width) = (shards, width)
-    runtime.run(chunks: active) { kernels.word_changes(shards[$0].work) }
-    let (input, output) = (input.base, output.base)
-    runtime.run(chunks: Self.mergeParts) { part in
-      for shard in shards[..<active] {
-        kernels.merge_changes(
-          shard.input, width, UInt32(part), UInt32(Self.mergeParts), input)
-        kernels.merge_changes(
-          shard.output, width, UInt32(part), UInt32(Self.mergeParts), output)
+    let (parts, isSkipGram) = (parts, text.is_skip_gram)
+    let chosen = groups[step % 3]
+    let scored = groups[(step + 2) % 3]
+    let moved = groups[(step + 1) % 3]
+    let end = min(first + division.length, count)
+    withUnsafePointer(to: text) { text in
+      runtime.run(chunks: parts.count + (step < groupCount ? 1 : 0)) { chunk in
+        guard chunk < parts.count else {
+          return kernels.choose_places(text, first, end, sentence, chosen.places)
+        }
+        let columns = parts[chunk].kernel
+        if step >= 2 {
+          kernels.move_places(
+            isSkipGram, moved.places, columns, parts.count, moved.scores, moved.rate)
+        }
+        if step >= 1, step <= groupCount {
+          kernels.place_scores(isSkipGram, scored.places, columns, scored.scores(ofPart: chunk))
+        }
       }
     }
   }

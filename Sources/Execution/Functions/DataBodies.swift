@@ -166,19 +166,28 @@ extension FunctionBodies {
   @Sendable private static func mistakes(_ call: inout CallValues) throws(RunFailure) -> Value {
     guard let predictions = call["predictions"].tensor, case .dataset(let dataset) = call["dataset"]
     else { throw call.failure("mistakes takes predictions and a data set") }
-    guard predictions.values.count >= dataset.count else {
+    let places = dataset.selection?.places ?? Array(0..<dataset.count)
+    let count = predictions.values.count
+    // Predictions are those of these samples, of the whole set that they were selected from, or of more
+    // samples than the first few that are asked about.
+    let areOfThese = count == dataset.count
+    let areOfWhole = count == dataset.selection?.count ?? dataset.count
+    guard
+      areOfThese || areOfWhole || count > dataset.count && places.elementsEqual(0..<dataset.count)
+    else {
       throw call.failure(
-        "predictions",
-        "there are \(predictions.values.count) predictions for \(dataset.count) samples")
+        "predictions", "there are \(count) predictions for \(dataset.count) samples",
+        hint: "select the same rows of both, as in mistakes(predictions[10:20], test[10:20])")
     }
     var rows: [[OutputTable.Cell]] = []
-    for row in 0..<dataset.count {
-      let (prediction, label) = (predictions.values[row], dataset.y.values[row])
+    for (row, place) in places.enumerated() {
+      let prediction = predictions.values[areOfThese ? row : place]
+      let label = dataset.y.values[row]
       guard (prediction > 0.5) != (label > 0.5) else { continue }
       let words = dataset.x.words(ofRow: row)
       let review = words.flatMap { words in dataset.x.vocabulary.map { text(words, $0) } } ?? ""
       rows.append([
-        .integer(row), .number((prediction * 1e4).rounded() / 1e4), .integer(label > 0.5 ? 1 : 0),
+        .integer(place), .number((prediction * 1e4).rounded() / 1e4), .integer(label > 0.5 ? 1 : 0),
         .text(review),
       ])
     }

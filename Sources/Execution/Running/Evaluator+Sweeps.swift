@@ -150,7 +150,7 @@ extension Evaluator {
       case .success((.run(let run), let loaded)):
         for source in loaded where !sources.contains(source) { sources.append(source) }
         var choices: [Value] = []
-        for choice in sweep.rows[index].choices { choices.append(try evaluate(choice)) }
+        for expression in sweep.rows[index].choices { choices.append(try choice(expression)) }
         value.rows.append(SweepValue.Row(choices: choices, run: run))
       case .failure(let error) where error.kind != .cancelled:
         failures += 1
@@ -163,12 +163,21 @@ extension Evaluator {
     guard let (row, error) = failure else { return .sweep(value) }
     var named = error
     var choices: [String] = []
-    for (axis, choice) in zip(sweep.axes, sweep.rows[row].choices) {
-      choices.append("\(axis): \(SweepValue.text(try evaluate(choice)))")
+    for (axis, expression) in zip(sweep.axes, sweep.rows[row].choices) {
+      choices.append("\(axis): \(SweepValue.text(try choice(expression)))")
     }
     named.message += " (with \(choices.joined(separator: ", "))"
     named.message += failures > 1 ? "; \(failures) of \(results.count) runs failed)" : ")"
     throw named
+  }
+
+  /// A choice as the table shows it: losses and metrics by their names alone.
+  private mutating func choice(_ expression: CheckedExpression) throws(RunFailure) -> Value {
+    switch expression.type {
+    case .loss(let function): .text(function.name)
+    case .metric(let function): .text(function.name)
+    default: try evaluate(expression)
+    }
   }
 }
 

@@ -128,14 +128,27 @@ struct DatasetValue: Sendable {
   var y: Tensor
   /// Labels show as whole numbers until they are encoded.
   var labelElement: TensorType.Element = .integer
+  /// Where samples that were selected stand in the whole set.
+  var selection: Selection?
+
+  /// Samples of a set that has `count`.
+  struct Selection: Sendable {
+    var places: [Int]
+    var count: Int
+  }
 
   var count: Int { x.features.count }
 
   var samples: Dataset { Dataset(x: x.features, y: y) }
 
   func rows(at indices: [Int]) -> DatasetValue {
-    let labels = Dataset(x: .tensor(y), y: y).rows(at: indices).y
-    return DatasetValue(x: x.rows(at: indices), y: labels, labelElement: labelElement)
+    var selected = self
+    selected.x = x.rows(at: indices)
+    selected.y = Dataset(x: .tensor(y), y: y).rows(at: indices).y
+    selected.selection = Selection(
+      places: selection.map { selection in indices.map { selection.places[$0] } } ?? indices,
+      count: selection?.count ?? count)
+    return selected
   }
 }
 

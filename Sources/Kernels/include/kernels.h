@@ -92,8 +92,8 @@ typedef struct {
 
 /// The greatest window and number of negatives of `KernelWordWork`.
 enum { KERNEL_MOST_WINDOW = 100, KERNEL_MOST_NEGATIVES = 100 };
-/// The contexts that skip-gram moves at once.
-enum { KERNEL_CONTEXT_GROUP = 10 };
+/// The contexts that skip-gram moves at once, and the most columns that a part of the tables has.
+enum { KERNEL_CONTEXT_GROUP = 5, KERNEL_MOST_COLUMNS = 64 };
 
 /// An entry of Walker's alias table: of the draws that fall here, those whose low half is below the
 /// threshold give this word, the rest the other.
@@ -102,45 +102,48 @@ typedef struct {
   int32_t other;
 } KernelNoise;
 
-/// Copies of those rows of a table that a shard uses, in the order of their first use; afterwards
-/// what the shard did to them.
-typedef struct {
-  const float *table;
-  /// Room for every row that may be used.
-  float *rows;
-  /// The words whose rows these are, and their number.
-  int32_t *words;
-  size_t count;
-  /// For each word of the vocabulary the number of its copy plus 1; all 0 before and after.
-  int32_t *places;
-} KernelOwnRows;
-
-/// A shard's part of a text, from which word vectors are learned.
+/// A text from which word vectors are learned, and how words are chosen from it.
 typedef struct {
   bool is_skip_gram;
   /// Words by their numbers, sentence after sentence; sentence s is sentences[s]..<sentences[s + 1].
   const int32_t *text;
   const size_t *sentences;
-  /// The places that are learned from, and the sentence of the first. Words around them may lie outside.
-  size_t first, end, sentence;
-  /// The place `first` counted from the beginning of the text.
-  uint64_t position;
   /// The most words on each side, 1 to KERNEL_MOST_WINDOW, and the number of wrong words beside each
   /// right one, up to KERNEL_MOST_NEGATIVES.
   size_t window, negatives;
   /// The stream of draws: place p has draws p·(negatives + 1) and following. The first shrinks its
-  /// window by (its high half · window) >> 32, the others are its negatives. With CBOW an odd place has
-  /// the negatives of the place before.
+  /// window by (its high half · window) >> 32, the others are its negatives.
   uint64_t key;
   const KernelNoise *noise;
   uint32_t vocabulary;
-  float rate;
-  /// Of each row, a multiple of 16.
+} KernelWordText;
+
+/// Some places of a text with the words that were chosen for them; places without words around them are
+/// left out.
+typedef struct {
+  size_t count;
+  /// The words around place p are contexts[context_starts[p]..<context_starts[p + 1]]; what they tell
+  /// apart, its own word first, outputs[output_starts[p]..<output_starts[p + 1]].
+  uint32_t *context_starts, *output_starts;
+  int32_t *contexts, *outputs;
+  /// Pairs that have a score. Skip-gram: place by place, context by context, output by output. CBOW:
+  /// place by place, output by output.
+  size_t pairs;
+  /// 1 for pairs with a place's own word, else 0; with room up to a multiple of 16.
+  float *labels;
+} KernelWordPlaces;
+
+/// Some columns of the tables, and room for what is worked out in them.
+typedef struct {
+  /// A multiple of 16 up to KERNEL_MOST_COLUMNS.
   size_t width;
-  KernelOwnRows *input, *output;
-  /// Room for one row.
-  float *mean;
-} KernelWordWork;
+  /// Rows of `width` numbers, one for each word.
+  float *input, *output;
+  /// CBOW: a row for each place.
+  float *means;
+  /// For each pair, with room up to a multiple of 16.
+  float *gradients;
+} KernelWordColumns;
 
 /// One implementation of every kernel. Constant, so threads may share it.
 typedef struct __attribute__((swift_attr("@Sendable"))) {
@@ -279,21 +282,27 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
 
   // MARK: Word vectors
 
-  /// Learns word vectors from a shard of a text by negative sampling, place by place, on copies of the
-  /// tables' rows, and leaves the copies' differences from the tables in `input` and `output`.
-  ///
-  /// With x the rows of the n words around a place and y those of its own word and of its negatives (a
-  /// negative that is the word itself is left out), g = (label − σ(score))·rate, the label 1 for the
-  /// word itself, 0 for negatives. Scores are sums by fma in 16 lanes.
-  /// - Skip-gram: gᵢₒ from xᵢ·yₒ, contexts in groups of 10; for ascending o dxᵢ ← fma(gᵢₒ, yₒ, dxᵢ),
-  ///   yₒ ← yₒ + (the chain fma(gᵢₒ, xᵢ, …) from 0 by ascending i); then xᵢ ← xᵢ + dxᵢ by ascending i.
-  /// - CBOW: m = (x₁ + x₂ + …)·(1 / n), gₒ from m·yₒ; for ascending o dm ← fma(gₒ, yₒ, dm),
-  ///   yₒ ← fma(gₒ, m, yₒ); then xᵢ ← xᵢ + dm by ascending i.
-  void (*word_changes)(const KernelWordWork *work);
+  /// Chooses the words for the places first..<end of a text; place `first` is in `sentence`. A negative
+  /// that is the place's own word is left out.
+  void (*choose_places)(
+    const KernelWordText *text, size_t first, size_t end, size_t sentence, KernelWordPlaces *places);
 
-  /// table[w] ← table[w] + the change of w, for those words w with w mod parts = part.
-  void (*merge_changes)(
-    const KernelOwnRows *rows, size_t width, uint32_t part, uint32_t parts, float *table);
+  /// What some columns add to the score of each pair: x·y by fma in 16 lanes, x the row of a context, or
+  /// with CBOW the mean (x₁ + x₂ + …)·(1 / n) of all, which is left in `means`. There is room for scores
+  /// up to a multiple of 16.
+  void (*place_scores)(
+    bool is_skip_gram, const KernelWordPlaces *places, const KernelWordColumns *columns,
+    float *scores);
+
+  /// Moves some columns of the rows, place after place, by the gradients g = (label − σ(score))·rate; a
+  /// score is the sum of those of all parts of the columns, in their order.
+  /// - Skip-gram: contexts in groups of 5; for ascending o dxᵢ ← fma(gᵢₒ, yₒ, dxᵢ), yₒ ← yₒ + (the chain
+  ///   fma(gᵢₒ, xᵢ, …) from 0 by ascending i); then xᵢ ← xᵢ + dxᵢ by ascending i.
+  /// - CBOW, m the mean: for ascending o dm ← fma(gₒ, yₒ, dm), yₒ ← fma(gₒ, m, yₒ); then xᵢ ← xᵢ + dm
+  ///   by ascending i.
+  void (*move_places)(
+    bool is_skip_gram, const KernelWordPlaces *places, const KernelWordColumns *columns,
+    size_t parts, const float *const *scores, float rate);
 
   // MARK: Optimisers
 

@@ -3,17 +3,6 @@
 
 #include "scalar.h"
 
-/// A shard's own copy of a word's row, made where it is the first time.
-static float *own_row(KernelOwnRows *rows, size_t width, int32_t word) {
-  if (rows->places[word] == 0) {
-    rows->words[rows->count] = word;
-    for (size_t j = 0; j < width; j++)
-      rows->rows[rows->count * width + j] = rows->table[(size_t)word * width + j];
-    rows->places[word] = (int32_t)++rows->count;
-  }
-  return rows->rows + (size_t)(rows->places[word] - 1) * width;
-}
-
 static uint64_t draw(uint64_t key, uint64_t counter) {
   uint64_t z = key + (counter + 1) * UINT64_C(0x9e3779b97f4a7c15);
   z = (z ^ (z >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
@@ -21,105 +10,104 @@ static uint64_t draw(uint64_t key, uint64_t counter) {
   return z ^ (z >> 31);
 }
 
-static float score(size_t width, const float *x, const float *y) {
+/// Adds place t of the sentence from..<end, unless it has no words around it.
+static void choose_place(
+  const KernelWordText *text, size_t t, size_t from, size_t end, KernelWordPlaces *places) {
+  uint64_t counter = t * (text->negatives + 1);
+  size_t window = text->window - ((draw(text->key, counter) >> 32) * text->window >> 32);
+  uint32_t n = places->context_starts[places->count], m = places->output_starts[places->count];
+  uint32_t contexts = n, outputs = m;
+  for (size_t i = from; i < end; i++)
+    if (i != t && i + window >= t && i <= t + window) places->contexts[n++] = text->text[i];
+  if (n == contexts) return;
+  places->outputs[m++] = text->text[t];
+  for (size_t i = 1; i <= text->negatives; i++) {
+    uint64_t bits = draw(text->key, counter + i);
+    int32_t word = (int32_t)((bits >> 32) * text->vocabulary >> 32);
+    if ((uint32_t)bits >= text->noise[word].threshold) word = text->noise[word].other;
+    if (word != text->text[t]) places->outputs[m++] = word;
+  }
+  for (uint32_t i = contexts; i < (text->is_skip_gram ? n : contexts + 1); i++)
+    for (uint32_t o = outputs; o < m; o++) places->labels[places->pairs++] = o == outputs ? 1 : 0;
+  places->count++;
+  places->context_starts[places->count] = n;
+  places->output_starts[places->count] = m;
+}
+
+void naive_choose_places(
+  const KernelWordText *text, size_t first, size_t end, size_t sentence, KernelWordPlaces *places) {
+  places->count = places->pairs = 0;
+  places->context_starts[0] = places->output_starts[0] = 0;
+  for (size_t t = first; t < end; t++) {
+    while (text->sentences[sentence + 1] <= t) sentence++;
+    choose_place(text, t, text->sentences[sentence], text->sentences[sentence + 1], places);
+  }
+}
+
+static float dot(size_t width, const float *x, const float *y) {
   float lanes[LANES] = {0};
   for (size_t j = 0; j < width; j++) lanes[j % LANES] = fmaf(x[j], y[j], lanes[j % LANES]);
   return folded(lanes);
 }
 
-static float gradient(float score, bool is_right, float rate) {
-  return ((is_right ? 1.0f : 0.0f) - naive_sigmoid(score)) * rate;
+void naive_place_scores(
+  bool is_skip_gram, const KernelWordPlaces *places, const KernelWordColumns *columns,
+  float *scores) {
+  size_t width = columns->width, pair = 0;
+  for (size_t p = 0; p < places->count; p++) {
+    uint32_t from = places->context_starts[p], end = places->context_starts[p + 1];
+    float *mean = columns->means + p * width, inverse = 1.0f / (float)(end - from);
+    for (size_t j = 0; j < width && !is_skip_gram; j++) {
+      float sum = columns->input[(size_t)places->contexts[from] * width + j];
+      for (uint32_t i = from + 1; i < end; i++)
+        sum += columns->input[(size_t)places->contexts[i] * width + j];
+      mean[j] = sum * inverse;
+    }
+    for (uint32_t i = from; i < (is_skip_gram ? end : from + 1); i++)
+      for (uint32_t o = places->output_starts[p]; o < places->output_starts[p + 1]; o++)
+        scores[pair++] = dot(
+          width, is_skip_gram ? columns->input + (size_t)places->contexts[i] * width : mean,
+          columns->output + (size_t)places->outputs[o] * width);
+  }
 }
 
-static void skip_gram(
-  const KernelWordWork *work, size_t n, float **x, size_t m, float **y) {
-  float g[KERNEL_CONTEXT_GROUP][1 + KERNEL_MOST_NEGATIVES], dx[KERNEL_CONTEXT_GROUP];
-  for (size_t i = 0; i < n; i++)
-    for (size_t o = 0; o < m; o++)
-      g[i][o] = gradient(score(work->width, x[i], y[o]), o == 0, work->rate);
-  for (size_t j = 0; j < work->width; j++) {
-    for (size_t i = 0; i < n; i++) dx[i] = 0;
-    for (size_t o = 0; o < m; o++) {
-      float dy = 0;
-      for (size_t i = 0; i < n; i++) {
-        dx[i] = fmaf(g[i][o], y[o][j], dx[i]);
-        dy = fmaf(g[i][o], x[i][j], dy);
+void naive_move_places(
+  bool is_skip_gram, const KernelWordPlaces *places, const KernelWordColumns *columns, size_t parts,
+  const float *const *scores, float rate) {
+  size_t width = columns->width;
+  float *g = columns->gradients;
+  for (size_t pair = 0; pair < places->pairs; pair++) {
+    float score = scores[0][pair];
+    for (size_t part = 1; part < parts; part++) score += scores[part][pair];
+    g[pair] = (places->labels[pair] - naive_sigmoid(score)) * rate;
+  }
+  for (size_t p = 0; p < places->count; p++) {
+    size_t end = places->context_starts[p + 1], m = places->output_starts[p + 1] - places->output_starts[p];
+    const int32_t *outputs = places->outputs + places->output_starts[p];
+    // CBOW moves all contexts alike.
+    size_t group = is_skip_gram ? KERNEL_CONTEXT_GROUP : 2 * KERNEL_MOST_WINDOW;
+    for (size_t first = places->context_starts[p]; first < end; first += group) {
+      size_t n = end - first < group ? end - first : group, sources = is_skip_gram ? n : 1;
+      for (size_t j = 0; j < width; j++) {
+        float x[KERNEL_CONTEXT_GROUP], dx[KERNEL_CONTEXT_GROUP];
+        for (size_t i = 0; i < sources; i++) {
+          x[i] = is_skip_gram ? columns->input[(size_t)places->contexts[first + i] * width + j]
+                              : columns->means[p * width + j];
+          dx[i] = 0;
+        }
+        for (size_t o = 0; o < m; o++) {
+          float *y = columns->output + (size_t)outputs[o] * width + j;
+          float dy = is_skip_gram ? 0 : *y;
+          for (size_t i = 0; i < sources; i++) {
+            dx[i] = fmaf(g[i * m + o], *y, dx[i]);
+            dy = fmaf(g[i * m + o], x[i], dy);
+          }
+          *y = is_skip_gram ? *y + dy : dy;
+        }
+        for (size_t i = 0; i < n; i++)
+          columns->input[(size_t)places->contexts[first + i] * width + j] += dx[is_skip_gram ? i : 0];
       }
-      y[o][j] += dy;
+      g += sources * m;
     }
-    for (size_t i = 0; i < n; i++) x[i][j] += dx[i];
   }
-}
-
-static void cbow(const KernelWordWork *work, size_t n, float **x, size_t m, float **y) {
-  float g[1 + KERNEL_MOST_NEGATIVES], *mean = work->mean;
-  float inverse = 1.0f / (float)n;
-  for (size_t j = 0; j < work->width; j++) {
-    float sum = x[0][j];
-    for (size_t i = 1; i < n; i++) sum += x[i][j];
-    mean[j] = sum * inverse;
-  }
-  for (size_t o = 0; o < m; o++)
-    g[o] = gradient(score(work->width, mean, y[o]), o == 0, work->rate);
-  for (size_t j = 0; j < work->width; j++) {
-    float dx = 0;
-    for (size_t o = 0; o < m; o++) {
-      dx = fmaf(g[o], y[o][j], dx);
-      y[o][j] = fmaf(g[o], mean[j], y[o][j]);
-    }
-    for (size_t i = 0; i < n; i++) x[i][j] += dx;
-  }
-}
-
-/// What place t of the text, in the sentence from..<end, teaches.
-static void learn(const KernelWordWork *work, size_t t, size_t from, size_t end) {
-  uint64_t number = work->position + (t - work->first);
-  uint64_t counter = number * (work->negatives + 1);
-  size_t window = work->window - ((draw(work->key, counter) >> 32) * work->window >> 32);
-  float *x[2 * KERNEL_MOST_WINDOW], *y[1 + KERNEL_MOST_NEGATIVES];
-  size_t n = 0, m = 0;
-  for (size_t i = from; i < end; i++)
-    if (i != t && i + window >= t && i <= t + window) n++;
-  if (n == 0) return;
-  n = 0;
-  for (size_t i = from; i < end; i++)
-    if (i != t && i + window >= t && i <= t + window)
-      x[n++] = own_row(work->input, work->width, work->text[i]);
-  y[m++] = own_row(work->output, work->width, work->text[t]);
-  if (!work->is_skip_gram) counter = number / 2 * 2 * (work->negatives + 1);
-  for (size_t i = 1; i <= work->negatives; i++) {
-    uint64_t bits = draw(work->key, counter + i);
-    int32_t word = (int32_t)((bits >> 32) * work->vocabulary >> 32);
-    if ((uint32_t)bits >= work->noise[word].threshold) word = work->noise[word].other;
-    if (word != work->text[t]) y[m++] = own_row(work->output, work->width, word);
-  }
-  if (!work->is_skip_gram) cbow(work, n, x, m, y);
-  for (size_t i = 0; work->is_skip_gram && i < n; i += KERNEL_CONTEXT_GROUP)
-    skip_gram(work, n - i < KERNEL_CONTEXT_GROUP ? n - i : KERNEL_CONTEXT_GROUP, x + i, m, y);
-}
-
-static void leave_changes(KernelOwnRows *rows, size_t width) {
-  for (size_t r = 0; r < rows->count; r++) {
-    for (size_t j = 0; j < width; j++)
-      rows->rows[r * width + j] -= rows->table[(size_t)rows->words[r] * width + j];
-    rows->places[rows->words[r]] = 0;
-  }
-}
-
-void naive_word_changes(const KernelWordWork *work) {
-  work->input->count = 0;
-  work->output->count = 0;
-  for (size_t s = work->sentence, t = work->first; t < work->end; t++) {
-    while (work->sentences[s + 1] <= t) s++;
-    learn(work, t, work->sentences[s], work->sentences[s + 1]);
-  }
-  leave_changes(work->input, work->width);
-  leave_changes(work->output, work->width);
-}
-
-void naive_merge_changes(
-  const KernelOwnRows *rows, size_t width, uint32_t part, uint32_t parts, float *table) {
-  for (size_t r = 0; r < rows->count; r++)
-    for (size_t j = 0; j < width && (uint32_t)rows->words[r] % parts == part; j++)
-      table[(size_t)rows->words[r] * width + j] += rows->rows[r * width + j];
 }

@@ -95,13 +95,18 @@ extension Checker {
       diagnostics.error(list.range, "`\(name)` has no choices", hint: "write \(name): [16, 32, 64]")
     }
     for (index, value) in values.enumerated() {
-      guard let constant = value.constant,
-        values[..<index].contains(where: { $0.constant == constant })
-      else { continue }
+      guard values[..<index].contains(where: { Self.isSame($0, value) }) else { continue }
       diagnostics.error(value.range, "this choice of `\(name)` is there already")
       return []
     }
     return values
+  }
+
+  private static func isSame(_ one: CheckedExpression, _ other: CheckedExpression) -> Bool {
+    if case (.optimizer(let one), .optimizer(let other)) = (one.type, other.type) {
+      return one == other
+    }
+    return one.constant.map { $0 == other.constant } ?? false
   }
 
   private mutating func type(

@@ -168,7 +168,7 @@ extension FunctionTable {
       [
         Parameter(
           "predictions", .tensor,
-          "Probabilities, one a sample; rows beyond the data set are ignored.",
+          "Probabilities, one a sample, or those of the whole set that the samples were selected from.",
           positional: true),
         Parameter("dataset", .dataset, "The samples with their true labels.", positional: true),
       ],
