@@ -126,9 +126,9 @@ private struct RunCommand {
     Terminal.complain("\(text), \(Quantity.text(seconds: seconds))\n")
   }
 
-  /// What was computed again, where some results came from the cache.
+  /// What was computed again, where an earlier run had left some results.
   private static func redone(_ explanations: [CacheExplanation]) -> String {
-    guard explanations.contains(where: { !$0.hasRun }) else { return "" }
+    guard explanations.contains(where: { !$0.hasRun && !$0.isRepeat }) else { return "" }
     var names: [String] = []
     for item in explanations where item.hasRun && !names.contains(item.name) {
       names.append(item.name)
