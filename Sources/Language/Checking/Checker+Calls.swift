@@ -165,6 +165,8 @@ extension Checker {
     var hint: String?
     if let modern = Habits.parameters[label.value], names.contains(modern) {
       hint = "did you mean `\(modern)`?"
+    } else if let advice = Habits.argument(label.value, of: function) {
+      hint = advice
     } else if let nearest = nearestName(to: label.value, in: names) {
       hint = "did you mean `\(nearest)`?"
     } else if names.isEmpty {

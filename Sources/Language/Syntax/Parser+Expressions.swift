@@ -294,14 +294,19 @@ extension Parser {
   /// `activation='relu'`: reported once, and read as what was meant.
   private mutating func reportEqualSign(behind word: String, of function: String) {
     var label = word
-    if let names = FunctionTable.all[function]?.parameters.map(\.name), !names.contains(word),
-      let modern = Habits.parameters[word], names.contains(modern)
-    {
-      label = modern
+    var advice: String?
+    if let function = FunctionTable.all[function], function.parameter(named: word) == nil {
+      if let modern = Habits.parameters[word], function.parameter(named: modern) != nil {
+        label = modern
+      } else {
+        advice = Habits.argument(word, of: function)
+      }
     }
+    let value = writtenValue(from: position + 2)
     _ = error(
       range, "a parameter's value follows a colon",
-      hint: "write `\(label.shortened): \(writtenValue(from: position + 2))`")
+      hint: advice.map { "`\(word)` is no parameter here; \($0)" }
+        ?? "write `\(label.shortened): \(value)`")
   }
 
   /// How the value that begins there is written here. Other habits in it are not reported again.
