@@ -8,6 +8,8 @@ struct Lexer {
   private var line: CodeLine
   private var characters: [Character] = []
   private var position = 0
+  /// Where the last token begins in its line.
+  private var lastStart = 0
   /// Texts of this line with a brace that nothing closes: thousands of them must not each be searched
   /// to the end of the line.
   private var openBraces = 0
@@ -56,12 +58,12 @@ struct Lexer {
   private var goesOn: Bool {
     guard let last = tokens.last, last.kind == .malformed, last.range.start.line == line.number
     else { return false }
-    return characters[last.range.start.column - line.firstColumn] == "\\"
+    return characters[lastStart] == "\\"
   }
 
   /// Whether the last token ends a value, so that a point behind it is a member's.
   private var followsValue: Bool {
-    guard let last = tokens.last, last.range.end == location(position) else { return false }
+    guard let last = tokens.last, last.range.end == range(from: position).end else { return false }
     switch last.kind {
     case .word, .sign(")"), .sign("]"): return true
     default: return false
@@ -188,8 +190,9 @@ struct Lexer {
         parts.append(
           .expression(
             CodeLine(
-              number: line.number, firstColumn: line.firstColumn + first,
-              text: String(characters[first..<end]))))
+              number: line.number, firstColumn: line.column(before: first),
+              text: String(characters[first..<end]),
+              escapes: line.escapes.filter { first..<end ~= $0 }.map { $0 - first })))
         position = end + 1
       } else {
         current.append(character)
@@ -321,13 +324,16 @@ struct Lexer {
     while position < characters.count, matches(characters[position]) { position += 1 }
   }
 
-  private func location(_ position: Int) -> SourceLocation {
-    SourceLocation(line: line.number, column: line.firstColumn + position)
+  private func range(from start: Int) -> SourceRange {
+    let end = position > start ? line.column(before: position) : line.column(of: start)
+    return SourceRange(
+      start: SourceLocation(line: line.number, column: line.column(of: start)),
+      end: SourceLocation(line: line.number, column: end))
   }
 
   private mutating func add(_ kind: Token.Kind, from start: Int) {
-    tokens.append(
-      Token(kind: kind, range: SourceRange(start: location(start), end: location(position))))
+    lastStart = start
+    tokens.append(Token(kind: kind, range: range(from: start)))
   }
 
   private mutating func malformed(
@@ -335,8 +341,7 @@ struct Lexer {
   ) {
     add(kind, from: start)
     diagnostics.append(
-      Diagnostic(
-        at: SourceRange(start: location(start), end: location(position)), message, hint: hint))
+      Diagnostic(at: range(from: start), message, hint: hint))
   }
 }
 
