@@ -69,8 +69,11 @@ private struct Watch {
 
   /// - Returns: Whether the notebook was saved meanwhile, which ended the run.
   private mutating func runOnce() throws(ReportFile.Failure) -> Bool {
-    guard let child = ChildRun(["run"] + arguments) else {
-      Terminal.error("nbrun can't start itself again: \(FileSystem.reason(errno))")
+    let child: ChildRun
+    do {
+      child = try ChildRun(["run"] + arguments)
+    } catch {
+      Terminal.error("nbrun can't start itself again: \(FileSystem.reason(error.code))")
       return false
     }
     var isLong = false
@@ -103,7 +106,7 @@ private struct Watch {
 
   /// What is wrong with the notebook, as the terminal shows it.
   private var mistakes: String {
-    let text = ChildRun(["run", "--quiet"] + arguments, collects: true)?.text() ?? ""
+    let text = (try? ChildRun(["run", "--quiet"] + arguments, collects: true))?.text() ?? ""
     return text.isEmpty ? "there are mistakes in \(notebook): see the terminal" : text
   }
 }
