@@ -60,11 +60,6 @@ struct CheckedNotebook {
   }
 }
 
-/// A failure that has been said already; only the status is left to give.
-struct StatusError: Error {
-  var status: ExitStatus
-}
-
 extension Diagnostics {
   fileprivate var errorsOnly: Diagnostics {
     var errors = Diagnostics()

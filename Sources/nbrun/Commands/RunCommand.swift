@@ -26,7 +26,7 @@ private struct RunCommand {
 
   func run() -> ExitStatus {
     watchdog.watch()
-    do {
+    return telling {
       let notebooks = try CheckedNotebook.all(request).get()
       let identities = notebooks.map(\.file.identity)
       // Better to know now than after an hour of training.
@@ -36,14 +36,6 @@ private struct RunCommand {
         status = status.joined(with: try run(notebook, to: outputs, identities))
       }
       return status
-    } catch let failure as StatusError {
-      return failure.status
-    } catch let failure as ReportFile.Failure {
-      Terminal.error(failure.message)
-      return failure.status
-    } catch {
-      Terminal.error("\(error)")
-      return .worldFailed
     }
   }
 

@@ -18,7 +18,7 @@ func watchNotebook(_ request: Request, arguments: [String]) -> ExitStatus {
     return .badInput
   }
   let report = request.reportPath(of: notebook, .html)
-  do {
+  return telling {
     let identity = try NotebookFile(path: notebook).identity
     guard let file = SavedFile(path: notebook) else {
       Terminal.error("the folder \(FileSystem.folder(of: notebook)) can't be watched")
@@ -34,15 +34,6 @@ func watchNotebook(_ request: Request, arguments: [String]) -> ExitStatus {
     }
     var watch = Watch(notebook: notebook, arguments: arguments, file: file, files: files)
     return try watch.run()
-  } catch let failure as NotebookFile.Failure {
-    Terminal.error(failure.message)
-    return failure.status
-  } catch let failure as ReportFile.Failure {
-    Terminal.error(failure.message)
-    return failure.status
-  } catch {
-    Terminal.error("\(error)")
-    return .worldFailed
   }
 }
 
