@@ -29,9 +29,26 @@ enum InlineValue {
       return
     }
     // The blank after the colon belongs to the sign.
+    let written = line[min(afterSign + 1, end - ticks)..<(end - ticks)]
     let code = CodeLine(
-      number: place.line, firstColumn: place.column + 1, text: value.expression)
+      number: place.line, firstColumn: place.column + 1, text: value.expression,
+      escapes: Self.escapes(of: value.expression, written: written))
     self = .value(MarkdownGap(code: code, start: start, end: end))
+  }
+
+  /// The offsets of pipes that a table's cell has backslashes before, which are no part of the code.
+  private static func escapes(of code: String, written: ArraySlice<Character>) -> [Int] {
+    guard written.count > code.count else { return [] }
+    var escapes: [Int] = []
+    var rest = written
+    for (offset, character) in code.enumerated() {
+      if character == "|", rest.first == "\\", rest.dropFirst().first == "|" {
+        escapes.append(offset)
+        rest = rest.dropFirst()
+      }
+      guard rest.popFirst() == character else { break }
+    }
+    return escapes
   }
 
   /// The offset after the next run of exactly so many backticks.

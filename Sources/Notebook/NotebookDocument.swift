@@ -79,17 +79,36 @@ package struct Cell: Sendable {
   package var text: String { lines.map(\.text).joined(separator: "\n") }
 }
 
-/// A line of code and where it stands in the file: character `i` of `text` (from 0) is at column
-/// `firstColumn + i`.
+/// A line of code and where it stands in the file.
 package struct CodeLine: Hashable, Sendable {
   package var number: Int
   package var firstColumn: Int
   package var text: String
+  /// Offsets in `text`, ascending, before which the file has one character more: in a table's cell
+  /// the backslash before a pipe.
+  package var escapes: [Int]
 
-  package init(number: Int, firstColumn: Int, text: String) {
+  package init(number: Int, firstColumn: Int, text: String, escapes: [Int] = []) {
     self.number = number
     self.firstColumn = firstColumn
     self.text = text
+    self.escapes = escapes
+  }
+
+  /// The column of the character at an offset, from 0.
+  package func column(of offset: Int) -> Int {
+    firstColumn + offset + (escapes.isEmpty ? 0 : escapes.prefix { $0 <= offset }.count)
+  }
+
+  /// The column after the character before an offset.
+  package func column(before offset: Int) -> Int {
+    offset == 0 ? firstColumn : column(of: offset - 1) + 1
+  }
+
+  /// All of it.
+  package var range: SourceRange {
+    SourceRange(
+      line: number, column: firstColumn, length: max(1, text.count + escapes.count))
   }
 }
 

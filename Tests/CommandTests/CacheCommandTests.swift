@@ -56,4 +56,21 @@ import Testing
     #expect(try nbrun("n.md", "-p", "a=3").errors.contains("all cached"))
     #expect(try !nbrun("n.md", "-p", "a=3", "--no-cache").errors.contains("cached"))
   }
+
+  /// A statement that says what one above says needs no run of its own, in the first run too: that
+  /// takes nothing from an earlier one.
+  @Test func aFirstRunRedoesNothing() throws {
+    let nbrun = try Nbrun()
+    try nbrun.folder.write("n.md", "```nbrun id=x\nsum([1, 2])\nsum([1, 2])\n```\n")
+    let first = try nbrun("n.md", "--explain-cache").errors
+    #expect(first.contains("line 2  x  ran: it is new\n"))
+    #expect(first.contains("line 3  x  cached; the same stands above\n"))
+    #expect(first.contains("1 cell, ") && !first.contains("redone"))
+    let second = try nbrun("n.md", "--explain-cache").errors
+    #expect(second.contains("line 3  x  cached\n"))
+    #expect(second.contains("1 cell, all cached, "))
+    // An edit of it leaves a result of the earlier run.
+    try nbrun.folder.write("n.md", "```nbrun id=x\nsum([1, 3])\nsum([1, 3])\nsum([1, 2])\n```\n")
+    #expect(try nbrun("n.md").errors.contains("1 cell, redone: x, "))
+  }
 }

@@ -72,7 +72,7 @@ import Testing
       hot = multi_hot(reviews.train[:300], dimension: 200)
       model m { input(200); dense(1, activation: sigmoid) }
       run = fit(compile(m, loss: binary_crossentropy), hot, epochs: 2)
-      explain(run, reviews.train.x[0])
+      explain(run, reviews.train.x[0], reserved: ["<PAD>", "<START>", "<UNK>"])
       top_ngrams(run, reviews.train[:300], count: 3)
       top_ngrams(run, hot, count: 3)
       """)
@@ -96,6 +96,37 @@ import Testing
       #expect((1...300).contains(texts))
       #expect(abs(mean * Double(texts) - total) <= 5e-5 * Double(texts) + 5e-5)
     }
+  }
+
+  /// Indices without a word are written as `decode` writes them beside it.
+  @Test func wordsAreWrittenAsDecoded() throws {
+    let names = "reserved: [\"<PAD>\", \"<START>\", \"<UNK>\"]"
+    let run = NotebookRun(
+      Self.small.replacing(
+        "CODE",
+        with: """
+          explain(run, padded.x[3])
+          explain(run, padded.x[3], \(names))
+          decode(padded.x[3])
+          decode(padded.x[3], \(names))
+          top_ngrams(run, padded, count: 200)
+          top_ngrams(run, padded, count: 200, \(names))
+          """))
+    try #require(run.errors.isEmpty && run.failures.isEmpty, "\(run.errors) \(run.failures)")
+    let texts = figures(run).map { $0.words.map(\.text).joined(separator: " ") }
+    for (text, decoded) in zip(texts, run.shown[2...3]) {
+      guard case .text(let decoded) = decoded else { continue }
+      // Padding is no part of the text that is explained.
+      #expect(decoded.hasPrefix(text))
+    }
+    #expect(texts[0].hasPrefix("? ") && texts[1].hasPrefix("<START> "))
+    #expect(texts[1].contains("<UNK>"))
+    let phrases = run.shown[4...5].map { shown -> String in
+      guard case .table(let rows) = shown else { return "" }
+      return rows.map { "\($0[0])" }.joined()
+    }
+    #expect(!phrases[0].contains("<") && phrases[0].contains("?"))
+    #expect(phrases[1].contains("<UNK>") && !phrases[1].contains("?"))
   }
 
   @Test func theNumberOfThreadsChangesNothing() {

@@ -1,4 +1,5 @@
 import Execution
+import Notebook
 import Report
 import Testing
 
@@ -47,6 +48,23 @@ import Testing
     #expect(run.result?.status != .ok)
     #expect(run.cells.first?.status == .failed)
     #expect(run.shown == [.error(line, column, failure.message)])
+  }
+
+  /// A table's pipes stand behind backslashes, which are no part of the code and count as columns.
+  @Test func placesInTablesAreTheFiles() throws {
+    let row = #"| `nbrun: "a\|{nome}\|{"\|" + wrnog}" \| 1` |"#
+    let run = NotebookRun("| x |\n|-|\n\(row)\n")
+    let places = try ["nome", "wrnog", #"\| 1"#].map { word in
+      let index = try #require(row.firstRange(of: word)?.lowerBound)
+      return row.distance(from: row.startIndex, to: index) + 1
+    }
+    // A pipe is no operator: its place is its own.
+    #expect(run.errors.map(\.range.start) == [SourceLocation(line: 3, column: places[2] + 1)])
+    let named = NotebookRun("| x |\n|-|\n\(row.replacing(#"\| 1"#, with: ""))\n")
+    #expect(
+      named.errors.map(\.range.start)
+        == places.prefix(2).map { SourceLocation(line: 3, column: $0) })
+    #expect(named.errors.map { $0.range.end.column - $0.range.start.column } == [4, 5])
   }
 
   @Test func onlyWhatDependsOnAFailureIsNotRun() {

@@ -1,5 +1,6 @@
 import Engine
 import Report
+import Samples
 import Testing
 
 @testable import Execution
@@ -90,6 +91,138 @@ import Testing
     #expect(wrong.errors.last?.message.contains("has no `.val_loss`") == true)
   }
 
+  // MARK: Words
+
+  private static let corpora = [
+    "tokenize(text_folder(\"films\"), num_words: 12)",
+    "tokenize(text_folder(\"films\"), filters: \"!\", lower: false, split: \"m\", index_from: 5)",
+    "tokenize(text_folder(\"films\"), oov_char: none)",
+    "tokenize(text_folder(\"films\"), start_char: none)",
+  ]
+
+  private static let encodings = [
+    ("multi_hot(DATA, dimension: 90)", "input(90)"),
+    ("pad_sequences(DATA, maxlen: 4)", "input(4); embedding(90, 3); flatten()"),
+    (
+      "pad_sequences(DATA, maxlen: 9, padding: post, truncating: post, value: 7)",
+      "input(); embedding(90, 3); global_average_pooling1d()"
+    ),
+    ("DATA", "input(); embedding(90, 3); global_max_pooling1d()"),
+  ]
+
+  private static func trained(_ corpus: String, _ encoding: (data: String, layers: String))
+    -> String
+  {
+    """
+    words = \(corpus)
+    data = \(encoding.data.replacing("DATA", with: "words.train"))
+    model net { \(encoding.layers); dense(1, activation: sigmoid) }
+    run = fit(compile(net, optimizer: sgd(learning_rate: 1.0), loss: binary_crossentropy), data, epochs: 3)
+
+    """
+  }
+
+  private static let asked =
+    "[\"A good film!\", \"a BAD film, number 3\", \"unheard of\", \"number\"]"
+
+  /// A file is enough to ask about new text, and the answers are the trained run's.
+  @Test(arguments: corpora, encodings)
+  func aLoadedRunTakesText(_ corpus: String, _ encoding: (data: String, layers: String)) {
+    let first = run(
+      Self.trained(corpus, encoding) + """
+        saved = save(run, "net.nbmodel")
+        predict(run, text: \(Self.asked))
+        predict(load(saved), text: \(Self.asked))
+        """)
+    #expect(first.failures.map(\.message) == [])
+    let other = run(
+      """
+      loaded = load("net.nbmodel")
+      predict(loaded, text: \(Self.asked))
+      again = save(loaded, "again.nbmodel")
+      """)
+    #expect(other.errors.map(\.message) == [])
+    #expect(other.failures.map(\.message) == [])
+    #expect(first.shown == [first.shown[0], first.shown[0]])
+    #expect(other.shown == [first.shown[0]])
+    guard case .tensor([4, 1], let scores, _)? = first.shown.first else {
+      Issue.record("\(first.shown)")
+      return
+    }
+    #expect(Set(scores).count > 1)
+    // What was saved again is the same file.
+    #expect(folder.read("again.nbmodel") == folder.read("net.nbmodel"))
+  }
+
+  /// Only the words that the model has indices for are worth their bytes.
+  @Test func otherWordsAreLeftOut() throws {
+    // The words are, by rank: a or film, film or a, number; the bad and good ones follow.
+    let code = Self.trained("tokenize(text_folder(\"films\"), num_words: 7)", Self.encodings[0])
+    #expect(run(code + "save(run, \"net.nbmodel\")").failures.isEmpty)
+    let section = try #require(contents(of: folder.read("net.nbmodel") ?? [])).last ?? []
+    let text = String(decoding: section, as: UTF8.self)
+    #expect(text.contains("film") && text.contains("number"))
+    #expect(!text.contains("good") && !text.contains("bad"))
+  }
+
+  @Test func aRunFromTheCacheIsSavedAsTheSame() throws {
+    let cache = folder.path + "/cache"
+    let code = Self.trained(Self.corpora[0], Self.encodings[1])
+    var files: [[UInt8]] = []
+    for number in 0..<2 {
+      let notebook = "```nbrun\n\(code)save(run, \"\(number).nbmodel\")\n```\n"
+      let run = NotebookRun(notebook, folder: folder.path, cache: cache)
+      #expect(run.failures.isEmpty)
+      #expect(run.ran.contains("run") == (number == 0))
+      files.append(try #require(folder.read("\(number).nbmodel")))
+    }
+    #expect(files[0] == files[1])
+  }
+
+  /// Files of version 1 have no words.
+  @Test func earlierFilesAreRead() throws {
+    let code = Self.trained(Self.corpora[0], Self.encodings[1])
+    #expect(run(code + "save(run, \"net.nbmodel\")").failures.isEmpty)
+    let sections = try #require(contents(of: folder.read("net.nbmodel") ?? []))
+    folder.write(file(version: 1, Array(sections.prefix(2))), to: "net.nbmodel")
+    let silent = run("loaded = load(\"net.nbmodel\")\nlen(loaded.history.loss)")
+    #expect(silent.failures.isEmpty)
+    #expect(silent.shown == [.integer(3)])
+    let asked = run("loaded = load(\"net.nbmodel\")\npredict(loaded, text: \"good\")")
+    #expect(asked.errors.map(\.message).first?.contains("comes from a file without them") == true)
+    #expect(asked.errors.map(\.range.start.column) == [23])
+    for (version, count): (UInt8, Int) in [(1, 3), (2, 2), (0, 2)] {
+      folder.write(file(version: version, Array(sections.prefix(count))), to: "net.nbmodel")
+      let run = run("b = load(\"net.nbmodel\")\nb.history.loss")
+      #expect(
+        run.failures.first?.message.contains("is damaged") == true, "\(version), \(count)")
+    }
+  }
+
+  /// The contents of a file's sections.
+  private func contents(of bytes: [UInt8]) -> [[UInt8]]? {
+    var sections: [[UInt8]] = []
+    var place = 12 + 8
+    while place < bytes.count {
+      guard place + 72 <= bytes.count else { return nil }
+      let length = (0..<4).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
+      sections.append(Array(bytes[(place + 72)..<(place + 72 + length)]))
+      place += 72 + length
+    }
+    return sections
+  }
+
+  private func file(version: UInt8, _ sections: [[UInt8]]) -> [UInt8] {
+    var bytes = Array("nbrun model\n".utf8) + [version] + [UInt8](repeating: 0, count: 7)
+    for section in sections {
+      bytes += (0..<8).map { UInt8(truncatingIfNeeded: section.count >> (8 * $0)) }
+      var hash = SHA256()
+      section.withUnsafeBytes { hash.update($0) }
+      bytes += Array(hash.finish().utf8) + section
+    }
+    return bytes
+  }
+
   private static let simple = """
     data = multi_hot(tokenize(text_folder("films"), num_words: 40).train, dimension: 40)
     model net { input(40); dense(1, activation: sigmoid) }
@@ -133,12 +266,12 @@ import Testing
     #expect(run(Self.simple + "save(run, \"net.nbmodel\")").failures.isEmpty)
     let good = try #require(folder.read("net.nbmodel"))
     var later = good
-    later[12] = 2
+    later[12] = 3
     var flipped = good
     flipped[good.count - 30] ^= 1
     let files: [([UInt8]?, String)] = [
       (nil, "there is no x.nbmodel"), ([], "no model"), (Array("PK".utf8), "no model"),
-      (later, "of version 2, from a later nbrun"), (flipped, "not what its checksum says"),
+      (later, "of version 3, from a later nbrun"), (flipped, "not what its checksum says"),
       (Array(good.dropLast()), "ends too early"), (good + [0], "not what its checksum says"),
     ]
     for (bytes, message) in files {
@@ -176,5 +309,40 @@ import Testing
         _ = try? RunValue(from: &state, compiled: compiled)
       }
     }
+  }
+
+  /// Words made by hand, with a right checksum, are refused or used: they never trap.
+  @Test(arguments: encodings)
+  func noWordsTrap(_ encoding: (data: String, layers: String)) throws {
+    #expect(
+      run(Self.trained(Self.corpora[0], encoding) + "save(run, \"net.nbmodel\")").failures.isEmpty)
+    let good = try #require(contents(of: folder.read("net.nbmodel") ?? []))
+    let texts = ["A good film!", "", "number"]
+    let runtime = Runtime(workers: Workers(threads: 1))
+    var (refused, read) = (0, 0)
+    for place in good[2].indices {
+      for byte: UInt8 in [0, 1, 2, 127, 128, 255] where byte != good[2][place] {
+        var words = good[2]
+        words[place] = byte
+        guard let run = try? ModelFile.run(file(version: 2, [good[0], good[1], words])),
+          let encoding = run.encoding
+        else {
+          refused += 1
+          continue
+        }
+        read += 1
+        guard let samples = try? encoding.samples(of: texts, for: run.model.compiled.model) else {
+          continue
+        }
+        _ = try? predict(run.model, samples, batchSize: 2, runtime: runtime)
+      }
+    }
+    // What ends too early.
+    for count in good[2].indices.dropFirst() {
+      let cut = file(version: 2, [good[0], good[1], Array(good[2].prefix(count))])
+      #expect(throws: ModelFile.Fault.damaged) { try ModelFile.run(cut) }
+    }
+    #expect(refused > 100)
+    #expect(read > 100)
   }
 }

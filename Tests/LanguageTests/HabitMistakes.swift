@@ -35,6 +35,73 @@ import Testing
   ])
   func ofArguments(_ mistake: Mistake) { mistake.expectOneError() }
 
+  /// Arguments of Keras's functions that have no counterpart.
+  @Test(arguments: [
+    Mistake(
+      "fit(compiled, train, «validation_split»: 0.4)", "`fit` has no parameter `validation_split`",
+      hint: "validation_data: train[:10000]", after: Prelude.compiled),
+    Mistake(
+      "fit(compiled, train, «validation_split»=0.4)", "follows a colon",
+      hint: "validation_data: train[:10000]", after: Prelude.compiled),
+    Mistake(
+      "fit(compiled, train, «verbose»: 0)", "no parameter `verbose`", hint: "`nbrun -q`",
+      after: Prelude.compiled),
+    Mistake(
+      "fit(compiled, train, «class_weight»: [1, 2])", "no parameter `class_weight`",
+      hint: "`loss weighted(y, p)", after: Prelude.compiled),
+    Mistake(
+      "fit(compiled, train, «steps_per_epoch»: 10)", "no parameter", hint: "train[:1000]",
+      after: Prelude.compiled),
+    Mistake(
+      "fit(compiled, train, «optimizer»: adam)", "no parameter", hint: "`compile` takes it",
+      after: Prelude.compiled),
+    Mistake(
+      "fit(compiled, «x»: train.x, «y»: train.y)", "no parameter `x`", hint: "together",
+      after: Prelude.compiled),
+    Mistake(
+      "evaluate(run, test, «verbose»: 0)", "no parameter", hint: "leave it out",
+      after: Prelude.run),
+    Mistake(
+      "predict(run, test, «steps»: 3)", "no parameter", hint: "slice the data", after: Prelude.run),
+    Mistake(
+      "compile(mlp, loss: mse, «learning_rate»: 0.01)", "no parameter `learning_rate`",
+      hint: "`optimizer: rmsprop(learning_rate: 0.001)`", after: Prelude.model),
+    Mistake(
+      "compile(mlp, loss: mse, «epochs»: 20)", "no parameter", hint: "`fit` takes",
+      after: Prelude.model),
+    Mistake(
+      "compile(mlp, loss: mse, «run_eagerly»: true)", "no parameter", hint: "leave it out",
+      after: Prelude.model),
+    Mistake("adam(«clipnorm»: 1.0)", "no parameter", hint: "not clipped"),
+    Mistake("early_stopping(«verbose»: 1)", "no parameter", hint: "leave it out"),
+    Mistake(
+      "model m {\n  input(9)\n  dense(16, activation: relu, «input_shape»: 10000)\n  dense(1)\n}\n"
+        + "summary(m)", "`dense` has no parameter `input_shape`", hint: "`input(10000)`"),
+    Mistake(
+      "model m {\n  input(9)\n  dense(16, «input_dim»: 9)\n}\nsummary(m)",
+      "no parameter `input_dim`", hint: "first layer says it"),
+    Mistake(
+      "model m {\n  input(«shape»: 9)\n  dense(1)\n}\nsummary(m)", "no parameter `shape`",
+      hint: "`input(10000)`"),
+    Mistake(
+      "model m {\n  input(9)\n  embedding(10, 2, «input_length»: 9)\n  flatten()\n}\nsummary(m)",
+      "no parameter `input_length`", hint: "`input(500)`"),
+    Mistake(
+      "model m {\n  input(9)\n  embedding(10, 2, «mask_zero»: true)\n  flatten()\n}\nsummary(m)",
+      "no parameter `mask_zero`", hint: "no masks"),
+    Mistake(
+      "model m {\n  input(9)\n  dense(16, «kernel_initializer»: 0)\n}\nsummary(m)", "no parameter",
+      hint: "Glorot"),
+    Mistake(
+      "model m {\n  input(9)\n  dense(16, «padding»: same)\n}\nsummary(m)",
+      "no parameter `padding`", hint: "conv1d"),
+    Mistake("imdb(«path»: \"imdb.npz\")", "no parameter `path`", hint: "--data"),
+    Mistake(
+      "pad_sequences(«sequences»: reviews.train, maxlen: 9)", "no parameter", hint: "`rows`",
+      after: Prelude.reviews),
+  ])
+  func ofArgumentsOfKeras(_ mistake: Mistake) { mistake.expectOneError() }
+
   @Test(arguments: [
     Mistake("x = «range»(10)\nx", "no function `range`", hint: "slices"),
     Mistake("«print»(3)", "no `print`", hint: "on a line of its own"),

@@ -115,6 +115,24 @@ import Testing
     #expect(reading.markdown.contains("# About {9:17 c}\n"))
   }
 
+  /// In a table's cell a pipe stands behind a backslash, which the columns behind it count.
+  @Test func pipesOfTablesAreNotInTheCode() throws {
+    let line = #"| ``nbrun: "\|a`\\|" \| x`` | `nbrun: y` |"#
+    let reading = Reading(lines: "|x|y|", "|-|-|", line, "", #"`nbrun: "a\|" + z`"#)
+    let codes = reading.prose.flatMap(\.pieces).compactMap { piece -> CodeLine? in
+      if case .value(let code) = piece { code } else { nil }
+    }
+    #expect(codes.map(\.text) == [#""|a`\|" | x"#, "y", #""a\|" + z"#])
+    for code in codes {
+      let written = Array(code.number == 3 ? line : #"`nbrun: "a\|" + z`"#)
+      for (offset, character) in code.text.enumerated() {
+        #expect(written[code.column(of: offset) - 1] == character, "\(code.text), \(offset)")
+      }
+    }
+    let first = try #require(codes.first)
+    #expect(first.range.end.column == line.firstIndex(of: "x")!.utf16Offset(in: line) + 2)
+  }
+
   @Test func onlyInlineCodeIsAValue() {
     let reading = Reading(
       lines: "nbrun: a `nbrun:b` `x nbrun: c` \\`nbrun: d\\`", "", "```text", "`nbrun: e` zqqz",

@@ -209,6 +209,27 @@ struct DifferenceTests {
       change.code == [.init(isNew: false, text: "y = 2"), .init(isNew: true, text: "y = 4")])
   }
 
+  /// Pages keep hidden code among their data alone.
+  @Test func `an edited line of hidden code is shown`() throws {
+    let pages = ["y = 2", "y = 4"].map { line in
+      var document = document([("a", "x = 1\n\(line)", .integer(3))])
+      document.blocks = document.blocks.map { block in
+        guard case .cell(var cell) = block else { return block }
+        cell.sourceDisplay = .hidden
+        return .cell(cell)
+      }
+      return renderHTML(document)
+    }
+    let visible = try #require(pages[0].firstRange(of: "<script type=\"application/json\""))
+    #expect(!pages[0][..<visible.lowerBound].contains("y = 2"))
+    let difference = ReportDifference(
+      from: try ReviewedReport.read(Array(pages[0].utf8)),
+      to: try ReviewedReport.read(Array(pages[1].utf8)))
+    #expect(
+      difference.cells.map(\.code)
+        == [[.init(isNew: false, text: "y = 2"), .init(isNew: true, text: "y = 4")]])
+  }
+
   @Test func `a cell that stands elsewhere is said to`() throws {
     let cells: [(id: String, code: String, value: OutputValue)] = [
       ("a", "1", .integer(1)), ("b", "2", .integer(2)), ("c", "3", .integer(3)),

@@ -49,12 +49,13 @@ struct Downloader: Sendable {
     for command in commands {
       let words = command(file.address, path)
       let child: ChildProcess
-      switch ChildProcess.start(words) {
-      case .success(let started): child = started
-      case .failure(let failure) where failure.code == ENOENT: continue
-      case .failure(let failure):
-        return .failed("\(words[0]) does not start: \(String(cString: strerror(failure.code)))")
+      do {
+        child = try ChildProcess.start(words, keeping: 2)
+      } catch {
+        if error.code == ENOENT { continue }
+        return .failed("\(words[0]) does not start: \(String(cString: strerror(error.code)))")
       }
+      defer { close(child.output) }
       guard
         let status = try wait(
           for: child, of: file, path: path, isCancelled: isCancelled, report: report)
@@ -136,5 +137,23 @@ struct Downloader: Sendable {
       else { continue }
       unlink(folder + "/" + name)
     }
+  }
+}
+
+extension ChildProcess {
+  /// Ends the program and waits until it is gone.
+  fileprivate func stop() {
+    kill(process, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+  }
+
+  /// The last line that the ended program wrote.
+  fileprivate func complaint() -> String {
+    _ = fcntl(output, F_SETFL, O_NONBLOCK)
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(output, &bytes, bytes.count)
+    let lines = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).split(separator: "\n")
+    return lines.last.map(String.init) ?? ""
   }
 }

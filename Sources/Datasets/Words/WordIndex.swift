@@ -42,11 +42,14 @@ package struct WordIndex: Sendable {
     byWord = Array(repeating: Slot(), count: size)
   }
 
-  /// The number of words.
-  /// Nil where a word stands there twice, or a rank is none.
+  /// Nil where a word or a rank stands there twice, a rank is none, or it is too much.
   package init?(_ entries: [(word: String, rank: Int)]) {
     self.init(expected: entries.count)
     for entry in entries {
+      guard 1...Self.largestRank ~= entry.rank, text.count + entry.word.utf8.count <= Int32.max
+      else {
+        return nil
+      }
       var word = entry.word
       do {
         try word.withUTF8 { try add($0, rank: entry.rank) }
@@ -54,6 +57,7 @@ package struct WordIndex: Sendable {
     }
   }
 
+  /// The number of words.
   package var count: Int { ranks.count }
 
   /// The largest rank.

@@ -5,6 +5,8 @@ package struct CacheExplanation: Sendable, Equatable {
   /// What the statement binds, or the cell in which it shows something.
   package var name: String
   package var hasRun: Bool
+  /// It did not have to, and not because of an earlier run: an equal statement stands above.
+  package var isRepeat = false
   /// Why it ran, or what else there is to say.
   package var reason: String?
 }

@@ -41,6 +41,9 @@ struct NotebookResults {
     }
   }
 
+  /// Whether this run made the result: an earlier one left none.
+  func isNew(_ key: String) -> Bool { used[key] != nil && found[key] == nil }
+
   mutating func result(_ key: String) -> StatementResult? {
     if let bytes = used[key] {
       var reader = ByteReader(bytes[...])
@@ -57,6 +60,7 @@ struct NotebookResults {
     var writer = ByteWriter()
     result.write(to: &writer)
     use(key, writer.bytes)
+    found[key] = nil
     hasChanged = true
   }
 

@@ -14,7 +14,7 @@ extension Value {
       run.model.compiled.write(to: &writer)
       run.writeState(to: &writer)
       writer.write(run.encoding == nil ? 0 : 1)
-      run.encoding?.write(to: &writer)
+      run.encoding?.write(to: &writer, for: run.model.compiled.model)
     case .metrics(let metrics):
       writer.write(1)
       writer.write(metrics) { writer, metric in

@@ -16,25 +16,27 @@ extension FunctionBodies {
     guard case .run(let run) = call["run"], case .sequence(let sequence) = call["sequence"],
       let vocabulary = sequence.vocabulary
     else { throw call.failure("explain takes a run and a text") }
+    let reserved = call.texts("reserved")
+    func text(_ indices: [Int32]) -> String { self.text(indices, vocabulary, reserved: reserved) }
     let given = withoutFilling(sequence.indices)
     let x = try features(given, for: run.model, call, "sequence")
     let runtime = call.evaluator.runtime
     do {
       let prediction = try predict(run.model, x, batchSize: 1, runtime: runtime).values.first ?? 0
-      var text: MarkedText
+      var marked: MarkedText
       if let filters = PooledFilters(run.model.compiled.model), case .sequences(let rows) = x {
         let reader = try PhraseReader(run.model, filters, runtime: runtime)
         let phrases = try reader.phrases(of: rows).first ?? []
-        text = Self.text(
+        marked = markedText(
           phrases, words: Array(rows.words(ofRow: 0)), padding: rows.padding?.value ?? 0,
-          constant: reader.constant, vocabulary)
+          constant: reader.constant, as: text)
       } else {
         var effects = TextEffects(score: 0, words: [])
         try wordEffects(run.model, x, runtime: runtime) { effects = $1 }
-        text = Self.text(effects, words: Array(given.words(ofRow: 0)), vocabulary)
+        marked = markedText(effects, words: Array(given.words(ofRow: 0)), as: text)
       }
-      text.prediction = Double(prediction)
-      return .figures([Figure(content: .marked(text))])
+      marked.prediction = Double(prediction)
+      return .figures([Figure(content: .marked(marked))])
     } catch {
       throw failure(error, call, data: "sequence")
     }
@@ -54,8 +56,9 @@ extension FunctionBodies {
   }
 
   /// Each phrase's share of the score goes to its words in equal parts.
-  private static func text(
-    _ phrases: [Phrase], words: [Int32], padding: Int32, constant: Double, _ vocabulary: Vocabulary
+  private static func markedText(
+    _ phrases: [Phrase], words: [Int32], padding: Int32, constant: Double,
+    as text: ([Int32]) -> String
   ) -> MarkedText {
     var scores = [Double](repeating: 0, count: words.count)
     var score = constant
@@ -74,7 +77,7 @@ extension FunctionBodies {
         words.indices.contains($0) ? words[$0] : padding
       }
       return [
-        .text(self.text(indices, vocabulary, reserved: reserved)),
+        .text(text(indices)),
         .text(words.indices.contains(phrase.start) ? "\(phrase.start + 1)" : ""),
         .integer(phrase.filters), .number(rounded(phrase.score)),
       ]
@@ -89,7 +92,7 @@ extension FunctionBodies {
     rows.append([.text("without any phrase"), .text(""), .text(""), .number(rounded(constant))])
     return MarkedText(
       words: zip(words, scores).map { word, score in
-        MarkedText.Word(text: self.text([word], vocabulary, reserved: reserved), score: score)
+        MarkedText.Word(text: text([word]), score: score)
       },
       parts: OutputTable(
         columns: ["phrase", "at word", "filters", "adds to the score"], rows: rows,
@@ -98,8 +101,8 @@ extension FunctionBodies {
   }
 
   /// What leaving a word out does is shown wherever it stands.
-  private static func text(
-    _ effects: TextEffects, words: [Int32], _ vocabulary: Vocabulary
+  private static func markedText(
+    _ effects: TextEffects, words: [Int32], as text: ([Int32]) -> String
   ) -> MarkedText {
     let byWord = Dictionary(
       effects.words.map { ($0.word, $0.effect) }, uniquingKeysWith: { first, _ in first })
@@ -110,15 +113,14 @@ extension FunctionBodies {
     }
     return MarkedText(
       words: words.map { word in
-        MarkedText.Word(
-          text: self.text([word], vocabulary, reserved: reserved), score: byWord[word] ?? 0)
+        MarkedText.Word(text: text([word]), score: byWord[word] ?? 0)
       },
       parts: OutputTable(
         columns: ["word", "times", "adds to the score"],
         rows: ordered.prefix(shownParts).map { word in
           [
-            .text(self.text([word.word], vocabulary, reserved: reserved)),
-            .integer(times[word.word] ?? 0), .number(rounded(word.effect)),
+            .text(text([word.word])), .integer(times[word.word] ?? 0),
+            .number(rounded(word.effect)),
           ]
         },
         footer: [
@@ -143,6 +145,7 @@ extension FunctionBodies {
     }
     var x = given.features
     if case .sequences(let rows) = x { x = try features(rows, for: run.model, call, "data") }
+    let reserved = call.texts("reserved")
     let runtime = call.evaluator.runtime
     var tally = NgramTally()
     do {
@@ -180,9 +183,6 @@ extension FunctionBodies {
   }
 
   // MARK: Both
-
-  /// How the indices below the first word's are shown.
-  private static let reserved = ["<PAD>", "<START>", "<UNK>", "<UNUSED>"]
 
   /// To four decimals: more would be noise in a table of contributions.
   private static func rounded(_ value: Double) -> Double { (value * 1e4).rounded() / 1e4 }

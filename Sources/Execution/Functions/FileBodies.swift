@@ -73,5 +73,6 @@ package func savedModel(_ path: String, notebookFolder: String, data: DataAccess
   guard let file = try? folders.existing(path),
     let bytes = wholeFile(file, limit: ModelFile.largest), let run = try? ModelFile.run(bytes)
   else { return nil }
-  return RunType(compiled: run.model.compiled, history: run.history.names)
+  return RunType(
+    compiled: run.model.compiled, history: run.history.names, takesText: run.encoding != nil)
 }

@@ -134,15 +134,13 @@ extension FunctionBodies {
   ) throws(RunFailure) -> Features {
     guard let encoding = run.encoding else {
       throw call.failure(
-        "text", "this run knows no words: it was not trained on a corpus's reviews")
+        "text",
+        "this run knows no words: it was not trained on a corpus's reviews, or comes from a "
+          + "file without them")
     }
     guard !texts.isEmpty else { throw call.failure("text", "there are no texts here") }
-    var bound = Int(Int32.max)
-    for case .embedding(let rows, _, _, _) in run.model.compiled.model.nodes.map(\.layer) {
-      bound = min(bound, rows)
-    }
     do {
-      return try encoding.samples(of: texts, below: bound)
+      return try encoding.samples(of: texts, for: run.model.compiled.model)
     } catch {
       throw failure(error, at: call.range("text"))
     }

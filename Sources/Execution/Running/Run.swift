@@ -131,9 +131,7 @@ struct Runner {
     if checked.cell.expectsError, checked.expectedErrors.isEmpty, !hasFailed,
       cell.status != .skipped, status != .cancelled
     {
-      let range = checked.cell.lines.first.map {
-        SourceRange(line: $0.number, column: $0.firstColumn, length: max(1, $0.text.count))
-      }
+      let range = checked.cell.lines.first?.range
       let diagnostic = Diagnostic(
         at: range ?? SourceRange(line: checked.cell.fenceLine, column: 1, length: 3),
         "this cell was expected to fail, and it did not", hint: "leave out expect=error")

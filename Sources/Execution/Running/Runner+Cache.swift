@@ -24,7 +24,11 @@ extension Runner {
     else { return false }
     let (expression, name) = parts(of: statement)
     let line = statement.range.start.line
-    explain(statement, cell, hasRun: false, reason: nil)
+    explain(statement, cell, hasRun: false)
+    if cache.results.isNew(key), let last = explanations.indices.last {
+      explanations[last].isRepeat = true
+      explanations[last].reason = "the same stands above"
+    }
     for source in result.sources where !evaluator.sources.contains(source) {
       evaluator.sources.append(source)
       if !source.isReal, let reason = cache.files.standInReason {
@@ -65,7 +69,7 @@ extension Runner {
   mutating func begin(_ statement: CheckedStatement, _ cell: ReportCell) {
     guard let cache = evaluator.cache else { return }
     cache.begin()
-    explain(statement, cell, hasRun: true, reason: nil)
+    explain(statement, cell, hasRun: true)
   }
 
   /// It ran well.
@@ -92,7 +96,7 @@ extension Runner {
   }
 
   private mutating func explain(
-    _ statement: CheckedStatement, _ cell: ReportCell, hasRun: Bool, reason: String?
+    _ statement: CheckedStatement, _ cell: ReportCell, hasRun: Bool
   ) {
     guard let cache = evaluator.cache else { return }
     let (expression, name) = parts(of: statement)

@@ -1,4 +1,5 @@
 import Datasets
+import Engine
 import Samples
 
 /// How new text becomes samples: as a corpus encodes its own reviews, and then by the same steps as
@@ -20,11 +21,20 @@ struct TextEncoding: Sendable {
     return longer
   }
 
-  /// - Parameter bound: Word indices are below this.
-  func samples(of texts: [String], below bound: Int) throws(DatasetError) -> Features {
-    var dimension = bound
-    for case .multiHot(let size) in steps { dimension = min(dimension, size) }
-    var rows = Sequences(texts.map { encoder.indices(of: $0, below: dimension) })
+  /// The indices that a model takes are below this.
+  func bound(for model: ModelDescription) -> Int {
+    var bound = Int(Int32.max)
+    for case .embedding(let rows, _, _, _) in model.nodes.map(\.layer) { bound = min(bound, rows) }
+    for case .multiHot(let dimension) in steps { bound = min(bound, dimension) }
+    return bound
+  }
+
+  /// Texts as the samples that a model takes.
+  func samples(
+    of texts: [String], for model: ModelDescription
+  ) throws(DatasetError) -> Features {
+    let bound = bound(for: model)
+    var rows = Sequences(texts.map { encoder.indices(of: $0, below: bound) })
     for step in steps {
       switch step {
       case .padded(let length, let side, let truncating, let value):

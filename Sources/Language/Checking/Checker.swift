@@ -288,7 +288,7 @@ struct Checker {
     guard parser.diagnostics.isEmpty else { return nil }
     guard statements.count == 1, case .show(let expression) = statements[0].kind else {
       diagnostics.error(
-        SourceRange(line: code.number, column: code.firstColumn, length: max(1, code.text.count)),
+        code.range,
         statements.isEmpty ? "here an expression is missing" : "only an expression can stand here")
       return nil
     }

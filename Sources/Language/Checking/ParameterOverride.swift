@@ -46,3 +46,39 @@ extension NotebookDocument {
     return problems
   }
 }
+
+extension NotebookDocument {
+  /// What is wrong with overrides that put a number with a fraction in place of a whole one: nothing
+  /// where the notebook takes any number there. A `rate: 1` may become 0.5, and `epochs: 4` may not.
+  ///
+  /// - Parameter overrides: Those of a notebook that has errors; this is the notebook as it was read.
+  /// - Returns: One sentence for each override that brings an error with it.
+  package func fractionProblems(
+    _ overrides: [ParameterOverride], limits: CheckLimits
+  ) -> [String] {
+    func hasErrors(_ overrides: [ParameterOverride]) -> Bool {
+      var document = self
+      _ = document.override(overrides)
+      var diagnostics = Diagnostics()
+      _ = check(document, limits: limits, diagnostics: &diagnostics)
+      return diagnostics.hasErrors
+    }
+    let fractions = overrides.filter { wholeNumber(replacedBy: $0) != nil }
+    let others = overrides.filter { !fractions.contains($0) }
+    guard !fractions.isEmpty, !hasErrors(others) else { return [] }
+    return fractions.filter { hasErrors(others + [$0]) }.map { override in
+      "the parameter `\(override.name)`: the notebook needs a whole number, such as its own "
+        + "\(wholeNumber(replacedBy: override) ?? 0), not `\(override.text)`"
+    }
+  }
+
+  /// A parameter's own value, where an override puts a fraction in its place.
+  private func wholeNumber(replacedBy override: ParameterOverride) -> Int? {
+    let parameter = frontMatter.parameters.first { $0.name.value == override.name }
+    guard case .integer(let declared)? = parameter?.value.value,
+      case .success(.number(let given)) = ParameterValue.reading(override.text),
+      Int(exactly: given) == nil
+    else { return nil }
+    return declared
+  }
+}

@@ -18,6 +18,12 @@ extension FunctionTable {
       default: .value(.integer(3)), static: true),
   ]
 
+  /// Of functions that write word indices as words.
+  static let reserved = Parameter(
+    "reserved", .listOf(.text),
+    "What the indices below `index_from` are called, in order; beyond the list it is `?`.",
+    default: .value(.list([])))
+
   static let dataFunctions: [Function] = [
     Function(
       "imdb", .data,
@@ -45,10 +51,7 @@ extension FunctionTable {
       "decode", .data, "The words of a review, joined by blanks.",
       [
         Parameter("sequence", .sequence, "Word indices.", positional: true),
-        Parameter(
-          "reserved", .listOf(.text),
-          "What the indices below `index_from` are called, in order; beyond the list it is `?`.",
-          default: .value(.list([]))),
+        reserved,
       ],
       example: "decode(reviews.train.x[0])",
       result: { call in

@@ -16,7 +16,7 @@ extension FunctionTable {
         Parameter(
           "sequence", .sequence,
           "A text as word indices; it is padded or cut behind its words where the model takes one "
-            + "length.", positional: true),
+            + "length.", positional: true), reserved,
       ],
       example: "explain(run, reviews.test.x[7])", result: explainResult),
     Function(
@@ -32,7 +32,7 @@ extension FunctionTable {
           positional: true),
         Parameter(
           "count", .integer(1...1000), "How many of each length and direction are shown.",
-          default: .value(.integer(5))),
+          default: .value(.integer(5))), reserved,
       ],
       example: "top_ngrams(run, reviews.test[:50], count: 2)", result: topNgramsResult),
   ]

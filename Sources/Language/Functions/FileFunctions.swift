@@ -6,7 +6,8 @@ extension FunctionTable {
     Function(
       "save", .files,
       "Writes a trained model into a file of the notebook's folder, with all that `fit` needs to go "
-        + "on from it. A file that nbrun did not write is never replaced.",
+        + "on from it, and the words that `predict` needs for new text. A file that nbrun did not "
+        + "write is never replaced.",
       [
         run,
         Parameter(
@@ -21,8 +22,8 @@ extension FunctionTable {
       }),
     Function(
       "load", .files,
-      "A trained model from a file: the run that was saved. Either what `save` gave, or a file that "
-        + "was there before.",
+      "A trained model from a file: the run that was saved; if it was trained on reviews, it takes "
+        + "new text. Either what `save` gave, or a file that was there before.",
       [
         Parameter(
           "model", .modelFile, "What `save` gave, or a path.", positional: true, static: true)

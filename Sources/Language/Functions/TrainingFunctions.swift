@@ -125,7 +125,9 @@ extension FunctionTable {
       guard run.takesText else {
         call.hasFailed = true
         call.error(
-          at: "text", "this run knows no words: it was not trained on a corpus's reviews",
+          at: "text",
+          "this run knows no words: it was not trained on a corpus's reviews, or comes from a "
+            + "file without them",
           hint: "train it on reviews, such as multi_hot(reviews.train, dimension: 10000)")
         return .unknown
       }

@@ -10,8 +10,6 @@ struct Brackets {
   /// The places of closing brackets that close nothing.
   private(set) var strays: Set<Int> = []
 
-  private static let closers = ["(": ")", "[": "]", "{": "}"]
-
   /// Each round mends one bracket; more faults than this say nothing new.
   private static let rounds = 20
 
@@ -38,11 +36,11 @@ struct Brackets {
     var open: [(sign: String, index: Int)] = []
     for (index, token) in tokens.enumerated() {
       guard case .sign(let sign) = token.kind else { continue }
-      if Self.closers[sign] != nil {
+      if sign.closer != nil {
         open.append((sign, index))
       } else if sign.closesBracket {
         guard let last = open.last else { return .stray(earlierCloser(than: index) ?? index) }
-        if Self.closers[last.sign] == sign {
+        if last.sign.closer == sign {
           open.removeLast()
           continue
         }
@@ -59,7 +57,7 @@ struct Brackets {
     let outer = Array(open.dropLast())
     let replaced = faults(from: index + 1, inside: outer)
     let dropped = faults(from: index + 1, inside: open)
-    if outer.contains(where: { Self.closers[$0] == closer }),
+    if outer.contains(where: { $0.closer == closer }),
       faults(from: index, inside: outer) <= min(replaced, dropped)
     {
       return .unclosed(last, at: index)
@@ -76,9 +74,9 @@ struct Brackets {
     var count = 0
     for token in tokens[start...] {
       guard case .sign(let sign) = token.kind else { continue }
-      if Self.closers[sign] != nil {
+      if sign.closer != nil {
         open.append(sign)
-      } else if sign.closesBracket, open.popLast().flatMap({ Self.closers[$0] }) != sign {
+      } else if sign.closesBracket, open.popLast().flatMap({ $0.closer }) != sign {
         count += 1
       }
     }
@@ -97,7 +95,7 @@ struct Brackets {
       tokens[index].kind = .malformed
       strays.insert(index)
     case .mismatched(let index, let place):
-      guard case .sign(let sign) = tokens[index].kind, let closer = Self.closers[sign],
+      guard case .sign(let sign) = tokens[index].kind, let closer = sign.closer,
         case .sign(let other) = tokens[place].kind
       else { return }
       let line = tokens[place].range.start.line
@@ -109,7 +107,7 @@ struct Brackets {
       tokens[place].kind = .sign(closer)
       added.insert(place)
     case .unclosed(let index, let limit):
-      guard case .sign(let sign) = tokens[index].kind, let closer = Self.closers[sign] else {
+      guard case .sign(let sign) = tokens[index].kind, let closer = sign.closer else {
         return
       }
       let (place, isKnown) = resumption(after: index, before: limit)
@@ -136,7 +134,8 @@ struct Brackets {
   /// `model name` and `branch name` without a `{`, where there is a `}` too many.
   private mutating func addOpeners() {
     var surplus = tokens.reduce(0) { count, token in
-      count + (token.kind == .sign("}") ? 1 : token.kind == .sign("{") ? -1 : 0)
+      guard case .sign(let sign) = token.kind else { return count }
+      return count + (sign == "}" ? 1 : sign == "{" ? -1 : 0)
     }
     var place = 0
     while surplus > 0, place + 1 < tokens.count {
@@ -267,7 +266,7 @@ struct Brackets {
         balanced.append(token)
         continue
       }
-      if let closer = Self.closers[sign] {
+      if let closer = sign.closer {
         open.append(closer)
         counts[closer, default: 0] += 1
       } else if sign.closesBracket {

@@ -98,7 +98,7 @@ enum Habits {
 
   /// Parameters by their names in older or other libraries.
   static let parameters = [
-    "lr": "learning_rate", "units_": "units", "input_shape": "input", "batch": "batch_size",
+    "lr": "learning_rate", "units_": "units", "sequences": "rows", "batch": "batch_size",
     "epoch": "epochs", "validation": "validation_data", "opt": "optimizer",
     "max_words": "num_words", "nb_words": "num_words", "length": "maxlen", "dim": "dimension",
     "metric": "metrics", "loss_function": "loss", "size": "kernel_size", "pool": "pool_size",

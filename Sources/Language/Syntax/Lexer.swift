@@ -6,8 +6,10 @@ struct Lexer {
   private(set) var tokens: [Token] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var line: CodeLine
-  private var characters: [Character] = []
+  private var characters = LineCharacters("")
   private var position = 0
+  /// Where the last token begins in its line.
+  private var lastStart = 0
   /// Texts of this line with a brace that nothing closes: thousands of them must not each be searched
   /// to the end of the line.
   private var openBraces = 0
@@ -15,9 +17,11 @@ struct Lexer {
   /// All tokens of these lines, a `newline` after each line and an `end` at last.
   init(_ lines: [CodeLine], keepsComments: Bool = false) {
     line = lines.first ?? CodeLine(number: 1, firstColumn: 1, text: "")
+    // A token is rarely shorter, with the blank behind it.
+    tokens.reserveCapacity(lines.reduce(0) { $0 + $1.text.utf8.count } / 3)
     for line in lines {
       self.line = line
-      characters = Array(line.text)
+      characters = LineCharacters(line.text)
       position = 0
       openBraces = 0
       readLine(keepsComments: keepsComments)
@@ -29,25 +33,22 @@ struct Lexer {
   private mutating func readLine(keepsComments: Bool) {
     while position < characters.count {
       let start = position
-      let character = characters[position]
-      if character.isWhitespace {
-        position += 1
-      } else if character == "#" {
-        position = characters.count
-        if keepsComments { add(.comment, from: start) }
-      } else if character.isLetter || character == "_" {
-        readWord()
-      } else if Self.isDigit(character)
-        || (character == "." && position + 1 < characters.count
-          && Self.isDigit(characters[position + 1]) && !followsValue)
-      {
-        readNumber()
-      } else if character == "\"" {
-        readText()
-      } else if character == "'" || character == "\u{201C}" || character == "\u{2018}" {
-        readForeignText()
-      } else {
-        readSign()
+      switch characters.kind(at: position) {
+      case .blank: position += 1
+      case .letter: readWord()
+      case .digit: readNumber()
+      case .other:
+        switch characters[position] {
+        case "#":
+          position = characters.count
+          if keepsComments { add(.comment, from: start) }
+        case ".":
+          if kind(1) == .digit, !followsValue { readNumber() } else { readSign() }
+        case "\"": readText()
+        case "'", "\u{201C}", "\u{2018}": readForeignText()
+        default: readSign()
+        }
+      case .number: readSign()
       }
     }
   }
@@ -56,12 +57,12 @@ struct Lexer {
   private var goesOn: Bool {
     guard let last = tokens.last, last.kind == .malformed, last.range.start.line == line.number
     else { return false }
-    return characters[last.range.start.column - line.firstColumn] == "\\"
+    return characters[lastStart] == "\\"
   }
 
   /// Whether the last token ends a value, so that a point behind it is a member's.
   private var followsValue: Bool {
-    guard let last = tokens.last, last.range.end == location(position) else { return false }
+    guard let last = tokens.last, last.range.end == range(from: position).end else { return false }
     switch last.kind {
     case .word, .sign(")"), .sign("]"): return true
     default: return false
@@ -73,8 +74,8 @@ struct Lexer {
   private mutating func readWord() {
     let start = position
     position += 1
-    skip { $0.isLetter || $0.isNumber || $0 == "_" }
-    let word = String(characters[start..<position])
+    skipWord()
+    let word = characters.text(start..<position)
     // A character may hold any number of marks.
     guard position - start <= Self.longestName, word.utf8.count <= 8 * Self.longestName else {
       malformed(from: start, "a name has at most \(Self.longestName) characters")
@@ -85,46 +86,48 @@ struct Lexer {
 
   // MARK: Numbers
 
-  private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
-
   private mutating func readNumber() {
     let start = position
-    skip { Self.isDigit($0) || $0 == "_" }
+    skipDigits()
     var isWhole = true
-    if peek == ".", let next = peek(1), Self.isDigit(next) || !(next.isLetter || next == "_") {
-      isWhole = false
-      position += 1
-      skip { Self.isDigit($0) || $0 == "_" }
-    } else if peek == ".", peek(1) == nil {
-      isWhole = false
-      position += 1
+    if peek == "." {
+      switch kind(1) {
+      case .letter: break
+      case .digit, nil, .blank, .number, .other:
+        isWhole = false
+        position += 1
+        skipDigits()
+      }
     }
     if peek == "e" || peek == "E" {
       var ahead = 1
       if peek(1) == "+" || peek(1) == "-" { ahead = 2 }
-      if let digit = peek(ahead), Self.isDigit(digit) {
+      if kind(ahead) == .digit {
         isWhole = false
         position += ahead
-        skip { Self.isDigit($0) || $0 == "_" }
+        skipDigits()
       }
     }
     // Letters, digits or points that still follow make the whole word malformed.
     let numberEnd = position
-    skip { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
-    let text = String(characters[start..<position])
+    repeat { skipWord() } while take(".")
+    let text = characters.text(start..<position)
     guard position == numberEnd else {
       malformed(
         from: start, "`\(text.shortened)` is not a number",
         hint: "numbers are written `10000`, `10_000`, `0.5` or `1e-3`")
       return
     }
-    let digits = text.filter { $0 != "_" }
-    guard !text.hasSuffix("_"), !text.contains("__"), !text.contains("_."), !text.contains("._")
-    else {
-      malformed(
-        from: start, "`\(text.shortened)` is not a number",
-        hint: "an underscore stands between two digits: `10_000`")
-      return
+    var digits = text
+    if text.utf8.contains(UInt8(ascii: "_")) {
+      digits = text.filter { $0 != "_" }
+      guard !text.hasSuffix("_"), !text.contains("__"), !text.contains("_."), !text.contains("._")
+      else {
+        malformed(
+          from: start, "`\(text.shortened)` is not a number",
+          hint: "an underscore stands between two digits: `10_000`")
+        return
+      }
     }
     if isWhole {
       guard let value = Int(digits) else {
@@ -188,8 +191,9 @@ struct Lexer {
         parts.append(
           .expression(
             CodeLine(
-              number: line.number, firstColumn: line.firstColumn + first,
-              text: String(characters[first..<end]))))
+              number: line.number, firstColumn: line.column(before: first),
+              text: characters.text(first..<end),
+              escapes: line.escapes.filter { first..<end ~= $0 }.map { $0 - first })))
         position = end + 1
       } else {
         current.append(character)
@@ -243,7 +247,7 @@ struct Lexer {
       }
     position += 1
     skip { $0 != closing }
-    let content = String(characters[start + 1..<position])
+    let content = characters.text(start + 1..<position)
     let isClosed = peek == closing
     if isClosed { position += 1 }
     malformed(
@@ -279,10 +283,33 @@ struct Lexer {
     return tokens.count == 1 || tokens[tokens.count - 2].kind == .newline
   }
 
+  /// Signs of one character, by their codes.
+  private static let shortSigns: [String?] = (0..<256).map { code in
+    let character = Character(Unicode.Scalar(UInt8(code)))
+    return signs.contains(character) ? String(character) : nil
+  }
+
+  /// Signs that no longer sign begins with, and what may stand second in one, by their codes.
+  private static let lonely = codes("()[]{},;.")
+  private static let seconds = codes("&|/>=*-")
+
+  private static func codes(_ characters: String) -> [Bool] {
+    (0..<256).map { characters.utf8.contains(UInt8($0)) }
+  }
+
   private mutating func readSign() {
     let start = position
+    let code = characters.byte(at: start)
+    if let sign = Self.shortSigns[Int(code)],
+      Self.lonely[Int(code)] || start + 1 == characters.count
+        || !Self.seconds[Int(characters.byte(at: start + 1))]
+    {
+      position += 1
+      add(.sign(sign), from: start)
+      return
+    }
     for length in [3, 2, 1] where start + length <= characters.count {
-      let sign = String(characters[start..<start + length])
+      let sign = characters.text(start..<start + length)
       if sign == "<-", bindsName {
         position += length
         malformed(
@@ -301,11 +328,11 @@ struct Lexer {
       }
     }
     position += 1
-    let character = characters[start]
-    if Self.signs.contains(character) {
-      add(.sign(String(character)), from: start)
+    if let sign = Self.shortSigns[Int(code)] {
+      add(.sign(sign), from: start)
     } else {
-      malformed(from: start, "`\(String(character).shortened)` is not part of the language")
+      malformed(
+        from: start, "`\(String(characters[start]).shortened)` is not part of the language")
     }
   }
 
@@ -317,17 +344,40 @@ struct Lexer {
     position + ahead < characters.count ? characters[position + ahead] : nil
   }
 
+  private func kind(_ ahead: Int) -> LineCharacters.Kind? {
+    position + ahead < characters.count ? characters.kind(at: position + ahead) : nil
+  }
+
+  private mutating func take(_ character: Character) -> Bool {
+    guard peek == character else { return false }
+    position += 1
+    return true
+  }
+
+  /// Letters, numbers and underscores.
+  private mutating func skipWord() {
+    while let kind = kind(0), kind == .letter || kind == .digit || kind == .number { position += 1 }
+  }
+
+  /// Digits and underscores.
+  private mutating func skipDigits() {
+    while let kind = kind(0), kind == .digit || (kind == .letter && peek == "_") { position += 1 }
+  }
+
   private mutating func skip(while matches: (Character) -> Bool) {
     while position < characters.count, matches(characters[position]) { position += 1 }
   }
 
-  private func location(_ position: Int) -> SourceLocation {
-    SourceLocation(line: line.number, column: line.firstColumn + position)
+  private func range(from start: Int) -> SourceRange {
+    let end = position > start ? line.column(before: position) : line.column(of: start)
+    return SourceRange(
+      start: SourceLocation(line: line.number, column: line.column(of: start)),
+      end: SourceLocation(line: line.number, column: end))
   }
 
   private mutating func add(_ kind: Token.Kind, from start: Int) {
-    tokens.append(
-      Token(kind: kind, range: SourceRange(start: location(start), end: location(position))))
+    lastStart = start
+    tokens.append(Token(kind: kind, range: range(from: start)))
   }
 
   private mutating func malformed(
@@ -335,8 +385,7 @@ struct Lexer {
   ) {
     add(kind, from: start)
     diagnostics.append(
-      Diagnostic(
-        at: SourceRange(start: location(start), end: location(position)), message, hint: hint))
+      Diagnostic(at: range(from: start), message, hint: hint))
   }
 }
 

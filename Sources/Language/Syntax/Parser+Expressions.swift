@@ -1,22 +1,29 @@
 import Notebook
 
 extension Parser {
+  // Few enough to be looked at one by one.
+  private static let alternatives = ["or"]
+  private static let conjunctions = ["and"]
+  private static let comparisons = ["==", "!=", "<", "<=", ">", ">="]
+  private static let sums = ["+", "-"]
+  private static let products = ["*", "/"]
+
   mutating func expression() throws -> Expression {
     skipBlankLines()
     try descend(at: range)
     defer { depth -= 1 }
     let first = try conjunction()
-    return try chain(first, ["or"]) { parser throws in try parser.conjunction() }
+    return try chain(first, Self.alternatives) { parser throws in try parser.conjunction() }
   }
 
   private mutating func conjunction() throws -> Expression {
     let first = try negation()
-    return try chain(first, ["and"]) { parser throws in try parser.negation() }
+    return try chain(first, Self.conjunctions) { parser throws in try parser.negation() }
   }
 
   /// Operands with operators of one precedence between them, as a flat list.
   private mutating func chain(
-    _ first: Expression, _ signs: Set<String>, operand: (inout Parser) throws -> Expression
+    _ first: Expression, _ signs: [String], operand: (inout Parser) throws -> Expression
   ) throws -> Expression {
     var links: [Expression.Link] = []
     while let sign = sign(in: signs) {
@@ -27,7 +34,7 @@ extension Parser {
     return Expression(.chain(first, links), first.range.through(last.operand.range))
   }
 
-  private func sign(in signs: Set<String>) -> Located<String>? {
+  private func sign(in signs: [String]) -> Located<String>? {
     switch kind {
     case .sign(let sign) where signs.contains(sign): Located(sign, at: range)
     case .word(let word) where signs.contains(word): Located(word, at: range)
@@ -45,8 +52,6 @@ extension Parser {
     return Expression(.not(operand), start.through(operand.range))
   }
 
-  private static let comparisons: Set<String> = ["==", "!=", "<", "<=", ">", ">="]
-
   private mutating func comparison() throws -> Expression {
     let left = try sum()
     guard let sign = sign(in: Self.comparisons) else { return left }
@@ -62,12 +67,12 @@ extension Parser {
 
   private mutating func sum() throws -> Expression {
     let first = try product()
-    return try chain(first, ["+", "-"]) { parser throws in try parser.product() }
+    return try chain(first, Self.sums) { parser throws in try parser.product() }
   }
 
   private mutating func product() throws -> Expression {
     let first = try signed()
-    return try chain(first, ["*", "/"]) { parser throws in try parser.signed() }
+    return try chain(first, Self.products) { parser throws in try parser.signed() }
   }
 
   private mutating func signed() throws -> Expression {
@@ -294,14 +299,19 @@ extension Parser {
   /// `activation='relu'`: reported once, and read as what was meant.
   private mutating func reportEqualSign(behind word: String, of function: String) {
     var label = word
-    if let names = FunctionTable.all[function]?.parameters.map(\.name), !names.contains(word),
-      let modern = Habits.parameters[word], names.contains(modern)
-    {
-      label = modern
+    var advice: String?
+    if let function = FunctionTable.all[function], function.parameter(named: word) == nil {
+      if let modern = Habits.parameters[word], function.parameter(named: modern) != nil {
+        label = modern
+      } else {
+        advice = Habits.argument(word, of: function)
+      }
     }
+    let value = writtenValue(from: position + 2)
     _ = error(
       range, "a parameter's value follows a colon",
-      hint: "write `\(label.shortened): \(writtenValue(from: position + 2))`")
+      hint: advice.map { "`\(word)` is no parameter here; \($0)" }
+        ?? "write `\(label.shortened): \(value)`")
   }
 
   /// How the value that begins there is written here. Other habits in it are not reported again.

@@ -245,7 +245,9 @@ struct Parser {
     position + count < tokens.count ? tokens[position + count].kind : .end
   }
 
-  func isSign(_ sign: String) -> Bool { kind == .sign(sign) }
+  func isSign(_ sign: String) -> Bool {
+    if case .sign(let found) = tokens[position].kind { found == sign } else { false }
+  }
 
   mutating func advance() {
     if position < tokens.count - 1 { position += 1 }

@@ -44,4 +44,14 @@ extension String {
 
   /// Whether a sign is one of the brackets ) ] }.
   var closesBracket: Bool { self == ")" || self == "]" || self == "}" }
+
+  /// The bracket that closes this one.
+  var closer: String? {
+    switch self {
+    case "(": ")"
+    case "[": "]"
+    case "{": "}"
+    default: nil
+    }
+  }
 }

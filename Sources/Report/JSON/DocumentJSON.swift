@@ -53,10 +53,8 @@ extension ReportCell {
     var members: [(String, JSON)] = [("id", .text(id))]
     if withLines { members.append(("line", .integer(line))) }
     members.append(("status", .text(status.rawValue)))
-    // What an author hides stays out of the page.
-    if withLines || sourceDisplay != .hidden {
-      members.append(("code", .text(source.map(\.text).joined())))
-    }
+    // Code that is hidden on the page too: an edit of it is a change.
+    members.append(("code", .text(source.map(\.text).joined())))
     let values = outputs.map { $0.json(withLine: withLines) }
     members.append(("outputs", values.isEmpty ? .array([]) : .lines(.array(values))))
     return .object(members.map { (name: $0.0, value: $0.1) })

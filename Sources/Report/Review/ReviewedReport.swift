@@ -119,7 +119,7 @@ package struct ReviewedReport: Sendable {
 struct ReviewedCell: Sendable {
   var id: String
   var status: String
-  /// Nil where the report does not tell: in a page, the code that its author hides.
+  /// Nil where the report does not tell: pages of earlier versions left out hidden code.
   var code: String?
   var outputs: [JSON]
 

@@ -39,14 +39,18 @@ struct CheckedNotebook {
       return .failure(StatusError(status: .badInput))
     }
     var document = NotebookDocument.read(source, diagnostics: &diagnostics)
-    let problems = document.override(request.overrides)
-    for problem in problems { Terminal.error(problem) }
+    let declared = document
+    var problems = document.override(request.overrides)
     let folder = FileSystem.folder(of: path)
     let data = request.dataAccess(for: document)
     let limits = CheckLimits(memory: request.maxMemory ?? Memory.available) {
       savedModel($0, notebookFolder: folder, data: data)
     }
     let program = check(document, limits: limits, diagnostics: &diagnostics)
+    if diagnostics.hasErrors, problems.isEmpty {
+      problems = declared.fractionProblems(request.overrides, limits: limits)
+    }
+    for problem in problems { Terminal.error(problem) }
     if request.isQuiet { diagnostics = diagnostics.errorsOnly }
     Terminal.complain(diagnostics.text(in: source))
     guard let program, !diagnostics.hasErrors, problems.isEmpty else {
@@ -54,11 +58,6 @@ struct CheckedNotebook {
     }
     return .success(CheckedNotebook(file: file, document: document, program: program))
   }
-}
-
-/// A failure that has been said already; only the status is left to give.
-struct StatusError: Error {
-  var status: ExitStatus
 }
 
 extension Diagnostics {

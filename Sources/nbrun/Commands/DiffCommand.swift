@@ -99,9 +99,7 @@ func diffReports(_ request: DiffRequest) -> ExitStatus {
       return request.isForGit ? .ok : .worldFailed
     }
     return status
-  } catch let failure as ComparedFile.Failure {
-    return fail(request, failure.message, failure.status)
-  } catch let failure as ReportFile.Failure {
+  } catch let failure as any CommandFailure {
     return fail(request, failure.message, failure.status)
   } catch {
     return fail(request, "\(error)", .worldFailed)

@@ -5,7 +5,7 @@ import Notebook
 /// code. Nothing is run.
 func exportNotebooks(_ request: Request) -> ExitStatus {
   Watchdog(maxMemory: request.maxMemory, maxSeconds: nil).watch()
-  do {
+  return telling {
     let notebooks = try CheckedNotebook.all(request).get()
     let identities = notebooks.map(\.file.identity)
     let isNamed = request.output != nil || request.outputDirectory != nil
@@ -21,13 +21,5 @@ func exportNotebooks(_ request: Request) -> ExitStatus {
       guard Terminal.printPath(file.path) else { return .worldFailed }
     }
     return .ok
-  } catch let failure as StatusError {
-    return failure.status
-  } catch let failure as ReportFile.Failure {
-    Terminal.error(failure.message)
-    return failure.status
-  } catch {
-    Terminal.error("\(error)")
-    return .worldFailed
   }
 }

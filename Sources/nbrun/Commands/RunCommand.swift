@@ -26,7 +26,7 @@ private struct RunCommand {
 
   func run() -> ExitStatus {
     watchdog.watch()
-    do {
+    return telling {
       let notebooks = try CheckedNotebook.all(request).get()
       let identities = notebooks.map(\.file.identity)
       // Better to know now than after an hour of training.
@@ -36,14 +36,6 @@ private struct RunCommand {
         status = status.joined(with: try run(notebook, to: outputs, identities))
       }
       return status
-    } catch let failure as StatusError {
-      return failure.status
-    } catch let failure as ReportFile.Failure {
-      Terminal.error(failure.message)
-      return failure.status
-    } catch {
-      Terminal.error("\(error)")
-      return .worldFailed
     }
   }
 
@@ -126,9 +118,9 @@ private struct RunCommand {
     Terminal.complain("\(text), \(Quantity.text(seconds: seconds))\n")
   }
 
-  /// What was computed again, where some results came from the cache.
+  /// What was computed again, where an earlier run had left some results.
   private static func redone(_ explanations: [CacheExplanation]) -> String {
-    guard explanations.contains(where: { !$0.hasRun }) else { return "" }
+    guard explanations.contains(where: { !$0.hasRun && !$0.isRepeat }) else { return "" }
     var names: [String] = []
     for item in explanations where item.hasRun && !names.contains(item.name) {
       names.append(item.name)

@@ -29,7 +29,7 @@ private struct VerifyCommand {
 
   func run() -> ExitStatus {
     watchdog.watch()
-    do {
+    return telling {
       let notebooks = try CheckedNotebook.all(request).get()
       // All reports are there before anything is trained.
       let committed = try notebooks.map { notebook in
@@ -40,14 +40,6 @@ private struct VerifyCommand {
         status = status.joined(with: try verify(notebook, reports))
       }
       return status
-    } catch let failure as StatusError {
-      return failure.status
-    } catch let failure as ComparedFile.Failure {
-      Terminal.error(failure.message)
-      return failure.status
-    } catch {
-      Terminal.error("\(error)")
-      return .worldFailed
     }
   }
 

@@ -18,7 +18,7 @@ func watchNotebook(_ request: Request, arguments: [String]) -> ExitStatus {
     return .badInput
   }
   let report = request.reportPath(of: notebook, .html)
-  do {
+  return telling {
     let identity = try NotebookFile(path: notebook).identity
     guard let file = SavedFile(path: notebook) else {
       Terminal.error("the folder \(FileSystem.folder(of: notebook)) can't be watched")
@@ -34,15 +34,6 @@ func watchNotebook(_ request: Request, arguments: [String]) -> ExitStatus {
     }
     var watch = Watch(notebook: notebook, arguments: arguments, file: file, files: files)
     return try watch.run()
-  } catch let failure as NotebookFile.Failure {
-    Terminal.error(failure.message)
-    return failure.status
-  } catch let failure as ReportFile.Failure {
-    Terminal.error(failure.message)
-    return failure.status
-  } catch {
-    Terminal.error("\(error)")
-    return .worldFailed
   }
 }
 
@@ -69,8 +60,11 @@ private struct Watch {
 
   /// - Returns: Whether the notebook was saved meanwhile, which ended the run.
   private mutating func runOnce() throws(ReportFile.Failure) -> Bool {
-    guard let child = ChildRun(["run"] + arguments) else {
-      Terminal.error("nbrun can't start itself again: \(FileSystem.reason(errno))")
+    let child: ChildRun
+    do {
+      child = try ChildRun(["run"] + arguments)
+    } catch {
+      Terminal.error("nbrun can't start itself again: \(FileSystem.reason(error.code))")
       return false
     }
     var isLong = false
@@ -103,7 +97,7 @@ private struct Watch {
 
   /// What is wrong with the notebook, as the terminal shows it.
   private var mistakes: String {
-    let text = ChildRun(["run", "--quiet"] + arguments, collects: true)?.text() ?? ""
+    let text = (try? ChildRun(["run", "--quiet"] + arguments, collects: true))?.text() ?? ""
     return text.isEmpty ? "there are mistakes in \(notebook): see the terminal" : text
   }
 }

@@ -10,7 +10,7 @@ import Report
 /// A report that is read to be compared. Pipes are read too (`<(git show HEAD:outputs/a.html)`), and
 /// /dev/null is a report that is not there.
 struct ComparedFile {
-  struct Failure: Error {
+  struct Failure: CommandFailure {
     var message: String
     var status = ExitStatus.badInput
   }

@@ -9,7 +9,7 @@ import Notebook
 /// A notebook's file: its bytes, and which file it is, so that no report is written over it.
 struct NotebookFile {
   /// Why a notebook can't be read.
-  struct Failure: Error {
+  struct Failure: CommandFailure {
     var message: String
     var status = ExitStatus.badInput
   }

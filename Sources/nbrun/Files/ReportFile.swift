@@ -11,7 +11,7 @@ import Report
 /// The folder is opened once and what is done afterwards is done in it, whatever becomes of the path
 /// meanwhile. The report is written beside under another name and gets its own when it is whole.
 final class ReportFile {
-  struct Failure: Error {
+  struct Failure: CommandFailure {
     var message: String
     var status: ExitStatus
   }

@@ -1,3 +1,5 @@
+import Datasets
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -7,38 +9,15 @@
 /// This program again, as a process of its own: it can be ended at any moment, and whatever becomes of
 /// it, the watch goes on.
 final class ChildRun {
-  private let process: pid_t
+  private let child: ChildProcess
+
   /// Can be read when the process has ended: it holds the other end. With `collects`, what it says on
   /// standard error.
-  let end: CInt
+  var end: CInt { child.output }
 
   /// - Parameter collects: Whether what it says is to be read rather than shown.
-  init?(_ arguments: [String], collects: Bool = false) {
-    var ends: [CInt] = [0, 0]
-    guard pipe(&ends) == 0 else { return nil }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    #if canImport(Glibc)
-      var actions = posix_spawn_file_actions_t()
-    #else
-      var actions: posix_spawn_file_actions_t?
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, ends[1], collects ? 2 : 3)
-    var words: [UnsafeMutablePointer<CChar>?] = ([Self.program] + arguments).map { strdup($0) }
-    words.append(nil)
-    defer { for word in words { free(word) } }
-    var process = pid_t()
-    let code = posix_spawn(&process, Self.program, &actions, nil, words, environ)
-    close(ends[1])
-    guard code == 0 else {
-      close(ends[0])
-      return nil
-    }
-    self.process = process
-    end = ends[0]
+  init(_ arguments: [String], collects: Bool = false) throws(ChildProcess.Failure) {
+    child = try .start([Self.program] + arguments, keeping: collects ? 2 : 3)
   }
 
   deinit { close(end) }
@@ -55,14 +34,7 @@ final class ChildRun {
   }()
 
   /// What it ended with; nil while it runs.
-  func status() -> Int32? {
-    var code: Int32 = 0
-    let found = waitpid(process, &code, WNOHANG)
-    if found == 0 { return nil }
-    // Ended by a signal, or waited for already.
-    guard found == process, code & 0x7F == 0 else { return 128 + (code & 0x7F) }
-    return code >> 8 & 0xFF
-  }
+  func status() -> Int32? { child.poll() }
 
   /// Waits for its end.
   func finish() -> Int32 {
@@ -74,12 +46,12 @@ final class ChildRun {
 
   /// Tells it to stop, and waits until it has.
   func stop() {
-    kill(process, SIGTERM)
+    kill(child.process, SIGTERM)
     for _ in 0..<1000 {
       if status() != nil { return }
       usleep(2000)
     }
-    kill(process, SIGKILL)
+    kill(child.process, SIGKILL)
     _ = finish()
   }
 

@@ -1,0 +1,143 @@
+import Notebook
+
+/// Whether values are of their parameters' types and in their ranges.
+extension Checker {
+  /// Whether a value fits a parameter; says why where it does not.
+  mutating func fits(
+    _ value: inout CheckedExpression, _ type: ParameterType, _ parameter: Parameter,
+    _ function: Function
+  ) -> Bool {
+    switch type {
+    case .optional(let inner):
+      return value.type == .none || fits(&value, inner, parameter, function)
+    case .integer(let range):
+      return fitsInteger(&value, range, parameter, function)
+    case .number(let interval):
+      guard value.type.isNumeric else { break }
+      guard let number = value.constant?.number, !interval.contains(number) else { return true }
+      diagnostics.error(
+        value.range,
+        "`\(parameter.name)` of `\(function.name)` must be \(interval.description), not "
+          + (value.constant?.description ?? "this"))
+      return false
+    case .choice, .optimizer, .loss:
+      if case .optimizer = value.type, case .optimizer = type { return true }
+      if case .loss = value.type, case .loss = type { return true }
+      guard case .text = value.type else { break }
+      guard let word = value.constant?.text else { break }
+      guard type.words.contains(word) else {
+        reportChoice(word, type, value.range)
+        return false
+      }
+      return true
+    case .file where value.type == .text, .modelFile where value.type == .text:
+      guard let path = value.constant?.text, let fault = FilePath.fault(in: path) else {
+        return true
+      }
+      diagnostics.error(value.range, fault.message, hint: fault.hint)
+      return false
+    case .metrics:
+      return fitsMetrics(value, type)
+    case .callbacks:
+      return fitsCallbacks(value)
+    case .listOf(let inner):
+      guard case .list(let element, let count) = value.type else { break }
+      if case .text = inner, element != .text, element != .unknown, count != 0 { break }
+      return true
+    default:
+      if type.accepts(value.type) { return true }
+    }
+    diagnostics.error(
+      value.range,
+      "`\(parameter.name)` of `\(function.name)` must be \(type.description), not \(value.type.noun)",
+      hint: type.hint(for: value.type))
+    return false
+  }
+
+  private mutating func fitsInteger(
+    _ value: inout CheckedExpression, _ range: ClosedRange<Int>, _ parameter: Parameter,
+    _ function: Function
+  ) -> Bool {
+    guard value.type.isNumeric else {
+      diagnostics.error(
+        value.range,
+        "`\(parameter.name)` of `\(function.name)` must be "
+          + "\(ParameterType.integer(range).description), not \(value.type.noun)")
+      return false
+    }
+    guard let constant = value.constant else {
+      if case .integer = value.type { return true }
+      diagnostics.error(
+        value.range,
+        "`\(parameter.name)` of `\(function.name)` must be a whole number, not a number with a fraction",
+        hint: "write `round(…)`")
+      return false
+    }
+    guard let whole = constant.whole, range.contains(whole) else {
+      let hint: String? =
+        constant.whole == nil && constant.number.map { abs($0) < 1e15 } == true
+        ? "write `\(Int(constant.number?.rounded() ?? 0))`" : nil
+      diagnostics.error(
+        value.range,
+        "`\(parameter.name)` of `\(function.name)` must be "
+          + "\(ParameterType.integer(range).description), not \(constant)", hint: hint)
+      return false
+    }
+    value.constant = .integer(whole)
+    value.type = .integer
+    return true
+  }
+
+  private mutating func fitsCallbacks(_ value: CheckedExpression) -> Bool {
+    var elements: [CheckedExpression] = []
+    switch (value.node, value.type) {
+    case (_, .list(_, count: 0)), (_, .list(.callback, _)): return true
+    case (.list(let found), _): elements = found
+    default:
+      diagnostics.error(
+        value.range, "callbacks are given as a list", hint: "write callbacks: [early_stopping(…)]")
+      return false
+    }
+    var isRight = true
+    for element in elements {
+      if case .callback = element.type { continue }
+      if element.type != .unknown {
+        diagnostics.error(
+          element.range, "a callback is made by early_stopping(…), and this is \(element.type.noun)"
+        )
+      }
+      isRight = false
+    }
+    return isRight
+  }
+
+  private mutating func fitsMetrics(_ value: CheckedExpression, _ type: ParameterType) -> Bool {
+    guard case .list(let elements) = value.node else {
+      if case .list(let words)? = value.constant,
+        words.allSatisfy({ $0.text.map(type.words.contains) == true })
+      {
+        return true
+      }
+      diagnostics.error(
+        value.range, "metrics are given as a list", hint: "write metrics: [accuracy]")
+      return false
+    }
+    var isRight = true
+    for element in elements {
+      if case .metric = element.type { continue }
+      guard let word = element.constant?.text, type.words.contains(word) else {
+        if let word = element.constant?.text {
+          reportChoice(word, type, element.range)
+        } else if element.type != .unknown {
+          diagnostics.error(
+            element.range,
+            "a metric is one of \(ParameterType.list(type.words.filter { $0 != "acc" })), or one that "
+              + "the notebook declares, not \(element.type.noun)")
+        }
+        isRight = false
+        continue
+      }
+    }
+    return isRight
+  }
+}

@@ -1,0 +1,165 @@
+import Notebook
+
+/// Which argument of a call is for which parameter.
+extension Checker {
+  mutating func match(
+    _ expression: CallExpression, with function: Function
+  ) -> (arguments: [String: CheckedExpression], rest: [CheckedExpression])? {
+    var arguments: [String: CheckedExpression] = [:]
+    var rest: [CheckedExpression] = []
+    var isRight = true
+    var positional = function.parameters.filter(\.isPositional)[...]
+    if let extra = surplus(expression, function) {
+      reportExtra(extra, function, Set(expression.arguments.compactMap(\.label?.value)))
+      checkLoosely(expression.arguments)
+      return nil
+    }
+    for argument in expression.arguments {
+      let parameter: Parameter
+      if let label = argument.label {
+        guard let named = self.parameter(label, of: function) else {
+          checkLoosely([argument])
+          isRight = false
+          continue
+        }
+        guard arguments[named.name] == nil else {
+          diagnostics.error(label.range, "`\(label.value)` is given twice")
+          checkLoosely([argument])
+          isRight = false
+          continue
+        }
+        parameter = named
+      } else if let next = positional.first(where: { $0.isRepeated || arguments[$0.name] == nil }) {
+        parameter = next
+        if !next.isRepeated {
+          positional = positional.drop { $0.name != next.name }.dropFirst()
+        }
+      } else {
+        reportExtra(argument, function, Set(arguments.keys))
+        checkLoosely([argument])
+        isRight = false
+        continue
+      }
+      guard let value = self.argument(argument.value, for: parameter, of: function) else {
+        isRight = false
+        continue
+      }
+      if parameter.isRepeated, arguments[parameter.name] != nil {
+        rest.append(value)
+      } else {
+        arguments[parameter.name] = value
+      }
+    }
+    guard isRight else { return nil }
+    for parameter in function.parameters where arguments[parameter.name] == nil {
+      switch parameter.defaultValue {
+      case .value(.none): continue
+      case .value(let value):
+        arguments[parameter.name] = CheckedExpression(
+          node: .constant, type: Self.type(of: value), constant: value, range: expression.name.range
+        )
+      case .required:
+        diagnostics.error(
+          expression.name.range,
+          "`\(function.name)` needs `\(parameter.name)`: \(parameter.type.description)",
+          hint: "it is called \(function.shortSignature)")
+        return nil
+      }
+    }
+    return (arguments, rest)
+  }
+
+  /// The first argument without a name for which there is no place.
+  private func surplus(_ expression: CallExpression, _ function: Function) -> Argument? {
+    let places = function.parameters.filter(\.isPositional)
+    guard !places.contains(where: \.isRepeated) else { return nil }
+    return expression.arguments.filter { $0.label == nil }.dropFirst(places.count).first
+  }
+
+  private mutating func parameter(_ label: Located<String>, of function: Function) -> Parameter? {
+    if let parameter = function.parameter(named: label.value) { return parameter }
+    let names = function.parameters.map(\.name)
+    var hint: String?
+    if let modern = Habits.parameters[label.value], names.contains(modern) {
+      hint = "did you mean `\(modern)`?"
+    } else if let advice = Habits.argument(label.value, of: function) {
+      hint = advice
+    } else if let nearest = nearestName(to: label.value, in: names) {
+      hint = "did you mean `\(nearest)`?"
+    } else if names.isEmpty {
+      hint = "it takes no arguments"
+    } else {
+      hint = "it takes " + names.joined(separator: ", ")
+    }
+    diagnostics.error(
+      label.range, "`\(function.name)` has no parameter `\(label.value)`", hint: hint)
+    return nil
+  }
+
+  private mutating func reportExtra(
+    _ argument: Argument, _ function: Function, _ given: Set<String>
+  ) {
+    // `metrics [accuracy]`
+    if case .index(let base, _) = argument.value.kind, case .name(let word) = base.kind,
+      function.parameter(named: word) != nil, bindings[word] == nil
+    {
+      diagnostics.error(
+        base.range, "a parameter's value follows a colon", hint: "write `\(word): …`")
+      excuse(word)
+      return
+    }
+    let named = function.parameters.filter { !$0.isPositional && !given.contains($0.name) }
+    if let meant = named.first(where: { suits(argument.value, $0.type) }) {
+      diagnostics.error(
+        argument.value.range, "this argument of `\(function.name)` needs its parameter's name",
+        hint: "such as `\(meant.name): …`; it is called \(function.shortSignature)")
+    } else {
+      diagnostics.error(
+        argument.value.range, "`\(function.name)` takes no further argument",
+        hint: "it is called \(function.shortSignature)")
+    }
+  }
+
+  static func type(of constant: Constant) -> ValueType {
+    switch constant {
+    case .integer: .integer
+    case .number: .number
+    case .text: .text
+    case .boolean: .boolean
+    case .none: .none
+    case .list(let values):
+      .list(values.first.map { type(of: $0) } ?? .unknown, count: values.count)
+    }
+  }
+
+  /// Whether an expression looks like a value for a parameter of this type.
+  private func suits(_ expression: Expression, _ type: ParameterType) -> Bool {
+    switch (type, expression.kind) {
+    case (.optional(let inner), _): return suits(expression, inner)
+    case (_, .name(let word)):
+      guard let binding = bindings[word] else { return type.words.contains(word) }
+      if case .optimizer = type, case .optimizer = binding.type { return true }
+      if case .integer = type { return binding.type == .integer }
+      return type.accepts(binding.type) && binding.type != .unknown
+    case (.integer, .integer), (.number, .integer), (.number, .number), (.boolean, .boolean),
+      (.text, .text), (.listOf, .list), (.metrics, .list):
+      return true
+    case (.dataset, .index), (.dataset, .member): return true
+    case (.optimizer, .call(let call)): return type.words.contains(call.name.value)
+    case (.choice(let words), .text(let parts)):
+      if case .characters(let word)? = parts.first { return words.contains(word) }
+      return false
+    default: return false
+    }
+  }
+}
+
+extension Function {
+  /// As it is called with what it needs: `fit(model, data, epochs: …)`.
+  var shortSignature: String {
+    let needed = parameters.filter { $0.defaultValue == .required }
+    let others = parameters.count > needed.count
+    return "`\(name)(" + (needed.map(\.signature) + (others ? ["…"] : [])).joined(separator: ", ")
+      + ")`"
+  }
+}

@@ -1,0 +1,58 @@
+extension ParameterType {
+  /// Whether a value of this type is taken, for types without sizes or words.
+  func accepts(_ type: ValueType) -> Bool {
+    switch (self, type) {
+    case (_, .unknown), (.anything, _): true
+    case (.boolean, .boolean), (.text, .text), (.label, .text), (.file, .text): true
+    case (.regularizer, .regularizer), (.texts, .texts): true
+    case (.modelFile, .text), (.modelFile, .savedModel): true
+    case (.numbers, .integer), (.numbers, .number), (.numbers, .tensor), (.numbers, .sequence):
+      true
+    case (.numbers, .features): true
+    case (.numbers, .list(let element, let count)):
+      element.isNumeric || element == .boolean || count == 0
+    case (.tensor, .tensor), (.sequence, .sequence), (.features, .features): true
+    case (.samples, .dataset), (.samples, .features), (.dataset, .dataset): true
+    case (.model, .model), (.model, .compiled), (.model, .run): true
+    case (.compiled, .compiled), (.run, .run): true
+    case (.compiledOrRun, .compiled), (.compiledOrRun, .run): true
+    case (.history, .history), (.wordIndex, .wordIndex), (.vectors, .vectors): true
+    case (.textOrTexts, .text), (.textOrTexts, .list(.text, _)): true
+    case (.textOrTexts, .list(_, let count)): count == 0
+    case (.runOrSweep, .run), (.runOrSweep, .sweep): true
+    default: false
+    }
+  }
+
+  /// What most likely was meant.
+  func hint(for type: ValueType) -> String? {
+    switch (self, type) {
+    case (.compiledOrRun, .model), (.run, .model), (.runOrSweep, .model):
+      "compile it first, and fit it"
+    case (.model, .modelFamily(let name)): "give it its parameters: `\(name)(…)`"
+    case (.run, .sweep), (.compiledOrRun, .sweep): "select one of its runs: `[0]`"
+    case (.history, .sweep): "select one of its runs: `[0].history`"
+    case (.run, .compiled), (.runOrSweep, .compiled): "train it first: fit(…)"
+    case (.dataset, .corpus), (.samples, .corpus): "its data sets are `.train` and `.test`"
+    case (.dataset, .features): "a data set holds samples and labels; leave out `.x`"
+    case (.dataset, .texts), (.samples, .texts), (.wordIndex, .texts):
+      "make word indices of them: tokenize(…, num_words: 10000)"
+    case (.modelFile, .run): "save it first, or use it as it is"
+    case (.run, .savedModel), (.compiledOrRun, .savedModel), (.model, .savedModel):
+      "load it first: load(…)"
+    case (.texts, .textSet): "tokenize takes all of them, without `.train` or `.test`"
+    case (.sequence, .features): "select a row: `[0]`"
+    case (.sequence, .dataset): "select a row: `.x[0]`"
+    case (.sequence, .corpus): "select a row: `.train.x[0]`"
+    case (.numbers, .corpus): "its data sets are `.train` and `.test`; their samples are `.x`"
+    case (.numbers, .dataset): "its samples are `.x`, its labels `.y`"
+    case (.tensor, .list(.tensor, _)): "leave out the square brackets"
+    case (.wordIndex, .corpus): "write `.word_index` behind it"
+    case (.vectors, .corpus), (.vectors, .dataset):
+      "learn them from its words: word2vec(reviews.train)"
+    case (.history, .run): "write `.history` behind it"
+    case (.boolean, .tensor): "make one value of it, such as `mean(mask) == 1`"
+    default: nil
+    }
+  }
+}

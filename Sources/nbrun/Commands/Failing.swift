@@ -1,0 +1,25 @@
+/// Why a command can't do its work, in a sentence for the user, and what the program then ends with.
+protocol CommandFailure: Error {
+  var message: String { get }
+  var status: ExitStatus { get }
+}
+
+/// A failure that has been said already; only the status is left to give.
+struct StatusError: Error {
+  var status: ExitStatus
+}
+
+/// Does a command's work and says what kept it from its end.
+func telling(_ work: () throws -> ExitStatus) -> ExitStatus {
+  do {
+    return try work()
+  } catch let failure as StatusError {
+    return failure.status
+  } catch let failure as any CommandFailure {
+    Terminal.error(failure.message)
+    return failure.status
+  } catch {
+    Terminal.error("\(error)")
+    return .worldFailed
+  }
+}
