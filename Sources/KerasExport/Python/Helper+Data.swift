@@ -19,15 +19,46 @@ extension Helper {
               return Dataset(self.x[rows], self.y[rows])
       """),
     Helper(
-      ["imdb"], needs: ["Dataset", "words_by_index"],
+      ["imdb"], needs: ["Dataset", "find_file", "read_reviews", "words_by_index"],
       """
       def imdb(**options):
           \"\"\"The film reviews as Keras gives them, with their word index.\"\"\"
-          (x_train, y_train), (x_test, y_test) = keras.datasets.imdb.load_data(**options)
-          word_index = keras.datasets.imdb.get_word_index()
+          file, words = Path(find_file("imdb.npz")), Path(find_file("imdb_word_index.json"))
+          if file.exists():
+              train, test = read_reviews(file, **options)
+          else:
+              train, test = keras.datasets.imdb.load_data(**options)
+          if words.exists():
+              word_index = json.loads(words.read_text())
+          else:
+              word_index = keras.datasets.imdb.get_word_index()
           return SimpleNamespace(
-              train=Dataset(x_train, y_train), test=Dataset(x_test, y_test), word_index=word_index,
+              train=Dataset(*train), test=Dataset(*test), word_index=word_index,
               words=words_by_index(word_index, **options), options=options, tokenizer={})
+      """),
+    Helper(
+      ["read_reviews"], needs: ["ragged"],
+      """
+      def read_reviews(file, num_words=None, skip_top=0, maxlen=None, seed=113, start_char=1, oov_char=2,
+                       index_from=3):
+          \"\"\"What keras.datasets.imdb.load_data gives, from a file that is here already.\"\"\"
+          arrays = np.load(file, allow_pickle=True)
+          random = np.random.RandomState(seed)
+          start = [] if start_char is None else [start_char]
+          parts = []
+          for x, y in ((arrays["x_train"], arrays["y_train"]), (arrays["x_test"], arrays["y_test"])):
+              order = random.permutation(len(x))
+              rows = [start + [word + index_from for word in x[i]] for i in order]
+              kept = [i for i, row in enumerate(rows) if maxlen is None or len(row) < maxlen]
+              parts.append(([rows[i] for i in kept], y[order][kept]))
+          end = num_words or max(max(row) for rows, _ in parts for row in rows)
+
+          def limited(row):
+              if oov_char is None:
+                  return [word for word in row if skip_top <= word < end]
+              return [word if skip_top <= word < end else oov_char for word in row]
+
+          return [(ragged([limited(row) for row in rows]), y) for rows, y in parts]
       """),
     Helper(
       ["words_by_index"],

@@ -13,10 +13,14 @@ extension Helper {
 
           def update_step(self, gradient, variable, learning_rate):
               rate = ops.cast(learning_rate, variable.dtype)
-              gradient = ops.convert_to_tensor(gradient, variable.dtype, sparse=False)
+              gradient = ops.cast(gradient, variable.dtype)
               velocity = self._velocities[self._get_variable_index(variable)]
-              self.assign(velocity, self.rho * velocity + (1 - self.rho) * ops.square(gradient))
-              self.assign_sub(variable, rate * gradient / (ops.sqrt(velocity) + self.epsilon))
+              # Not by signs such as *: TensorFlow's gradients of embeddings are sparse.
+              square = ops.multiply(1 - self.rho, ops.square(gradient))
+              self.assign(velocity, ops.add(ops.multiply(self.rho, velocity), square))
+              step = ops.divide(
+                  ops.multiply(rate, gradient), ops.add(ops.sqrt(velocity), self.epsilon))
+              self.assign_sub(variable, step)
       """),
     Helper(
       ["fit_on"],
