@@ -16,7 +16,8 @@ struct LayerCode: Equatable {
 
   var text: String {
     let call = PythonText.call(
-      type, arguments.map { $0.keyword.isEmpty ? $0.text : "\($0.keyword)=\($0.text)" }, indent: -100)
+      type, arguments.map { $0.keyword.isEmpty ? $0.text : "\($0.keyword)=\($0.text)" },
+      indent: -100)
     return count == "1" ? call : "*[\(call) for _ in range(\(count))]"
   }
 

@@ -30,7 +30,9 @@ struct SweepChoices {
     if turns.allSatisfy({ $0 == first }) { return first }
     if let axis = texts.firstIndex(of: turns) { return names[axis] }
     let tokens = turns.map(Self.tokens)
-    guard tokens.allSatisfy({ $0.count == tokens[0].count }), tokens[0].count > 1 else { return nil }
+    guard tokens.allSatisfy({ $0.count == tokens[0].count }), tokens[0].count > 1 else {
+      return nil
+    }
     var text = ""
     for place in tokens[0].indices {
       guard let token = common(tokens.map { $0[place] }) else { return nil }

@@ -118,7 +118,8 @@ extension Translator {
     case (.corpus, _), (.texts, _), (.textSet, _), (.run, "history"):
       return Python("\(try python(base).operand).\(name)")
     case (.sweep, _), (.columns, _):
-      let column = base.type.columns?.names.contains(name) == true
+      let column =
+        base.type.columns?.names.contains(name) == true
         ? name : FunctionTable.series(named: name)
       let isSweep = if case .sweep = base.type { true } else { false }
       let values = "\(try python(base).operand)[\(PythonText.literal(column))]"

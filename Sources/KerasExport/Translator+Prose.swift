@@ -113,6 +113,10 @@ extension Translator {
 }
 
 extension CheckedExpression {
+  var isName: Bool {
+    if case .name = node { true } else { false }
+  }
+
   /// All names that an expression uses.
   func collect(into names: inout Set<String>) {
     if case .name(let name) = node { names.insert(name) }

@@ -46,16 +46,21 @@ extension Translator {
     case (.history, _):
       helpers.insert("show_history")
       return ["show_history(\(try python(expression).text))"]
-    case (.compiled, .call(let call)):
-      return try compiling(call) + ["model.summary()"]
+    case (.compiled, .call(let call)): return try compiling(call)
+    case (.run, .call(let call)) where call.function.name == "fit":
+      return [try python(expression).text]
     case (.compiled, _), (.model, _): return ["\(try network(expression)).summary()"]
     case (.run, _): return ["\(try python(expression).operand).model.summary()"]
     case (.dataset, _):
-      return [
-        "print(np.shape(\(try x(of: expression).text)), np.shape(\(try y(of: expression).text)))"
-      ]
+      let (x, y) = (try x(of: expression).operand, try y(of: expression).operand)
+      return ["print(\(x).shape, \(y).shape)"]
     case (.corpus, _), (.texts, _):
-      let parts = try python(expression).operand
+      var parts = try python(expression).text
+      if !expression.isName {
+        let name = freshName("loaded")
+        prelude.append("\(name) = \(parts)")
+        parts = name
+      }
       return [
         "print(len(\(parts).train), \"samples for training,\", len(\(parts).test), \"for testing\")"
       ]

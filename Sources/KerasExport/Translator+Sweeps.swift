@@ -38,7 +38,9 @@ extension Translator {
     }
     prelude = []
     networkOfTurn = nil
-    guard let count = turns.first?.count, turns.allSatisfy({ $0.count == count }) else { return nil }
+    guard let count = turns.first?.count, turns.allSatisfy({ $0.count == count }) else {
+      return nil
+    }
     var lines: [String] = []
     for number in 0..<count {
       guard let line = choices.common(turns.map { $0[number] }) else { return nil }
@@ -60,8 +62,8 @@ extension Translator {
       for row in sweep.rows {
         if case .regularizer(let regularizer) = row.choices[axis].type {
           column.append(Self.python(regularizer))
-        } else if case .model = row.choices[axis].type, !row.choices[axis].isName {
-          // Each with a function of its own, so there is no loop.
+        } else if case .optimizer = row.choices[axis].type {
+          // One optimizer can't serve several turns.
           return nil
         } else {
           column.append(try python(row.choices[axis]).text)
@@ -97,11 +99,5 @@ extension Translator {
     }
     networkOfTurn = "\(name)(\(parameters.joined(separator: ", ")))"
     return prelude
-  }
-}
-
-extension CheckedExpression {
-  fileprivate var isName: Bool {
-    if case .name = node { true } else { false }
   }
 }

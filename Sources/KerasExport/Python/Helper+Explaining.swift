@@ -35,7 +35,7 @@ extension Helper {
           filters, in the order in which the last unit reads them.
           \"\"\"
           maps = [model.get_layer(name).input for name in pools]
-          reader = keras.Model(model.inputs, [best(m, axis=1) for m in maps for best in (ops.argmax, ops.max)])
+          reader = keras.Model(model.inputs[0], [best(m, axis=1) for m in maps for best in (ops.argmax, ops.max)])
           weights = ops.convert_to_numpy(last_unit(model).kernel)[:, 0]
           for x in batches(model, rows):
               found = reader.predict_on_batch(x)
@@ -56,7 +56,7 @@ extension Helper {
           \"\"\"The same network without its last activation: it gives scores, which add up.\"\"\"
           unit = last_unit(model)
           scores = ops.matmul(unit.input, unit.kernel)
-          return keras.Model(model.inputs, scores + unit.bias if unit.use_bias else scores)
+          return keras.Model(model.inputs[0], scores + unit.bias if unit.use_bias else scores)
 
 
       def word_effects(scorer, row):

@@ -16,11 +16,11 @@ extension Helper {
 
           @staticmethod
           def label(choice):
-              \"\"\"What a choice is called: a model, loss or metric by its name.\"\"\"
-              if hasattr(choice, "get_config"):
+              \"\"\"What a choice is called in tables and figures.\"\"\"
+              if isinstance(choice, keras.regularizers.Regularizer):
                   options = ", ".join(f"{key}={value:.4g}" for key, value in choice.get_config().items())
                   return f"{type(choice).__name__}({options})"
-              return getattr(choice, "__name__", choice)
+              return getattr(choice, "name", getattr(choice, "__name__", choice))
 
           def __getitem__(self, place):
               \"\"\"A run by its number, or a column of the table by its name.\"\"\"
@@ -53,6 +53,6 @@ extension Helper {
                       plt.plot(range(1, len(run.history[name]) + 1), run.history[name], label=label)
                   plt.legend(fontsize="small")
                   finish(title, x_label or "epoch", y_label or name)
-      """),
+      """)
   ]
 }

@@ -16,11 +16,10 @@ extension Helper {
       def load_vectors(path, words=None):
           \"\"\"Reads word2vec's binary or text format, or GloVe's; the beginning of the file tells which.\"\"\"
           with gensim.utils.open(path, "rb") as file:
-              head, row = file.readline(), file.readline(100_000)
-          has_header = len(head.split()) == 2
+              head, row = file.readline().split(), file.readline().split()
+          has_header = len(head) == 2
           try:
-              [float(number) for number in row.split()[1:-1]]
-              is_binary = False
+              is_binary = has_header and len([float(number) for number in row[1:]]) != int(head[1])
           except ValueError:
               is_binary = has_header
           vectors = KeyedVectors.load_word2vec_format(

@@ -40,7 +40,9 @@ enum Imports {
     var second = packages.filter(isNeeded).map(\.code)
     for (module, names) in parts {
       let needed = names.filter { words.contains($0 + "(") || words.contains($0 + ".") }
-      if !needed.isEmpty { second.append("from \(module) import \(needed.joined(separator: ", "))") }
+      if !needed.isEmpty {
+        second.append("from \(module) import \(needed.joined(separator: ", "))")
+      }
     }
     return [standard.filter(isNeeded).map(\.code), second].filter { !$0.isEmpty }
       .map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
