@@ -138,6 +138,10 @@ extension Translator {
   private mutating func plotting(_ call: CheckedCall) throws(Untranslatable) -> Python {
     let values = (call.arguments["values"].map { [$0] } ?? []) + call.rest
     let labels = ["title", "x_label", "y_label"]
+    var call = call
+    if let metric = call.arguments["metric"]?.constant?.text {
+      call.arguments["metric"]?.constant = .text(FunctionTable.series(named: metric))
+    }
     for value in values {
       if case .sweep = value.type {
         let arguments = try options(call, ["metric"] + labels)

@@ -31,7 +31,8 @@ extension Translator {
       lines.append("        ],\n        name=\(title),\n    )")
       return lines.joined(separator: "\n")
     }
-    let variables = variables(of: model)
+    let matrices = layers.flatMap(\.arguments).filter { $0.keyword == "weights" }.map(\.text)
+    let variables = variables(of: model, besides: matrices)
     for (number, node) in model.nodes.enumerated() {
       let inputs = node.inputs.map { variables[$0] }
       var line = "    \(variables[number]) = \(layers[number].text)"
@@ -100,12 +101,16 @@ extension Translator {
   }
 
   /// A name in Python for each layer's result.
-  private static func variables(of model: ModelDescription) -> [String] {
+  private static func variables(
+    of model: ModelDescription, besides code: [String]
+  ) -> [String] {
     var taken: Set<String> = []
     return kerasNames(of: model).map { name in
       var name = PythonText.name(name.replacing("-", with: "_"))
       if name == "input_" { name = "inputs" }
-      while !taken.insert(name).inserted { name += "_" }
+      while !taken.insert(name).inserted || code.contains(where: { $0.contains(name) }) {
+        name += "_"
+      }
       return name
     }
   }

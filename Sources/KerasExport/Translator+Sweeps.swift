@@ -47,7 +47,7 @@ extension Translator {
       lines.append(line)
     }
     let run = lines.removeLast()
-    let result = definitions["history"] == nil ? "history" : "fitted"
+    let result = isFree("history") && !choices.names.contains("history") ? "history" : "fitted"
     lines.append("\(result) = \(run)")
     lines.append("\(name).add([\(choices.names.joined(separator: ", "))], \(result))")
     return functions + [head + "\n" + choices.loop(lines)]
@@ -71,7 +71,13 @@ extension Translator {
       }
       texts.append(column)
     }
-    return SweepChoices(names: sweep.axes.map(self.name), texts: texts)
+    // A loop's names stay behind it, so they must not be those of something else.
+    let names = sweep.axes.map { axis in
+      let name = self.name(axis)
+      let isTaken = name == axis && !isFree(name)
+      return isTaken ? name + "_choice" : name
+    }
+    return SweepChoices(names: names, texts: texts)
   }
 
   /// One function for the networks of all turns, where they are made in their turns; nil where one

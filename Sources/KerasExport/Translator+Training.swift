@@ -183,14 +183,14 @@ extension Translator {
     }
     let isList = if case .list = text.type { true } else { false }
     let texts = isList ? try python(text).text : "[\(try python(text).text)]"
-    var samples = try encoded("texts", as: data)
+    var samples = try encoded("new_texts", as: data)
     if case .sequences(length: nil)? = Self.features(of: data.type)?.kind {
       helpers.insert("pad_to_longest")
       samples = "pad_to_longest(\(samples))"
     }
     let prepare = define("prepare") {
       """
-      def \($0)(texts):
+      def \($0)(new_texts):
           \"\"\"New texts as samples, by the steps of the training data.\"\"\"
           return \(samples.replacing("\n", with: "\n    "))
       """

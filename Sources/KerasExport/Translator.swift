@@ -42,14 +42,6 @@ struct Translator {
 
   /// A name for something that a statement needs before it: `base` itself where it is free.
   mutating func freshName(_ base: String) -> String {
-    func isFree(_ name: String) -> Bool {
-      !made.contains(name) && name == PythonText.name(name)
-        && !program.parameters.contains { PythonText.name($0.name) == name }
-        && !definitions.keys.contains { key in
-          if case .modelFamily? = definitions[key]?.type { return false }
-          return PythonText.name(key) == name
-        }
-    }
     var name = base
     var number = 1
     while !isFree(name) {
@@ -58,6 +50,16 @@ struct Translator {
     }
     made.insert(name)
     return name
+  }
+
+  /// Whether a name in Python stands for nothing yet. A model's with parameters never does.
+  func isFree(_ name: String) -> Bool {
+    !made.contains(name) && name == PythonText.name(name)
+      && !program.parameters.contains { PythonText.name($0.name) == name }
+      && !definitions.contains { key, definition in
+        if case .modelFamily = definition.type { return false }
+        return PythonText.name(key) == name
+      }
   }
 
   /// An expression behind its name.

@@ -286,7 +286,8 @@ import Testing
     expect(abs(table.accuracy[1] - evaluate(sizes[1], hot).accuracy) < 0.000001)
     expect(max(sizes.parameters) == 3 * 40 + 3 + 3 + 1)
     expect(sizes.best_epoch[0] == 1 and sizes[-1].history.acc[0] == sizes.acc[1])
-    plot(sizes)
+    plot(sizes, metric: acc)
+    plot(sizes[0].history, metric: acc)
     network(sets(units: 20))
     network(sizes[0])
     figure = network(sets(units: 2))
@@ -312,8 +313,8 @@ import Testing
     }
     #expect(printed.contains("adds on average"))
     #expect(printed.contains("and [2, 3], \"{braces}\" and"))
-    // Four words and pairs of figures: three networks and a curve for each of two series.
-    #expect(printed.ranges(of: "<Figure size").count >= 5)
+    // Three networks, a sweep's curves and a history's.
+    #expect(printed.ranges(of: "<Figure size").count == 5)
   }
 
   // MARK: Odd things
@@ -377,8 +378,20 @@ import Testing
     l2(0.1)
     history = which[0].history
     history
+    rate = 3
     sweep more { rate: [0.1, 0.2] } = fit(compile(first, optimizer: sgd(learning_rate: rate), loss: mse), hot)
     more
+    expect(rate == 3 and more.rate[1] == 0.2)
+    matrix = predict(run, hot)[:2]
+    model wide {
+      input(9)
+      embedding(2, 1, weights: matrix, name: matrix)
+      branch { flatten() }
+      branch { global_max_pooling1d() }
+      concatenate()
+      dense(1)
+    }
+    summary(wide)
     drawn = plot(history, more[1].history, labels: ["a", "b"])
     drawn
     also = drawn

@@ -18,7 +18,7 @@ enum PythonText {
     "tempfile", "Counter", "HTML", "KeyedVectors", "Markdown", "Path", "SimpleNamespace",
     "Word2Vec", "display",
     // What stands in cells beside the notebook's own names.
-    "model", "MARKS",
+    "model", "seed", "MARKS",
   ]
 
   static func name(_ name: String) -> String {
