@@ -64,7 +64,7 @@ let package = Package(
       exclude: ["NumPy/make_arrays.py", "NumPy/make_figures.py"]),
     .testTarget(
       name: "KerasExportTests", dependencies: ["KerasExport", "Language", "Notebook"],
-      exclude: ["run_notebook.py"]),
+      exclude: ["read_notebooks.py", "run_notebook.py"]),
     .testTarget(
       name: "ExecutionTests", dependencies: ["Execution"],
       exclude: ["Export/read_exports.py", "NumPy/epsilon_spread.py"]),

@@ -2,12 +2,17 @@ import Language
 import Notebook
 
 /// A checked notebook as a Jupyter notebook (nbformat 4.5) of Keras 3 code: cell by cell, prose
-/// included. It runs with keras, numpy and matplotlib, on any of Keras's back ends.
+/// included. It runs with keras, numpy, pandas and matplotlib, on any of Keras's back ends, and with
+/// gensim where there are word vectors.
 ///
 /// A declared model becomes a function that makes a fresh network, so that each training starts from
-/// scratch here too. What Keras, NumPy and Matplotlib have no words for stands as a comment that says
-/// so, and so does what depends on it.
-package func kerasNotebook(_ program: CheckedProgram, notebook: NotebookDocument) -> String {
+/// scratch here too. What has no counterpart stands as a comment that says so, and so does what
+/// depends on it.
+///
+/// - Parameter sourceFolder: The notebook's folder as seen from where the result will be.
+package func kerasNotebook(
+  _ program: CheckedProgram, notebook: NotebookDocument, sourceFolder: String = "."
+) -> String {
   var translator = Translator(program)
   var cells: [JupyterCell] = []
   var rest = program.cells[...]
@@ -26,7 +31,18 @@ package func kerasNotebook(_ program: CheckedProgram, notebook: NotebookDocument
   title +=
     "\n*Keras code made by nbrun from \(notebook.source.name.split(separator: "/").last ?? "").*"
   head.append(JupyterCell(kind: .markdown, source: title))
-  head.append(JupyterCell(kind: .code, source: translator.preamble, isFolded: true))
+  let helpers = Helper.whole(translator.helpers).map {
+    $0.code.replacing("SOURCE_FOLDER", with: PythonText.literal(sourceFolder))
+  }
+  let seed = "keras.utils.set_random_seed(\(translator.seed))"
+  let code = (cells.filter { $0.kind == .code }.map(\.source) + helpers).joined(separator: "\n")
+  head.append(
+    JupyterCell(kind: .code, source: Imports.lines(for: code) + "\n\n" + seed))
+  if !helpers.isEmpty {
+    head.append(
+      JupyterCell(
+        kind: .code, source: helpers.joined(separator: "\n\n\n"), isFolded: true))
+  }
   if !program.parameters.isEmpty {
     let lines = program.parameters.map {
       "\(translator.name($0.name)) = \(PythonText.literal($0.value))"

@@ -50,13 +50,15 @@ extension Translator {
       ]
       return try helper("imdb", [], names, call, nullable: ["start_char", "oov_char"])
     case "csv":
+      helpers.insert("find_file")
       return try helper(
-        "csv_texts", [try python(try first("path")).text],
+        "csv_texts", ["find_file(\(try python(try first("path")).text))"],
         ["text", "label", "positive", "separator", "test_split", "seed"], call)
     case "text_folder":
+      helpers.insert("find_file")
       return try helper(
-        "text_folder", [try python(try first("path")).text], ["positive", "test_split", "seed"],
-        call)
+        "text_folder", ["find_file(\(try python(try first("path")).text))"],
+        ["positive", "test_split", "seed"], call)
     case "tokenize":
       let names = [
         "num_words", "filters", "lower", "split", "start_char", "oov_char", "index_from",
@@ -66,11 +68,8 @@ extension Translator {
         nullable: ["start_char", "oov_char"])
     case "decode":
       let sequence = try first("sequence")
-      guard let corpus = corpus(of: sequence) else {
-        throw Untranslatable(reason: "the words of this sequence are not known here")
-      }
       return try helper(
-        "decode", [try python(sequence).text, corpus.text], ["reserved"], call)
+        "decode", [try python(sequence).text, try corpus(of: sequence)], ["reserved"], call)
     case "multi_hot", "pad_sequences": return try samples(of: call)
     case "lengths":
       return Python("np.array([len(row) for row in \(try x(of: try first("rows")).text)])")
@@ -79,47 +78,30 @@ extension Translator {
       return Python("{value: key for key, value in \(words).items()}")
     case "mistakes":
       let data = try first("dataset")
-      guard let corpus = corpus(of: data), case .dataset(let type) = data.type,
-        case .sequences = type.features.kind
-      else { throw Untranslatable(reason: "the words of these samples are not known here") }
+      guard case .dataset(let type) = data.type, case .sequences = type.features.kind else {
+        throw Untranslatable(reason: "the words of these samples are not known here")
+      }
       helpers.insert("mistakes")
       return Python(
-        "mistakes(\(try python(try first("predictions")).text), \(try x(of: data).text), "
-          + "\(try y(of: data).text), \(corpus.text))")
+        PythonText.call(
+          "mistakes",
+          [
+            try python(try first("predictions")).text, try x(of: data).text, try y(of: data).text,
+            try corpus(of: data),
+          ]))
+    case "word2vec", "load_vectors", "most_similar", "similarity", "embedding_matrix":
+      return try vectors(call)
+    case "explain", "top_ngrams": return try explaining(call)
     case "summary", "diagram", "network": return try picture(call)
     case "compile":
       let name = freshName("compiled")
-      prelude.append(try compiling(call, name: name))
+      let function = try compiling(call, asFunction: name)
+      prelude.append(function)
       return Python(name)
     case "fit": return try fitting(call)
-    case "evaluate":
-      let data = try first("data")
-      if case .sweep? = arguments["run"]?.type {
-        throw Untranslatable(reason: "a sweep is evaluated run by run")
-      }
-      let arguments = [fed(try x(of: data), data), try y(of: data).text]
-      return Python(
-        PythonText.call(
-          "\(try python(try first("run")).operand).model.evaluate",
-          try arguments + options(call, ["batch_size"]) + ["verbose=0", "return_dict=True"]))
-    case "predict":
-      guard let samples = arguments["x"] else {
-        throw Untranslatable(reason: "Keras predicts from samples, not from text")
-      }
-      return Python(
-        PythonText.call(
-          "\(try python(try first("run")).operand).model.predict",
-          try [fed(try x(of: samples), samples)] + options(call, ["batch_size"]) + ["verbose=0"]))
-    case "early_stopping":
-      return Python(
-        PythonText.call(
-          "keras.callbacks.EarlyStopping",
-          try options(
-            call,
-            [
-              "monitor", "patience", "restore_best_weights", "min_delta", "mode", "baseline",
-              "start_from_epoch",
-            ])))
+    case "evaluate": return try evaluating(call)
+    case "predict": return try predicting(call)
+    case "early_stopping": return try stopping(call, type)
     case "save": return try saving(call)
     case "load":
       guard case .savedModel? = arguments["model"]?.type else {
@@ -130,17 +112,13 @@ extension Translator {
       return try helper(
         "export", [try python(try first("run")).text, try python(try first("path")).text], [], call)
     case "rmsprop", "adam", "sgd": return try optimizer(call)
-    case "l1", "l2", "l1_l2": return try regularizer(call)
-    case "plot", "violin":
-      let values = [try first("values")] + call.rest
-      for value in values {
-        if case .sweep = value.type {
-          let arguments = try options(call, ["metric", "title", "x_label", "y_label"])
-          return Python("\(try python(value).operand).plot(\(arguments.joined(separator: ", ")))")
-        }
-      }
-      let names = ["metric", "training", "labels", "title", "x_label", "y_label"]
-      return try helper(call.function.name, try all(values), names, call)
+    case "l1", "l2", "l1_l2":
+      guard case .regularizer(let regularizer) = type else { break }
+      return Python(Self.python(regularizer))
+    case "plot": return try plotting(call)
+    case "violin":
+      return try helper(
+        "violin", try all([try first("values")] + call.rest), ["labels", "title", "y_label"], call)
     case "histogram":
       return try helper(
         "histogram", [try values(call)], ["bins", "title", "x_label", "y_label"], call)
@@ -151,12 +129,49 @@ extension Translator {
           try python(try first("function")).text, try python(try first("from")).text,
           try python(try first("to")).text,
         ], ["title", "x_label", "y_label"], call)
-    default: return try number(call)
+    default: break
     }
+    return try number(call)
+  }
+
+  /// Curves of training, a sweep's or values.
+  private mutating func plotting(_ call: CheckedCall) throws(Untranslatable) -> Python {
+    let values = (call.arguments["values"].map { [$0] } ?? []) + call.rest
+    let labels = ["title", "x_label", "y_label"]
+    var call = call
+    if let metric = call.arguments["metric"]?.constant?.text {
+      call.arguments["metric"]?.constant = .text(FunctionTable.series(named: metric))
+    }
+    for value in values {
+      if case .sweep = value.type {
+        let arguments = try options(call, ["metric"] + labels)
+        return Python(PythonText.call("\(try python(value).operand).plot", arguments))
+      }
+    }
+    var isHistory = false
+    var drawn: [String] = []
+    for value in values {
+      switch value.type {
+      case .list(.history, _):
+        isHistory = true
+        if case .list(let elements) = value.node {
+          drawn += try all(elements)
+        } else {
+          drawn.append("*" + (try python(value).operand))
+        }
+      case .history:
+        isHistory = true
+        drawn.append(try python(value).text)
+      default: drawn.append(try python(value).text)
+      }
+    }
+    return isHistory
+      ? try helper("plot_history", drawn, ["metric", "training", "labels"] + labels, call)
+      : try helper("plot", drawn, ["labels"] + labels, call)
   }
 
   /// A call of a helper, which the head of the notebook then holds.
-  private mutating func helper(
+  mutating func helper(
     _ name: String, _ arguments: [String], _ optional: [String], _ call: CheckedCall,
     nullable: Set<String> = []
   ) throws(Untranslatable) -> Python {
@@ -170,102 +185,5 @@ extension Translator {
       options.append("\(name)=None")
     }
     return Python(PythonText.call(name, arguments + options))
-  }
-
-  // MARK: Data sets that calls make
-
-  /// The samples of what a call makes of a data set, or of samples.
-  mutating func samples(of call: CheckedCall) throws(Untranslatable) -> Python {
-    guard let rows = call.arguments["rows"] ?? call.arguments["dataset"] else {
-      throw Untranslatable(reason: "`\(call.function.name)` has no counterpart")
-    }
-    let x = try x(of: rows).text
-    switch call.function.name {
-    case "multi_hot":
-      helpers.insert("multi_hot")
-      return Python("multi_hot(\(x), \(try options(call, ["dimension"]).joined(separator: ", ")))")
-    case "pad_sequences":
-      return Python(
-        PythonText.call(
-          "keras.utils.pad_sequences",
-          [x] + (try options(call, ["maxlen", "padding", "truncating", "value"]))))
-    case "to_categorical": return Python(x)
-    default: throw Untranslatable(reason: "`\(call.function.name)` has no counterpart")
-    }
-  }
-
-  /// The labels of what a call makes of a data set.
-  mutating func labels(of call: CheckedCall) throws(Untranslatable) -> Python {
-    guard let rows = call.arguments["rows"] ?? call.arguments["dataset"] else {
-      throw Untranslatable(reason: "`\(call.function.name)` has no counterpart")
-    }
-    let y = try y(of: rows)
-    guard call.function.name == "to_categorical" else { return y }
-    let classes = try argument(call, "num_classes") ?? "2"
-    return Python("keras.utils.to_categorical(\(y.text), \(classes))")
-  }
-
-  /// Samples as a model takes them.
-  func fed(_ x: Python, _ data: CheckedExpression) -> String {
-    var features: FeaturesType?
-    switch data.type {
-    case .dataset(let type): features = type.features
-    case .features(let type): features = type
-    default: break
-    }
-    guard case .sequences(length: nil)? = features?.kind else { return x.text }
-    return "pad_to_longest(\(x.text))"
-  }
-
-  // MARK: Numbers
-
-  /// The numbers of the parameter `values` or `x`: rows of different lengths one after another.
-  private mutating func values(
-    _ call: CheckedCall, _ name: String = "values"
-  ) throws(Untranslatable) -> String {
-    guard let argument = call.arguments[name] else {
-      throw Untranslatable(reason: "`\(call.function.name)` lacks `\(name)`")
-    }
-    let value = try python(argument)
-    if case .features(let type) = argument.type, case .sequences = type.kind {
-      return "np.concatenate(\(value.text))"
-    }
-    return value.text
-  }
-
-  private mutating func number(_ call: CheckedCall) throws(Untranslatable) -> Python {
-    switch call.function.name {
-    case "len":
-      guard let value = call.arguments["value"] else { break }
-      if case .dataset = value.type { return Python("len(\(try y(of: value).text))") }
-      return Python("len(\(try python(value).text))")
-    case "min", "max", "sum", "mean", "median", "std", "unique", "sort":
-      return Python("np.\(call.function.name)(\(try values(call)))")
-    case "argmin", "argmax": return Python("int(np.\(call.function.name)(\(try values(call))))")
-    case "abs", "sqrt", "exp", "log", "square", "floor":
-      return Python("np.\(call.function.name)(\(try values(call, "x")))")
-    case "minimum", "maximum":
-      return Python(
-        "np.\(call.function.name)(\(try values(call, "a")), \(try values(call, "b")))")
-    case "clip":
-      let bounds = call.function.parameters.dropFirst().map(\.name)
-      var texts = [try values(call, "x")]
-      for bound in bounds { texts.append(try values(call, bound)) }
-      return Python("np.clip(\(texts.joined(separator: ", ")))")
-    case "round":
-      let x = try values(call, "x")
-      if let decimals = try argument(call, "decimals") {
-        return Python("np.round(\(x), \(decimals))")
-      }
-      return Python("np.rint(\(x)).astype(int)")
-    case "percent":
-      helpers.insert("percent")
-      var arguments = [try values(call, "share")]
-      if let decimals = try argument(call, "decimals") { arguments.append(decimals) }
-      return Python("percent(\(arguments.joined(separator: ", ")))")
-    default: break
-    }
-    throw Untranslatable(
-      reason: "`\(call.function.name)` has no counterpart in Keras, NumPy or Matplotlib")
   }
 }

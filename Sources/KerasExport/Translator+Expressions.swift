@@ -7,25 +7,18 @@ extension Translator {
     switch expression.node {
     case .constant:
       if let constant = expression.constant { return literal(constant) }
-      if case .model(let model) = expression.type { return try made(model, expression) }
+      if case .model(let model) = expression.type { return Python(try made(model, expression)) }
     case .model:
-      if case .model(let model) = expression.type { return try made(model, expression) }
-    case .sweep(let sweep): return try self.sweep(sweep)
+      if case .model(let model) = expression.type { return Python(try made(model, expression)) }
+    case .sweep(let sweep):
+      let name = freshName("sweep")
+      prelude += try self.sweep(sweep, name: name)
+      return Python(name)
     case .name(let name):
       if let reason = missing[name] { throw Untranslatable(reason: reason) }
+      if case .optimizer = expression.type { return Python("\(self.name(name))()") }
       return Python(self.name(name))
-    case .text(let parts):
-      var pieces: [String] = []
-      for part in parts {
-        switch part {
-        case .characters(let characters):
-          if !characters.isEmpty { pieces.append(PythonText.literal(.text(characters))) }
-        case .value(let value):
-          helpers.insert("text")
-          pieces.append("text(\(try python(value).text))")
-        }
-      }
-      return Python(pieces.isEmpty ? "\"\"" : pieces.joined(separator: " + "), isAtomic: false)
+    case .text(let parts): return try text(parts)
     case .list(let elements):
       return Python("[\(try all(elements).joined(separator: ", "))]")
     case .call(let call): return try self.call(call, type: expression.type)
@@ -51,40 +44,42 @@ extension Translator {
         ? Python("np.logical_not(\(try operand(inner)))")
         : Python("not \(try operand(inner))", isAtomic: false)
     case .power(let base, let exponent):
-      return Python("\(try operand(base)) ** \(try operand(exponent))", isAtomic: false)
+      var power = try operand(exponent)
+      // NumPy takes no negative whole number as an exponent of whole numbers.
+      if base.type.isTensorLike, case .integer(let value)? = exponent.constant, value < 0 {
+        power = "(\(value).0)"
+      }
+      return Python("\(try operand(base)) ** \(power)", isAtomic: false)
     }
     if case .optimizer = expression.type { return Python("\"rmsprop\"") }
     throw Untranslatable(reason: "\(expression.type.noun) has no counterpart here")
   }
 
-  /// A model with its parameters filled in: a function that stands before the statement.
-  private mutating func made(
-    _ model: ModelDescription, _ expression: CheckedExpression
-  ) throws(Untranslatable) -> Python {
-    let name = freshName(PythonText.name(model.name))
-    prelude.append(try function(of: model, expression, name: name))
-    return Python(name)
-  }
-
-  /// All runs of a sweep, one after another, each with its choices.
-  private mutating func sweep(_ sweep: CheckedSweep) throws(Untranslatable) -> Python {
-    helpers.insert("Sweep")
-    let axes = sweep.axes.map { PythonText.literal(.text($0)) }.joined(separator: ", ")
-    let name = freshName("sweep")
-    prelude.append("\(name) = Sweep([\(axes)])")
-    for row in sweep.rows {
-      var choices: [String] = []
-      for choice in row.choices {
-        if case .model(let model) = choice.type {
-          choices.append(PythonText.literal(.text(model.name)))
-        } else {
-          choices.append(try python(choice).text)
-        }
+  /// A text with values in it.
+  private mutating func text(_ parts: [CheckedTextPart]) throws(Untranslatable) -> Python {
+    var text = ""
+    var lines: [String] = []
+    var hasQuotes = false
+    var hasValues = false
+    for part in parts {
+      switch part {
+      case .characters(let characters): text += Self.escaped(characters, inLine: true)
+      case .value(let value):
+        let field = field(try python(value).text, value.type, &lines)
+        hasQuotes = hasQuotes || field.contains("\"")
+        hasValues = true
+        text += field
       }
-      let run = try python(row.body).text
-      prelude.append("\(name).add([\(choices.joined(separator: ", "))], \(run))")
     }
-    return Python(name)
+    prelude += lines
+    guard hasValues else {
+      return Python(
+        PythonText.literal(
+          parts.map { part in
+            if case .characters(let characters) = part { characters } else { "" }
+          }.joined()))
+    }
+    return Python(hasQuotes ? "f\"\"\"\(text)\"\"\"" : "f\"\(text)\"")
   }
 
   private func literal(_ constant: Constant) -> Python {
@@ -99,7 +94,7 @@ extension Translator {
   }
 
   /// An expression among operators; lists are tensors there.
-  private mutating func operand(_ expression: CheckedExpression) throws(Untranslatable) -> String {
+  mutating func operand(_ expression: CheckedExpression) throws(Untranslatable) -> String {
     let value = try python(expression)
     switch expression.type {
     case .list, .sequence: return "np.array(\(value.text))"
@@ -115,15 +110,24 @@ extension Translator {
     switch (base.type, name) {
     case (.dataset, "x"): return try x(of: base)
     case (.dataset, "y"): return try y(of: base)
-    case (.dataset, "shape"): return Python("list(np.shape(\(try x(of: base).text)))")
-    case (_, "shape"): return Python("list(np.shape(\(try python(base).text)))")
+    case (.dataset, "shape"): return Python("\(try x(of: base).operand).shape")
+    case (.vectors, "shape"): return Python("\(try python(base).operand).vectors.shape")
+    case (.features, "shape"), (.tensor, "shape"):
+      return Python("\(try python(base).operand).shape")
+    case (_, "shape"): return Python("np.shape(\(try python(base).text))")
     case (.corpus, _), (.texts, _), (.textSet, _), (.run, "history"):
       return Python("\(try python(base).operand).\(name)")
-    case (.sweep, _):
-      return Python("\(try python(base).operand).column(\(PythonText.literal(.text(name))))")
+    case (.sweep, _), (.columns, _):
+      let column =
+        base.type.columns?.names.contains(name) == true
+        ? name : FunctionTable.series(named: name)
+      let isSweep = if case .sweep = base.type { true } else { false }
+      let values = "\(try python(base).operand)[\(PythonText.literal(column))]"
+      return Python(isSweep ? values : values + ".tolist()")
     case (.history, "names"): return Python("list(\(try python(base).text))")
     case (.history, _), (.metrics, _):
-      return Python("\(try python(base).operand)[\(PythonText.literal(.text(name)))]")
+      let series = FunctionTable.series(named: name)
+      return Python("\(try python(base).operand)[\(PythonText.literal(series))]")
     default: throw Untranslatable(reason: "`.\(name)` has no counterpart")
     }
   }
@@ -183,7 +187,7 @@ extension Translator {
   }
 
   /// Rows of samples or labels; one row is a list of one.
-  private mutating func part(
+  mutating func part(
     _ place: CheckedSubscript, _ base: (inout Translator) throws(Untranslatable) -> Python
   ) throws(Untranslatable) -> Python {
     let rows = try self.place(place)
@@ -192,25 +196,17 @@ extension Translator {
     }
     return Python("\(try base(&self).operand)[\(rows)]")
   }
-
-  /// The corpus that samples come from.
-  func corpus(of expression: CheckedExpression) -> Python? {
-    switch expression.node {
-    case .name(let name):
-      if case .corpus = expression.type { return Python(self.name(name)) }
-      return corpora[name]
-    case .member(let base, _), .index(let base, _): return corpus(of: base)
-    case .call(let call):
-      for name in ["rows", "dataset", "sequence", "x", "data"] {
-        if let argument = call.arguments[name] { return corpus(of: argument) }
-      }
-      return nil
-    default: return nil
-    }
-  }
 }
 
 extension ValueType {
+  fileprivate var columns: ColumnsType? {
+    switch self {
+    case .sweep(let sweep): sweep.columns
+    case .columns(let columns): columns
+    default: nil
+    }
+  }
+
   /// Whether operators go through it value by value.
   var isTensorLike: Bool {
     switch self {

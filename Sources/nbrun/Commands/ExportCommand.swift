@@ -16,8 +16,13 @@ func exportNotebooks(_ request: Request) -> ExitStatus {
         followsFolder: isNamed, notebooks: identities)
     }
     for (notebook, file) in zip(notebooks, files) {
+      // Files that a notebook reads lie beside it, and not beside what is made of it.
+      let way = FileSystem.way(
+        from: FileSystem.folder(of: file.path), to: FileSystem.folder(of: notebook.file.path))
       try file.write(
-        kerasNotebook(notebook.program, notebook: notebook.document), notebooks: identities)
+        kerasNotebook(
+          notebook.program, notebook: notebook.document, sourceFolder: way.isEmpty ? "." : way),
+        notebooks: identities)
       guard Terminal.printPath(file.path) else { return .worldFailed }
     }
     return .ok

@@ -1,0 +1,147 @@
+import Engine
+import Language
+import Notebook
+
+extension Translator {
+  /// Prose as Markdown; a paragraph that holds values becomes a cell that makes it.
+  mutating func cells(of prose: Prose) -> [JupyterCell] {
+    var cells: [JupyterCell] = []
+    for paragraph in Paragraph.paragraphs(of: prose) {
+      if let code = filled(paragraph) {
+        cells.append(JupyterCell(kind: .code, source: code, isFolded: true))
+      } else if let last = cells.last, last.kind == .markdown {
+        cells[cells.count - 1].source += "\n\n" + paragraph.plain
+      } else {
+        cells.append(JupyterCell(kind: .markdown, source: paragraph.plain))
+      }
+    }
+    return cells
+  }
+
+  /// A paragraph as an f-string; nil where it holds no value that could be said.
+  private mutating func filled(_ paragraph: Paragraph) -> String? {
+    var lines: [String] = []
+    var text = ""
+    var hasValues = false
+    for piece in paragraph.pieces {
+      switch piece {
+      case .text(let part): text += Self.escaped(part)
+      case .value(let code):
+        guard let value = inline(code) else {
+          text += Self.escaped("`\(code.text)`")
+          continue
+        }
+        hasValues = true
+        lines += prelude
+        text += field(value.text, value.type, &lines)
+      }
+    }
+    guard hasValues else { return nil }
+    return (lines + ["display(Markdown(f\"\"\"\n\(text)\n\"\"\"))"]).joined(separator: "\n")
+  }
+
+  /// A text as an f-string holds it, in three quotation marks or in one.
+  static func escaped(_ text: String, inLine: Bool = false) -> String {
+    var escaped = text.replacing("\\", with: "\\\\").replacing("{", with: "{{")
+      .replacing("}", with: "}}")
+    if inLine {
+      escaped = escaped.replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+        .replacing("\r", with: "\\r").replacing("\t", with: "\\t")
+    } else {
+      escaped = escaped.replacing("\"\"\"", with: "\\\"\\\"\\\"").replacing("\r", with: "\\r")
+    }
+    return escaped
+  }
+
+  /// A value in an f-string. What can't stand there in older versions of Python gets a name first.
+  mutating func field(_ code: String, _ type: ValueType, _ lines: inout [String]) -> String {
+    var code = code
+    if code.contains(where: { "\\\n#{}".contains($0) }) || code.contains("\"\"\"") {
+      let name = freshName("value")
+      lines.append("\(name) = \(code)")
+      code = name
+    }
+    switch type {
+    case .integer, .text: return "{\(code)}"
+    case .number: return "{\(code):.4g}"
+    default:
+      helpers.insert("text")
+      return "{text(\(code))}"
+    }
+  }
+
+  /// A value in prose; nil where it can't stand here.
+  private mutating func inline(_ code: CodeLine) -> (text: String, type: ValueType)? {
+    guard let expression = program.inlineValues[code] else { return nil }
+    var names: Set<String> = []
+    expression.collect(into: &names)
+    guard names.allSatisfy({ missing[$0] == nil }) else { return nil }
+    guard names.isSubset(of: bound) else {
+      late.append((code.text, expression))
+      return nil
+    }
+    prelude = []
+    let before = self
+    guard let value = try? python(expression) else {
+      self = before
+      return nil
+    }
+    return (value.text, expression.type)
+  }
+
+  /// What prose refers to before it is there, at the notebook's end.
+  mutating func lateValues() -> JupyterCell? {
+    var lines: [String] = []
+    for (code, expression) in late {
+      prelude = []
+      let before = self
+      var names: Set<String> = []
+      expression.collect(into: &names)
+      guard names.allSatisfy({ missing[$0] == nil }), let value = try? python(expression) else {
+        self = before
+        continue
+      }
+      lines += prelude
+      helpers.insert("text")
+      lines.append("print(\(PythonText.literal(code + ":")), text(\(value.text)))")
+    }
+    guard !lines.isEmpty else { return nil }
+    return JupyterCell(
+      kind: .code,
+      source: "# Values that the prose above speaks of.\n" + lines.joined(separator: "\n"))
+  }
+}
+
+extension CheckedExpression {
+  var isName: Bool {
+    if case .name = node { true } else { false }
+  }
+
+  /// All names that an expression uses.
+  func collect(into names: inout Set<String>) {
+    if case .name(let name) = node { names.insert(name) }
+    for part in parts { part.collect(into: &names) }
+  }
+
+  /// What an expression is made of.
+  var parts: [CheckedExpression] {
+    switch node {
+    case .constant, .name: []
+    case .model(let weights): weights.sorted { $0.key < $1.key }.map(\.value)
+    case .text(let parts):
+      parts.compactMap { part in
+        if case .value(let value) = part { value } else { nil }
+      }
+    case .list(let elements): elements
+    case .call(let call):
+      call.arguments.sorted { $0.key < $1.key }.map(\.value) + call.rest
+    case .member(let base, _): [base]
+    case .index(let base, .one(let place)): [base, place]
+    case .index(let base, .slice(let from, let to)): [base, from, to].compactMap { $0 }
+    case .chain(let first, let links): [first] + links.map(\.operand)
+    case .comparison(let left, _, let right), .power(let left, let right): [left, right]
+    case .negation(let operand), .not(let operand): [operand]
+    case .sweep(let sweep): sweep.rows.map(\.body)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Engine
+import Language
+
+extension Translator {
+  /// All runs of a sweep: a loop over the choices, or one run after another where no loop says them.
+  mutating func sweep(
+    _ sweep: CheckedSweep, name: String
+  ) throws(Untranslatable) -> [String] {
+    helpers.insert("Sweep")
+    let axes = sweep.axes.map { PythonText.literal($0) }.joined(separator: ", ")
+    let head = "\(name) = Sweep([\(axes)])"
+    let before = self
+    if let loop = try loop(sweep, name: name, head: head) { return loop }
+    self = before
+    helpers.insert("Sweep")
+    var lines = [head]
+    for row in sweep.rows {
+      prelude = []
+      let choices = try all(row.choices)
+      let run = try python(row.body).text
+      lines += prelude + ["\(name).add([\(choices.joined(separator: ", "))], \(run))"]
+    }
+    prelude = []
+    return lines
+  }
+
+  /// The loop, with the functions before it; nil where the turns differ in more than the choices.
+  private mutating func loop(
+    _ sweep: CheckedSweep, name: String, head: String
+  ) throws(Untranslatable) -> [String]? {
+    guard sweep.rows.count > 1, let choices = try choices(sweep) else { return nil }
+    guard let functions = try network(of: sweep, choices) else { return nil }
+    var turns: [[String]] = []
+    for row in sweep.rows {
+      prelude = []
+      let run = try python(row.body).text
+      turns.append(prelude + [run])
+    }
+    prelude = []
+    networkOfTurn = nil
+    guard let count = turns.first?.count, turns.allSatisfy({ $0.count == count }) else {
+      return nil
+    }
+    var lines: [String] = []
+    for number in 0..<count {
+      guard let line = choices.common(turns.map { $0[number] }) else { return nil }
+      lines.append(line)
+    }
+    let run = lines.removeLast()
+    let result = isFree("history") && !choices.names.contains("history") ? "history" : "fitted"
+    lines.append("\(result) = \(run)")
+    lines.append("\(name).add([\(choices.names.joined(separator: ", "))], \(result))")
+    return functions + [head + "\n" + choices.loop(lines)]
+  }
+
+  private mutating func choices(
+    _ sweep: CheckedSweep
+  ) throws(Untranslatable) -> SweepChoices? {
+    var texts: [[String]] = []
+    for axis in sweep.axes.indices {
+      var column: [String] = []
+      for row in sweep.rows {
+        if case .regularizer(let regularizer) = row.choices[axis].type {
+          column.append(Self.python(regularizer))
+        } else if case .optimizer = row.choices[axis].type {
+          // One optimizer can't serve several turns.
+          return nil
+        } else {
+          column.append(try python(row.choices[axis]).text)
+        }
+      }
+      texts.append(column)
+    }
+    // A loop's names stay behind it, so they must not be those of something else.
+    let names = sweep.axes.map { axis in
+      let name = self.name(axis)
+      let isTaken = name == axis && !isFree(name)
+      return isTaken ? name + "_choice" : name
+    }
+    return SweepChoices(names: names, texts: texts)
+  }
+
+  /// One function for the networks of all turns, where they are made in their turns; nil where one
+  /// function can't make them.
+  private mutating func network(
+    of sweep: CheckedSweep, _ choices: SweepChoices
+  ) throws(Untranslatable) -> [String]? {
+    var models: [(ModelDescription, [LayerCode])] = []
+    for row in sweep.rows {
+      guard case .call(let fit) = row.body.node, fit.function.name == "fit",
+        case .call(let compile)? = fit.arguments["model"]?.node,
+        compile.function.name == "compile", let model = compile.arguments["model"],
+        case .model(let description) = model.type, !model.isName
+      else { return models.isEmpty ? [] : nil }
+      models.append((description, layers(of: description, weights: try weights(model))))
+    }
+    guard models.count == sweep.rows.count, let (model, _) = models.first,
+      let layers = choices.common(models.map(\.1), areChains: models.allSatisfy(\.0.isChain))
+    else { return nil }
+    let code = layers.map(\.text).joined()
+    let parameters = choices.names.filter { choices.isUsed($0, in: code) }
+    prelude = []
+    let name = define(PythonText.name(model.name)) {
+      Self.function(named: $0, layers, of: model, parameters: parameters)
+    }
+    networkOfTurn = "\(name)(\(parameters.joined(separator: ", ")))"
+    return prelude
+  }
+}

@@ -1,0 +1,221 @@
+import Engine
+import Language
+
+extension Translator {
+  /// A function that makes a compiled model: always the same one, as random numbers begin anew.
+  mutating func compiling(
+    _ call: CheckedCall, asFunction name: String
+  ) throws(Untranslatable) -> String {
+    let lines = ["keras.utils.set_random_seed(seed)"] + (try compiling(call)) + ["return model"]
+    return Self.function(name, lines, parameters: "seed=\(seed)")
+  }
+
+  /// The notebook's seed, as far as Keras takes it.
+  var seed: UInt64 { program.seed % 4_294_967_296 }
+
+  /// A compiled model: the lines that make one by the name of `model`.
+  mutating func compiling(_ call: CheckedCall) throws(Untranslatable) -> [String] {
+    guard let model = call.arguments["model"], let loss = call.arguments["loss"] else {
+      throw Untranslatable(reason: "`compile` lacks its model or loss")
+    }
+    var arguments: [String] = []
+    if let optimizer = call.arguments["optimizer"] {
+      let text =
+        if let word = optimizer.constant?.text {
+          try self.optimizer(named: word)
+        } else {
+          try python(optimizer).text
+        }
+      arguments.append("optimizer=\(text)")
+    }
+    arguments.append("loss=\(try python(loss).text)")
+    let metrics = try metrics(call)
+    if !metrics.isEmpty { arguments.append("metrics=[\(metrics.joined(separator: ", "))]") }
+    return [
+      "model = \(try freshNetwork(model))", PythonText.call("model.compile", arguments),
+    ]
+  }
+
+  /// A network with new weights; a run's is made as it was.
+  private mutating func freshNetwork(
+    _ expression: CheckedExpression
+  ) throws(Untranslatable) -> String {
+    guard case .run = expression.type else { return try network(expression) }
+    guard case .call(let fit) = resolved(expression).node, fit.function.name == "fit",
+      let compiled = fit.arguments["model"], compiled.type.isCompiled
+    else { return "keras.models.clone_model(\(try python(expression).operand).model)" }
+    return try network(compiled)
+  }
+
+  private mutating func metrics(_ call: CheckedCall) throws(Untranslatable) -> [String] {
+    guard let metrics = call.arguments["metrics"] else { return [] }
+    var texts: [String] = []
+    if case .list(let elements) = metrics.node {
+      for element in elements {
+        if let word = element.constant?.text {
+          texts.append(metric(word))
+        } else {
+          texts.append(try python(element).text)
+        }
+      }
+    } else if case .list(let words)? = metrics.constant {
+      texts = words.compactMap { $0.text.map(metric) }
+    }
+    return texts
+  }
+
+  private func metric(_ word: String) -> String {
+    switch word {
+    case "acc": "\"accuracy\""
+    case "precision": "keras.metrics.Precision(name=\"precision\")"
+    case "recall": "keras.metrics.Recall(name=\"recall\")"
+    case "auc": "keras.metrics.AUC(name=\"auc\")"
+    default: PythonText.literal(word)
+    }
+  }
+
+  mutating func optimizer(named word: String) throws(Untranslatable) -> String {
+    switch word {
+    case "rmsprop":
+      helpers.insert("RMSprop")
+      return "RMSprop()"
+    case "adam": return "\"adam\""
+    case "sgd": return "\"sgd\""
+    default: throw Untranslatable(reason: "the optimizer `\(word)` has no counterpart")
+    }
+  }
+
+  mutating func optimizer(_ call: CheckedCall) throws(Untranslatable) -> Python {
+    switch call.function.name {
+    case "rmsprop":
+      let isInside = call.arguments["epsilon_inside"]?.constant?.boolean ?? false
+      if !isInside { helpers.insert("RMSprop") }
+      return Python(
+        PythonText.call(
+          isInside ? "keras.optimizers.RMSprop" : "RMSprop",
+          try options(call, ["learning_rate", "rho", "epsilon"])))
+    case "adam":
+      return Python(
+        PythonText.call(
+          "keras.optimizers.Adam",
+          try options(call, ["learning_rate", "beta_1", "beta_2", "epsilon"])))
+    default:
+      return Python(
+        PythonText.call(
+          "keras.optimizers.SGD", try options(call, ["learning_rate", "momentum", "nesterov"])))
+    }
+  }
+
+  mutating func stopping(_ call: CheckedCall, _ type: ValueType) throws(Untranslatable) -> Python {
+    guard case .callback(let callback) = type else {
+      throw Untranslatable(reason: "`early_stopping` watches nothing that is known")
+    }
+    var arguments: [String] = []
+    let monitor = callback.rule.monitor
+    if monitor != "val_loss" { arguments.append("monitor=\(PythonText.literal(monitor))") }
+    // Keras tells the direction of losses by their names, and of few others.
+    if callback.rule.direction == .max {
+      arguments.append("mode=\"max\"")
+    } else if !monitor.hasSuffix("loss") {
+      arguments.append("mode=\"min\"")
+    }
+    let names = ["patience", "restore_best_weights", "min_delta", "baseline", "start_from_epoch"]
+    return Python(
+      PythonText.call("keras.callbacks.EarlyStopping", arguments + (try options(call, names))))
+  }
+
+  // MARK: Runs
+
+  mutating func fitting(_ call: CheckedCall) throws(Untranslatable) -> Python {
+    guard let model = call.arguments["model"], let data = call.arguments["data"] else {
+      throw Untranslatable(reason: "`fit` lacks its model or data")
+    }
+    let seed = try argument(call, "seed")
+    var arguments = [try fed(data), try y(of: data).text]
+    arguments += try options(call, ["epochs", "batch_size"])
+    if let validation = call.arguments["validation_data"], validation.type != .none {
+      arguments.append("validation_data=(\(try fed(validation)), \(try y(of: validation).text))")
+    }
+    arguments += try options(call, ["shuffle", "callbacks"])
+    arguments.append("verbose=2")
+    if case .run = model.type {
+      helpers.insert("fit_on")
+      return Python(PythonText.call("fit_on", [try python(model).text] + arguments))
+    }
+    if case .call(let compile) = model.node, compile.function.name == "compile" {
+      let lines = try compiling(compile)
+      prelude.append("keras.utils.set_random_seed(\(seed ?? "\(self.seed)"))")
+      prelude += lines
+      return Python(PythonText.call("model.fit", arguments))
+    }
+    let made = "\(try python(model).operand)(\(seed.map { "seed=\($0)" } ?? ""))"
+    return Python(PythonText.call("\(made).fit", arguments))
+  }
+
+  mutating func evaluating(_ call: CheckedCall) throws(Untranslatable) -> Python {
+    guard let run = call.arguments["run"], let data = call.arguments["data"] else {
+      throw Untranslatable(reason: "`evaluate` lacks its run or data")
+    }
+    let samples = try [fed(data), y(of: data).text] + options(call, ["batch_size"])
+    let operand = try python(run).operand
+    if case .sweep = run.type {
+      return Python(PythonText.call("\(operand).evaluate", samples))
+    }
+    return Python(
+      PythonText.call(
+        "\(operand).model.evaluate", samples + ["verbose=0", "return_dict=True"]))
+  }
+
+  mutating func predicting(_ call: CheckedCall) throws(Untranslatable) -> Python {
+    guard let run = call.arguments["run"] else {
+      throw Untranslatable(reason: "`predict` lacks its run")
+    }
+    let predict = "\(try python(run).operand).model.predict"
+    let rest = try options(call, ["batch_size"]) + ["verbose=0"]
+    if let samples = call.arguments["x"], samples.type != .none {
+      return Python(PythonText.call(predict, [try fed(samples)] + rest))
+    }
+    guard let text = call.arguments["text"], text.type != .none else {
+      throw Untranslatable(reason: "`predict` lacks its samples")
+    }
+    guard let data = trainingData(of: run) else {
+      throw Untranslatable(reason: "what this run was trained on is not known here")
+    }
+    let isList = if case .list = text.type { true } else { false }
+    let texts = isList ? try python(text).text : "[\(try python(text).text)]"
+    var samples = try encoded("new_texts", as: data)
+    if case .sequences(length: nil)? = Self.features(of: data.type)?.kind {
+      helpers.insert("pad_to_longest")
+      samples = "pad_to_longest(\(samples))"
+    }
+    let prepare = define("prepare") {
+      """
+      def \($0)(new_texts):
+          \"\"\"New texts as samples, by the steps of the training data.\"\"\"
+          return \(samples.replacing("\n", with: "\n    "))
+      """
+    }
+    let answers = PythonText.call(predict, ["\(prepare)(\(texts))"] + rest)
+    guard !isList else { return Python(answers) }
+    // One text has one answer.
+    guard case .run(let type) = run.type, type.compiled.model.outputShape.sizes == [1] else {
+      return Python("\(answers)[0]")
+    }
+    return Python("\(answers)[0, 0]")
+  }
+
+  mutating func saving(_ call: CheckedCall) throws(Untranslatable) -> Python {
+    guard let run = call.arguments["run"], let path = call.arguments["path"]?.constant?.text else {
+      throw Untranslatable(reason: "`save` lacks its run or path")
+    }
+    helpers.insert("save")
+    let name = path.replacing(".nbmodel", with: ".keras")
+    return Python("save(\(try python(run).text), \(PythonText.literal(name)))")
+  }
+}
+
+extension ValueType {
+  fileprivate var isCompiled: Bool {
+    if case .compiled = self { true } else { false }
+  }
+}
