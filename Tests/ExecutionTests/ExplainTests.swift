@@ -31,9 +31,11 @@ import Testing
     }
   }
 
-  @Test func partsAddUpToTheScoreBehindThePrediction() throws {
+  /// Texts are filled up and cut as those that the run was trained on, on either side.
+  @Test(arguments: ["post", "pre"])
+  func partsAddUpToTheScoreBehindThePrediction(_ side: String) throws {
     let run = NotebookRun(
-      Self.small.replacing(
+      Self.small.replacing("post", with: side).replacing(
         "CODE",
         with: """
           explain(run, reviews.train.x[3])
@@ -180,5 +182,20 @@ import Testing
       term *= x / Double(k)
     }
     return sum
+  }
+
+  /// A text of one word has that word's effect: the score less that of word 0.
+  @Test func oneWordIsExplained() throws {
+    let run = NotebookRun.cell(
+      """
+      reviews = imdb(num_words: 300)
+      model m { input(); embedding(300, 4); global_average_pooling1d(); dense(1, activation: sigmoid) }
+      run = fit(compile(m, loss: mse), reviews.train[:300])
+      explain(run, reviews.test.x[0][:1])
+      """)
+    try #require(run.errors.isEmpty && run.failures.isEmpty, "\(run.errors) \(run.failures)")
+    let texts = figures(run)
+    try #require(texts.count == 1 && texts[0].words.count == 1)
+    #expect(texts[0].words[0].score != 0)
   }
 }

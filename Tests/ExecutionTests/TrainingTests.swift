@@ -227,10 +227,8 @@ import Testing
         s
         ```
         """)
-    guard case .table(let rows)? = run.shown.last else {
-      Issue.record("\(run.errors) \(run.failures) \(run.shown)")
-      return
-    }
+    var rows: [[OutputTable.Cell]] = []
+    for case .table(let cells) in run.shown { rows = cells }
     #expect(
       rows.map { Array($0.prefix(2)) } == [
         [.text("sgd with learning_rate 0.01, momentum 0.9"), .text("mse")],

@@ -1,6 +1,7 @@
 import Samples
 
-/// What a word does to the score of a text: its score less that of the text without the word.
+/// What a word does to the score of a text: its score less that of the text without the word. A text of
+/// one word alone is compared with an empty one, or with word 0 where texts can't be empty.
 package struct WordEffect: Sendable, Equatable {
   package var word: Int32
   package var effect: Double
@@ -30,11 +31,12 @@ package func wordEffects(
   case .multiHot(let hot): rows = hot.positions
   case .tensor: return
   }
+  let keepsAWord = if case .sequences(let rows) = x { rows.padding == nil } else { false }
   let scored = try model.givingScores()
   var row = 0
   while row < rows.count {
     // So many texts at once that their variants take some megabytes.
-    var variants = Variants()
+    var variants = Variants(keepsAWord: keepsAWord)
     let first = row
     repeat {
       variants.add(Array(rows.words(ofRow: row)))
@@ -64,6 +66,8 @@ package func wordEffects(
 
 /// Texts, each whole and then without each of its words.
 private struct Variants {
+  /// Whether a text can't be empty: where nothing else is left, word 0 is, which fills up short texts.
+  var keepsAWord: Bool
   var words: [Int32] = []
   var starts: [Int] = []
   var counts: [Int] = []
@@ -86,7 +90,8 @@ private struct Variants {
         from = place + 1
       }
       words += text[from...]
-      counts.append(text.count - (places[word]?.count ?? 0))
+      if keepsAWord, distinct.count == 1 { words.append(0) }
+      counts.append(words.count - (starts.last ?? 0))
     }
   }
 }

@@ -19,7 +19,7 @@ extension FunctionBodies {
     let reserved = call.texts("reserved")
     func text(_ indices: [Int32]) -> String { self.text(indices, vocabulary, reserved: reserved) }
     let given = withoutFilling(sequence.indices)
-    let x = try features(given, for: run.model, call, "sequence")
+    let x = try features(given, for: run, call, "sequence")
     let runtime = call.evaluator.runtime
     do {
       let prediction = try predict(run.model, x, batchSize: 1, runtime: runtime).values.first ?? 0
@@ -144,7 +144,7 @@ extension FunctionBodies {
       throw call.failure("data", "these samples have no words to show them by")
     }
     var x = given.features
-    if case .sequences(let rows) = x { x = try features(rows, for: run.model, call, "data") }
+    if case .sequences(let rows) = x { x = try features(rows, for: run, call, "data") }
     let reserved = call.texts("reserved")
     let runtime = call.evaluator.runtime
     var tally = NgramTally()
@@ -187,15 +187,18 @@ extension FunctionBodies {
   /// To four decimals: more would be noise in a table of contributions.
   private static func rounded(_ value: Double) -> Double { (value * 1e4).rounded() / 1e4 }
 
-  /// Texts as a model takes them.
+  /// Texts as a run's model takes them: filled up and cut as what it was trained on.
   private static func features(
-    _ rows: Sequences, for model: TrainedModel, _ call: CallValues, _ parameter: String
+    _ rows: Sequences, for run: RunValue, _ call: CallValues, _ parameter: String
   ) throws(RunFailure) -> Features {
-    let description = model.compiled.model
+    let description = run.model.compiled.model
     let size = description.inputShape.sizes.first ?? nil
     if description.takesWordIndices {
       guard rows.padding == nil, let size else { return .sequences(rows) }
-      return .sequences(rows.padded(length: size, side: .post, truncating: .post, value: 0))
+      let padding = run.encoding?.padding ?? TextEncoding.standardPadding
+      return .sequences(
+        rows.padded(
+          length: size, side: padding.side, truncating: padding.truncating, value: padding.value))
     }
     do throws(DatasetError) {
       return .multiHot(try Datasets.multiHot(rows, dimension: size ?? 1))

@@ -21,6 +21,19 @@ struct TextEncoding: Sendable {
     return longer
   }
 
+  typealias Padding = (side: Side, truncating: Side, value: Int32)
+
+  /// As `pad_sequences` does where nothing is said.
+  static let standardPadding: Padding = (.pre, .pre, 0)
+
+  /// How rows become of one length, if they do.
+  var padding: Padding? {
+    for case .padded(_, let side, let truncating, let value) in steps {
+      return (side, truncating, value)
+    }
+    return nil
+  }
+
   /// The indices that a model takes are below this.
   func bound(for model: ModelDescription) -> Int {
     var bound = Int(Int32.max)

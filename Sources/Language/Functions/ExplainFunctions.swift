@@ -15,8 +15,8 @@ extension FunctionTable {
         Parameter("run", .run, "A training run of a model \(oneScore).", positional: true),
         Parameter(
           "sequence", .sequence,
-          "A text as word indices; it is padded or cut behind its words where the model takes one "
-            + "length.", positional: true), reserved,
+          "A text as word indices; where the model takes one length, it is padded and cut as the texts "
+            + "were that the run was trained on.", positional: true), reserved,
       ],
       example: "explain(run, reviews.test.x[7])", result: explainResult),
     Function(
@@ -28,8 +28,8 @@ extension FunctionTable {
         Parameter("run", .run, "A training run of a model \(oneScore).", positional: true),
         Parameter(
           "data", .samples,
-          "Texts; they are padded or cut behind their words where the model takes one length.",
-          positional: true),
+          "Texts; where the model takes one length, they are padded and cut as those were that the run "
+            + "was trained on.", positional: true),
         Parameter(
           "count", .integer(1...1000), "How many of each length and direction are shown.",
           default: .value(.integer(5))), reserved,
@@ -65,8 +65,9 @@ extension FunctionTable {
       call.error(
         at: "run",
         "`\(model.name)` does not choose phrases, so none can be said to have moved its predictions",
-        hint: "top_ngrams takes conv1d layers right after an embedding, each with "
-          + "global_max_pooling1d(), an embedding with global_average_pooling1d(), or multi-hot rows"
+        hint: "top_ngrams takes conv1d layers with padding valid and strides 1 right after an "
+          + "embedding, each with global_max_pooling1d() and then only the last dense(1); an embedding "
+          + "with global_average_pooling1d(); or multi-hot rows"
       )
       return .table
     }
