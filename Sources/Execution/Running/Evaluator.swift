@@ -24,10 +24,17 @@ struct Evaluator {
   var awakened: [String] = []
 
   mutating func evaluate(_ expression: CheckedExpression) throws(RunFailure) -> Value {
+    for part in expression.doubtful { _ = try evaluate(part) }
     if let constant = expression.constant { return Value(constant) }
     switch expression.node {
     case .constant:
-      return typeValue(expression.type)
+      guard let value = typeValue(expression.type) else {
+        throw RunFailure(
+          range: expression.range,
+          message: "what kind of value this is must be known before anything runs, and it is not",
+          hint: "are there values of several kinds in one list? Bind them to names of their own")
+      }
+      return value
     case .model(let weights):
       return try model(expression.type, weights: weights)
     case .name(let name):
@@ -90,7 +97,7 @@ struct Evaluator {
   }
 
   /// A value that its type says all of.
-  private func typeValue(_ type: ValueType) -> Value {
+  private func typeValue(_ type: ValueType) -> Value? {
     switch type {
     case .model(let model): .model(model)
     case .compiled(let compiled): .compiled(compiled)
@@ -101,7 +108,7 @@ struct Evaluator {
     case .modelFamily(let name): .described("model \(name), with parameters")
     case .loss(let function): .described("loss \(function.name)")
     case .metric(let function): .described("metric \(function.name)")
-    default: .none
+    default: nil
     }
   }
 
@@ -208,8 +215,7 @@ struct Evaluator {
         compiled.model = model
       }
       return .compiled(compiled)
-    case .optimizer, .regularizer, .callback: return typeValue(type)
-    default: break
+    default: if let value = typeValue(type) { return value }
     }
     let key = FunctionBodies.kept.contains(call.function.name) ? cache?.key(of: call) : nil
     if let key, let value = cache?.value(key, of: call.function.name, type: type) {

@@ -121,7 +121,10 @@ extension Checker {
   private mutating func member(
     _ base: CheckedExpression, _ name: Located<String>, _ range: SourceRange
   ) -> CheckedExpression {
-    if case .unknown = base.type { return unknown(range) }
+    if case .unknown = base.type {
+      doubtful.append(base)
+      return unknown(range)
+    }
     let canonical = Self.canonical(name.value)
     var members: [String: ValueType] = [:]
     switch base.type {

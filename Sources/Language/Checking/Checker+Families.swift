@@ -111,7 +111,10 @@ extension Checker {
       }
       given[index] = true
       let value = choice(argument.value, of: parameters[index].name.value)
-      if value.type == .unknown { isRight = false }
+      if value.type == .unknown {
+        doubtful.append(value)
+        isRight = false
+      }
       values[index] = value
     }
     guard isRight else { return unknown(call.range) }

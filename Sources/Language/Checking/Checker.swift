@@ -34,6 +34,8 @@ struct Checker {
   var bindings: [String: Binding] = [:]
   /// Where each name is bound in the whole notebook, for uses that come too early.
   var laterBindings: [String: SourceRange] = [:]
+  /// Expressions of unknown kind in the statement that is being checked, which nothing else keeps.
+  var doubtful: [CheckedExpression] = []
   /// Names used by the statement that is being checked, in the order of their first use.
   var uses: [String] = []
   private var seenUses: Set<String> = []
@@ -83,13 +85,13 @@ struct Checker {
   ) -> CheckedCell {
     guard cell.expectsError else {
       for diagnostic in parsing { diagnostics.add(diagnostic) }
-      let checked = statements.compactMap { statement($0) }
+      let checked = statements.compactMap { whole($0) }
       return CheckedCell(cell: cell, statements: checked, expectedErrors: [])
     }
     let before = self
     diagnostics = Diagnostics()
     for diagnostic in parsing { diagnostics.add(diagnostic) }
-    let checked = statements.compactMap { statement($0) }
+    let checked = statements.compactMap { whole($0) }
     // What the author wanted to show: the errors are the cell's output, and it binds nothing.
     let errors = diagnostics.sorted.filter { $0.severity == .error }
     let used = bindings
@@ -104,6 +106,21 @@ struct Checker {
 
   private func isLayer(_ expression: Expression) -> Bool {
     guard case .call(let call) = expression.kind else { return false }
+  /// A statement with all that it has to compute.
+  private mutating func whole(_ statement: Statement) -> CheckedStatement? {
+    doubtful = []
+    guard var checked = self.statement(statement) else { return nil }
+    switch checked.kind {
+    case .binding(let name, var value):
+      value.doubtful = doubtful
+      checked.kind = .binding(name: name, value)
+    case .show(var value):
+      value.doubtful = doubtful
+      checked.kind = .show(value)
+    }
+    return checked
+  }
+
     return FunctionTable.all[call.name.value]?.category == .layers
   }
 
@@ -262,7 +279,9 @@ struct Checker {
     var values: [CodeLine: CheckedExpression] = [:]
     for case .prose(let prose) in notebook.blocks {
       for case .value(let code) in prose.pieces {
-        guard let value = expression(in: code) else { continue }
+        doubtful = []
+        guard var value = expression(in: code) else { continue }
+        value.doubtful = doubtful
         switch value.type {
         case .figure, .table, .history, .nothing, .corpus, .texts, .textSet, .savedModel, .dataset,
           .model,
