@@ -50,11 +50,17 @@ struct Evaluator {
         case .characters(let characters): text += characters
         case .value(let value): text += inlineText(output(of: try evaluate(value)))
         }
+        guard text.utf8.count <= Arithmetic.longestText else {
+          throw RunFailure(range: expression.range, message: ArithmeticError.textTooLong.message)
+        }
       }
       return .text(text)
     case .list(let elements):
       var values: [Value] = []
       for element in elements { values.append(try evaluate(element)) }
+      if let excess = ListSize(values).excess {
+        throw RunFailure(range: expression.range, message: excess.message, hint: excess.hint)
+      }
       return .list(values)
     case .call(let call):
       return try self.call(call, type: expression.type)

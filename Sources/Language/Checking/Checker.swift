@@ -48,6 +48,8 @@ struct Checker {
   var excuses = Excuses()
   /// Models with parameters, by the names that they were declared under.
   var families: [String: ModelFamily] = [:]
+  /// How much may still be worked out before the run, in values and bytes.
+  private var foldingLeft = 16 << 20
   /// Expressions and texts within texts nest, but not far: each is parsed and checked on its own.
   var textDepth = 0
   static let textDepthLimit = 4
@@ -187,6 +189,17 @@ struct Checker {
       excused.formUnion(mentions)
       return nil
     }
+  }
+
+  // MARK: Sizes
+
+  /// Whether a list or text that was put together is kept as a constant. What is large is not: then
+  /// only its type is known.
+  mutating func folds(_ constant: Constant) -> Bool {
+    let limit = min(ListSize.mostValues, foldingLeft)
+    let size = constant.size(atMost: limit)
+    foldingLeft -= min(size, limit)
+    return size <= limit
   }
 
   // MARK: Names
