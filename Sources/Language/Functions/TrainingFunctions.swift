@@ -156,6 +156,15 @@ extension FunctionTable {
   }
 
   private static func compileResult(_ call: inout CallCheck) -> ValueType {
+    if case .run(let run) = call.type("model") {
+      call.hasFailed = true
+      let name = run.compiled.model.name
+      call.error(
+        at: "model", "this is trained, and `compile` would begin anew without a word",
+        hint: "fit(run, …) goes on from a run; to begin anew, compile the declared model: `\(name)`"
+      )
+      return .unknown
+    }
     var own: Loss?
     if case .loss(let function) = call.type("loss") { own = .own(function) }
     guard let model = model(of: call.type("model")),
