@@ -18,10 +18,14 @@ extension Checker {
     let type = indexed(base, checked)
     var result = CheckedExpression(node: .index(base, checked), type: type, range: range)
     if case .list(let values)? = base.constant, case .one(let place) = checked,
-      let index = place.constant?.whole, type != .unknown
+      let index = place.constant?.whole, type != .unknown || base.type != .unknown
     {
       let position = index < 0 ? index + values.count : index
-      if values.indices.contains(position) { result.constant = values[position] }
+      if values.indices.contains(position) {
+        result.constant = values[position]
+        // In a list of several kinds, each element has its own.
+        if type == .unknown { result.type = Self.type(of: values[position]) }
+      }
     }
     return result
   }
