@@ -209,6 +209,12 @@ extension FunctionBodies {
   private static func position(
     _ call: CallValues, _ isBetter: (Double, Double) -> Bool
   ) throws(RunFailure) -> Value {
+    guard result.isFinite else {
+      throw call.failure(
+        "values",
+        "the `\(call.call.function.name)` of these is \(result.plain), and a number by itself is finite",
+        hint: "a tensor may hold it: select with a mask, such as `x[x < 1e300]`")
+    }
     let values = try numbers(call, "values")
     guard !values.isEmpty else { throw call.failure("values", "there are no values here") }
     // As in NumPy, what is not a number comes first.

@@ -246,3 +246,8 @@ struct Evaluator {
     return result
   }
 }
+    if case .number(let number) = result, !number.isFinite {
+      throw RunFailure(
+        range: call.nameRange,
+        message: "this gives \(number.plain), and a number by itself is finite")
+    }
