@@ -233,14 +233,16 @@ extension FunctionTable {
     return found
   }
 
-  private static func outputText(_ output: TensorShape) -> String {
+  static func outputText(_ output: TensorShape) -> String {
     output.count == 1 || output.rank > 1
       ? "values of shape \(output.sampleDescription)"
       : "\(output.sizes.first.flatMap { $0 } ?? 0) values"
   }
 
   /// What most likely went wrong on the way to the output.
-  private static func outputHint(_ model: ModelDescription) -> String {
+  static func outputHint(
+    _ model: ModelDescription, end: String = "dense(1, activation: sigmoid)"
+  ) -> String {
     if model.outputShape.rank > 1 {
       for node in model.nodes {
         guard case .dense = node.layer, let input = node.inputs.first else { continue }
@@ -255,9 +257,9 @@ extension FunctionTable {
           + "insert flatten() before it"
       }
       return
-        "insert flatten() or a global pooling layer, and end with dense(1, activation: sigmoid)"
+        "insert flatten() or a global pooling layer, and end with \(end)"
     }
-    return "end the model with dense(1, activation: sigmoid)"
+    return "end the model with \(end)"
   }
 
   private static func fitResult(_ call: inout CallCheck) -> ValueType {
