@@ -180,6 +180,12 @@ extension FunctionBodies {
     }
   }
 
+  /// The largest word index of samples; nil where they are none.
+  static func greatestWord(_ value: Value) -> Int? {
+    guard let totals = totals(value), totals.count > 0 else { return nil }
+    return Int(exactly: totals.greatest)
+  }
+
   private static func totals(_ value: Value) -> Totals? {
     guard case .features(let features) = value else { return nil }
     switch features.features {
