@@ -209,18 +209,18 @@ extension FunctionBodies {
       result = function(values)
     }
     if case .integer = call.type, let whole = Int(exactly: result) { return .integer(whole) }
-    return .number(result)
-  }
-
-  private static func position(
-    _ call: CallValues, _ isBetter: (Double, Double) -> Bool
-  ) throws(RunFailure) -> Value {
     guard result.isFinite else {
       throw call.failure(
         "values",
         "the `\(call.call.function.name)` of these is \(result.plain), and a number by itself is finite",
         hint: "a tensor may hold it: select with a mask, such as `x[x < 1e300]`")
     }
+    return .number(result)
+  }
+
+  private static func position(
+    _ call: CallValues, _ isBetter: (Double, Double) -> Bool
+  ) throws(RunFailure) -> Value {
     let values = try numbers(call, "values")
     guard !values.isEmpty else { throw call.failure("values", "there are no values here") }
     // As in NumPy, what is not a number comes first.

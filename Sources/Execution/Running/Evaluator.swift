@@ -242,12 +242,12 @@ struct Evaluator {
       call: call, type: type, arguments: arguments, rest: rest, evaluator: self)
     let result = try body(&values)
     sources = values.evaluator.sources
-    if let key { cache?.keep(result, key) }
-    return result
-  }
-}
     if case .number(let number) = result, !number.isFinite {
       throw RunFailure(
         range: call.nameRange,
         message: "this gives \(number.plain), and a number by itself is finite")
     }
+    if let key { cache?.keep(result, key) }
+    return result
+  }
+}

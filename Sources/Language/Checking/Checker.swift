@@ -106,8 +106,6 @@ struct Checker {
     return CheckedCell(cell: cell, statements: [], expectedErrors: errors)
   }
 
-  private func isLayer(_ expression: Expression) -> Bool {
-    guard case .call(let call) = expression.kind else { return false }
   /// A statement with all that it has to compute.
   private mutating func whole(_ statement: Statement) -> CheckedStatement? {
     doubtful = []
@@ -123,6 +121,8 @@ struct Checker {
     return checked
   }
 
+  private func isLayer(_ expression: Expression) -> Bool {
+    guard case .call(let call) = expression.kind else { return false }
     return FunctionTable.all[call.name.value]?.category == .layers
   }
 
