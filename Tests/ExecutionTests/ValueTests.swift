@@ -92,7 +92,7 @@ import Testing
     ("argmin([3, 1, 1])", .integer(1)), ("argmax([3, 1, 3])", .integer(0)),
     ("unique([3, 1, 3, 2])", .integers(1, 2, 3)), ("unique([1.5, 1.5])", .numbers(1.5)),
     ("sort([3, 1, 2])", .integers(1, 2, 3)), ("sort([2.5, 1])", .numbers(1, 2.5)),
-    ("max([1, 2] / 0)", .number(.infinity)), ("len([])", .integer(0)),
+    ("len([])", .integer(0)),
     ("len([1, 2] > 1)", .integer(2)),
     ("argmax([0, 1] / [0, 1])", .integer(0)), ("max(3)", .integer(3)),
   ])

@@ -209,6 +209,25 @@ struct Evaluator {
     }
   }
 
+  /// The value of a comparison of single values; where it does not hold, also the comparison with both
+  /// sides' values, which an expectation has to tell.
+  private mutating func comparison(
+    _ expression: CheckedExpression
+  ) throws(RunFailure) -> (value: Value, text: String?)? {
+    guard case .comparison(let left, let sign, let right) = expression.node,
+      expression.constant == nil, expression.type == .boolean
+    else { return nil }
+    let (a, b) = (try evaluate(left), try evaluate(right))
+    let value = try compare(a, sign, b, at: expression.range)
+    guard case .boolean(false) = value else { return (value, nil) }
+    let sides = [a, b].map { side -> String in
+      guard let constant = side.constant else { return "…" }
+      let text = "\(constant)"
+      return text.utf8.count <= 200 ? text : "…"
+    }
+    return (value, "\(sides[0]) \(sign) \(sides[1])")
+  }
+
   // MARK: Calls
 
   private mutating func call(
@@ -227,9 +246,16 @@ struct Evaluator {
     if let key, let value = cache?.value(key, of: call.function.name, type: type) {
       return value
     }
+    var compared: String?
     var arguments: [String: Value] = [:]
     for parameter in call.function.parameters {
       guard let argument = call.arguments[parameter.name] else { continue }
+      if call.function.name == "expect", parameter.name == "condition",
+        let comparison = try comparison(argument)
+      {
+        (arguments[parameter.name], compared) = comparison
+        continue
+      }
       arguments[parameter.name] = try evaluate(argument)
     }
     var rest: [Value] = []
@@ -240,6 +266,7 @@ struct Evaluator {
     }
     var values = CallValues(
       call: call, type: type, arguments: arguments, rest: rest, evaluator: self)
+    values.compared = compared
     let result = try body(&values)
     sources = values.evaluator.sources
     if case .number(let number) = result, !number.isFinite {

@@ -224,8 +224,12 @@ extension FunctionTable {
       found = words.compactMap { $0.text.flatMap(metric) }
     }
     let names = found.map(\.rawValue)
+    var places: [CheckedExpression] = []
+    if case .list(let elements)? = call.arguments["metrics"]?.node { places = elements }
     for (index, name) in names.enumerated() where names[..<index].contains(name) {
-      call.error(at: "metrics", "the metric `\(name)` is named twice")
+      let place =
+        names.count == places.count ? places[index].range : call.arguments["metrics"]?.range
+      call.diagnostics.error(place ?? call.name.range, "the metric `\(name)` is named twice")
     }
     if names.contains("loss") {
       call.error(at: "metrics", "a metric can't be named `loss`: that series is the loss itself")
