@@ -24,6 +24,8 @@ import Testing
     mkfifo(folder.path + "/pipe.md", 0o644)
     try folder.write("notes.md", "x")
     #expect(try nbrun("missing.md").errors.contains("there is no notebook missing.md\n"))
+    #expect(
+      try nbrun("chek", "a.md").errors.contains("no notebook chek; did you mean `nbrun check`?"))
     #expect(try nbrun("note.md").errors.contains("did you mean `notes.md`?"))
     for name in ["missing.md", "folder.md", "pipe.md", "/dev/zero", "notes.md/x", "-", ""] {
       let outcome = try nbrun("run", "--", name)

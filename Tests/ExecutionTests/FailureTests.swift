@@ -26,7 +26,15 @@ import Testing
     ("log(«0»)", "not a finite number"), ("sqrt(«-1»)", "not a finite number"),
     ("exp(«1000»)", "not a finite number"),
     ("histogram(«[1] / 0»)", "not finite"), ("violin([1], «[1] / 0»)", "not finite"),
-    ("expect(«len([1]) > 1»)", "this does not hold"),
+    ("expect(«len([1]) > 1»)", "this does not hold: 1 > 1"),
+    ("expect(«len([1]) / 8 == 0.5»)", "this does not hold: 0.125 == 0.5"),
+    ("expect(«\"a{len([1])}\" == \"a2\"»)", "this does not hold: \"a1\" == \"a2\""),
+    ("expect(«not (len([1]) == 1)»)", "this does not hold"),
+    ("max(«[1.0] / [0]»)", "the `max` of these is inf"),
+    ("mean(«[0.0] / [0]»)", "the `mean` of these is nan"),
+    ("sum(«[1e308, 1e308]»)", "the `sum` of these is inf"),
+    ("([1.0] / [0])[«0»]", "this element is inf"),
+    ("1 + max(«[-1] / [0]»)", "the `max` of these is -inf"),
     ("expect(«len([1]) > 1», message: \"one is enough\")", "one is enough"),
     ("reviews.word_index[«\"nosuchword\"»]", "no \"nosuchword\""),
     ("reverse(reviews.word_index)[«-3»]", "no rank -3"),
@@ -116,6 +124,36 @@ import Testing
         .error(2, 1, "`dense` is a layer and stands only in a model"),
         .error(5, 5, "this divides by zero"), .integer(3),
       ])
+    #expect(run.result?.status == .ok)
+  }
+
+  /// The values of both sides stand beside the author's words.
+  @Test func anExpectationTellsWhatItFound() {
+    let run = NotebookRun.cell("expect(len([1]) > 1, message: \"one is enough\")")
+    #expect(run.failures.map(\.message) == ["one is enough"])
+    #expect(run.failures.map(\.hint) == ["here it is 1 > 1"])
+  }
+
+  /// All that is wrong is shown, not the first of it.
+  @Test func aCellMayBeMeantToFailSeveralTimes() {
+    let run = NotebookRun(
+      """
+      ```nbrun expect=error
+      x = y
+      1 + "a"
+      plot(3)
+      model m { input(9); dens(1); dropout(7) }
+      ```
+      ```nbrun expect=error
+      [1][len([1])]
+      expect(len([1]) > 1)
+      ```
+      """)
+    #expect(run.errors.isEmpty)
+    let lines = run.shown.map { shown -> Int in
+      if case .error(let line, _, _) = shown { line } else { 0 }
+    }
+    #expect(lines == [2, 3, 4, 5, 5, 8, 9])
     #expect(run.result?.status == .ok)
   }
 

@@ -5,6 +5,26 @@ import Testing
 
 /// Small trainings on the stand-in: what a run promises, not how well it learns.
 @Suite struct TrainingTests {
+  /// The size that all samples need, not the one that the first of them needs.
+  @Test func anEmbeddingThatIsTooSmall() {
+    let folder = OwnData.folder()
+    let run = NotebookRun.cell(
+      """
+      words = tokenize(text_folder("films"))
+      largest = max([max(words.train.x), max(words.test.x)])
+      model small { input(); embedding(4, 3); global_average_pooling1d(); dense(1, activation: sigmoid) }
+      compiled = compile(small, loss: binary_crossentropy)
+      run = fit(compiled, words.train, validation_data: words.test)
+      "write embedding({largest + 1}, …)"
+      """, folder: folder.path)
+    #expect(run.errors.map(\.message) == [])
+    guard case .text(let right)? = run.shown.last else {
+      Issue.record("\(run.shown)")
+      return
+    }
+    #expect(run.failures.first?.hint?.contains(right) == true, "\(run.failures.first?.hint ?? "")")
+  }
+
   private static let small = """
     ```nbrun
     reviews = imdb(num_words: 500)

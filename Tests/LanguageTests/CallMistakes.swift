@@ -139,8 +139,18 @@ import Testing
       "compile(mlp, loss: mse, metrics: «\"accuracy\"»)", "metrics are given as a list",
       after: Prelude.model),
     Mistake(
-      "compile(mlp, loss: mse, metrics: «[accuracy, acc]»)", "`accuracy` is named twice",
+      "compile(mlp, loss: mse, metrics: [accuracy, «acc»])", "`accuracy` is named twice",
       after: Prelude.model),
+    Mistake(
+      "compile(mlp, loss: mse, metrics: [acc, mse, «accuracy»])", "`accuracy` is named twice",
+      after: Prelude.model),
+    Mistake(
+      "decode(reviews.train.x[0], reserved: «[1]»)",
+      "a list, each a text, not a list of whole numbers",
+      after: Prelude.reviews),
+    Mistake(
+      "most_similar(word2vec(reviews.train), «[\"film\", 3]»)",
+      "a list of texts, not a list of several kinds of values", after: Prelude.reviews),
     Mistake(
       "plot(run.history, metric: «lss»)", "this history has no `lss`, but loss and accuracy",
       hint: "`loss`",

@@ -29,6 +29,29 @@ import Testing
   ])
   func mistakes(_ mistake: Mistake) { mistake.expectOneError() }
 
+  @Test(arguments: [
+    Mistake(
+      "metric «val_loss»(y, p) = abs(y - p)\nval_loss", "begin with `val_`", hint: "`my_loss`"),
+    Mistake("loss «val_mine»(y, p) = abs(y - p)\nval_mine", "begin with `val_`", hint: "`my_mine`"),
+    Mistake("metric «val_»(y, p) = abs(y - p)\nval_", "begin with `val_`"),
+    Mistake("metric «names»(y, p) = abs(y - p)\nnames", "a history has that already"),
+    Mistake("metric «epoch»(y, p) = abs(y - p)\nepoch", "a history has that", hint: "`my_epoch`"),
+    Mistake("metric «weights»(y, p) = abs(y - p)\nweights", "a history has that already"),
+    Mistake("metric «best_epoch»(y, p) = abs(y - p)\nbest_epoch", "a history has that already"),
+    Mistake(
+      "metric «val_loss»(y, p) = abs(y - p)\nc = compile(mlp, loss: mse, metrics: [val_loss])\nc",
+      "begin with `val_`", after: Prelude.model),
+  ])
+  func namesThatHistoriesUse(_ mistake: Mistake) { mistake.expectOneError() }
+
+  @Test(arguments: [
+    Mistake("metric my(y, p) = p\nmetric mine(y, p) = «my»\nmine\nmy", "`my` is a metric"),
+    Mistake("x = len([1])\nmetric m(y, p) = p * «x»\nm", "`x` is a whole number"),
+    // What is wrong with a name is said once.
+    Mistake("x = «q»\nmetric m(y, p) = p * x\nm", "there is no `q`"),
+  ])
+  func whatIsNoNumber(_ mistake: Mistake) { mistake.expectOneError() }
+
   @Test func aLossIsAFormula() throws {
     let checked = CheckedCode(
       """

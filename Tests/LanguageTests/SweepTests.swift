@@ -20,6 +20,10 @@ import Testing
     Mistake("summary(family(1, «layers»: 2))", "`layers` is given twice"),
     Mistake("summary(family(layers: «len([1])»))", "must be known before anything runs"),
     Mistake("summary(family(«layer»))", "there is no `layer`"),
+    Mistake("summary(family(1, «[1, 2] + 1»))", "numbers, texts, true or false", hint: "`units`"),
+    Mistake(
+      "model one { input(9); dense(1) }\nsweep s { net: [«one»] } = fit(compile(net, loss: mse), imdb().train)\ns",
+      "not for a model", hint: "a sweep for each model"),
     Mistake("summary(«family»)", "not a model with parameters", hint: "`family(…)`"),
     Mistake("summary(family(layers: 1))\n«family» = 3", "`family` is bound already"),
   ])

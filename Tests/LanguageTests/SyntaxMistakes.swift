@@ -25,6 +25,10 @@ import Testing
     Mistake("x = «'abc»\nx", "straight double quotes"),
     Mistake("x = «“abc”»\nx", "straight double quotes", hint: "\"abc\""),
     Mistake("x = «\"a {b\"»\nx", "has no `}`", hint: "\\{"),
+    Mistake("x = «\"\"\"a\"\"\"»\nx", "one pair of quotes", hint: "\\n"),
+    Mistake("x = «\"\"\"a»\n  'b' is $ and \"c\nd\"\"\"\nx", "one pair of quotes"),
+    Mistake("y = 2\nx = «f»\"a {y}\"\nx", "no letter stands before a text", hint: "`f`"),
+    Mistake("x = «r»\"a\"\nx", "no letter stands before a text", hint: "`r`"),
     Mistake("plot(run.history, title: «\"Loss)»\nrun.history", "quote", after: Prelude.run),
     Mistake(
       "plot(run.history,\n  title: «\"Loss,»\n  metric: loss)\nrun.history", "quote",

@@ -2,6 +2,31 @@ import Testing
 
 /// Losses, labels and data against the model.
 @Suite struct TrainingMistakes {
+  @Test(arguments: [
+    Mistake(
+      "again = compile(«run», loss: mse)\nagain", "this is trained", hint: "fit(run, …) goes on"),
+    Mistake(
+      "again = fit(compile(«load(save(run, \"a.nbmodel\"))», loss: mse), train)\nagain",
+      "this is trained", hint: "the declared model: `mlp`"),
+  ])
+  func ofCompilingARun(_ mistake: Mistake) { mistake.after(Prelude.run).expectOneError() }
+
+  /// Six words, each as four numbers, and one dense unit on each of them.
+  @Test(arguments: [
+    ("mse", "gives values of shape (30, 1) a sample, and a label has 1"),
+    ("mae", "gives values of shape (30, 1) a sample, and a label has 1"),
+  ])
+  func ofAForgottenFlatten(_ loss: String, _ message: String) {
+    Mistake(
+      """
+      model m { input(30); embedding(50, 4); dense(1) }
+      c = compile(m, loss: \(loss))
+      r = fit(c, «pad_sequences(imdb(num_words: 50).train, maxlen: 30)»)
+      r.history
+      """, message, hint: "`dense` gets 120 values as (30, 4); insert flatten() before it"
+    ).expectOneError()
+  }
+
   @Test(
     arguments: [
       Mistake("explain(«compiled», reviews.test.x[0])", "a training run"),

@@ -12,6 +12,8 @@ import Testing
     Mistake("x = «3_037_000_500 * 3_037_000_500»\nx", "too large for a whole number"),
     Mistake("x = «10 ** 30»\nx", "too large for a whole number", hint: "2.0"),
     Mistake("x = «1e308 * 10»\nx", "not a finite number"),
+    Mistake("x = «10 ** 400»\nx", "the largest is about 1.8e308"),
+    Mistake("x = «10 ** 300»\nx", "too large for a whole number", hint: "2.0"),
     Mistake("x = «(-1) ** 0.5»\nx", "not a finite number"),
     Mistake("1 + «\"a\"»", "takes numbers and tensors, not a text"),
     Mistake("\"a\" + «1»", "can't be joined", hint: "{value}"),
@@ -43,6 +45,9 @@ import Testing
     Mistake("a = [1, 2, 3]\na[«1.5»:]", "whole number"),
     Mistake("a = [1, 2, 3]\na[«\"x\"»]", "not a text"),
     Mistake("a = [1, 2, 3]\na[«true»]", "not true or false"),
+    Mistake("a = [1, 2, 3]\na[«[true, false]»]", "this mask has 2 values for 3 rows"),
+    Mistake("a = [1, 2, 3]\na[«[\"x\"]»]", "not a list of texts"),
+    Mistake("a = [1, 2, 3]\na[«[0.5]»]", "not a list of numbers"),
     Mistake("a = [1, 2, 3]\na[[0, «3»]]", "3 is outside"),
     Mistake("a = [1, 2, 3]\na[«[1, 2] == 1»]", "2 values for 3 rows"),
     Mistake("a = 5\n«a»[0]", "a whole number has no elements"),
@@ -57,9 +62,14 @@ import Testing
     Mistake("p = predict(run, test.x)\np[«train.y[:100] == 1»]", "100 values for 25000 rows"),
     Mistake("p = predict(run, test.x[:100])\np[«test.y == 1»]", "25000 values for 100 rows"),
     Mistake("p = predict(run, test.x)\np[«25000»]", "from 0 to 24999"),
+    Mistake("e = evaluate(predicted, test)\n«e»[\"accuracy\"]", "no elements", hint: "`.accuracy`"),
+    Mistake("e = evaluate(predicted, test)\n«e»[0]", "no elements", hint: "`.loss`"),
+    Mistake("«predicted.history»[\"acuracy\"]", "no elements", hint: "`.accuracy`"),
   ])
   func ofIndices(_ mistake: Mistake) {
-    mistake.after(mistake.code.contains("predict") ? Prelude.run : "").expectOneError()
+    mistake.after(
+      mistake.code.contains("predict") ? Prelude.run + "predicted = run\npredicted.history\n" : ""
+    ).expectOneError()
   }
 
   @Test(arguments: [

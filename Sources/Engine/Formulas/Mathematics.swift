@@ -86,13 +86,16 @@ package enum Mathematics {
     return x < 0 ? -value : value
   }
 
-  /// aᵇ: by multiplication for whole b up to 1,024, else e^(b·ln a); NaN for a root of a negative
-  /// number.
+  /// aᵇ: by multiplication for whole b up to 1,024, else e^(b·ln |a|) with the sign of a where b is
+  /// odd; NaN for a root of a negative number.
   package static func power(_ a: Double, _ b: Double) -> Double {
     if b == 0.5, a >= 0 { return a.squareRoot() }
-    guard let whole = Int(exactly: b), abs(whole) <= 1024 else {
+    guard let whole = Int(exactly: b), whole.magnitude <= 1024 else {
+      if a == 1 || (a == -1 && b.isInfinite) { return 1 }
       if a == 0 { return b > 0 ? 0 : .infinity }
-      return exp(b * log(a))
+      guard a < 0, b == b.rounded() else { return exp(b * log(a)) }
+      let isOdd = b.truncatingRemainder(dividingBy: 2) != 0
+      return isOdd ? -exp(b * log(-a)) : exp(b * log(-a))
     }
     var result = 1.0
     var factor = a

@@ -58,6 +58,11 @@ struct KeyBuilder {
   // expressions give the same sequence.
   private mutating func add(_ expression: CheckedExpression) {
     guard isKnown else { return }
+    guard expression.doubtful.isEmpty, expression.type != .unknown || expression.constant != nil
+    else {
+      isKnown = false
+      return
+    }
     if let constant = expression.constant {
       hash.update("constant \(constant)")
       return

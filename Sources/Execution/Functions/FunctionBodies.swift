@@ -10,6 +10,8 @@ struct CallValues {
   let type: ValueType
   let arguments: [String: Value]
   let rest: [Value]
+  /// A comparison that does not hold, with the values of both sides.
+  var compared: String?
   var evaluator: Evaluator
 
   subscript(name: String) -> Value { arguments[name] ?? .none }
@@ -69,7 +71,11 @@ package enum FunctionBodies {
   private static let checks: [String: Body] = [
     "expect": { call throws(RunFailure) in
       guard case .boolean(true) = call["condition"] else {
-        throw call.failure("condition", call.text("message") ?? "this does not hold")
+        guard let message = call.text("message") else {
+          throw call.failure(
+            "condition", "this does not hold" + (call.compared.map { ": " + $0 } ?? ""))
+        }
+        throw call.failure("condition", message, hint: call.compared.map { "here it is " + $0 })
       }
       return .nothing
     }

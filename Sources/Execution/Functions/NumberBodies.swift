@@ -180,6 +180,12 @@ extension FunctionBodies {
     }
   }
 
+  /// The largest word index of samples; nil where they are none.
+  static func greatestWord(_ value: Value) -> Int? {
+    guard let totals = totals(value), totals.count > 0 else { return nil }
+    return Int(exactly: totals.greatest)
+  }
+
   private static func totals(_ value: Value) -> Totals? {
     guard case .features(let features) = value else { return nil }
     switch features.features {
@@ -203,6 +209,12 @@ extension FunctionBodies {
       result = function(values)
     }
     if case .integer = call.type, let whole = Int(exactly: result) { return .integer(whole) }
+    guard result.isFinite else {
+      throw call.failure(
+        "values",
+        "the `\(call.call.function.name)` of these is \(result.plain), and a number by itself is finite",
+        hint: "a tensor may hold it: select with a mask, such as `x[x < 1e300]`")
+    }
     return .number(result)
   }
 

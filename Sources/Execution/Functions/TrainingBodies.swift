@@ -175,7 +175,8 @@ extension FunctionBodies {
       return call.failure(
         data,
         "sample \(sample) holds the word index \(index), and the embedding has vectors for 0 to \(rows - 1)",
-        hint: "load with num_words: \(rows), or write embedding(\(index + 1), …)")
+        hint:
+          "load with num_words: \(rows), or write embedding(\(largestIndex(call, index) + 1), …)")
     case .shapeMismatch(let expected, let got):
       return call.failure(data, "the model takes \(expected), and these samples have \(got)")
     case .sampleTooShort(let sample, let length, let layer):
@@ -192,6 +193,21 @@ extension FunctionBodies {
         kind: .world, range: call.call.nameRange, message: "there is not enough memory for this",
         hint: "a smaller batch_size, maxlen or model needs less")
     }
+  }
+
+  /// The largest word index of all samples that a call was given.
+  private static func largestIndex(_ call: CallValues, _ found: Int) -> Int {
+    var largest = found
+    for value in ["data", "validation_data", "x"].map({ call[$0] }) {
+      let features: FeaturesValue
+      switch value {
+      case .dataset(let dataset): features = dataset.x
+      case .features(let own): features = own
+      default: continue
+      }
+      if let greatest = greatestWord(.features(features)) { largest = max(largest, greatest) }
+    }
+    return largest
   }
 
   /// As the report's JSON writes it.

@@ -1,5 +1,6 @@
 import Engine
 import Language
+import Notebook
 import Samples
 
 extension Evaluator {
@@ -7,7 +8,11 @@ extension Evaluator {
   mutating func model(
     _ type: ValueType, weights: [Int: CheckedExpression]
   ) throws(RunFailure) -> Value {
-    guard case .model(var model) = type else { return .none }
+    guard case .model(var model) = type else {
+      throw RunFailure(
+        range: weights.values.first?.range ?? SourceRange(line: 1, column: 1, length: 1),
+        message: "this is no model")
+    }
     for (number, expression) in weights.sorted(by: { $0.key < $1.key }) {
       guard case .embedding(let rows, let columns, _, _) = model.nodes[number].layer,
         case .tensor(let tensor) = try evaluate(expression)

@@ -40,7 +40,9 @@ extension Evaluator {
     case (.columns(let columns), let column):
       if let values = columns[column] { return .list(values) }
     case (.metrics(let metrics), let metric):
-      if let entry = metrics.first(where: { $0.name == metric }) { return .number(entry.value) }
+      if let entry = metrics.first(where: { $0.name == metric }) {
+        return try finite(.number(entry.value), "`.\(metric)`", at: name.range)
+      }
     default: break
     }
     throw RunFailure(range: name.range, message: "there is no `.\(name.value)` here")
@@ -56,6 +58,15 @@ extension Evaluator {
       x: FeaturesValue(
         features: samples.x, vocabulary: vocabulary, encoding: TextEncoding(TextEncoder(corpus))),
       y: samples.y)
+  }
+
+  /// A tensor may hold what is not finite; a number by itself may not.
+  private func finite(
+    _ value: Value, _ what: String, at range: SourceRange
+  ) throws(RunFailure) -> Value {
+    guard case .number(let number) = value, !number.isFinite else { return value }
+    throw RunFailure(
+      range: range, message: "\(what) is \(number.plain), and a number by itself is finite")
   }
 
   // MARK: Selecting
@@ -86,7 +97,9 @@ extension Evaluator {
         throw RunFailure(range: expression.range, message: "a place is a whole number")
       }
       if let place = value.constant?.whole {
-        return element(of: base, try row(place, count: count(base), at: expression.range))
+        return try finite(
+          element(of: base, try row(place, count: count(base), at: expression.range)),
+          "this element", at: expression.range)
       }
       guard let tensor = value.tensor else {
         throw RunFailure(

@@ -24,10 +24,17 @@ struct Evaluator {
   var awakened: [String] = []
 
   mutating func evaluate(_ expression: CheckedExpression) throws(RunFailure) -> Value {
+    for part in expression.doubtful { _ = try evaluate(part) }
     if let constant = expression.constant { return Value(constant) }
     switch expression.node {
     case .constant:
-      return typeValue(expression.type)
+      guard let value = typeValue(expression.type) else {
+        throw RunFailure(
+          range: expression.range,
+          message: "what kind of value this is must be known before anything runs, and it is not",
+          hint: "are there values of several kinds in one list? Bind them to names of their own")
+      }
+      return value
     case .model(let weights):
       return try model(expression.type, weights: weights)
     case .name(let name):
@@ -43,11 +50,17 @@ struct Evaluator {
         case .characters(let characters): text += characters
         case .value(let value): text += inlineText(output(of: try evaluate(value)))
         }
+        guard text.utf8.count <= Arithmetic.longestText else {
+          throw RunFailure(range: expression.range, message: ArithmeticError.textTooLong.message)
+        }
       }
       return .text(text)
     case .list(let elements):
       var values: [Value] = []
       for element in elements { values.append(try evaluate(element)) }
+      if let excess = ListSize(values).excess {
+        throw RunFailure(range: expression.range, message: excess.message, hint: excess.hint)
+      }
       return .list(values)
     case .call(let call):
       return try self.call(call, type: expression.type)
@@ -90,7 +103,7 @@ struct Evaluator {
   }
 
   /// A value that its type says all of.
-  private func typeValue(_ type: ValueType) -> Value {
+  private func typeValue(_ type: ValueType) -> Value? {
     switch type {
     case .model(let model): .model(model)
     case .compiled(let compiled): .compiled(compiled)
@@ -101,7 +114,7 @@ struct Evaluator {
     case .modelFamily(let name): .described("model \(name), with parameters")
     case .loss(let function): .described("loss \(function.name)")
     case .metric(let function): .described("metric \(function.name)")
-    default: .none
+    default: nil
     }
   }
 
@@ -196,6 +209,25 @@ struct Evaluator {
     }
   }
 
+  /// The value of a comparison of single values; where it does not hold, also the comparison with both
+  /// sides' values, which an expectation has to tell.
+  private mutating func comparison(
+    _ expression: CheckedExpression
+  ) throws(RunFailure) -> (value: Value, text: String?)? {
+    guard case .comparison(let left, let sign, let right) = expression.node,
+      expression.constant == nil, expression.type == .boolean
+    else { return nil }
+    let (a, b) = (try evaluate(left), try evaluate(right))
+    let value = try compare(a, sign, b, at: expression.range)
+    guard case .boolean(false) = value else { return (value, nil) }
+    let sides = [a, b].map { side -> String in
+      guard let constant = side.constant else { return "…" }
+      let text = "\(constant)"
+      return text.utf8.count <= 200 ? text : "…"
+    }
+    return (value, "\(sides[0]) \(sign) \(sides[1])")
+  }
+
   // MARK: Calls
 
   private mutating func call(
@@ -208,16 +240,22 @@ struct Evaluator {
         compiled.model = model
       }
       return .compiled(compiled)
-    case .optimizer, .regularizer, .callback: return typeValue(type)
-    default: break
+    default: if let value = typeValue(type) { return value }
     }
     let key = FunctionBodies.kept.contains(call.function.name) ? cache?.key(of: call) : nil
     if let key, let value = cache?.value(key, of: call.function.name, type: type) {
       return value
     }
+    var compared: String?
     var arguments: [String: Value] = [:]
     for parameter in call.function.parameters {
       guard let argument = call.arguments[parameter.name] else { continue }
+      if call.function.name == "expect", parameter.name == "condition",
+        let comparison = try comparison(argument)
+      {
+        (arguments[parameter.name], compared) = comparison
+        continue
+      }
       arguments[parameter.name] = try evaluate(argument)
     }
     var rest: [Value] = []
@@ -228,8 +266,14 @@ struct Evaluator {
     }
     var values = CallValues(
       call: call, type: type, arguments: arguments, rest: rest, evaluator: self)
+    values.compared = compared
     let result = try body(&values)
     sources = values.evaluator.sources
+    if case .number(let number) = result, !number.isFinite {
+      throw RunFailure(
+        range: call.nameRange,
+        message: "this gives \(number.plain), and a number by itself is finite")
+    }
     if let key { cache?.keep(result, key) }
     return result
   }

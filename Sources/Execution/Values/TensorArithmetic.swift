@@ -20,11 +20,12 @@ enum TensorArithmetic {
     guard count > 0, !values.isEmpty else {
       return TensorValue(shape: shape, values: values, element: result)
     }
-    let isSingle = result == .float32
+    let (isSingle, isWhole) = (result == .float32, result == .integer)
     for index in values.indices {
       let value = operation(
         a.count == 1 ? a[0] : a[index], b.count == 1 ? b[0] : b[index])
-      values[index] = isSingle ? Double(Float(value)) : value
+      // Whole numbers have no −0: adding 0 makes 0 of it.
+      values[index] = isSingle ? Double(Float(value)) : isWhole ? value + 0 : value
     }
     return TensorValue(shape: shape, values: values, element: result)
   }
@@ -92,7 +93,8 @@ enum TensorArithmetic {
     TensorValue(
       shape: tensor.shape,
       values: tensor.values.map {
-        element == .float32 ? Double(Float(function($0))) : function($0)
+        let value = function($0)
+        return element == .float32 ? Double(Float(value)) : element == .integer ? value + 0 : value
       },
       element: element)
   }

@@ -168,6 +168,29 @@ struct RunValue: Sendable {
   var encoding: TextEncoding?
 }
 
+extension Double {
+  /// What is not a number has no sign.
+  var plain: String { isNaN ? "nan" : "\(self)" }
+}
+
+extension ListSize {
+  /// Counted no further than just beyond what a list may hold.
+  init(_ values: [Value]) {
+    func count(_ values: [Value], _ size: inout ListSize, depth: Int) {
+      size.depth = max(size.depth, depth)
+      for value in values where size.excess == nil {
+        if case .list(let inner) = value {
+          count(inner, &size, depth: depth + 1)
+        } else {
+          size.values += 1
+        }
+      }
+    }
+    self.init(values: 0, depth: 0)
+    count(values, &self, depth: 1)
+  }
+}
+
 extension Value {
   /// A number of this kind.
   init(_ value: Double, _ element: TensorType.Element) {

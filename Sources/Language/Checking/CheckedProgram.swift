@@ -56,6 +56,9 @@ package struct CheckedExpression: Sendable {
   package var type: ValueType
   package var constant: Constant?
   package var range: SourceRange
+  /// Parts of which nothing could be said, such as what a missing file holds. They come first in a
+  /// run: what goes wrong in them must not pass for a value.
+  package var doubtful: [CheckedExpression] = []
 }
 
 /// A sweep: what is computed for each combination of choices.

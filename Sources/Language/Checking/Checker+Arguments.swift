@@ -8,11 +8,11 @@ extension Checker {
     if let word = choice(expression, parameter.type) { return word }
     if parameter.type.hasWords, isWordList(expression, parameter.type) == false { return nil }
     var value = check(wordsResolved(expression, parameter.type))
-    if value.type == .unknown {
-      // A list of several kinds is unknown only inside.
+    // A list of several kinds is unknown only inside.
+    guard value.type != .unknown, fits(&value, parameter.type, parameter, function) else {
+      doubtful.append(value)
       return nil
     }
-    guard fits(&value, parameter.type, parameter, function) else { return nil }
     switch parameter.type {
     case .metrics, .callbacks: return value
     default: break

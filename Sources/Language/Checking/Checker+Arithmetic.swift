@@ -93,7 +93,7 @@ extension Checker {
       let value = try Arithmetic.combine(a, sign.value, b)
       switch value {
       case .integer: return (.integer, value)
-      case .text: return (.text, value)
+      case .text: return (.text, folds(value) ? value : nil)
       default: return (.number, value)
       }
     } catch {

@@ -64,15 +64,30 @@ extension Checker {
     return CheckedExpression(node: .text(checked), type: .text, range: range)
   }
 
-  private func list(_ elements: [CheckedExpression], _ range: SourceRange) -> CheckedExpression {
-    var type: ValueType = elements.first?.type ?? .unknown
-    for element in elements.dropFirst() where element.type != type {
-      type = type.isNumeric && element.type.isNumeric ? .number : .unknown
+  private mutating func list(
+    _ elements: [CheckedExpression], _ range: SourceRange
+  ) -> CheckedExpression {
+    var result = CheckedExpression(
+      node: .list(elements),
+      type: .list(Self.common(elements.map(\.type)), count: elements.count), range: range)
+    // Of a list with something unknown nothing can be said either.
+    if elements.contains(where: { $0.type == .unknown }) { result.type = .unknown }
+    if let excess = ListSize(result.type).excess {
+      diagnostics.error(range, excess.message, hint: excess.hint)
+      return unknown(range)
     }
     let constants = elements.compactMap(\.constant)
-    return CheckedExpression(
-      node: .list(elements), type: .list(type, count: elements.count),
-      constant: constants.count == elements.count ? .list(constants) : nil, range: range)
+    guard constants.count == elements.count else { return result }
+    let constant = Constant.list(constants)
+    if folds(constant) { result.constant = constant }
+    return result
+  }
+
+  /// The type of all of these; unknown where they are of several kinds.
+  static func common(_ types: [ValueType]) -> ValueType {
+    guard let first = types.first else { return .unknown }
+    if types.allSatisfy({ $0 == first }) { return first }
+    return types.allSatisfy { [.integer, .number].contains($0) } ? .number : .unknown
   }
 
   // MARK: Names
@@ -121,7 +136,10 @@ extension Checker {
   private mutating func member(
     _ base: CheckedExpression, _ name: Located<String>, _ range: SourceRange
   ) -> CheckedExpression {
-    if case .unknown = base.type { return unknown(range) }
+    if case .unknown = base.type {
+      doubtful.append(base)
+      return unknown(range)
+    }
     let canonical = Self.canonical(name.value)
     var members: [String: ValueType] = [:]
     switch base.type {

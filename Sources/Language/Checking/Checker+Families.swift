@@ -10,6 +10,27 @@ struct ModelFamily {
   var used: Set<String>?
 }
 
+extension ValueType {
+  /// Whether some values of this kind are known before anything runs.
+  fileprivate var mayBeConstant: Bool {
+    switch self {
+    case .integer, .number, .text, .boolean, .none: true
+    case .list(let element, _): element == .unknown || element.mayBeConstant
+    default: false
+    }
+  }
+
+  /// What does the work that a name for this was to do.
+  fileprivate func hintForChoices(of name: String) -> String? {
+    switch self {
+    case .model, .modelFamily: "vary a parameter of one model, or write a sweep for each model"
+    case .tensor, .vectors:
+      "a layer takes a tensor by the name it was bound to: leave out `\(name)`"
+    default: nil
+    }
+  }
+}
+
 /// Models with parameters, and names that stand for something in a small place only.
 extension Checker {
   /// Notes a model with parameters; its layers are checked where it is called.
@@ -50,9 +71,17 @@ extension Checker {
     guard value.type != .unknown, value.constant == nil, !value.type.isStaticByType else {
       return value
     }
-    diagnostics.error(
-      value.range, "`\(name)` must be known before anything runs, and this is not",
-      hint: "write the value itself, or a name bound to one")
+    if value.type.mayBeConstant {
+      diagnostics.error(
+        value.range, "`\(name)` must be known before anything runs, and this is not",
+        hint: "write the value itself, or a name bound to one")
+    } else {
+      diagnostics.error(
+        value.range,
+        "`\(name)` may stand for numbers, texts, true or false, lists of these, optimizers, losses "
+          + "and regularizers, not for \(value.type.noun)",
+        hint: value.type.hintForChoices(of: name))
+    }
     return unknown(expression.range)
   }
 
@@ -111,7 +140,10 @@ extension Checker {
       }
       given[index] = true
       let value = choice(argument.value, of: parameters[index].name.value)
-      if value.type == .unknown { isRight = false }
+      if value.type == .unknown {
+        doubtful.append(value)
+        isRight = false
+      }
       values[index] = value
     }
     guard isRight else { return unknown(call.range) }

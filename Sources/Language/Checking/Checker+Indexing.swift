@@ -18,10 +18,14 @@ extension Checker {
     let type = indexed(base, checked)
     var result = CheckedExpression(node: .index(base, checked), type: type, range: range)
     if case .list(let values)? = base.constant, case .one(let place) = checked,
-      let index = place.constant?.whole, type != .unknown
+      let index = place.constant?.whole, type != .unknown || base.type != .unknown
     {
       let position = index < 0 ? index + values.count : index
-      if values.indices.contains(position) { result.constant = values[position] }
+      if values.indices.contains(position) {
+        result.constant = values[position]
+        // In a list of several kinds, each element has its own.
+        if type == .unknown { result.type = Self.type(of: values[position]) }
+      }
     }
     return result
   }
@@ -39,7 +43,7 @@ extension Checker {
     }
     if case .sweep(let sweep) = base.type { return run(of: sweep, base, place) }
     guard let rows = Self.rows(base.type) else {
-      reportNotIndexable(base)
+      reportNotIndexable(base, place)
       return .unknown
     }
     switch place {
@@ -72,6 +76,12 @@ extension Checker {
               value.range, "this mask has \(length) values for \(count) rows")
             return .unknown
           }
+        }
+        return Self.selecting(nil, of: base.type)
+      case .list(.boolean, let length):
+        if let length, let count = rows.known, length != count {
+          diagnostics.error(value.range, "this mask has \(length) values for \(count) rows")
+          return .unknown
         }
         return Self.selecting(nil, of: base.type)
       case .tensor(let tensor) where tensor.element == .integer:
@@ -203,7 +213,9 @@ extension Checker {
       hint: index > 0 && !isBound && count > 0 ? "the last one is [-1]" : nil)
   }
 
-  private mutating func reportNotIndexable(_ base: CheckedExpression) {
+  private mutating func reportNotIndexable(
+    _ base: CheckedExpression, _ place: CheckedSubscript
+  ) {
     var hint: String?
     switch base.type {
     case .corpus: hint = "its data sets are `.train` and `.test`"
@@ -211,7 +223,12 @@ extension Checker {
     case .textSet: hint = "its texts are `.x`, its labels `.y`"
     case .vectors: hint = "a vector is asked by its word: [\"film\"]"
     case .run: hint = "its history is `.history`"
-    case .history, .metrics: hint = "its parts are named: `.loss`"
+    case .history(let names), .metrics(let names):
+      var part = "loss"
+      if case .one(let key) = place, let word = key.constant?.text {
+        part = names.contains(word) ? word : nearestName(to: word, in: names) ?? part
+      }
+      hint = "its parts are named: `.\(part)`"
     default: break
     }
     diagnostics.error(base.range, "\(base.type.noun) has no elements to select", hint: hint)

@@ -106,6 +106,7 @@ extension Checker {
           "`repeat` takes a whole number from 0 to \(Self.mostLayers) that is known before anything runs",
           hint: count.constant.map { "not \($0)" })
       }
+      doubtful.append(count)
       builder.isRight = false
       return start
     }

@@ -18,6 +18,7 @@ extension Checker {
   /// What a declaration says, or nil after an error.
   mutating func ownFunction(_ declaration: FunctionDeclaration) -> OwnFunction? {
     let kind = declaration.kind.rawValue
+    guard isFree(declaration.name, for: declaration.kind) else { return nil }
     let names = declaration.parameters.map(\.value)
     guard names.count == 2, names[0] != names[1] else {
       diagnostics.error(
@@ -36,6 +37,27 @@ extension Checker {
     }
     guard let result = Formula(formula.steps) else { return nil }
     return OwnFunction(name: declaration.name.value, formula: result)
+  }
+
+  /// What a history, its table or a sweep's table calls its own.
+  private static let taken = ["names", "weights", "epoch"] + SweepType.ownColumns
+
+  /// Whether figures may stand under this name beside those that are there anyway.
+  private mutating func isFree(
+    _ name: Located<String>, for kind: FunctionDeclaration.Kind
+  ) -> Bool {
+    if name.value.hasPrefix("val_") {
+      let rest = name.value.dropFirst(4)
+      diagnostics.error(
+        name.range, "names that begin with `val_` are those of validation figures",
+        hint: "choose another name, such as `\(rest.isEmpty ? "mine" : "my_\(rest)")`")
+      return false
+    }
+    guard kind == .metric, Self.taken.contains(name.value) else { return true }
+    diagnostics.error(
+      name.range, "a metric can't be named `\(name.value)`: a history has that already",
+      hint: "choose another name, such as `my_\(name.value)`")
+    return false
   }
 
   private struct FormulaBuilder {
@@ -113,13 +135,24 @@ extension Checker {
     } else if let value = bindings[name]?.constant?.number {
       bindings[name]?.isUsed = true
       formula.steps.append(.constant(value))
-    } else {
-      let known = [formula.label, formula.prediction] + bindings.keys
+    } else if let binding = bindings[name] {
+      use(name)
+      if binding.type == .unknown { return false }
       diagnostics.error(
         range,
-        bindings[name] == nil
-          ? "there is no `\(name)`"
-          : "a \(formula.kind.rawValue) is made of numbers, and `\(name)` is none that is known here",
+        "a \(formula.kind.rawValue) is made of numbers that are known before anything runs, and "
+          + "`\(name)` is \(binding.type.noun)")
+      return false
+    } else {
+      let known =
+        [formula.label, formula.prediction]
+        + bindings.keys.filter {
+          bindings[$0]?.constant?.number != nil
+        }
+      if isExcused(name) { return false }
+      excuse(name)
+      diagnostics.error(
+        range, "there is no `\(name)`",
         hint: nearestName(to: name, in: known).map { "did you mean `\($0)`?" })
       return false
     }

@@ -79,10 +79,15 @@ extension Checker {
     var values: [CheckedExpression] = []
     if case .list(let elements) = list.kind {
       values = elements.map { choice($0, of: name) }
-      if values.contains(where: { $0.type == .unknown }) { return [] }
+      let unknowns = values.filter { $0.type == .unknown }
+      doubtful += unknowns
+      if !unknowns.isEmpty { return [] }
     } else {
       let value = check(list)
-      if value.type == .unknown { return [] }
+      guard value.type != .unknown else {
+        doubtful.append(value)
+        return []
+      }
       guard case .list(let constants)? = value.constant else {
         diagnostics.error(
           value.range, "`\(name)` needs a list of choices, and this is \(value.type.noun)",
@@ -116,7 +121,9 @@ extension Checker {
     for row in rows {
       switch row.body.type {
       case .run(let run): runs.append(run)
-      case .unknown: return nil
+      case .unknown:
+        doubtful.append(row.body)
+        return nil
       default:
         diagnostics.error(
           row.body.range,

@@ -34,6 +34,8 @@ struct Checker {
   var bindings: [String: Binding] = [:]
   /// Where each name is bound in the whole notebook, for uses that come too early.
   var laterBindings: [String: SourceRange] = [:]
+  /// Expressions of unknown kind in the statement that is being checked, which nothing else keeps.
+  var doubtful: [CheckedExpression] = []
   /// Names used by the statement that is being checked, in the order of their first use.
   var uses: [String] = []
   private var seenUses: Set<String> = []
@@ -46,6 +48,8 @@ struct Checker {
   var excuses = Excuses()
   /// Models with parameters, by the names that they were declared under.
   var families: [String: ModelFamily] = [:]
+  /// How much may still be worked out before the run, in values and bytes.
+  private var foldingLeft = 16 << 20
   /// Expressions and texts within texts nest, but not far: each is parsed and checked on its own.
   var textDepth = 0
   static let textDepthLimit = 4
@@ -83,13 +87,13 @@ struct Checker {
   ) -> CheckedCell {
     guard cell.expectsError else {
       for diagnostic in parsing { diagnostics.add(diagnostic) }
-      let checked = statements.compactMap { statement($0) }
+      let checked = statements.compactMap { whole($0) }
       return CheckedCell(cell: cell, statements: checked, expectedErrors: [])
     }
     let before = self
     diagnostics = Diagnostics()
     for diagnostic in parsing { diagnostics.add(diagnostic) }
-    let checked = statements.compactMap { statement($0) }
+    let checked = statements.compactMap { whole($0) }
     // What the author wanted to show: the errors are the cell's output, and it binds nothing.
     let errors = diagnostics.sorted.filter { $0.severity == .error }
     let used = bindings
@@ -100,6 +104,21 @@ struct Checker {
     self = before
     for (name, binding) in used where binding.isUsed { bindings[name]?.isUsed = true }
     return CheckedCell(cell: cell, statements: [], expectedErrors: errors)
+  }
+
+  /// A statement with all that it has to compute.
+  private mutating func whole(_ statement: Statement) -> CheckedStatement? {
+    doubtful = []
+    guard var checked = self.statement(statement) else { return nil }
+    switch checked.kind {
+    case .binding(let name, var value):
+      value.doubtful = doubtful
+      checked.kind = .binding(name: name, value)
+    case .show(var value):
+      value.doubtful = doubtful
+      checked.kind = .show(value)
+    }
+    return checked
   }
 
   private func isLayer(_ expression: Expression) -> Bool {
@@ -170,6 +189,17 @@ struct Checker {
       excused.formUnion(mentions)
       return nil
     }
+  }
+
+  // MARK: Sizes
+
+  /// Whether a list or text that was put together is kept as a constant. What is large is not: then
+  /// only its type is known.
+  mutating func folds(_ constant: Constant) -> Bool {
+    let limit = min(ListSize.mostValues, foldingLeft)
+    let size = constant.size(atMost: limit)
+    foldingLeft -= min(size, limit)
+    return size <= limit
   }
 
   // MARK: Names
@@ -262,7 +292,9 @@ struct Checker {
     var values: [CodeLine: CheckedExpression] = [:]
     for case .prose(let prose) in notebook.blocks {
       for case .value(let code) in prose.pieces {
-        guard let value = expression(in: code) else { continue }
+        doubtful = []
+        guard var value = expression(in: code) else { continue }
+        value.doubtful = doubtful
         switch value.type {
         case .figure, .table, .history, .nothing, .corpus, .texts, .textSet, .savedModel, .dataset,
           .model,

@@ -101,10 +101,11 @@ extension FunctionTable {
           + "sparse_categorical_crossentropy")
     default:
       guard let outputs, outputs != data.labelWidth else { return }
+      let width = data.labelWidth
       call.errorOnce(
         at: parameter,
-        "`\(compiled.model.name)` gives \(outputs) values a sample, and a label has \(data.labelWidth)",
-        hint: "end the model with dense(\(data.labelWidth))")
+        "`\(compiled.model.name)` gives \(outputText(compiled.model.outputShape)) a sample, and a "
+          + "label has \(width)", hint: outputHint(compiled.model, end: "dense(\(width))"))
     }
   }
 }

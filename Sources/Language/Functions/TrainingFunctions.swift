@@ -158,6 +158,15 @@ extension FunctionTable {
   }
 
   private static func compileResult(_ call: inout CallCheck) -> ValueType {
+    if case .run(let run) = call.type("model") {
+      call.hasFailed = true
+      let name = run.compiled.model.name
+      call.error(
+        at: "model", "this is trained, and `compile` would begin anew without a word",
+        hint: "fit(run, …) goes on from a run; to begin anew, compile the declared model: `\(name)`"
+      )
+      return .unknown
+    }
     var own: Loss?
     if case .loss(let function) = call.type("loss") { own = .own(function) }
     guard let model = model(of: call.type("model")),
@@ -217,8 +226,12 @@ extension FunctionTable {
       found = words.compactMap { $0.text.flatMap(metric) }
     }
     let names = found.map(\.rawValue)
+    var places: [CheckedExpression] = []
+    if case .list(let elements)? = call.arguments["metrics"]?.node { places = elements }
     for (index, name) in names.enumerated() where names[..<index].contains(name) {
-      call.error(at: "metrics", "the metric `\(name)` is named twice")
+      let place =
+        names.count == places.count ? places[index].range : call.arguments["metrics"]?.range
+      call.diagnostics.error(place ?? call.name.range, "the metric `\(name)` is named twice")
     }
     if names.contains("loss") {
       call.error(at: "metrics", "a metric can't be named `loss`: that series is the loss itself")
@@ -226,14 +239,16 @@ extension FunctionTable {
     return found
   }
 
-  private static func outputText(_ output: TensorShape) -> String {
+  static func outputText(_ output: TensorShape) -> String {
     output.count == 1 || output.rank > 1
       ? "values of shape \(output.sampleDescription)"
       : "\(output.sizes.first.flatMap { $0 } ?? 0) values"
   }
 
   /// What most likely went wrong on the way to the output.
-  private static func outputHint(_ model: ModelDescription) -> String {
+  static func outputHint(
+    _ model: ModelDescription, end: String = "dense(1, activation: sigmoid)"
+  ) -> String {
     if model.outputShape.rank > 1 {
       for node in model.nodes {
         guard case .dense = node.layer, let input = node.inputs.first else { continue }
@@ -248,9 +263,9 @@ extension FunctionTable {
           + "insert flatten() before it"
       }
       return
-        "insert flatten() or a global pooling layer, and end with dense(1, activation: sigmoid)"
+        "insert flatten() or a global pooling layer, and end with \(end)"
     }
-    return "end the model with dense(1, activation: sigmoid)"
+    return "end the model with \(end)"
   }
 
   private static func fitResult(_ call: inout CallCheck) -> ValueType {

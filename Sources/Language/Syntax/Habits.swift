@@ -55,7 +55,9 @@ enum Habits {
     case "if", "elif", "else", "return", "with", "try", "except", "del", "assert":
       Advice(
         message: "there is no `\(word)`",
-        hint: word == "assert" ? "a check is written `expect(condition)`" : nil)
+        hint: word == "assert"
+          ? "a check is written `expect(condition)`"
+          : word == "return" ? "an expression on a line of its own is shown" : nil)
     default: nil
     }
   }
@@ -75,7 +77,8 @@ enum Habits {
     case "hist": "did you mean `histogram`?"
     case "Sequential", "sequential", "Model", "keras_model_sequential":
       "a model is declared: `model name { … }`"
-    case "list", "array", "asarray", "np": "lists are written `[1, 2]`; data are tensors already"
+    case "c", "list", "array", "asarray", "np":
+      "lists are written `[1, 2]`; data are tensors already"
     case "sorted": "did you mean `sort`?"
     case "average": "did you mean `mean`?"
     case "stdev", "sd": "did you mean `std`?"

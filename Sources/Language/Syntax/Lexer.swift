@@ -10,6 +10,8 @@ struct Lexer {
   private var position = 0
   /// Where the last token begins in its line.
   private var lastStart = 0
+  /// Within a text in three quotes, from this line on.
+  private var isInLongText = false
   /// Texts of this line with a brace that nothing closes: thousands of them must not each be searched
   /// to the end of the line.
   private var openBraces = 0
@@ -31,6 +33,7 @@ struct Lexer {
   }
 
   private mutating func readLine(keepsComments: Bool) {
+    if isInLongText { readLongText() }
     while position < characters.count {
       let start = position
       switch characters.kind(at: position) {
@@ -71,11 +74,20 @@ struct Lexer {
 
   static let longestName = 100
 
+  /// What Python writes before a text.
+  private static let textPrefixes: Set<String> = ["f", "r", "b", "u", "fr", "rf", "br", "rb"]
+
   private mutating func readWord() {
     let start = position
     position += 1
     skipWord()
     let word = characters.text(start..<position)
+    if peek == "\"", Self.textPrefixes.contains(word.lowercased()) {
+      malformed(
+        from: start, "no letter stands before a text",
+        hint: "leave out the `\(word)`: any text takes values in braces, such as \"{x}\"")
+      return
+    }
     // A character may hold any number of marks.
     guard position - start <= Self.longestName, word.utf8.count <= 8 * Self.longestName else {
       malformed(from: start, "a name has at most \(Self.longestName) characters")
@@ -154,6 +166,15 @@ struct Lexer {
 
   private mutating func readText() {
     let start = position
+    if peek(1) == "\"", peek(2) == "\"" {
+      position += 3
+      isInLongText = true
+      readLongText()
+      malformed(
+        from: start, "a text stands on one line, in one pair of quotes",
+        hint: "write \\n where a new line begins: \"one\\ntwo\"")
+      return
+    }
     position += 1
     var parts: [TextPart] = []
     var current = ""
@@ -215,6 +236,18 @@ struct Lexer {
     add(.text(parts), from: start)
   }
 
+  /// Passes over a text in three quotes, which may go on for lines.
+  private mutating func readLongText() {
+    while position < characters.count, isInLongText {
+      if peek == "\"", peek(1) == "\"", peek(2) == "\"" {
+        position += 3
+        isInLongText = false
+      } else {
+        position += 1
+      }
+    }
+  }
+
   /// The place of the brace that closes an interpolation; texts inside it may hold braces.
   private func closingBrace() -> Int? {
     var depth = 0
@@ -274,6 +307,9 @@ struct Lexer {
     "%>%": "there are no pipes; write `f(x)`", "|>": "there are no pipes; write `f(x)`",
     "$": "a part is written with a point: `reviews.train`",
     "\\": "a line goes on only inside brackets",
+    "\u{2212}": "write `-`, the hyphen", "\u{2013}": "write `-`, the hyphen",
+    "\u{00D7}": "write `*`", "\u{00F7}": "write `/`", "\u{2264}": "write `<=`",
+    "\u{2265}": "write `>=`", "\u{2260}": "write `!=`",
   ]
 
   /// Whether the line so far is one word, so that R's arrow behind it would bind a name; elsewhere
@@ -331,8 +367,13 @@ struct Lexer {
     if let sign = Self.shortSigns[Int(code)] {
       add(.sign(sign), from: start)
     } else {
+      let character = characters[start]
+      let invisible = character.unicodeScalars.first { $0.isInvisible }
       malformed(
-        from: start, "`\(String(characters[start]).shortened)` is not part of the language")
+        from: start,
+        invisible.map { "here stands the invisible character \($0.codePoint)" }
+          ?? "`\(String(character).shortened)` is not part of the language",
+        hint: invisible == nil ? nil : "delete it, and write the line anew from here")
     }
   }
 
@@ -386,6 +427,21 @@ struct Lexer {
     add(kind, from: start)
     diagnostics.append(
       Diagnostic(at: range(from: start), message, hint: hint))
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isInvisible: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .unassigned, .privateUse, .surrogate, .nonspacingMark: true
+    default: false
+    }
+  }
+
+  /// `U+200B`
+  fileprivate var codePoint: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
 

@@ -133,9 +133,10 @@ extension Parser {
   private mutating func method(_ member: Located<String>, of value: Expression) -> Failure {
     var owner = "value"
     if case .name(let name) = value.kind { owner = name.shortened }
+    let function = FunctionTable.all[member.value]
     let hint =
-      FunctionTable.all[member.value] != nil
-      ? "write `\(member.value)(\(owner), …)`"
+      function != nil
+      ? "write `\(member.value)(\(owner)\(function?.parameters.count == 1 ? "" : ", …"))`"
       : Habits.function(member.value) ?? "functions are written `name(value, …)`"
     return error(member.range, "there are no methods", hint: hint)
   }

@@ -14,7 +14,14 @@ extension Parser {
     let lacksName = binds.isEmpty && lacksName(start)
     var words: Set<String> = []
     for token in tokens[start..<position] {
-      if case .word(let word) = token.kind { words.insert(word) }
+      switch token.kind {
+      case .word(let word): words.insert(word)
+      case .text(let parts):
+        for case .expression(let code) in parts {
+          for case .word(let word) in Lexer([code]).tokens.map(\.kind) { words.insert(word) }
+        }
+      default: continue
+      }
     }
     return Statement(
       kind: .broken(binds: binds, mentions: words, lacksName: lacksName), range: range)

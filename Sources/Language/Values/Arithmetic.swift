@@ -5,6 +5,9 @@ package enum ArithmeticError: Error, Hashable, Sendable {
   case divisionByZero
   case overflow
   case notFinite
+  /// Too large for whole numbers and for those with fractions.
+  case tooLarge
+  case textTooLong
   case wrongOperands
 }
 
@@ -15,10 +18,17 @@ package enum Arithmetic {
     _ a: Constant, _ sign: String, _ b: Constant
   ) throws(ArithmeticError) -> Constant {
     if case .text(let left) = a, case .text(let right) = b, sign == "+" {
+      guard left.utf8.count + right.utf8.count <= longestText else { throw .textTooLong }
       return .text(left + right)
     }
     if case .integer(let left) = a, case .integer(let right) = b, sign != "/" {
-      if sign != "**" || right >= 0 { return .integer(try whole(left, sign, right)) }
+      if sign != "**" || right >= 0 {
+        do {
+          return .integer(try whole(left, sign, right))
+        } catch .overflow where !Mathematics.power(Double(left), Double(right)).isFinite {
+          throw sign == "**" ? .tooLarge : .overflow
+        }
+      }
     }
     guard let left = a.number, let right = b.number else { throw .wrongOperands }
     let value: Double
@@ -37,6 +47,9 @@ package enum Arithmetic {
     guard value.isFinite else { throw .notFinite }
     return .number(value)
   }
+
+  /// Bytes.
+  package static let longestText = 1_000_000
 
   private static func whole(_ a: Int, _ sign: String, _ b: Int) throws(ArithmeticError) -> Int {
     let result: (partialValue: Int, overflow: Bool)
@@ -109,6 +122,8 @@ extension ArithmeticError {
     case .divisionByZero: "this divides by zero"
     case .overflow: "this is too large for a whole number; the largest is \(Int.max)"
     case .notFinite: "the result is not a finite number"
+    case .tooLarge: "this is too large for a number; the largest is about 1.8e308"
+    case .textTooLong: "this text is too long: a text has at most \(Arithmetic.longestText) bytes"
     case .wrongOperands: "these values can't be combined"
     }
   }

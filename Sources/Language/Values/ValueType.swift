@@ -207,7 +207,7 @@ extension ValueType {
     case .text: "a text"
     case .boolean: "true or false"
     case .none: "none"
-    case .list: "a list"
+    case .list(let element, let count): count == 0 ? "an empty list" : Self.list(of: element)
     case .sequence: "a sequence of word indices"
     case .tensor(let type) where type.element == .boolean: "a mask"
     case .tensor: "a tensor"
@@ -241,6 +241,18 @@ extension ValueType {
     case .figure: "a figure"
     case .table: "a table"
     case .nothing: "no value"
+    }
+  }
+
+  private static func list(of element: ValueType) -> String {
+    switch element {
+    case .integer: "a list of whole numbers"
+    case .number: "a list of numbers"
+    case .text: "a list of texts"
+    case .boolean: "a list of true and false"
+    case .list: "a list of lists"
+    case .unknown: "a list of several kinds of values"
+    default: "a list"
     }
   }
 

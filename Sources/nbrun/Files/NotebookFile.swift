@@ -47,7 +47,11 @@ struct NotebookFile {
     case ENOENT, ENOTDIR:
       let names = FileSystem.entries(of: FileSystem.folder(of: path))
       let near = nearestName(to: FileSystem.name(of: path), in: names)
-      let hint = near.map { "; did you mean `\($0)`?" }
+      let isWord = path.allSatisfy(\.isLetter)
+      let command = isWord ? nearestName(to: path, in: Command.allCases.map(\.rawValue)) : nil
+      let hint =
+        command.map { "; did you mean `nbrun \($0)`?" }
+        ?? near.map { "; did you mean `\($0)`?" }
       return Failure(message: "there is no notebook \(path)" + (hint ?? ""))
     case ENAMETOOLONG, ELOOP:
       return Failure(message: "\(path) can't be read: \(FileSystem.reason(code))")
