@@ -4,10 +4,10 @@ import Samples
 /// Sutskever, Chen, Corrado, Dean, 'Distributed representations of words and phrases and their
 /// compositionality', 2013).
 ///
-/// The text is taken in rounds. In each, a fixed number of shards learn on their own copies of the
-/// rows they use, all from the tables as the round found them; then their changes are added up in the
-/// shards' order. A round is short, so a shard misses little of what the others find out; and nothing
-/// depends on which thread did what.
+/// The columns of the tables are shared out to parts, the places of the text are taken in groups. For a
+/// group each part works out what its columns add to the scores; when all have, each moves its columns of
+/// the rows, place after place, by the same gradients. So nothing is copied, a group's scores miss only
+/// what the group itself finds out, and nothing depends on which thread did what.
 ///
 /// - Parameters:
 ///   - sentences: Rows of word indices; windows do not reach beyond a row.
