@@ -90,6 +90,7 @@ struct Runner {
       }
     }
     report.data = evaluator.sources
+    report.asksForStandIn = evaluator.options.data.choice == .synthetic
     if status != .cancelled { evaluator.cache?.finish() }
     return RunResult(report: report, status: status, explanations: explained)
   }

@@ -92,6 +92,10 @@ private struct MarkdownWriter {
     var facts = document.parameters.map { name, value in
       "\(escapedMarkdown(name)): \(escapedMarkdown(inlineText(value)))"
     }
+      let reason =
+        document.asksForStandIn
+        ? "In place of the data set \(listed(standIns)), a synthetic stand-in was asked for."
+        : "The data set \(listed(standIns)) was not found; a synthetic stand-in took its place."
     facts.append("seed \(document.seed)")
     facts += document.data.map { source in
       "data \(escapedMarkdown(source.name)) "

@@ -27,6 +27,8 @@ package struct ReportDocument: Sendable {
   package var seed: UInt64 = 0
   package var parameters: [(name: String, value: OutputValue)] = []
   package var data: [DataSource] = []
+  /// Whether the stand-in was asked for; else it serves because the real data were not found.
+  package var asksForStandIn = false
   package var warnings: [String] = []
   package var blocks: [Block] = []
 
