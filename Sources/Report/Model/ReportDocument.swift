@@ -47,7 +47,13 @@ package struct ReportDocument: Sendable {
 /// Prose with its values filled in.
 package struct ReportProse: Sendable {
   package enum Piece: Sendable {
+    /// HTML; among the pieces of `markdown`, Markdown.
     case html(String)
+    /// A relative address as it is written around, from the notebook's folder.
+    ///
+    /// - Parameter isNotebook: Whether it leads to a notebook beside this one, which has a report
+    ///   of its own.
+    case address(String, isNotebook: Bool)
     /// A value's text, to be escaped.
     case value(String)
     /// A value that could not be computed, and why.
