@@ -36,11 +36,7 @@ extension FunctionBodies {
 
   static func failure(_ error: DatasetError, at range: SourceRange) -> RunFailure {
     let kind: RunFailure.Kind =
-      switch error {
-      case .cancelled: .cancelled
-      case .optionOutOfRange, .nothingLeft, .indexOutOfRange, .dimensionOutOfRange: .cell
-      default: .world
-      }
+      error == .cancelled ? .cancelled : error.isFromOutside ? .world : .cell
     return RunFailure(
       kind: kind, range: range, message: error.message, hint: error.hint, place: error.place)
   }

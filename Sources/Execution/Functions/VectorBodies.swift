@@ -115,7 +115,8 @@ extension FunctionBodies {
         throw RunFailure(kind: .cancelled, range: call.call.nameRange, message: "stopped")
       }
       throw RunFailure(
-        kind: .world, range: call.range("path"), message: "\(name) \(error.message)",
+        kind: error.isFromOutside ? .world : .cell, range: call.range("path"),
+        message: "\(name) \(error.message)",
         hint: error.hint)
     }
   }
