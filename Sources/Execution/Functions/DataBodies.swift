@@ -30,7 +30,9 @@ extension FunctionBodies {
       if !corpus.isReal { evaluator.cache?.files.noteStandIn() }
       return .corpus(corpus)
     } catch {
-      throw failure(error, at: call.call.nameRange)
+      var failure = failure(error, at: call.call.nameRange)
+      failure.hint = error.hint(for: evaluator.options.data)
+      throw failure
     }
   }
 
