@@ -132,3 +132,36 @@ import Testing
     #expect(run.shown.count == lines.count)
   }
 }
+
+/// Numbers of a report's data in full precision, as the command line promises.
+@Suite struct PrecisionTests {
+  @Test func aNarrowCurveHasItsPlaces() throws {
+    let run = NotebookRun.cell("curve(tanh, from: 0, to: 1e-300)")
+    let outputs = try #require(run.result?.report.cells.first?.outputs)
+    guard case .figure(let figure)? = outputs.first?.value, case .lines(let series) = figure.content
+    else {
+      Issue.record("no curve")
+      return
+    }
+    let line = try #require(series.first)
+    #expect(line.x.first == 0 && line.x.last == 1e-300)
+    #expect(Set(line.x).count == line.x.count)
+    // tanh x is x where x is small.
+    #expect(line.y == line.x)
+  }
+
+  @Test func manySequencesAreAListOfTheFirstThousand() throws {
+    let run = NotebookRun.cell("d = imdb(num_words: 100)\nd.train.x[:1200]\nd.train.x[1190:1200]")
+    let outputs = try #require(run.result?.report.cells.first?.outputs)
+    guard case .list(let rows) = outputs[0].value, case .list(let last) = outputs[1].value else {
+      Issue.record("no list")
+      return
+    }
+    #expect(rows.count == 1200)
+    #expect(displayText(.list(Array(rows.suffix(10)))) == displayText(.list(last)))
+    let json = renderJSON(try #require(run.result).report)
+    #expect(json.contains("\"count\":1200"))
+    #expect(
+      rows.prefix(1000).allSatisfy { if case .list(let row) = $0 { !row.isEmpty } else { false } })
+  }
+}
