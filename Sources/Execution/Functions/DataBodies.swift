@@ -176,7 +176,7 @@ extension FunctionBodies {
       let words = dataset.x.words(ofRow: row)
       let review = words.flatMap { words in dataset.x.vocabulary.map { text(words, $0) } } ?? ""
       rows.append([
-        .integer(row), .number((prediction * 1e4).rounded() / 1e4), .integer(label > 0.5 ? 1 : 0),
+        .integer(row), .number(rounded(prediction, decimals: 4)), .integer(label > 0.5 ? 1 : 0),
         .text(review),
       ])
     }

@@ -185,7 +185,9 @@ extension FunctionBodies {
   private static let reserved = ["<PAD>", "<START>", "<UNK>", "<UNUSED>"]
 
   /// To four decimals: more would be noise in a table of contributions.
-  private static func rounded(_ value: Double) -> Double { (value * 1e4).rounded() / 1e4 }
+  private static func rounded(_ value: Double) -> Double {
+    Report.rounded(value, decimals: 4)
+  }
 
   /// Texts as a model takes them.
   private static func features(

@@ -144,7 +144,7 @@ extension FunctionBodies {
       OutputTable(
         columns: ["word", "similarity"],
         rows: nearest.map { number, similarity in
-          [.text(vectors.words[number]), .number((similarity * 1e4).rounded() / 1e4)]
+          [.text(vectors.words[number]), .number(rounded(similarity, decimals: 4))]
         }))
   }
 
