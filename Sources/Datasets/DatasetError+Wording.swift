@@ -49,6 +49,18 @@ extension DatasetError {
   }
 
   /// What would probably help, or nil.
+  ///
+  /// - Parameter access: Where the data were looked for.
+  package func hint(for access: DataAccess) -> String? {
+    switch (self, access.choice) {
+    case (.damaged(_, _, _, let damage), _) where damage.isDangerous: damage.hint
+    case (.damaged, .folder):
+      "replace the file, or leave --data out and it is looked for elsewhere and downloaded"
+    case (.damaged, _) where access.offline: "delete or replace the file"
+    default: hint
+    }
+  }
+
   package var hint: String? {
     switch self {
     case .cancelled, .optionOutOfRange, .dimensionOutOfRange, .system: nil
@@ -67,11 +79,12 @@ extension DatasetError {
     }
   }
 
-  /// Whether the world failed (a disk, a network, a file), and not the notebook.
+  /// Whether the world failed (a disk, a network, a data set), and not the notebook or a file that it
+  /// names.
   package var isFromOutside: Bool {
     switch self {
-    case .missing, .unavailable, .unreadable, .damaged, .text, .system: true
-    case .cancelled, .optionOutOfRange, .nothingLeft, .indexOutOfRange, .dimensionOutOfRange:
+    case .missing, .unavailable, .unreadable, .damaged, .system: true
+    case .cancelled, .text, .optionOutOfRange, .nothingLeft, .indexOutOfRange, .dimensionOutOfRange:
       false
     }
   }
@@ -128,6 +141,14 @@ extension Damage {
       "this is not a word index such as {\"the\": 1}: \(printable(found)) at line \(line), column \(column)"
     case .rankTwice(let rank, let first, let second):
       "the words \(printable(first)) and \(printable(second)) have the same rank, \(grouped(rank))"
+    }
+  }
+
+  /// What only somebody who means harm, or a great accident, puts into a file.
+  fileprivate var isDangerous: Bool {
+    switch self {
+    case .pickleInstruction, .pickleGlobal: true
+    default: false
     }
   }
 

@@ -62,11 +62,21 @@ struct BlockReader {
     blocks.append(.prose(prose))
   }
 
-  /// Reads a cell (and, where one was never closed, the next one that it swallowed); gives the first
-  /// line after it.
+  /// Reads a cell (and, where one was never closed, those that it swallowed); gives the first line
+  /// after it.
   private mutating func readCell(
     _ fence: Fence, at fenceLine: Int, _ diagnostics: inout Diagnostics
   ) -> Int {
+    var extent = readOneCell(fence, at: fenceLine, &diagnostics)
+    while case .swallows(let next) = extent.fault, let inner = Fence(source.line(next)) {
+      extent = readOneCell(inner, at: next, &diagnostics)
+    }
+    return extent.nextLine
+  }
+
+  private mutating func readOneCell(
+    _ fence: Fence, at fenceLine: Int, _ diagnostics: inout Diagnostics
+  ) -> FencedExtent {
     var cell = Cell(fenceLine: fenceLine, lines: [])
     CellOptions.read(fence, line: fenceLine, into: &cell, &diagnostics)
     if let id = cell.id {
@@ -96,10 +106,7 @@ struct BlockReader {
       cell.lines = Array(cell.lines.prefix { !$0.text.isBlank })
     }
     blocks.append(.cell(cell))
-    if case .swallows(let next) = extent.fault, let inner = Fence(source.line(next)) {
-      return readCell(inner, at: next, &diagnostics)
-    }
-    return extent.nextLine
+    return extent
   }
 
   private func codeLine(_ number: Int, _ fence: Fence) -> CodeLine {

@@ -1,5 +1,5 @@
 /// Where a link of a notebook may lead, and how its address stands in HTML.
-enum LinkPolicy {
+package enum LinkPolicy {
   enum Target {
     /// http, https or mailto.
     case remote
@@ -23,8 +23,14 @@ enum LinkPolicy {
     return isNetworkPath ? .forbidden : .relative
   }
 
+  /// Whether an address names a file by its way from the notebook's folder.
+  static func leadsFromFolder(_ url: String) -> Bool {
+    guard target(of: url) == .relative, let first = url.first else { return false }
+    return !"/\\#?".contains(first)
+  }
+
   /// The path of a local picture inside the notebook's folder; nil where it would leave it.
-  static func localPath(_ url: String) -> String? {
+  package static func localPath(_ url: String) -> String? {
     guard target(of: url) == .relative, let path = decoded(url.prefix { $0 != "?" && $0 != "#" }),
       !path.isEmpty, !path.hasPrefix("/"), !path.utf8.contains(0), !path.contains("\\")
     else { return nil }

@@ -113,6 +113,9 @@ struct MarkdownNode {
   var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
   var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
 
+  /// Tells nodes of one tree apart.
+  var id: OpaquePointer { pointer }
+
   /// First and last line, from 1.
   var firstLine: Int { Int(cmark_node_get_start_line(pointer)) }
   var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }

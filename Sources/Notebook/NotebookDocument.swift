@@ -114,13 +114,26 @@ package struct CodeLine: Hashable, Sendable {
 
 /// Markdown between cells, rendered, with gaps for what only the run or the disk can tell.
 package struct Prose: Sendable {
+  /// Of the Markdown as it was written.
   package enum Piece: Sendable {
-    /// HTML that is safe to show as it is.
     case html(String)
     /// A value of the program: the inline code after `nbrun: `.
     case value(CodeLine)
     /// A picture inside the notebook's folder, to be embedded.
     case picture(path: String, alt: String, title: String?)
+  }
+
+  /// Of what a report shows.
+  package enum Part: Sendable {
+    /// HTML or Markdown that is safe to show as it is.
+    case text(String)
+    case value(CodeLine)
+    /// A picture inside the notebook's folder, to be embedded, and where it stands.
+    case picture(path: String, alt: String, title: String?, range: SourceRange)
+    /// A relative address, which leads elsewhere from a report's folder.
+    ///
+    /// - Parameter written: The same as the HTML or the Markdown around it has it.
+    case address(url: String, written: String)
   }
 
   package struct Heading: Sendable, Hashable {
@@ -137,14 +150,18 @@ package struct Prose: Sendable {
     }
   }
 
-  package var pieces: [Piece]
+  /// As HTML.
+  package var pieces: [Part]
   package var headings: [Heading]
-  /// The same prose as Markdown, with the same gaps for values; pictures stay Markdown.
+  /// The same prose as it was written, with the same gaps for values.
   package var markdown: [Piece]
+  /// The same as Markdown for a page elsewhere: without HTML, and with gaps for addresses.
+  package var page: [Part]
 
-  package init(pieces: [Piece], headings: [Heading], markdown: [Piece]) {
+  package init(pieces: [Part], headings: [Heading], markdown: [Piece], page: [Part] = []) {
     self.pieces = pieces
     self.headings = headings
     self.markdown = markdown
+    self.page = page
   }
 }

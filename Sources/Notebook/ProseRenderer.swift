@@ -10,9 +10,11 @@ struct ProseRenderer {
   private var lineOfValues: (number: Int, characters: [Character]) = (0, [])
   private var warningsLeft = 100
 
-  private var pieces: [Prose.Piece] = []
+  private var pieces: [Prose.Part] = []
   private var headings: [Prose.Heading] = []
   private var html = ""
+
+  private let places: LinkPlaces
 
   /// For each open link, whether its element was written.
   private var links: [Bool] = []
@@ -30,7 +32,9 @@ struct ProseRenderer {
     _ nodes: [MarkdownNode], lines: Range<Int>, text: NotebookText,
     anchors: inout HeadingAnchors, _ diagnostics: inout Diagnostics
   ) -> Prose {
-    var renderer = ProseRenderer(text: text, anchors: anchors, diagnostics: diagnostics)
+    let places = LinkPlaces(nodes, text)
+    var renderer = ProseRenderer(
+      text: text, anchors: anchors, places: places, diagnostics: diagnostics)
     for node in nodes {
       renderer.blockLine = node.firstLine
       node.walk { visit, node in
@@ -42,18 +46,22 @@ struct ProseRenderer {
     diagnostics = renderer.diagnostics
     return Prose(
       pieces: renderer.pieces, headings: renderer.headings,
-      markdown: MarkdownGap.cut(lines, of: text.source, at: renderer.gaps))
+      markdown: MarkdownGap.cut(lines, of: text.source, at: renderer.gaps),
+      page: PageMarkdown(nodes, lines, text, places, values: renderer.gaps).parts)
   }
 
-  private init(text: NotebookText, anchors: HeadingAnchors, diagnostics: Diagnostics) {
+  private init(
+    text: NotebookText, anchors: HeadingAnchors, places: LinkPlaces, diagnostics: Diagnostics
+  ) {
     self.text = text
     self.anchors = anchors
+    self.places = places
     self.diagnostics = diagnostics
   }
 
   private mutating func flush() {
     guard !html.isEmpty else { return }
-    pieces.append(.html(html))
+    pieces.append(.text(html))
     html = ""
   }
 
@@ -232,7 +240,14 @@ struct ProseRenderer {
       return
     }
     let title = node.title.map { " title=\"\(escapedHTML(text.marks.unmark($0)))\"" }
-    html += "<a href=\"\(LinkPolicy.escaped(url))\"\(title ?? "")>"
+    html += "<a href=\""
+    if LinkPolicy.leadsFromFolder(url) {
+      flush()
+      pieces.append(.address(url: url, written: LinkPolicy.escaped(url)))
+    } else {
+      html += LinkPolicy.escaped(url)
+    }
+    html += "\"\(title ?? "")>"
     links.append(true)
   }
 
@@ -263,7 +278,7 @@ struct ProseRenderer {
         break
       }
       flush()
-      pieces.append(.picture(path: path, alt: alt, title: title))
+      pieces.append(.picture(path: path, alt: alt, title: title, range: range(of: node)))
       return
     case .remote where links.isEmpty:
       let title = title.map { " title=\"\(escapedHTML($0))\"" } ?? ""
@@ -277,19 +292,20 @@ struct ProseRenderer {
     html += escapedHTML(alt)
   }
 
-  /// A warning at a link or a picture: at its address, where that is found in the lines of its block.
   private mutating func warn(at node: MarkdownNode, _ message: String) {
     guard warningsLeft > 0 else { return }
     warningsLeft -= 1
-    let url = text.marks.unmark(node.url)
-    let first = max(blockLine, node.firstLine)
-    for line in first..<(first + 20) {
-      let characters = text.source.line(line)
-      guard !url.isEmpty, let start = characters.firstOffset(of: url) else { continue }
-      diagnostics.warn(SourceRange(line: line, column: start + 1, length: url.count), message)
-      return
+    diagnostics.warn(range(of: node), message)
+  }
+
+  /// Where the address of a link or a picture stands; where it is named elsewhere, its block's line.
+  private func range(of node: MarkdownNode) -> SourceRange {
+    if let place = places.found[node.id] {
+      return SourceRange(
+        line: place.line, column: place.start + 1, length: max(1, place.end - place.start))
     }
+    let first = max(blockLine, node.firstLine)
     let start = text.source.line(first).prefix { $0.isBlank }.count
-    diagnostics.warn(SourceRange(line: first, column: start + 1, length: 1), message)
+    return SourceRange(line: first, column: start + 1, length: 1)
   }
 }

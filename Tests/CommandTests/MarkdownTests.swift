@@ -56,4 +56,37 @@ import Testing
     #expect(outcome.status == 2)
     #expect(folder.text("notebooks/n.md") == notebook)
   }
+
+  @Test func linksLeadFromTheReport() throws {
+    folder.makeFolder("other")
+    try folder.write("notebooks/sister.md", "```nbrun\n1\n```\n")
+    try folder.write("notebooks/plain.md", "# No cell\n")
+    try folder.write(
+      "notebooks/n.md",
+      "[a](sister.md#part) [b](plain.md) [c](../README.md) [d](data.csv) [e](gone.md) [f](#here)\n"
+        + "\n[g]\n\n[g]: sister.md\n\n# Here\n")
+    #expect(try nbrun("notebooks/n.md", "-q", "--to", "markdown,html").status == 0)
+    let addresses = [
+      "../notebooks/plain.md", "../README.md", "../notebooks/data.csv", "../notebooks/gone.md",
+      "#here",
+    ]
+    let page = try #require(folder.text("outputs/n.html"))
+    for address in addresses + ["sister.html#part", "sister.html"] {
+      #expect(page.contains("href=\"\(address)\""), "\(address)")
+    }
+    let markdown = try #require(folder.text("outputs/n.md"))
+    for address in addresses + ["sister.md#part"] { #expect(markdown.contains("](\(address))")) }
+    #expect(markdown.contains("[g]: sister.md\n"))
+    let outcome = try nbrun("verify", "notebooks/n.md", "--to", "markdown,html")
+    #expect(outcome.status == 0, "\(outcome.output)")
+
+    // In the notebook's own folder files lie where they were said to lie.
+    #expect(try nbrun("notebooks/n.md", "-q", "--output-dir", "notebooks").status == 0)
+    let beside = try #require(folder.text("notebooks/n.html"))
+    for address in ["plain.md", "../README.md", "data.csv", "sister.html"] {
+      #expect(beside.contains("href=\"\(address)\""), "\(address)")
+    }
+    // Between places that have nothing in common there is no way but through this machine's folders.
+    #expect(try nbrun("notebooks/n.md", "-q", "-o", "/dev/null").status == 0)
+  }
 }

@@ -51,6 +51,25 @@ import Testing
     #expect(damage(ofPickle: ascii(pickle)) == .pickleInstruction(code: code, name: name))
   }
 
+  /// One flipped byte makes an instruction of a number: that is damage, and no malice.
+  @Test func aFlippedByteIsDamage() throws {
+    var bytes = Fixtures.dataSet(trainPickle: ascii("](](K\u{1}ee."), reviews: 1)
+    let place = try #require(bytes.firstIndex(of: UInt8(ascii: "K"), after: ascii("](](")))
+    bytes[place] = UInt8(ascii: "o")
+    let failure = failure(bytes)
+    guard case .checksum? = failure?.damage else {
+      Issue.record("\(String(describing: failure))")
+      return
+    }
+    let hints = [
+      DataAccess(choice: .folder("d")), DataAccess(), DataAccess(offline: true),
+    ].map { failure?.error.hint(for: $0) ?? "" }
+    #expect(!hints[0].contains("the public one is downloaded"))
+    #expect(hints[0].contains("leave --data out"))
+    #expect(hints[1].contains("the public one is downloaded"))
+    #expect(!hints[2].contains("download"))
+  }
+
   @Test func theMessageNamesTheFileThePlaceAndWhatIsWrong() {
     let failure = failure(
       Fixtures.dataSet(trainPickle: ascii("cos\nsystem\n(S'true'\ntR."), reviews: 1))

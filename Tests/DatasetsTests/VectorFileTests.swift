@@ -45,6 +45,33 @@ import Testing
     #expect(vectors.values == [1e-3, 2.5, -7, -0.1, 0.2, 0.3])
   }
 
+  /// zlib's message begins with the number of the open file.
+  @Test func truncatedCompressionIsTheSameTextEachTime() throws {
+    let whole = try Fixtures.bytes("vectors/gensim.bin.gz")
+    let path = folder.write(Array(whole.dropLast(12)), to: "cut.gz")
+    let others = try (0..<3).map { _ in try DataFile(path: path) }
+    var messages: Set<String> = []
+    for _ in 0..<2 {
+      do throws(VectorFileError) {
+        _ = try Self.load(path)
+      } catch {
+        messages.insert(error.message)
+      }
+    }
+    #expect(messages.count == 1 && messages.first?.contains("fd:") == false, "\(messages)")
+    #expect(messages.first?.hasPrefix("is compressed, but does not inflate: ") == true)
+    #expect(others.count == 3)
+  }
+
+  @Test func aMarkOfByteOrderIsNoPartOfTheFirstWord() throws {
+    for text in ["film 1 2\nthe 3 4\n", "2 2\nfilm 1 2\nthe 3 4\n"] {
+      let vectors = try load([0xef, 0xbb, 0xbf] + Array(text.utf8))
+      #expect(vectors.words == ["film", "the"])
+      #expect(vectors.values == [1, 2, 3, 4])
+    }
+    #expect(throws: VectorFileError.empty) { try self.load([0xef, 0xbb, 0xbf]) }
+  }
+
   // MARK: By hand
 
   private let folder = TemporaryFolder()

@@ -102,6 +102,27 @@ enum OwnData {
     #expect(run.shown.first == .integer(2))
   }
 
+  /// What a file holds is the notebook's, whatever its format; whether it can be read is the world's.
+  @Test func contentIsACellsFailureAndAbsenceTheWorlds() {
+    folder.write("review,sentiment\na,1,2\n", to: "ragged.csv")
+    folder.write("film 1 0.5\ngood 0\n", to: "narrow.txt")
+    folder.write("film 1 nan\ngood 0 1\n", to: "nan.txt")
+    for code in [
+      "csv(\"ragged.csv\", text: \"review\", label: \"sentiment\")",
+      "load_vectors(\"narrow.txt\", format: glove)", "load_vectors(\"nan.txt\", format: glove)",
+    ] {
+      let run = run(code)
+      #expect(run.failures.count == 1)
+      #expect(run.result?.status == .failed, "\(code)")
+    }
+    for code in [
+      "csv(\"gone.csv\", text: \"review\", label: \"sentiment\")", "load_vectors(\"gone.txt\")",
+      "csv(\"films\", text: \"review\", label: \"sentiment\")", "load_vectors(\"films\")",
+    ] {
+      #expect(run(code).result?.status == .world, "\(code)")
+    }
+  }
+
   @Test func nothingOutsideIsReached() {
     folder.link("/etc", to: "films/etc")
     folder.link("/etc/passwd", to: "passwd.csv")

@@ -106,10 +106,11 @@ import Testing
     ("round(1.25, 1)", .number(1.2)),
     ("round(7, 2)", .integer(7)),
     ("round(1234.5678, 0)", .number(1235)), ("round([0.5, 1.5, 2.6])", .integers(0, 2, 3)),
-    ("round([0.25, 0.35], 1)", .numbers(0.2, 0.4)),
+    ("round([0.25, 0.35], 1)", .numbers(0.2, 0.3)),
     ("percent(0.883)", .text("88.3 %")), ("percent(1)", .text("100.0 %")),
-    ("percent(0.5, 0)", .text("50 %")),
-    ("percent(-0.12345, 2)", .text("-12.34 %")), ("percent(0.00004)", .text("0.0 %")),
+    ("percent(0.5, 0)", .text("50 %")), ("percent(0.73495, 2)", .text("73.49 %")),
+    ("round(0.73495, 4)", .number(0.7349)),
+    ("percent(-0.12345, 2)", .text("-12.35 %")), ("percent(0.00004)", .text("0.0 %")),
     ("percent(-0.00004)", .text("0.0 %")),
     ("abs(-3)", .integer(3)), ("abs([-1.5, 2])", .numbers(1.5, 2)), ("abs([-1])", .integers(1)),
     ("sqrt(9)", .number(3)), ("sqrt([4, 9])", .numbers(2, 3)), ("square(3)", .integer(9)),
@@ -139,5 +140,38 @@ import Testing
         + lines.map(\.code).joined(separator: "\n"))
     for (shown, line) in zip(run.shown, lines) { #expect(shown == line.value, "\(line.code)") }
     #expect(run.shown.count == lines.count)
+  }
+}
+
+/// Numbers of a report's data in full precision, as the command line promises.
+@Suite struct PrecisionTests {
+  @Test func aNarrowCurveHasItsPlaces() throws {
+    let run = NotebookRun.cell("curve(tanh, from: 0, to: 1e-300)")
+    let outputs = try #require(run.result?.report.cells.first?.outputs)
+    guard case .figure(let figure)? = outputs.first?.value, case .lines(let series) = figure.content
+    else {
+      Issue.record("no curve")
+      return
+    }
+    let line = try #require(series.first)
+    #expect(line.x.first == 0 && line.x.last == 1e-300)
+    #expect(Set(line.x).count == line.x.count)
+    // tanh x is x where x is small.
+    #expect(line.y == line.x)
+  }
+
+  @Test func manySequencesAreAListOfTheFirstThousand() throws {
+    let run = NotebookRun.cell("d = imdb(num_words: 100)\nd.train.x[:1200]\nd.train.x[1190:1200]")
+    let outputs = try #require(run.result?.report.cells.first?.outputs)
+    guard case .list(let rows) = outputs[0].value, case .list(let last) = outputs[1].value else {
+      Issue.record("no list")
+      return
+    }
+    #expect(rows.count == 1200)
+    #expect(displayText(.list(Array(rows.suffix(10)))) == displayText(.list(last)))
+    let json = renderJSON(try #require(run.result).report)
+    #expect(json.contains("\"count\":1200"))
+    #expect(
+      rows.prefix(1000).allSatisfy { if case .list(let row) = $0 { !row.isEmpty } else { false } })
   }
 }

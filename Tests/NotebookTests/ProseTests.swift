@@ -176,3 +176,54 @@ import Testing
         == "# A <b>\n\n![p](a.png) {7:21 x}\n[r]: https://x.org\n")
   }
 }
+
+@Suite struct PageMarkdownTests {
+  @Test(arguments: [
+    ("[a](b.md)", "[a]({b.md})\n"), ("[a](<b c.md> \"t\")", "[a](<{b c.md}> \"t\")\n"),
+    ("[a](b\\_c.md#d)", "[a]({b\\_c.md#d})\n"), ("![a](b.png)", "![a]({b.png})\n"),
+    ("[![a](b.png)](c.md)", "[![a]({b.png})]({c.md})\n"),
+    ("[a](#b) [c](/d) <https://x.org> [e](?f)", "[a](#b) [c](/d) <https://x.org> [e](?f)\n"),
+    // The same address in code is not one.
+    ("`[a](b.md)` [a](b.md)", "`[a](b.md)` [a]({b.md})\n"),
+    ("\\[a](b.md) [a](b.md)", "\\[a](b.md) [a]({b.md})\n"),
+    ("```text\n[a](b.md)\n```", "```text\n[a](b.md)\n```\n"),
+    ("- [a](b.md)\n- `c` [d\ne](\nf.md)", "- [a]({b.md})\n- `c` [d\ne](\n{f.md})\n"),
+    ("|a|\n|-|\n|[b](c.md)|", "|a|\n|-|\n|[b]({c.md})|\n"),
+    ("[a][b]\n\n[b]: c.md \"t\"", "[a][b]\n\n[b]: {c.md} \"t\"\n"),
+    ("a\n[b]: c.md", "a\n[b]: c.md\n"),
+    ("*Grüße* [a](b.md) `nbrun: x` [c](d.md)", "*Grüße* [a]({b.md}) {1:27 x} [c]({d.md})\n"),
+  ])
+  func addressesAreGaps(markdown: String, page: String) {
+    #expect(Reading(markdown).page == page)
+  }
+
+  @Test(arguments: [
+    ("a <b>c</b>", "a \\<b>c\\</b>\n"), ("<!-- x -->", "```html\n<!-- x -->\n```\n"),
+    ("<div>\n```\n</div>", "````html\n<div>\n```\n</div>\n````\n"),
+    ("- <script>x</script>", "- \\<script>x\\</script>\n"),
+    ("`<b>` <b>", "`<b>` \\<b>\n"),
+    ("[a](javascript:b)", "[a]\\(javascript:b)\n"), ("<javascript:b>", "\\<javascript:b>\n"),
+    ("![a](../b.png)", "![a]\\(../b.png)\n"),
+    ("[a]\n\n[a]: javascript:b", "[a]\n\n[a]\\: javascript:b\n"),
+    ("[a]( java&#x0A;script:b )", "[a]\\( java&#x0A;script:b )\n"),
+  ])
+  func whatAReportMayNotHaveIsText(markdown: String, page: String) {
+    #expect(Reading(markdown).page == page)
+  }
+
+  /// Whatever is done to hide it, cmark-gfm finds nothing in what is left.
+  @Test(arguments: [
+    "[a](\n<javascript:b>\n)", "> [a](javascript:b)\n> <b>", "- x\n\n  <b>\n  [a](javascript:b)",
+    "[a][c]\n\n[c]:\njavascript:b", "`` ` <b> ` `` <i>", "<b\nc>",
+    "[`](javascript:a)[`](javascript:b)",
+    "> - <div>\n>   [a](javascript:b)\n", "|<b>|\n|-|\n|[a](javascript:b)|", "<b><b><b>",
+    "[a](javascript:b \"javascript:c\") ![<b>](javascript:d)", "\\<b> <b>",
+    "<?a?> <!A b> <![CDATA[c]]>",
+  ])
+  func nothingForbiddenIsLeft(markdown: String) {
+    let page = Reading(markdown).page
+    let again = Reading(page)
+    #expect(again.page == page)
+    #expect(again.messages == [])
+  }
+}

@@ -41,8 +41,22 @@ struct Reading {
   }
 
   /// All prose as HTML, with `{line:column text}` for values and `{path|alt|title}` for pictures.
-  var html: String { prose.map { Self.show($0.pieces) }.joined() }
+  var html: String { prose.map { Self.show($0.pieces) { $0 } }.joined() }
   var markdown: String { prose.map { Self.show($0.markdown) }.joined() }
+
+  /// Markdown for a page elsewhere, with `{address}` for addresses.
+  var page: String { prose.map { Self.show($0.page) { "{\($0)}" } }.joined() }
+
+  private static func show(_ parts: [Prose.Part], address: (String) -> String) -> String {
+    parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .value(let code): "{\(code.number):\(code.firstColumn) \(code.text)}"
+      case .picture(let path, let alt, let title, _): "{\(path)|\(alt)|\(title ?? "-")}"
+      case .address(_, let written): address(written)
+      }
+    }.joined()
+  }
 
   private static func show(_ pieces: [Prose.Piece]) -> String {
     pieces.map { piece in

@@ -35,6 +35,8 @@ struct JSONTests {
       (.number(1e300), #""kind":"number","value":1e+300"#),
       (.number(2), #""kind":"number","value":2"#),
       (.boolean(false), #""kind":"boolean","value":false"#),
+      (.none, #""kind":"none","value":null"#), (.text("none"), #""kind":"text","value":"none""#),
+      (.list([.none, .text("none")]), #""kind":"list","value":[null,"none"]"#),
       (.text("a\n\u{1}\u{2028}é</script>"), #""kind":"text","value":"a\n\u0001\u2028é</script>""#),
       (.list([.integer(1), .text("b"), .list([])]), #""kind":"list","value":[1,"b",[]]"#),
       (

@@ -78,6 +78,13 @@ struct PageTests {
     var document = document(showing: .integer(1))
     document.data = [.init(name: "imdb", isReal: false, digest: "abcdef")]
     #expect(renderHTML(document).contains("<strong>These are not the real data</strong>"))
+    #expect(renderHTML(document).contains("The data set imdb was not found."))
+    #expect(renderMarkdown(document, name: "n").page.contains("The data set imdb was not found"))
+    document.asksForStandIn = true
+    for page in [renderHTML(document), renderMarkdown(document, name: "n").page] {
+      #expect(page.contains("was asked for"))
+      #expect(!page.contains("not found"))
+    }
     document.data[0].isReal = true
     #expect(!renderHTML(document).contains("These are not the real data"))
   }

@@ -92,6 +92,18 @@ final class EntryStream {
     guard try !fill(1) else { throw damaged(.trailingBytes) }
   }
 
+  /// What is wrong with an entry that can't be read: plain damage where its checksum, or anything else
+  /// of the rest, does not hold. Only the content of a whole file says something about who made it.
+  func cause(of error: DatasetError) -> DatasetError {
+    guard case .damaged = error else { return error }
+    do throws(DatasetError) {
+      repeat { position = limit } while try fill(1)
+    } catch {
+      return error
+    }
+    return error
+  }
+
   /// One byte, or an error where the entry has ended.
   func byte() throws(DatasetError) -> UInt8 {
     guard try fill(1) else { throw damaged(.truncated) }

@@ -43,13 +43,17 @@ extension RawSplit {
     _ name: String, from archive: ZipArchive, work: Work
   ) throws(DatasetError) -> RawReviews {
     let stream = try stream(name, from: archive, work: work)
-    let header = try ArrayHeader(from: stream)
-    switch header.type.kind {
-    case .object: return try PickleReader.reviews(from: stream, shape: header.shape)
-    case .signed, .unsigned: return try rows(from: stream, header)
-    default:
-      throw stream.damaged(
-        .elementType("fractions", allowed: "lists of whole numbers, one a review"))
+    do throws(DatasetError) {
+      let header = try ArrayHeader(from: stream)
+      switch header.type.kind {
+      case .object: return try PickleReader.reviews(from: stream, shape: header.shape)
+      case .signed, .unsigned: return try rows(from: stream, header)
+      default:
+        throw stream.damaged(
+          .elementType("fractions", allowed: "lists of whole numbers, one a review"))
+      }
+    } catch {
+      throw stream.cause(of: error)
     }
   }
 
@@ -97,6 +101,14 @@ extension RawSplit {
     _ name: String, from archive: ZipArchive, work: Work
   ) throws(DatasetError) -> [UInt8] {
     let stream = try stream(name, from: archive, work: work)
+    do throws(DatasetError) {
+      return try labels(from: stream)
+    } catch {
+      throw stream.cause(of: error)
+    }
+  }
+
+  private static func labels(from stream: EntryStream) throws(DatasetError) -> [UInt8] {
     let header = try ArrayHeader(from: stream)
     guard header.type.kind != .object else {
       throw stream.damaged(.elementType("objects", allowed: "labels that are numbers"))

@@ -72,13 +72,19 @@ final class ByteReader {
       let text = gzerror(file, &code)
       if got < 0 || (code != Z_OK && code != Z_STREAM_END) {
         if code == Z_ERRNO { throw .unreadable(path: path, code: errno) }
-        throw .compression(text.map { String(cString: $0) } ?? "code \(code)")
+        throw .compression(Self.reason(text.map { String(cString: $0) } ?? "code \(code)"))
       }
       if got == 0 { ended = true }
       hash.update(UnsafeRawBufferPointer(start: window + limit, count: Int(got)))
       limit += Int(got)
     }
     return available >= count
+  }
+
+  /// zlib's words without the number of the open file, `<fd:5>: `, which is another each time.
+  private static func reason(_ text: String) -> String {
+    guard text.hasPrefix("<fd:"), let end = text.firstIndex(of: ">") else { return text }
+    return String(text[end...].dropFirst().drop { $0 == ":" || $0 == " " })
   }
 
   /// Where a byte stands first among the unread ones; nil where the file or the window ends before.

@@ -12,6 +12,9 @@ package func loadVectors(
 ) throws(VectorFileError) -> (vectors: WordVectors, digest: String) {
   let reader = try ByteReader(path: path, isCancelled: isCancelled)
   guard try reader.fill(1) else { throw .empty }
+  // A mark of byte order is no part of the first word.
+  if try reader.fill(3), reader.bytes.starts(with: [0xef, 0xbb, 0xbf]) { reader.advance(3) }
+  guard try reader.fill(1) else { throw .empty }
   var found = format
   if found == nil { found = try reader.format() }
   var rows = VectorRows(wanted: words)

@@ -35,6 +35,11 @@ package enum VectorFileError: Error, Hashable, Sendable {
 }
 
 extension VectorFileError {
+  /// Whether the world failed, and not the file's content.
+  package var isFromOutside: Bool {
+    if case .unreadable = self { true } else { false }
+  }
+
   /// What is wrong, in the reader's words, behind the file's name.
   package var message: String {
     switch self {

@@ -30,17 +30,15 @@ extension FunctionBodies {
       if !corpus.isReal { evaluator.cache?.files.noteStandIn() }
       return .corpus(corpus)
     } catch {
-      throw failure(error, at: call.call.nameRange)
+      var failure = failure(error, at: call.call.nameRange)
+      failure.hint = error.hint(for: evaluator.options.data)
+      throw failure
     }
   }
 
   static func failure(_ error: DatasetError, at range: SourceRange) -> RunFailure {
     let kind: RunFailure.Kind =
-      switch error {
-      case .cancelled: .cancelled
-      case .optionOutOfRange, .nothingLeft, .indexOutOfRange, .dimensionOutOfRange: .cell
-      default: .world
-      }
+      error == .cancelled ? .cancelled : error.isFromOutside ? .world : .cell
     return RunFailure(
       kind: kind, range: range, message: error.message, hint: error.hint, place: error.place)
   }
@@ -187,7 +185,8 @@ extension FunctionBodies {
       let words = dataset.x.words(ofRow: row)
       let review = words.flatMap { words in dataset.x.vocabulary.map { text(words, $0) } } ?? ""
       rows.append([
-        .integer(place), .number((prediction * 1e4).rounded() / 1e4), .integer(label > 0.5 ? 1 : 0),
+        .integer(place), .number(rounded(prediction, decimals: 4)),
+        .integer(label > 0.5 ? 1 : 0),
         .text(review),
       ])
     }

@@ -185,7 +185,9 @@ extension FunctionBodies {
   // MARK: Both
 
   /// To four decimals: more would be noise in a table of contributions.
-  private static func rounded(_ value: Double) -> Double { (value * 1e4).rounded() / 1e4 }
+  private static func rounded(_ value: Double) -> Double {
+    Report.rounded(value, decimals: 4)
+  }
 
   /// Texts as a run's model takes them: filled up and cut as what it was trained on.
   private static func features(

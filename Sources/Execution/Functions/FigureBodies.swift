@@ -176,10 +176,7 @@ extension FunctionBodies {
       throw call.failure("to", "a curve ends right of where it begins")
     }
     let steps = 96
-    // Six decimals are more than a drawing shows, and keep its data short.
-    let x = (0...steps).map { step in
-      rounded(from + (to - from) * Double(step) / Double(steps), decimals: 6)
-    }
+    let x = short((0...steps).map { from + (to - from) * Double($0) / Double(steps) })
     let function: (Double) -> Double =
       switch name {
       case "relu": { max(0, $0) }
@@ -187,11 +184,18 @@ extension FunctionBodies {
       case "tanh": { Mathematics.tanh($0) }
       default: { $0 }
       }
-    let y = x.map { rounded(function($0), decimals: 6) }
+    let y = short(x.map(function))
     return .figures([
       figure(
         call, xLabel: "x", yLabel: "\(name)(x)",
         .lines([LineSeries(name: name, x: x, y: y, style: .line)]))
     ])
+  }
+
+  /// Six decimals are more than a drawing shows, and keep its data short; values that lie closer
+  /// together stay as they are.
+  private static func short(_ values: [Double]) -> [Double] {
+    let range = (values.max() ?? 0) - (values.min() ?? 0)
+    return range >= 0.01 ? values.map { rounded($0, decimals: 6) } : values
   }
 }

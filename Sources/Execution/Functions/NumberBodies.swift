@@ -1,6 +1,7 @@
 import Engine
 import Language
 import Notebook
+import Report
 import Samples
 
 extension FunctionBodies {
@@ -37,8 +38,7 @@ extension FunctionBodies {
     },
     "round": round,
     "percent": { call throws(RunFailure) in
-      let share = call["share"].number ?? 0
-      return .text(fixed(share * 100, decimals: call.whole("decimals") ?? 1) + " %")
+      .text(percentText(call["share"].number ?? 0, decimals: call.whole("decimals") ?? 1))
     },
     "abs": { call throws(RunFailure) in try elementwise(call, keepsWhole: true) { abs($0) } },
     "sqrt": { call throws(RunFailure) in try elementwise(call) { $0.squareRoot() } },
@@ -280,28 +280,5 @@ extension FunctionBodies {
     }
     if case .integer = call["x"] { return call["x"] }
     return try elementwise(call) { rounded($0, decimals: decimals) }
-  }
-
-  /// Rounded to so many decimals: the nearest number that has them.
-  static func rounded(_ value: Double, decimals: Int) -> Double {
-    var factor = 1.0
-    for _ in 0..<decimals { factor *= 10 }
-    let scaled = value * factor
-    return scaled.isFinite && abs(scaled) < 1e15
-      ? scaled.rounded(.toNearestOrEven) / factor : value
-  }
-
-  /// With exactly so many decimals.
-  static func fixed(_ value: Double, decimals: Int) -> String {
-    var factor = 1.0
-    for _ in 0..<decimals { factor *= 10 }
-    let scaled = (abs(value) * factor).rounded(.toNearestOrEven)
-    guard let digits = Int(exactly: scaled), digits < 1_000_000_000_000_000_000 else {
-      return "\(value)"
-    }
-    var text = String(digits)
-    text = String(repeating: "0", count: max(0, decimals + 1 - text.count)) + text
-    let sign = value < 0 && digits != 0 ? "-" : ""
-    return sign + text.dropLast(decimals) + (decimals > 0 ? "." + text.suffix(decimals) : "")
   }
 }

@@ -115,7 +115,8 @@ extension FunctionBodies {
         throw RunFailure(kind: .cancelled, range: call.call.nameRange, message: "stopped")
       }
       throw RunFailure(
-        kind: .world, range: call.range("path"), message: "\(name) \(error.message)",
+        kind: error.isFromOutside ? .world : .cell, range: call.range("path"),
+        message: "\(name) \(error.message)",
         hint: error.hint)
     }
   }
@@ -143,7 +144,7 @@ extension FunctionBodies {
       OutputTable(
         columns: ["word", "similarity"],
         rows: nearest.map { number, similarity in
-          [.text(vectors.words[number]), .number((similarity * 1e4).rounded() / 1e4)]
+          [.text(vectors.words[number]), .number(rounded(similarity, decimals: 4))]
         }))
   }
 

@@ -79,12 +79,18 @@ extension Evaluator {
     case .multiHot(let rows): return .tensor(OutputTensor(rows))
     case .sequences(let rows):
       // Padded rows may be very long.
-      let (size, overflow) = rows.count.multipliedReportingOverflow(by: rows.length ?? 1)
-      guard rows.count > 1000 || overflow || size > 1_000_000 else {
-        return .list((0..<rows.count).map { row in .list(rows[row].map { .integer(Int($0)) }) })
+      let shown = min(rows.count, 1000)
+      let (size, overflow) = shown.multipliedReportingOverflow(by: rows.length ?? 1)
+      guard !overflow, size <= 1_000_000 else {
+        return .described("\(Self.grouped(rows.count)) \(Self.describe(features))")
       }
-      return .described(
-        "\(Self.grouped(rows.count)) \(Self.describe(features))")
+      // Of more rows, those that nothing shows are not written out.
+      let empty = OutputValue.list([])
+      return .list(
+        (0..<rows.count).map { row in
+          row < shown || row >= rows.count - 10
+            ? .list(rows[row].map { .integer(Int($0)) }) : empty
+        })
     }
   }
 

@@ -90,6 +90,7 @@ struct Runner {
       }
     }
     report.data = evaluator.sources
+    report.asksForStandIn = evaluator.options.data.choice == .synthetic
     if status != .cancelled { evaluator.cache?.finish() }
     return RunResult(report: report, status: status, explanations: explained)
   }
@@ -264,14 +265,14 @@ struct Runner {
   private mutating func filled(_ prose: Prose) -> ReportProse {
     var pieces: [ReportProse.Piece] = []
     var values: [ReportProse.InlineValue] = []
-    for piece in prose.pieces {
-      pieces.append(filled(piece))
-      if case .value(let code) = piece, case .value(let text)? = pieces.last {
+    for part in prose.pieces {
+      pieces.append(filled(part))
+      if case .value(let code) = part, case .value(let text)? = pieces.last {
         values.append(.init(code: code.text, text: text))
       }
     }
     var markdown: [ReportProse.Piece] = []
-    for piece in prose.markdown { markdown.append(filled(piece)) }
+    for part in prose.page { markdown.append(filled(part)) }
     var filled = ReportProse(
       pieces: pieces, headings: prose.headings.map { ($0.level, $0.text, $0.anchor) },
       markdown: markdown)
@@ -279,10 +280,13 @@ struct Runner {
     return filled
   }
 
-  private mutating func filled(_ piece: Prose.Piece) -> ReportProse.Piece {
-    switch piece {
-    case .html(let html): return .html(html)
-    case .picture(let path, let alt, let title):
+  private mutating func filled(_ part: Prose.Part) -> ReportProse.Piece {
+    switch part {
+    case .text(let text): return .html(text)
+    case .address(let url, let written):
+      let folder = evaluator.options.baseFolder
+      return .address(written, isNotebook: SisterNotebook.isNamed(by: url, in: folder))
+    case .picture(let path, let alt, let title, _):
       let url = Pictures.url(of: path, in: evaluator.options.baseFolder)
       return .picture(url: url, path: path, alt: alt, title: title)
     case .value(let code):

@@ -3,9 +3,11 @@ import Notebook
 /// Why a statement could not be run, and where in the notebook the cause stands.
 struct RunFailure: Error, Sendable {
   enum Kind: Sendable {
-    /// The notebook's: a check that did not hold, a loss that became NaN.
+    /// The notebook's: a check that did not hold, a loss that became NaN, and what a file that the
+    /// notebook names holds, whatever its format. Exit status 1.
     case cell
-    /// The world's: disk, network, memory, data.
+    /// The world's: disk, network, memory, a file that is not there or can't be read, a data set that
+    /// is damaged. Exit status 3.
     case world
     /// The user stopped the run, or a bound was reached.
     case cancelled

@@ -1,6 +1,8 @@
 /// The report as one HTML page that fetches nothing. The same document gives the same bytes.
-package func renderHTML(_ document: ReportDocument) -> String {
-  let page = PageContent(document)
+///
+/// - Parameter base: The way from the page's folder to the notebook's, for its links.
+package func renderHTML(_ document: ReportDocument, base: String = "") -> String {
+  let page = PageContent(document, base: base)
   let head = element(
     "head", [:],
     [
@@ -37,10 +39,12 @@ struct PageContent {
   var openingHeading: String?
   var contents: [Heading]
   var anchors: CellAnchors
+  var base: String
 
   typealias Heading = (level: Int, text: String, anchor: String)
 
-  init(_ document: ReportDocument) {
+  init(_ document: ReportDocument, base: String) {
+    self.base = base
     var document = document
     var openingHeading: String?
     let first = document.blocks.first?.openingHeading
@@ -75,7 +79,7 @@ struct PageContent {
   private var blocks: [Markup] {
     document.blocks.enumerated().flatMap { index, block -> [Markup] in
       switch block {
-      case .prose(let prose): proseMarkup(prose)
+      case .prose(let prose): proseMarkup(prose, base: base)
       case .cell(let cell): [CellContent(cell: cell, anchor: anchors[index]).markup]
       }
     }

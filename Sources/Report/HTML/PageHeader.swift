@@ -54,8 +54,12 @@ extension PageContent {
           "warning", "These are not the real data",
           [
             .text(
-              "The data set \(names) was not found. A synthetic stand-in of the same size and "
-                + "shape took its place, so the figures on this page say nothing about the real one."
+              (document.asksForStandIn
+                ? "In place of the data set \(names), a synthetic stand-in of the same size and "
+                  + "shape was asked for, "
+                : "The data set \(names) was not found. A synthetic stand-in of the same size and "
+                  + "shape took its place, ")
+                + "so the figures on this page say nothing about the real one."
             )
           ]))
     }

@@ -1,9 +1,13 @@
 /// Prose with its values in their places. It stands in a `div` as the reader of Markdown made it.
-func proseMarkup(_ prose: ReportProse) -> [Markup] {
+///
+/// - Parameter base: The way from the page's folder to the notebook's.
+func proseMarkup(_ prose: ReportProse, base: String) -> [Markup] {
   var html = ""
   for piece in prose.pieces {
     switch piece {
     case .html(let text): html += text
+    case .address(let address, let isNotebook):
+      html += isNotebook ? reportAddress(ofNotebook: address) : rebased(address, on: base)
     case .value(let text): html += element("span", ["class": "value"], text).serialised()
     case .missing(let reason):
       html += element("span", ["class": "missing", "title": reason], "not available").serialised()

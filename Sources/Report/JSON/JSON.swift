@@ -10,7 +10,7 @@ indirect enum JSON: Sendable {
   case number(Double)
   case float(Float)
   case boolean(Bool)
-  /// Read from elsewhere; reports hold none.
+  /// A value that is none.
   case null
 }
 

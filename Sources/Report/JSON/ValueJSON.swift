@@ -6,7 +6,7 @@ extension OutputValue {
     case .number(let value): [kind("number"), ("value", .number(value))]
     case .text(let text), .described(let text): [kind("text"), ("value", .text(text))]
     case .boolean(let value): [kind("boolean"), ("value", .boolean(value))]
-    case .none: [kind("text"), ("value", .text("none"))]
+    case .none: [kind("none"), ("value", .null)]
     case .list(let values):
       [kind("list"), ("value", plainJSON())]
         + (values.count > 1_000 ? [("count", .integer(values.count))] : [])
@@ -52,7 +52,7 @@ extension OutputValue {
     case .number(let value): .number(value)
     case .text(let text), .described(let text): .text(text)
     case .boolean(let value): .boolean(value)
-    case .none: .text("none")
+    case .none: .null
     case .list(let values):
       // Deeper lists than any notebook may write are shown as text.
       depth < 250

@@ -2,7 +2,7 @@
 ///
 /// - Parameters:
 ///   - name: What the page is called, without its ending; its drawings' names begin so.
-///   - base: The way from the page's folder to the notebook's, for its pictures.
+///   - base: The way from the page's folder to the notebook's, for its pictures and links.
 /// - Returns: The page, and each file's name (in the page's folder) and contents.
 package func renderMarkdown(
   _ document: ReportDocument, name: String, base: String = ""
@@ -65,25 +65,15 @@ private struct MarkdownWriter {
       case .html(let markdown): text += markdown
       case .value(let value): text += escapedMarkdown(value)
       case .missing: text += "*not available*"
+      // The other notebook's page stands beside this one, as the notebooks do.
+      case .address(let address, let isNotebook):
+        text += isNotebook ? address : rebased(address, on: base)
       case .picture(_, let path, let alt, _):
         text += "![\(escapedMarkdown(alt))](<\((base + path).filter { !"<>\n".contains($0) })>)"
       }
     }
-    text = pathed(text, prose)
     while text.last?.isNewline == true { text.removeLast() }
     while text.first?.isNewline == true { text.removeFirst() }
-    return text
-  }
-
-  /// The author's Markdown, its pictures' paths going out from the page's folder.
-  private func pathed(_ markdown: String, _ prose: ReportProse) -> String {
-    guard !base.isEmpty else { return markdown }
-    var text = markdown
-    for case .picture(_, let path, _, _) in prose.pieces where !path.hasPrefix("/") {
-      for (opening, end) in [("](", ")"), ("](", " "), ("](<", ">")] {
-        text = text.replacing(opening + path + end, with: opening + base + path + end)
-      }
-    }
     return text
   }
 
@@ -102,11 +92,14 @@ private struct MarkdownWriter {
     page.append(facts.joined(separator: " · "))
     let standIns = document.data.filter { !$0.isReal }.map { escapedMarkdown($0.name) }
     if !standIns.isEmpty {
+      let reason =
+        document.asksForStandIn
+        ? "In place of the data set \(listed(standIns)), a synthetic stand-in was asked for."
+        : "The data set \(listed(standIns)) was not found; a synthetic stand-in took its place."
       page.append(
         """
         > [!WARNING]
-        > **These are not the real data.** The data set \(listed(standIns)) was not found; a \
-        synthetic stand-in took its place. The figures on this page say nothing about the real one.
+        > **These are not the real data.** \(reason) The figures on this page say nothing about the real one.
         """)
     }
     let failed = document.cells.filter { $0.status == .failed }

@@ -27,6 +27,8 @@ package struct ReportDocument: Sendable {
   package var seed: UInt64 = 0
   package var parameters: [(name: String, value: OutputValue)] = []
   package var data: [DataSource] = []
+  /// Whether the stand-in was asked for; else it serves because the real data were not found.
+  package var asksForStandIn = false
   package var warnings: [String] = []
   package var blocks: [Block] = []
 
@@ -45,7 +47,13 @@ package struct ReportDocument: Sendable {
 /// Prose with its values filled in.
 package struct ReportProse: Sendable {
   package enum Piece: Sendable {
+    /// HTML; among the pieces of `markdown`, Markdown.
     case html(String)
+    /// A relative address as it is written around, from the notebook's folder.
+    ///
+    /// - Parameter isNotebook: Whether it leads to a notebook beside this one, which has a report
+    ///   of its own.
+    case address(String, isNotebook: Bool)
     /// A value's text, to be escaped.
     case value(String)
     /// A value that could not be computed, and why.

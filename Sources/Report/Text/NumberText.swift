@@ -1,8 +1,34 @@
 /// A number with so many decimals, correctly rounded, ties to even: `0.8833`.
-func fixed(_ value: Double, decimals: Int) -> String {
+///
+/// The one rule of rounding: the binary number's exact decimal digits decide, as in Python's formats.
+package func fixed(_ value: Double, decimals: Int) -> String {
   guard value.isFinite else { return nonFinite(value) }
   return DecimalDigits(exactly: value).rounded(toDecimals: decimals)
     .positional(minimumDecimals: decimals)
+}
+
+/// The number with so many decimals that is nearest, by the same rule.
+package func rounded(_ value: Double, decimals: Int) -> Double {
+  var factor = 1.0
+  for _ in 0..<decimals { factor *= 10 }
+  let scaled = value * factor
+  guard scaled.isFinite, scaled.magnitude < 1e15 else { return value }
+  let whole = scaled.rounded(.toNearestOrEven)
+  // Where the product's own rounding can't matter, all is said.
+  if (0.5 - (scaled - whole).magnitude).magnitude > scaled.magnitude * 0x1p-51 {
+    return whole / factor
+  }
+  return Double(fixed(value, decimals: decimals)) ?? value
+}
+
+/// A share in hundredths, by the same rule: `88.3 %`.
+package func percentText(_ share: Double, decimals: Int) -> String {
+  guard share.isFinite else { return nonFinite(share) + " %" }
+  var digits = DecimalDigits(exactly: share)
+  digits.point += 2
+  digits = digits.rounded(toDecimals: decimals)
+  if digits.digits.isEmpty { digits.isNegative = false }
+  return digits.positional(minimumDecimals: decimals) + " %"
 }
 
 /// A number with at most so many significant digits and no trailing zeros, as C's `%.{n}g` has it,
@@ -31,7 +57,7 @@ func numberText(_ value: Double) -> String {
 
 /// A training figure as Keras's progress line writes it: four decimals, or an exponent for what
 /// would round to nothing.
-func metricText(_ value: Double) -> String {
+package func metricText(_ value: Double) -> String {
   guard value.isFinite else { return nonFinite(value) }
   let isTiny = value != 0 && value.magnitude <= 1e-3
   guard isTiny || value.magnitude >= 1e9 else { return fixed(value, decimals: 4) }

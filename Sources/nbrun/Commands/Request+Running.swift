@@ -29,9 +29,16 @@ extension Request {
   func markdown(
     of report: ReportDocument, to path: String, _ notebook: CheckedNotebook
   ) -> (page: String, files: [(name: String, contents: String)]) {
-    renderMarkdown(
-      report, name: FileSystem.stem(path),
-      base: FileSystem.way(
-        from: FileSystem.folder(of: path), to: FileSystem.folder(of: notebook.file.path)))
+    renderMarkdown(report, name: FileSystem.stem(path), base: Self.base(path, notebook))
+  }
+
+  /// The report as a page that stands at a path.
+  func html(of report: ReportDocument, at path: String, _ notebook: CheckedNotebook) -> String {
+    renderHTML(report, base: Self.base(path, notebook))
+  }
+
+  private static func base(_ path: String, _ notebook: CheckedNotebook) -> String {
+    FileSystem.way(
+      from: FileSystem.folder(of: path), to: FileSystem.folder(of: notebook.file.path))
   }
 }

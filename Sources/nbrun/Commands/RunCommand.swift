@@ -75,7 +75,9 @@ private struct RunCommand {
     progress.warnOfStandIns(in: result.report)
     for output in outputs {
       switch output.format {
-      case .html: try output.file.write(renderHTML(result.report), notebooks: identities)
+      case .html:
+        let page = request.html(of: result.report, at: output.file.path, notebook)
+        try output.file.write(page, notebooks: identities)
       case .json: try output.file.write(renderJSON(result.report), notebooks: identities)
       case .markdown:
         let (page, files) = request.markdown(of: result.report, to: output.file.path, notebook)

@@ -112,7 +112,7 @@ private struct VerifyCommand {
     _ report: ReportDocument, _ committed: Committed, _ notebook: CheckedNotebook
   ) throws -> String {
     switch committed.format {
-    case .html: return renderHTML(report)
+    case .html: return request.html(of: report, at: committed.path, notebook)
     case .json: return renderJSON(report)
     case .markdown:
       let (page, files) = request.markdown(of: report, to: committed.path, notebook)

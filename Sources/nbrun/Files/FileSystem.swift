@@ -25,7 +25,8 @@ enum FileSystem {
   }
 
   /// The way from one folder to another, for an address: `../notebooks/`, empty where they are one.
-  /// Empty too where there is no such folder.
+  /// Empty too where there is no such folder, and where the two have nothing in common but the disk
+  /// or the homes: such a way would name folders of this machine.
   static func way(from start: String, to end: String) -> String {
     guard let first = realpath(start, nil), let second = realpath(end, nil) else { return "" }
     defer {
@@ -34,11 +35,28 @@ enum FileSystem {
     }
     var from = String(cString: first).split(separator: "/")[...]
     var to = String(cString: second).split(separator: "/")[...]
+    var common: [Substring] = []
     while let step = from.first, step == to.first {
+      common.append(step)
       from.removeFirst()
       to.removeFirst()
     }
-    return String(repeating: "../", count: from.count) + to.map { $0 + "/" }.joined()
+    if !from.isEmpty || !to.isEmpty, common.isEmpty || common == ["home"] || common == ["Users"] {
+      return ""
+    }
+    return String(repeating: "../", count: from.count) + to.map { escaped($0) + "/" }.joined()
+  }
+
+  /// A name as an address has it.
+  private static func escaped(_ name: Substring) -> String {
+    name.utf8.map { byte in
+      let scalar = Unicode.Scalar(byte)
+      let isPlain =
+        scalar.isASCII
+        && (scalar.properties.isAlphabetic || "0123456789-._~".unicodeScalars.contains(scalar))
+      let digits = String(byte, radix: 16, uppercase: true)
+      return isPlain ? String(scalar) : "%" + (byte < 16 ? "0" : "") + digits
+    }.joined()
   }
 
   static func isFolder(_ path: String) -> Bool {

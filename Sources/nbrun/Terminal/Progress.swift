@@ -80,7 +80,7 @@ final class Progress {
     let digits = String(progress.epochs).count
     let number = String(progress.epoch)
     let epoch = String(repeating: " ", count: max(0, digits - number.count)) + number
-    let figures = progress.figures.map { "\($0.name) \(Self.fixed($0.value))" }
+    let figures = progress.figures.map { "\($0.name) \(metricText($0.value))" }
       .joined(separator: "  ")
     let head = "\(run)  epoch \(epoch)/\(progress.epochs)"
 
@@ -100,16 +100,6 @@ final class Progress {
 
   private func finished(_ progress: FitProgress) -> Double {
     Double(progress.epoch) / Double(max(1, progress.epochs))
-  }
-
-  /// Four digits after the point, without the C library.
-  private static func fixed(_ value: Double) -> String {
-    guard value.isFinite else { return value.isNaN ? "NaN" : value > 0 ? "Infinity" : "-Infinity" }
-    guard abs(value) < 1e12 else { return "\(value)" }
-    let scaled = Int((abs(value) * 10_000).rounded())
-    let digits = String(scaled % 10_000)
-    let padded = String(repeating: "0", count: 4 - digits.count) + digits
-    return (value < 0 && scaled > 0 ? "-" : "") + "\(scaled / 10_000).\(padded)"
   }
 
   // MARK: Data

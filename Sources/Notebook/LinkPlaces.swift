@@ -1,0 +1,237 @@
+/// Where the addresses of links and pictures, and raw HTML, stand in a notebook's lines: cmark-gfm
+/// tells no exact columns.
+///
+/// Each paragraph is read again for what could be an address, in the order of the text, and what
+/// cmark-gfm made of it decides. Addresses that a definition gives (`[a]: b`) are not among them.
+struct LinkPlaces {
+  /// Characters of a line, from 0: an address without what surrounds it, or HTML.
+  struct Place {
+    var line: Int
+    var start: Int
+    var end: Int
+    /// `<https://…>`: it is its own text.
+    var isAutolink = false
+  }
+
+  private(set) var found: [OpaquePointer: Place] = [:]
+
+  init(_ nodes: [MarkdownNode], _ text: NotebookText) {
+    for node in nodes {
+      node.walk { visit, leaf in
+        guard visit == .enter else { return }
+        switch leaf.kind {
+        case .paragraph, .heading, .tableHeader, .tableRow: add(leaf, text)
+        default: break
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ leaf: MarkdownNode, _ text: NotebookText) {
+    let wanted = Wanted(leaf, text)
+    guard !wanted.isEmpty else { return }
+    var scanner = AddressScanner(
+      lines: leaf.firstLine...max(leaf.firstLine, leaf.lastLine), of: text.source, wanted)
+    scanner.scan()
+    found.merge(scanner.found) { first, _ in first }
+  }
+}
+
+/// The links, pictures and raw HTML of a paragraph, in the order in which their addresses end.
+private struct Wanted {
+  private(set) var html: [(id: OpaquePointer, start: [Character])] = []
+  private var links: [String: ArraySlice<(id: OpaquePointer, number: Int)>] = [:]
+  private var count = 0
+
+  var isEmpty: Bool { html.isEmpty && links.isEmpty }
+
+  init(_ leaf: MarkdownNode, _ text: NotebookText) {
+    leaf.walk { visit, node in
+      switch node.kind {
+      case .link where visit == .leave, .image where visit == .leave:
+        links[text.marks.unmark(node.url), default: []].append((node.id, count))
+        count += 1
+      case .htmlInline:
+        // What is left of its later lines may be indented otherwise.
+        html.append((node.id, Array(text.marks.unmark(node.literal).prefix { !$0.isNewline })))
+      default: break
+      }
+    }
+    html.reverse()
+  }
+
+  /// The next link to an address; those before it have been passed.
+  mutating func next(_ url: String, after passed: inout Int) -> OpaquePointer? {
+    while let link = links[url]?.popFirst() {
+      guard link.number >= passed else { continue }
+      passed = link.number + 1
+      return link.id
+    }
+    return nil
+  }
+
+  mutating func popHTML() { html.removeLast() }
+}
+
+/// Reads a paragraph's characters for addresses.
+private struct AddressScanner {
+  private(set) var found: [OpaquePointer: LinkPlaces.Place] = [:]
+  private var wanted: Wanted
+  private var characters: [Character] = []
+  /// Where each line begins.
+  private var starts: [Int] = []
+  private let firstLine: Int
+  private var passed = 0
+  private var index = 0
+  private var openBrackets = 0
+  /// Where the last run of so many backticks begins.
+  private var lastTicks: [Int: Int] = [:]
+
+  init(lines: ClosedRange<Int>, of source: SourceFile, _ wanted: Wanted) {
+    self.wanted = wanted
+    firstLine = lines.lowerBound
+    for number in lines {
+      starts.append(characters.count)
+      characters += source.line(number)
+      characters.append("\n")
+    }
+    var place = 0
+    while place < characters.count {
+      let count = run(of: "`", at: place)
+      if count > 0 { lastTicks[count] = place }
+      place += max(1, count)
+    }
+  }
+
+  mutating func scan() {
+    while index < characters.count {
+      switch characters[index] {
+      case "\\": index += 2
+      case "`": skipCode()
+      case "<": if !takeHTML(), !takeAutolink() { index += 1 }
+      case "[":
+        openBrackets += 1
+        index += 1
+      case "]": closeBracket()
+      default: index += 1
+      }
+    }
+  }
+
+  private mutating func closeBracket() {
+    index += 1
+    guard openBrackets > 0 else { return }
+    openBrackets -= 1
+    if index < characters.count, characters[index] == "(" { takeDestination() }
+  }
+
+  private func run(of character: Character, at start: Int) -> Int {
+    characters[start...].prefix { $0 == character }.count
+  }
+
+  private mutating func skipCode() {
+    let count = run(of: "`", at: index)
+    index += count
+    guard let last = lastTicks[count], last >= index else { return }
+    var place = index
+    while place <= last {
+      let other = run(of: "`", at: place)
+      if other == count {
+        index = place + count
+        return
+      }
+      place += max(1, other)
+    }
+  }
+
+  private mutating func takeHTML() -> Bool {
+    guard let next = wanted.html.last, characters[index...].starts(with: next.start) else {
+      return false
+    }
+    note(next.id, index, index + next.start.count)
+    wanted.popHTML()
+    index += max(1, next.start.count)
+    return true
+  }
+
+  private mutating func takeAutolink() -> Bool {
+    let inside = characters[(index + 1)...].prefix { !$0.isWhitespace && $0 != "<" && $0 != ">" }
+    guard inside.endIndex < characters.count, characters[inside.endIndex] == ">",
+      inside.contains(where: { $0 == ":" || $0 == "@" })
+    else { return false }
+    for url in [decoded(String(inside)), "mailto:" + String(inside)] {
+      guard let id = wanted.next(url, after: &passed) else { continue }
+      note(id, inside.startIndex, inside.endIndex, isAutolink: true)
+      index = inside.endIndex
+      return true
+    }
+    return false
+  }
+
+  private mutating func takeDestination() {
+    index += 1
+    var start = index
+    while start < characters.count, characters[start].isWhitespace { start += 1 }
+    guard start < characters.count else { return }
+    let end: Int
+    if characters[start] == "<" {
+      start += 1
+      end = self.end(from: start) { $0 == ">" || $0 == "<" || $0.isNewline }
+    } else {
+      var depth = 0
+      end = self.end(from: start) { character in
+        if character == "(" { depth += 1 }
+        if character == ")" { depth -= 1 }
+        return depth < 0 || character.isWhitespace
+      }
+    }
+    guard let id = wanted.next(decoded(String(characters[start..<end])), after: &passed) else {
+      return
+    }
+    note(id, start, end)
+    index = end
+  }
+
+  private func end(from start: Int, where isEnd: (Character) -> Bool) -> Int {
+    var place = start
+    while place < characters.count {
+      if characters[place] == "\\", place + 1 < characters.count,
+        !characters[place + 1].isNewline
+      {
+        place += 2
+        continue
+      }
+      if isEnd(characters[place]) { break }
+      place += 1
+    }
+    return place
+  }
+
+  /// An address as cmark-gfm reads it: escapes and character references stand for what they mean.
+  private func decoded(_ written: String) -> String {
+    MarkdownAddress.decoded(written)
+  }
+
+  private mutating func note(
+    _ id: OpaquePointer, _ start: Int, _ end: Int, isAutolink: Bool = false
+  ) {
+    let line = (starts.lastIndex { $0 <= start } ?? 0)
+    found[id] = LinkPlaces.Place(
+      line: firstLine + line, start: start - starts[line], end: end - starts[line],
+      isAutolink: isAutolink)
+  }
+}
+
+enum MarkdownAddress {
+  /// An address as it is written in Markdown to what it means.
+  static func decoded(_ written: String) -> String {
+    guard written.contains("\\") || written.contains("&") else { return written }
+    var url = written
+    if let tree = MarkdownTree(Array("[a](<\(written)>)".utf8)) {
+      tree.document.walk { visit, node in
+        if visit == .enter, node.kind == .link { url = node.url }
+      }
+    }
+    return url
+  }
+}

@@ -1,0 +1,233 @@
+/// Prose as Markdown for a page that stands elsewhere: as it was written, but its relative addresses
+/// are gaps, and raw HTML and links that a report may not have are text.
+struct PageMarkdown {
+  let parts: [Prose.Part]
+
+  init(
+    _ nodes: [MarkdownNode], _ lines: Range<Int>, _ text: NotebookText, _ places: LinkPlaces,
+    values: [MarkdownGap]
+  ) {
+    var edits = MarkdownEdits(text, places)
+    for node in nodes { node.walk { if $0 == .enter { edits.add($1) } } }
+    edits.addDefinitions(in: lines, nodes)
+    for value in values { edits.add(value) }
+    let parts = MarkdownEdit.cut(lines, of: text.source, at: edits.edits)
+    // Whatever was overlooked: better all of it as text than a part of it alive.
+    self.parts =
+      edits.isCleaned && !Self.isClean(parts) ? [.text(Self.fenced(lines, text))] : parts
+  }
+
+  private static func isClean(_ parts: [Prose.Part]) -> Bool {
+    let markdown = parts.map { part in
+      switch part {
+      case .text(let text), .address(_, let text): text
+      case .value, .picture: "x"
+      }
+    }.joined()
+    guard let tree = MarkdownTree(Array(markdown.utf8)) else { return false }
+    var isClean = true
+    tree.document.walk { _, node in
+      switch node.kind {
+      case .htmlInline, .htmlBlock: isClean = false
+      case .link, .image: if LinkPolicy.target(of: node.url) == .forbidden { isClean = false }
+      default: break
+      }
+    }
+    return isClean
+  }
+
+  private static func fenced(_ lines: Range<Int>, _ text: NotebookText) -> String {
+    let written = lines.map { text.source.line($0) }
+    let fence = MarkdownEdit.fence(around: written)
+    return ([fence + "markdown"] + written + [fence]).joined(separator: "\n") + "\n"
+  }
+}
+
+/// A change to a line of Markdown: characters, counted from 0, that something else stands for.
+struct MarkdownEdit {
+  var line: Int
+  var start: Int
+  var end: Int
+  var part: Prose.Part
+
+  /// Lines of a file without empty ones at both ends, with their changes.
+  static func cut(_ lines: Range<Int>, of source: SourceFile, at edits: [MarkdownEdit])
+    -> [Prose.Part]
+  {
+    guard let first = lines.first(where: { !source.line($0).isBlank }),
+      let last = lines.last(where: { !source.line($0).isBlank })
+    else { return [] }
+    let editsOfLine = Dictionary(grouping: edits, by: \.line)
+    var parts: [Prose.Part] = []
+    var text = ""
+    for number in first...last {
+      let line = source.line(number)
+      guard let edits = editsOfLine[number] else {
+        text += line + "\n"
+        continue
+      }
+      let characters = Array(line)
+      var shown = 0
+      for edit in edits.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) })
+      where edit.start >= shown && edit.start <= edit.end && edit.end <= characters.count {
+        text += String(characters[shown..<edit.start])
+        shown = edit.end
+        if case .text(let new) = edit.part {
+          text += new
+          continue
+        }
+        if !text.isEmpty { parts.append(.text(text)) }
+        text = ""
+        parts.append(edit.part)
+      }
+      text += String(characters[shown...]) + "\n"
+    }
+    if !text.isEmpty { parts.append(.text(text)) }
+    return parts
+  }
+
+  /// Backticks, more than stand anywhere in the lines.
+  static func fence(around lines: [String]) -> String {
+    var longest = 2
+    for line in lines {
+      var run = 0
+      for byte in line.utf8 {
+        run = byte == UInt8(ascii: "`") ? run + 1 : 0
+        longest = max(longest, run)
+      }
+    }
+    return String(repeating: "`", count: longest + 1)
+  }
+}
+
+/// Collects what has to be changed.
+private struct MarkdownEdits {
+  private(set) var edits: [MarkdownEdit] = []
+  /// Whether something was made text.
+  private(set) var isCleaned = false
+  private let text: NotebookText
+  private let places: LinkPlaces
+
+  init(_ text: NotebookText, _ places: LinkPlaces) {
+    self.text = text
+    self.places = places
+  }
+
+  mutating func add(_ gap: MarkdownGap) {
+    edits.append(
+      MarkdownEdit(
+        line: gap.code.number, start: gap.start, end: gap.end, part: .value(gap.code)))
+  }
+
+  mutating func add(_ node: MarkdownNode) {
+    switch node.kind {
+    case .link: addAddress(node, text.marks.unmark(node.url))
+    case .image: addAddress(node, text.marks.unmark(node.url), isPicture: true)
+    case .htmlInline:
+      isCleaned = true
+      if let place = places.found[node.id] { insert("\\", place.line, place.start) }
+    case .htmlBlock: addBlock(node)
+    default: break
+    }
+  }
+
+  private mutating func insert(_ new: String, _ line: Int, _ place: Int) {
+    edits.append(MarkdownEdit(line: line, start: place, end: place, part: .text(new)))
+  }
+
+  private mutating func addAddress(_ node: MarkdownNode, _ url: String, isPicture: Bool = false) {
+    let target = LinkPolicy.target(of: url)
+    let isOutside = isPicture && target == .relative && LinkPolicy.localPath(url) == nil
+    guard target != .forbidden, !isOutside else {
+      if target == .forbidden { isCleaned = true }
+      guard let place = places.found[node.id] else { return }
+      let line = Array(text.source.line(place.line))
+      let opening: Character = place.isAutolink ? "<" : "("
+      if let start = line[..<min(place.start, line.count)].lastIndex(of: opening) {
+        insert("\\", place.line, start)
+      }
+      return
+    }
+    guard LinkPolicy.leadsFromFolder(url), let place = places.found[node.id] else { return }
+    add(url, place.line, place.start, place.end)
+  }
+
+  private mutating func add(_ url: String, _ line: Int, _ start: Int, _ end: Int) {
+    let characters = Array(text.source.line(line))
+    guard start <= end, end <= characters.count else { return }
+    edits.append(
+      MarkdownEdit(
+        line: line, start: start, end: end,
+        part: .address(url: url, written: String(characters[start..<end]))))
+  }
+
+  /// HTML on lines of its own, in a fence; inside a list or a quotation each tag by itself.
+  private mutating func addBlock(_ node: MarkdownNode) {
+    isCleaned = true
+    let lines = node.firstLine...max(node.firstLine, node.lastLine)
+    if node.parent?.kind == .document {
+      let written = lines.map { text.source.line($0) }
+      let fence = MarkdownEdit.fence(around: written)
+      insert(fence + "html\n", lines.lowerBound, 0)
+      insert("\n" + fence, lines.upperBound, written.last?.count ?? 0)
+      return
+    }
+    for number in lines {
+      for (place, character) in text.source.line(number).enumerated() where character == "<" {
+        insert("\\", number, place)
+      }
+    }
+  }
+
+  // MARK: Definitions
+
+  /// `[label]: address`, which cmark-gfm leaves no node of.
+  mutating func addDefinitions(in lines: Range<Int>, _ nodes: [MarkdownNode]) {
+    var code: Set<Int> = []
+    for node in nodes {
+      node.walk { visit, inner in
+        guard visit == .enter, inner.kind == .codeBlock || inner.kind == .htmlBlock else { return }
+        code.formUnion(inner.firstLine...max(inner.firstLine, inner.lastLine))
+      }
+    }
+    var mayBegin = true
+    for number in lines {
+      let line = Array(text.source.line(number))
+      guard !code.contains(number) else {
+        mayBegin = true
+        continue
+      }
+      guard mayBegin, let place = Self.definition(in: line) else {
+        mayBegin = line.allSatisfy { $0.isWhitespace || $0 == ">" }
+        continue
+      }
+      let url = MarkdownAddress.decoded(String(line[place]))
+      if LinkPolicy.target(of: url) == .forbidden {
+        isCleaned = true
+        if let colon = line[..<place.lowerBound].lastIndex(of: ":") { insert("\\", number, colon) }
+      } else if LinkPolicy.leadsFromFolder(url) {
+        add(url, number, place.lowerBound, place.upperBound)
+      }
+    }
+  }
+
+  /// Where the address stands in a line that defines one.
+  private static func definition(in line: [Character]) -> Range<Int>? {
+    var index = line.firstIndex { !$0.isWhitespace && $0 != ">" } ?? line.count
+    guard index < line.count, line[index] == "[" else { return nil }
+    index += 1
+    guard index < line.count, line[index] != "^" else { return nil }
+    while index < line.count, line[index] != "]", line[index] != "[" {
+      index += line[index] == "\\" ? 2 : 1
+    }
+    guard index + 1 < line.count, line[index] == "]", line[index + 1] == ":" else { return nil }
+    index += 2
+    while index < line.count, line[index].isWhitespace { index += 1 }
+    guard index < line.count else { return nil }
+    if line[index] == "<" {
+      guard let end = line[index...].firstIndex(of: ">") else { return nil }
+      return index + 1..<end
+    }
+    return index..<(line[index...].firstIndex { $0.isWhitespace } ?? line.count)
+  }
+}

@@ -1,0 +1,24 @@
+import Testing
+
+@testable import Report
+
+/// Addresses as RFC 3986, section 5.2, resolves them from the report's folder.
+@Suite struct RelativeAddressTests {
+  @Test(arguments: [
+    ("data/a.csv", "../notebooks/", "../notebooks/data/a.csv"),
+    ("../README.md", "../notebooks/", "../README.md"),
+    ("./a.txt#b", "../notebooks/", "../notebooks/a.txt#b"),
+    ("../../a", "../notebooks/", "../../a"), ("../a", "sub/", "a"), ("../a", "../", "../../a"),
+    ("a.txt", "", "a.txt"), ("./a.txt", "", "./a.txt"),
+  ])
+  func addressesLeadWhereTheyLed(address: String, base: String, expected: String) {
+    #expect(rebased(address, on: base) == expected)
+  }
+
+  @Test(arguments: [
+    ("a.md", "a.html"), ("a.md#b.md", "a.html#b.md"), ("./a.md?c#d", "./a.html?c#d"),
+  ])
+  func aNotebookLeadsToItsReport(address: String, expected: String) {
+    #expect(reportAddress(ofNotebook: address) == expected)
+  }
+}
