@@ -167,7 +167,7 @@ import Testing
       """)
     #expect(run.errors.isEmpty)
     #expect(run.failures.isEmpty)
-    #expect(run.shown.first == .described("sgd with learning_rate 0.1"))
+    #expect(run.shown.first == .described("sgd with learning_rate 0.1, momentum 0.9"))
     #expect(run.shown.last == .list([.text("loss"), .text("close"), .text("mae")]))
   }
 
