@@ -48,6 +48,7 @@ struct CheckedNotebook {
     }
     let program = check(document, limits: limits, diagnostics: &diagnostics)
     if request.isQuiet { diagnostics = diagnostics.errorsOnly }
+    checkPictures(of: document, in: folder, diagnostics: &diagnostics)
     Terminal.complain(diagnostics.text(in: source))
     guard let program, !diagnostics.hasErrors, problems.isEmpty else {
       return .failure(StatusError(status: .badInput))
