@@ -11,6 +11,7 @@ struct CheckedNotebook {
   /// Reads and checks all notebooks of a call and says what is wrong with them; nil when something
   /// is.
   static func all(_ request: Request) -> Result<[CheckedNotebook], StatusError> {
+    request.warnOfFolders()
     var checked: [CheckedNotebook] = []
     var status = ExitStatus.ok
     for path in request.notebooks {
@@ -47,8 +48,8 @@ struct CheckedNotebook {
       savedModel($0, notebookFolder: folder, data: data)
     }
     let program = check(document, limits: limits, diagnostics: &diagnostics)
-    if request.isQuiet { diagnostics = diagnostics.errorsOnly }
     checkPictures(of: document, in: folder, diagnostics: &diagnostics)
+    if request.isQuiet { diagnostics = diagnostics.errorsOnly }
     Terminal.complain(diagnostics.text(in: source))
     guard let program, !diagnostics.hasErrors, problems.isEmpty else {
       return .failure(StatusError(status: .badInput))
