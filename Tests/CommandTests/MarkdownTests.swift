@@ -89,4 +89,18 @@ import Testing
     // Between places that have nothing in common there is no way but through this machine's folders.
     #expect(try nbrun("notebooks/n.md", "-q", "-o", "/dev/null").status == 0)
   }
+
+  @Test func picturesThatCannotBeShownAreSaidAtTheirPlace() throws {
+    try folder.write("notebooks/x.txt", "x")
+    folder.link("notebooks/out.png", to: "/etc/passwd")
+    try folder.write(
+      "notebooks/n.md", "a ![m](gone.png)\n\n![m](x.txt) ![m](out.png)\n\n[win](C:\\\\x)\n")
+    let errors = try nbrun("check", "notebooks/n.md").errors
+    for place in [
+      "n.md:1:8: warning", "n.md:3:6: warning", "n.md:3:18: warning", "n.md:5:7: warning",
+    ] {
+      #expect(errors.contains(place), "\(errors)")
+    }
+    #expect(errors.contains("there is no such picture") && errors.contains("leads out of"))
+  }
 }

@@ -88,8 +88,14 @@ enum OwnData {
       ("text_folder(«\"film\"»)", "there is no film", "\"films\""),
       ("text_folder(«\"films/pos\"»)", "two folders", "pos and neg"),
       ("csv(«\"films\"», text: \"a\", label: \"b\")", "can't be read", "is a file"),
+      ("csv(«\"films/pos\"», text: \"a\", label: \"b\")", "films/pos can't be read", "is a file"),
+      (
+        "csv(\"semicolons.csv\", text: «\"text\"», label: \"label\")", "there is no column",
+        "separator: \";\""
+      ),
     ])
   func failuresAreAtTheirArgument(_ code: String, _ message: String, _ hint: String) {
+    folder.write("id;text;label\n1;a;0\n", to: "semicolons.csv")
     let marked = code.split(separator: "«")[0].count
     let run = run("1 + 1\n" + code.filter { $0 != "«" && $0 != "»" })
     #expect(run.errors.map(\.message) == [])

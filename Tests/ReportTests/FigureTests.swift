@@ -21,6 +21,16 @@ struct FigureTests {
         + "Validation accuracy rises to 0.891 in epoch 8, then falls to 0.879.")
   }
 
+  @Test func `a description counts the points that are not drawn`() {
+    for (y, said) in [
+      ([1, .infinity, 3], "One point is not drawn"), ([.nan, .infinity, 3, 4], "2 points are not"),
+    ] as [([Double], String)] {
+      let x = y.indices.map(Double.init)
+      let series = LineSeries(name: "a", x: x, y: y, style: .line)
+      #expect(figureDescription(Figure(content: .lines([series]))).contains(said))
+    }
+  }
+
   @Test func `a histogram's description has its range and its fullest bin`() {
     let histogram = Histogram(edges: [11, 259.3, 507.6], counts: [17307, 5590])
     #expect(

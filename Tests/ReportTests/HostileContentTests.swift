@@ -91,7 +91,9 @@ struct HostileContentTests {
     #expect(tags.filter { $0.name == "style" }.count == 1)
     for tag in tags where tag.name == "a" { #expect(tag["href"]?.hasPrefix("#") == true) }
     let isPlain = page.unicodeScalars.allSatisfy {
-      $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) || $0 == "\n"
+      $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value)
+        && !(0x202A...0x202E).contains($0.value) && !(0x2066...0x2069).contains($0.value)
+        || $0 == "\n"
     }
     #expect(isPlain)
   }
@@ -108,6 +110,7 @@ struct HostileContentTests {
   @Test(arguments: attacks)
   func `Markdown has no element but its own, and its pictures are only drawings`(attack: String) {
     let (page, files) = renderMarkdown(Self.document(attack), name: attack)
+    #expect(!page.contains("\u{202E}"))
     var fenced = false
     for line in page.split(separator: "\n") {
       if line.hasPrefix("```") || line.hasPrefix("> ```") { fenced.toggle() }

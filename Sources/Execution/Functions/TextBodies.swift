@@ -55,7 +55,16 @@ extension FunctionBodies {
   /// What is wrong with a file, at the argument that it contradicts.
   private static func failure(_ error: DatasetError, in call: CallValues) -> RunFailure {
     guard case .text(_, _, let fault) = error else {
-      return failure(error, at: call.range("path"))
+      var failure = failure(error, at: call.range("path"))
+      // The path as the notebook names it, in whose folders two files may have one name.
+      if case .unreadable(let file, _) = error, let path = call.text("path"),
+        let place = file.firstRange(of: "/" + path), let name = file.split(separator: "/").last,
+        failure.message.hasPrefix(name)
+      {
+        failure.message =
+          String(file[place.lowerBound...].dropFirst()) + failure.message.dropFirst(name.count)
+      }
+      return failure
     }
     var hint = error.hint
     let parameter: String
@@ -63,6 +72,12 @@ extension FunctionBodies {
     case .missingColumn(let name, let columns):
       parameter = call.text("text") == name ? "text" : "label"
       hint = nearestName(to: name, in: columns).map { "did you mean \"\($0)\"?" }
+      if let only = columns.first, columns.count == 1,
+        let separator = ([";", "\t", "|", ","] as [Character]).first(where: { only.contains($0) })
+      {
+        let written = separator == "\t" ? "\\t" : String(separator)
+        hint = "the columns may be divided otherwise: say separator: \"\(written)\""
+      }
     case .columnTwice(let name): parameter = call.text("text") == name ? "text" : "label"
     case .labelIsNot0Or1, .thirdLabel:
       parameter = call.call.function.name == "csv" ? "label" : "path"

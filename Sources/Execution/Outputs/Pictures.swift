@@ -1,3 +1,5 @@
+import Notebook
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -23,6 +25,24 @@ enum Pictures {
     return "data:\(type);base64," + base64(bytes)
   }
 
+  /// Why a picture can't be embedded; nil where it can.
+  static func fault(of path: String, in folder: String) -> String? {
+    let lowered = path.lowercased()
+    guard types.contains(where: { lowered.hasSuffix($0.ending) }) else {
+      return "a picture is a png, jpg, gif, webp or svg file; this one is left out"
+    }
+    guard let base = resolved(folder), let file = resolved(folder + "/" + path) else {
+      return "there is no such picture in the notebook's folder; it is left out"
+    }
+    guard file.hasPrefix(base == "/" ? base : base + "/") else {
+      return "this picture is a link that leads out of the notebook's folder; it is left out"
+    }
+    guard wholeFile(file, limit: largest) != nil else {
+      return "this picture can't be read, or is larger than \(largest >> 20) MB; it is left out"
+    }
+    return nil
+  }
+
   private static func resolved(_ path: String) -> String? {
     guard let memory = realpath(path, nil) else { return nil }
     defer { free(memory) }
@@ -45,5 +65,17 @@ enum Pictures {
       }
     }
     return String(decoding: text, as: UTF8.self)
+  }
+}
+
+/// Warns, at its place, of each picture in the prose that a report of this notebook can't show.
+package func checkPictures(
+  of notebook: NotebookDocument, in folder: String, diagnostics: inout Diagnostics
+) {
+  for case .prose(let prose) in notebook.blocks {
+    for case .picture(let path, _, _, let range) in prose.pieces {
+      guard let fault = Pictures.fault(of: path, in: folder) else { continue }
+      diagnostics.warn(range, fault)
+    }
   }
 }

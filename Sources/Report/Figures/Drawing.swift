@@ -86,12 +86,45 @@ extension Drawing {
 }
 
 /// A length in the drawing's units: at most one decimal, never anything that SVG can't read.
-func coordinate(_ value: Double) -> String {
-  guard value.isFinite else { return "0" }
-  let tenths = Int((max(-1e6, min(value, 1e6)) * 10).rounded())
+func coordinate(_ value: Double) -> String { text(ofTenths: tenths(value)) }
+
+private func tenths(_ value: Double) -> Int {
+  guard value.isFinite else { return 0 }
+  return Int((max(-1e6, min(value, 1e6)) * 10).rounded())
+}
+
+private func text(ofTenths tenths: Int) -> String {
   let sign = tenths < 0 ? "-" : ""
   let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
   return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
+}
+
+/// A path through points, each from the one before: the same places as their coordinates say, in
+/// little more than half of the text.
+func polyline(_ points: [(x: Double, y: Double)]) -> String {
+  var path = ""
+  var last = (x: 0, y: 0)
+  func step(_ tenths: Int) -> String {
+    let length = text(ofTenths: tenths)
+    return length.hasPrefix("0.")
+      ? String(length.dropFirst())
+      : length.hasPrefix("-0.") ? "-" + length.dropFirst(2) : length
+  }
+  for (place, point) in points.enumerated() {
+    let next = (x: tenths(point.x), y: tenths(point.y))
+    guard place > 0 else {
+      path = "M\(coordinate(point.x)) \(coordinate(point.y))"
+      last = next
+      continue
+    }
+    for (axis, length) in [next.x - last.x, next.y - last.y].map(step).enumerated() {
+      // A sign parts two numbers as well as a blank does.
+      if place == 1, axis == 0 { path += "l" } else if !length.hasPrefix("-") { path += " " }
+      path += length
+    }
+    last = next
+  }
+  return path
 }
 
 /// About how wide a text is in the page's font at a size; letters are half as wide as high, or more.

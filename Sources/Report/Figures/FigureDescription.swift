@@ -71,6 +71,14 @@ private func linesDescription(_ series: [LineSeries], xLabel: String?) -> String
 
 /// How a series runs: 'Validation loss falls to 0.28 in epoch 5, then rises to 0.47.'
 private func courseDescription(_ series: LineSeries, xLabel: String?) -> String {
+  let left = zip(series.x, series.y).count { !$0.0.isFinite || !$0.1.isFinite }
+  let course = finiteCourse(series, xLabel: xLabel)
+  guard left > 0, left < min(series.x.count, series.y.count) else { return course }
+  return course + (left == 1 ? " One point is" : " \(grouped(left)) points are")
+    + " not drawn: infinite or not a number."
+}
+
+private func finiteCourse(_ series: LineSeries, xLabel: String?) -> String {
   let points = zip(series.x, series.y).filter { $0.0.isFinite && $0.1.isFinite }
   let name = series.name.isEmpty ? "The curve" : series.name
   guard let first = points.first, let last = points.last,

@@ -107,10 +107,7 @@ private struct LinePlot {
       if curve.style == .dots || run.count == 1 {
         for point in run { dots += dot(index, frame.x(point.x), frame.y(point.y)) }
       } else {
-        for (place, point) in run.enumerated() {
-          line += place == 0 ? "M" : place == 1 ? "L" : " "
-          line += "\(coordinate(frame.x(point.x))) \(coordinate(frame.y(point.y)))"
-        }
+        line += polyline(run.map { (frame.x($0.x), frame.y($0.y)) })
       }
     }
     return [("path", lineClass(index), line), ("path", dotClass(index), dots)]

@@ -43,12 +43,8 @@ private func shape(
     let right = zip(violin.positions, violin.density).map { position, density in
       (x: density / peak * halfWidth, y: height(position))
     }
-    var path = "M"
-    for point in right { path += "\(coordinate(centre + point.x)) \(coordinate(point.y)) " }
-    for point in right.reversed() {
-      path += "\(coordinate(centre - point.x)) \(coordinate(point.y)) "
-    }
-    path.removeLast()
+    let path = polyline(
+      right.map { (centre + $0.x, $0.y) } + right.reversed().map { (centre - $0.x, $0.y) })
     elements.append(element("path", ["class": "violin \(colour)", "d": path + "z"]))
   }
   func upright(_ kind: String, _ from: Double, _ to: Double) -> Markup {

@@ -75,7 +75,7 @@ extension Markup {
 }
 
 /// Text for HTML and XML, between tags or in a double-quoted attribute. Control characters, which
-/// neither allows, become the replacement character.
+/// neither allows, and those that turn the text around, become the replacement character.
 func escape(_ content: String, to text: inout String) {
   for scalar in content.unicodeScalars {
     switch scalar {
@@ -86,6 +86,7 @@ func escape(_ content: String, to text: inout String) {
     case "\n", "\t": text.unicodeScalars.append(scalar)
     case "\r": break
     case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": text += "\u{FFFD}"
+    case _ where scalar.turnsText: text += "\u{FFFD}"
     default: text.unicodeScalars.append(scalar)
     }
   }

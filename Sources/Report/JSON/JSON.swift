@@ -80,6 +80,7 @@ extension JSON {
       case "\t": text += "\\t"
       case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
         text += unicodeEscape(scalar)
+      case _ where scalar.turnsText: text += unicodeEscape(scalar)
       case "<", ">", "&":
         if forHTML { text += unicodeEscape(scalar) } else { text.unicodeScalars.append(scalar) }
       default: text.unicodeScalars.append(scalar)

@@ -25,6 +25,7 @@ func escapedMarkdown(_ text: String) -> String {
     switch scalar {
     case "\n", "\r", "\t": result += " "
     case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": result += "\u{FFFD}"
+    case _ where scalar.turnsText: result += "\u{FFFD}"
     case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "&", "~", "!", "$":
       result += "\\"
       result.unicodeScalars.append(scalar)
@@ -52,7 +53,8 @@ func fenced(_ text: String, language: String = "text") -> String {
     longest = max(longest, run)
   }
   let fence = String(repeating: "`", count: max(3, longest + 1))
-  var text = text
+  var text = String(
+    String.UnicodeScalarView(text.unicodeScalars.map { $0.turnsText ? "\u{FFFD}" : $0 }))
   while text.last?.isNewline == true { text.removeLast() }
   return "\(fence)\(language)\n\(text)\n\(fence)"
 }

@@ -11,6 +11,7 @@ struct CheckedNotebook {
   /// Reads and checks all notebooks of a call and says what is wrong with them; nil when something
   /// is.
   static func all(_ request: Request) -> Result<[CheckedNotebook], StatusError> {
+    request.warnOfFolders()
     var checked: [CheckedNotebook] = []
     var status = ExitStatus.ok
     for path in request.notebooks {
@@ -47,6 +48,7 @@ struct CheckedNotebook {
       savedModel($0, notebookFolder: folder, data: data)
     }
     let program = check(document, limits: limits, diagnostics: &diagnostics)
+    checkPictures(of: document, in: folder, diagnostics: &diagnostics)
     if diagnostics.hasErrors, problems.isEmpty {
       problems = declared.fractionProblems(request.overrides, limits: limits)
     }

@@ -64,6 +64,18 @@ enum FileSystem {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether a folder is there, or can be made there, and be written into.
+  static func canHold(_ folder: String) -> Bool {
+    var place = folder
+    var status = stat()
+    while stat(place, &status) != 0 {
+      guard errno == ENOENT, place != ".", place != "/" else { return false }
+      while place.count > 1, place.hasSuffix("/") { place.removeLast() }
+      place = self.folder(of: place)
+    }
+    return status.st_mode & S_IFMT == S_IFDIR && access(place, W_OK | X_OK) == 0
+  }
+
   /// The names in a folder; empty where it can't be read.
   static func entries(of folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
