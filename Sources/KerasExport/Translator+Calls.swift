@@ -86,8 +86,8 @@ extension Translator {
         PythonText.call(
           "mistakes",
           [
-            try python(try first("predictions")).text, try x(of: data).text, try y(of: data).text,
-            try corpus(of: data),
+            try predictions(try first("predictions"), of: data).text, try x(of: data).text,
+            try y(of: data).text, try corpus(of: data),
           ]))
     case "word2vec", "load_vectors", "most_similar", "similarity", "embedding_matrix":
       return try vectors(call)

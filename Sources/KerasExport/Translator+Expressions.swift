@@ -186,6 +186,17 @@ extension Translator {
     }
   }
 
+  /// Predictions of these samples, selected as they are where there are some for the whole set.
+  mutating func predictions(
+    _ values: CheckedExpression, of data: CheckedExpression
+  ) throws(Untranslatable) -> Python {
+    guard case .index(let base, let place) = data.node, case .dataset(let whole) = base.type,
+      case .tensor(let type) = values.type, let count = type.shape?.first, count != nil,
+      count == whole.features.rows
+    else { return try python(values) }
+    return try part(place) { copy throws(Untranslatable) in try copy.python(values) }
+  }
+
   /// Rows of samples or labels; one row is a list of one.
   mutating func part(
     _ place: CheckedSubscript, _ base: (inout Translator) throws(Untranslatable) -> Python

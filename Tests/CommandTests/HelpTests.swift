@@ -14,4 +14,13 @@ import Testing
     #expect(check.errors == "n.md: 1 cell, no errors\n")
     #expect(check.status == 0)
   }
+
+  /// A word that is a command and a function is explained as both, and options as they are there.
+  @Test func exportIsACommandAndAFunction() throws {
+    let help = try Nbrun()("help", "export")
+    #expect(help.status == 0)
+    #expect(help.output.contains("nbrun export NOTEBOOK --to keras"))
+    #expect(help.output.contains("export(run, path)"))
+    #expect(!help.output.contains("report"))
+  }
 }

@@ -35,6 +35,23 @@ import Testing
     }
   }
 
+  /// Predictions of a whole set are selected as its samples are.
+  @Test func mistakesMeetTheirSamples() throws {
+    let text = try Self.export(
+      """
+      ```nbrun
+      reviews = imdb(num_words: 100)
+      hot = multi_hot(reviews.test, dimension: 100)
+      model m { input(100); dense(1, activation: sigmoid) }
+      run = fit(compile(m, loss: mse), hot)
+      p = predict(run, hot)
+      mistakes(p, reviews.test[10:20])
+      mistakes(p[10:20], reviews.test[10:20])
+      ```
+      """)
+    #expect(text.count(of: "mistakes(p[10:20], reviews.test.x[10:20], ") == 2)
+  }
+
   @Test func proseStays() throws {
     let text = try Self.export(
       """
@@ -177,4 +194,9 @@ import Testing
     _ = system("cd '\(folder.path)' && python3 '\(script)' *.ipynb > read.txt 2>&1")
     #expect(folder.read("read.txt") == "read 7\n")
   }
+}
+
+extension String {
+  /// How often a text stands in this one.
+  fileprivate func count(of text: String) -> Int { ranges(of: text).count }
 }

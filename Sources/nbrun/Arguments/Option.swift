@@ -52,7 +52,7 @@ enum Option: CaseIterable {
     }
   }
 
-  /// What it does in `diff` where that is something else.
+  /// What it does in a command.
   func summary(in command: Command) -> String {
     switch (self, command) {
     case (.output, .diff): "write what changed to FILE, by its ending .html or .md"
@@ -63,6 +63,10 @@ enum Option: CaseIterable {
     case (.data, .verify): "where data sets are; never the built-in stand-in"
     case (.quiet, .verify): "errors and differences only"
     case (.quiet, .diff): "only the exit status"
+    case (.output, .export): "write the code to FILE, by default outputs/NAME.ipynb"
+    case (.outputDirectory, .export): "write to DIR instead of outputs"
+    case (.formats, .export): "keras, the only one there is so far"
+    case (.formats, .help): "markdown: the whole reference as a notebook"
     default: summary
     }
   }
@@ -71,7 +75,7 @@ enum Option: CaseIterable {
     switch self {
     case .output: "write the report to FILE"
     case .outputDirectory: "write reports to DIR instead of outputs"
-    case .formats: "html (the default), markdown or json, or several; export: keras"
+    case .formats: "html (the default), markdown or json, or several"
     case .parameter: "give a parameter of the notebook another value"
     case .data: "where data sets are, or the built-in stand-in"
     case .offline: "never download"

@@ -6,7 +6,9 @@ func help(about topic: String?) -> ExitStatus {
   let text: String
   if let topic {
     if let command = Command(rawValue: topic) {
-      text = HelpText.of(command)
+      // `export` is both.
+      let function = FunctionTable.all[topic].map { "\nIn a notebook:\n\n\(HelpText.of($0))" } ?? ""
+      text = HelpText.of(command) + function
     } else if let function = FunctionTable.all[topic] {
       text = HelpText.of(function)
     } else if let declaration = DeclarationHelp.of(topic) {
