@@ -30,15 +30,17 @@ private struct WordCase {
     let memory = Memory()
     let count = end - first
     let pairs = count * (isSkipGram ? 2 * window : 1) * (1 + negatives) + 16
+    // With skip-gram a place may be as many groups.
+    let groups = isSkipGram ? count * 2 * window : count
     var kernelText = KernelWordText(
       is_skip_gram: isSkipGram, text: memory.of(text), sentences: memory.of(sentences),
       window: window, negatives: negatives, key: 77, noise: memory.of(noise),
       vocabulary: UInt32(noise.count))
     var places = KernelWordPlaces()
-    places.context_starts = memory.room(count + 1)
-    places.output_starts = memory.room(count + 1)
+    places.context_starts = memory.room(groups + 1)
+    places.output_starts = memory.room(groups + 1)
     places.contexts = memory.room(count * 2 * window)
-    places.outputs = memory.room(count * (1 + negatives) + 1)
+    places.outputs = memory.room(groups * (1 + negatives) + 1)
     places.labels = memory.room(pairs)
     table.choose_places(
       &kernelText, first, end, sentences.lastIndex { $0 <= first } ?? 0, &places)
@@ -174,23 +176,31 @@ private final class Memory {
     var random = Random(12)
     for _ in 0..<50 {
       var made = WordCase.random(&random)
-      (made.first, made.end) = (0, made.text.count)
+      // Each word once, so that it tells its place.
+      let count = made.text.count
+      made.text = (0..<Int32(count)).map { $0 }
+      made.noise = made.text.map { KernelNoise(threshold: .max, other: $0) }
+      made.input = random.floats(count * made.width)
+      made.output = random.floats(count * made.width)
+      (made.first, made.end) = (0, count)
       let choice = made.run(implementation.table).choice
-      var chosen = 0
-      for (from, end) in zip(made.sentences, made.sentences.dropFirst()) where end - from > 1 {
+      var around = [[Int32]](repeating: [], count: count)
+      for (contexts, outputs) in zip(choice.contexts, choice.outputs) {
+        #expect(!made.isSkipGram || 1...3 ~= contexts.count)
+        #expect(outputs.count <= 1 + made.negatives)
+        #expect(!outputs.dropFirst().contains(outputs[0]))
+        around[Int(outputs[0])] += contexts
+      }
+      for (from, end) in zip(made.sentences, made.sentences.dropFirst()) {
         for place in from..<end {
-          let around = (1...made.window).map { window in
+          let possible = (1...made.window).map { window in
             (from..<end).filter { $0 != place && abs($0 - place) <= window }.map { made.text[$0] }
           }
-          #expect(around.contains(choice.contexts[chosen]))
-          #expect(choice.outputs[chosen].first == made.text[place])
-          #expect(choice.outputs[chosen].filter { $0 == made.text[place] }.count == 1)
-          #expect(choice.outputs[chosen].count <= 1 + made.negatives)
-          chosen += 1
+          #expect(possible.contains(around[place]))
         }
       }
-      #expect(chosen == choice.contexts.count)
-      let rights = made.isSkipGram ? choice.contexts.map(\.count).reduce(0, +) : chosen
+      let pairs = choice.contexts.map { made.isSkipGram ? $0.count : 1 }
+      let rights = pairs.reduce(0, +)
       #expect(choice.labels.filter { $0 == 1 }.count == rights)
     }
   }

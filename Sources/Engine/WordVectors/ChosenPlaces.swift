@@ -12,6 +12,13 @@ final class ChosenPlaces {
   /// What the group's steps are multiplied by.
   var rate: Float = 0
 
+  /// The most groups of contexts that `length` places have, each with outputs of its own.
+  static func mostGroups(length: Int, options: WordVectorOptions) -> Int {
+    guard options.algorithm == .skipGram else { return length }
+    let size = Int(KERNEL_CONTEXT_GROUP)
+    return length * ((2 * options.window + size - 1) / size)
+  }
+
   /// The most pairs of `length` places that have a score.
   static func mostPairs(length: Int, options: WordVectorOptions) -> Int {
     let sources = options.algorithm == .skipGram ? 2 * options.window : 1
@@ -24,11 +31,12 @@ final class ChosenPlaces {
   ///   - parts: Of the columns.
   init(length: Int, parts: Int, options: WordVectorOptions) throws(TrainingError) {
     let pairs = Self.mostPairs(length: length, options: options)
-    starts = [try Block(count: length + 1), try Block(count: length + 1)]
+    let groups = Self.mostGroups(length: length, options: options)
+    starts = [try Block(count: groups + 1), try Block(count: groups + 1)]
     // One word more than there can be: a negative is written before it is looked at.
     words = [
       try Block(count: length * 2 * options.window),
-      try Block(count: length * (1 + options.negative) + 1),
+      try Block(count: groups * (1 + options.negative) + 1),
     ]
     labels = try Block(count: pairs)
     var partScores: [Block<Float>] = []

@@ -92,8 +92,9 @@ typedef struct {
 
 /// The greatest window and number of negatives of `KernelWordWork`.
 enum { KERNEL_MOST_WINDOW = 100, KERNEL_MOST_NEGATIVES = 100 };
-/// The contexts that skip-gram moves at once, and the most columns that a part of the tables has.
-enum { KERNEL_CONTEXT_GROUP = 5, KERNEL_MOST_COLUMNS = 64 };
+/// The contexts of skip-gram that share their negatives, and the most columns that a part of the tables
+/// has. A negative for all contexts of a window would do with fewer rows, and learn less.
+enum { KERNEL_CONTEXT_GROUP = 3, KERNEL_MOST_COLUMNS = 64 };
 
 /// An entry of Walker's alias table: of the draws that fall here, those whose low half is below the
 /// threshold give this word, the rest the other.
@@ -111,15 +112,17 @@ typedef struct {
   /// The most words on each side, 1 to KERNEL_MOST_WINDOW, and the number of wrong words beside each
   /// right one, up to KERNEL_MOST_NEGATIVES.
   size_t window, negatives;
-  /// The stream of draws: place p has draws p·(negatives + 1) and following. The first shrinks its
-  /// window by (its high half · window) >> 32, the others are its negatives.
+  /// The stream of draws: place p has draws p·(negatives + 1) and following, the first of which shrinks
+  /// its window by (its high half · window) >> 32. The others are the negatives of its first group of
+  /// contexts; those of group g come 2⁴⁸·g later.
   uint64_t key;
   const KernelNoise *noise;
   uint32_t vocabulary;
 } KernelWordText;
 
 /// Some places of a text with the words that were chosen for them; places without words around them are
-/// left out.
+/// left out. With skip-gram each group of at most KERNEL_CONTEXT_GROUP contexts, from the left, counts as
+/// a place of its own.
 typedef struct {
   size_t count;
   /// The words around place p are contexts[context_starts[p]..<context_starts[p + 1]]; what they tell
@@ -296,7 +299,7 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
 
   /// Moves some columns of the rows, place after place, by the gradients g = (label − σ(score))·rate; a
   /// score is the sum of those of all parts of the columns, in their order.
-  /// - Skip-gram: contexts in groups of 5; for ascending o dxᵢ ← fma(gᵢₒ, yₒ, dxᵢ), yₒ ← yₒ + (the chain
+  /// - Skip-gram: for ascending o dxᵢ ← fma(gᵢₒ, yₒ, dxᵢ), yₒ ← yₒ + (the chain
   ///   fma(gᵢₒ, xᵢ, …) from 0 by ascending i); then xᵢ ← xᵢ + dxᵢ by ascending i.
   /// - CBOW, m the mean: for ascending o dm ← fma(gₒ, yₒ, dm), yₒ ← fma(gₒ, m, yₒ); then xᵢ ← xᵢ + dm
   ///   by ascending i.

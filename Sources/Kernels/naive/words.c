@@ -15,23 +15,28 @@ static void choose_place(
   const KernelWordText *text, size_t t, size_t from, size_t end, KernelWordPlaces *places) {
   uint64_t counter = t * (text->negatives + 1);
   size_t window = text->window - ((draw(text->key, counter) >> 32) * text->window >> 32);
-  uint32_t n = places->context_starts[places->count], m = places->output_starts[places->count];
-  uint32_t contexts = n, outputs = m;
+  int32_t around[2 * KERNEL_MOST_WINDOW];
+  size_t count = 0;
   for (size_t i = from; i < end; i++)
-    if (i != t && i + window >= t && i <= t + window) places->contexts[n++] = text->text[i];
-  if (n == contexts) return;
-  places->outputs[m++] = text->text[t];
-  for (size_t i = 1; i <= text->negatives; i++) {
-    uint64_t bits = draw(text->key, counter + i);
-    int32_t word = (int32_t)((bits >> 32) * text->vocabulary >> 32);
-    if ((uint32_t)bits >= text->noise[word].threshold) word = text->noise[word].other;
-    if (word != text->text[t]) places->outputs[m++] = word;
+    if (i != t && i + window >= t && i <= t + window) around[count++] = text->text[i];
+  size_t size = text->is_skip_gram ? KERNEL_CONTEXT_GROUP : 2 * KERNEL_MOST_WINDOW;
+  for (size_t first = 0; first < count; first += size) {
+    uint32_t n = places->context_starts[places->count], m = places->output_starts[places->count];
+    uint32_t contexts = n, outputs = m;
+    for (size_t i = first; i < count && i < first + size; i++) places->contexts[n++] = around[i];
+    places->outputs[m++] = text->text[t];
+    for (size_t i = 1; i <= text->negatives; i++) {
+      uint64_t bits = draw(text->key, counter + ((uint64_t)(first / size) << 48) + i);
+      int32_t word = (int32_t)((bits >> 32) * text->vocabulary >> 32);
+      if ((uint32_t)bits >= text->noise[word].threshold) word = text->noise[word].other;
+      if (word != text->text[t]) places->outputs[m++] = word;
+    }
+    for (uint32_t i = contexts; i < (text->is_skip_gram ? n : contexts + 1); i++)
+      for (uint32_t o = outputs; o < m; o++) places->labels[places->pairs++] = o == outputs ? 1 : 0;
+    places->count++;
+    places->context_starts[places->count] = n;
+    places->output_starts[places->count] = m;
   }
-  for (uint32_t i = contexts; i < (text->is_skip_gram ? n : contexts + 1); i++)
-    for (uint32_t o = outputs; o < m; o++) places->labels[places->pairs++] = o == outputs ? 1 : 0;
-  places->count++;
-  places->context_starts[places->count] = n;
-  places->output_starts[places->count] = m;
 }
 
 void naive_choose_places(

@@ -12,8 +12,7 @@ import Testing
 private let dataFolder = getenv("NBRUN_DATA").map { String(cString: $0) }
 
 /// Word vectors of the real reviews are as good as gensim's: the neighbours of frequent words are those
-/// that gensim finds, as far as gensim with one seed agrees with gensim with another, less 5 %. Skip-gram
-/// has the same negatives for all words of a window, which costs it some hundredths more.
+/// that gensim finds, as far as gensim with one seed agrees with gensim with another, less 5 %.
 ///
 /// `Fixtures/gensim_neighbours.py` made gensim's neighbours.
 @Suite(
@@ -30,13 +29,17 @@ struct NeighbourTests {
       Self.overlap(gensim[0], gensim[1]), Self.overlap(gensim[0], gensim[2]),
       Self.overlap(gensim[1], gensim[2]),
     ])
-    let learned = try Self.learned(algorithm, words: gensim[0].keys)
-    let overlap = Self.mean(gensim.map { Self.overlap($0, learned) })
-    #expect(overlap >= (algorithm == .cbow ? 0.95 : 0.9) * agreement)
+    // As many seeds of ours: a single one may lie some hundredths off.
+    let overlaps = try (1...3).map { seed in
+      let learned = try Self.learned(algorithm, seed: UInt64(seed), words: gensim[0].keys)
+      return Self.mean(gensim.map { Self.overlap($0, learned) })
+    }
+    let overlap = Self.mean(overlaps)
+    #expect(overlap >= 0.95 * agreement)
   }
 
   private static func learned(
-    _ algorithm: WordVectorOptions.Algorithm, words: some Sequence<Int>
+    _ algorithm: WordVectorOptions.Algorithm, seed: UInt64, words: some Sequence<Int>
   ) throws -> Neighbours {
     let access = DataAccess(
       choice: .folder(try #require(dataFolder)), userCacheFolder: nil, offline: true,
@@ -49,7 +52,7 @@ struct NeighbourTests {
     }
     var options = WordVectorOptions()
     options.algorithm = algorithm
-    options.seed = 1
+    options.seed = seed
     let learned = try learnVectors(
       rows, first: corpus.indexFrom + 1, options: options,
       runtime: Runtime(workers: Workers(threads: 2)))
