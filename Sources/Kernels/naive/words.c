@@ -87,32 +87,31 @@ void naive_move_places(
     g[pair] = (places->labels[pair] - naive_sigmoid(score)) * rate;
   }
   for (size_t p = 0; p < places->count; p++) {
-    size_t end = places->context_starts[p + 1], m = places->output_starts[p + 1] - places->output_starts[p];
+    size_t n = places->context_starts[p + 1] - places->context_starts[p];
+    size_t m = places->output_starts[p + 1] - places->output_starts[p];
+    const int32_t *contexts = places->contexts + places->context_starts[p];
     const int32_t *outputs = places->outputs + places->output_starts[p];
     // CBOW moves all contexts alike.
-    size_t group = is_skip_gram ? KERNEL_CONTEXT_GROUP : 2 * KERNEL_MOST_WINDOW;
-    for (size_t first = places->context_starts[p]; first < end; first += group) {
-      size_t n = end - first < group ? end - first : group, sources = is_skip_gram ? n : 1;
-      for (size_t j = 0; j < width; j++) {
-        float x[KERNEL_CONTEXT_GROUP], dx[KERNEL_CONTEXT_GROUP];
-        for (size_t i = 0; i < sources; i++) {
-          x[i] = is_skip_gram ? columns->input[(size_t)places->contexts[first + i] * width + j]
-                              : columns->means[p * width + j];
-          dx[i] = 0;
-        }
-        for (size_t o = 0; o < m; o++) {
-          float *y = columns->output + (size_t)outputs[o] * width + j;
-          float dy = is_skip_gram ? 0 : *y;
-          for (size_t i = 0; i < sources; i++) {
-            dx[i] = fmaf(g[i * m + o], *y, dx[i]);
-            dy = fmaf(g[i * m + o], x[i], dy);
-          }
-          *y = is_skip_gram ? *y + dy : dy;
-        }
-        for (size_t i = 0; i < n; i++)
-          columns->input[(size_t)places->contexts[first + i] * width + j] += dx[is_skip_gram ? i : 0];
+    size_t sources = is_skip_gram ? n : 1;
+    for (size_t j = 0; j < width; j++) {
+      float x[KERNEL_CONTEXT_GROUP], dx[KERNEL_CONTEXT_GROUP];
+      for (size_t i = 0; i < sources; i++) {
+        x[i] = is_skip_gram ? columns->input[(size_t)contexts[i] * width + j]
+                            : columns->means[p * width + j];
+        dx[i] = 0;
       }
-      g += sources * m;
+      for (size_t o = 0; o < m; o++) {
+        float *y = columns->output + (size_t)outputs[o] * width + j;
+        float dy = is_skip_gram ? 0 : *y;
+        for (size_t i = 0; i < sources; i++) {
+          dx[i] = fmaf(g[i * m + o], *y, dx[i]);
+          dy = fmaf(g[i * m + o], x[i], dy);
+        }
+        *y = is_skip_gram ? *y + dy : dy;
+      }
+      for (size_t i = 0; i < n; i++)
+        columns->input[(size_t)contexts[i] * width + j] += dx[is_skip_gram ? i : 0];
     }
+    g += sources * m;
   }
 }
