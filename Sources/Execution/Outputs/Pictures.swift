@@ -15,32 +15,46 @@ enum Pictures {
     (".webp", "image/webp"), (".svg", "image/svg+xml"),
   ]
 
+  /// Why a picture can't be embedded.
+  private struct Fault: Error {
+    var message: String
+  }
+
   /// A `data:` URL of the picture, or nil where it is not there, not a picture, or outside.
   static func url(of path: String, in folder: String) -> String? {
-    let lowered = path.lowercased()
-    guard let type = types.first(where: { lowered.hasSuffix($0.ending) })?.type,
-      let base = resolved(folder), let file = resolved(folder + "/" + path),
-      file.hasPrefix(base == "/" ? base : base + "/"), let bytes = wholeFile(file, limit: largest)
-    else { return nil }
-    return "data:\(type);base64," + base64(bytes)
+    guard case .success(let picture) = read(path, in: folder) else { return nil }
+    return "data:\(picture.type);base64," + base64(picture.bytes)
   }
 
   /// Why a picture can't be embedded; nil where it can.
   static func fault(of path: String, in folder: String) -> String? {
+    guard case .failure(let fault) = read(path, in: folder) else { return nil }
+    return fault.message
+  }
+
+  /// The one place that says what is embedded.
+  private static func read(
+    _ path: String, in folder: String
+  ) -> Result<(type: String, bytes: [UInt8]), Fault> {
+    func failure(_ message: String) -> Result<(type: String, bytes: [UInt8]), Fault> {
+      .failure(Fault(message: message))
+    }
     let lowered = path.lowercased()
-    guard types.contains(where: { lowered.hasSuffix($0.ending) }) else {
-      return "a picture is a png, jpg, gif, webp or svg file; this one is left out"
+    guard let type = types.first(where: { lowered.hasSuffix($0.ending) })?.type else {
+      return failure("a picture is a png, jpg, gif, webp or svg file; this one is left out")
     }
     guard let base = resolved(folder), let file = resolved(folder + "/" + path) else {
-      return "there is no such picture in the notebook's folder; it is left out"
+      return failure("there is no such picture in the notebook's folder; it is left out")
     }
     guard file.hasPrefix(base == "/" ? base : base + "/") else {
-      return "this picture is a link that leads out of the notebook's folder; it is left out"
+      return failure(
+        "this picture is a link that leads out of the notebook's folder; it is left out")
     }
-    guard wholeFile(file, limit: largest) != nil else {
-      return "this picture can't be read, or is larger than \(largest >> 20) MB; it is left out"
+    guard let bytes = wholeFile(file, limit: largest) else {
+      return failure(
+        "this picture can't be read, or is larger than \(largest >> 20) MB; it is left out")
     }
-    return nil
+    return .success((type, bytes))
   }
 
   private static func resolved(_ path: String) -> String? {
