@@ -32,19 +32,8 @@ extension Translator {
     let metrics = try metrics(call)
     if !metrics.isEmpty { arguments.append("metrics=[\(metrics.joined(separator: ", "))]") }
     return [
-      "model = \(try freshNetwork(model))", PythonText.call("model.compile", arguments),
+      "model = \(try network(model))", PythonText.call("model.compile", arguments),
     ]
-  }
-
-  /// A network with new weights; a run's is made as it was.
-  private mutating func freshNetwork(
-    _ expression: CheckedExpression
-  ) throws(Untranslatable) -> String {
-    guard case .run = expression.type else { return try network(expression) }
-    guard case .call(let fit) = resolved(expression).node, fit.function.name == "fit",
-      let compiled = fit.arguments["model"], compiled.type.isCompiled
-    else { return "keras.models.clone_model(\(try python(expression).operand).model)" }
-    return try network(compiled)
   }
 
   private mutating func metrics(_ call: CheckedCall) throws(Untranslatable) -> [String] {
@@ -211,11 +200,5 @@ extension Translator {
     helpers.insert("save")
     let name = path.replacing(".nbmodel", with: ".keras")
     return Python("save(\(try python(run).text), \(PythonText.literal(name)))")
-  }
-}
-
-extension ValueType {
-  fileprivate var isCompiled: Bool {
-    if case .compiled = self { true } else { false }
   }
 }
