@@ -152,12 +152,10 @@ extension Damage {
     }
   }
 
-  fileprivate var hint: String? {
-    switch self {
-    case .pickleInstruction, .pickleGlobal:
-      "do not open this file with Python either unless you know who made it; the public imdb.npz holds nothing of the kind"
-    default: "delete or replace the file; without it, the public one is downloaded"
-    }
+  fileprivate var hint: String {
+    isDangerous
+      ? "do not open this file with Python either unless you know who made it; the public imdb.npz holds nothing of the kind"
+      : "delete or replace the file; without it, the public one is downloaded"
   }
 }
 

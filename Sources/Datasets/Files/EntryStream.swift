@@ -98,10 +98,10 @@ final class EntryStream {
     guard case .damaged = error else { return error }
     do throws(DatasetError) {
       repeat { position = limit } while try fill(1)
-    } catch {
       return error
+    } catch let damage {
+      return damage
     }
-    return error
   }
 
   /// One byte, or an error where the entry has ended.

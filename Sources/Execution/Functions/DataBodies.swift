@@ -169,7 +169,7 @@ extension FunctionBodies {
     // Predictions are those of these samples, of the whole set that they were selected from, or of more
     // samples than the first few that are asked about.
     let areOfThese = count == dataset.count
-    let areOfWhole = count == dataset.selection?.count ?? dataset.count
+    let areOfWhole = count == dataset.selection?.count
     guard
       areOfThese || areOfWhole || count > dataset.count && places.elementsEqual(0..<dataset.count)
     else {

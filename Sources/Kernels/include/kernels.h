@@ -93,7 +93,7 @@ typedef struct {
 /// The greatest window and number of negatives of `KernelWordWork`.
 enum { KERNEL_MOST_WINDOW = 100, KERNEL_MOST_NEGATIVES = 100 };
 /// The contexts of skip-gram that share their negatives, and the most columns that a part of the tables
-/// has. A negative for all contexts of a window would do with fewer rows, and learn less.
+/// has. Sharing them within the whole window would touch fewer rows, and learn less.
 enum { KERNEL_CONTEXT_GROUP = 3, KERNEL_MOST_COLUMNS = 64 };
 
 /// An entry of Walker's alias table: of the draws that fall here, those whose low half is below the
