@@ -45,6 +45,8 @@ let package = Package(
 
     // Looks at pages for the tests.
     .target(name: "Browser", path: "Tests/Browser"),
+    // Folders of notebooks and data for the tests.
+    .target(name: "Folders", path: "Tests/Folders"),
 
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
     .testTarget(name: "SamplesTests", dependencies: ["Samples"]),
@@ -55,7 +57,7 @@ let package = Package(
         "Keras/random_cases.py", "Keras/bench.py",
       ]),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["Datasets"],
+      name: "DatasetsTests", dependencies: ["Datasets", "Folders"],
       exclude: ["Fixtures", "Texts/tokenizer.py"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
@@ -63,10 +65,10 @@ let package = Package(
       name: "ReportTests", dependencies: ["Report", "Browser"],
       exclude: ["NumPy/make_arrays.py", "NumPy/make_figures.py"]),
     .testTarget(
-      name: "KerasExportTests", dependencies: ["KerasExport", "Language", "Notebook"],
+      name: "KerasExportTests", dependencies: ["KerasExport", "Language", "Notebook", "Folders"],
       exclude: ["read_notebooks.py", "run_notebook.py"]),
     .testTarget(
-      name: "ExecutionTests", dependencies: ["Execution"],
+      name: "ExecutionTests", dependencies: ["Execution", "Folders"],
       exclude: ["Export/read_exports.py", "NumPy/epsilon_spread.py"]),
     .testTarget(
       name: "CommandTests",

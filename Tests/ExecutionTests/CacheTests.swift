@@ -1,3 +1,4 @@
+import Folders
 import Testing
 
 #if canImport(Glibc)
@@ -74,7 +75,7 @@ import Testing
     return text
   }
 
-  private func run(_ place: NotebookFolder, _ markdown: String, cached: Bool = true) -> NotebookRun
+  private func run(_ place: TemporaryFolder, _ markdown: String, cached: Bool = true) -> NotebookRun
   {
     let run = NotebookRun(
       markdown, folder: place.path, cache: cached ? place.path + "/cache" : nil)
@@ -82,8 +83,8 @@ import Testing
     return run
   }
 
-  private func place() -> NotebookFolder {
-    let place = NotebookFolder()
+  private func place() -> TemporaryFolder {
+    let place = TemporaryFolder()
     place.write(reviews(), to: "reviews.csv")
     return place
   }

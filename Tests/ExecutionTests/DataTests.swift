@@ -1,5 +1,6 @@
 import Datasets
 import Execution
+import Folders
 import Language
 import Report
 import Testing

@@ -1,4 +1,5 @@
 import Engine
+import Folders
 import Report
 import Samples
 import Testing

@@ -1,4 +1,5 @@
 import Execution
+import Folders
 import Testing
 
 /// A failure within an expression never passes for a value: it is reported where it stands, once.
@@ -31,7 +32,7 @@ import Testing
   ])
   func isReportedAtThePath(_ marked: String) throws {
     let code = marked.replacing("«", with: "").replacing("»", with: "")
-    let run = NotebookRun.cell(code, folder: NotebookFolder().path)
+    let run = NotebookRun.cell(code, folder: TemporaryFolder().path)
     #expect(run.errors.map(\.message) == [])
     let mark = try #require(marked.firstIndex(of: "«"))
     let column = marked.distance(from: marked.startIndex, to: mark) + 1
@@ -53,7 +54,7 @@ import Testing
       sweep tries { rate: [1, load("missing.nbmodel").history] } = fit(load("missing.nbmodel"), rate)
       summary(small)
       ```
-      """, folder: NotebookFolder().path)
+      """, folder: TemporaryFolder().path)
     #expect(run.errors.map(\.message) == [])
     // What stands in prose is computed at last.
     #expect(run.failures.map(\.range.start.line) == [4, 5, 6, 1])
@@ -68,7 +69,7 @@ import Testing
       loss = loaded.history.loss[-1]
       expect(loss < 1)
       summary(loaded)
-      """, folder: NotebookFolder().path)
+      """, folder: TemporaryFolder().path)
     #expect(run.failures.map(\.range.start.line) == [2])
     let reason = "not run: needs `loaded` (line 2)"
     #expect(

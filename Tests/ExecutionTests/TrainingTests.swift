@@ -1,5 +1,6 @@
 import Engine
 import Execution
+import Folders
 import Report
 import Testing
 

@@ -1,3 +1,4 @@
+import Folders
 import Testing
 
 #if canImport(Glibc)
@@ -25,7 +26,7 @@ import Testing
   static let needsVectors: Comment = "python3 (or NBRUN_PYTHON) lacks gensim, or what Keras needs"
 
   /// Exports a notebook and runs it in a folder; gives what its cells printed.
-  private static func run(_ markdown: String, in folder: ExportFolder = ExportFolder()) throws
+  private static func run(_ markdown: String, in folder: TemporaryFolder = OwnData.folder()) throws
     -> String
   {
     folder.write(try KerasExportTests.export(markdown), to: "chapter.ipynb")
@@ -33,7 +34,7 @@ import Testing
     _ = system(
       "cd '\(folder.path)' && KERAS_BACKEND=\(backend ?? "") MPLBACKEND= TF_CPP_MIN_LOG_LEVEL=3 "
         + "'\(python)' '\(script)/run_notebook.py' chapter.ipynb > printed.txt 2>&1")
-    let printed = folder.read("printed.txt")
+    let printed = folder.text("printed.txt") ?? ""
     #expect(printed.hasSuffix("ran\n"), "\(printed.suffix(3000))")
     // Without colours.
     var plain = ""
@@ -187,7 +188,7 @@ import Testing
     }
     summary(frozen)
     run = fit(compile(frozen, loss: binary_crossentropy), data)
-    again = fit(compile(run, loss: mse), data, seed: 8)
+    again = fit(compile(frozen, loss: mse), data, seed: 8)
     expect(len(again.history.loss) == 1)
     ```
 
@@ -195,8 +196,8 @@ import Testing
     """
 
   /// Files of word vectors in three formats.
-  private static func vectorFolder() -> ExportFolder {
-    let folder = ExportFolder()
+  private static func vectorFolder() -> TemporaryFolder {
+    let folder = OwnData.folder()
     let vectors: [(word: String, x: Float, y: Float)] = [
       ("man", 1, 0), ("woman", 1, 4), ("king", 9, 1), ("queen", 8, 8), ("film", 1, 1),
     ]

@@ -1,3 +1,4 @@
+import Folders
 import KerasExport
 import Language
 import Notebook
@@ -179,20 +180,23 @@ import Testing
   @Test(.enabled(if: hasPython, "there is no python3")) func notebooksAreRead() throws {
     let here = #filePath.split(separator: "/").dropLast()
     let root = here.dropLast(2).map { "/" + $0 }.joined()
-    let folder = ExportFolder()
+    let folder = OwnData.folder()
     let names = [
       "imdb_cnn", "imdb_embedding", "imdb_experiments", "imdb_mlp", "imdb_overfitting", "reference",
       "word_vectors",
     ]
     for name in names {
-      let text = try Self.export(ExportFolder.read(path: "\(root)/notebooks/\(name).md"))
+      let text = try Self.export(
+        String(
+          decoding: try #require(TemporaryFolder.bytes("\(root)/notebooks/\(name).md")),
+          as: UTF8.self))
       let isSaid = !text.contains("Not said in Keras")
       #expect(isSaid, "\(name)")
       folder.write(text, to: "\(name).ipynb")
     }
     let script = here.map { "/" + $0 }.joined() + "/read_notebooks.py"
     _ = system("cd '\(folder.path)' && python3 '\(script)' *.ipynb > read.txt 2>&1")
-    #expect(folder.read("read.txt") == "read 7\n")
+    #expect(folder.text("read.txt") == "read 7\n")
   }
 }
 

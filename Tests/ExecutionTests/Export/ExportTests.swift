@@ -1,4 +1,5 @@
 import Engine
+import Folders
 import Report
 import Testing
 
@@ -19,7 +20,7 @@ enum Python {
   }
 
   /// What a script printed, in a folder.
-  static func run(_ script: String, _ arguments: String, in folder: NotebookFolder) -> String {
+  static func run(_ script: String, _ arguments: String, in folder: TemporaryFolder) -> String {
     _ = system(
       "KERAS_BACKEND=jax '\(command)' '\(script)' \(arguments) > '\(folder.path)/printed.txt' 2>&1")
     return String(decoding: folder.read("printed.txt") ?? [], as: UTF8.self)

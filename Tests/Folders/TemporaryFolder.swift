@@ -4,32 +4,39 @@
   import Darwin
 #endif
 
-/// A notebook's folder for a test, gone afterwards.
-final class NotebookFolder {
-  let path: String
+/// A folder of its own for a test, gone afterwards.
+package final class TemporaryFolder {
+  package let path: String
 
-  init() {
-    var template = Array("/tmp/nbrun-notebook-XXXXXX".utf8CString)
+  package init() {
+    var template = Array("/tmp/nbrun-folder-XXXXXX".utf8CString)
     path = String(cString: mkdtemp(&template))
   }
 
   deinit { Self.remove(path) }
 
-  func write(_ bytes: [UInt8], to name: String) {
+  /// Writes a file, with the folders above it, and gives its path.
+  @discardableResult
+  package func write(_ bytes: [UInt8], to name: String) -> String {
+    let place = path + "/" + name
     var folder = path
     for part in name.split(separator: "/").dropLast() {
       folder += "/" + part
       mkdir(folder, 0o700)
     }
-    guard let file = fopen(path + "/" + name, "wb") else { return }
+    guard let file = fopen(place, "wb") else { return place }
     fwrite(bytes, 1, bytes.count, file)
     fclose(file)
+    return place
   }
 
-  func write(_ text: String, to name: String) { write(Array(text.utf8), to: name) }
+  @discardableResult
+  package func write(_ text: String, to name: String) -> String {
+    write(Array(text.utf8), to: name)
+  }
 
   /// All files below a folder, by their paths in this one, sorted.
-  func files(_ folder: String) -> [String] {
+  package func files(_ folder: String) -> [String] {
     Self.names(in: path + "/" + folder).flatMap { name -> [String] in
       let inner = folder + "/" + name
       var status = stat()
@@ -38,10 +45,17 @@ final class NotebookFolder {
     }
   }
 
-  func link(_ target: String, to name: String) { symlink(target, path + "/" + name) }
+  package func link(_ target: String, to name: String) { symlink(target, path + "/" + name) }
 
-  func read(_ name: String) -> [UInt8]? {
-    guard let file = fopen(path + "/" + name, "rb") else { return nil }
+  /// A file's bytes; nil where there is none.
+  package func read(_ name: String) -> [UInt8]? { Self.bytes(path + "/" + name) }
+
+  package func text(_ name: String) -> String? {
+    read(name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  package static func bytes(_ path: String) -> [UInt8]? {
+    guard let file = fopen(path, "rb") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 1 << 16)
@@ -52,7 +66,7 @@ final class NotebookFolder {
   }
 
   /// The names of everything inside, sorted.
-  var names: [String] { Self.names(in: path) }
+  package var names: [String] { Self.names(in: path) }
 
   private static func names(in path: String) -> [String] {
     guard let folder = opendir(path) else { return [] }

@@ -1,0 +1,20 @@
+/// A folder with data of one's own: twenty short reviews, as a table and as folders.
+package enum OwnData {
+  package static func folder() -> TemporaryFolder {
+    let folder = TemporaryFolder()
+    var table = "number,review,sentiment\n"
+    for number in 0..<20 {
+      let isGood = number % 2 == 1
+      let text = "\(isGood ? "A good" : "A bad") film, \"number\" \(number)!"
+      table += "\(number),\"\(text.replacing("\"", with: "\"\""))\",\(isGood ? "good" : "bad")\n"
+      let file = "films/\(isGood ? "pos" : "neg")/\(number).txt"
+      // The reference's examples have a folder for data.
+      for place in [file, "data/" + file] { folder.write(text, to: place) }
+    }
+    for place in ["reviews.csv", "data/reviews.csv"] { folder.write(table, to: place) }
+    for place in ["vectors.txt", "data/vectors.txt"] {
+      folder.write("film 1 0.5\ngood 0 2\nbad -1 0\n", to: place)
+    }
+    return folder
+  }
+}
