@@ -39,8 +39,8 @@ struct Paragraph {
     for piece in prose.markdown {
       switch piece {
       case .value(let code): current.pieces.append(.value(code))
-      case .picture(let path, let alt, _): current.pieces.append(.text("![\(alt)](\(path))"))
-      case .html(let markdown):
+      case .picture, .address: break
+      case .text(let markdown):
         let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)
         for (number, line) in lines.enumerated() {
           if line.hasPrefix("```") || line.hasPrefix("~~~") { isInFence.toggle() }

@@ -1,6 +1,6 @@
 /// A value in a sentence, `` `nbrun: expression` ``, found in its line.
 enum InlineValue {
-  case value(MarkdownGap)
+  case value(MarkdownEdit)
   case fault(Diagnostic)
 
   init(_ value: (place: ValueMarks.Place, expression: String), in line: [Character]) {
@@ -33,7 +33,8 @@ enum InlineValue {
     let code = CodeLine(
       number: place.line, firstColumn: place.column + 1, text: value.expression,
       escapes: Self.escapes(of: value.expression, written: written))
-    self = .value(MarkdownGap(code: code, start: start, end: end))
+    self = .value(
+      MarkdownEdit(line: code.number, start: start, end: end, piece: .value(code)))
   }
 
   /// The offsets of pipes that a table's cell has backslashes before, which are no part of the code.
@@ -60,45 +61,5 @@ enum InlineValue {
       index += max(1, run)
     }
     return nil
-  }
-}
-
-/// The part of a line of Markdown that an inline value takes, its backticks included.
-struct MarkdownGap {
-  var code: CodeLine
-  /// Offsets in characters, from 0.
-  var start: Int
-  var end: Int
-
-  /// Lines of a file as they stand there, without empty ones at both ends, with gaps for the values.
-  static func cut(
-    _ lines: Range<Int>, of source: SourceFile, at gaps: [MarkdownGap]
-  ) -> [Prose.Piece] {
-    guard let first = lines.first(where: { !source.line($0).isBlank }),
-      let last = lines.last(where: { !source.line($0).isBlank })
-    else { return [] }
-    let gapsOfLine = Dictionary(grouping: gaps) { $0.code.number }
-    var pieces: [Prose.Piece] = []
-    var text = ""
-    for number in first...last {
-      let line = source.line(number)
-      guard let gaps = gapsOfLine[number] else {
-        text += line + "\n"
-        continue
-      }
-      let characters = Array(line)
-      var shown = 0
-      for gap in gaps.sorted(by: { $0.start < $1.start })
-      where gap.start >= shown && gap.end <= characters.count {
-        text += String(characters[shown..<gap.start])
-        if !text.isEmpty { pieces.append(.html(text)) }
-        text = ""
-        pieces.append(.value(gap.code))
-        shown = gap.end
-      }
-      text += String(characters[shown...]) + "\n"
-    }
-    if !text.isEmpty { pieces.append(.html(text)) }
-    return pieces
   }
 }

@@ -114,19 +114,10 @@ package struct CodeLine: Hashable, Sendable {
 
 /// Markdown between cells, rendered, with gaps for what only the run or the disk can tell.
 package struct Prose: Sendable {
-  /// Of the Markdown as it was written.
   package enum Piece: Sendable {
-    case html(String)
-    /// A value of the program: the inline code after `nbrun: `.
-    case value(CodeLine)
-    /// A picture inside the notebook's folder, to be embedded.
-    case picture(path: String, alt: String, title: String?)
-  }
-
-  /// Of what a report shows.
-  package enum Part: Sendable {
-    /// HTML or Markdown that is safe to show as it is.
+    /// HTML or Markdown as it stands.
     case text(String)
+    /// A value of the program: the inline code after `nbrun: `.
     case value(CodeLine)
     /// A picture inside the notebook's folder, to be embedded, and where it stands.
     case picture(path: String, alt: String, title: String?, range: SourceRange)
@@ -151,14 +142,14 @@ package struct Prose: Sendable {
   }
 
   /// As HTML.
-  package var pieces: [Part]
+  package var pieces: [Piece]
   package var headings: [Heading]
   /// The same prose as it was written, with the same gaps for values.
   package var markdown: [Piece]
   /// The same as Markdown for a page elsewhere: without HTML, and with gaps for addresses.
-  package var page: [Part]
+  package var page: [Piece]
 
-  package init(pieces: [Part], headings: [Heading], markdown: [Piece], page: [Part] = []) {
+  package init(pieces: [Piece], headings: [Heading], markdown: [Piece], page: [Piece] = []) {
     self.pieces = pieces
     self.headings = headings
     self.markdown = markdown

@@ -1,23 +1,22 @@
 /// Prose as Markdown for a page that stands elsewhere: as it was written, but its relative addresses
 /// are gaps, and raw HTML and links that a report may not have are text.
 struct PageMarkdown {
-  let parts: [Prose.Part]
+  let parts: [Prose.Piece]
 
   init(
     _ nodes: [MarkdownNode], _ lines: Range<Int>, _ text: NotebookText, _ places: LinkPlaces,
-    values: [MarkdownGap]
+    values: [MarkdownEdit]
   ) {
     var edits = MarkdownEdits(text, places)
     for node in nodes { node.walk { if $0 == .enter { edits.add($1) } } }
     edits.addDefinitions(in: lines, nodes)
-    for value in values { edits.add(value) }
-    let parts = MarkdownEdit.cut(lines, of: text.source, at: edits.edits)
+    let parts = MarkdownEdit.cut(lines, of: text.source, at: edits.edits + values)
     // Whatever was overlooked: better all of it as text than a part of it alive.
     self.parts =
       edits.isCleaned && !Self.isClean(parts) ? [.text(Self.fenced(lines, text))] : parts
   }
 
-  private static func isClean(_ parts: [Prose.Part]) -> Bool {
+  private static func isClean(_ parts: [Prose.Piece]) -> Bool {
     let markdown = parts.map { part in
       switch part {
       case .text(let text), .address(_, let text): text
@@ -43,63 +42,6 @@ struct PageMarkdown {
   }
 }
 
-/// A change to a line of Markdown: characters, counted from 0, that something else stands for.
-struct MarkdownEdit {
-  var line: Int
-  var start: Int
-  var end: Int
-  var part: Prose.Part
-
-  /// Lines of a file without empty ones at both ends, with their changes.
-  static func cut(_ lines: Range<Int>, of source: SourceFile, at edits: [MarkdownEdit])
-    -> [Prose.Part]
-  {
-    guard let first = lines.first(where: { !source.line($0).isBlank }),
-      let last = lines.last(where: { !source.line($0).isBlank })
-    else { return [] }
-    let editsOfLine = Dictionary(grouping: edits, by: \.line)
-    var parts: [Prose.Part] = []
-    var text = ""
-    for number in first...last {
-      let line = source.line(number)
-      guard let edits = editsOfLine[number] else {
-        text += line + "\n"
-        continue
-      }
-      let characters = Array(line)
-      var shown = 0
-      for edit in edits.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) })
-      where edit.start >= shown && edit.start <= edit.end && edit.end <= characters.count {
-        text += String(characters[shown..<edit.start])
-        shown = edit.end
-        if case .text(let new) = edit.part {
-          text += new
-          continue
-        }
-        if !text.isEmpty { parts.append(.text(text)) }
-        text = ""
-        parts.append(edit.part)
-      }
-      text += String(characters[shown...]) + "\n"
-    }
-    if !text.isEmpty { parts.append(.text(text)) }
-    return parts
-  }
-
-  /// Backticks, more than stand anywhere in the lines.
-  static func fence(around lines: [String]) -> String {
-    var longest = 2
-    for line in lines {
-      var run = 0
-      for byte in line.utf8 {
-        run = byte == UInt8(ascii: "`") ? run + 1 : 0
-        longest = max(longest, run)
-      }
-    }
-    return String(repeating: "`", count: longest + 1)
-  }
-}
-
 /// Collects what has to be changed.
 private struct MarkdownEdits {
   private(set) var edits: [MarkdownEdit] = []
@@ -111,12 +53,6 @@ private struct MarkdownEdits {
   init(_ text: NotebookText, _ places: LinkPlaces) {
     self.text = text
     self.places = places
-  }
-
-  mutating func add(_ gap: MarkdownGap) {
-    edits.append(
-      MarkdownEdit(
-        line: gap.code.number, start: gap.start, end: gap.end, part: .value(gap.code)))
   }
 
   mutating func add(_ node: MarkdownNode) {
@@ -132,7 +68,7 @@ private struct MarkdownEdits {
   }
 
   private mutating func insert(_ new: String, _ line: Int, _ place: Int) {
-    edits.append(MarkdownEdit(line: line, start: place, end: place, part: .text(new)))
+    edits.append(MarkdownEdit(line: line, start: place, end: place, piece: .text(new)))
   }
 
   private mutating func addAddress(_ node: MarkdownNode, _ url: String, isPicture: Bool = false) {
@@ -158,7 +94,7 @@ private struct MarkdownEdits {
     edits.append(
       MarkdownEdit(
         line: line, start: start, end: end,
-        part: .address(url: url, written: String(characters[start..<end]))))
+        piece: .address(url: url, written: String(characters[start..<end]))))
   }
 
   /// HTML on lines of its own, in a fence; inside a list or a quotation each tag by itself.

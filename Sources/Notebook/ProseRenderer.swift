@@ -5,12 +5,12 @@ struct ProseRenderer {
   private let text: NotebookText
   private var anchors: HeadingAnchors
   private var diagnostics: Diagnostics
-  private var gaps: [MarkdownGap] = []
+  private var gaps: [MarkdownEdit] = []
   /// The line in which a value was found last: a line may hold thousands.
   private var lineOfValues: (number: Int, characters: [Character]) = (0, [])
   private var warningsLeft = 100
 
-  private var pieces: [Prose.Part] = []
+  private var pieces: [Prose.Piece] = []
   private var headings: [Prose.Heading] = []
   private var html = ""
 
@@ -46,7 +46,7 @@ struct ProseRenderer {
     diagnostics = renderer.diagnostics
     return Prose(
       pieces: renderer.pieces, headings: renderer.headings,
-      markdown: MarkdownGap.cut(lines, of: text.source, at: renderer.gaps),
+      markdown: MarkdownEdit.cut(lines, of: text.source, at: renderer.gaps),
       page: PageMarkdown(nodes, lines, text, places, values: renderer.gaps).parts)
   }
 
@@ -227,7 +227,7 @@ struct ProseRenderer {
     case .fault(let diagnostic): diagnostics.add(diagnostic)
     case .value(let gap):
       flush()
-      pieces.append(.value(gap.code))
+      pieces.append(gap.piece)
       gaps.append(gap)
     }
   }

@@ -42,28 +42,18 @@ struct Reading {
 
   /// All prose as HTML, with `{line:column text}` for values and `{path|alt|title}` for pictures.
   var html: String { prose.map { Self.show($0.pieces) { $0 } }.joined() }
-  var markdown: String { prose.map { Self.show($0.markdown) }.joined() }
+  var markdown: String { prose.map { Self.show($0.markdown) { $0 } }.joined() }
 
   /// Markdown for a page elsewhere, with `{address}` for addresses.
   var page: String { prose.map { Self.show($0.page) { "{\($0)}" } }.joined() }
 
-  private static func show(_ parts: [Prose.Part], address: (String) -> String) -> String {
+  private static func show(_ parts: [Prose.Piece], address: (String) -> String) -> String {
     parts.map { part in
       switch part {
       case .text(let text): text
       case .value(let code): "{\(code.number):\(code.firstColumn) \(code.text)}"
       case .picture(let path, let alt, let title, _): "{\(path)|\(alt)|\(title ?? "-")}"
       case .address(_, let written): address(written)
-      }
-    }.joined()
-  }
-
-  private static func show(_ pieces: [Prose.Piece]) -> String {
-    pieces.map { piece in
-      switch piece {
-      case .html(let html): html
-      case .value(let code): "{\(code.number):\(code.firstColumn) \(code.text)}"
-      case .picture(let path, let alt, let title): "{\(path)|\(alt)|\(title ?? "-")}"
       }
     }.joined()
   }

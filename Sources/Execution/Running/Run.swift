@@ -280,7 +280,7 @@ struct Runner {
     return filled
   }
 
-  private mutating func filled(_ part: Prose.Part) -> ReportProse.Piece {
+  private mutating func filled(_ part: Prose.Piece) -> ReportProse.Piece {
     switch part {
     case .text(let text): return .html(text)
     case .address(let url, let written):
