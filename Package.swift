@@ -21,21 +21,30 @@ let package = Package(
       name: "Kernels", cSettings: [.unsafeFlags(["-O3"])], linkerSettings: mathematics),
 
     // Each target may import only what its line lists; the arrows never turn back.
-    .target(name: "Samples"),
-    .target(name: "Engine", dependencies: ["Kernels", "Samples"], linkerSettings: mathematics),
-    .target(name: "Datasets", dependencies: ["CZlib", "Samples"], linkerSettings: mathematics),
-    .target(name: "Notebook", dependencies: ["CMarkdown"]),
-    .target(name: "Language", dependencies: ["Notebook", "Engine", "Samples"]),
-    .target(name: "Report", linkerSettings: mathematics),
+    // At the bottom: texts as bytes, and the system.
+    .target(name: "Text"),
+    .target(name: "Platform", dependencies: ["Text"]),
+    .target(name: "Samples", dependencies: ["Text"]),
+    .target(
+      name: "Engine", dependencies: ["Kernels", "Samples", "Text"], linkerSettings: mathematics),
+    .target(
+      name: "Datasets", dependencies: ["CZlib", "Samples", "Text", "Platform"],
+      linkerSettings: mathematics),
+    .target(name: "Notebook", dependencies: ["CMarkdown", "Text"]),
+    .target(name: "Language", dependencies: ["Notebook", "Engine", "Samples", "Text"]),
+    .target(name: "Report", dependencies: ["Text"], linkerSettings: mathematics),
     .target(
       name: "Execution",
-      dependencies: ["Language", "Notebook", "Engine", "Datasets", "Samples", "Report"]),
+      dependencies: [
+        "Language", "Notebook", "Engine", "Datasets", "Samples", "Report", "Text", "Platform",
+      ]),
     .target(
-      name: "KerasExport", dependencies: ["Language", "Notebook", "Engine", "Samples"]),
+      name: "KerasExport", dependencies: ["Language", "Notebook", "Engine", "Samples", "Text"]),
     .executableTarget(
       name: "nbrun",
       dependencies: [
-        "Execution", "KerasExport", "Language", "Notebook", "Engine", "Datasets", "Report",
+        "Execution", "KerasExport", "Language", "Notebook", "Engine", "Datasets", "Report", "Text",
+        "Platform",
       ]),
 
     // Times all of this on the machine at hand, beside Keras if wanted.
@@ -48,6 +57,7 @@ let package = Package(
     // Folders of notebooks and data for the tests.
     .target(name: "Folders", path: "Tests/Folders"),
 
+    .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
     .testTarget(name: "SamplesTests", dependencies: ["Samples"]),
     .testTarget(
