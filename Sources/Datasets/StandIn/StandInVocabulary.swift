@@ -1,3 +1,5 @@
+import Text
+
 /// The stand-in's words: how they are written, how often they come, and what they say.
 struct StandInVocabulary: Sendable {
   /// A third of the real reviews' words, which is enough for `num_words: 10000` and some.
@@ -34,7 +36,7 @@ struct StandInVocabulary: Sendable {
       }
       names.append(String(entry.drop { "+-!".contains($0) }))
     }
-    var taken = Set(names)
+    var taken = Set<Spelling>(names)
     var number = 0
     while names.count < Self.size {
       let name = StandInWords.made(number)
