@@ -13,6 +13,18 @@ package enum Environment {
     }
   }
 
+  /// The program's own file.
+  package static var program: Path {
+    #if os(Linux)
+      return "/proc/self/exe"
+    #else
+      var size: UInt32 = 4096
+      var path = [CChar](repeating: 0, count: Int(size))
+      if _NSGetExecutablePath(&path, &size) == 0 { return Path(cString: path) }
+      return CommandLine.unsafeArgv[0].map { Path(cString: $0) } ?? ""
+    #endif
+  }
+
   /// A variable's value; nil where it is empty.
   package static func variable(_ name: String) -> Path? {
     guard let value = getenv(name), value.pointee != 0 else { return nil }

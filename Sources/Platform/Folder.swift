@@ -81,6 +81,9 @@ package final class Folder: Sendable {
     _ = name.withCString { utimensat(descriptor.number, $0, nil, AT_SYMLINK_NOFOLLOW) }
   }
 
+  /// Removes a folder that holds nothing.
+  package static func removeEmpty(_ path: Path) { _ = path.withCString { rmdir($0) } }
+
   /// Makes a folder where it is missing, and those above it.
   ///
   /// - Parameter mode: Who may use those that are made, before the process's mask.

@@ -14,6 +14,9 @@ package struct SystemError: Error, Hashable {
   /// The way leads out of the folder.
   package var isOutside: Bool { code == EXDEV }
 
+  /// A link stands where none is followed, or there are too many.
+  package var isLink: Bool { code == ELOOP }
+
   /// The system's words for it.
   package var reason: String {
     switch code {

@@ -1,6 +1,7 @@
 import Datasets
 import Engine
 import Language
+import Platform
 import Report
 import Samples
 
@@ -16,8 +17,11 @@ extension FunctionBodies {
   @Sendable private static func load(_ call: inout CallValues) throws(RunFailure) -> Value {
     if case .savedModel(let run, _) = call["model"] { return .run(run) }
     let path = call.text("model") ?? ""
-    let file = try call.existingFile("model")
-    guard let bytes = wholeFile(file, limit: ModelFile.largest) else {
+    let found = try call.existing("model")
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try ModelFile.contents(of: found.file())
+    } catch {
       throw RunFailure(
         kind: .world, range: call.range("model"), message: "\(path) can't be read",
         hint: "check that it is a file and that you may read it")
@@ -68,11 +72,17 @@ extension FunctionBodies {
 
 /// What a model file in the notebook's folder or the data folder holds, for the check of the
 /// notebook; nil where it can't be read.
-package func savedModel(_ path: String, notebookFolder: String, data: DataAccess) -> RunType? {
-  let folders = NotebookFolders(own: notebookFolder, data: data)
-  guard let file = try? folders.existing(path),
-    let bytes = wholeFile(file, limit: ModelFile.largest), let run = try? ModelFile.run(bytes)
+package func savedModel(_ path: String, in folders: NotebookFolders) -> RunType? {
+  guard let file = try? folders.existing(path).file(),
+    let bytes = try? ModelFile.contents(of: file), let run = try? ModelFile.run(bytes)
   else { return nil }
   return RunType(
     compiled: run.model.compiled, history: run.history.names, takesText: run.encoding != nil)
+}
+
+extension ModelFile {
+  /// The bytes of a model file; of any other only the first ones.
+  fileprivate static func contents(of file: File) throws(SystemError) -> [UInt8] {
+    try file.contents(atMost: largest) { $0.starts(with: magic) }
+  }
 }

@@ -1,4 +1,5 @@
 import Engine
+import Text
 
 // state    = seed epochs steps weights slots names series stoppings
 // weights  = list of (name shape values), in the order of the model's layers
@@ -52,7 +53,7 @@ extension RunValue {
           && slots.allSatisfy { $0.count == weight.values.count }
       }),
       series.count == names.count, Set(series.map(\.count)).count <= 1,
-      Set(names).count == names.count
+      Set<Spelling>(names).count == names.count
     else { throw ByteReader.Damage() }
     self.init(
       model: TrainedModel(

@@ -1,6 +1,7 @@
 import Language
 import Notebook
 import Report
+import Text
 
 /// Statements whose results are known from an earlier run.
 extension Runner {
@@ -112,7 +113,7 @@ extension Runner {
 
   /// With what was made again because something else needed it.
   var explained: [CacheExplanation] {
-    let awakened = Set(evaluator.awakened)
+    let awakened = Set<Spelling>(evaluator.awakened)
     return explanations.map { explanation in
       var explanation = explanation
       if !explanation.hasRun, awakened.contains(explanation.name) {
