@@ -1,3 +1,5 @@
+import Text
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -54,7 +56,7 @@ private struct TextFolderLoader {
     var store = TextStore()
     var labels: [UInt8] = []
     for (number, folder) in classes.enumerated() {
-      let label = positive.map { $0 == folder } ?? (number == 1)
+      let label = if let positive { positive == folder } else { number == 1 }
       let files = entries(ofFolder: "\(path)/\(folder)").filter { $0.hasSuffix(".txt") }.sorted()
       guard !files.isEmpty else { throw .text(path: name, place: nil, .noTexts(folder)) }
       for file in files {
@@ -78,9 +80,8 @@ private struct TextFolderLoader {
     if bytes.starts(with: [0xef, 0xbb, 0xbf]) { bytes.removeFirst(3) }
     if let fault = firstFault(inUTF8: bytes[...]) {
       let lines = bytes[..<fault].split(separator: 10, omittingEmptySubsequences: false)
-      let column = String(decoding: lines.last ?? [], as: UTF8.self).count + 1
-      throw .text(
-        path: name, place: TextPlace(line: lines.count, column: column), .notUTF8(isUTF16: false))
+      let place = TextPlace(line: lines.count, column: column(after: lines.last ?? []))
+      throw .text(path: name, place: place, .notUTF8(isUTF16: false))
     }
     return bytes
   }
