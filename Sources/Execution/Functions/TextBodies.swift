@@ -3,9 +3,10 @@ import Engine
 import Language
 import Notebook
 import Report
+import Text
 
 extension FunctionBodies {
-  static let texts: [String: Body] = [
+  static let texts: [Spelling: Body] = [
     "csv": csv, "text_folder": textFolder, "tokenize": tokenize,
   ]
 
@@ -58,11 +59,12 @@ extension FunctionBodies {
       var failure = failure(error, at: call.range("path"))
       // The path as the notebook names it, in whose folders two files may have one name.
       if case .unreadable(let file, _) = error, let path = call.text("path"),
-        let place = file.firstRange(of: "/" + path), let name = file.split(separator: "/").last,
-        failure.message.hasPrefix(name)
+        let place = file.range(of: "/" + path, from: file.startIndex),
+        let name = file.split(separator: "/").last, failure.message.hasPrefix(String(name))
       {
         failure.message =
-          String(file[place.lowerBound...].dropFirst()) + failure.message.dropFirst(name.count)
+          String(file[place.lowerBound...].unicodeScalars.dropFirst())
+          + String(failure.message.unicodeScalars.dropFirst(name.unicodeScalars.count))
       }
       return failure
     }
@@ -73,7 +75,9 @@ extension FunctionBodies {
       parameter = call.text("text") == name ? "text" : "label"
       hint = nearestName(to: name, in: columns).map { "did you mean \"\($0)\"?" }
       if let only = columns.first, columns.count == 1,
-        let separator = ([";", "\t", "|", ","] as [Character]).first(where: { only.contains($0) })
+        let separator = ([";", "\t", "|", ","] as [Unicode.Scalar]).first(where: {
+          only.contains($0)
+        })
       {
         let written = separator == "\t" ? "\\t" : String(separator)
         hint = "the columns may be divided otherwise: say separator: \"\(written)\""
@@ -94,7 +98,7 @@ extension FunctionBodies {
     guard case .texts(let texts) = call["texts"] else {
       throw call.failure("texts", "tokenize takes labelled texts")
     }
-    let split = call.text("split") ?? " "
+    let split = (call.text("split") ?? " ").unicodeScalars
     guard let character = split.first, split.count == 1 else {
       throw call.failure("split", "words are divided by one character")
     }

@@ -1,4 +1,5 @@
 import Notebook
+import Text
 
 #if canImport(Glibc)
   import Glibc

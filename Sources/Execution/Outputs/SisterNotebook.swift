@@ -1,4 +1,5 @@
 import Notebook
+import Text
 
 /// Notebooks beside the one that is run: a link to one leads, from a report, to the other's report.
 enum SisterNotebook {
