@@ -69,7 +69,7 @@ let package = Package(
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Folders"],
       exclude: ["Fixtures", "Texts/tokenizer.py"]),
-    .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
+    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Text", "Browser"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Browser"],
