@@ -1,4 +1,5 @@
 import Samples
+import Text
 
 /// A cell of a Jupyter notebook, and the notebook's JSON.
 ///

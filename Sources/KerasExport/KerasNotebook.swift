@@ -1,5 +1,6 @@
 import Language
 import Notebook
+import Text
 
 /// A checked notebook as a Jupyter notebook (nbformat 4.5) of Keras 3 code: cell by cell, prose
 /// included. It runs with keras, numpy, pandas and matplotlib, on any of Keras's back ends, and with

@@ -1,4 +1,5 @@
 import Engine
+import Text
 
 /// A layer in Python, taken apart, so that layers which are nearly alike can be told.
 struct LayerCode: Equatable {

@@ -1,4 +1,5 @@
 import Notebook
+import Text
 
 /// A paragraph of prose: Markdown with gaps for values.
 struct Paragraph {

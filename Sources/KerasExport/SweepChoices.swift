@@ -1,3 +1,5 @@
+import Text
+
 /// The choices of a sweep in Python, and what they explain of texts that differ from turn to turn.
 struct SweepChoices {
   /// The axes as names of the loop.

@@ -1,6 +1,7 @@
 import Engine
 import Language
 import Notebook
+import Text
 
 extension Translator {
   mutating func python(_ expression: CheckedExpression) throws(Untranslatable) -> Python {

@@ -1,5 +1,6 @@
 import Engine
 import Language
+import Text
 
 /// Networks: functions that make a fresh one.
 extension Translator {
@@ -92,7 +93,7 @@ extension Translator {
   }
 
   static func kerasNames(of model: ModelDescription) -> [String] {
-    var taken: Set<String> = []
+    var taken: Set<Spelling> = []
     return model.nodes.map { node in
       var name = kerasName(node.name)
       while !taken.insert(name).inserted { name += "_" }
@@ -104,7 +105,7 @@ extension Translator {
   private static func variables(
     of model: ModelDescription, besides code: [String]
   ) -> [String] {
-    var taken: Set<String> = []
+    var taken: Set<Spelling> = []
     return kerasNames(of: model).map { name in
       var name = PythonText.name(name.replacing("-", with: "_"))
       if name == "input_" { name = "inputs" }

@@ -1,6 +1,7 @@
 import Engine
 import Language
 import Notebook
+import Text
 
 extension Translator {
   /// Prose as Markdown; a paragraph that holds values becomes a cell that makes it.
@@ -73,7 +74,7 @@ extension Translator {
   /// A value in prose; nil where it can't stand here.
   private mutating func inline(_ code: CodeLine) -> (text: String, type: ValueType)? {
     guard let expression = program.inlineValues[code] else { return nil }
-    var names: Set<String> = []
+    var names: Set<Spelling> = []
     expression.collect(into: &names)
     guard names.allSatisfy({ missing[$0] == nil }) else { return nil }
     guard names.isSubset(of: bound) else {
@@ -95,7 +96,7 @@ extension Translator {
     for (code, expression) in late {
       prelude = []
       let before = self
-      var names: Set<String> = []
+      var names: Set<Spelling> = []
       expression.collect(into: &names)
       guard names.allSatisfy({ missing[$0] == nil }), let value = try? python(expression) else {
         self = before
@@ -118,7 +119,7 @@ extension CheckedExpression {
   }
 
   /// All names that an expression uses.
-  func collect(into names: inout Set<String>) {
+  func collect(into names: inout Set<Spelling>) {
     if case .name(let name) = node { names.insert(name) }
     for part in parts { part.collect(into: &names) }
   }

@@ -1,5 +1,6 @@
 import Engine
 import Language
+import Text
 
 extension Translator {
   mutating func binding(

@@ -1,5 +1,6 @@
 import Engine
 import Language
+import Text
 
 extension Translator {
   /// All runs of a sweep: a loop over the choices, or one run after another where no loop says them.

@@ -1,5 +1,6 @@
 import Engine
 import Language
+import Text
 
 /// Word vectors, which gensim has.
 extension Translator {

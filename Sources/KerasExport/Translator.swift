@@ -1,25 +1,26 @@
 import Engine
 import Language
 import Notebook
+import Text
 
 /// Goes through a program in its order and says each statement in Python.
 struct Translator {
   let program: CheckedProgram
   /// What each name of the notebook stands for.
-  let definitions: [String: CheckedExpression]
+  let definitions: [Spelling: CheckedExpression]
   /// Models whose layers are spoken of by name, so that Keras must not choose the names.
   let namedModels: Set<ModelDescription>
   /// Helpers used so far, by their first names.
-  var helpers: Set<String> = []
+  var helpers: Set<Spelling> = []
   /// Names that have no value in Python, with the reason.
-  var missing: [String: String] = [:]
+  var missing: [Spelling: String] = [:]
   /// Names bound so far.
-  var bound: Set<String>
+  var bound: Set<Spelling>
   /// Lines that have to stand before the statement at work.
   var prelude: [String] = []
   /// Functions that stand already, by their code with another name.
-  var functions: [String: String] = [:]
-  private var made: Set<String> = []
+  var functions: [Spelling: String] = [:]
+  private var made: Set<Spelling> = []
   /// In a loop: the call that makes the network of the turn.
   var networkOfTurn: String?
   /// Values that stand in prose above what they need.
@@ -28,7 +29,7 @@ struct Translator {
   init(_ program: CheckedProgram) {
     self.program = program
     bound = Set(program.parameters.map(\.name))
-    var definitions: [String: CheckedExpression] = [:]
+    var definitions: [Spelling: CheckedExpression] = [:]
     for statement in program.cells.flatMap(\.statements) {
       if case .binding(let name, let expression) = statement.kind {
         definitions[name] = expression

@@ -1,6 +1,8 @@
+import Text
+
 /// Something wrong (or doubtful) in a notebook, where it is, and what would help.
-package struct Diagnostic: Hashable, Sendable {
-  package enum Severity: String, Sendable {
+package struct Diagnostic: Sendable {
+  package enum Severity: Spelling, Sendable {
     case error, warning
   }
 

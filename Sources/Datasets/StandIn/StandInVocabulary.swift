@@ -27,14 +27,15 @@ struct StandInVocabulary: Sendable {
     var polarity: [Double] = []
     var negations: [Int32] = []
     for entry in StandInWords.common {
-      switch entry.first {
+      let mark = entry.unicodeScalars.first
+      switch mark {
       case "+": polarity.append(0.60 + 0.35 * random.fraction())
       case "-": polarity.append(-0.60 - 0.35 * random.fraction())
       default:
         polarity.append(0)
-        if entry.first == "!" { negations.append(Int32(names.count)) }
+        if mark == "!" { negations.append(Int32(names.count)) }
       }
-      names.append(String(entry.drop { "+-!".contains($0) }))
+      names.append(String(entry.unicodeScalars.drop { "+-!".unicodeScalars.contains($0) }))
     }
     var taken = Set<Spelling>(names)
     var number = 0

@@ -1,4 +1,5 @@
 import Platform
+import Text
 
 /// Labelled texts from a folder: one file `NAME.txt` each, in a folder for each class.
 ///
@@ -77,9 +78,8 @@ private struct TextFolderLoader {
     if bytes.starts(with: [0xef, 0xbb, 0xbf]) { bytes.removeFirst(3) }
     if let fault = firstFault(inUTF8: bytes[...]) {
       let lines = bytes[..<fault].split(separator: 10, omittingEmptySubsequences: false)
-      let column = String(decoding: lines.last ?? [], as: UTF8.self).count + 1
-      throw .text(
-        path: name, place: TextPlace(line: lines.count, column: column), .notUTF8(isUTF16: false))
+      let place = TextPlace(line: lines.count, column: column(after: lines.last ?? []))
+      throw .text(path: name, place: place, .notUTF8(isUTF16: false))
     }
     return bytes
   }

@@ -1,6 +1,7 @@
 import CZlib
 import Platform
 import Samples
+import Text
 
 #if canImport(Glibc)
   import Glibc
@@ -83,7 +84,7 @@ final class ByteReader {
   /// zlib's words without the number of the open file, `<fd:5>: `, which is another each time.
   private static func reason(_ text: String) -> String {
     guard text.hasPrefix("<fd:"), let end = text.firstIndex(of: ">") else { return text }
-    return String(text[end...].dropFirst().drop { $0 == ":" || $0 == " " })
+    return String(text[end...].unicodeScalars.dropFirst().drop { $0 == ":" || $0 == " " })
   }
 
   /// Where a byte stands first among the unread ones; nil where the file or the window ends before.

@@ -1,5 +1,6 @@
 import Platform
 import Samples
+import Text
 
 /// Reads word vectors from a file, in one pass; only rows of wanted words are kept in memory.
 ///
@@ -45,12 +46,16 @@ private struct VectorRows {
   private(set) var dimension = 0
   private let wanted: WordIndex?
   /// In which row each kept word stood.
-  private var rows: [String: Int] = [:]
+  private var rows: [Spelling: Int] = [:]
+  /// About how many bytes what is kept takes.
+  private var keptBytes = 0
 
   /// Words beyond this are binary data that were taken for text.
   private static let longestWord = 4096
   /// What may be kept at most.
   private static let mostBytes = 4 << 30
+  /// What a word takes besides its own bytes and its numbers: its places in lists and tables.
+  private static let bytesOfWord = 96
 
   init(wanted: WordIndex?) { self.wanted = wanted }
 
@@ -60,11 +65,12 @@ private struct VectorRows {
   ) throws(VectorFileError) -> String? {
     guard let word = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(row: row) }
     if let wanted, wanted.rank(of: word) == nil { return nil }
-    if let first = rows[word] { throw .twice(row: row, word: word, first: first) }
-    guard (words.count + 1) * dimension <= Self.mostBytes / 4 else {
-      throw .tooMany(bytes: Self.mostBytes)
-    }
-    rows[word] = row
+    let key = Spelling(word)
+    if let first = rows[key] { throw .twice(row: row, word: word, first: first) }
+    // No more than 4,096 bytes for the word, and 65,536 numbers: the sum fits.
+    keptBytes += 4 * dimension + bytes.count + Self.bytesOfWord
+    guard keptBytes <= Self.mostBytes else { throw .tooMany(bytes: Self.mostBytes) }
+    rows[key] = row
     words.append(word)
     return word
   }

@@ -166,15 +166,15 @@ private struct JSONReader {
       code = 0x10000 + (code - 0xd800) << 10 + (low - 0xdc00)
     }
     guard let scalar = Unicode.Scalar(code) else { throw wrong("a whole character") }
-    key.append(contentsOf: Array(String(Character(scalar)).utf8))
+    key.append(contentsOf: scalar.utf8)
   }
 
   /// `u` and four hexadecimal digits.
   private mutating func readUnit() throws(DatasetError) -> UInt16 {
     try expect(0x75, "`u`")
     let digits = bytes[position..<min(position + 4, bytes.count)]
-    let text = String(decoding: digits, as: UTF8.self)
-    guard digits.count == 4, text.allSatisfy(\.isHexDigit), let unit = UInt16(text, radix: 16)
+    guard digits.count == 4, digits.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }),
+      let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
     else { throw wrong("four hexadecimal digits") }
     position += 4
     return unit
@@ -215,7 +215,6 @@ private struct JSONReader {
   private func place(of position: Int) -> (line: Int, column: Int) {
     let before = bytes[..<min(position, bytes.count)]
     let lineStart = (before.lastIndex(of: 0x0a) ?? -1) + 1
-    let column = String(decoding: before[lineStart...], as: UTF8.self).count + 1
-    return (before.count { $0 == 0x0a } + 1, column)
+    return (before.count { $0 == 0x0a } + 1, column(after: before[lineStart...]))
   }
 }

@@ -4,9 +4,10 @@ import Language
 import Platform
 import Report
 import Samples
+import Text
 
 extension FunctionBodies {
-  static let files: [String: Body] = ["save": save, "load": load, "export": export]
+  static let files: [Spelling: Body] = ["save": save, "load": load, "export": export]
 
   @Sendable private static func save(_ call: inout CallValues) throws(RunFailure) -> Value {
     guard case .run(let run) = call["run"] else { throw call.failure("run", "save takes a run") }
@@ -18,28 +19,28 @@ extension FunctionBodies {
     if case .savedModel(let run, _) = call["model"] { return .run(run) }
     let path = call.text("model") ?? ""
     let found = try call.existing("model")
-    let bytes: [UInt8]
-    do throws(SystemError) {
-      bytes = try ModelFile.contents(of: found.file())
-    } catch {
-      throw RunFailure(
-        kind: .world, range: call.range("model"), message: "\(path) can't be read",
-        hint: "check that it is a file and that you may read it")
-    }
+    let unreadable = RunFailure(
+      kind: .world, range: call.range("model"), message: "\(path) can't be read",
+      hint: "check that it is a file and that you may read it")
+    guard let file = try? found.file() else { throw unreadable }
+    let source = ByteSource(file)
     let run: RunValue
     do {
-      run = try ModelFile.run(bytes)
+      run = try ModelFile.run(source)
     } catch {
+      guard error != .unreadable else { throw unreadable }
       throw call.failure("model", error.message(path), hint: error.hint)
     }
     // The rest of the notebook was checked for what the file held then.
     guard case .run(let checked) = call.type, checked.compiled == run.model.compiled else {
       throw call.failure("model", "\(path) is another file now than when the notebook was checked")
     }
+    // It is a model: so large it really is.
+    guard let bytes = source.bytes(from: 0, count: source.size) else { throw unreadable }
     var hash = Mix128()
     bytes.withUnsafeBytes { hash.update($0) }
-    let source = ReportDocument.DataSource(name: path, isReal: true, digest: hash.hexadecimal)
-    if !call.evaluator.sources.contains(source) { call.evaluator.sources.append(source) }
+    let data = ReportDocument.DataSource(name: path, isReal: true, digest: hash.hexadecimal)
+    if !call.evaluator.sources.contains(data) { call.evaluator.sources.append(data) }
     return .run(run)
   }
 }
@@ -74,15 +75,8 @@ extension FunctionBodies {
 /// notebook; nil where it can't be read.
 package func savedModel(_ path: String, in folders: NotebookFolders) -> RunType? {
   guard let file = try? folders.existing(path).file(),
-    let bytes = try? ModelFile.contents(of: file), let run = try? ModelFile.run(bytes)
+    let run = try? ModelFile.run(ByteSource(file))
   else { return nil }
   return RunType(
     compiled: run.model.compiled, history: run.history.names, takesText: run.encoding != nil)
-}
-
-extension ModelFile {
-  /// The bytes of a model file; of any other only the first ones.
-  fileprivate static func contents(of file: File) throws(SystemError) -> [UInt8] {
-    try file.contents(atMost: largest) { $0.starts(with: magic) }
-  }
 }

@@ -4,9 +4,10 @@ import Language
 import Notebook
 import Platform
 import Report
+import Text
 
 extension FunctionBodies {
-  static let texts: [String: Body] = [
+  static let texts: [Spelling: Body] = [
     "csv": csv, "text_folder": textFolder, "tokenize": tokenize,
   ]
 
@@ -86,7 +87,9 @@ extension FunctionBodies {
       parameter = call.text("text") == name ? "text" : "label"
       hint = nearestName(to: name, in: columns).map { "did you mean \"\($0)\"?" }
       if let only = columns.first, columns.count == 1,
-        let separator = ([";", "\t", "|", ","] as [Character]).first(where: { only.contains($0) })
+        let separator = ([";", "\t", "|", ","] as [Unicode.Scalar]).first(where: {
+          only.contains($0)
+        })
       {
         let written = separator == "\t" ? "\\t" : String(separator)
         hint = "the columns may be divided otherwise: say separator: \"\(written)\""
@@ -107,7 +110,7 @@ extension FunctionBodies {
     guard case .texts(let texts) = call["texts"] else {
       throw call.failure("texts", "tokenize takes labelled texts")
     }
-    let split = call.text("split") ?? " "
+    let split = (call.text("split") ?? " ").unicodeScalars
     guard let character = split.first, split.count == 1 else {
       throw call.failure("split", "words are divided by one character")
     }

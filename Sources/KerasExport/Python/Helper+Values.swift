@@ -1,3 +1,5 @@
+import Text
+
 /// Values as texts.
 extension Helper {
   static let valueHelpers = [

@@ -1,3 +1,5 @@
+import Text
+
 /// Python functions that stand at the head of a notebook where its cells use them.
 struct Helper: Sendable {
   /// The first one is the helper's.
@@ -17,7 +19,7 @@ struct Helper: Sendable {
     + explainingHelpers + valueHelpers
 
   /// The helper's functions, and those of all helpers that it needs.
-  static func whole(_ names: Set<String>) -> [Helper] {
+  static func whole(_ names: Set<Spelling>) -> [Helper] {
     var needed = names
     var open = Array(names)
     while let name = open.popLast() {

@@ -1,3 +1,5 @@
+import Text
+
 /// The imports of a notebook: those that its code speaks of.
 enum Imports {
   private struct Line {
@@ -49,8 +51,8 @@ enum Imports {
   }
 
   /// All names that stand before a point or a bracket and not after a point, with it.
-  private static func words(of code: String) -> Set<String> {
-    var found: Set<String> = []
+  private static func words(of code: String) -> Set<Spelling> {
+    var found: Set<Spelling> = []
     var word: [UInt8] = []
     var before: UInt8 = 0
     var last: UInt8 = 0

@@ -1,10 +1,11 @@
 import Language
 import Samples
+import Text
 
 /// Names, literals and calls as Python writes them.
 enum PythonText {
   /// Words that a name of a notebook can't have: Python's own, and those of the head.
-  private static let taken: Set<String> = [
+  private static let taken: Set<Spelling> = [
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
     "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import",
     "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",

@@ -1,4 +1,5 @@
 import Engine
+import Text
 
 extension FunctionTable {
   static let callbackFunctions: [Function] = [

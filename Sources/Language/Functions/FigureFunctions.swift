@@ -1,5 +1,6 @@
 import Engine
 import Notebook
+import Text
 
 extension FunctionTable {
   private static func label(_ name: String, _ summary: String) -> Parameter {
@@ -149,7 +150,7 @@ extension FunctionTable {
     } else if let metric = metric(named: series) {
       hint = "name it in compile(…, metrics: [\(metric.rawValue)])"
     } else {
-      hint = nearestName(to: word, in: names).map { "did you mean `\($0)`?" }
+      hint = call.excuses.names.hint(for: word, among: names)
     }
     call.diagnostics.error(
       place.range,

@@ -1,3 +1,5 @@
+import Text
+
 /// Examples as they stand in a notebook: the reference's, and the tests'.
 package enum ReferenceExamples {
   /// The names that examples use.

@@ -1,4 +1,5 @@
 import Engine
+import Text
 
 /// The reference of the language as a notebook whose examples run, from the table of functions.
 ///

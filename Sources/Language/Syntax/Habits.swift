@@ -1,3 +1,5 @@
+import Text
+
 /// What readers bring from Python, R and other languages, and how it is written here.
 enum Habits {
   struct Advice {
@@ -5,7 +7,7 @@ enum Habits {
     var hint: String?
   }
 
-  private static let reserved: Set<String> = [
+  private static let reserved: Set<Spelling> = [
     "true", "false", "none", "and", "or", "not",
   ]
 
@@ -63,7 +65,7 @@ enum Habits {
   }
 
   /// Functions of other libraries that take layers.
-  static let modelMakers: Set<String> = [
+  static let modelMakers: Set<Spelling> = [
     "Sequential", "sequential", "Model", "keras_model_sequential",
   ]
 

@@ -1,4 +1,5 @@
 import Engine
+import Text
 
 /// Why plain numbers can't be combined. Unlike tensors, they never become NaN or infinite.
 package enum ArithmeticError: Error, Hashable, Sendable {
