@@ -53,7 +53,7 @@ import Testing
 
   @Test func temporaryNamesNameTheirFile() {
     for name in ["a.html", "a\u{301}.html", ".a", "a.part", ""] {
-      #expect(TemporaryName.target(of: .random(for: Path(name))) == Path(name))
+      #expect(TemporaryName.target(of: TemporaryName.random(for: Path(name))) == Path(name))
     }
     #expect(TemporaryName.target(of: ".n.html.1.part") == "n.html")
     #expect(TemporaryName.target(of: "k.value.123.part") == "k.value")
@@ -61,8 +61,4 @@ import Testing
       #expect(TemporaryName.target(of: Path(name)) == nil, "\(name)")
     }
   }
-}
-
-extension Path {
-  fileprivate static func random(for name: Path) -> Path { TemporaryName.random(for: name) }
 }
