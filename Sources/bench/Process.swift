@@ -1,4 +1,5 @@
 import Datasets
+import Platform
 
 #if canImport(Glibc)
   import Glibc
@@ -22,8 +23,10 @@ struct Process {
   static func run(_ words: [String], environment added: [String] = []) throws -> Process {
     let start = now()
     let child: ChildProcess
-    do {
-      child = try .start(words, keeping: 1, environment: inherited(without: added) + added)
+    do throws(SystemError) {
+      child = try .start(
+        words.map { Path($0) }, keeping: 1,
+        environment: (inherited(without: added) + added).map { Path($0) })
     } catch {
       throw Failure("\(words[0]) can't be started: \(error.code)")
     }

@@ -24,7 +24,7 @@ extension Value {
     case .tensor(let tensor):
       writer.write(2)
       writer.write(tensor.shape)
-      writer.write(tensor.element.rawValue)
+      writer.write(tensor.element.rawValue.text)
       if tensor.element == .float32 {
         writer.write(tensor.values.map(Float.init))
       } else {
