@@ -1,6 +1,7 @@
 import Engine
 import Language
 import Samples
+import Text
 
 /// Values that are kept because they take long to make: what training, evaluating and predicting
 /// give.
@@ -56,7 +57,7 @@ extension Value {
         })
     case (2, _):
       let shape = try reader.wholes()
-      guard let element = TensorType.Element(rawValue: try reader.text()) else {
+      guard let element = TensorType.Element(rawValue: Spelling(try reader.text())) else {
         throw ByteReader.Damage()
       }
       let values =

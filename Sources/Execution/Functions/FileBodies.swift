@@ -23,9 +23,10 @@ extension FunctionBodies {
       kind: .world, range: call.range("model"), message: "\(path) can't be read",
       hint: "check that it is a file and that you may read it")
     guard let file = try? found.file() else { throw unreadable }
+    let source = ByteSource(file)
     let run: RunValue
     do {
-      run = try ModelFile.run(ByteSource(file))
+      run = try ModelFile.run(source)
     } catch {
       guard error != .unreadable else { throw unreadable }
       throw call.failure("model", error.message(path), hint: error.hint)
@@ -78,11 +79,4 @@ package func savedModel(_ path: String, in folders: NotebookFolders) -> RunType?
   else { return nil }
   return RunType(
     compiled: run.model.compiled, history: run.history.names, takesText: run.encoding != nil)
-}
-
-extension ModelFile {
-  /// The bytes of a model file; of any other only the first ones.
-  fileprivate static func contents(of file: File) throws(SystemError) -> [UInt8] {
-    try file.contents(atMost: largest) { $0.starts(with: magic) }
-  }
 }
