@@ -81,16 +81,24 @@ package final class File: Sendable {
       guard !isExpected(head[...]) else { throw SystemError(EFBIG) }
       return head
     }
-    var contents = try bytes(at: 0, count: min(size + 1, 4096))
-    guard isExpected(contents[...]) else { return contents }
-    // One that holds no holes may be asked for room at once; a bound is still met while it fills.
-    if size > contents.count { contents.reserveCapacity(min(size, 64 << 20) + 1) }
-    while true {
-      let block = try bytes(at: contents.count, count: Self.blockSize)
-      guard !block.isEmpty else { return contents }
-      guard contents.count + block.count <= limit else { throw SystemError(EFBIG) }
+    let head = try bytes(at: 0, count: 4096)
+    guard isExpected(head[...]) else { return head }
+    let contents = try prefix(limit + 1)
+    guard contents.count <= limit else { throw SystemError(EFBIG) }
+    return contents
+  }
+
+  /// The first bytes, as many as there are. Memory grows as in `contents`.
+  package func prefix(_ count: Int) throws(SystemError) -> [UInt8] {
+    var contents: [UInt8] = []
+    contents.reserveCapacity(min(size, count, 64 << 20))
+    while contents.count < count {
+      let block = try bytes(
+        at: contents.count, count: min(Self.blockSize, count - contents.count))
+      guard !block.isEmpty else { break }
       contents += block
     }
+    return contents
   }
 
   /// A descriptor for whoever reads from the beginning to the end; who takes it closes it.

@@ -49,6 +49,9 @@ package struct FileStatus: Sendable {
   /// Numbers of which one is another when a file has changed.
   package var signs: [Int] { identity.numbers + [size] + changed + modified }
 
+  /// The same without what a change of name or owner alone would show by.
+  package var contentSigns: [Int] { identity.numbers + [size] + modified }
+
   /// Of what a path leads to, links followed.
   package init(of path: Path) throws(SystemError) {
     var status = stat()

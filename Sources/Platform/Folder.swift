@@ -39,6 +39,14 @@ package final class Folder: Sendable {
     get throws(SystemError) { try descriptor.status }
   }
 
+  /// Opens a file by a name that the user gave: a link is followed, wherever it leads.
+  package func named(_ name: Path) throws(SystemError) -> Descriptor {
+    guard !name.holdsZero else { throw SystemError(EINVAL) }
+    let number = name.withCString { openat(descriptor.number, $0, OpenFlags.reading) }
+    guard number >= 0 else { throw SystemError() }
+    return Descriptor(number)
+  }
+
   /// What a name in it stands for, a link for itself; nil where there is no such name.
   package func status(of name: Path) throws(SystemError) -> FileStatus? {
     guard !name.holdsZero else { throw SystemError(EINVAL) }

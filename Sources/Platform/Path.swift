@@ -66,6 +66,15 @@ package struct Path: Hashable, Sendable {
     }
   }
 
+  /// As text that no other path has: bytes that are no UTF-8 stand as `%FF`.
+  package var spelledOut: String {
+    String(validating: bytes, as: UTF8.self)
+      ?? bytes.map { byte in
+        if byte < 0x80 { return String(Unicode.Scalar(byte)) }
+        return "%" + String(byte, radix: 16, uppercase: true)
+      }.joined()
+  }
+
   /// By their bytes.
   package static func < (a: Path, b: Path) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
 }

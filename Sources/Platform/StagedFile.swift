@@ -9,7 +9,7 @@
 ///
 /// Its temporary name is random, so that no two processes share one, also where their numbers are the
 /// same. It is locked while its process lives: what is not locked was left behind.
-package struct StagedFile: ~Copyable {
+package final class StagedFile {
   private let folder: Folder
   private let name: Path
   private let temporary: Path
@@ -74,7 +74,7 @@ package struct StagedFile: ~Copyable {
   }
 
   /// Gives it its name, in place of what had it.
-  package mutating func finish() throws(SystemError) {
+  package func finish() throws(SystemError) {
     let code = temporary.withCString { old in
       name.withCString { renameat(folder.descriptor.number, old, folder.descriptor.number, $0) }
     }
@@ -88,11 +88,28 @@ package struct StagedFile: ~Copyable {
 }
 
 extension Folder {
+  /// Writes to a device as it is.
+  package func write(_ bytes: [UInt8], toDevice name: Path) throws(SystemError) {
+    let device = try descriptor.open(name, O_WRONLY | O_CLOEXEC)
+    if let failure = bytes.withUnsafeBytes({ Platform.write($0, to: device.number) }) {
+      throw failure
+    }
+  }
+
+  /// Writes a file under a name that nothing has yet.
+  package func write(_ bytes: [UInt8], toNew name: Path, mode: mode_t) throws(SystemError) {
+    let file = try descriptor.open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode: mode)
+    if let failure = bytes.withUnsafeBytes({ Platform.write($0, to: file.number) }) {
+      remove(name)
+      throw failure
+    }
+  }
+
   /// Writes a file that is there whole or not at all.
   package func write(
     _ parts: [[UInt8]], to name: Path, mode: mode_t, isFlushed: Bool = false
   ) throws(SystemError) {
-    var file = try StagedFile(name, in: self, mode: mode)
+    let file = try StagedFile(name, in: self, mode: mode)
     for part in parts { try file.append(part) }
     if isFlushed { try file.flush() }
     try file.finish()

@@ -42,7 +42,7 @@ struct Downloader: Sendable {
   ) throws(DatasetError) -> Outcome {
     guard !isCancelled() else { throw .cancelled }
     let folder: Folder
-    var staged: StagedFile
+    let staged: StagedFile
     do throws(SystemError) {
       try Folder.make(place, mode: 0o700)
       folder = try Folder(place)
@@ -73,7 +73,7 @@ struct Downloader: Sendable {
       guard status == 0 else {
         return .failed(said.isEmpty ? "\(words[0]) ended with status \(status)" : said)
       }
-      return try accept(file, &staged, as: place / Path(file.name), isCancelled: isCancelled)
+      return try accept(file, staged, as: place / Path(file.name), isCancelled: isCancelled)
     }
     return .failed("neither curl nor wget is installed")
   }
@@ -105,7 +105,7 @@ struct Downloader: Sendable {
 
   /// Gives the file its name if it is the expected one.
   private func accept(
-    _ file: PublicFile, _ staged: inout StagedFile, as place: Path, isCancelled: () -> Bool
+    _ file: PublicFile, _ staged: StagedFile, as place: Path, isCancelled: () -> Bool
   ) throws(DatasetError) -> Outcome {
     guard let written = try? staged.written, written.size > 0 else {
       return .failed("no file came")

@@ -68,7 +68,7 @@ enum DecodedFile {
     _ parts: [UnsafeRawBufferPointer], to name: Path, in folder: Folder
   ) -> Bool {
     do throws(SystemError) {
-      var file = try StagedFile(name, in: folder, mode: 0o600)
+      let file = try StagedFile(name, in: folder, mode: 0o600)
       for part in parts { try file.append(part) }
       try file.finish()
       return true
