@@ -50,8 +50,7 @@ let package = Package(
     // Times all of this on the machine at hand, beside Keras if wanted.
     .target(name: "Peak", cSettings: [.unsafeFlags(["-O3"])]),
     .executableTarget(
-      name: "bench",
-      dependencies: ["Engine", "Datasets", "Samples", "Kernels", "Peak", "Platform", "Text"]),
+      name: "bench", dependencies: ["Engine", "Datasets", "Samples", "Kernels", "Peak", "Platform"]),
 
     // Looks at pages for the tests.
     .target(name: "Browser", path: "Tests/Browser"),

@@ -5,7 +5,7 @@ import Text
 ///
 /// Source: "The Notebook file format" of nbformat, version 4.5.
 struct JupyterCell {
-  enum Kind: String {
+  enum Kind: Spelling {
     case markdown, code
   }
 
@@ -47,7 +47,7 @@ struct JupyterCell {
     }
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
     let texts = lines.enumerated().map { number, line in
-      "    " + jsonText(line + (number < lines.count - 1 ? "\n" : ""))
+      "    " + jsonText(String(line) + (number < lines.count - 1 ? "\n" : ""))
     }
     return "  {\n   \"cell_type\": \"\(kind.rawValue)\",\n"
       + (kind == .code ? "   \"execution_count\": null,\n" : "")

@@ -179,7 +179,7 @@ extension Translator {
     for helper in Helper.all where helper.names.contains(name) { helpers.insert(helper.names[0]) }
     var options = try options(call, optional)
     // A parameter that is none where its default is something.
-    for name in nullable {
+    for name in nullable.map(\.text) {
       guard let parameter = call.function.parameters.first(where: { $0.name == name }),
         parameter.defaultValue != .value(.none), call.arguments[name]?.type == ValueType.none
       else { continue }

@@ -47,7 +47,7 @@ extension Set<Spelling> {
   @discardableResult
   package mutating func remove(_ text: String) -> Spelling? { remove(Spelling(text)) }
 
-  // Where nothing says which set is meant, it is one of `String`.
+  // Where nothing says which set is wanted, Swift's own is meant.
   @_disfavoredOverload
   package init(_ texts: some Sequence<String>) { self.init(texts.lazy.map { Spelling($0) }) }
 }

@@ -84,7 +84,7 @@ final class ResultCache {
     var reads = ""
     if case .call(let call) = expression.node {
       for (name, argument) in call.arguments.sorted(by: { $0.key < $1.key }) {
-        arguments.append(StatementParts.Part(name: name, digest: form(argument)))
+        arguments.append(StatementParts.Part(name: name.text, digest: form(argument)))
       }
       if case .content(let digest) = files.digest(of: call) { reads = digest }
     }

@@ -17,6 +17,13 @@ extension Helper {
           return f"{value:.4g}" if isinstance(value, (float, np.floating)) else str(value)
       """),
     Helper(
+      ["plain"],
+      """
+      def plain(value):
+          \"\"\"A text as it stands in a sentence: signs of Markdown and HTML are signs and nothing more.\"\"\"
+          return re.sub(r"([\\\\`*_\\[\\]<>#|&~!$])", r"\\\\\\1", " ".join(value.split()))
+      """),
+    Helper(
       ["percent"],
       """
       def percent(share, decimals=1):

@@ -21,7 +21,7 @@ struct Helper: Sendable {
   /// The helper's functions, and those of all helpers that it needs.
   static func whole(_ names: Set<Spelling>) -> [Helper] {
     var needed = names
-    var open = Array(names)
+    var open = names.map(\.text)
     while let name = open.popLast() {
       for helper in all where helper.names[0] == name {
         for need in helper.needs where needed.insert(need).inserted { open.append(need) }

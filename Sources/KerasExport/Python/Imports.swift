@@ -16,7 +16,7 @@ enum Imports {
   private static let standard = [
     Line("import csv", "csv."), Line("import html", "html."),
     Line("import itertools", "itertools."), Line("import json", "json."),
-    Line("import os", "os."), Line("import tempfile", "tempfile."),
+    Line("import os", "os."), Line("import re", "re."), Line("import tempfile", "tempfile."),
     Line("from collections import Counter", "Counter("),
     Line("from pathlib import Path", "Path("),
     Line("from types import SimpleNamespace", "SimpleNamespace("),

@@ -48,7 +48,7 @@ extension Checker {
     _ name: Located<String>, for kind: FunctionDeclaration.Kind
   ) -> Bool {
     if name.value.hasPrefix("val_") {
-      let rest = name.value.unicodeScalars.dropFirst(4)
+      let rest = name.value.withoutVal
       diagnostics.error(
         name.range, "names that begin with `val_` are those of validation figures",
         hint: "choose another name, such as `\(rest.isEmpty ? "mine" : "my_\(rest)")`")

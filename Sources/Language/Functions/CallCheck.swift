@@ -72,7 +72,7 @@ struct Excuses {
 
   /// Whether nothing has been said yet of what leaves this series out of these.
   mutating func isNews(series name: String, among names: [String]) -> Bool {
-    let metric = name.hasPrefix("val_") ? String(name.dropFirst(4)) : name
+    let metric = name.hasPrefix("val_") ? name.withoutVal : name
     if names.contains(metric) {
       defer { validation = true }
       return !validation

@@ -145,7 +145,7 @@ extension FunctionTable {
       call.excuses.isNews(series: series, among: names)
     else { return }
     let hint: String?
-    if series.hasPrefix("val_"), names.contains(String(series.dropFirst(4))) {
+    if series.hasPrefix("val_"), names.contains(series.withoutVal) {
       hint = "give fit validation_data: …"
     } else if let metric = metric(named: series) {
       hint = "name it in compile(…, metrics: [\(metric.rawValue)])"

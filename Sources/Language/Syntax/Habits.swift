@@ -14,7 +14,7 @@ enum Habits {
   static func isReserved(_ word: String) -> Bool { reserved.contains(word) }
 
   /// Words of other languages for values of ours.
-  static let written = [
+  static let written: [Spelling: String] = [
     "True": "true", "False": "false", "None": "none", "TRUE": "true", "FALSE": "false",
     "NULL": "none", "nil": "none", "null": "none",
   ]
@@ -102,7 +102,7 @@ enum Habits {
   }
 
   /// Parameters by their names in older or other libraries.
-  static let parameters = [
+  static let parameters: [Spelling: String] = [
     "lr": "learning_rate", "units_": "units", "sequences": "rows", "batch": "batch_size",
     "epoch": "epochs", "validation": "validation_data", "opt": "optimizer",
     "max_words": "num_words", "nb_words": "num_words", "length": "maxlen", "dim": "dimension",

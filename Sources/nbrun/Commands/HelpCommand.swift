@@ -41,7 +41,7 @@ enum HelpText {
     for category in Function.Category.allCases {
       let names = FunctionTable.inOrder.filter { $0.category == category }.map(\.name)
       guard !names.isEmpty else { continue }
-      text += wrapped(names.joined(separator: ", "), label: category.rawValue)
+      text += wrapped(names.joined(separator: ", "), label: category.rawValue.text)
     }
     text += wrapped(
       DeclarationHelp.all.map(\.word).joined(separator: ", "), label: "Declarations")
