@@ -42,7 +42,7 @@ import Testing
     #expect(Path(path).name == Path(name))
   }
 
-  @Test func joining() {
+  @Test func aNameIsJoinedToItsFolder() {
     #expect(Path("a") / "b" == "a/b")
     #expect(Path("/") / "b" == "/b")
     #expect(Path("a/") / "b" == "a/b")
