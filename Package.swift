@@ -57,7 +57,7 @@ let package = Package(
     // Folders of notebooks and data for the tests.
     .target(name: "Folders", path: "Tests/Folders"),
 
-    .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(name: "TextTests", dependencies: ["Text", "CMarkdown", "Browser"]),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
     .testTarget(name: "SamplesTests", dependencies: ["Samples"]),
     .testTarget(
@@ -72,7 +72,7 @@ let package = Package(
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Text", "Browser"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
     .testTarget(
-      name: "ReportTests", dependencies: ["Report", "Browser"],
+      name: "ReportTests", dependencies: ["Report", "Text", "Browser"],
       exclude: ["NumPy/make_arrays.py", "NumPy/make_figures.py"]),
     .testTarget(
       name: "KerasExportTests", dependencies: ["KerasExport", "Language", "Notebook", "Folders"],
