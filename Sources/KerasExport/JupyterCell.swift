@@ -1,10 +1,11 @@
 import Samples
+import Text
 
 /// A cell of a Jupyter notebook, and the notebook's JSON.
 ///
 /// Source: "The Notebook file format" of nbformat, version 4.5.
 struct JupyterCell {
-  enum Kind: String {
+  enum Kind: Spelling {
     case markdown, code
   }
 
@@ -46,7 +47,7 @@ struct JupyterCell {
     }
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
     let texts = lines.enumerated().map { number, line in
-      "    " + jsonText(line + (number < lines.count - 1 ? "\n" : ""))
+      "    " + jsonText(String(line) + (number < lines.count - 1 ? "\n" : ""))
     }
     return "  {\n   \"cell_type\": \"\(kind.rawValue)\",\n"
       + (kind == .code ? "   \"execution_count\": null,\n" : "")

@@ -1,5 +1,6 @@
 import Language
 import Notebook
+import Text
 
 /// A checked notebook as a Jupyter notebook (nbformat 4.5) of Keras 3 code: cell by cell, prose
 /// included. It runs with keras, numpy, pandas and matplotlib, on any of Keras's back ends, and with
@@ -9,7 +10,7 @@ import Notebook
 /// scratch here too. What has no counterpart stands as a comment that says so, and so does what
 /// depends on it.
 ///
-/// - Parameter sourceFolder: The notebook's folder as seen from where the result will be.
+/// - Parameter sourceFolder: The notebook's folder as seen from where the result will be, as an address.
 package func kerasNotebook(
   _ program: CheckedProgram, notebook: NotebookDocument, sourceFolder: String = "."
 ) -> String {
@@ -18,7 +19,7 @@ package func kerasNotebook(
   var rest = program.cells[...]
   for block in notebook.blocks {
     switch block {
-    case .prose(let prose): cells += translator.cells(of: prose)
+    case .prose(let prose): cells += translator.cells(of: prose, folder: sourceFolder)
     case .cell: if let cell = rest.popFirst() { cells.append(translator.cell(cell)) }
     }
   }
@@ -26,13 +27,13 @@ package func kerasNotebook(
   // Only now it is known which helpers are needed.
   var head: [JupyterCell] = []
   let front = notebook.frontMatter
-  var title = front.title.map { "# \($0)\n" } ?? ""
-  if let author = front.author { title += "\n\(author)\n" }
-  title +=
-    "\n*Keras code made by nbrun from \(notebook.source.name.split(separator: "/").last ?? "").*"
+  var title = front.title.map { "# \(MarkdownText.escaped($0))\n" } ?? ""
+  if let author = front.author { title += "\n\(MarkdownText.escaped(author))\n" }
+  let file = String(notebook.source.name.split(separator: "/").last ?? "")
+  title += "\n*Keras code made by nbrun from \(MarkdownText.escaped(file)).*"
   head.append(JupyterCell(kind: .markdown, source: title))
   let helpers = Helper.whole(translator.helpers).map {
-    $0.code.replacing("SOURCE_FOLDER", with: PythonText.literal(sourceFolder))
+    $0.code.replacing("SOURCE_FOLDER", with: PythonText.literal(decoded(sourceFolder)))
   }
   let seed = "keras.utils.set_random_seed(\(translator.seed))"
   let code = (cells.filter { $0.kind == .code }.map(\.source) + helpers).joined(separator: "\n")
@@ -51,4 +52,22 @@ package func kerasNotebook(
       JupyterCell(kind: .code, source: lines.joined(separator: "\n"), tags: ["parameters"]))
   }
   return JupyterCell.notebook(head + cells)
+}
+
+/// An address of a folder as a path.
+private func decoded(_ address: String) -> String {
+  var bytes: [UInt8] = []
+  var rest = address.utf8[...]
+  while let byte = rest.popFirst() {
+    let digits = rest.prefix(2)
+    if byte == UInt8(ascii: "%"), digits.count == 2,
+      let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+    {
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    } else {
+      bytes.append(byte)
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
 }

@@ -1,7 +1,9 @@
 import Engine
+import Language
+import Text
 
 /// A layer in Python, taken apart, so that layers which are nearly alike can be told.
-struct LayerCode: Equatable {
+struct LayerCode {
   var type: String
   /// Arguments by keyword; those by place have an empty one.
   var arguments: [(keyword: String, text: String)]
@@ -9,7 +11,7 @@ struct LayerCode: Equatable {
   var count = "1"
 
   /// What a keyword means that does not stand there.
-  static let standards = [
+  static let standards: [Spelling: String] = [
     "activation": "None", "use_bias": "True", "kernel_regularizer": "None", "strides": "1",
     "padding": "\"valid\"", "trainable": "True",
   ]
@@ -21,7 +23,7 @@ struct LayerCode: Equatable {
     return count == "1" ? call : "*[\(call) for _ in range(\(count))]"
   }
 
-  static func == (a: LayerCode, b: LayerCode) -> Bool { a.text == b.text }
+  func isSame(as other: LayerCode) -> Bool { text == other.text }
 }
 
 extension Translator {
@@ -29,13 +31,11 @@ extension Translator {
   func layers(of model: ModelDescription, weights: [Int: String]) -> [LayerCode] {
     let names = Self.kerasNames(of: model)
     let isNamed = namedModels.contains(model) || model.borrowsNames
-    var built = ModelDescription(name: model.name)
+    var built = LayerNames()
     return model.nodes.enumerated().map { number, node in
-      var trial = built
-      _ = try? trial.add(node.layer, inputs: node.inputs)
-      _ = try? built.add(node.layer, name: node.name, inputs: node.inputs)
+      let isAutomatic = built.automatic(for: node.layer) == node.name
+      built.take(node.name)
       var code = layer(node, in: model, weights: weights[number])
-      let isAutomatic = trial.nodes.last?.name == node.name
       let isInput = number == 0 && isAutomatic
       if !isAutomatic || (isNamed && !isInput) {
         code.arguments.append(("name", PythonText.literal(names[number])))
@@ -113,19 +113,18 @@ extension Translator {
 extension ModelDescription {
   /// Whether its author calls a layer as Keras might call another one: `dense_1`.
   fileprivate var borrowsNames: Bool {
-    func stem(_ name: String) -> Substring {
-      guard let cut = name.lastIndex(of: "_"), name[cut...].dropFirst().allSatisfy(\.isNumber)
-      else { return name[...] }
-      return name[..<cut]
+    func stem(_ name: String) -> Spelling {
+      guard let cut = name.lastIndex(of: "_"),
+        name[cut...].utf8.dropFirst().allSatisfy({ (0x30...0x39).contains($0) })
+      else { return Spelling(name) }
+      return Spelling(name[..<cut])
     }
-    var built = ModelDescription(name: name)
-    var own: Set<Substring> = []
-    var automatic: Set<Substring> = []
+    var built = LayerNames()
+    var own: Set<Spelling> = []
+    var automatic: Set<Spelling> = []
     for node in nodes {
-      var trial = built
-      _ = try? trial.add(node.layer, inputs: node.inputs)
-      _ = try? built.add(node.layer, name: node.name, inputs: node.inputs)
-      guard let name = trial.nodes.last?.name else { continue }
+      let name = built.automatic(for: node.layer)
+      built.take(node.name)
       if name != node.name { own.insert(stem(node.name)) }
       automatic.insert(stem(name))
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// The choices of a sweep in Python, and what they explain of texts that differ from turn to turn.
 struct SweepChoices {
   /// The axes as names of the loop.
@@ -28,7 +30,7 @@ struct SweepChoices {
   func common(_ turns: [String]) -> String? {
     guard let first = turns.first else { return nil }
     if turns.allSatisfy({ $0 == first }) { return first }
-    if let axis = texts.firstIndex(of: turns) { return names[axis] }
+    if let axis = texts.firstIndex(where: { $0 == turns }) { return names[axis] }
     let tokens = turns.map(Self.tokens)
     guard tokens.allSatisfy({ $0.count == tokens[0].count }), tokens[0].count > 1 else {
       return nil
@@ -94,7 +96,7 @@ struct SweepChoices {
   private static func counted(_ layers: [LayerCode]) -> [LayerCode] {
     var counted: [(layer: LayerCode, count: Int)] = []
     for layer in layers {
-      if counted.last?.layer == layer {
+      if counted.last?.layer.isSame(as: layer) == true {
         counted[counted.count - 1].count += 1
       } else {
         counted.append((layer, 1))
@@ -120,23 +122,23 @@ struct SweepChoices {
       if !current.isEmpty { tokens.append(current) }
       current = ""
     }
-    for character in text {
+    for scalar in text.unicodeScalars {
       if quote {
-        current.append(character)
-        if character == "\"", !isEscaped {
+        current.unicodeScalars.append(scalar)
+        if scalar == "\"", !isEscaped {
           quote = false
           finish()
         }
-        isEscaped = character == "\\" && !isEscaped
-      } else if character == "\"" {
+        isEscaped = scalar == "\\" && !isEscaped
+      } else if scalar == "\"" {
         finish()
         current = "\""
         quote = true
-      } else if character.isLetter || character.isNumber || character == "_" || character == "." {
-        current.append(character)
+      } else if scalar.properties.isXIDContinue || scalar == "." {
+        current.unicodeScalars.append(scalar)
       } else {
         finish()
-        tokens.append(String(character))
+        tokens.append(String(scalar))
       }
     }
     finish()

@@ -1,4 +1,5 @@
 import Language
+import Text
 
 extension Translator {
   /// An argument in Python; nil where it was left out, or is none.
@@ -11,7 +12,7 @@ extension Translator {
 
   /// `name=value` for arguments that are not the parameters' defaults.
   mutating func options(
-    _ call: CheckedCall, _ names: [String], as keywords: [String: String] = [:]
+    _ call: CheckedCall, _ names: [String], as keywords: [Spelling: String] = [:]
   ) throws(Untranslatable) -> [String] {
     var texts: [String] = []
     for name in names {
@@ -173,12 +174,12 @@ extension Translator {
   /// A call of a helper, which the head of the notebook then holds.
   mutating func helper(
     _ name: String, _ arguments: [String], _ optional: [String], _ call: CheckedCall,
-    nullable: Set<String> = []
+    nullable: Set<Spelling> = []
   ) throws(Untranslatable) -> Python {
     for helper in Helper.all where helper.names.contains(name) { helpers.insert(helper.names[0]) }
     var options = try options(call, optional)
     // A parameter that is none where its default is something.
-    for name in nullable {
+    for name in nullable.map(\.text) {
       guard let parameter = call.function.parameters.first(where: { $0.name == name }),
         parameter.defaultValue != .value(.none), call.arguments[name]?.type == ValueType.none
       else { continue }

@@ -1,4 +1,5 @@
 import Language
+import Text
 
 /// Where samples come from, and how they are made.
 extension Translator {

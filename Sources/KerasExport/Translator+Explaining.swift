@@ -1,5 +1,6 @@
 import Engine
 import Language
+import Text
 
 /// What a trained network found in texts.
 extension Translator {

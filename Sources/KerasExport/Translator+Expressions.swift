@@ -1,6 +1,7 @@
 import Engine
 import Language
 import Notebook
+import Text
 
 extension Translator {
   mutating func python(_ expression: CheckedExpression) throws(Untranslatable) -> Python {
@@ -63,7 +64,7 @@ extension Translator {
     var hasValues = false
     for part in parts {
       switch part {
-      case .characters(let characters): text += Self.escaped(characters, inLine: true)
+      case .characters(let characters): text += PythonText.field(around: characters)
       case .value(let value):
         let field = field(try python(value).text, value.type, &lines)
         hasQuotes = hasQuotes || field.contains("\"")

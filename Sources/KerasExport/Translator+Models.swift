@@ -1,5 +1,6 @@
 import Engine
 import Language
+import Text
 
 /// Networks: functions that make a fresh one.
 extension Translator {
@@ -53,7 +54,7 @@ extension Translator {
     _ model: ModelDescription, _ expression: CheckedExpression
   ) throws(Untranslatable) -> String {
     let layers = try layers(of: model, weights: weights(expression))
-    return define(PythonText.name(model.name)) { Self.function(named: $0, layers, of: model) }
+    return define(PythonNames.plain(model.name)) { Self.function(named: $0, layers, of: model) }
   }
 
   /// The name of a function that stands already, or is put before the statement.
@@ -86,13 +87,21 @@ extension Translator {
 
   /// What Keras and its back ends take as a name.
   static func kerasName(_ name: String) -> String {
-    let name = String(
-      name.map { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "-" ? $0 : "_" })
-    return name.first?.isASCII == true && name.first?.isLetter == true ? name : "layer_" + name
+    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte | 0x20) }
+    var bytes: [UInt8] = []
+    for scalar in name.unicodeScalars {
+      let byte = scalar.isASCII ? UInt8(scalar.value) : UInt8(ascii: "_")
+      let stays =
+        isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        || byte == UInt8(ascii: "-")
+      bytes.append(stays ? byte : UInt8(ascii: "_"))
+    }
+    let name = String(decoding: bytes, as: UTF8.self)
+    return bytes.first.map(isLetter) == true ? name : "layer_" + name
   }
 
   static func kerasNames(of model: ModelDescription) -> [String] {
-    var taken: Set<String> = []
+    var taken: Set<Spelling> = []
     return model.nodes.map { node in
       var name = kerasName(node.name)
       while !taken.insert(name).inserted { name += "_" }
@@ -104,9 +113,9 @@ extension Translator {
   private static func variables(
     of model: ModelDescription, besides code: [String]
   ) -> [String] {
-    var taken: Set<String> = []
+    var taken: Set<Spelling> = []
     return kerasNames(of: model).map { name in
-      var name = PythonText.name(name.replacing("-", with: "_"))
+      var name = PythonNames.plain(name.replacing("-", with: "_"))
       if name == "input_" { name = "inputs" }
       while !taken.insert(name).inserted || code.contains(where: { $0.contains(name) }) {
         name += "_"

@@ -1,4 +1,5 @@
 import Language
+import Text
 
 extension Translator {
   /// The numbers of the parameter `values` or `x`: rows of different lengths one after another.

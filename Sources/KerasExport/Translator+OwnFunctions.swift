@@ -1,4 +1,5 @@
 import Engine
+import Text
 
 /// Losses and metrics that the notebook declares.
 extension Translator {

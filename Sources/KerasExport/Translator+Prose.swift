@@ -1,12 +1,13 @@
 import Engine
 import Language
 import Notebook
+import Text
 
 extension Translator {
   /// Prose as Markdown; a paragraph that holds values becomes a cell that makes it.
-  mutating func cells(of prose: Prose) -> [JupyterCell] {
+  mutating func cells(of prose: Prose, folder: String) -> [JupyterCell] {
     var cells: [JupyterCell] = []
-    for paragraph in Paragraph.paragraphs(of: prose) {
+    for paragraph in Paragraph.paragraphs(of: prose, folder: folder) {
       if let code = filled(paragraph) {
         cells.append(JupyterCell(kind: .code, source: code, isFolded: true))
       } else if let last = cells.last, last.kind == .markdown {
@@ -18,45 +19,63 @@ extension Translator {
     return cells
   }
 
-  /// A paragraph as an f-string; nil where it holds no value that could be said.
+  /// A paragraph as code that joins its texts and values; nil where it holds no value that could be said.
+  ///
+  /// Texts are plain literals, each a line at most: nothing in them is code, whatever they hold.
   private mutating func filled(_ paragraph: Paragraph) -> String? {
     var lines: [String] = []
-    var text = ""
+    var rows: [[String]] = [[]]
     var hasValues = false
+    func add(_ text: String) {
+      let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
+      for (number, part) in parts.enumerated() {
+        let isLast = number == parts.count - 1
+        let text = isLast ? String(part) : part + "\n"
+        if !text.isEmpty { rows[rows.count - 1].append(PythonText.literal(text)) }
+        if !isLast { rows.append([]) }
+      }
+    }
     for piece in paragraph.pieces {
       switch piece {
-      case .text(let part): text += Self.escaped(part)
+      case .text(let part): add(part)
       case .value(let code):
         guard let value = inline(code) else {
-          text += Self.escaped("`\(code.text)`")
+          add(MarkdownText.code(code.text))
           continue
         }
         hasValues = true
         lines += prelude
-        text += field(value.text, value.type, &lines)
+        rows[rows.count - 1].append(shownInProse(value.text, value.type))
       }
     }
     guard hasValues else { return nil }
-    return (lines + ["display(Markdown(f\"\"\"\n\(text)\n\"\"\"))"]).joined(separator: "\n")
+    lines.append("display(Markdown(\"\".join([")
+    lines += rows.filter { !$0.isEmpty }.map {
+      "    " + $0.joined(separator: ", ").replacing("\n", with: "\n    ") + ","
+    }
+    lines.append("])))")
+    return lines.joined(separator: "\n")
   }
 
-  /// A text as an f-string holds it, in three quotation marks or in one.
-  static func escaped(_ text: String, inLine: Bool = false) -> String {
-    var escaped = text.replacing("\\", with: "\\\\").replacing("{", with: "{{")
-      .replacing("}", with: "}}")
-    if inLine {
-      escaped = escaped.replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
-        .replacing("\r", with: "\\r").replacing("\t", with: "\\t")
-    } else {
-      escaped = escaped.replacing("\"\"\"", with: "\\\"\\\"\\\"").replacing("\r", with: "\\r")
+  /// A value as a piece of Markdown. Numbers are as they are; whatever may hold a text is made one that
+  /// is no Markdown.
+  private mutating func shownInProse(_ code: String, _ type: ValueType) -> String {
+    switch type {
+    case .integer: return PythonText.call("str", [code])
+    case .number: return PythonText.call("format", [code, "\".4g\""])
+    default: break
     }
-    return escaped
+    helpers.insert("text")
+    let text = PythonText.call("text", [code])
+    if type.isOfNumbers { return text }
+    helpers.insert("plain")
+    return PythonText.call("plain", [text])
   }
 
   /// A value in an f-string. What can't stand there in older versions of Python gets a name first.
   mutating func field(_ code: String, _ type: ValueType, _ lines: inout [String]) -> String {
     var code = code
-    if code.contains(where: { "\\\n#{}".contains($0) }) || code.contains("\"\"\"") {
+    if code.unicodeScalars.contains(where: { "\\\n#{}".contains($0) }) || code.contains("\"\"\"") {
       let name = freshName("value")
       lines.append("\(name) = \(code)")
       code = name
@@ -73,7 +92,7 @@ extension Translator {
   /// A value in prose; nil where it can't stand here.
   private mutating func inline(_ code: CodeLine) -> (text: String, type: ValueType)? {
     guard let expression = program.inlineValues[code] else { return nil }
-    var names: Set<String> = []
+    var names: Set<Spelling> = []
     expression.collect(into: &names)
     guard names.allSatisfy({ missing[$0] == nil }) else { return nil }
     guard names.isSubset(of: bound) else {
@@ -95,7 +114,7 @@ extension Translator {
     for (code, expression) in late {
       prelude = []
       let before = self
-      var names: Set<String> = []
+      var names: Set<Spelling> = []
       expression.collect(into: &names)
       guard names.allSatisfy({ missing[$0] == nil }), let value = try? python(expression) else {
         self = before
@@ -112,13 +131,24 @@ extension Translator {
   }
 }
 
+extension ValueType {
+  /// Whether nothing but digits, signs and brackets is shown of it.
+  fileprivate var isOfNumbers: Bool {
+    switch self {
+    case .integer, .number, .boolean, .tensor, .sequence: true
+    case .list(let element, _): element.isOfNumbers
+    default: false
+    }
+  }
+}
+
 extension CheckedExpression {
   var isName: Bool {
     if case .name = node { true } else { false }
   }
 
   /// All names that an expression uses.
-  func collect(into names: inout Set<String>) {
+  func collect(into names: inout Set<Spelling>) {
     if case .name(let name) = node { names.insert(name) }
     for part in parts { part.collect(into: &names) }
   }

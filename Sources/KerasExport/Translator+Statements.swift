@@ -1,5 +1,6 @@
 import Engine
 import Language
+import Text
 
 extension Translator {
   mutating func binding(
@@ -13,7 +14,7 @@ extension Translator {
     case (.loss(let function), .constant), (.metric(let function), .constant):
       return [self.function(of: function, name: target)]
     case (.modelFamily, _):
-      return ["# `\(name)` is written out where its parameters are given."]
+      return [PythonText.comment("`\(name)` is written out where its parameters are given.")]
     case (.compiled, .call(let call)):
       return [try compiling(call, asFunction: target)]
     case (.optimizer, _):

@@ -1,5 +1,6 @@
 import Engine
 import Language
+import Text
 
 extension Translator {
   /// All runs of a sweep: a loop over the choices, or one run after another where no loop says them.
@@ -100,7 +101,7 @@ extension Translator {
     let code = layers.map(\.text).joined()
     let parameters = choices.names.filter { choices.isUsed($0, in: code) }
     prelude = []
-    let name = define(PythonText.name(model.name)) {
+    let name = define(PythonNames.plain(model.name)) {
       Self.function(named: $0, layers, of: model, parameters: parameters)
     }
     networkOfTurn = "\(name)(\(parameters.joined(separator: ", ")))"

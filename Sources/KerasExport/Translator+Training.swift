@@ -1,5 +1,6 @@
 import Engine
 import Language
+import Text
 
 extension Translator {
   /// A function that makes a compiled model: always the same one, as random numbers begin anew.

@@ -1,10 +1,11 @@
 import Engine
 import Language
+import Text
 
 /// Word vectors, which gensim has.
 extension Translator {
   /// Parameters of `word2vec` that gensim calls otherwise.
-  private static let keywords = [
+  private static let keywords: [Spelling: String] = [
     "dimension": "vector_size", "learning_rate": "alpha", "min_learning_rate": "min_alpha",
   ]
 

@@ -1,44 +1,62 @@
 import Engine
 import Language
 import Notebook
+import Text
 
 /// Goes through a program in its order and says each statement in Python.
 struct Translator {
   let program: CheckedProgram
   /// What each name of the notebook stands for.
-  let definitions: [String: CheckedExpression]
+  let definitions: [Spelling: CheckedExpression]
   /// Models whose layers are spoken of by name, so that Keras must not choose the names.
   let namedModels: Set<ModelDescription>
   /// Helpers used so far, by their first names.
-  var helpers: Set<String> = []
+  var helpers: Set<Spelling> = []
   /// Names that have no value in Python, with the reason.
-  var missing: [String: String] = [:]
+  var missing: [Spelling: String] = [:]
   /// Names bound so far.
-  var bound: Set<String>
+  var bound: Set<Spelling>
   /// Lines that have to stand before the statement at work.
   var prelude: [String] = []
   /// Functions that stand already, by their code with another name.
-  var functions: [String: String] = [:]
-  private var made: Set<String> = []
+  var functions: [Spelling: String] = [:]
+  private var made: Set<Spelling> = []
   /// In a loop: the call that makes the network of the turn.
   var networkOfTurn: String?
   /// Values that stand in prose above what they need.
   var late: [(code: String, python: CheckedExpression)] = []
 
+  /// The names of the notebook in Python.
+  private let names: PythonNames
+  /// Those that stand for something from some cell on. A model's with parameters never does.
+  private let standing: Set<Spelling>
+  /// The lines on which statements begin, ascending.
+  private let starts: [Int]
+
   init(_ program: CheckedProgram) {
     self.program = program
-    bound = Set(program.parameters.map(\.name))
-    var definitions: [String: CheckedExpression] = [:]
-    for statement in program.cells.flatMap(\.statements) {
-      if case .binding(let name, let expression) = statement.kind {
-        definitions[name] = expression
-      }
+    let parameters = program.parameters.map(\.name)
+    bound = Set<Spelling>(parameters)
+    var definitions: [Spelling: CheckedExpression] = [:]
+    var written = parameters
+    var meaning = parameters
+    let statements = program.cells.flatMap(\.statements)
+    for statement in statements {
+      guard case .binding(let name, let expression) = statement.kind else { continue }
+      definitions[name] = expression
+      written.append(name)
+      if case .modelFamily = expression.type {} else { meaning.append(name) }
+      if case .sweep(let sweep) = expression.node { written += sweep.axes }
     }
     self.definitions = definitions
+    let names = PythonNames(written)
+    self.names = names
+    standing = Set<Spelling>(meaning.map { names[$0] })
+    starts = statements.map(\.range.start.line).sorted()
     namedModels = Self.namedModels(program)
   }
 
-  func name(_ name: String) -> String { PythonText.name(name) }
+  func name(_ name: String) -> String { names[name] }
 
   /// A name for something that a statement needs before it: `base` itself where it is free.
   mutating func freshName(_ base: String) -> String {
@@ -52,14 +70,9 @@ struct Translator {
     return name
   }
 
-  /// Whether a name in Python stands for nothing yet. A model's with parameters never does.
+  /// Whether a name in Python stands for nothing yet.
   func isFree(_ name: String) -> Bool {
-    !made.contains(name) && name == PythonText.name(name)
-      && !program.parameters.contains { PythonText.name($0.name) == name }
-      && !definitions.contains { key, definition in
-        if case .modelFamily = definition.type { return false }
-        return PythonText.name(key) == name
-      }
+    !made.contains(name) && name == PythonNames.plain(name) && !standing.contains(name)
   }
 
   /// An expression behind its name.
@@ -75,9 +88,9 @@ struct Translator {
 
   mutating func cell(_ checked: CheckedCell) -> JupyterCell {
     var blocks: [String] = []
-    if let caption = checked.cell.caption { blocks.append("# \(Self.oneLine(caption))") }
+    if let caption = checked.cell.caption { blocks.append(PythonText.comment(Self.oneLine(caption))) }
     if !checked.expectedErrors.isEmpty || checked.cell.expectsError {
-      blocks.append("# This cell is meant to fail in nbrun:\n" + Self.comment(checked.cell.text))
+      blocks.append("# This cell is meant to fail in nbrun:\n" + PythonText.comment(checked.cell.text))
     } else {
       for statement in checked.statements { blocks += self.blocks(statement, in: checked.cell) }
     }
@@ -120,7 +133,8 @@ struct Translator {
       self = before
       if case .binding(let name, _) = statement.kind { missing[name] = error.reason }
       return [
-        "# Not said in Keras: \(error.reason).\n" + Self.comment(source(of: statement, in: cell))
+        PythonText.comment(
+          "Not said in Keras: \(error.reason).\n" + source(of: statement, in: cell))
       ]
     }
   }
@@ -135,14 +149,14 @@ struct Translator {
 
   /// A statement ends before the next one begins.
   private func lastLine(of statement: CheckedStatement, in cell: Cell) -> Int {
-    let starts = program.cells.flatMap { $0.statements.map(\.range.start.line) }
-    let next = starts.filter { $0 > statement.range.start.line }.min() ?? Int.max
+    let line = statement.range.start.line
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] > line { high = middle } else { low = middle + 1 }
+    }
+    let next = low < starts.count ? starts[low] : Int.max
     return min(next - 1, cell.lines.last?.number ?? statement.range.start.line)
-  }
-
-  static func comment(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { "# \($0)" }
-      .joined(separator: "\n")
   }
 
   private static func oneLine(_ text: String) -> String {

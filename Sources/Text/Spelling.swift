@@ -51,3 +51,8 @@ extension Set<Spelling> {
   @_disfavoredOverload
   package init(_ texts: some Sequence<String>) { self.init(texts.lazy.map { Spelling($0) }) }
 }
+
+extension RawRepresentable where RawValue == Spelling {
+  /// Nil where no case is spelled so.
+  package init?(rawValue: String) { self.init(rawValue: Spelling(rawValue)) }
+}

@@ -1,3 +1,4 @@
+import Platform
 import Text
 
 /// Which columns of a CSV file are read, and how.
@@ -24,12 +25,12 @@ package struct CSVOptions: Sendable {
 /// Labelled texts from a CSV file (RFC 4180, UTF-8, the first row names the columns).
 ///
 /// - Parameters:
-///   - path: The file.
+///   - file: The file.
 ///   - name: What it is called in messages and in the report.
 package func loadCSV(
-  _ path: String, name: String, options: CSVOptions, isCancelled: () -> Bool
+  _ file: File, name: String, options: CSVOptions, isCancelled: () -> Bool
 ) throws(DatasetError) -> LabelledTexts {
-  let file = try DataFile(path: path)
+  let file = DataFile(file)
   guard file.size > 0 else { throw .text(path: name, place: nil, .emptyFile) }
   var reader = try CSVReader(file, name: name, separator: options.separator)
   var record = CSVReader.Record()

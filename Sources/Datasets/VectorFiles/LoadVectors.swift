@@ -1,17 +1,18 @@
+import Platform
 import Samples
 import Text
 
 /// Reads word vectors from a file, in one pass; only rows of wanted words are kept in memory.
 ///
 /// - Parameters:
-///   - path: A file in one of the formats, which may be compressed by gzip.
+///   - file: A file in one of the formats, which may be compressed by gzip.
 ///   - format: Nil looks at how the file begins.
 ///   - words: The words that are kept; nil keeps all.
 /// - Returns: The vectors in the file's order, and the digest of all the file's bytes (inflated).
 package func loadVectors(
-  _ path: String, format: VectorFormat?, words: WordIndex?, isCancelled: @escaping () -> Bool
+  _ file: File, format: VectorFormat?, words: WordIndex?, isCancelled: @escaping () -> Bool
 ) throws(VectorFileError) -> (vectors: WordVectors, digest: String) {
-  let reader = try ByteReader(path: path, isCancelled: isCancelled)
+  let reader = try ByteReader(file, isCancelled: isCancelled)
   guard try reader.fill(1) else { throw .empty }
   // A mark of byte order is no part of the first word.
   if try reader.fill(3), reader.bytes.starts(with: [0xef, 0xbb, 0xbf]) { reader.advance(3) }

@@ -1,3 +1,5 @@
+import Platform
+
 /// Reads a word index: one JSON object whose keys are words and whose values are ranks.
 ///
 ///     index  = "{" [ entry { "," entry } ] "}"
@@ -7,13 +9,13 @@
 extension WordIndex {
   private static let largestFile = 1 << 28
 
-  package init(contentsOf path: String) throws(DatasetError) {
+  package init(contentsOf path: Path) throws(DatasetError) {
     let file = try DataFile(path: path)
     guard file.size <= Self.largestFile else {
       throw .damaged(
-        path: path, part: nil, offset: nil, .tooLarge(what: "file", limit: Self.largestFile))
+        path: file.path, part: nil, offset: nil, .tooLarge(what: "file", limit: Self.largestFile))
     }
-    try self.init(json: file.bytes(0..<file.size), path: path)
+    try self.init(json: file.bytes(0..<file.size), path: file.path)
   }
 
   init(json: [UInt8], path: String) throws(DatasetError) {

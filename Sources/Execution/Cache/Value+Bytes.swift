@@ -1,6 +1,7 @@
 import Engine
 import Language
 import Samples
+import Text
 
 /// Values that are kept because they take long to make: what training, evaluating and predicting
 /// give.
@@ -24,7 +25,7 @@ extension Value {
     case .tensor(let tensor):
       writer.write(2)
       writer.write(tensor.shape)
-      writer.write(tensor.element.rawValue)
+      writer.write(tensor.element.rawValue.text)
       if tensor.element == .float32 {
         writer.write(tensor.values.map(Float.init))
       } else {
@@ -56,7 +57,7 @@ extension Value {
         })
     case (2, .tensor(let type)):
       let shape = try reader.wholes()
-      guard let element = TensorType.Element(rawValue: try reader.text()) else {
+      guard let element = TensorType.Element(rawValue: Spelling(try reader.text())) else {
         throw ByteReader.Damage()
       }
       let values =

@@ -1,6 +1,7 @@
 import Datasets
 import Engine
 import Language
+import Platform
 import Report
 import Samples
 import Text
@@ -17,11 +18,12 @@ extension FunctionBodies {
   @Sendable private static func load(_ call: inout CallValues) throws(RunFailure) -> Value {
     if case .savedModel(let run, _) = call["model"] { return .run(run) }
     let path = call.text("model") ?? ""
-    let file = try call.existingFile("model")
+    let found = try call.existing("model")
     let unreadable = RunFailure(
       kind: .world, range: call.range("model"), message: "\(path) can't be read",
       hint: "check that it is a file and that you may read it")
-    guard let source = ByteSource(path: file) else { throw unreadable }
+    guard let file = try? found.file() else { throw unreadable }
+    let source = ByteSource(file)
     let run: RunValue
     do {
       run = try ModelFile.run(source)
@@ -71,10 +73,9 @@ extension FunctionBodies {
 
 /// What a model file in the notebook's folder or the data folder holds, for the check of the
 /// notebook; nil where it can't be read.
-package func savedModel(_ path: String, notebookFolder: String, data: DataAccess) -> RunType? {
-  let folders = NotebookFolders(own: notebookFolder, data: data)
-  guard let file = try? folders.existing(path),
-    let source = ByteSource(path: file), let run = try? ModelFile.run(source)
+package func savedModel(_ path: String, in folders: NotebookFolders) -> RunType? {
+  guard let file = try? folders.existing(path).file(),
+    let run = try? ModelFile.run(ByteSource(file))
   else { return nil }
   return RunType(
     compiled: run.model.compiled, history: run.history.names, takesText: run.encoding != nil)

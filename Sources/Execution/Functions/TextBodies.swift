@@ -2,6 +2,7 @@ import Datasets
 import Engine
 import Language
 import Notebook
+import Platform
 import Report
 import Text
 
@@ -11,7 +12,7 @@ extension FunctionBodies {
   ]
 
   @Sendable private static func csv(_ call: inout CallValues) throws(RunFailure) -> Value {
-    let path = try call.existingFile("path")
+    let found = try call.existing("path")
     guard let separator = call.text("separator")?.utf8.first else {
       throw call.failure("separator", "a separator is one character")
     }
@@ -20,8 +21,9 @@ extension FunctionBodies {
       positive: call.text("positive"), separator: separator, split: try split(call))
     let cancellation = call.evaluator.runtime.cancellation
     do {
+      let file = try opened(call) { () throws(SystemError) in try found.file() }
       let texts = try loadCSV(
-        path, name: call.text("path") ?? "", options: options,
+        file, name: call.text("path") ?? "", options: options,
         isCancelled: { cancellation.isCancelled })
       call.note(texts)
       return .texts(texts)
@@ -31,17 +33,28 @@ extension FunctionBodies {
   }
 
   @Sendable private static func textFolder(_ call: inout CallValues) throws(RunFailure) -> Value {
-    let path = try call.existingFile("path")
+    let found = try call.existing("path")
     let split = try split(call)
     let cancellation = call.evaluator.runtime.cancellation
     do {
+      let folder = try opened(call) { () throws(SystemError) in try found.folder() }
       let texts = try loadTextFolder(
-        path, name: call.text("path") ?? "", positive: call.text("positive"), split: split,
+        folder, name: call.text("path") ?? "", positive: call.text("positive"), split: split,
         isCancelled: { cancellation.isCancelled })
       call.note(texts)
       return .texts(texts)
     } catch {
       throw failure(error, in: call)
+    }
+  }
+
+  private static func opened<Opened>(
+    _ call: CallValues, _ open: () throws(SystemError) -> Opened
+  ) throws(DatasetError) -> Opened {
+    do throws(SystemError) {
+      return try open()
+    } catch {
+      throw .unreadable(path: call.text("path") ?? "", code: error.code)
     }
   }
 
@@ -58,13 +71,12 @@ extension FunctionBodies {
     guard case .text(_, _, let fault) = error else {
       var failure = failure(error, at: call.range("path"))
       // The path as the notebook names it, in whose folders two files may have one name.
-      if case .unreadable(let file, _) = error, let path = call.text("path"),
-        let place = file.range(of: "/" + path, from: file.startIndex),
-        let name = file.split(separator: "/").last, failure.message.hasPrefix(String(name))
-      {
-        failure.message =
-          String(file[place.lowerBound...].unicodeScalars.dropFirst())
-          + String(failure.message.unicodeScalars.dropFirst(name.unicodeScalars.count))
+      if case .unreadable(let file, _) = error {
+        let name = Path(file).name
+        if failure.message.hasPrefix("\(name)") {
+          failure.message =
+            file + String(decoding: failure.message.utf8.dropFirst(name.bytes.count), as: UTF8.self)
+        }
       }
       return failure
     }

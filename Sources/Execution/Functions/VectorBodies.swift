@@ -2,6 +2,7 @@ import Datasets
 import Engine
 import Language
 import Notebook
+import Platform
 import Report
 import Samples
 import Text
@@ -86,14 +87,20 @@ extension FunctionBodies {
   // MARK: Reading
 
   @Sendable private static func load(_ call: inout CallValues) throws(RunFailure) -> Value {
-    let path = try call.existingFile("path")
+    let found = try call.existing("path")
     let name = call.text("path") ?? ""
     var words: WordIndex?
     if case .wordIndex(let index) = call["words"] { words = try wholeIndex(index, call, "words") }
     let cancellation = call.evaluator.runtime.cancellation
-    do {
+    do throws(VectorFileError) {
+      let file: File
+      do throws(SystemError) {
+        file = try found.file()
+      } catch {
+        throw VectorFileError.unreadable(path: name, code: error.code)
+      }
       let (vectors, digest) = try loadVectors(
-        path, format: call.text("format").flatMap(VectorFormat.init), words: words,
+        file, format: call.text("format").flatMap(VectorFormat.init), words: words,
         isCancelled: { cancellation.isCancelled })
       let source = ReportDocument.DataSource(name: name, isReal: true, digest: digest)
       if !call.evaluator.sources.contains(source) { call.evaluator.sources.append(source) }

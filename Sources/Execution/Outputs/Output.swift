@@ -127,7 +127,7 @@ extension OutputTensor {
   private static let limit = 1000
 
   init(_ tensor: TensorValue) {
-    let element = Element(rawValue: tensor.element.rawValue) ?? .float64
+    let element = Element(rawValue: tensor.element.rawValue.text) ?? .float64
     guard tensor.values.count > Self.limit else {
       self.init(shape: tensor.shape, values: tensor.values, element: element)
       return

@@ -109,7 +109,7 @@ struct Runner {
     var cell = ReportCell(
       anchor: anchor, id: checked.cell.id?.value ?? anchor, line: checked.cell.fenceLine,
       source: checked.cell.highlighted.map {
-        ReportCell.Token(ReportCell.Token.Kind(rawValue: $0.kind.rawValue) ?? .plain, $0.text)
+        ReportCell.Token(ReportCell.Token.Kind(rawValue: $0.kind.rawValue.text) ?? .plain, $0.text)
       })
     cell.sourceDisplay =
       ReportCell.SourceDisplay(rawValue: checked.cell.sourceDisplay.rawValue) ?? .shown

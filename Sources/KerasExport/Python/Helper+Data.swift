@@ -1,3 +1,5 @@
+import Text
+
 /// Data sets, and the reviews that Keras has.
 extension Helper {
   static let dataHelpers = [

@@ -1,3 +1,5 @@
+import Text
+
 /// What a trained network found in texts.
 extension Helper {
   static let explainingHelpers = [

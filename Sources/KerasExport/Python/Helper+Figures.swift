@@ -1,3 +1,5 @@
+import Text
+
 /// Pictures, by Matplotlib.
 extension Helper {
   static let figureHelpers = [

@@ -1,3 +1,5 @@
+import Text
+
 /// Several runs as a table.
 extension Helper {
   static let sweepHelpers = [

@@ -1,3 +1,5 @@
+import Text
+
 /// Labelled texts from files, and their words.
 extension Helper {
   static let textHelpers = [

@@ -1,3 +1,5 @@
+import Text
+
 /// Optimizers, runs and their files.
 extension Helper {
   static let trainingHelpers = [

@@ -1,3 +1,5 @@
+import Text
+
 /// Values as texts.
 extension Helper {
   static let valueHelpers = [
@@ -13,6 +15,13 @@ extension Helper {
           if isinstance(value, np.ndarray):
               return text(value.item()) if value.size == 1 else f"an array of shape {value.shape}"
           return f"{value:.4g}" if isinstance(value, (float, np.floating)) else str(value)
+      """),
+    Helper(
+      ["plain"],
+      """
+      def plain(value):
+          \"\"\"A text as it stands in a sentence: signs of Markdown and HTML are signs and nothing more.\"\"\"
+          return re.sub(r"([\\\\`*_\\[\\]<>#|&~!$])", r"\\\\\\1", " ".join(value.split()))
       """),
     Helper(
       ["percent"],

@@ -1,3 +1,5 @@
+import Text
+
 /// Word vectors, by gensim.
 extension Helper {
   static let vectorHelpers = [

@@ -1,3 +1,5 @@
+import Text
+
 /// Python functions that stand at the head of a notebook where its cells use them.
 struct Helper: Sendable {
   /// The first one is the helper's.
@@ -17,9 +19,9 @@ struct Helper: Sendable {
     + explainingHelpers + valueHelpers
 
   /// The helper's functions, and those of all helpers that it needs.
-  static func whole(_ names: Set<String>) -> [Helper] {
+  static func whole(_ names: Set<Spelling>) -> [Helper] {
     var needed = names
-    var open = Array(names)
+    var open = names.map(\.text)
     while let name = open.popLast() {
       for helper in all where helper.names[0] == name {
         for need in helper.needs where needed.insert(need).inserted { open.append(need) }

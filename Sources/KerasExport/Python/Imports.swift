@@ -1,3 +1,5 @@
+import Text
+
 /// The imports of a notebook: those that its code speaks of.
 enum Imports {
   private struct Line {
@@ -14,7 +16,7 @@ enum Imports {
   private static let standard = [
     Line("import csv", "csv."), Line("import html", "html."),
     Line("import itertools", "itertools."), Line("import json", "json."),
-    Line("import os", "os."), Line("import tempfile", "tempfile."),
+    Line("import os", "os."), Line("import re", "re."), Line("import tempfile", "tempfile."),
     Line("from collections import Counter", "Counter("),
     Line("from pathlib import Path", "Path("),
     Line("from types import SimpleNamespace", "SimpleNamespace("),
@@ -49,8 +51,8 @@ enum Imports {
   }
 
   /// All names that stand before a point or a bracket and not after a point, with it.
-  private static func words(of code: String) -> Set<String> {
-    var found: Set<String> = []
+  private static func words(of code: String) -> Set<Spelling> {
+    var found: Set<Spelling> = []
     var word: [UInt8] = []
     var before: UInt8 = 0
     var last: UInt8 = 0

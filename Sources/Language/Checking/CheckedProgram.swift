@@ -1,5 +1,6 @@
 import Engine
 import Notebook
+import Text
 
 /// A notebook in which every name, argument, type and known shape has been checked.
 package struct CheckedProgram: Sendable {
@@ -94,7 +95,7 @@ package enum CheckedTextPart: Sendable {
 package struct CheckedCall: Sendable {
   package var function: Function
   package var nameRange: SourceRange
-  package var arguments: [String: CheckedExpression]
+  package var arguments: [Spelling: CheckedExpression]
   /// The arguments of a parameter that may be repeated.
   package var rest: [CheckedExpression]
 }

@@ -1,4 +1,5 @@
 import Notebook
+import Text
 
 /// An argument as the value of its parameter; words without quotes are choices.
 extension Checker {
@@ -73,11 +74,11 @@ extension Checker {
 
   mutating func reportChoice(_ word: String, _ type: ParameterType, _ range: SourceRange) {
     let words = type.words.filter { $0 != "acc" }
-    let nearest = nearestName(to: word, in: words)
+    let nearest = excuses.names.hint(for: word, among: words)
     diagnostics.error(
       range,
       "`\(word.shortened)` is not a choice here; allowed are \(ParameterType.list(words, "and"))",
-      hint: nearest.map { "did you mean `\($0)`?" })
+      hint: nearest)
   }
 }
 

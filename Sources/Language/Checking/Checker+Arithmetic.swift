@@ -1,4 +1,5 @@
 import Notebook
+import Text
 
 extension ValueType {
   /// Whether arithmetic on this is elementwise.

@@ -1,4 +1,5 @@
 import Notebook
+import Text
 
 extension Checker {
   mutating func call(_ expression: CallExpression) -> CheckedExpression {
@@ -28,11 +29,17 @@ extension Checker {
     guard let (arguments, rest) = match(expression, with: function) else {
       return unknown(expression.range)
     }
+    let weight = (arguments.values.map(\.type.weight) + rest.map(\.type.weight)).reduce(0, +)
+    guard weight == 0 || spend(weight, at: expression.name.range) else {
+      return unknown(expression.range)
+    }
     var call = CallCheck(
       name: expression.name, arguments: arguments, rest: rest, limits: limits,
-      diagnostics: Diagnostics(), excuses: excuses)
+      diagnostics: Diagnostics(), excuses: Excuses())
+    // The one or the other has them, so that adding to them copies nothing.
+    swap(&call.excuses, &excuses)
     let type = function.result(&call)
-    excuses = call.excuses
+    swap(&call.excuses, &excuses)
     for diagnostic in call.diagnostics.all { diagnostics.add(diagnostic) }
     return CheckedExpression(
       node: .call(
@@ -59,7 +66,7 @@ extension Checker {
     diagnostics.error(
       name.range, "there is no function `\(name.value)`",
       hint: Habits.function(name.value)
-        ?? nearestName(to: name.value, in: FunctionTable.all.keys).map { "did you mean `\($0)`?" }
+        ?? excuses.names.hint(for: name.value, among: FunctionTable.inOrder.map(\.name))
         ?? "`nbrun help` lists the functions")
     return nil
   }

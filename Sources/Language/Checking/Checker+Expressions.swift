@@ -1,9 +1,11 @@
 import Engine
 import Notebook
+import Text
 
 extension Checker {
   mutating func check(_ expression: Expression) -> CheckedExpression {
     let range = expression.range
+    guard effort.place == nil || spend() else { return unknown(range) }
     switch expression.kind {
     case .integer(let value): return constant(.integer(value), .integer, range)
     case .number(let value): return constant(.number(value), .number, range)
@@ -55,7 +57,9 @@ extension Checker {
             hint: "bind an inner text to a name of its own")
           return unknown(range)
         }
-        guard let value = expression(in: code) else { return unknown(range) }
+        guard spend(code.text.utf8.count / 4), let value = self.expression(in: code) else {
+          return unknown(range)
+        }
         whole = nil
         checked.append(.value(value))
       }
@@ -67,6 +71,11 @@ extension Checker {
   private mutating func list(
     _ elements: [CheckedExpression], _ range: SourceRange
   ) -> CheckedExpression {
+    if let weight = elements.first?.type.weight, weight > 0,
+      !spend(weight * elements.count, at: range)
+    {
+      return unknown(range)
+    }
     var result = CheckedExpression(
       node: .list(elements),
       type: .list(Self.common(elements.map(\.type)), count: elements.count), range: range)
@@ -123,12 +132,17 @@ extension Checker {
         range, "`\(name)` stands only where a parameter takes it",
         hint: "such as activation: relu or optimizer: rmsprop")
     } else {
-      let nearest = nearestName(to: name, in: bindings.keys)
+      let nearest = hint(for: name)
       diagnostics.error(
         range, "there is no `\(name)`",
-        hint: nearest.map { "did you mean `\($0)`?" } ?? Habits.function(name)
+        hint: nearest ?? Habits.function(name)
           ?? "a name is bound by `\(name) = …` above its use")
     }
+  }
+
+  /// A bound name that was most likely meant.
+  mutating func hint(for name: String, besides others: [String] = []) -> String? {
+    excuses.names.hint(for: name, among: others + bindings.keys.map(\.text))
   }
 
   // MARK: Members
@@ -141,7 +155,8 @@ extension Checker {
       return unknown(range)
     }
     let canonical = Self.canonical(name.value)
-    var members: [String: ValueType] = [:]
+    guard spend(base.type.weight, at: range) else { return unknown(range) }
+    var members: [Spelling: ValueType] = [:]
     switch base.type {
     case .corpus(let type):
       members = [
@@ -165,9 +180,9 @@ extension Checker {
     case .run(let type): members = ["history": .history(names: type.history)]
     case .history(let names):
       members = ["names": .list(.text, count: names.count)]
-      for name in names { members[name] = .list(.number, count: nil) }
+      for name in names { members[Spelling(name)] = .list(.number, count: nil) }
     case .metrics(let names):
-      for name in names { members[name] = .number }
+      for name in names { members[Spelling(name)] = .number }
     case .sweep(let type): members = type.columns.members
     case .columns(let type): members = type.members
     default: break
@@ -178,7 +193,7 @@ extension Checker {
         guard excuses.isNews(series: canonical, among: names) else { return unknown(range) }
       default: break
       }
-      reportUnknownMember(base.type, name, Array(members.keys))
+      reportUnknownMember(base.type, name, members.keys.map(\.text))
       return unknown(range)
     }
     var constant: Constant?
@@ -215,7 +230,7 @@ extension Checker {
     _ type: ValueType, _ name: Located<String>, _ members: [String]
   ) {
     let members = members.sorted()
-    var hint = nearestName(to: name.value, in: members).map { "did you mean `.\($0)`?" }
+    var hint = excuses.names.hint(for: name.value, among: members) { "." + $0 }
     if hint == nil, case .sweep = type, name.value == "history" {
       hint = "its runs are selected by their numbers: `[0].history`"
     }

@@ -1,5 +1,6 @@
 import Engine
 import Notebook
+import Text
 
 /// A model with parameters: `model mlp(layers: 2, units: 16) { … }`.
 struct ModelFamily {
@@ -7,7 +8,7 @@ struct ModelFamily {
   /// For each parameter its default, where it has one.
   let standards: [CheckedExpression?]
   /// Parameters that some layer used in some call; nil before the first call.
-  var used: Set<String>?
+  var used: Set<Spelling>?
 }
 
 extension ValueType {
@@ -33,9 +34,17 @@ extension ValueType {
 
 /// Models with parameters, and names that stand for something in a small place only.
 extension Checker {
+  static let mostParameters = 100
+
   /// Notes a model with parameters; its layers are checked where it is called.
   mutating func family(_ declaration: ModelDeclaration) -> ValueType {
-    var names: Set<String> = []
+    guard declaration.parameters.count <= Self.mostParameters else {
+      diagnostics.error(
+        declaration.name.range, "a model has at most \(Self.mostParameters) parameters",
+        hint: "give several values as one list")
+      return .unknown
+    }
+    var names: Set<Spelling> = []
     var isRight = declaration.isWhole
     var standards: [CheckedExpression?] = []
     for parameter in declaration.parameters {
@@ -88,15 +97,15 @@ extension Checker {
   /// Runs `body` with names that stand for values; gives those that it used as well.
   mutating func withLocals<Result>(
     _ locals: [(name: String, value: CheckedExpression)], _ body: (inout Checker) -> Result
-  ) -> (result: Result, used: Set<String>) {
-    var outer: [String: Binding?] = [:]
+  ) -> (result: Result, used: Set<Spelling>) {
+    var outer: [Spelling: Binding?] = [:]
     for (name, value) in locals {
-      outer.updateValue(bindings[name], forKey: name)
+      outer.updateValue(bindings[name], forKey: Spelling(name))
       bindings[name] = Binding(
         type: value.type, constant: value.constant, place: value.range, substitute: value)
     }
     let result = body(&self)
-    let used = Set<String>(locals.map(\.name).filter { bindings[$0]?.isUsed == true })
+    let used = Set<Spelling>(locals.map(\.name).filter { bindings[$0]?.isUsed == true })
     for (name, binding) in outer { bindings[name] = binding }
     return (result, used)
   }
@@ -115,8 +124,8 @@ extension Checker {
           let names = parameters.map(\.name.value)
           diagnostics.error(
             label.range, "`\(call.name.value)` has no parameter `\(label.value)`",
-            hint: nearestName(to: label.value, in: names).map { "did you mean `\($0)`?" }
-              ?? "it takes " + names.joined(separator: ", "))
+            hint: excuses.names.hint(for: label.value, among: names)
+              ?? "it takes " + ParameterType.list(names, "and"))
         }
       } else {
         index = given.firstIndex(of: false)
@@ -159,14 +168,16 @@ extension Checker {
     }
     let outer = diagnostics
     diagnostics = Diagnostics()
-    let (model, used) = withLocals(locals) { $0.model(family.declaration) }
+    let (model, used) = repeatedly(at: call.range) { checker in
+      checker.withLocals(locals) { $0.model(family.declaration) }
+    }
     let found = diagnostics
     diagnostics = outer
     report(found, where: Self.text(of: locals))
     let name = family.declaration.name.value
     // After an error nothing can be said of what is used.
     let earlier = families[name]?.used ?? []
-    families[name]?.used = earlier.union(model == nil ? Set(locals.map(\.name)) : used)
+    families[name]?.used = earlier.union(model == nil ? Set<Spelling>(locals.map(\.name)) : used)
     guard let model else { return unknown(call.range) }
     return CheckedExpression(
       node: model.weights.isEmpty ? .constant : .model(weights: model.weights),
@@ -185,7 +196,9 @@ extension Checker {
   }
 
   /// Adds what was found wrong for certain values of names, each place once.
-  mutating func report(_ found: Diagnostics, where circumstances: String) {
+  mutating func report(_ found: Diagnostics, where circumstances: @autoclosure () -> String) {
+    guard !found.all.isEmpty else { return }
+    let circumstances = circumstances()
     for var diagnostic in found.all {
       // What a model with parameters says of itself has been through here already.
       if !diagnostic.message.hasSuffix(")") || !diagnostic.message.contains(" (with ") {
@@ -200,8 +213,8 @@ extension Checker {
   static func text(of locals: [(name: String, value: CheckedExpression)]) -> String {
     locals.map { name, value in
       switch value.constant {
-      case .text(let word): "\(name): \(word)"
-      case let constant?: "\(name): \(constant)"
+      case .text(let word): "\(name): \(word.shortened)"
+      case let constant?: "\(name): \(constant.shortDescription)"
       case nil: "\(name): \(value.type.noun)"
       }
     }.joined(separator: ", ")

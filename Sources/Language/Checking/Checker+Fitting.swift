@@ -1,4 +1,5 @@
 import Notebook
+import Text
 
 /// Whether values are of their parameters' types and in their ranges.
 extension Checker {

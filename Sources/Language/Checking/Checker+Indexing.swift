@@ -1,4 +1,5 @@
 import Notebook
+import Text
 
 extension Checker {
   /// How many elements there are to select from, where it is known.

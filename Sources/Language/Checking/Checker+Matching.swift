@@ -1,11 +1,12 @@
 import Notebook
+import Text
 
 /// Which argument of a call is for which parameter.
 extension Checker {
   mutating func match(
     _ expression: CallExpression, with function: Function
-  ) -> (arguments: [String: CheckedExpression], rest: [CheckedExpression])? {
-    var arguments: [String: CheckedExpression] = [:]
+  ) -> (arguments: [Spelling: CheckedExpression], rest: [CheckedExpression])? {
+    var arguments: [Spelling: CheckedExpression] = [:]
     var rest: [CheckedExpression] = []
     var isRight = true
     var positional = function.parameters.filter(\.isPositional)[...]
@@ -84,8 +85,8 @@ extension Checker {
       hint = "did you mean `\(modern)`?"
     } else if let advice = Habits.argument(label.value, of: function) {
       hint = advice
-    } else if let nearest = nearestName(to: label.value, in: names) {
-      hint = "did you mean `\(nearest)`?"
+    } else if let nearest = excuses.names.hint(for: label.value, among: names) {
+      hint = nearest
     } else if names.isEmpty {
       hint = "it takes no arguments"
     } else {
@@ -97,7 +98,7 @@ extension Checker {
   }
 
   private mutating func reportExtra(
-    _ argument: Argument, _ function: Function, _ given: Set<String>
+    _ argument: Argument, _ function: Function, _ given: Set<Spelling>
   ) {
     // `metrics [accuracy]`
     if case .index(let base, _) = argument.value.kind, case .name(let word) = base.kind,

@@ -1,5 +1,6 @@
 import Engine
 import Notebook
+import Text
 
 extension Checker {
   /// The model that a declaration describes, with the weights that its layers were given, by the
@@ -31,6 +32,9 @@ extension Checker {
     let isWhole: Bool
     /// What layers begin with where it is given, by their numbers.
     var weights: [Int: CheckedExpression] = [:]
+    var names = LayerNames()
+    /// Weights of all layers so far.
+    var parameterCount = 0
   }
 
   /// Beyond this, nobody could read the summary.
@@ -104,20 +108,22 @@ extension Checker {
         diagnostics.error(
           count.range,
           "`repeat` takes a whole number from 0 to \(Self.mostLayers) that is known before anything runs",
-          hint: count.constant.map { "not \($0)" })
+          hint: count.constant.map { "not \($0.shortDescription)" })
       }
       doubtful.append(count)
       builder.isRight = false
       return start
     }
-    var current = start
-    for _ in 0..<times {
-      let before = builder.description.nodes.count
-      current = block(repetition.body, from: current, &builder)
-      // What is wrong once is wrong each time; and nothing, repeated, is nothing.
-      if !builder.isRight || builder.description.nodes.count == before { break }
+    return repeatedly(at: repetition.keyword) { checker in
+      var current = start
+      for _ in 0..<times {
+        let before = builder.description.nodes.count
+        current = checker.block(repetition.body, from: current, &builder)
+        // What is wrong once is wrong each time; and nothing, repeated, is nothing.
+        if !builder.isRight || builder.description.nodes.count == before { break }
+      }
+      return current
     }
-    return current
   }
 
   /// Checks a layer's arguments; nil after an error.
@@ -132,7 +138,7 @@ extension Checker {
       let names = FunctionTable.layerFunctions.map(\.name)
       diagnostics.error(
         call.name.range, "there is no layer `\(call.name.value)`",
-        hint: nearestName(to: call.name.value, in: names).map { "did you mean `\($0)`?" }
+        hint: excuses.names.hint(for: call.name.value, among: names)
           ?? Habits.function(call.name.value) ?? "layers are " + Self.layerNames)
       checkLoosely(call.arguments)
       return nil
@@ -177,21 +183,34 @@ extension Checker {
       return reject(
         call, &builder, "a model has at most \(Self.mostLayers) layers", "leave out some")
     }
+    guard effort.addLayer() else {
+      // Once: what follows would be too much as well.
+      let isNews = effort.layers == Effort.mostLayers + 1
+      if isNews {
+        let fault = Diagnostic(
+          at: call.name.range,
+          "the models of this notebook have more than \(Self.grouped(Effort.mostLayers)) layers in all, "
+            + "those of each call and each repeat counted", hint: "write several notebooks")
+        diagnostics.add(fault)
+        exhaustion = fault
+      }
+      builder.isRight = false
+      return nil
+    }
     let known = inputs.compactMap { $0 }
     guard known.count == inputs.count else {
       builder.isRight = false
       return nil
     }
     if let name = checked.arguments["name"]?.constant?.text {
-      guard (1...Lexer.longestName).contains(name.count), name.utf8.count <= 8 * Lexer.longestName
-      else {
+      guard (1...Lexer.longestName).contains(name.unicodeScalars.count) else {
         diagnostics.error(
           checked.arguments["name"]?.range ?? call.name.range,
           "a layer's name has 1 to \(Lexer.longestName) characters")
         builder.isRight = false
         return nil
       }
-      if builder.description.nodes.contains(where: { $0.name == name }) {
+      if builder.names.isTaken(name) {
         diagnostics.error(
           checked.arguments["name"]?.range ?? call.name.range,
           "another layer of this model is named `\(name)`")
@@ -200,8 +219,10 @@ extension Checker {
       }
     }
     do {
-      let number = try builder.description.add(
-        layer, name: checked.arguments["name"]?.constant?.text, inputs: known)
+      let name =
+        checked.arguments["name"]?.constant?.text ?? builder.names.automatic(for: layer)
+      let number = try builder.description.add(layer, name: name, inputs: known)
+      builder.names.take(name)
       if let weights = checked.arguments["weights"], weights.type != .none {
         builder.weights[number] = weights
       }
@@ -227,7 +248,8 @@ extension Checker {
     _ number: Int, _ call: CheckedCall, _ builder: inout ModelBuilder
   ) -> Int? {
     let own = builder.description.nodes[number].parameterCount
-    let all = builder.description.parameterCount
+    let all = builder.parameterCount + own
+    builder.parameterCount = all
     let (bytes, overflow) = all.multipliedReportingOverflow(by: 4)
     guard overflow || bytes > limits.memory else { return number }
     diagnostics.error(
@@ -254,13 +276,7 @@ extension Checker {
   }
 
   static func grouped(_ number: Int) -> String {
-    var text = String(number)
-    var place = text.count - 3
-    while place > 0 {
-      text.insert(",", at: text.index(text.startIndex, offsetBy: place))
-      place -= 3
-    }
-    return text
+    String(number).grouped(by: ",")
   }
 }
 

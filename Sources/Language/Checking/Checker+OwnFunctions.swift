@@ -1,15 +1,16 @@
 import Engine
 import Notebook
+import Text
 
 /// Losses and metrics of the author's own: one arithmetic expression over a label and a prediction.
 extension Checker {
   /// Functions that a formula may call, with the steps that they are.
-  private static let functions: [String: Formula.Step] = [
+  private static let functions: [Spelling: Formula.Step] = [
     "log": .log, "exp": .exp, "abs": .abs, "sqrt": .sqrt, "square": .square,
     "minimum": .minimum, "maximum": .maximum, "clip": .clip,
   ]
 
-  private static let signs: [String: Formula.Step] = [
+  private static let signs: [Spelling: Formula.Step] = [
     "+": .add, "-": .subtract, "*": .multiply, "/": .divide, "and": .and, "or": .or,
     "==": .equal, "!=": .notEqual, "<": .less, "<=": .lessOrEqual, ">": .greater,
     ">=": .greaterOrEqual,
@@ -47,7 +48,7 @@ extension Checker {
     _ name: Located<String>, for kind: FunctionDeclaration.Kind
   ) -> Bool {
     if name.value.hasPrefix("val_") {
-      let rest = name.value.dropFirst(4)
+      let rest = name.value.withoutVal
       diagnostics.error(
         name.range, "names that begin with `val_` are those of validation figures",
         hint: "choose another name, such as `\(rest.isEmpty ? "mine" : "my_\(rest)")`")
@@ -146,14 +147,12 @@ extension Checker {
     } else {
       let known =
         [formula.label, formula.prediction]
-        + bindings.keys.filter {
-          bindings[$0]?.constant?.number != nil
-        }
+        + bindings.filter { $0.value.constant?.number != nil }.map(\.key.text)
       if isExcused(name) { return false }
       excuse(name)
       diagnostics.error(
         range, "there is no `\(name)`",
-        hint: nearestName(to: name, in: known).map { "did you mean `\($0)`?" })
+        hint: excuses.names.hint(for: name, among: known))
       return false
     }
     return true
@@ -161,10 +160,10 @@ extension Checker {
 
   private mutating func add(_ call: CallExpression, to formula: inout FormulaBuilder) -> Bool {
     guard let step = Self.functions[call.name.value] else {
-      let names = Self.functions.keys.sorted()
+      let names = Self.functions.keys.map(\.text).sorted()
       diagnostics.error(
         call.name.range, "a \(formula.kind.rawValue) can't call `\(call.name.value)`",
-        hint: nearestName(to: call.name.value, in: names).map { "did you mean `\($0)`?" }
+        hint: excuses.names.hint(for: call.name.value, among: names)
           ?? "it may call " + ParameterType.list(names))
       return false
     }

@@ -1,9 +1,11 @@
 import Notebook
+import Text
 
 /// Sweeps: one training run for each combination of choices.
 extension Checker {
   /// More combinations than this are no table to be read.
   private static let mostRows = 256
+  private static let mostAxes = 32
 
   /// What a declaration says, or nil after an error. Every combination is checked.
   mutating func sweep(_ declaration: SweepDeclaration) -> CheckedExpression? {
@@ -20,8 +22,16 @@ extension Checker {
         hint: "a sweep has at most \(Self.mostRows)")
       return nil
     }
+    return repeatedly(at: declaration.name.range) {
+      $0.sweep(declaration, over: axes, combinations: count)
+    }
+  }
+
+  private mutating func sweep(
+    _ declaration: SweepDeclaration, over axes: [Axis], combinations count: Int
+  ) -> CheckedExpression? {
     var rows: [CheckedSweep.Row] = []
-    var used: Set<String> = []
+    var used: Set<Spelling> = []
     for number in 0..<count {
       var rest = number
       var choices: [CheckedExpression] = []
@@ -60,6 +70,12 @@ extension Checker {
         hint: "write a line such as units: [16, 32, 64]")
       return nil
     }
+    guard declaration.axes.count <= Self.mostAxes else {
+      diagnostics.error(
+        declaration.name.range, "these are too many names to vary",
+        hint: "a sweep varies at most \(Self.mostAxes)")
+      return nil
+    }
     var axes: [Axis] = []
     var isRight = true
     for (key, choices) in declaration.axes {
@@ -78,6 +94,7 @@ extension Checker {
   private mutating func choices(_ list: Expression, of name: String) -> [CheckedExpression] {
     var values: [CheckedExpression] = []
     if case .list(let elements) = list.kind {
+      guard mayHave(elements.count, list.range) else { return [] }
       values = elements.map { choice($0, of: name) }
       let unknowns = values.filter { $0.type == .unknown }
       doubtful += unknowns
@@ -94,6 +111,7 @@ extension Checker {
           hint: "write \(name): [16, 32, 64]")
         return []
       }
+      guard mayHave(constants.count, value.range) else { return [] }
       values = constants.map { constant($0, Self.type(of: $0), value.range) }
     }
     if values.isEmpty {
@@ -105,6 +123,13 @@ extension Checker {
       return []
     }
     return values
+  }
+
+  private mutating func mayHave(_ count: Int, _ range: SourceRange) -> Bool {
+    guard count > Self.mostRows else { return true }
+    diagnostics.error(
+      range, "these are too many choices", hint: "a sweep has at most \(Self.mostRows) combinations")
+    return false
   }
 
   private static func isSame(_ one: CheckedExpression, _ other: CheckedExpression) -> Bool {
@@ -134,10 +159,7 @@ extension Checker {
       }
     }
     let axisTypes = axes.map { axis -> ValueType in
-      let types = Set(axis.choices.map(\.type))
-      return types.count == 1
-        ? types.first ?? .unknown
-        : types.isSubset(of: [.integer, .number]) ? .number : .unknown
+      Self.common(axis.choices.map(\.type))
     }
     let type = SweepType(axes: axes.map(\.name), axisTypes: axisTypes, runs: runs)
     for (key, _) in declaration.axes

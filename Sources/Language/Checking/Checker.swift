@@ -1,5 +1,6 @@
 import Engine
 import Notebook
+import Text
 
 /// Reads and checks all cells of a notebook; nil where there are errors.
 ///
@@ -31,23 +32,26 @@ struct Checker {
 
   let limits: CheckLimits
   var diagnostics = Diagnostics()
-  var bindings: [String: Binding] = [:]
+  var bindings: [Spelling: Binding] = [:]
   /// Where each name is bound in the whole notebook, for uses that come too early.
-  var laterBindings: [String: SourceRange] = [:]
+  var laterBindings: [Spelling: SourceRange] = [:]
   /// Expressions of unknown kind in the statement that is being checked, which nothing else keeps.
   var doubtful: [CheckedExpression] = []
   /// Names used by the statement that is being checked, in the order of their first use.
   var uses: [String] = []
-  private var seenUses: Set<String> = []
+  private var seenUses: Set<Spelling> = []
   /// Names in statements that could not be read or bound: nothing more is said of them.
-  private var excused: Set<String> = []
+  private var excused: Set<Spelling> = []
   /// Bindings whose name was left out: as many unknown names were meant by them.
   private var missingNames = 0
   /// Whether the statement before was a layer outside a model.
   private var followsLayer = false
   var excuses = Excuses()
+  var effort = Effort()
+  /// What was said when there was too much to check; nothing that follows from it is said.
+  var exhaustion: Diagnostic?
   /// Models with parameters, by the names that they were declared under.
-  var families: [String: ModelFamily] = [:]
+  var families: [Spelling: ModelFamily] = [:]
   /// How much may still be worked out before the run, in values and bytes.
   private var foldingLeft = 16 << 20
   /// Expressions and texts within texts nest, but not far: each is parsed and checked on its own.
@@ -59,7 +63,15 @@ struct Checker {
 
   mutating func program(_ notebook: NotebookDocument) -> CheckedProgram {
     var parsed: [(cell: Cell, statements: [Statement], diagnostics: [Diagnostic])] = []
+    var failing = 0
     for cell in notebook.cells {
+      if cell.expectsError { failing += 1 }
+      if failing == Self.mostFailingCells + 1, cell.expectsError {
+        diagnostics.error(
+          SourceRange(line: cell.fenceLine, column: 1, length: 1),
+          "at most \(Self.mostFailingCells) cells of a notebook may have expect=error",
+          hint: "write another notebook")
+      }
       var parser = Parser(cell.lines)
       let statements = parser.cell()
       parsed.append((cell, statements, parser.diagnostics))
@@ -69,6 +81,7 @@ struct Checker {
     }
     for parameter in notebook.frontMatter.parameters { bindParameter(parameter) }
     let cells = parsed.map { cell($0.cell, $0.statements, $0.diagnostics) }
+    if let exhaustion { diagnostics.add(exhaustion) }
     let inlineValues = inlineValues(notebook)
     warnOfUnused(notebook)
     warnOfUnusedParameters()
@@ -81,6 +94,9 @@ struct Checker {
   }
 
   // MARK: Cells
+
+  /// Each is checked with a copy of all that is known.
+  static let mostFailingCells = 100
 
   private mutating func cell(
     _ cell: Cell, _ statements: [Statement], _ parsing: [Diagnostic]
@@ -96,12 +112,14 @@ struct Checker {
     let checked = statements.compactMap { whole($0) }
     // What the author wanted to show: the errors are the cell's output, and it binds nothing.
     let errors = diagnostics.sorted.filter { $0.severity == .error }
-    let used = bindings
+    let (used, effort, exhaustion, names) = (bindings, effort, exhaustion, excuses.names)
     if errors.isEmpty {
       diagnostics = before.diagnostics
       return CheckedCell(cell: cell, statements: checked, expectedErrors: [])
     }
     self = before
+    // What has been spent is spent.
+    (self.effort, self.exhaustion, excuses.names) = (effort, exhaustion, names)
     for (name, binding) in used where binding.isUsed { bindings[name]?.isUsed = true }
     return CheckedCell(cell: cell, statements: [], expectedErrors: errors)
   }
@@ -257,7 +275,9 @@ struct Checker {
 
   private func freeName(like name: String) -> String {
     var number = 2
-    while laterBindings["\(name)_\(number)"] != nil || bindings["\(name)_\(number)"] != nil {
+    while number < 100,
+      laterBindings["\(name)_\(number)"] != nil || bindings["\(name)_\(number)"] != nil
+    {
       number += 1
     }
     return "\(name)_\(number)"
@@ -279,7 +299,7 @@ struct Checker {
     for (name, binding) in bindings
     where !binding.isUsed && binding.type != .unknown && !excused.contains(name) {
       diagnostics.warn(
-        binding.place, "`\(name)` is never used", hint: "show it on a line of its own, or remove it"
+        binding.place, "`\(name.text)` is never used", hint: "show it on a line of its own, or remove it"
       )
     }
   }

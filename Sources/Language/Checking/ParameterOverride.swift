@@ -1,7 +1,8 @@
 import Notebook
+import Text
 
 /// A parameter's value from the command line: `-p name=value`.
-package struct ParameterOverride: Hashable, Sendable {
+package struct ParameterOverride: Sendable {
   package var name: String
   package var text: String
 
@@ -17,7 +18,7 @@ extension NotebookDocument {
   /// - Returns: What is wrong with the overrides, one sentence each; empty where all fit.
   package mutating func override(_ overrides: [ParameterOverride]) -> [String] {
     var problems: [String] = []
-    var seen: Set<String> = []
+    var seen: Set<Spelling> = []
     for override in overrides {
       guard seen.insert(override.name).inserted else {
         problems.append("the parameter `\(override.name)` is given twice")
@@ -64,7 +65,7 @@ extension NotebookDocument {
       return diagnostics.hasErrors
     }
     let fractions = overrides.filter { wholeNumber(replacedBy: $0) != nil }
-    let others = overrides.filter { !fractions.contains($0) }
+    let others = overrides.filter { wholeNumber(replacedBy: $0) == nil }
     guard !fractions.isEmpty, !hasErrors(others) else { return [] }
     return fractions.filter { hasErrors(others + [$0]) }.map { override in
       "the parameter `\(override.name)`: the notebook needs a whole number, such as its own "

@@ -1,11 +1,12 @@
 import Engine
 import Notebook
+import Text
 
 /// A call whose arguments have been matched with parameters and fit their types, on its way through
 /// its function's own rule.
 struct CallCheck {
   let name: Located<String>
-  let arguments: [String: CheckedExpression]
+  let arguments: [Spelling: CheckedExpression]
   let rest: [CheckedExpression]
   let limits: CheckLimits
   var diagnostics: Diagnostics
@@ -61,16 +62,17 @@ package struct CheckLimits: Sendable {
 /// What has been said already: one mistake, such as a metric that was not compiled, a size that does
 /// not fit the model or validation without data, shows wherever it matters.
 struct Excuses {
-  private var metrics: Set<String> = []
+  var names = NameHints()
+  private var metrics: Set<Spelling> = []
   private var validation = false
-  private var messages: Set<String> = []
+  private var messages: Set<Spelling> = []
   /// The files that the notebook writes, and those that it reads models from.
-  var writtenFiles: Set<String> = []
-  var readFiles: Set<String> = []
+  var writtenFiles: Set<Spelling> = []
+  var readFiles: Set<Spelling> = []
 
   /// Whether nothing has been said yet of what leaves this series out of these.
   mutating func isNews(series name: String, among names: [String]) -> Bool {
-    let metric = name.hasPrefix("val_") ? String(name.dropFirst(4)) : name
+    let metric = name.hasPrefix("val_") ? name.withoutVal : name
     if names.contains(metric) {
       defer { validation = true }
       return !validation

@@ -1,4 +1,5 @@
 import Engine
+import Text
 
 extension FunctionTable {
   static let callbackFunctions: [Function] = [
@@ -63,7 +64,7 @@ extension FunctionTable {
 
   /// Whether less or more of a loss or metric is better, nil for one of the author's own.
   private static func betterDirection(of series: String) -> EarlyStopping.Direction? {
-    let name = series.hasPrefix("val_") ? String(series.dropFirst(4)) : series
+    let name = series.hasPrefix("val_") ? series.withoutVal : series
     if name == "loss" { return .min }
     switch Metric(rawValue: name) {
     case .accuracy, .binaryAccuracy, .precision, .recall, .auc: return .max
@@ -85,8 +86,8 @@ extension FunctionTable {
       if !names.contains(monitor) {
         guard call.excuses.isNews(series: monitor, among: names) else { continue }
         let hint: String
-        if monitor.hasPrefix("val_"), names.contains(String(monitor.dropFirst(4))) {
-          hint = "give fit validation_data: …, or watch `\(monitor.dropFirst(4))`"
+        if monitor.hasPrefix("val_"), names.contains(monitor.withoutVal) {
+          hint = "give fit validation_data: …, or watch `\(monitor.withoutVal)`"
         } else if let metric = metric(named: monitor.replacing("val_", with: "")) {
           hint = "name it in compile(…, metrics: [\(metric.rawValue)])"
         } else {
@@ -116,5 +117,12 @@ extension FunctionTable {
     }
     if case .list(.callback(let callback), _) = argument.type { return [(callback, argument)] }
     return []
+  }
+}
+
+extension String {
+  /// A series' name without the `val_` that it begins with.
+  var withoutVal: String {
+    hasPrefix("val_") ? String(decoding: utf8.dropFirst(4), as: UTF8.self) : self
   }
 }

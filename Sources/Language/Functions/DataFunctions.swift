@@ -1,5 +1,6 @@
 import Engine
 import Samples
+import Text
 
 extension FunctionTable {
   /// Sizes beyond this are mistakes: a row of so many values would not fit a page or a machine.

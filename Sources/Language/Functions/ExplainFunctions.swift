@@ -1,5 +1,6 @@
 import Engine
 import Notebook
+import Text
 
 /// What a trained network found in texts.
 extension FunctionTable {

@@ -1,5 +1,6 @@
 import Engine
 import Notebook
+import Text
 
 extension FunctionTable {
   private static func label(_ name: String, _ summary: String) -> Parameter {
@@ -144,12 +145,12 @@ extension FunctionTable {
       call.excuses.isNews(series: series, among: names)
     else { return }
     let hint: String?
-    if series.hasPrefix("val_"), names.contains(String(series.dropFirst(4))) {
+    if series.hasPrefix("val_"), names.contains(series.withoutVal) {
       hint = "give fit validation_data: …"
     } else if let metric = metric(named: series) {
       hint = "name it in compile(…, metrics: [\(metric.rawValue)])"
     } else {
-      hint = nearestName(to: word, in: names).map { "did you mean `\($0)`?" }
+      hint = call.excuses.names.hint(for: word, among: names)
     }
     call.diagnostics.error(
       place.range,

@@ -1,3 +1,5 @@
+import Text
+
 extension FunctionTable {
   private static let run = Parameter("run", .run, "A training run.", positional: true)
 
@@ -57,7 +59,7 @@ extension FunctionTable {
   ]
 
   /// Functions whose purpose is a file: that their value is known already is no reason not to write it.
-  package static let writers: Set<String> = ["save", "export"]
+  package static let writers: Set<Spelling> = ["save", "export"]
 
   /// Checks the path of a file that is written, once, and read as it was before by nobody.
   static func checkWritten(_ call: inout CallCheck, endings: [String]) {

@@ -1,9 +1,10 @@
 import Engine
 import Notebook
+import Text
 
 /// A function of the language. The checker, the runner, `nbrun help` and the reference read this.
 package struct Function: Sendable {
-  package enum Category: String, Sendable, CaseIterable {
+  package enum Category: Spelling, Sendable, CaseIterable {
     case data = "Data"
     case vectors = "Word vectors"
     case layers = "Layers"
@@ -50,7 +51,7 @@ package struct Function: Sendable {
 }
 
 package struct Parameter: Sendable {
-  package enum Default: Sendable, Hashable {
+  package enum Default: Sendable, Equatable {
     case required
     case value(Constant)
   }

@@ -1,7 +1,9 @@
+import Text
+
 /// All functions of the language, by name.
 package enum FunctionTable {
-  package static let all: [String: Function] = Dictionary(
-    uniqueKeysWithValues: inOrder.map { ($0.name, $0) })
+  package static let all: [Spelling: Function] = Dictionary(
+    inOrder.map { (Spelling($0.name), $0) }, uniquingKeysWith: { first, _ in first })
 
   /// As the reference lists them.
   package static let inOrder: [Function] =
@@ -12,6 +14,6 @@ package enum FunctionTable {
     + regularizerFunctions + figureFunctions + numberFunctions + checkFunctions
 
   /// Words that some parameter takes without quotes.
-  package static let choiceWords: Set<String> = Set(
+  package static let choiceWords: Set<Spelling> = Set<Spelling>(
     inOrder.flatMap { $0.parameters.flatMap(\.type.words) })
 }

@@ -1,4 +1,5 @@
 import Engine
+import Text
 
 extension FunctionTable {
   /// Windows and strides beyond this can't be meant.

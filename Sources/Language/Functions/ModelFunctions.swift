@@ -1,4 +1,5 @@
 import Engine
+import Text
 
 extension FunctionTable {
   private static let model = Parameter(

@@ -1,3 +1,5 @@
+import Text
+
 extension FunctionTable {
   private static let values = Parameter(
     "values", .numbers, "A tensor, a list of numbers, or sequences.", positional: true)
@@ -196,7 +198,8 @@ extension FunctionTable {
       guard let shape = tensor.shape else { return nil }
       return shape.reduce(1) { product, size in
         guard let product, let size else { return nil }
-        return product.multipliedReportingOverflow(by: size).partialValue
+        let (value, overflow) = product.multipliedReportingOverflow(by: size)
+        return overflow ? .max : value
       }
     default: return nil
     }

@@ -1,3 +1,5 @@
+import Text
+
 extension ParameterType {
   /// Whether a value of this type is taken, for types without sizes or words.
   func accepts(_ type: ValueType) -> Bool {

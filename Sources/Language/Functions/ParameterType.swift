@@ -1,4 +1,5 @@
 import Engine
+import Text
 
 /// What a parameter takes.
 package indirect enum ParameterType: Sendable {
@@ -133,17 +134,26 @@ package indirect enum ParameterType: Sendable {
 
   /// A large number as a notebook may write it: `10_000_000`.
   private static func grouped(_ number: Int) -> String {
-    let digits = Array(String(number))
-    guard digits.count > 4 else { return String(digits) }
-    return digits.indices.map { index in
-      let isBorder = index > 0 && (digits.count - index) % 3 == 0
-      return (isBorder ? "_" : "") + String(digits[index])
-    }.joined()
+    number > 9999 ? String(number).grouped(by: "_") : String(number)
   }
 
   static func list(_ words: [String], _ conjunction: String = "or") -> String {
     guard words.count > 1, let last = words.last else { return words.joined() }
+    // A hundred names are no help.
+    guard words.count <= 40 else { return words.prefix(40).joined(separator: ", ") + " …" }
     return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+  }
+}
+
+extension String {
+  /// Digits in groups of three from the right.
+  func grouped(by separator: String) -> String {
+    var text = ""
+    for (place, digit) in unicodeScalars.enumerated() {
+      if place > 0, (utf8.count - place) % 3 == 0 { text += separator }
+      text.unicodeScalars.append(digit)
+    }
+    return text
   }
 }
 

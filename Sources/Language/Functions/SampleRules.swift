@@ -1,4 +1,5 @@
 import Engine
+import Text
 
 /// Whether data fit a model.
 extension FunctionTable {

@@ -1,3 +1,5 @@
+import Text
+
 extension FunctionTable {
   private static let positive = Parameter(
     "positive", .optional(.text), "The label that counts as 1; the other one is 0.",
@@ -67,7 +69,7 @@ extension FunctionTable {
       ] + indexParameters,
       example: "words = tokenize(text_folder(\"data/films\"), num_words: 1000)",
       result: { call in
-        if let split = call.text("split"), split.count != 1 {
+        if let split = call.text("split"), split.unicodeScalars.count != 1 {
           call.error(at: "split", "words are divided by one character, such as \" \"")
         }
         return corpus(&call, rows: nil)

@@ -1,5 +1,6 @@
 import Engine
 import Notebook
+import Text
 
 extension FunctionTable {
   static let lossWords = [
@@ -211,6 +212,9 @@ extension FunctionTable {
     return .compiled(Compiled(model: model, optimizer: optimizer, loss: loss, metrics: metrics))
   }
 
+  /// More would make no table to be read.
+  private static let mostMetrics = 100
+
   /// The metrics of a list of words and of declared metrics.
   private static func metrics(_ call: inout CallCheck) -> [Metric] {
     var found: [Metric] = []
@@ -224,6 +228,11 @@ extension FunctionTable {
       }
     } else if case .list(let words)? = call.constant("metrics") {
       found = words.compactMap { $0.text.flatMap(metric) }
+    }
+    guard found.count <= mostMetrics else {
+      call.error(at: "metrics", "a model is compiled with at most \(mostMetrics) metrics")
+      call.hasFailed = true
+      return []
     }
     let names = found.map(\.rawValue)
     var places: [CheckedExpression] = []

@@ -1,3 +1,5 @@
+import Text
+
 /// Examples as they stand in a notebook: the reference's, and the tests'.
 package enum ReferenceExamples {
   /// The names that examples use.
@@ -22,9 +24,11 @@ package enum ReferenceExamples {
       var line = String(line)
       if line.hasPrefix("model small ") {
         let name = "\(function.name)_model"
-        line = "model \(name) " + line.dropFirst("model small ".count)
+        line = line.replacing("model small ", with: "model \(name) ")
         models.append(name)
-      } else if let sign = line.firstRange(of: " = "), isName(line[..<sign.lowerBound]) {
+      } else if let sign = line.range(of: " = ", from: line.startIndex),
+        isName(line[..<sign.lowerBound])
+      {
         line = String(line[sign.upperBound...])
       }
       lines.append(line)
@@ -33,6 +37,6 @@ package enum ReferenceExamples {
   }
 
   private static func isName(_ text: Substring) -> Bool {
-    text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+    text.unicodeScalars.allSatisfy { $0.properties.isXIDContinue }
   }
 }

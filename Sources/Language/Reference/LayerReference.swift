@@ -1,9 +1,10 @@
 import Engine
+import Text
 
 /// What the reference says of shapes, activations, losses and metrics beside the table of functions.
 enum LayerReference {
   /// From what a layer takes to what it gives; the batch comes first, L is a sequence's length.
-  static let shapes: [String: String] = [
+  static let shapes: [Spelling: String] = [
     "input": "`(batch, size)`, or `(batch, L)` for sequences of any length",
     "dense": "`(batch, …, n)` → `(batch, …, units)`; kernel `(n, units)`, bias `(units)`",
     "embedding":

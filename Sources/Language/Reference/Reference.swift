@@ -1,4 +1,5 @@
 import Engine
+import Text
 
 /// The reference of the language as a notebook whose examples run, from the table of functions.
 ///
@@ -122,10 +123,10 @@ package enum Reference {
   private static func escaped(_ text: String) -> String {
     var escaped = ""
     var isCode = false
-    for character in text {
-      if character == "`" { isCode.toggle() }
-      if character == "|" || (!isCode && "*_<>[]".contains(character)) { escaped += "\\" }
-      escaped.append(character)
+    for scalar in text.unicodeScalars {
+      if scalar == "`" { isCode.toggle() }
+      if scalar == "|" || (!isCode && "*_<>[]".contains(scalar)) { escaped += "\\" }
+      escaped.unicodeScalars.append(scalar)
     }
     return escaped
   }

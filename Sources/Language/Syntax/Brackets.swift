@@ -1,4 +1,5 @@
 import Notebook
+import Text
 
 /// Matches brackets before anything is parsed, so that a missing one is reported where it was opened
 /// and what follows it can still be read.
@@ -248,7 +249,7 @@ struct Brackets {
   /// Makes every bracket match without a word: enough has been said.
   private mutating func balance() {
     var open: [String] = []
-    var counts: [String: Int] = [:]
+    var counts: [Spelling: Int] = [:]
     var balanced: [Token] = []
     balanced.reserveCapacity(tokens.count)
     let (before, strayBefore) = (added, strays)

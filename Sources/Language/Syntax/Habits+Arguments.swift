@@ -1,3 +1,5 @@
+import Text
+
 /// Parameters that Keras's functions have and those of the same name here do not: what to write
 /// instead.
 extension Habits {

@@ -1,3 +1,5 @@
+import Text
+
 /// What readers bring from Python, R and other languages, and how it is written here.
 enum Habits {
   struct Advice {
@@ -5,14 +7,14 @@ enum Habits {
     var hint: String?
   }
 
-  private static let reserved: Set<String> = [
+  private static let reserved: Set<Spelling> = [
     "true", "false", "none", "and", "or", "not",
   ]
 
   static func isReserved(_ word: String) -> Bool { reserved.contains(word) }
 
   /// Words of other languages for values of ours.
-  static let written = [
+  static let written: [Spelling: String] = [
     "True": "true", "False": "false", "None": "none", "TRUE": "true", "FALSE": "false",
     "NULL": "none", "nil": "none", "null": "none",
   ]
@@ -63,7 +65,7 @@ enum Habits {
   }
 
   /// Functions of other libraries that take layers.
-  static let modelMakers: Set<String> = [
+  static let modelMakers: Set<Spelling> = [
     "Sequential", "sequential", "Model", "keras_model_sequential",
   ]
 
@@ -100,7 +102,7 @@ enum Habits {
   }
 
   /// Parameters by their names in older or other libraries.
-  static let parameters = [
+  static let parameters: [Spelling: String] = [
     "lr": "learning_rate", "units_": "units", "sequences": "rows", "batch": "batch_size",
     "epoch": "epochs", "validation": "validation_data", "opt": "optimizer",
     "max_words": "num_words", "nb_words": "num_words", "length": "maxlen", "dim": "dimension",

@@ -1,7 +1,8 @@
 import Notebook
+import Text
 
 /// Kinds of source text that are shown differently.
-package enum Highlight: String, Sendable {
+package enum Highlight: Spelling, Sendable {
   case plain, keyword, function, parameter, number, text, comment, choice, punctuation
 }
 
@@ -11,21 +12,22 @@ extension Cell {
     var runs: [(kind: Highlight, text: String)] = []
     for (index, line) in lines.enumerated() {
       if index > 0 { runs.append((.plain, "\n")) }
-      let characters = Array(line.text)
+      let scalars = LineScalars(line.text)
       let lexer = Lexer([line], keepsComments: true)
       var position = 0
-      for (place, token) in lexer.tokens.enumerated() {
-        let start = token.range.start.column - line.firstColumn
-        let end = token.range.end.column - line.firstColumn
-        guard start >= position, end > start, end <= characters.count else { continue }
-        if start > position { runs.append((.plain, String(characters[position..<start]))) }
-        let next = place + 1 < lexer.tokens.count ? lexer.tokens[place + 1].kind : .end
-        let previous = place > 0 ? lexer.tokens[place - 1].kind : .newline
-        runs.append(
-          (Self.kind(token.kind, after: previous, before: next), String(characters[start..<end])))
-        position = end
+      for (number, (token, place)) in zip(lexer.tokens, lexer.places).enumerated() {
+        guard place.lowerBound >= position, !place.isEmpty else { continue }
+        if place.lowerBound > position {
+          runs.append((.plain, scalars.text(position..<place.lowerBound)))
+        }
+        let next = number + 1 < lexer.tokens.count ? lexer.tokens[number + 1].kind : .end
+        let previous = number > 0 ? lexer.tokens[number - 1].kind : .newline
+        runs.append((Self.kind(token.kind, after: previous, before: next), scalars.text(place)))
+        position = place.upperBound
       }
-      if position < characters.count { runs.append((.plain, String(characters[position...]))) }
+      if position < scalars.count {
+        runs.append((.plain, scalars.text(position..<scalars.count)))
+      }
     }
     return runs
   }

@@ -1,4 +1,5 @@
 import Notebook
+import Text
 
 extension Parser {
   // Few enough to be looked at one by one.

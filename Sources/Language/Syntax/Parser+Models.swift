@@ -1,4 +1,5 @@
 import Notebook
+import Text
 
 extension Parser {
   /// `"{" { layer } "}"`, for a model or a branch, whose name (or first word) stands at `place`.

@@ -1,4 +1,5 @@
 import Notebook
+import Text
 
 /// What is left of statements that can't be read: names that they bind, and how reading goes on.
 extension Parser {
@@ -12,7 +13,7 @@ extension Parser {
       skipIndented(below: range)
     }
     let lacksName = binds.isEmpty && lacksName(start)
-    var words: Set<String> = []
+    var words: Set<Spelling> = []
     for token in tokens[start..<position] {
       switch token.kind {
       case .word(let word): words.insert(word)

@@ -1,4 +1,5 @@
 import Notebook
+import Text
 
 /// Reads the tokens of a cell by this grammar; functions are named after its rules.
 ///

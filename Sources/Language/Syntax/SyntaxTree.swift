@@ -1,4 +1,5 @@
 import Notebook
+import Text
 
 /// A statement as it was written; nothing is known yet of what its names mean.
 struct Statement: Sendable {
@@ -10,7 +11,7 @@ struct Statement: Sendable {
     case sweep(SweepDeclaration)
     /// What could not be read; the reason has been said. Where the name is missing, some name that
     /// is used below was meant.
-    case broken(binds: [Located<String>], mentions: Set<String>, lacksName: Bool)
+    case broken(binds: [Located<String>], mentions: Set<Spelling>, lacksName: Bool)
   }
 
   var kind: Kind
@@ -60,7 +61,7 @@ struct Repetition: Sendable {
 
 /// `loss name(y, p) = expression`, or `metric …`
 struct FunctionDeclaration: Sendable {
-  enum Kind: String, Sendable {
+  enum Kind: Spelling, Sendable {
     case loss, metric
   }
 

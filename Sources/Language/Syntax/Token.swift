@@ -1,8 +1,9 @@
 import Notebook
+import Text
 
 /// The smallest pieces of a cell: words, numbers, texts, signs and line ends.
-package struct Token: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable {
+package struct Token: Sendable {
+  package enum Kind: Sendable {
     case word(String)
     case integer(Int)
     case number(Double)
@@ -33,9 +34,26 @@ package struct Token: Hashable, Sendable {
 }
 
 /// A piece of a quoted text: characters, or an expression in braces that is replaced by its value.
-package enum TextPart: Hashable, Sendable {
+package enum TextPart: Sendable {
   case characters(String)
   case expression(CodeLine)
+}
+
+extension Token.Kind: Equatable {
+  /// Texts are never asked whether they are the same.
+  package static func == (a: Self, b: Self) -> Bool {
+    switch (a, b) {
+    case (.word(let a), .word(let b)), (.sign(let a), .sign(let b)),
+      (.foreignText(let a), .foreignText(let b)):
+      a == b
+    case (.integer(let a), .integer(let b)): a == b
+    case (.number(let a), .number(let b)): a == b
+    case (.comment, .comment), (.newline, .newline), (.malformed, .malformed),
+      (.unclosedText, .unclosedText), (.end, .end):
+      true
+    default: false
+    }
+  }
 }
 
 extension String {

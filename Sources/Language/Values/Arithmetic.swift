@@ -1,4 +1,5 @@
 import Engine
+import Text
 
 /// Why plain numbers can't be combined. Unlike tensors, they never become NaN or infinite.
 package enum ArithmeticError: Error, Hashable, Sendable {
@@ -97,7 +98,9 @@ package enum Arithmetic {
       return ordered(left, sign, right)
     }
     if let left = a.number, let right = b.number { return ordered(left, sign, right) }
-    if case .text(let left) = a, case .text(let right) = b { return ordered(left, sign, right) }
+    if case .text(let left) = a, case .text(let right) = b {
+      return ordered(Spelling(left), sign, Spelling(right))
+    }
     if sign == "==" { return a == b }
     if sign == "!=" { return a != b }
     return nil

@@ -1,5 +1,7 @@
+import Text
+
 /// A value that is known before anything runs.
-package indirect enum Constant: Hashable, Sendable {
+package indirect enum Constant: Sendable {
   case integer(Int)
   case number(Double)
   case text(String)
@@ -33,6 +35,21 @@ package indirect enum Constant: Hashable, Sendable {
   }
 }
 
+extension Constant: Equatable {
+  /// Texts by their bytes.
+  package static func == (a: Self, b: Self) -> Bool {
+    switch (a, b) {
+    case (.integer(let a), .integer(let b)): a == b
+    case (.number(let a), .number(let b)): a == b
+    case (.text(let a), .text(let b)): a == b
+    case (.boolean(let a), .boolean(let b)): a == b
+    case (.none, .none): true
+    case (.list(let a), .list(let b)): a == b
+    default: false
+    }
+  }
+}
+
 extension Constant: CustomStringConvertible {
   /// As it is written in a notebook.
   package var description: String {
@@ -46,14 +63,25 @@ extension Constant: CustomStringConvertible {
     }
   }
 
+  /// As much of it as a message needs.
+  var shortDescription: String {
+    switch self {
+    case .text(let value): Self.quoted(value.shortened)
+    case .list(let values) where values.count > 10:
+      "[" + values.prefix(10).map(\.shortDescription).joined(separator: ", ") + ", …]"
+    case .list(let values): "[" + values.map(\.shortDescription).joined(separator: ", ") + "]"
+    default: description
+    }
+  }
+
   private static func quoted(_ text: String) -> String {
     var quoted = "\""
-    for character in text {
-      switch character {
-      case "\"", "\\", "{": quoted += "\\\(character)"
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\", "{": quoted += "\\\(scalar)"
       case "\n": quoted += "\\n"
       case "\t": quoted += "\\t"
-      default: quoted.append(character)
+      default: quoted.unicodeScalars.append(scalar)
       }
     }
     return quoted + "\""

@@ -1,9 +1,11 @@
+import Text
+
 /// A path as a notebook writes it: of a file inside the notebook's folder or the data folder,
 /// whatever machine it runs on.
 package enum FilePath {
   private static let longest = 1000
 
-  package struct Fault: Sendable, Hashable {
+  package struct Fault: Sendable {
     package var message: String
     package var hint: String?
   }
@@ -23,7 +25,7 @@ package enum FilePath {
         message: "this is an address, and a notebook reads files",
         hint: "download it, and put it into the notebook's folder")
     }
-    if path.hasPrefix("/") || path.hasPrefix("~") || path.dropFirst().hasPrefix(":") {
+    if path.hasPrefix("/") || path.hasPrefix("~") || path.utf8.dropFirst().first == UInt8(ascii: ":") {
       return Fault(
         message: "a file's path begins in the notebook's folder or the data folder",
         hint: "write \"\(parts.last ?? "")\", and name another data folder with --data")

@@ -1,10 +1,12 @@
+import Text
+
 /// How much a nested list holds. A few lines that put lists into lists could ask for more values than
 /// any memory has room for.
 package struct ListSize {
   package static let mostValues = 1_000_000
   package static let deepest = 200
 
-  package struct Excess: Sendable, Hashable {
+  package struct Excess: Sendable {
     package var message: String
     package var hint: String
   }

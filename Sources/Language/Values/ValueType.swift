@@ -1,7 +1,8 @@
 import Engine
+import Text
 
 /// What is known of a value before anything runs: its kind, and its sizes where they are known.
-package indirect enum ValueType: Hashable, Sendable {
+package indirect enum ValueType: Sendable {
   /// After an error: fits everywhere, so that one mistake is reported once.
   case unknown
   case integer
@@ -50,7 +51,7 @@ package indirect enum ValueType: Hashable, Sendable {
 }
 
 package struct TensorType: Hashable, Sendable {
-  package enum Element: String, Hashable, Sendable {
+  package enum Element: Spelling, Hashable, Sendable {
     case float32, float64, integer, boolean
   }
 
@@ -113,7 +114,7 @@ package struct DatasetType: Hashable, Sendable {
 }
 
 /// What training gives: the model that was trained, and the names of its history's series.
-package struct RunType: Hashable, Sendable {
+package struct RunType: Equatable, Sendable {
   package var compiled: Compiled
   package var history: [String]
   /// Whether it was trained on a corpus's reviews, so that it can be asked about new text.
@@ -124,10 +125,14 @@ package struct RunType: Hashable, Sendable {
     self.history = history
     self.takesText = takesText
   }
+
+  package static func == (a: Self, b: Self) -> Bool {
+    a.takesText == b.takesText && a.history == b.history && a.compiled == b.compiled
+  }
 }
 
 /// An early stopping.
-package struct CallbackType: Hashable, Sendable {
+package struct CallbackType: Equatable, Sendable {
   package var rule: EarlyStopping
   /// False where neither the monitor's name nor `mode` says which way is better.
   package var hasDirection: Bool
@@ -139,22 +144,25 @@ package struct CallbackType: Hashable, Sendable {
 }
 
 /// One training run for each combination of choices; the first axis varies slowest.
-package struct SweepType: Hashable, Sendable {
-  package var axes: [String]
+package struct SweepType: Equatable, Sendable {
+  package let axes: [String]
   /// What the choices of each axis are, as far as they are all of one type.
-  package var axisTypes: [ValueType]
-  package var runs: [RunType]
+  package let axisTypes: [ValueType]
+  package let runs: [RunType]
+  /// The series that the histories of all runs have.
+  package let series: [String]
 
   package init(axes: [String], axisTypes: [ValueType], runs: [RunType]) {
     self.axes = axes
     self.axisTypes = axisTypes
     self.runs = runs
+    let first = runs.first?.history ?? []
+    let others = runs.filter { $0.history != first }.map { Set<Spelling>($0.history) }
+    series = first.filter { name in others.allSatisfy { $0.contains(name) } }
   }
 
-  /// The series that the histories of all runs have.
-  package var series: [String] {
-    let first = runs.first?.history ?? []
-    return first.filter { name in runs.allSatisfy { $0.history.contains(name) } }
+  package static func == (a: Self, b: Self) -> Bool {
+    a.axes == b.axes && a.axisTypes == b.axisTypes && a.runs == b.runs
   }
 
   /// The series whose least value tells the best epoch.
@@ -170,7 +178,7 @@ package struct SweepType: Hashable, Sendable {
   }
 }
 
-package struct ColumnsType: Hashable, Sendable {
+package struct ColumnsType: Equatable, Sendable {
   package var names: [String]
   package var types: [ValueType]
   package var rows: Int
@@ -181,9 +189,14 @@ package struct ColumnsType: Hashable, Sendable {
     self.rows = rows
   }
 
-  var members: [String: ValueType] {
+  package static func == (a: Self, b: Self) -> Bool {
+    a.names == b.names && a.types == b.types && a.rows == b.rows
+  }
+
+  var members: [Spelling: ValueType] {
     Dictionary(
-      zip(names, types.map { .list($0, count: rows) }), uniquingKeysWith: { first, _ in first })
+      zip(names.map { Spelling($0) }, types.map { .list($0, count: rows) }),
+      uniquingKeysWith: { first, _ in first })
   }
 }
 
