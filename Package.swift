@@ -57,7 +57,7 @@ let package = Package(
     // Folders of notebooks and data for the tests.
     .target(name: "Folders", dependencies: ["Platform"], path: "Tests/Folders"),
 
-    .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(name: "TextTests", dependencies: ["Text", "CMarkdown", "Browser"]),
     .testTarget(name: "PlatformTests", dependencies: ["Platform", "Folders"]),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
     .testTarget(name: "SamplesTests", dependencies: ["Samples"]),
@@ -73,7 +73,7 @@ let package = Package(
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Text", "Browser"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
     .testTarget(
-      name: "ReportTests", dependencies: ["Report", "Browser"],
+      name: "ReportTests", dependencies: ["Report", "Text", "Browser"],
       exclude: ["NumPy/make_arrays.py", "NumPy/make_figures.py"]),
     .testTarget(
       name: "KerasExportTests", dependencies: ["KerasExport", "Language", "Notebook", "Folders"],

@@ -29,7 +29,7 @@ package enum DatasetError: Error, EqualAsPrinted, Sendable {
 }
 
 /// What is wrong with a file's content.
-package enum Damage: Sendable {
+package enum Damage: EqualAsPrinted, Sendable {
   // The archive
   case notAZipFile
   case truncated

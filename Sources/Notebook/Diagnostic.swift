@@ -23,6 +23,12 @@ package struct Diagnostic: Sendable {
   }
 }
 
+extension Diagnostic: Equatable {
+  package static func == (a: Diagnostic, b: Diagnostic) -> Bool {
+    a.severity == b.severity && a.range == b.range && a.message == b.message && a.hint == b.hint
+  }
+}
+
 /// All that was found so far, in the order of finding.
 package struct Diagnostics: Sendable {
   package private(set) var all: [Diagnostic] = []

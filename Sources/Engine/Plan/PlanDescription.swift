@@ -14,7 +14,9 @@ package func planDescription(_ compiled: Compiled, for features: Features) -> [S
     sampleCount: 1, greatestLength: 1, usesFastPaths: true)
   let specs = weightSpecs(of: compiled.model)
   // An array can't say that there is no memory for it.
-  guard (try? Block<Float>(count: specs.reduce(0) { $0.adding($1.count) })) != nil else { return [] }
+  guard (try? Block<Float>(count: specs.reduce(0) { $0.adding($1.count) })) != nil else {
+    return []
+  }
   let weights = specs.map {
     NamedWeight(
       name: $0.name, shape: $0.shape, values: [Float](repeating: 0, count: $0.count))

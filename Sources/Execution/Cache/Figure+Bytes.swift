@@ -71,7 +71,9 @@ extension Figure.Content {
         })
     case 2:
       let (edges, counts) = (try reader.doubles(), try reader.wholes())
-      guard edges.count == counts.count + 1 else { throw ByteReader.Damage() }
+      guard edges.count == counts.count + 1, counts.allSatisfy({ $0 >= 0 }) else {
+        throw ByteReader.Damage()
+      }
       self = .histogram(Histogram(edges: edges, counts: counts))
     case 3:
       self = .violins(
@@ -88,14 +90,15 @@ extension Figure.Content {
           name: try reader.text(), type: try reader.text(), inputShape: try reader.text(),
           outputShape: try reader.text(), inputs: try reader.wholes())
       }
-      guard nodes.allSatisfy({ $0.inputs.allSatisfy(nodes.indices.contains) }) else {
+      // Each node's inputs stand before it.
+      guard nodes.enumerated().allSatisfy({ $1.inputs.allSatisfy((0..<$0).contains) }) else {
         throw ByteReader.Damage()
       }
       self = .graph(LayerGraph(nodes: nodes, showsShapes: showsShapes))
     case 6:
       self = .network(
         try reader.list { reader throws(ByteReader.Damage) in
-          NetworkLayer(label: try reader.text(), units: try reader.whole())
+          NetworkLayer(label: try reader.text(), units: try reader.notNegative())
         })
     case 7: self = .marked(try MarkedText(from: &reader))
     default: throw ByteReader.Damage()
@@ -143,8 +146,12 @@ extension LineSeries {
 
   fileprivate init(from reader: inout ByteReader) throws(ByteReader.Damage) {
     let (name, x, y) = (try reader.text(), try reader.doubles(), try reader.doubles())
-    guard let style = Style(rawValue: try reader.text()) else { throw ByteReader.Damage() }
-    self.init(name: name, x: x, y: y, style: style, group: try reader.optionalWhole())
+    guard x.count == y.count, let style = Style(rawValue: try reader.text()) else {
+      throw ByteReader.Damage()
+    }
+    let group = try reader.optionalWhole()
+    guard (group ?? 0) >= 0 else { throw ByteReader.Damage() }
+    self.init(name: name, x: x, y: y, style: style, group: group)
   }
 }
 
@@ -164,9 +171,10 @@ extension Violin {
     self.init(
       label: try reader.text(),
       summary: ViolinSummary(
-        count: try reader.whole(), minimum: try reader.double(),
+        count: try reader.notNegative(), minimum: try reader.double(),
         lowerQuartile: try reader.double(), median: try reader.double(),
         upperQuartile: try reader.double(), maximum: try reader.double(),
         positions: try reader.doubles(), density: try reader.doubles()))
+    guard summary.positions.count == summary.density.count else { throw ByteReader.Damage() }
   }
 }

@@ -1,4 +1,5 @@
 import Report
+import Samples
 
 extension OutputValue {
   func write(to writer: inout ByteWriter) {
@@ -78,11 +79,16 @@ extension OutputValue {
       guard let element = OutputTensor.Element(rawValue: try reader.text()) else {
         throw ByteReader.Damage()
       }
-      self = .tensor(OutputTensor(shape: shape, values: values, edges: edges, element: element))
+      let tensor = OutputTensor(shape: shape, values: values, edges: edges, element: element)
+      guard tensor.isWhole else { throw ByteReader.Damage() }
+      self = .tensor(tensor)
     case 7: self = .table(try OutputTable(from: &reader))
     case 8:
       let names = try reader.texts()
       let series = try reader.list { reader throws(ByteReader.Damage) in try reader.doubles() }
+      guard names.count == series.count, Set(series.map(\.count)).count <= 1 else {
+        throw ByteReader.Damage()
+      }
       self = .history(
         OutputHistory(
           names: names, series: series, weights: try reader.text(), footer: try reader.texts()))
@@ -96,10 +102,23 @@ extension OutputValue {
     case 12:
       self = .error(
         OutputError(
-          message: try reader.text(), line: try reader.whole(), column: try reader.whole(),
-          excerpt: try reader.text(), isExpected: try reader.boolean()))
+          message: try reader.text(), line: try reader.notNegative(),
+          column: try reader.notNegative(), excerpt: try reader.text(),
+          isExpected: try reader.boolean()))
     default: throw ByteReader.Damage()
     }
+  }
+}
+
+extension OutputTensor {
+  /// Whether as much is kept as the shape asks for.
+  fileprivate var isWhole: Bool {
+    guard let count = valueCount(shape), values.count == min(count, Self.limit) else {
+      return false
+    }
+    guard count > Self.limit else { return edges.isEmpty }
+    // Six positions of each axis, or none where that would be too many.
+    return edges.isEmpty || edges.count == valueCount(shape.map { min($0, 6) })
   }
 }
 
@@ -143,6 +162,7 @@ extension OutputTable {
         }
       }
     }
+    guard rows.allSatisfy({ $0.count == columns.count }) else { throw ByteReader.Damage() }
     self.init(
       caption: caption, columns: columns, rows: rows, footer: try reader.texts(),
       showsMetrics: try reader.boolean())

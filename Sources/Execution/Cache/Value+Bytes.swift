@@ -50,25 +50,28 @@ extension Value {
       var run = try RunValue(from: &reader, compiled: compiled)
       if try reader.whole() == 1 { run.encoding = try TextEncoding(from: &reader) }
       self = .run(run)
-    case (1, _):
+    case (1, .metrics):
       self = .metrics(
         try reader.list { reader throws(ByteReader.Damage) in
           (name: try reader.text(), value: try reader.double())
         })
-    case (2, _):
+    case (2, .tensor(let type)):
       let shape = try reader.wholes()
       guard let element = TensorType.Element(rawValue: Spelling(try reader.text())) else {
         throw ByteReader.Damage()
       }
       let values =
         element == .float32 ? try reader.floats().map(Double.init) : try reader.doubles()
-      guard TensorShape(shape).count == values.count else { throw ByteReader.Damage() }
+      guard valueCount(shape) == values.count, element == type.element,
+        type.shape?.count ?? shape.count == shape.count
+      else { throw ByteReader.Damage() }
       self = .tensor(TensorValue(shape: shape, values: values, element: element))
-    case (3, _):
+    case (3, .vectors):
       let (words, dimension) = (try reader.texts(), try reader.whole())
       let values = try reader.floats()
-      let (count, overflow) = words.count.multipliedReportingOverflow(by: dimension)
-      guard dimension > 0, !overflow, count == values.count else { throw ByteReader.Damage() }
+      guard dimension > 0, words.count.checkedProduct(dimension) == values.count else {
+        throw ByteReader.Damage()
+      }
       self = .vectors(WordVectors(words: words, dimension: dimension, values: values))
     default: throw ByteReader.Damage()
     }

@@ -92,7 +92,8 @@ enum ModelFile {
 
   /// Its weights with the optimizer's running values and names, and what a history may take.
   private static func mostBytes(ofState compiled: Compiled) -> Int {
-    let values = compiled.model.parameterCount.checkedProduct(4 * (1 + compiled.optimizer.stateCount))
+    let values = compiled.model.parameterCount.checkedProduct(
+      4 * (1 + compiled.optimizer.stateCount))
     return values.flatMap { $0.checkedSum(Limit.history) } ?? .max
   }
 

@@ -12,7 +12,8 @@ extension Evaluator {
     let found = value.constant.map { ", not \($0)" } ?? ""
     throw RunFailure(
       range: argument.range,
-      message: "`\(parameter.name)` of `\(function.name)` must be \(parameter.type.description)\(found)")
+      message:
+        "`\(parameter.name)` of `\(function.name)` must be \(parameter.type.description)\(found)")
   }
 }
 

@@ -77,7 +77,8 @@ extension Runner {
   mutating func keep(_ outputs: [OutputValue], _ statement: CheckedStatement) {
     guard let cache = evaluator.cache else { return }
     if !cache.foundValues.isEmpty, let last = explanations.indices.last {
-      let values = Set<Spelling>(cache.foundValues).sorted().map { "`\($0)`" }.joined(separator: ", ")
+      let values = Set<Spelling>(cache.foundValues).sorted().map { "`\($0)`" }.joined(
+        separator: ", ")
       explanations[last].reason =
         (explanations[last].reason ?? "") + "; the value of \(values) was in the cache"
     }
