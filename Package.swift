@@ -54,10 +54,12 @@ let package = Package(
 
     // Looks at pages for the tests.
     .target(name: "Browser", path: "Tests/Browser"),
+    // Texts that mislead readers, and readers of other programs.
+    .target(name: "Readers", path: "Tests/Readers"),
     // Folders of notebooks and data for the tests.
     .target(name: "Folders", dependencies: ["Platform"], path: "Tests/Folders"),
 
-    .testTarget(name: "TextTests", dependencies: ["Text", "CMarkdown", "Browser"]),
+    .testTarget(name: "TextTests", dependencies: ["Text", "CMarkdown", "Browser", "Readers"]),
     .testTarget(name: "PlatformTests", dependencies: ["Platform", "Folders"]),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
     .testTarget(name: "SamplesTests", dependencies: ["Samples"]),
@@ -70,7 +72,8 @@ let package = Package(
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Folders", "Platform"],
       exclude: ["Fixtures", "Texts/tokenizer.py"]),
-    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Text", "Browser"]),
+    .testTarget(
+      name: "NotebookTests", dependencies: ["Notebook", "Text", "CMarkdown", "Browser", "Readers"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Text", "Browser"],
