@@ -50,41 +50,42 @@ let package = Package(
     // Times all of this on the machine at hand, beside Keras if wanted.
     .target(name: "Peak", cSettings: [.unsafeFlags(["-O3"])]),
     .executableTarget(
-      name: "bench", dependencies: ["Engine", "Datasets", "Samples", "Kernels", "Peak"]),
+      name: "bench", dependencies: ["Engine", "Datasets", "Samples", "Kernels", "Peak", "Platform"]),
 
     // Looks at pages for the tests.
     .target(name: "Browser", path: "Tests/Browser"),
     // Folders of notebooks and data for the tests.
-    .target(name: "Folders", path: "Tests/Folders"),
+    .target(name: "Folders", dependencies: ["Platform"], path: "Tests/Folders"),
 
-    .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(name: "TextTests", dependencies: ["Text", "CMarkdown", "Browser"]),
+    .testTarget(name: "PlatformTests", dependencies: ["Platform", "Folders"]),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
     .testTarget(name: "SamplesTests", dependencies: ["Samples"]),
     .testTarget(
-      name: "EngineTests", dependencies: ["Engine", "Datasets", "Samples", "Kernels"],
+      name: "EngineTests", dependencies: ["Engine", "Datasets", "Samples", "Kernels", "Platform"],
       exclude: [
         "Fixtures", "Keras/Fixtures", "Keras/keras_case.py", "Keras/make_fixtures.py",
         "Keras/random_cases.py", "Keras/bench.py",
       ]),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["Datasets", "Folders"],
+      name: "DatasetsTests", dependencies: ["Datasets", "Folders", "Platform"],
       exclude: ["Fixtures", "Texts/tokenizer.py"]),
-    .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
+    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Text", "Browser"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Notebook", "Text"]),
     .testTarget(
-      name: "ReportTests", dependencies: ["Report", "Browser"],
+      name: "ReportTests", dependencies: ["Report", "Text", "Browser"],
       exclude: ["NumPy/make_arrays.py", "NumPy/make_figures.py"]),
     .testTarget(
       name: "KerasExportTests",
       dependencies: ["KerasExport", "Language", "Notebook", "Folders", "Text"],
       exclude: ["read_notebooks.py", "read_texts.py", "run_notebook.py", "walk_exports.py"]),
     .testTarget(
-      name: "ExecutionTests", dependencies: ["Execution", "Folders"],
+      name: "ExecutionTests", dependencies: ["Execution", "Folders", "Platform"],
       exclude: ["Export/read_exports.py", "NumPy/epsilon_spread.py"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "nbrun", "Engine", "Datasets", "Language", "Notebook", "Execution", "Browser",
+        "nbrun", "Engine", "Datasets", "Language", "Notebook", "Execution", "Browser", "Platform",
       ],
       exclude: ["Cases"]),
   ],

@@ -1,5 +1,7 @@
+import Text
+
 /// What a load has to tell while it goes on.
-package enum DataEvent: Sendable, Hashable {
+package enum DataEvent: EqualAsPrinted, Sendable {
   /// `received` bytes are here, of `total` where that is known.
   case downloading(file: String, received: Int, total: Int?)
   /// The share of a file that is read, from 0 to 1.

@@ -1,3 +1,5 @@
+import Text
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -167,22 +169,21 @@ private func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 
 /// 25000 as 25,000.
 func grouped(_ number: Int) -> String {
-  var digits = String(number.magnitude)
-  var groups: [Substring] = []
-  while digits.count > 3 {
-    groups.insert(digits.suffix(3), at: 0)
-    digits = String(digits.dropLast(3))
+  let digits = Array(String(number.magnitude).unicodeScalars)
+  var text = number < 0 ? "-" : ""
+  for (place, digit) in digits.enumerated() {
+    if place > 0, (digits.count - place) % 3 == 0 { text += "," }
+    text.unicodeScalars.append(digit)
   }
-  return (number < 0 ? "-" : "") + ([digits[...]] + groups).joined(separator: ",")
+  return text
 }
 
-/// Text from a file without control characters, and not too much of it.
+/// Text from a file without control characters, and not too much of it: at most `limit` scalars.
 func printable(_ text: String, limit: Int = 200) -> String {
-  let characters = text.prefix(limit).map { character in
-    let isControl = character.unicodeScalars.contains {
-      [.control, .format].contains($0.properties.generalCategory)
-    }
-    return isControl ? "\u{fffd}" : String(character)
+  var shown = ""
+  for scalar in text.unicodeScalars.prefix(limit) {
+    let isControl = [.control, .format].contains(scalar.properties.generalCategory)
+    shown.unicodeScalars.append(isControl ? "\u{fffd}" : scalar)
   }
-  return characters.joined() + (characters.count < limit ? "" : "…")
+  return shown + (text.unicodeScalars.dropFirst(limit - 1).isEmpty ? "" : "…")
 }

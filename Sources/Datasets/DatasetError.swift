@@ -1,6 +1,8 @@
+import Text
+
 /// Why a data set could not be loaded or encoded. Cases hold facts; the wording is in
 /// `DatasetError+Wording.swift`.
-package enum DatasetError: Error, Hashable, Sendable {
+package enum DatasetError: Error, EqualAsPrinted, Sendable {
   /// The run was interrupted.
   case cancelled
   /// An option of `load_data` outside its range.
@@ -27,7 +29,7 @@ package enum DatasetError: Error, Hashable, Sendable {
 }
 
 /// What is wrong with a file's content.
-package enum Damage: Hashable, Sendable {
+package enum Damage: Sendable {
   // The archive
   case notAZipFile
   case truncated

@@ -1,15 +1,15 @@
+import Text
+
 /// Addresses that stand bare in prose (GitHub Flavored Markdown, section 6.9): `http://…`,
 /// `https://…` and `www.…` become links.
 enum Autolinks {
-  enum Piece: Equatable {
+  enum Piece {
     case text(Substring)
     case link(Substring, url: String)
   }
 
   static func pieces(_ text: String) -> [Piece] {
-    guard text.containsBytes(Array("http".utf8)) || text.containsBytes(Array("www.".utf8)) else {
-      return [.text(text[...])]
-    }
+    guard text.contains("http") || text.contains("www.") else { return [.text(text[...])] }
     var pieces: [Piece] = []
     let bytes = text.utf8
     var shown = text.startIndex
@@ -46,18 +46,18 @@ enum Autolinks {
       return nil
     }
     // The host decides first: most of a long text must not be read again for each false start.
-    let afterPrefix = rest.dropFirst(prefix == "www." ? 0 : prefix.count)
-    guard hasHost(afterPrefix) else { return nil }
-    let address = trimmed(rest.prefix { !$0.isWhitespace && $0 != "<" })
-    guard hasHost(text[min(afterPrefix.startIndex, address.endIndex)..<address.endIndex]) else {
-      return nil
-    }
+    let host = text.utf8.index(start, offsetBy: prefix == "www." ? 0 : prefix.utf8.count)
+    guard hasHost(text[host...]) else { return nil }
+    let word = rest.unicodeScalars.prefix { !$0.isWhitespace && $0 != "<" }
+    let address = trimmed(Substring(word))
+    guard hasHost(text[min(host, address.endIndex)..<address.endIndex]) else { return nil }
     let url = prefix == "www." ? "http://\(address)" : String(address)
+    guard LinkPolicy.target(of: url) == .remote else { return nil }
     return (.link(address, url: url), address.endIndex)
   }
 
   private static func hasHost(_ text: Substring) -> Bool {
-    let host = text.prefix {
+    let host = text.unicodeScalars.prefix {
       $0.isASCIILetter || $0.isASCIIDigit || $0 == "-" || $0 == "_" || $0 == "."
     }
     guard let first = host.first, first.isASCIILetter || first.isASCIIDigit else { return false }
@@ -66,19 +66,18 @@ enum Autolinks {
 
   /// Without the punctuation that ends a sentence, and without a closing parenthesis that has no
   /// opening one in the address.
-  private static func trimmed(_ word: Substring) -> Substring {
-    var word = word
-    var unopened =
-      word.utf8.count { $0 == UInt8(ascii: ")") } - word.utf8.count { $0 == UInt8(ascii: "(") }
+  private static func trimmed(_ text: Substring) -> Substring {
+    var word = text.unicodeScalars
+    var unopened = word.count { $0 == ")" } - word.count { $0 == "(" }
     while let last = word.last {
       if last == ")" {
-        guard unopened > 0 else { return word }
+        guard unopened > 0 else { break }
         unopened -= 1
-      } else if !"?!.,:;*_~'\"".contains(last) {
-        return word
+      } else if !"?!.,:;*_~'\"".unicodeScalars.contains(last) {
+        break
       }
       word.removeLast()
     }
-    return word
+    return Substring(word)
   }
 }

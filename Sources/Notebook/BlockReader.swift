@@ -1,10 +1,14 @@
+import Text
+
 /// Sorts the top level of a document into cells and the prose between them.
 struct BlockReader {
   private let text: NotebookText
   private var source: SourceFile { text.source }
   private var blocks: [NotebookDocument.Block] = []
-  private var ids: [String: Int] = [:]
+  private var ids: [Spelling: Int] = [:]
   private var anchors = HeadingAnchors()
+  /// What the opening lines of cells say, by their numbers.
+  private var options: [Int: CellOptions.Read] = [:]
 
   static func read(
     _ tree: MarkdownTree, _ text: NotebookText, _ diagnostics: inout Diagnostics
@@ -20,35 +24,33 @@ struct BlockReader {
 
   private mutating func read(_ tree: MarkdownTree, _ diagnostics: inout Diagnostics) {
     // Ids that authors chose come first: headings make way for them.
-    let cells = tree.document.children.compactMap { node -> (node: MarkdownNode, fence: Fence)? in
-      cellFence(of: node).map { (node, $0) }
-    }
-    for cell in cells {
-      var probe = Cell(fenceLine: cell.node.firstLine, lines: [])
-      var ignored = Diagnostics()
-      CellOptions.read(cell.fence, line: cell.node.firstLine, into: &probe, &ignored)
-      if let id = probe.id { anchors.reserve(id.value) }
+    for node in tree.document.children {
+      guard let fence = cellFence(of: node) else { continue }
+      let read = CellOptions.read(fence, line: node.firstLine, source)
+      options[node.firstLine] = read
+      if let id = read.cell.id { anchors.reserve(id.value) }
     }
 
     var prose: [MarkdownNode] = []
     var proseStart = text.firstLine
     for node in tree.document.children {
+      // A cell that is never closed may reach over what cmark-gfm makes of the lines after it.
+      guard node.firstLine >= proseStart else { continue }
       guard let fence = cellFence(of: node) else {
-        checkProse(node, &diagnostics)
+        NestedCells.check(node, source, &diagnostics)
         prose.append(node)
         continue
       }
-      addProse(prose, lines: proseStart..<node.firstLine, &diagnostics)
+      addProse(prose, lines: Range(from: proseStart, upTo: node.firstLine), &diagnostics)
       proseStart = readCell(fence, at: node.firstLine, &diagnostics)
       prose = []
     }
-    addProse(
-      prose, lines: proseStart..<max(proseStart, source.lines.count + 1), &diagnostics)
+    addProse(prose, lines: Range(from: proseStart, through: source.lines.count), &diagnostics)
   }
 
   private func cellFence(of node: MarkdownNode) -> Fence? {
     guard node.kind == .codeBlock, node.isFenced,
-      let fence = Fence(source.line(node.firstLine)), fence.firstWord == "nbrun"
+      let fence = Fence(source.line(node.firstLine)), fence.opensCell
     else { return nil }
     return fence
   }
@@ -77,12 +79,13 @@ struct BlockReader {
   private mutating func readOneCell(
     _ fence: Fence, at fenceLine: Int, _ diagnostics: inout Diagnostics
   ) -> FencedExtent {
-    var cell = Cell(fenceLine: fenceLine, lines: [])
-    CellOptions.read(fence, line: fenceLine, into: &cell, &diagnostics)
+    let read = options[fenceLine] ?? CellOptions.read(fence, line: fenceLine, source)
+    for diagnostic in read.diagnostics { diagnostics.add(diagnostic) }
+    var cell = read.cell
     if let id = cell.id {
       if let first = ids[id.value] {
         diagnostics.error(
-          id.range, "the id `\(id.value)` is taken by the cell in line \(first)",
+          id.range, "the id \(id.value.quoted) is taken by the cell in line \(first)",
           hint: "an id stands once in a notebook")
       } else {
         ids[id.value] = id.range.start.line
@@ -111,116 +114,9 @@ struct BlockReader {
 
   private func codeLine(_ number: Int, _ fence: Fence) -> CodeLine {
     let line = source.line(number)
-    var taken = 0
-    var rest = Substring(line)
-    while taken < fence.indentation, rest.first == " " {
-      rest.removeFirst()
-      taken += 1
-    }
-    return CodeLine(number: number, firstColumn: taken + 1, text: String(rest))
-  }
-
-  /// What looks like a cell and isn't one, and fences that swallow cells.
-  private func checkProse(_ node: MarkdownNode, _ diagnostics: inout Diagnostics) {
-    switch node.kind {
-    case .codeBlock where node.isFenced:
-      guard let fence = Fence(source.line(node.firstLine)) else { return }
-      let range = fence.range(line: node.firstLine)
-      switch FencedExtent(fence, at: node.firstLine, in: source).fault {
-      case .swallows(let next):
-        diagnostics.error(
-          range, "this block is never closed, so the cell in line \(next) is part of it",
-          hint: fence.closingHint)
-      case .reachesTheEnd:
-        diagnostics.error(range, "this block is never closed", hint: fence.closingHint)
-      case nil: warnOfNearMiss(fence, line: node.firstLine, &diagnostics)
-      }
-    case .codeBlock:
-      for number in node.firstLine..<(node.lastLine + 1) {
-        warnOfNestedCell(number, "indented by four or more blanks", &diagnostics)
-      }
-    case .paragraph:
-      for number in node.firstLine..<(node.lastLine + 1) {
-        let line = source.line(number)
-        guard let fence = Fence(anyInfo: line), fence.firstWord == "nbrun",
-          let backtick = fence.info.firstIndex(of: "`")
-        else { continue }
-        diagnostics.error(
-          SourceRange(line: number, column: fence.infoStart + backtick + 1, length: 1),
-          "no backtick may stand among a cell's options",
-          hint: "put the cell between ~~~nbrun and ~~~")
-      }
-    case .list, .blockQuote:
-      let place = node.kind == .list ? "inside a list" : "inside a quotation"
-      node.walk { visit, inner in
-        guard visit == .enter, inner.kind == .codeBlock, inner.isFenced else { return }
-        warnOfNestedCell(inner.firstLine, place, &diagnostics)
-      }
-    default: break
-    }
-  }
-
-  private func warnOfNestedCell(_ line: Int, _ place: String, _ diagnostics: inout Diagnostics) {
-    let characters = Array(source.line(line))
-    for index in characters.indices where characters[index] == "`" || characters[index] == "~" {
-      guard let fence = Fence(String(characters[index...])) else { continue }
-      guard fence.firstWord == "nbrun" else { return }
-      diagnostics.warn(
-        SourceRange(line: line, column: index + 1, length: fence.length),
-        "a cell \(place) is shown, not run", hint: "a cell stands at the start of the line")
-      return
-    }
-  }
-
-  private func warnOfNearMiss(_ fence: Fence, line: Int, _ diagnostics: inout Diagnostics) {
-    let word = fence.firstWord
-    let letters = String(word.filter(\.isLetter))
-    guard word != "nbrun", nearestName(to: letters, in: ["nbrun"]) != nil else { return }
-    let blanks = fence.info.prefix { $0.isBlank }.count
-    diagnostics.warn(
-      SourceRange(line: line, column: fence.infoStart + blanks + 1, length: word.count),
-      "this block is shown, not run: the word after a cell's fence is exactly `nbrun`",
-      hint: "write \(String(repeating: fence.character, count: fence.length))nbrun")
-  }
-}
-
-/// The lines that a fenced block takes.
-private struct FencedExtent {
-  enum Fault {
-    /// A cell begins in this line, before the block is closed.
-    case swallows(Int)
-    case reachesTheEnd
-  }
-
-  var content: Range<Int>
-  var nextLine: Int
-  var fault: Fault?
-
-  init(_ fence: Fence, at line: Int, in source: SourceFile) {
-    let end = source.lines.count + 1
-    for number in (line + 1)..<max(line + 1, end) {
-      let text = source.line(number)
-      if fence.isClosed(by: text) {
-        (content, nextLine) = (line + 1..<number, number + 1)
-        return
-      }
-      if let inner = Fence(text), inner.character == fence.character,
-        inner.length >= fence.length, inner.firstWord == "nbrun"
-      {
-        (content, nextLine, fault) = (line + 1..<number, number, .swallows(number))
-        return
-      }
-    }
-    (content, nextLine, fault) = (line + 1..<max(line + 1, end), end, .reachesTheEnd)
-  }
-}
-
-extension Fence {
-  func range(line: Int) -> SourceRange {
-    SourceRange(line: line, column: indentation + 1, length: length)
-  }
-
-  var closingHint: String {
-    "close it with \(String(repeating: character, count: min(length, 40))) on a line of its own"
+    let taken = line.utf8.prefix(fence.indentation).prefix { $0 == UInt8(ascii: " ") }.count
+    return CodeLine(
+      number: number, firstColumn: taken + 1,
+      text: String(line[line.utf8.index(line.startIndex, offsetBy: taken)...]))
   }
 }

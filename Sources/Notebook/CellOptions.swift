@@ -1,33 +1,46 @@
+import Text
+
 /// Reads what follows `nbrun` on a cell's opening line:
 ///
 ///     options = { key "=" ( word | '"' text '"' ) }
 struct CellOptions {
   private static let keys = ["id", "caption", "alt", "source", "expect"]
 
-  private let characters: [Character]
-  private let line: Int
-  private var index: Int
-  private var seen: Set<String> = []
+  /// A line with more errors is no list of options.
+  private static let mostErrors = 100
 
-  static func read(
-    _ fence: Fence, line: Int, into cell: inout Cell, _ diagnostics: inout Diagnostics
-  ) {
-    var reader = CellOptions(
-      characters: [Character](repeating: " ", count: fence.infoStart) + fence.info, line: line,
-      index: fence.infoStart)
-    reader.skipBlanks()
-    reader.index += fence.firstWord.count
-    while reader.readOption(into: &cell, &diagnostics) {}
+  /// A cell without its lines, and what is wrong.
+  struct Read {
+    var cell: Cell
+    var diagnostics: [Diagnostic]
   }
 
-  private init(characters: [Character], line: Int, index: Int) {
-    self.characters = characters
+  private let characters: [Unicode.Scalar]
+  private let line: Int
+  private let columns: Columns
+  private var index: Int
+  private var seen: Set<Spelling> = []
+
+  static func read(_ fence: Fence, line: Int, _ source: SourceFile) -> Read {
+    var cell = Cell(fenceLine: line, lines: [])
+    var diagnostics = Diagnostics()
+    var reader = CellOptions(fence, line: line, Columns(source.line(line)))
+    while diagnostics.all.count < mostErrors, reader.readOption(into: &cell, &diagnostics) {}
+    return Read(cell: cell, diagnostics: diagnostics.all)
+  }
+
+  private init(_ fence: Fence, line: Int, _ columns: Columns) {
+    self.characters =
+      [Unicode.Scalar](repeating: " ", count: fence.infoStart) + fence.info
     self.line = line
-    self.index = index
+    self.columns = columns
+    index = fence.infoStart
+    skipBlanks()
+    index += fence.firstWord.unicodeScalars.count
   }
 
   private func range(_ start: Int, _ end: Int) -> SourceRange {
-    SourceRange(line: line, column: start + 1, length: max(1, end - start))
+    columns.range(line: line, from: start, to: end)
   }
 
   private mutating func skipBlanks() {
@@ -44,11 +57,12 @@ struct CellOptions {
     while index < characters.count, !characters[index].isBlank, characters[index] != "=" {
       index += 1
     }
-    let key = Located(String(characters[start..<index]), at: range(start, index))
+    let key = Located(String(scalars: characters[start..<index]), at: range(start, index))
     guard Self.keys.contains(key.value) else {
       let near = nearestName(to: key.value, in: Self.keys)
       diagnostics.error(
-        key.range, "a cell has no option `\(key.value)`; its options are \(Self.keys.listed)",
+        key.range,
+        "a cell has no option \(key.value.quoted); its options are \(Self.keys.listed)",
         hint: near.map { "did you mean `\($0)`?" })
       if index < characters.count, characters[index] == "=" {
         index += 1
@@ -84,7 +98,7 @@ struct CellOptions {
     let start = index
     guard index < characters.count, characters[index] == "\"" else {
       while index < characters.count, !characters[index].isBlank { index += 1 }
-      return String(characters[start..<index])
+      return String(scalars: characters[start..<index])
     }
     switch QuotedText(characters, from: start) {
     case .text(let text, let end):
@@ -108,7 +122,7 @@ struct CellOptions {
   ) {
     switch key {
     case "id":
-      guard value.value.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == "-" }) else {
+      guard value.value.unicodeScalars.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == "-" }) else {
         diagnostics.error(
           value.range, "an id is made of letters (a to z), digits and hyphens")
         return
@@ -117,10 +131,10 @@ struct CellOptions {
     case "caption": cell.caption = value.value
     case "alt": cell.alt = value.value
     case "source":
-      guard let display = Cell.SourceDisplay(rawValue: value.value) else {
-        let choices = Cell.SourceDisplay.allCases.map(\.rawValue)
+      guard let display = Cell.SourceDisplay(rawValue: Spelling(value.value)) else {
+        let choices = Cell.SourceDisplay.allCases.map(\.rawValue.text)
         diagnostics.error(
-          value.range, "`source` is \(choices.listed(with: "or")), not `\(value.value)`",
+          value.range, "`source` is \(choices.listed(with: "or")), not \(value.value.quoted)",
           hint: nearestName(to: value.value, in: choices).map { "did you mean `\($0)`?" })
         return
       }

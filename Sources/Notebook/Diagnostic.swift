@@ -1,6 +1,8 @@
+import Text
+
 /// Something wrong (or doubtful) in a notebook, where it is, and what would help.
-package struct Diagnostic: Hashable, Sendable {
-  package enum Severity: String, Sendable {
+package struct Diagnostic: Sendable {
+  package enum Severity: Spelling, Sendable {
     case error, warning
   }
 
@@ -18,6 +20,12 @@ package struct Diagnostic: Hashable, Sendable {
     self.range = range
     self.message = message
     self.hint = hint
+  }
+}
+
+extension Diagnostic: Equatable {
+  package static func == (a: Diagnostic, b: Diagnostic) -> Bool {
+    a.severity == b.severity && a.range == b.range && a.message == b.message && a.hint == b.hint
   }
 }
 

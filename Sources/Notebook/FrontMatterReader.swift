@@ -1,3 +1,5 @@
+import Text
+
 /// Reads the `key: value` lines at the head of a notebook.
 ///
 ///     front matter = "---" { line } "---"
@@ -10,8 +12,8 @@ struct FrontMatterReader {
   private(set) var lineCount = 0
 
   private let source: SourceFile
-  private var seen: Set<String> = []
-  private var seenParameters: Set<String> = []
+  private var seen: Set<Spelling> = []
+  private var seenParameters: Set<Spelling> = []
   private var isInParameters = false
 
   private static let keys = ["title", "author", "lang", "seed", "data", "params"]
@@ -29,7 +31,7 @@ struct FrontMatterReader {
   }
 
   private static func isBorder(_ line: String) -> Bool {
-    line.hasPrefix("---") && line.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
+    line.removing(prefix: "---")?.isBlank ?? false
   }
 
   private mutating func read(_ diagnostics: inout Diagnostics) {
@@ -69,20 +71,18 @@ struct FrontMatterReader {
   ) {
     guard !text.isBlank else { return }
     guard let line = FrontMatterLine(text) else {
-      let start = text.prefix { $0 == " " || $0 == "\t" }.count
       diagnostics.error(
-        SourceRange(line: number, column: start + 1, length: max(1, text.count - start)),
+        Columns(text).range(line: number, from: text.indentation, to: text.unicodeScalars.count),
         "a line of the front matter is `key: value`",
-        hint: text.contains("#") ? "comments have no place here" : nil)
+        hint: text.utf8.contains(UInt8(ascii: "#")) ? "comments have no place here" : nil)
       return
     }
-    let key = Located(
-      line.key, at: SourceRange(line: number, column: line.keyColumn, length: line.key.count))
-    if line.keyColumn > 1 {
+    let key = Located(line.key, at: line.range(of: line.keyPlace, number))
+    if line.keyPlace.lowerBound > 0 {
       guard isInParameters else {
         diagnostics.error(
           key.range, "only the lines under `params:` are indented",
-          hint: "move `\(line.key)` to the start of the line")
+          hint: "move \(line.key.quoted) to the start of the line")
         return
       }
       readParameter(key, line, number, &diagnostics)
@@ -93,7 +93,7 @@ struct FrontMatterReader {
       let near = nearestName(to: line.key, in: Self.keys)
       diagnostics.error(
         key.range,
-        "the front matter has no key `\(line.key)`; its keys are \(Self.keys.listed)",
+        "the front matter has no key \(line.key.quoted); its keys are \(Self.keys.listed)",
         hint: near.map { "did you mean `\($0)`?" })
       return
     }
@@ -108,8 +108,7 @@ struct FrontMatterReader {
     of key: Located<String>, _ line: FrontMatterLine, _ number: Int,
     _ diagnostics: inout Diagnostics
   ) {
-    let range = SourceRange(
-      line: number, column: line.valueColumn, length: max(1, line.value.count))
+    let range = line.range(of: line.valuePlace, number)
     if key.value == "params" {
       if !line.value.isEmpty {
         diagnostics.error(
@@ -130,7 +129,8 @@ struct FrontMatterReader {
       }
       frontMatter.lang = text
     case "seed":
-      guard !isQuoted, let seed = UInt64(text.filter { $0 != "_" }), text.first?.isNumber == true
+      guard !isQuoted, let seed = UInt64(text.withoutUnderscores),
+        text.unicodeScalars.first?.isASCIIDigit == true
       else {
         diagnostics.error(
           range, "`seed` is a whole number from 0 to \(UInt64.max)", hint: "for instance: seed: 1")
@@ -138,10 +138,10 @@ struct FrontMatterReader {
       }
       frontMatter.seed = seed
     default:
-      guard let choice = FrontMatter.DataChoice(rawValue: text) else {
-        let choices = FrontMatter.DataChoice.allCases.map(\.rawValue)
+      guard let choice = FrontMatter.DataChoice(rawValue: Spelling(text)) else {
+        let choices = FrontMatter.DataChoice.allCases.map(\.rawValue.text)
         diagnostics.error(
-          range, "`data` is `auto` or `synthetic`, not `\(text)`",
+          range, "`data` is `auto` or `synthetic`, not \(text.quoted)",
           hint: nearestName(to: text, in: choices).map { "did you mean `\($0)`?" })
         return
       }
@@ -156,16 +156,16 @@ struct FrontMatterReader {
     guard isIdentifier(key.value) else {
       diagnostics.error(
         key.range,
-        "`\(key.value)` can't be a parameter's name: a name is made of letters, digits and _, "
+        "\(key.value.quoted) can't be a parameter's name: a name is made of letters, digits and _, "
           + "and begins with no digit")
       return
     }
     guard seenParameters.insert(key.value).inserted else {
-      diagnostics.error(key.range, "the parameter `\(key.value)` stands here for the second time")
+      diagnostics.error(key.range, "the parameter \(key.value.quoted) stands here for the second time")
       return
     }
     guard let (text, isQuoted) = scalar(line, number, key, &diagnostics) else { return }
-    let range = SourceRange(line: number, column: line.valueColumn, length: line.value.count)
+    let range = line.range(of: line.valuePlace, number)
     let value: ParameterValue
     if isQuoted {
       value = .text(text)
@@ -185,34 +185,33 @@ struct FrontMatterReader {
     _ line: FrontMatterLine, _ number: Int, _ key: Located<String>,
     _ diagnostics: inout Diagnostics
   ) -> (text: String, isQuoted: Bool)? {
-    let characters = Array(line.value)
-    guard let first = characters.first else {
-      diagnostics.error(key.range, "`\(key.value)` has no value")
+    let scalars = line.value.scalars
+    let start = line.valuePlace.lowerBound
+    guard let first = scalars.first else {
+      diagnostics.error(key.range, "\(key.value.quoted) has no value")
       return nil
     }
-    if first == "'", characters.count > 1, characters.last == "'" {
+    if first == "'", scalars.count > 1, scalars.last == "'" {
       diagnostics.error(
-        SourceRange(line: number, column: line.valueColumn, length: characters.count),
-        "text stands in double quotes, or in none")
+        line.range(of: line.valuePlace, number), "text stands in double quotes, or in none")
       return nil
     }
     guard first == "\"" else { return (line.value, false) }
-    switch QuotedText(characters, from: 0) {
+    switch QuotedText(scalars, from: 0) {
     case .unclosed:
       diagnostics.error(
-        SourceRange(line: number, column: line.valueColumn, length: characters.count),
-        "this text is never closed", hint: "close it with a double quote")
+        line.range(of: line.valuePlace, number), "this text is never closed",
+        hint: "close it with a double quote")
       return nil
     case .badEscape(let at):
       diagnostics.error(
-        SourceRange(line: number, column: line.valueColumn + at, length: 2),
+        line.range(of: Range(from: start + at, upTo: start + at + 2), number),
         "after a backslash stands one of \" \\ n t", hint: "write \\\\ for a backslash")
       return nil
     case .text(let text, let end):
-      guard end == characters.count else {
+      guard end == scalars.count else {
         diagnostics.error(
-          SourceRange(
-            line: number, column: line.valueColumn + end, length: characters.count - end),
+          line.range(of: Range(from: start + end, upTo: start + scalars.count), number),
           "nothing may follow the closing quote",
           hint: "a double quote inside the text is written \\\"")
         return nil
@@ -222,25 +221,30 @@ struct FrontMatterReader {
   }
 }
 
-/// `key: value`, cut.
+/// `key: value`, cut; places are offsets of scalars in the line.
 struct FrontMatterLine {
   var key: String
-  var keyColumn: Int
+  var keyPlace: Range<Int>
   var value: String
-  var valueColumn: Int
+  var valuePlace: Range<Int>
+  private let line: String
 
   /// Nil where the line has no colon or nothing before it.
   init?(_ line: String) {
-    let characters = Array(line)
-    guard let start = characters.firstIndex(where: { !$0.isBlank }),
-      let colon = characters.firstIndex(of: ":"), colon > start
+    let scalars = line.scalars
+    guard let colon = scalars.firstIndex(of: ":") else { return nil }
+    let key = scalars[..<colon].trimmingBlanks
+    guard !key.isEmpty, !key.contains(where: { $0.isBlank || $0 == "\"" || $0 == "#" })
     else { return nil }
-    let key = characters[start..<colon].trimmingBlanks
-    guard !key.contains(where: { $0.isBlank || $0 == "\"" || $0 == "#" }) else { return nil }
-    self.key = String(key)
-    self.keyColumn = start + 1
-    let value = characters[(colon + 1)...].trimmingBlanks
-    self.value = String(value)
-    self.valueColumn = value.startIndex + 1
+    let value = scalars[(colon + 1)...].trimmingBlanks
+    self.line = line
+    self.key = String(scalars: key)
+    self.keyPlace = key.indices
+    self.value = String(scalars: value)
+    self.valuePlace = value.indices
+  }
+
+  func range(of place: Range<Int>, _ number: Int) -> SourceRange {
+    Columns(line).range(line: number, from: place.lowerBound, to: place.upperBound)
   }
 }

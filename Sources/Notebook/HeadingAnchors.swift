@@ -1,29 +1,35 @@
+import Text
+
 /// Ids for headings, made as GitHub makes them, so that links inside a notebook work there and in the
-/// report: lower case, letters, digits, hyphens and underscores stay, blanks become hyphens. Each is
-/// used once.
+/// report: lower case, letters with their marks, digits, hyphens and underscores stay, blanks become
+/// hyphens. Each is used once.
 struct HeadingAnchors {
-  private var taken: Set<String> = []
-  private var nextNumber: [String: Int] = [:]
+  private var taken: Set<Spelling> = []
+  private var nextNumber: [Spelling: Int] = [:]
 
   mutating func reserve(_ id: String) {
     taken.insert(id)
   }
 
   mutating func anchor(for heading: String) -> String {
-    var name = ""
-    for character in heading.lowercased() {
-      if character.isLetter || character.isNumber || character == "-" || character == "_" {
-        name.append(character)
-      } else if character == " " {
-        name.append("-")
+    var name = String.UnicodeScalarView()
+    var followsLetter = false
+    for scalar in heading.lowercased().unicodeScalars {
+      let isKept = scalar.isLetter || scalar.isNumber || scalar == "-" || scalar == "_"
+      if isKept || followsLetter && scalar.isMark {
+        name.append(scalar)
+        followsLetter = true
+        continue
       }
+      if scalar == " " { name.append("-") }
+      followsLetter = false
     }
-    if name.isEmpty { name = "section" }
-    var anchor = name
+    let base = name.isEmpty ? "section" : String(name)
+    var anchor = base
     while !taken.insert(anchor).inserted {
-      let number = nextNumber[name, default: 1]
-      nextNumber[name] = number + 1
-      anchor = "\(name)-\(number)"
+      let number = nextNumber[base, default: 1]
+      nextNumber[base] = number + 1
+      anchor = "\(base)-\(number)"
     }
     return anchor
   }

@@ -1,20 +1,24 @@
+import Text
+
 /// A value in a sentence, `` `nbrun: expression` ``, found in its line.
 enum InlineValue {
   case value(MarkdownEdit)
   case fault(Diagnostic)
 
-  init(_ value: (place: ValueMarks.Place, expression: String), in line: [Character]) {
+  init(_ value: (place: ValueMarks.Place, expression: String), in line: LineScalars) {
     let place = value.place
-    let sign = SourceRange(line: place.line, column: max(1, place.column - 6), length: 6)
+    let scalars = line.scalars
+    let sign = line.columns.range(
+      line: place.line, from: place.offset - ValueMarks.signLength, to: place.offset)
 
     // The backticks before the sign, with at most a blank between.
-    let afterSign = min(place.column - 1, line.count)
-    var opening = max(0, afterSign - 6)
-    while opening > 0, line[opening - 1].isBlank { opening -= 1 }
+    let afterSign = min(place.offset, scalars.count)
+    var opening = max(0, afterSign - ValueMarks.signLength)
+    while opening > 0, scalars[opening - 1].isBlank { opening -= 1 }
     var start = opening
-    while start > 0, line[start - 1] == "`" { start -= 1 }
+    while start > 0, scalars[start - 1] == "`" { start -= 1 }
     let ticks = opening - start
-    guard ticks > 0, let end = Self.end(of: ticks, in: line, from: afterSign) else {
+    guard ticks > 0, let end = Self.end(of: ticks, in: scalars, from: afterSign) else {
       self = .fault(
         Diagnostic(
           at: sign, "an inline value stands on one line",
@@ -29,31 +33,38 @@ enum InlineValue {
       return
     }
     // The blank after the colon belongs to the sign.
-    let written = line[min(afterSign + 1, end - ticks)..<(end - ticks)]
+    let last = max(afterSign, end - ticks)
+    let written = scalars[min(afterSign + 1, last)..<last]
     let code = CodeLine(
-      number: place.line, firstColumn: place.column + 1, text: value.expression,
-      escapes: Self.escapes(of: value.expression, written: written))
+      number: place.line, firstColumn: line.columns.column(at: afterSign + 1),
+      text: value.expression, escapes: Self.escapes(of: value.expression, written: written))
     self = .value(
       MarkdownEdit(line: code.number, start: start, end: end, piece: .value(code)))
   }
 
   /// The offsets of pipes that a table's cell has backslashes before, which are no part of the code.
-  private static func escapes(of code: String, written: ArraySlice<Character>) -> [Int] {
-    guard written.count > code.count else { return [] }
+  private static func escapes(
+    of code: String, written: ArraySlice<Unicode.Scalar>
+  ) -> [Int] {
+    let scalars = code.scalars
+    guard written.count > scalars.count else { return [] }
+    let columns = Columns(code)
     var escapes: [Int] = []
     var rest = written
-    for (offset, character) in code.enumerated() {
-      if character == "|", rest.first == "\\", rest.dropFirst().first == "|" {
-        escapes.append(offset)
+    for (offset, scalar) in scalars.enumerated() {
+      if scalar == "|", rest.first == "\\", rest.dropFirst().first == "|" {
+        escapes.append(columns.column(at: offset) - 1)
         rest = rest.dropFirst()
       }
-      guard rest.popFirst() == character else { break }
+      guard rest.popFirst() == scalar else { break }
     }
     return escapes
   }
 
   /// The offset after the next run of exactly so many backticks.
-  private static func end(of ticks: Int, in line: [Character], from start: Int) -> Int? {
+  private static func end(
+    of ticks: Int, in line: [Unicode.Scalar], from start: Int
+  ) -> Int? {
     var index = start
     while index < line.count {
       let run = line[index...].prefix { $0 == "`" }.count

@@ -1,10 +1,12 @@
+import Text
+
 /// Where the addresses of links and pictures, and raw HTML, stand in a notebook's lines: cmark-gfm
 /// tells no exact columns.
 ///
 /// Each paragraph is read again for what could be an address, in the order of the text, and what
 /// cmark-gfm made of it decides. Addresses that a definition gives (`[a]: b`) are not among them.
 struct LinkPlaces {
-  /// Characters of a line, from 0: an address without what surrounds it, or HTML.
+  /// Scalars of a line, from 0: an address without what surrounds it, or HTML.
   struct Place {
     var line: Int
     var start: Int
@@ -31,7 +33,7 @@ struct LinkPlaces {
     let wanted = Wanted(leaf, text)
     guard !wanted.isEmpty else { return }
     var scanner = AddressScanner(
-      lines: leaf.firstLine...max(leaf.firstLine, leaf.lastLine), of: text.source, wanted)
+      lines: leaf.lines, of: text.source, wanted)
     scanner.scan()
     found.merge(scanner.found) { first, _ in first }
   }
@@ -39,8 +41,8 @@ struct LinkPlaces {
 
 /// The links, pictures and raw HTML of a paragraph, in the order in which their addresses end.
 private struct Wanted {
-  private(set) var html: [(id: OpaquePointer, start: [Character])] = []
-  private var links: [String: ArraySlice<(id: OpaquePointer, number: Int)>] = [:]
+  private(set) var html: [(id: OpaquePointer, start: [Unicode.Scalar])] = []
+  private var links: [Spelling: ArraySlice<(id: OpaquePointer, number: Int)>] = [:]
   private var count = 0
 
   var isEmpty: Bool { html.isEmpty && links.isEmpty }
@@ -49,11 +51,12 @@ private struct Wanted {
     leaf.walk { visit, node in
       switch node.kind {
       case .link where visit == .leave, .image where visit == .leave:
-        links[text.marks.unmark(node.url), default: []].append((node.id, count))
+        links[Spelling(text.marks.unmark(node.url)), default: []].append((node.id, count))
         count += 1
       case .htmlInline:
         // What is left of its later lines may be indented otherwise.
-        html.append((node.id, Array(text.marks.unmark(node.literal).prefix { !$0.isNewline })))
+        let literal = text.marks.unmark(node.literal).unicodeScalars
+        html.append((node.id, Array(literal.prefix { !$0.isLineEnd })))
       default: break
       }
     }
@@ -62,7 +65,7 @@ private struct Wanted {
 
   /// The next link to an address; those before it have been passed.
   mutating func next(_ url: String, after passed: inout Int) -> OpaquePointer? {
-    while let link = links[url]?.popFirst() {
+    while let link = links[Spelling(url)]?.popFirst() {
       guard link.number >= passed else { continue }
       passed = link.number + 1
       return link.id
@@ -70,33 +73,36 @@ private struct Wanted {
     return nil
   }
 
-  mutating func popHTML() { html.removeLast() }
+  mutating func popHTML() { _ = html.popLast() }
 }
 
-/// Reads a paragraph's characters for addresses.
+/// Reads a paragraph's scalars for addresses.
 private struct AddressScanner {
   private(set) var found: [OpaquePointer: LinkPlaces.Place] = [:]
   private var wanted: Wanted
-  private var characters: [Character] = []
+  private var scalars: [Unicode.Scalar] = []
   /// Where each line begins.
   private var starts: [Int] = []
   private let firstLine: Int
+  /// More open parentheses than cmark-gfm allows in an address.
+  private static let deepestParentheses = 32
+
   private var passed = 0
   private var index = 0
   private var openBrackets = 0
   /// Where the last run of so many backticks begins.
   private var lastTicks: [Int: Int] = [:]
 
-  init(lines: ClosedRange<Int>, of source: SourceFile, _ wanted: Wanted) {
+  init(lines: Range<Int>, of source: SourceFile, _ wanted: Wanted) {
     self.wanted = wanted
     firstLine = lines.lowerBound
     for number in lines {
-      starts.append(characters.count)
-      characters += source.line(number)
-      characters.append("\n")
+      starts.append(scalars.count)
+      scalars += source.line(number).unicodeScalars
+      scalars.append("\n")
     }
     var place = 0
-    while place < characters.count {
+    while place < scalars.count {
       let count = run(of: "`", at: place)
       if count > 0 { lastTicks[count] = place }
       place += max(1, count)
@@ -104,8 +110,8 @@ private struct AddressScanner {
   }
 
   mutating func scan() {
-    while index < characters.count {
-      switch characters[index] {
+    while index < scalars.count {
+      switch scalars[index] {
       case "\\": index += 2
       case "`": skipCode()
       case "<": if !takeHTML(), !takeAutolink() { index += 1 }
@@ -122,11 +128,11 @@ private struct AddressScanner {
     index += 1
     guard openBrackets > 0 else { return }
     openBrackets -= 1
-    if index < characters.count, characters[index] == "(" { takeDestination() }
+    if index < scalars.count, scalars[index] == "(" { takeDestination() }
   }
 
-  private func run(of character: Character, at start: Int) -> Int {
-    characters[start...].prefix { $0 == character }.count
+  private func run(of sign: Unicode.Scalar, at start: Int) -> Int {
+    scalars[min(start, scalars.count)...].prefix { $0 == sign }.count
   }
 
   private mutating func skipCode() {
@@ -145,7 +151,7 @@ private struct AddressScanner {
   }
 
   private mutating func takeHTML() -> Bool {
-    guard let next = wanted.html.last, characters[index...].starts(with: next.start) else {
+    guard let next = wanted.html.last, scalars[index...].starts(with: next.start) else {
       return false
     }
     note(next.id, index, index + next.start.count)
@@ -155,11 +161,12 @@ private struct AddressScanner {
   }
 
   private mutating func takeAutolink() -> Bool {
-    let inside = characters[(index + 1)...].prefix { !$0.isWhitespace && $0 != "<" && $0 != ">" }
-    guard inside.endIndex < characters.count, characters[inside.endIndex] == ">",
+    let inside = scalars[(index + 1)...].prefix { !$0.isWhitespace && $0 != "<" && $0 != ">" }
+    guard inside.endIndex < scalars.count, scalars[inside.endIndex] == ">",
       inside.contains(where: { $0 == ":" || $0 == "@" })
     else { return false }
-    for url in [decoded(String(inside)), "mailto:" + String(inside)] {
+    let written = String(scalars: inside)
+    for url in [MarkdownAddress.decoded(written), "mailto:" + written] {
       guard let id = wanted.next(url, after: &passed) else { continue }
       note(id, inside.startIndex, inside.endIndex, isAutolink: true)
       index = inside.endIndex
@@ -171,51 +178,46 @@ private struct AddressScanner {
   private mutating func takeDestination() {
     index += 1
     var start = index
-    while start < characters.count, characters[start].isWhitespace { start += 1 }
-    guard start < characters.count else { return }
+    while start < scalars.count, scalars[start].isWhitespace { start += 1 }
+    guard start < scalars.count else { return }
     let end: Int
-    if characters[start] == "<" {
+    if scalars[start] == "<" {
       start += 1
-      end = self.end(from: start) { $0 == ">" || $0 == "<" || $0.isNewline }
+      end = self.end(from: start) { $0 == ">" || $0 == "<" || $0.isLineEnd }
     } else {
       var depth = 0
-      end = self.end(from: start) { character in
-        if character == "(" { depth += 1 }
-        if character == ")" { depth -= 1 }
-        return depth < 0 || character.isWhitespace
+      end = self.end(from: start) { scalar in
+        if scalar == "(" { depth += 1 }
+        if scalar == ")" { depth -= 1 }
+        return depth < 0 || depth > Self.deepestParentheses || scalar.isWhitespace
       }
     }
-    guard let id = wanted.next(decoded(String(characters[start..<end])), after: &passed) else {
-      return
-    }
+    let written = String(scalars: scalars[start..<end])
+    guard let id = wanted.next(MarkdownAddress.decoded(written), after: &passed) else { return }
     note(id, start, end)
     index = end
   }
 
-  private func end(from start: Int, where isEnd: (Character) -> Bool) -> Int {
+  private func end(from start: Int, where isEnd: (Unicode.Scalar) -> Bool) -> Int {
     var place = start
-    while place < characters.count {
-      if characters[place] == "\\", place + 1 < characters.count,
-        !characters[place + 1].isNewline
+    while place < scalars.count {
+      if scalars[place] == "\\", place + 1 < scalars.count,
+        !scalars[place + 1].isLineEnd
       {
         place += 2
         continue
       }
-      if isEnd(characters[place]) { break }
+      if isEnd(scalars[place]) { break }
       place += 1
     }
     return place
   }
 
-  /// An address as cmark-gfm reads it: escapes and character references stand for what they mean.
-  private func decoded(_ written: String) -> String {
-    MarkdownAddress.decoded(written)
-  }
-
   private mutating func note(
     _ id: OpaquePointer, _ start: Int, _ end: Int, isAutolink: Bool = false
   ) {
-    let line = (starts.lastIndex { $0 <= start } ?? 0)
+    let line = max(0, firstIndex(in: starts) { $0 > start } - 1)
+    guard starts.indices.contains(line) else { return }
     found[id] = LinkPlaces.Place(
       line: firstLine + line, start: start - starts[line], end: end - starts[line],
       isAutolink: isAutolink)

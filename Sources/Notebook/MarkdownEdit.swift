@@ -1,4 +1,6 @@
-/// A change to a line of Markdown: characters, counted from 0, that something else stands for.
+import Text
+
+/// A change to a line of Markdown: scalars, counted from 0, that something else stands for.
 struct MarkdownEdit {
   var line: Int
   var start: Int
@@ -15,17 +17,17 @@ struct MarkdownEdit {
     let editsOfLine = Dictionary(grouping: edits, by: \.line)
     var pieces: [Prose.Piece] = []
     var text = ""
-    for number in first...last {
+    for number in Range(from: first, through: last) {
       let line = source.line(number)
       guard let edits = editsOfLine[number] else {
         text += line + "\n"
         continue
       }
-      let characters = Array(line)
+      let scalars = line.scalars
       var shown = 0
       for edit in edits.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) })
-      where edit.start >= shown && edit.start <= edit.end && edit.end <= characters.count {
-        text += String(characters[shown..<edit.start])
+      where edit.start >= shown && edit.start <= edit.end && edit.end <= scalars.count {
+        text += String(scalars: scalars[shown..<edit.start])
         shown = edit.end
         if case .text(let new) = edit.piece {
           text += new
@@ -35,22 +37,25 @@ struct MarkdownEdit {
         text = ""
         pieces.append(edit.piece)
       }
-      text += String(characters[shown...]) + "\n"
+      text += String(scalars: scalars[shown...]) + "\n"
     }
     if !text.isEmpty { pieces.append(.text(text)) }
     return pieces
   }
+}
 
-  /// Backticks, more than stand anywhere in the lines.
-  static func fence(around lines: [String]) -> String {
-    var longest = 2
-    for line in lines {
-      var run = 0
-      for byte in line.utf8 {
-        run = byte == UInt8(ascii: "`") ? run + 1 : 0
-        longest = max(longest, run)
+extension [Prose.Piece] {
+  /// With U+FFFD for what would be hidden in the text.
+  var withoutHidden: [Prose.Piece] {
+    map { piece in
+      switch piece {
+      case .text(let text): .text(text.withoutHidden)
+      case .address(let url, let written): .address(url: url, written: written.withoutHidden)
+      case .picture(let path, let alt, let title, let range):
+        .picture(
+          path: path, alt: alt.withoutHidden, title: title?.withoutHidden, range: range)
+      case .value: piece
       }
     }
-    return String(repeating: "`", count: longest + 1)
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Keeps text from cmark-gfm that would take it time in proportion to the square of its length.
 ///
 /// Inline Markdown never reaches over an empty line. So the work on a stretch of lines between empty

@@ -1,5 +1,6 @@
 import CMarkdown
 import Synchronization
+import Text
 
 /// A Markdown document as cmark-gfm read it, with GitHub's tables and strikethrough. Owns the C
 /// library's tree; nodes keep it alive.
@@ -119,12 +120,14 @@ struct MarkdownNode {
   /// First and last line, from 1.
   var firstLine: Int { Int(cmark_node_get_start_line(pointer)) }
   var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }
+  /// All its lines, at least the first.
+  var lines: Range<Int> { Range(from: firstLine, through: max(firstLine, lastLine)) }
 
   /// The alignment of each column of a table: `l`, `c`, `r`, or 0 for none.
   var columnAlignments: [UInt8] {
     let count = Int(cmark_gfm_extensions_get_table_columns(pointer))
     guard let start = cmark_gfm_extensions_get_table_alignments(pointer) else { return [] }
-    return Array(UnsafeBufferPointer(start: start, count: count))
+    return Array(UnsafeBufferPointer(start: start, count: max(0, count)))
   }
 
   var parent: MarkdownNode? { node(cmark_node_parent(pointer)) }

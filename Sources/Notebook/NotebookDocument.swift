@@ -1,3 +1,5 @@
+import Text
+
 /// A notebook as it was read: what its front matter says, its prose, its cells. Nothing is checked
 /// yet but the Markdown and the front matter.
 package struct NotebookDocument: Sendable {
@@ -23,7 +25,7 @@ package struct NotebookDocument: Sendable {
 
 /// The `key: value` lines at the head of a notebook.
 package struct FrontMatter: Sendable {
-  package enum DataChoice: String, Sendable, CaseIterable {
+  package enum DataChoice: Spelling, Sendable, CaseIterable {
     case auto, synthetic
   }
 
@@ -49,7 +51,7 @@ package struct FrontMatter: Sendable {
 }
 
 /// A notebook parameter's value: its type decides what `-p` may replace it by.
-package enum ParameterValue: Hashable, Sendable {
+package enum ParameterValue: Sendable {
   case integer(Int)
   case number(Double)
   case text(String)
@@ -58,7 +60,7 @@ package enum ParameterValue: Hashable, Sendable {
 
 /// A fenced block that is run.
 package struct Cell: Sendable {
-  package enum SourceDisplay: String, Sendable, CaseIterable {
+  package enum SourceDisplay: Spelling, Sendable, CaseIterable {
     case shown, folded, hidden
   }
 
@@ -80,11 +82,11 @@ package struct Cell: Sendable {
 }
 
 /// A line of code and where it stands in the file.
-package struct CodeLine: Hashable, Sendable {
+package struct CodeLine: Sendable {
   package var number: Int
   package var firstColumn: Int
   package var text: String
-  /// Offsets in `text`, ascending, before which the file has one character more: in a table's cell
+  /// Offsets of characters in `text`, ascending, before which the file has one character more: in a table's cell
   /// the backslash before a pipe.
   package var escapes: [Int]
 
@@ -108,7 +110,20 @@ package struct CodeLine: Hashable, Sendable {
   /// All of it.
   package var range: SourceRange {
     SourceRange(
-      line: number, column: firstColumn, length: max(1, text.count + escapes.count))
+      line: number, column: firstColumn, length: max(1, text.characterCount() + escapes.count))
+  }
+}
+
+extension CodeLine: Hashable {
+  package static func == (a: CodeLine, b: CodeLine) -> Bool {
+    a.number == b.number && a.firstColumn == b.firstColumn && a.text == b.text
+      && a.escapes == b.escapes
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(number)
+    hasher.combine(firstColumn)
+    hasher.combine(Spelling(text))
   }
 }
 
@@ -127,7 +142,7 @@ package struct Prose: Sendable {
     case address(url: String, written: String)
   }
 
-  package struct Heading: Sendable, Hashable {
+  package struct Heading: Sendable {
     package var level: Int
     /// Plain text.
     package var text: String

@@ -1,3 +1,5 @@
+import Text
+
 extension NotebookDocument {
   /// Reads a notebook: its front matter, its cells with the place of every line of code, its prose.
   /// What is wrong is added to `diagnostics`; the result is then what could be read all the same.
@@ -29,7 +31,7 @@ struct NotebookText {
 
   /// Nil after an error: text that cmark-gfm can't be trusted with.
   func parse(_ diagnostics: inout Diagnostics) -> MarkdownTree? {
-    let limits = MarkdownLimits(source.lines[(firstLine - 1)...])
+    let limits = MarkdownLimits(source.lines.dropFirst(firstLine - 1))
     if !limits.excesses.isEmpty, !reportExcesses(limits.excesses, &diagnostics) { return nil }
     guard let tree = MarkdownTree(bytes { marks.mark($1, line: $0) }) else {
       diagnostics.error(
@@ -50,14 +52,14 @@ struct NotebookText {
     var code = Set<Int>()
     if let tree {
       for node in tree.document.children where node.kind == .codeBlock {
-        code.formUnion(node.firstLine...max(node.firstLine, node.lastLine))
+        code.formUnion(node.lines)
       }
     }
     guard let excess = excesses.first(where: { !code.contains($0.line) }) else { return true }
     let line = source.line(excess.line)
-    let start = line.prefix { $0.isBlank }.count
     diagnostics.error(
-      SourceRange(line: excess.line, column: start + 1, length: max(1, line.count - start)),
+      Columns(line).range(
+        line: excess.line, from: line.indentation, to: line.unicodeScalars.count),
       excess.reason, hint: excess.hint)
     return false
   }
@@ -65,13 +67,13 @@ struct NotebookText {
   /// A line reduced to what decides whether it is code: its indentation, or all of a fence.
   private static func cut(_ line: String) -> String {
     if let fence = Fence(line), fence.info.count < 1000 { return line }
-    return String(line.prefix { $0.isBlank }) + "x"
+    return String(line.unicodeScalars.prefix { $0.isBlank }) + "x"
   }
 
   private func bytes(_ line: (Int, String) -> String) -> [UInt8] {
     var bytes = [UInt8](repeating: UInt8(ascii: "\n"), count: firstLine - 1)
     bytes.reserveCapacity(source.text.utf8.count + 1024)
-    for number in firstLine..<(source.lines.count + 1) {
+    for number in Range(from: firstLine, through: source.lines.count) {
       bytes.append(contentsOf: line(number, source.line(number)).utf8)
       bytes.append(UInt8(ascii: "\n"))
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// Prose as Markdown for a page that stands elsewhere: as it was written, but its relative addresses
 /// are gaps, and raw HTML and links that a report may not have are text.
 struct PageMarkdown {
@@ -10,7 +12,7 @@ struct PageMarkdown {
     var edits = MarkdownEdits(text, places)
     for node in nodes { node.walk { if $0 == .enter { edits.add($1) } } }
     edits.addDefinitions(in: lines, nodes)
-    let parts = MarkdownEdit.cut(lines, of: text.source, at: edits.edits + values)
+    let parts = MarkdownEdit.cut(lines, of: text.source, at: edits.edits + values).withoutHidden
     // Whatever was overlooked: better all of it as text than a part of it alive.
     self.parts =
       edits.isCleaned && !Self.isClean(parts) ? [.text(Self.fenced(lines, text))] : parts
@@ -25,20 +27,33 @@ struct PageMarkdown {
     }.joined()
     guard let tree = MarkdownTree(Array(markdown.utf8)) else { return false }
     var isClean = true
-    tree.document.walk { _, node in
+    tree.document.walk { visit, node in
+      guard visit == .enter else { return }
       switch node.kind {
       case .htmlInline, .htmlBlock: isClean = false
       case .link, .image: if LinkPolicy.target(of: node.url) == .forbidden { isClean = false }
       default: break
       }
+      if node.holdsHidden { isClean = false }
     }
     return isClean
   }
 
   private static func fenced(_ lines: Range<Int>, _ text: NotebookText) -> String {
-    let written = lines.map { text.source.line($0) }
-    let fence = MarkdownEdit.fence(around: written)
-    return ([fence + "markdown"] + written + [fence]).joined(separator: "\n") + "\n"
+    let written = lines.map { text.source.line($0) }.joined(separator: "\n")
+    return Escaped.markdownBlock(written, language: "markdown") + "\n"
+  }
+}
+
+extension MarkdownNode {
+  /// Whether a reader would be shown something that hides.
+  fileprivate var holdsHidden: Bool {
+    switch kind {
+    case .text, .code, .codeBlock, .htmlInline, .htmlBlock:
+      literal.unicodeScalars.contains(where: \.isHiddenInProse)
+    case .link, .image: title?.unicodeScalars.contains(where: \.isHiddenInProse) ?? false
+    default: false
+    }
   }
 }
 
@@ -49,14 +64,19 @@ private struct MarkdownEdits {
   private(set) var isCleaned = false
   private let text: NotebookText
   private let places: LinkPlaces
+  private var lines: LastLine
+  /// The lines of the paragraph that is being read.
+  private var leaf = 0..<0
 
   init(_ text: NotebookText, _ places: LinkPlaces) {
     self.text = text
     self.places = places
+    lines = LastLine(of: text.source)
   }
 
   mutating func add(_ node: MarkdownNode) {
     switch node.kind {
+    case .paragraph, .heading, .tableHeader, .tableRow: leaf = node.lines
     case .link: addAddress(node, text.marks.unmark(node.url))
     case .image: addAddress(node, text.marks.unmark(node.url), isPicture: true)
     case .htmlInline:
@@ -65,6 +85,7 @@ private struct MarkdownEdits {
     case .htmlBlock: addBlock(node)
     default: break
     }
+    if node.holdsHidden { addReferences() }
   }
 
   private mutating func insert(_ new: String, _ line: Int, _ place: Int) {
@@ -72,47 +93,62 @@ private struct MarkdownEdits {
   }
 
   private mutating func addAddress(_ node: MarkdownNode, _ url: String, isPicture: Bool = false) {
-    let target = LinkPolicy.target(of: url)
-    let isOutside = isPicture && target == .relative && LinkPolicy.localPath(url) == nil
-    guard target != .forbidden, !isOutside else {
-      if target == .forbidden { isCleaned = true }
+    let reference = URLReference(url)
+    let isOutside =
+      isPicture && reference.target == .relative && LinkPolicy.localPath(url) == nil
+    guard reference.target != .forbidden, !isOutside else {
+      if reference.target == .forbidden { isCleaned = true }
       guard let place = places.found[node.id] else { return }
-      let line = Array(text.source.line(place.line))
-      let opening: Character = place.isAutolink ? "<" : "("
+      let line = lines(place.line).scalars
+      let opening: Unicode.Scalar = place.isAutolink ? "<" : "("
       if let start = line[..<min(place.start, line.count)].lastIndex(of: opening) {
         insert("\\", place.line, start)
       }
       return
     }
-    guard LinkPolicy.leadsFromFolder(url), let place = places.found[node.id] else { return }
+    guard reference.leadsFromFolder, let place = places.found[node.id] else { return }
     add(url, place.line, place.start, place.end)
   }
 
   private mutating func add(_ url: String, _ line: Int, _ start: Int, _ end: Int) {
-    let characters = Array(text.source.line(line))
-    guard start <= end, end <= characters.count else { return }
+    let scalars = lines(line).scalars
+    guard start >= 0, start <= end, end <= scalars.count else { return }
     edits.append(
       MarkdownEdit(
         line: line, start: start, end: end,
-        piece: .address(url: url, written: String(characters[start..<end]))))
+        piece: .address(url: url, written: String(scalars: scalars[start..<end]))))
   }
 
   /// HTML on lines of its own, in a fence; inside a list or a quotation each tag by itself.
   private mutating func addBlock(_ node: MarkdownNode) {
     isCleaned = true
-    let lines = node.firstLine...max(node.firstLine, node.lastLine)
     if node.parent?.kind == .document {
-      let written = lines.map { text.source.line($0) }
-      let fence = MarkdownEdit.fence(around: written)
-      insert(fence + "html\n", lines.lowerBound, 0)
-      insert("\n" + fence, lines.upperBound, written.last?.count ?? 0)
+      let written = node.lines.map { text.source.line($0) }
+      let longest = Escaped.longestRun(of: "`", in: written.joined(separator: "\n"))
+      let fence = String(repeating: "`", count: max(3, longest + 1))
+      insert(fence + "html\n", node.lines.lowerBound, 0)
+      insert("\n" + fence, node.lines.upperBound - 1, written.last?.unicodeScalars.count ?? 0)
       return
     }
-    for number in lines {
-      for (place, character) in text.source.line(number).enumerated() where character == "<" {
+    for number in node.lines {
+      for (place, scalar) in text.source.line(number).unicodeScalars.enumerated()
+      where scalar == "<" {
         insert("\\", number, place)
       }
     }
+  }
+
+  /// Character references to what would be hidden, in the lines of the paragraph.
+  private mutating func addReferences() {
+    isCleaned = true
+    for number in leaf {
+      for place in CharacterReferences.hidden(in: lines(number).scalars) {
+        edits.append(
+          MarkdownEdit(
+            line: number, start: place.lowerBound, end: place.upperBound, piece: .text("\u{FFFD}")))
+      }
+    }
+    leaf = 0..<0
   }
 
   // MARK: Definitions
@@ -123,12 +159,12 @@ private struct MarkdownEdits {
     for node in nodes {
       node.walk { visit, inner in
         guard visit == .enter, inner.kind == .codeBlock || inner.kind == .htmlBlock else { return }
-        code.formUnion(inner.firstLine...max(inner.firstLine, inner.lastLine))
+        code.formUnion(inner.lines)
       }
     }
     var mayBegin = true
     for number in lines {
-      let line = Array(text.source.line(number))
+      let line = text.source.line(number).scalars
       guard !code.contains(number) else {
         mayBegin = true
         continue
@@ -137,18 +173,19 @@ private struct MarkdownEdits {
         mayBegin = line.allSatisfy { $0.isWhitespace || $0 == ">" }
         continue
       }
-      let url = MarkdownAddress.decoded(String(line[place]))
-      if LinkPolicy.target(of: url) == .forbidden {
+      let url = MarkdownAddress.decoded(String(scalars: line[place]))
+      let reference = URLReference(url)
+      if reference.target == .forbidden {
         isCleaned = true
         if let colon = line[..<place.lowerBound].lastIndex(of: ":") { insert("\\", number, colon) }
-      } else if LinkPolicy.leadsFromFolder(url) {
+      } else if reference.leadsFromFolder {
         add(url, number, place.lowerBound, place.upperBound)
       }
     }
   }
 
   /// Where the address stands in a line that defines one.
-  private static func definition(in line: [Character]) -> Range<Int>? {
+  private static func definition(in line: [Unicode.Scalar]) -> Range<Int>? {
     var index = line.firstIndex { !$0.isWhitespace && $0 != ">" } ?? line.count
     guard index < line.count, line[index] == "[" else { return nil }
     index += 1

@@ -1,3 +1,5 @@
+import Text
+
 extension ParameterValue {
   /// What is wrong with a parameter's text.
   package struct Fault: Error {
@@ -18,15 +20,15 @@ extension ParameterValue {
     default: break
     }
     guard let isWhole = numberSyntax(text) else { return .success(.text(text)) }
-    let digits = text.filter { $0 != "_" }
+    let digits = text.withoutUnderscores
     if isWhole {
       guard let value = Int(digits) else {
-        return .failure(Fault(message: "`\(text)` is too large for a whole number"))
+        return .failure(Fault(message: "\(text.quoted) is too large for a whole number"))
       }
       return .success(.integer(value))
     }
     guard let value = Double(digits), value.isFinite else {
-      return .failure(Fault(message: "`\(text)` is too large for a number"))
+      return .failure(Fault(message: "\(text.quoted) is too large for a number"))
     }
     return .success(.number(value))
   }
@@ -40,7 +42,7 @@ extension ParameterValue {
     case .text: return .success(.text(text))
     case .boolean:
       guard text == "true" || text == "false" else {
-        return .failure(Fault(message: "this parameter is `true` or `false`, not `\(text)`"))
+        return .failure(Fault(message: "this parameter is `true` or `false`, not \(text.quoted)"))
       }
       return .success(.boolean(text == "true"))
     case .integer, .number:
@@ -48,7 +50,7 @@ extension ParameterValue {
       switch value {
       case .success(.integer), .success(.number), .failure: return value
       case .success:
-        return .failure(Fault(message: "this parameter is a number, not `\(text)`"))
+        return .failure(Fault(message: "this parameter is a number, not \(text.quoted)"))
       }
     }
   }
@@ -58,30 +60,40 @@ extension ParameterValue {
   ///     number = [sign] digits ["." digits] [("e" | "E") [sign] digits]
   ///     digits = digit { ["_"] digit }
   private static func numberSyntax(_ text: String) -> Bool? {
-    var rest = Substring(text)
-    func takeSign() {
-      if rest.first == "-" || rest.first == "+" { rest.removeFirst() }
+    var rest = text.unicodeScalars[...]
+    func take(_ signs: Unicode.Scalar...) -> Bool {
+      guard let first = rest.first, signs.contains(first) else { return false }
+      rest.removeFirst()
+      return true
     }
     func takeDigits() -> Bool {
-      let digits = rest.prefix { $0.isASCII && $0.isNumber || $0 == "_" }
-      rest.removeFirst(digits.count)
-      return !digits.isEmpty && digits.first != "_" && digits.last != "_"
-        && !digits.contains("__")
+      guard rest.first?.isASCIIDigit == true else { return false }
+      var last: Unicode.Scalar = "_"
+      while let next = rest.first, next.isASCIIDigit || next == "_" && last != "_" {
+        last = next
+        rest.removeFirst()
+      }
+      return last != "_"
     }
-    takeSign()
+    _ = take("-", "+")
     guard takeDigits() else { return nil }
     var isWhole = true
-    if rest.first == "." {
-      rest.removeFirst()
+    if take(".") {
       guard takeDigits() else { return nil }
       isWhole = false
     }
-    if rest.first == "e" || rest.first == "E" {
-      rest.removeFirst()
-      takeSign()
+    if take("e", "E") {
+      _ = take("-", "+")
       guard takeDigits() else { return nil }
       isWhole = false
     }
     return rest.isEmpty ? isWhole : nil
+  }
+}
+
+extension String {
+  /// As numbers are read: `1_000` is `1000`.
+  var withoutUnderscores: String {
+    String(scalars: unicodeScalars.lazy.filter { $0 != "_" })
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Renders the prose between two cells as HTML that is safe to show: no raw HTML, no link but to
 /// http, https, mailto and relative addresses, no picture from another machine. Values and local
 /// pictures are left out as gaps.
@@ -6,8 +8,7 @@ struct ProseRenderer {
   private var anchors: HeadingAnchors
   private var diagnostics: Diagnostics
   private var gaps: [MarkdownEdit] = []
-  /// The line in which a value was found last: a line may hold thousands.
-  private var lineOfValues: (number: Int, characters: [Character]) = (0, [])
+  private var lines: LastLine
   private var warningsLeft = 100
 
   private var pieces: [Prose.Piece] = []
@@ -46,7 +47,7 @@ struct ProseRenderer {
     diagnostics = renderer.diagnostics
     return Prose(
       pieces: renderer.pieces, headings: renderer.headings,
-      markdown: MarkdownEdit.cut(lines, of: text.source, at: renderer.gaps),
+      markdown: MarkdownEdit.cut(lines, of: text.source, at: renderer.gaps).withoutHidden,
       page: PageMarkdown(nodes, lines, text, places, values: renderer.gaps).parts)
   }
 
@@ -57,6 +58,7 @@ struct ProseRenderer {
     self.anchors = anchors
     self.places = places
     self.diagnostics = diagnostics
+    lines = LastLine(of: text.source)
   }
 
   private mutating func flush() {
@@ -66,7 +68,7 @@ struct ProseRenderer {
   }
 
   private mutating func show(_ literal: String) {
-    html += escapedHTML(text.marks.unmark(literal))
+    Escaped.html(text.marks.unmark(literal), to: &html)
   }
 
   // MARK: - Entering a node
@@ -181,14 +183,14 @@ struct ProseRenderer {
     }
     let anchor = anchors.anchor(for: title)
     headings.append(.init(level: node.headingLevel, text: title, anchor: anchor))
-    html += "<h\(node.headingLevel) id=\"\(escapedHTML(anchor))\">"
+    html += "<h\(node.headingLevel) id=\"\(Escaped.attribute(anchor))\">"
   }
 
   private mutating func addCodeBlock(_ node: MarkdownNode) {
-    let language = node.info.prefix { !$0.isWhitespace }
+    let language = String(node.info.unicodeScalars.prefix { !$0.isWhitespace })
     html += "<pre><code"
     if !language.isEmpty {
-      html += " class=\"language-\(escapedHTML(text.marks.unmark(String(language))))\""
+      html += " class=\"language-\(Escaped.attribute(text.marks.unmark(language)))\""
     }
     html += ">"
     show(node.literal)
@@ -200,14 +202,14 @@ struct ProseRenderer {
   private mutating func addText(_ literal: String) {
     let literal = text.marks.unmark(literal)
     guard links.isEmpty else {
-      html += escapedHTML(literal)
+      Escaped.html(literal, to: &html)
       return
     }
     for piece in Autolinks.pieces(literal) {
       switch piece {
-      case .text(let text): html += escapedHTML(text)
+      case .text(let text): Escaped.html(text, to: &html)
       case .link(let text, let url):
-        html += "<a href=\"\(LinkPolicy.escaped(url))\">\(escapedHTML(text))</a>"
+        html += "<a href=\"\(Escaped.addressAttribute(url))\">\(Escaped.html(text))</a>"
       }
     }
   }
@@ -220,10 +222,7 @@ struct ProseRenderer {
       html += "</code>"
       return
     }
-    if lineOfValues.number != value.place.line {
-      lineOfValues = (value.place.line, Array(text.source.line(value.place.line)))
-    }
-    switch InlineValue(value, in: lineOfValues.characters) {
+    switch InlineValue(value, in: lines(value.place.line)) {
     case .fault(let diagnostic): diagnostics.add(diagnostic)
     case .value(let gap):
       flush()
@@ -239,13 +238,13 @@ struct ProseRenderer {
       links.append(false)
       return
     }
-    let title = node.title.map { " title=\"\(escapedHTML(text.marks.unmark($0)))\"" }
+    let title = node.title.map { " title=\"\(Escaped.attribute(text.marks.unmark($0)))\"" }
     html += "<a href=\""
-    if LinkPolicy.leadsFromFolder(url) {
+    if URLReference(url).leadsFromFolder {
       flush()
-      pieces.append(.address(url: url, written: LinkPolicy.escaped(url)))
+      pieces.append(.address(url: url, written: Escaped.addressAttribute(url)))
     } else {
-      html += LinkPolicy.escaped(url)
+      html += Escaped.addressAttribute(url)
     }
     html += "\"\(title ?? "")>"
     links.append(true)
@@ -257,8 +256,9 @@ struct ProseRenderer {
     case .code:
       if let value = text.marks.value(of: node.literal) {
         diagnostics.error(
-          SourceRange(
-            line: value.place.line, column: max(1, value.place.column - 6), length: 6),
+          lines(value.place.line).columns.range(
+            line: value.place.line, from: value.place.offset - ValueMarks.signLength,
+            to: value.place.offset),
           "a picture's description can't hold a value")
       }
       alt += text.marks.unmark(node.literal)
@@ -281,15 +281,15 @@ struct ProseRenderer {
       pieces.append(.picture(path: path, alt: alt, title: title, range: range(of: node)))
       return
     case .remote where links.isEmpty:
-      let title = title.map { " title=\"\(escapedHTML($0))\"" } ?? ""
-      html += "<a href=\"\(LinkPolicy.escaped(url))\"\(title)>"
-      html += escapedHTML(alt.isEmpty ? url : alt) + "</a>"
+      let title = title.map { " title=\"\(Escaped.attribute($0))\"" } ?? ""
+      html += "<a href=\"\(Escaped.addressAttribute(url))\"\(title)>"
+      html += Escaped.html(alt.isEmpty ? url : alt) + "</a>"
       return
     case .remote: break
     case .forbidden:
       warn(at: node, "a picture is a file in the notebook's folder; this one is shown as text")
     }
-    html += escapedHTML(alt)
+    Escaped.html(alt, to: &html)
   }
 
   private mutating func warn(at node: MarkdownNode, _ message: String) {
@@ -299,13 +299,12 @@ struct ProseRenderer {
   }
 
   /// Where the address of a link or a picture stands; where it is named elsewhere, its block's line.
-  private func range(of node: MarkdownNode) -> SourceRange {
+  private mutating func range(of node: MarkdownNode) -> SourceRange {
     if let place = places.found[node.id] {
-      return SourceRange(
-        line: place.line, column: place.start + 1, length: max(1, place.end - place.start))
+      return lines(place.line).columns.range(line: place.line, from: place.start, to: place.end)
     }
     let first = max(blockLine, node.firstLine)
-    let start = text.source.line(first).prefix { $0.isBlank }.count
+    let start = text.source.line(first).indentation
     return SourceRange(line: first, column: start + 1, length: 1)
   }
 }

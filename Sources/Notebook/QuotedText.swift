@@ -1,3 +1,5 @@
+import Text
+
 /// Text in double quotes, as front matter and cell options have it; its escapes are the language's.
 enum QuotedText {
   /// The text, and the offset after its closing quote.
@@ -7,21 +9,21 @@ enum QuotedText {
   case badEscape(at: Int)
 
   /// Reads from the opening quote at `start`.
-  init(_ characters: [Character], from start: Int) {
-    var text = ""
+  init(_ scalars: [Unicode.Scalar], from start: Int) {
+    var text = String.UnicodeScalarView()
     var index = start + 1
-    while index < characters.count {
-      switch characters[index] {
+    while index < scalars.count {
+      switch scalars[index] {
       case "\"":
-        self = .text(text, end: index + 1)
+        self = .text(String(text), end: index + 1)
         return
       case "\\":
-        guard index + 1 < characters.count else {
+        guard index + 1 < scalars.count else {
           self = .unclosed
           return
         }
-        switch characters[index + 1] {
-        case "\"", "\\": text.append(characters[index + 1])
+        switch scalars[index + 1] {
+        case "\"", "\\": text.append(scalars[index + 1])
         case "n": text.append("\n")
         case "t": text.append("\t")
         default:
@@ -29,8 +31,8 @@ enum QuotedText {
           return
         }
         index += 2
-      case let character:
-        text.append(character)
+      case let scalar:
+        text.append(scalar)
         index += 1
       }
     }

@@ -1,3 +1,5 @@
+import Text
+
 extension SourceFile {
   /// The largest notebook that is read: 4 MiB, a thousand times a chapter.
   package static let largestSize = 4 << 20
@@ -27,7 +29,8 @@ extension SourceFile {
       let before = SourceFile(
         name: name, text: String(decoding: kept[..<fault.offset], as: UTF8.self))
       let place = SourceRange(
-        line: before.lines.count, column: (before.lines.last?.count ?? 0) + 1, length: 1)
+        line: before.lines.count,
+        column: (before.lines.last?.characterCount() ?? 0) + 1, length: 1)
       diagnostics.error(place, fault.message, hint: fault.hint)
     } else if lines.count > Self.mostLines {
       diagnostics.error(

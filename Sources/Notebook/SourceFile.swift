@@ -1,3 +1,5 @@
+import Text
+
 /// A place in a file: line and column, both counted from 1, the column in characters.
 package struct SourceLocation: Hashable, Sendable, Comparable {
   package var line: Int
@@ -61,8 +63,7 @@ package struct SourceFile: Sendable {
   package init(name: String, text: String) {
     self.name = name
     // A byte order mark is no part of the first line: editors don't show it.
-    let marked = text.unicodeScalars.first == "\u{FEFF}"
-    self.text = marked ? String(text.unicodeScalars.dropFirst()) : text
+    self.text = text.removing(prefix: "\u{FEFF}").map { String($0) } ?? text
     self.lines = Self.split(self.text)
   }
 

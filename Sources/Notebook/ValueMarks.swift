@@ -1,48 +1,43 @@
+import Text
+
 /// The places where `nbrun:` stands in a notebook, each marked in the text that cmark-gfm reads by a
-/// word of its own (`nbrun:` becomes `nbrun:zq17qz`), because cmark-gfm's columns aren't exact. The
+/// word of its own (`nbrun:` becomes `nbrun:kvqx17z`), because cmark-gfm's columns aren't exact. The
 /// mark is made of letters and digits, so it changes nothing in how Markdown is read, and is taken
 /// out of all that comes back.
 struct ValueMarks {
   struct Place {
     var line: Int
-    /// The column after the colon.
-    var column: Int
+    /// The offset of the scalar after the colon.
+    var offset: Int
   }
 
   private static let sign = Array("nbrun:".utf8)
+  static let signLength = 6
 
   /// Each `nbrun:` in the notebook, numbered in the order of the text.
   private(set) var places: [Place] = []
   /// Where the places of a line begin in `places`.
   private var firstOfLine: [Int: Int] = [:]
   private let opening: [UInt8]
-  private let closing: [UInt8]
+  private static let closing = UInt8(ascii: "z")
 
   init(_ source: SourceFile, firstLine: Int) {
-    // Letters that the notebook doesn't hold.
-    var count = 1
-    while source.text.containsBytes([UInt8](repeating: UInt8(ascii: "q"), count: count)),
-      count < 4096
-    {
-      count *= 2
-    }
-    opening = [UInt8(ascii: "z")] + [UInt8](repeating: UInt8(ascii: "q"), count: count)
-    closing = opening.reversed()
-
-    for number in firstLine..<(source.lines.count + 1) {
+    for number in Range(from: firstLine, through: source.lines.count) {
       let line = source.line(number)
-      guard line.containsBytes(Self.sign) else { continue }
+      let offsets = Self.offsets(of: Self.sign, in: Array(line.utf8))
+      guard !offsets.isEmpty else { continue }
       firstOfLine[number] = places.count
-      let bytes = Array(line.utf8)
-      var column = 1
+      var scalars = 0
       var counted = 0
-      for offset in Self.offsets(of: Self.sign, in: bytes) {
+      let bytes = Array(line.utf8)
+      for offset in offsets {
         let end = offset + Self.sign.count
-        column += String(decoding: bytes[counted..<end], as: UTF8.self).count
+        scalars += bytes[counted..<end].count { $0 & 0xC0 != 0x80 }
         counted = end
-        places.append(Place(line: number, column: column))
+        places.append(Place(line: number, offset: scalars))
       }
     }
+    opening = places.isEmpty ? [] : UnusedWord.find(in: Array(source.text.utf8))
   }
 
   /// A line with its marks.
@@ -53,7 +48,10 @@ struct ValueMarks {
     var copied = 0
     for offset in Self.offsets(of: Self.sign, in: bytes) {
       let end = offset + Self.sign.count
-      marked += bytes[copied..<end] + opening + String(index).utf8 + closing
+      marked += bytes[copied..<end]
+      marked += opening
+      marked += String(index).utf8
+      marked.append(Self.closing)
       copied = end
       index += 1
     }
@@ -62,7 +60,8 @@ struct ValueMarks {
 
   /// Text that cmark-gfm gave back, without marks.
   func unmark(_ text: String) -> String {
-    guard !places.isEmpty, text.containsBytes(opening) else { return text }
+    guard !places.isEmpty, text.contains(String(decoding: opening, as: UTF8.self))
+    else { return text }
     let bytes = Array(text.utf8)
     var clean: [UInt8] = []
     var index = 0
@@ -89,7 +88,8 @@ struct ValueMarks {
   }
 
   private func mark(at start: Int, in bytes: [UInt8]) -> (number: Int, end: Int)? {
-    guard bytes[start...].starts(with: opening) else { return nil }
+    guard !opening.isEmpty, start <= bytes.count, bytes[start...].starts(with: opening)
+    else { return nil }
     var index = start + opening.count
     var number = 0
     let digits = index
@@ -99,8 +99,8 @@ struct ValueMarks {
       number = number * 10 + Int(bytes[index] - UInt8(ascii: "0"))
       index += 1
     }
-    guard index > digits, bytes[index...].starts(with: closing) else { return nil }
-    return (number, index + closing.count)
+    guard index > digits, index < bytes.count, bytes[index] == Self.closing else { return nil }
+    return (number, index + 1)
   }
 
   private static func offsets(of word: [UInt8], in bytes: [UInt8]) -> [Int] {
@@ -111,15 +111,39 @@ struct ValueMarks {
   }
 }
 
-extension String {
-  /// Whether the bytes stand in the text.
-  func containsBytes(_ word: [UInt8]) -> Bool {
-    guard let first = word.first else { return true }
-    var bytes = utf8[...]
-    while let index = bytes.firstIndex(of: first) {
-      if bytes[index...].starts(with: word) { return true }
-      bytes = bytes[bytes.index(after: index)...]
+/// A word of letters from a to y that a text does not hold.
+enum UnusedWord {
+  private static let letters = 25
+  /// The 25⁵ words of so many letters are more than the largest notebook has bytes.
+  private static let longest = 5
+
+  static func find(in bytes: [UInt8]) -> [UInt8] {
+    for length in 3...longest {
+      let count = (0..<length).reduce(1) { product, _ in product * letters }
+      var isUsed = [Bool](repeating: false, count: count)
+      var word = 0
+      var run = 0
+      for byte in bytes {
+        guard (UInt8(ascii: "a")...UInt8(ascii: "y")).contains(byte) else {
+          run = 0
+          continue
+        }
+        word = (word * letters + Int(byte - UInt8(ascii: "a"))) % count
+        run += 1
+        if run >= length { isUsed[word] = true }
+      }
+      if let unused = isUsed.lastIndex(of: false) { return spelled(unused, length) }
     }
-    return false
+    return spelled(0, longest)
+  }
+
+  private static func spelled(_ number: Int, _ length: Int) -> [UInt8] {
+    var rest = number
+    var word: [UInt8] = []
+    for _ in 0..<length {
+      word.append(UInt8(ascii: "a") + UInt8(rest % letters))
+      rest /= letters
+    }
+    return word.reversed()
   }
 }

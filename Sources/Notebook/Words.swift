@@ -1,17 +1,20 @@
+import Text
+
 // Small questions about text that several readers ask.
 
-extension Character {
-  /// A space or a tab.
-  var isBlank: Bool { self == " " || self == "\t" }
-  var isASCIILetter: Bool { isASCII && isLetter }
-  var isASCIIDigit: Bool { isASCII && isNumber }
-}
-
 extension StringProtocol {
+  /// Whether it holds nothing but spaces and tabs.
   var isBlank: Bool { utf8.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") } }
+
+  /// How many spaces and tabs it begins with.
+  var indentation: Int {
+    utf8.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
+  }
+
+  var scalars: [Unicode.Scalar] { Array(unicodeScalars) }
 }
 
-extension BidirectionalCollection where Element == Character {
+extension BidirectionalCollection where Element == Unicode.Scalar {
   var trimmingBlanks: SubSequence {
     guard let first = firstIndex(where: { !$0.isBlank }),
       let last = lastIndex(where: { !$0.isBlank })
@@ -20,16 +23,9 @@ extension BidirectionalCollection where Element == Character {
   }
 }
 
-extension StringProtocol {
-  /// How many characters stand before the first occurrence of a text.
-  func firstOffset(of text: String) -> Int? {
-    let word = Array(text)
-    let characters = Array(self)
-    guard let first = word.first, characters.count >= word.count else { return nil }
-    return (0...(characters.count - word.count)).first {
-      characters[$0] == first && characters[$0...].starts(with: word)
-    }
-  }
+extension String {
+  /// Words of a notebook as a message repeats them: not more than a reader would read.
+  var quoted: String { "`\(shortened(toCharacters: 80))`" }
 }
 
 extension [String] {
@@ -45,13 +41,13 @@ extension [String] {
 
 /// Whether the text can name something in the cell language.
 func isIdentifier(_ text: String) -> Bool {
-  guard let first = text.first, first.isLetter || first == "_" else { return false }
-  return text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+  guard let first = text.unicodeScalars.first, first.isLetter || first == "_" else { return false }
+  return text.unicodeScalars.allSatisfy { $0.isLetter || $0.isNumber || $0.isMark || $0 == "_" }
 }
 
 /// Whether the text has the form of a language tag (RFC 5646): `en`, `pt-BR`, `zh-Hans`.
 func isLanguageTag(_ text: String) -> Bool {
-  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(\.unicodeScalars)
   guard let first = parts.first, (2...8).contains(first.count),
     first.allSatisfy(\.isASCIILetter)
   else { return false }

@@ -8,7 +8,7 @@ package func jsonText(_ text: String) -> String {
     case "\t": quoted += "\\t"
     case _ where scalar.value < 0x20 || scalar.value == 0x7f:
       let digits = String(scalar.value, radix: 16)
-      quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      quoted += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
     default: quoted.unicodeScalars.append(scalar)
     }
   }

@@ -74,7 +74,7 @@ package struct Mix128: Sendable {
   package static func hexadecimal(high: UInt64, low: UInt64) -> String {
     [high, low].map { half in
       let digits = String(half, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
+      return String(repeating: "0", count: 16 - digits.utf8.count) + digits
     }.joined()
   }
 

@@ -59,11 +59,11 @@ package struct SHA256: Sendable {
     for shift in stride(from: 56, through: 0, by: -8) {
       update(UInt8(truncatingIfNeeded: bitCount >> shift))
     }
-    let digits = Array("0123456789abcdef")
+    let digits = Array("0123456789abcdef".utf8)
     return String(
-      state.flatMap { word in
+      decoding: state.flatMap { word in
         stride(from: 28, through: 0, by: -4).map { digits[Int(word >> UInt32($0)) & 15] }
-      })
+      }, as: UTF8.self)
   }
 
   private mutating func compressBlock() {

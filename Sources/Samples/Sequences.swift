@@ -1,6 +1,15 @@
+import Text
+
 /// Where padding goes, or where words are cut off: before the words or after them.
-package enum Side: String, Sendable, CaseIterable {
+package enum Side: Sendable, NamedCases {
   case pre, post
+
+  package var rawValue: String {
+    switch self {
+    case .pre: "pre"
+    case .post: "post"
+    }
+  }
 }
 
 /// How short rows are filled up: every row of a padded corpus has `length` indices.

@@ -1,3 +1,5 @@
+import Text
+
 /// Words with a vector each, and which lie near which.
 ///
 /// Nearness is the cosine of the angle between two vectors, x·y / (|x|·|y|): 1 for the same direction,
@@ -8,18 +10,19 @@ package final class WordVectors: Sendable {
   package let dimension: Int
   /// The vectors row by row, in the order of `words`.
   package let values: [Float]
-  private let numbers: [String: Int]
+  private let numbers: [Spelling: Int]
   private let lengths: [Double]
 
   /// - Parameters:
-  ///   - words: Each once.
+  ///   - words: Each once, told apart by its bytes.
   ///   - values: `words.count · dimension` numbers.
   package init(words: [String], dimension: Int, values: [Float]) {
     self.words = words
     self.dimension = dimension
     self.values = values
     numbers = Dictionary(
-      words.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      words.enumerated().map { (Spelling($0.element), $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     lengths = values.withUnsafeBufferPointer { values in
       words.indices.map { number in
         var sum = 0.0

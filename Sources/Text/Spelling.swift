@@ -47,5 +47,12 @@ extension Set<Spelling> {
   @discardableResult
   package mutating func remove(_ text: String) -> Spelling? { remove(Spelling(text)) }
 
+  // Where nothing says which set is wanted, Swift's own is meant.
+  @_disfavoredOverload
   package init(_ texts: some Sequence<String>) { self.init(texts.lazy.map { Spelling($0) }) }
+}
+
+extension RawRepresentable where RawValue == Spelling {
+  /// Nil where no case is spelled so.
+  package init?(rawValue: String) { self.init(rawValue: Spelling(rawValue)) }
 }

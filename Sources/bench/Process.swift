@@ -1,4 +1,4 @@
-import Datasets
+import Platform
 
 #if canImport(Glibc)
   import Glibc
@@ -22,8 +22,10 @@ struct Process {
   static func run(_ words: [String], environment added: [String] = []) throws -> Process {
     let start = now()
     let child: ChildProcess
-    do {
-      child = try .start(words, keeping: 1, environment: inherited(without: added) + added)
+    do throws(SystemError) {
+      child = try .start(
+        words.map { Path($0) }, keeping: 1,
+        environment: inherited(without: added) + added.map { Path($0) })
     } catch {
       throw Failure("\(words[0]) can't be started: \(error.code)")
     }
@@ -54,15 +56,10 @@ struct Process {
       peakBytes: Int(usage.ru_maxrss) * unit)
   }
 
-  private static func inherited(without added: [String]) -> [String] {
-    let names = added.map { $0.prefix { $0 != "=" } + "=" }
-    var variables: [String] = []
-    var place = environ
-    while let text = place.pointee {
-      let variable = String(cString: text)
-      if !names.contains(where: { variable.hasPrefix($0) }) { variables.append(variable) }
-      place += 1
+  private static func inherited(without added: [String]) -> [Path] {
+    let names = added.map { Array($0.utf8.prefix { $0 != UInt8(ascii: "=") }) + [UInt8(ascii: "=")] }
+    return Environment.variables.filter { variable in
+      !names.contains { variable.bytes.starts(with: $0) }
     }
-    return variables
   }
 }

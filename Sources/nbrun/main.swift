@@ -1,7 +1,9 @@
+import Platform
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
 
-exit(runCommandLine(Array(CommandLine.arguments.dropFirst())).rawValue)
+exit(runCommandLine(Environment.arguments).rawValue)

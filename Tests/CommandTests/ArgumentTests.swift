@@ -1,12 +1,13 @@
 import Datasets
 import Language
+import Platform
 import Testing
 
 @testable import nbrun
 
 @Suite struct ArgumentTests {
   private func request(_ arguments: String...) -> (request: Request, problems: [String]) {
-    let read = ArgumentReader.read(arguments)
+    let read = ArgumentReader.read(arguments.map { Path($0) })
     var problems = read.problems
     let request = Request(read, problems: &problems)
     return (request, problems)
@@ -67,7 +68,7 @@ import Testing
     (["a.md", "--tolerance", "1"], "is an option of `diff`"),
   ])
   func aFaultIsNamed(arguments: [String], message: String) throws {
-    let read = ArgumentReader.read(arguments)
+    let read = ArgumentReader.read(arguments.map { Path($0) })
     var problems = read.problems
     _ = Request(read, problems: &problems)
     #expect(problems.count == 1)

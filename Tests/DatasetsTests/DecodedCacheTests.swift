@@ -1,4 +1,5 @@
 import Folders
+import Platform
 import Samples
 import Testing
 
@@ -23,14 +24,20 @@ import Testing
 
     func load(_ options: IMDBOptions = IMDBOptions(numWords: 50)) throws -> Corpus {
       try loadIMDB(
-        options, access: DataAccess(choice: .folder(data.path), userCacheFolder: cache.path),
+        options, access: DataAccess(choice: .folder(data.place), userCacheFolder: cache.place),
         isCancelled: { false }, report: { _ in })
     }
 
     /// The paths of the decoded copies.
     var copies: [String] {
       let folder = cache.path + "/decoded"
-      return entries(ofFolder: folder).sorted().map { folder + "/" + $0 }
+      return (try? Folder(Path(folder)))?.names().map { folder + "/\($0)" } ?? []
+    }
+
+    /// A copy as it is mapped; nil where it is not used.
+    func mapped(_ path: String) -> MappedFile? {
+      guard let folder = KeptFolder("decoded", in: cache.place).open() else { return nil }
+      return MappedFile(Path(path).name, in: folder)
     }
   }
 
@@ -77,7 +84,7 @@ import Testing
     let place = try Place()
     let first = try place.load()
     let path = place.copies[0]
-    let whole = try DataFile(path: path)
+    let whole = try DataFile(path: Path(path))
     let bytes = try whole.bytes(0..<whole.size)
     // Each of the fields at the beginning, and places all over the rest.
     let places =
@@ -87,7 +94,7 @@ import Testing
       damaged[position] ^= 0x10
       overwrite(path, damaged)
       #expect(isSame(first, try place.load()), "byte \(position)")
-      let again = try DataFile(path: path)
+      let again = try DataFile(path: Path(path))
       #expect(try again.bytes(0..<again.size) == bytes)
     }
     for length in [0, 1, 4095, 4096, bytes.count - 1] {
@@ -99,9 +106,9 @@ import Testing
   @Test func aCopyThatOthersMayWriteToIsNotTrusted() throws {
     let place = try Place()
     _ = try place.load()
-    #expect(MappedFile(path: place.copies[0]) != nil)
+    #expect(place.mapped(place.copies[0]) != nil)
     chmod(place.copies[0], 0o666)
-    #expect(MappedFile(path: place.copies[0]) == nil)
+    #expect(place.mapped(place.copies[0]) == nil)
   }
 
   @Test func aLinkIsNotFollowed() throws {
@@ -110,9 +117,9 @@ import Testing
     let path = place.copies[0]
     rename(path, place.cache.path + "/elsewhere")
     symlink(place.cache.path + "/elsewhere", path)
-    #expect(MappedFile(path: path) == nil)
+    #expect(place.mapped(path) == nil)
     _ = try place.load()
-    #expect(MappedFile(path: path) != nil)
+    #expect(place.mapped(path) != nil)
   }
 
   @Test func onlyTheLastFewCopiesAreKept() throws {

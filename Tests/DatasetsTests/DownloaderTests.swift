@@ -1,4 +1,5 @@
 import Folders
+import Platform
 import Testing
 
 @testable import Datasets
@@ -17,11 +18,11 @@ import Testing
 
   /// A downloader that runs a shell script, the path to write to in `$1`.
   private func downloader(_ script: String) -> Downloader {
-    Downloader(commands: [{ _, path in ["/bin/sh", "-c", script, "sh", path] }])
+    Downloader(commands: [{ _, path in ["/bin/sh", "-c", Path(script), "sh", path] }])
   }
 
   private func fetch(
-    _ downloader: Downloader, to folder: String, isCancelled: () -> Bool = { false },
+    _ downloader: Downloader, to folder: Path, isCancelled: () -> Bool = { false },
     report: (DataEvent) -> Void = { _ in }
   ) throws -> Downloader.Outcome {
     try downloader.fetch(Self.file, to: folder, isCancelled: isCancelled, report: report)
@@ -29,10 +30,10 @@ import Testing
 
   @Test func aWholeFileGetsItsName() throws {
     let folder = TemporaryFolder()
-    let inner = folder.path + "/made/on/the/way"
+    let inner = folder.place / "made/on/the/way"
     let outcome = try fetch(downloader("printf abc > \"$1\""), to: inner)
-    #expect(outcome == .whole(inner + "/abc.bin"))
-    #expect(try DataFile(path: inner + "/abc.bin").bytes(0..<3) == Array("abc".utf8))
+    #expect(outcome == .whole(inner / "abc.bin"))
+    #expect(try DataFile(path: inner / "abc.bin").bytes(0..<3) == Array("abc".utf8))
   }
 
   @Test(arguments: [
@@ -45,7 +46,7 @@ import Testing
   ])
   func whateverIsNotTheFileLeavesNothing(script: String, reason: String) throws {
     let folder = TemporaryFolder()
-    guard case .failed(let said) = try fetch(downloader(script), to: folder.path) else {
+    guard case .failed(let said) = try fetch(downloader(script), to: folder.place) else {
       return #expect(Bool(false), "it must fail")
     }
     #expect(said.contains(reason))
@@ -58,7 +59,7 @@ import Testing
     let slow = downloader("printf a > \"$1\"; exec sleep 60")
     #expect(throws: DatasetError.cancelled) {
       try fetch(
-        slow, to: folder.path, isCancelled: { hasBegun },
+        slow, to: folder.place, isCancelled: { hasBegun },
         report: {
           if case .downloading(_, received: 1, total: 3) = $0 { hasBegun = true }
         })
@@ -69,12 +70,16 @@ import Testing
 
   @Test func leftoversOfDeadProcessesAreRemoved() throws {
     let folder = TemporaryFolder()
-    // No process has the largest number there is; process 1 always runs.
+    // Of earlier versions, by the numbers of processes, our own too.
     folder.write([1], to: ".abc.bin.2147483647.part")
-    folder.write([1], to: ".abc.bin.1.part")
+    folder.write([1], to: ".abc.bin.\(getpid()).part")
+    folder.write([1], to: ".abc.bin.00ff00ff00ff00ff.part")
     folder.write([1], to: ".other.2147483647.part")
-    _ = try fetch(downloader("printf abc > \"$1\""), to: folder.path)
-    #expect(folder.names == [".abc.bin.1.part", ".other.2147483647.part", "abc.bin"])
+    // Somebody else is at work.
+    let other = try StagedFile("abc.bin", in: Folder(folder.place), mode: 0o600)
+    _ = try fetch(downloader("printf abc > \"$1\""), to: folder.place)
+    let names = [".other.2147483647.part", "abc.bin", "\(other.temporaryPath.name)"]
+    #expect(folder.names == names.sorted())
   }
 
   @Test func theNextProgramIsTriedWhereOneIsNotInstalled() throws {
@@ -83,15 +88,15 @@ import Testing
       { _, _ in ["no-such-program-of-this-name"] },
       { _, path in ["/bin/sh", "-c", "printf abc > \"$1\"", "sh", path] },
     ])
-    #expect(try fetch(downloader, to: folder.path) == .whole(folder.path + "/abc.bin"))
+    #expect(try fetch(downloader, to: folder.place) == .whole(folder.place / "abc.bin"))
     let none = Downloader(commands: [{ _, _ in ["no-such-program-of-this-name"] }])
-    #expect(try fetch(none, to: folder.path) == .failed("neither curl nor wget is installed"))
+    #expect(try fetch(none, to: folder.place) == .failed("neither curl nor wget is installed"))
   }
 
   @Test func aFolderThatCannotBeMadeIsAReason() throws {
     let folder = TemporaryFolder()
     let file = folder.write([], to: "file")
-    guard case .failed(let said) = try fetch(downloader("true"), to: file + "/inner") else {
+    guard case .failed(let said) = try fetch(downloader("true"), to: Path(file) / "inner") else {
       return #expect(Bool(false), "it must fail")
     }
     #expect(said.contains("can't be made"))

@@ -1,4 +1,5 @@
 import Folders
+import Platform
 import Testing
 
 @testable import Datasets
@@ -16,29 +17,29 @@ import Testing
   @Test func theFirstPlaceThatHoldsTheFileDecides() throws {
     let (environment, cache, keras) = (TemporaryFolder(), TemporaryFolder(), TemporaryFolder())
     let access = DataAccess(
-      environmentFolder: environment.path, userCacheFolder: cache.path, kerasFolder: keras.path)
+      environmentFolder: environment.place, userCacheFolder: cache.place, kerasFolder: keras.place)
     keras.write([1], to: Self.name)
-    #expect(try locate(access) == .at(keras.path + "/" + Self.name))
+    #expect(try locate(access) == .at(keras.place / Path(Self.name)))
     cache.write([1], to: Self.name)
-    #expect(try locate(access) == .at(cache.path + "/" + Self.name))
+    #expect(try locate(access) == .at(cache.place / Path(Self.name)))
     environment.write([1], to: Self.name)
-    #expect(try locate(access) == .at(environment.path + "/" + Self.name))
+    #expect(try locate(access) == .at(environment.place / Path(Self.name)))
   }
 
   @Test func aNamedFolderIsTheOnlyPlace() throws {
     let (named, keras) = (TemporaryFolder(), TemporaryFolder())
     keras.write([1], to: Self.name)
-    let access = DataAccess(choice: .folder(named.path), kerasFolder: keras.path)
+    let access = DataAccess(choice: .folder(named.place), kerasFolder: keras.place)
     #expect(throws: DatasetError.missing(file: Self.name, folder: named.path)) {
       try locate(access)
     }
     named.write([1], to: Self.name)
-    #expect(try locate(access) == .at(named.path + "/" + Self.name))
+    #expect(try locate(access) == .at(named.place / Path(Self.name)))
   }
 
   @Test func offlineNeverDownloads() throws {
     let cache = TemporaryFolder()
-    let access = DataAccess(userCacheFolder: cache.path, offline: true)
+    let access = DataAccess(userCacheFolder: cache.place, offline: true)
     let downloader = Downloader(commands: [{ _, path in ["/usr/bin/touch", path + ".asked"] }])
     guard case .nowhere(let reason) = try locate(access, downloader: downloader) else {
       return #expect(Bool(false), "there is no file")
@@ -49,7 +50,7 @@ import Testing
 
   @Test func withoutFilesAndNetworkTheStandInServesAndSaysSo() throws {
     let cache = TemporaryFolder()
-    let access = DataAccess(userCacheFolder: cache.path, offline: true)
+    let access = DataAccess(userCacheFolder: cache.place, offline: true)
     var events: [DataEvent] = []
     let corpus = try loadIMDB(
       IMDBOptions(), access: access, isCancelled: { false }, report: { events.append($0) })
@@ -74,7 +75,7 @@ import Testing
     let keras = TemporaryFolder()
     keras.write(Array("PK not an archive".utf8), to: Self.name)
     keras.write(Array("{\"the\": 1}".utf8), to: PublicFile.imdbWordIndex.name)
-    let access = DataAccess(kerasFolder: keras.path, offline: true)
+    let access = DataAccess(kerasFolder: keras.place, offline: true)
     #expect {
       try loadIMDB(IMDBOptions(), access: access, isCancelled: { false }, report: { _ in })
     } throws: { error in

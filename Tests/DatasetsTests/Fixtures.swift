@@ -1,3 +1,4 @@
+import Platform
 import Samples
 
 @testable import Datasets
@@ -16,13 +17,13 @@ enum Fixtures {
   }
 
   static func bytes(_ name: String) throws -> [UInt8] {
-    let file = try DataFile(path: path(name))
+    let file = try DataFile(path: Path(path(name)))
     return try file.bytes(0..<file.size)
   }
 
   /// Both splits of an archive.
   static func splits(at path: String) throws(DatasetError) -> (train: RawSplit, test: RawSplit) {
-    let archive = try ZipArchive(DataFile(path: path))
+    let archive = try ZipArchive(DataFile(path: Path(path)))
     let work = Work()
     return (
       try RawSplit.read("train", from: archive, work: work),

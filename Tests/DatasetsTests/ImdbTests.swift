@@ -1,4 +1,5 @@
 import Samples
+import Platform
 import Testing
 
 @testable import Datasets
@@ -17,7 +18,7 @@ let realData = getenv("NBRUN_DATA").map { String(cString: $0) }
 struct ImdbTests {
   private func load(_ options: IMDBOptions = IMDBOptions(numWords: 10_000)) throws -> Corpus {
     try loadIMDB(
-      options, access: DataAccess(environmentFolder: realData), isCancelled: { false },
+      options, access: DataAccess(environmentFolder: realData.map { Path($0) }), isCancelled: { false },
       report: { _ in })
   }
 

@@ -1,4 +1,5 @@
 import Folders
+import Platform
 import Samples
 import Testing
 
@@ -9,7 +10,13 @@ import Testing
   private static func load(
     _ path: String, _ format: VectorFormat? = nil, words: WordIndex? = nil
   ) throws(VectorFileError) -> WordVectors {
-    try loadVectors(path, format: format, words: words, isCancelled: { false }).vectors
+    let file: File
+    do throws(SystemError) {
+      file = try File(Path(path))
+    } catch {
+      throw .unreadable(path: path, code: error.code)
+    }
+    return try loadVectors(file, format: format, words: words, isCancelled: { false }).vectors
   }
 
   private static func index(_ words: [String]) throws -> WordIndex {
@@ -50,7 +57,7 @@ import Testing
   @Test func truncatedCompressionIsTheSameTextEachTime() throws {
     let whole = try Fixtures.bytes("vectors/gensim.bin.gz")
     let path = folder.write(Array(whole.dropLast(12)), to: "cut.gz")
-    let others = try (0..<3).map { _ in try DataFile(path: path) }
+    let others = try (0..<3).map { _ in try DataFile(path: Path(path)) }
     var messages: Set<String> = []
     for _ in 0..<2 {
       do throws(VectorFileError) {
@@ -194,7 +201,7 @@ import Testing
   @Test func digestsTellContentsApart() throws {
     func digest(_ name: String) throws -> String {
       try loadVectors(
-        Fixtures.path("vectors/" + name), format: nil, words: nil, isCancelled: { false }
+        File(Path(Fixtures.path("vectors/" + name))), format: nil, words: nil, isCancelled: { false }
       ).digest
     }
     #expect(try digest("gensim.bin") != digest("gensim.txt"))

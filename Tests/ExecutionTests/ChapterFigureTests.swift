@@ -1,4 +1,5 @@
 import Report
+import Platform
 import Testing
 
 /// The figures that the published chapters print, reached within ±0.02 by each of five seeds.
@@ -16,7 +17,7 @@ struct ChapterFigureTests {
     let folder = try #require(NotebookRun.dataFolder)
     let run = NotebookRun(
       "---\nseed: \(seed)\n---\n```nbrun\nreviews = imdb(num_words: 10000)\n\(code)\n```\n",
-      data: .folder(folder))
+      data: .folder(Path(folder)))
     try #require(run.errors.isEmpty && run.failures.isEmpty, "\(run.errors) \(run.failures)")
     return run.shown
   }

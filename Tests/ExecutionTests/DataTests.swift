@@ -3,6 +3,7 @@ import Execution
 import Folders
 import Language
 import Report
+import Platform
 import Testing
 
 /// Data through the language: the stand-in, and the real reviews where they are at hand.
@@ -135,7 +136,7 @@ import Testing
       reviews.word_index[:2]
       decode(reviews.train.x[0][:10])
       ```
-      """, data: .folder(folder))
+      """, data: .folder(Path(folder)))
     #expect(
       run.shown == [
         .integer(218), .list(1, 14, 22, 16, 43, 530, 973, 1622, 1385, 65), .integer(1),
@@ -165,7 +166,7 @@ import Testing
       short = fit(compiled, train, epochs: 4, batch_size: 512)
       evaluate(short, test)
       ```
-      """, data: .folder(folder))
+      """, data: .folder(Path(folder)))
     guard case .metrics(_, let values)? = run.shown.first else {
       Issue.record("\(run.failures.map(\.message))")
       return

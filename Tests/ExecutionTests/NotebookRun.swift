@@ -3,6 +3,7 @@ import Engine
 import Execution
 import Language
 import Notebook
+import Platform
 import Report
 import Testing
 
@@ -32,17 +33,17 @@ final class NotebookRun {
     let source = SourceFile(name: "notebook.md", text: markdown)
     let notebook = NotebookDocument.read(source, diagnostics: &diagnostics)
     let access = DataAccess(choice: data, offline: true)
-    let limits = CheckLimits(memory: 4 << 30) {
-      savedModel($0, notebookFolder: folder, data: access)
-    }
+    guard let own = try? Folder(Path(folder)) else { return }
+    let folders = NotebookFolders(own: own, data: access)
+    let limits = CheckLimits(memory: 4 << 30) { savedModel($0, in: folders) }
     let program = check(notebook, limits: limits, diagnostics: &diagnostics)
     errors = diagnostics.sorted.filter { $0.severity == .error }
     guard let program else { return }
     var options = RunOptions(
-      data: access, threads: threads, baseFolder: folder,
+      data: access, threads: threads, folders: folders,
       version: "test")
     options.usesFastPaths = usesFastPaths
-    options.cacheFolder = cache
+    options.cacheFolder = cache.map { Path($0) }
     result = run(program, notebook: notebook, options: options, cancellation: cancellation) {
       if case .failed(let diagnostic) = $0 { self.failures.append(diagnostic) }
       observe($0)

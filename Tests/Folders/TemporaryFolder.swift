@@ -1,3 +1,5 @@
+import Platform
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -7,6 +9,9 @@
 /// A folder of its own for a test, gone afterwards.
 package final class TemporaryFolder {
   package let path: String
+
+  /// The same as the program has it.
+  package var place: Path { Path(path) }
 
   package init() {
     var template = Array("/tmp/nbrun-folder-XXXXXX".utf8CString)

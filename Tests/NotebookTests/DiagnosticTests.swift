@@ -1,5 +1,6 @@
 import Notebook
 import Testing
+import Text
 
 @Suite struct DiagnosticTests {
   private func text(_ line: String, _ column: Int, _ length: Int, hint: String? = nil) -> String {

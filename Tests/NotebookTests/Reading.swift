@@ -1,4 +1,5 @@
 import Notebook
+import Text
 
 /// A notebook read from text, with what was found wrong as `line:column severity message`.
 struct Reading {
@@ -61,5 +62,17 @@ struct Reading {
   private func places(_ severity: Diagnostic.Severity) -> [String] {
     diagnostics.sorted.filter { $0.severity == severity }
       .map { "\($0.range.start.line):\($0.range.start.column)" }
+  }
+}
+
+extension ParameterValue: Equatable {
+  package static func == (a: Self, b: Self) -> Bool {
+    switch (a, b) {
+    case (.integer(let a), .integer(let b)): a == b
+    case (.number(let a), .number(let b)): a == b
+    case (.text(let a), .text(let b)): a == b
+    case (.boolean(let a), .boolean(let b)): a == b
+    default: false
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Report
 
@@ -141,7 +142,7 @@ struct HostileContentTests {
   }
 
   @Test func `a fence is longer than any row of backticks in it`() {
-    #expect(fenced("a ```` b") == "`````text\na ```` b\n`````")
-    #expect(fenced("plain\n") == "```text\nplain\n```")
+    #expect(Escaped.markdownBlock("a ```` b") == "`````text\na ```` b\n`````")
+    #expect(Escaped.markdownBlock("plain\n") == "```text\nplain\n```")
   }
 }

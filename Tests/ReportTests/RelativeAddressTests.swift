@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Report
 
@@ -12,7 +13,7 @@ import Testing
     ("a.txt", "", "a.txt"), ("./a.txt", "", "./a.txt"),
   ])
   func addressesLeadWhereTheyLed(address: String, base: String, expected: String) {
-    #expect(rebased(address, on: base) == expected)
+    #expect(URLReference.rebased(address, on: base) == expected)
   }
 
   @Test(arguments: [

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Where data may come from.
 package struct DataAccess: Sendable {
@@ -10,26 +6,26 @@ package struct DataAccess: Sendable {
     /// The known places in turn, then the download, then the stand-in.
     case automatic
     /// This folder alone (`--data DIR`).
-    case folder(String)
+    case folder(Path)
     /// The stand-in, asked for by name (`--data synthetic`).
     case synthetic
   }
 
   package var choice: Choice
   /// `NBRUN_DATA`.
-  package var environmentFolder: String?
+  package var environmentFolder: Path?
   /// Downloads are kept here, and decoded copies in a folder inside; nil keeps nothing.
-  package var userCacheFolder: String?
+  package var userCacheFolder: Path?
   /// `~/.keras/datasets`.
-  package var kerasFolder: String?
+  package var kerasFolder: Path?
   /// Never download.
   package var offline: Bool
   /// Whether the stand-in may take the place of data that nobody has.
   package var allowsStandIn: Bool
 
   package init(
-    choice: Choice = .automatic, environmentFolder: String? = nil, userCacheFolder: String? = nil,
-    kerasFolder: String? = nil, offline: Bool = false, allowsStandIn: Bool = true
+    choice: Choice = .automatic, environmentFolder: Path? = nil, userCacheFolder: Path? = nil,
+    kerasFolder: Path? = nil, offline: Bool = false, allowsStandIn: Bool = true
   ) {
     self.choice = choice
     self.environmentFolder = environmentFolder
@@ -44,27 +40,24 @@ package struct DataAccess: Sendable {
     choice: Choice = .automatic, offline: Bool = false
   ) -> DataAccess {
     DataAccess(
-      choice: choice, environmentFolder: variable("NBRUN_DATA"), userCacheFolder: cacheFolder(),
-      kerasFolder: variable("HOME").map { $0 + "/.keras/datasets" }, offline: offline)
+      choice: choice, environmentFolder: Environment.variable("NBRUN_DATA"), userCacheFolder: cacheFolder(),
+      kerasFolder: Environment.variable("HOME").map { $0 / ".keras/datasets" }, offline: offline)
   }
 
   /// The folder for whatever can be made again: `NBRUN_CACHE`, or the system's usual place. It may
   /// not exist yet; nil where there is no home.
   ///
   /// Source: the XDG Base Directory Specification 0.8, which ignores relative paths.
-  package static func cacheFolder() -> String? {
-    if let folder = variable("NBRUN_CACHE") { return folder }
+  package static func cacheFolder() -> Path? {
+    if let folder = Environment.variable("NBRUN_CACHE") { return folder }
+    let home = Environment.variable("HOME")
     #if os(macOS)
-      return variable("HOME").map { $0 + "/Library/Caches/nbrun" }
+      return home.map { $0 / "Library/Caches/nbrun" }
     #else
-      if let folder = variable("XDG_CACHE_HOME"), folder.hasPrefix("/") { return folder + "/nbrun" }
-      return variable("HOME").map { $0 + "/.cache/nbrun" }
+      if let folder = Environment.variable("XDG_CACHE_HOME"), folder.isAbsolute {
+        return folder / "nbrun"
+      }
+      return home.map { $0 / ".cache/nbrun" }
     #endif
-  }
-
-  /// A variable's text, nil where it is empty.
-  private static func variable(_ name: String) -> String? {
-    guard let text = getenv(name), text.pointee != 0 else { return nil }
-    return String(cString: text)
   }
 }

@@ -1,4 +1,6 @@
+import Platform
 import Samples
+import Text
 
 #if canImport(Glibc)
   import Glibc
@@ -12,13 +14,13 @@ import Samples
 /// as long as expected and with the expected SHA-256. Interrupted or failed downloads are removed.
 struct Downloader: Sendable {
   /// A program and its arguments, for an address and the path to write to.
-  typealias Command = @Sendable (_ address: String, _ path: String) -> [String]
+  typealias Command = @Sendable (_ address: String, _ path: Path) -> [Path]
 
   /// Tried in turn until one is installed.
   var commands: [Command]
 
   enum Outcome: Hashable {
-    case whole(String)
+    case whole(Path)
     case failed(String)
   }
 
@@ -27,24 +29,29 @@ struct Downloader: Sendable {
       [
         "curl", "--fail", "--silent", "--show-error", "--location", "--proto", "=https",
         "--connect-timeout", "10", "--speed-limit", "1000", "--speed-time", "30", "--output", path,
-        address,
+        Path(address),
       ]
     },
     { address, path in
-      ["wget", "--no-verbose", "--timeout=20", "--tries=2", "-O", path, address]
+      ["wget", "--no-verbose", "--timeout=20", "--tries=2", "-O", path, Path(address)]
     },
   ])
 
   func fetch(
-    _ file: PublicFile, to folder: String, isCancelled: () -> Bool, report: (DataEvent) -> Void
+    _ file: PublicFile, to place: Path, isCancelled: () -> Bool, report: (DataEvent) -> Void
   ) throws(DatasetError) -> Outcome {
     guard !isCancelled() else { throw .cancelled }
-    if let code = makeFolder(folder) {
-      return .failed("\(folder) can't be made: \(String(cString: strerror(code)))")
+    let folder: Folder
+    let staged: StagedFile
+    do throws(SystemError) {
+      try Folder.make(place, mode: 0o700)
+      folder = try Folder(place)
+      folder.removeLeftovers { $0 == Path(file.name) }
+      staged = try StagedFile(Path(file.name), in: folder, mode: 0o600)
+    } catch {
+      return .failed("\(place) can't be made: \(error.reason)")
     }
-    Self.removeLeftovers(of: file, in: folder)
-    let path = Self.temporaryPath(of: file, in: folder, process: getpid())
-    defer { unlink(path) }
+    let path = staged.temporaryPath
 
     for command in commands {
       let words = command(file.address, path)
@@ -53,7 +60,7 @@ struct Downloader: Sendable {
         child = try ChildProcess.start(words, keeping: 2)
       } catch {
         if error.code == ENOENT { continue }
-        return .failed("\(words[0]) does not start: \(String(cString: strerror(error.code)))")
+        return .failed("\(words[0]) does not start: \(error.reason)")
       }
       defer { close(child.output) }
       guard
@@ -66,14 +73,14 @@ struct Downloader: Sendable {
       guard status == 0 else {
         return .failed(said.isEmpty ? "\(words[0]) ended with status \(status)" : said)
       }
-      return try accept(file, path: path, in: folder, isCancelled: isCancelled)
+      return try accept(file, staged, as: place / Path(file.name), isCancelled: isCancelled)
     }
     return .failed("neither curl nor wget is installed")
   }
 
   /// Waits for the program to end. Nil when it fetched too much and was stopped.
   private func wait(
-    for child: ChildProcess, of file: PublicFile, path: String, isCancelled: () -> Bool,
+    for child: ChildProcess, of file: PublicFile, path: Path, isCancelled: () -> Bool,
     report: (DataEvent) -> Void
   ) throws(DatasetError) -> Int32? {
     var last = -1
@@ -83,8 +90,7 @@ struct Downloader: Sendable {
         child.stop()
         throw .cancelled
       }
-      var status = stat()
-      let received = stat(path, &status) == 0 ? Int(status.st_size) : 0
+      let received = (try? FileStatus(of: path))?.size ?? 0
       if received > file.size {
         child.stop()
         return nil
@@ -99,12 +105,15 @@ struct Downloader: Sendable {
 
   /// Gives the file its name if it is the expected one.
   private func accept(
-    _ file: PublicFile, path: String, in folder: String, isCancelled: () -> Bool
+    _ file: PublicFile, _ staged: StagedFile, as place: Path, isCancelled: () -> Bool
   ) throws(DatasetError) -> Outcome {
-    guard let fetched = try? DataFile(path: path) else { return .failed("no file came") }
-    guard fetched.size == file.size else {
-      return .failed("\(fetched.size) bytes came instead of \(file.size)")
+    guard let written = try? staged.written, written.size > 0 else {
+      return .failed("no file came")
     }
+    guard written.size == file.size else {
+      return .failed("\(written.size) bytes came instead of \(file.size)")
+    }
+    let fetched = DataFile(written)
     var hash = SHA256()
     let block = 1 << 20
     for start in stride(from: 0, to: fetched.size, by: block) {
@@ -115,27 +124,12 @@ struct Downloader: Sendable {
     guard hash.finish() == file.sha256 else {
       return .failed("what came is not the public file (its SHA-256 differs)")
     }
-    let place = folder + "/" + file.name
-    guard fetched.flush(), rename(path, place) == 0 else {
-      return .failed("\(place) can't be written: \(String(cString: strerror(errno)))")
-    }
-    return .whole(place)
-  }
-
-  // MARK: Temporary files
-
-  private static func temporaryPath(
-    of file: PublicFile, in folder: String, process: pid_t
-  ) -> String { "\(folder)/.\(file.name).\(process).part" }
-
-  /// Removes what processes that were killed left behind.
-  private static func removeLeftovers(of file: PublicFile, in folder: String) {
-    for name in entries(ofFolder: folder) {
-      guard name.hasPrefix(".\(file.name)."), name.hasSuffix(".part"),
-        let process = pid_t(name.dropFirst(file.name.utf8.count + 2).dropLast(5)), process > 0,
-        kill(process, 0) != 0, errno == ESRCH
-      else { continue }
-      unlink(folder + "/" + name)
+    do throws(SystemError) {
+      try staged.flush()
+      try staged.finish()
+      return .whole(place)
+    } catch {
+      return .failed("\(place) can't be written: \(error.reason)")
     }
   }
 }

@@ -1,10 +1,5 @@
+import Platform
 import Samples
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// What a file or a folder holds, as a digest of all its bytes, and the signs by which a later change
 /// shows without reading it again.
@@ -14,47 +9,65 @@ import Samples
 /// each file) only have to tell whether a file changed between two moments of one run.
 package struct FileContent: Sendable, Equatable {
   package let digest: String
-  package let signs: String
+  package let signs: [Int]
 
-  /// Nil where something can't be read, where a folder holds a link to another folder, or where it
-  /// changes while it is read.
-  package init?(of paths: [String]) {
-    guard let before = Self.signs(of: paths) else { return nil }
+  /// Nil where something can't be read, or changes while it is read.
+  package init?(of places: [Place]) {
+    guard let before = Self.signs(of: places) else { return nil }
     var hash = Mix128()
-    for path in paths {
-      guard Self.add(path, to: &hash, depth: 0) else { return nil }
+    for place in places {
+      guard let found = try? place.open(), Self.add(found, place.path, to: &hash, depth: 0) else {
+        return nil
+      }
     }
-    guard Self.signs(of: paths) == before else { return nil }
+    guard Self.signs(of: places) == before else { return nil }
     digest = hash.hexadecimal
     signs = before
   }
 
   /// The signs as they are now; nil where something is not there.
-  package static func signs(of paths: [String]) -> String? {
-    var text = ""
-    for path in paths where !addSigns(of: path, to: &text, depth: 0) { return nil }
-    return text
+  package static func signs(of places: [Place]) -> [Int]? {
+    var signs: [Int] = []
+    for place in places {
+      guard let found = try? place.open(), addSigns(of: found, to: &signs, depth: 0) else {
+        return nil
+      }
+    }
+    return signs
   }
 
   private static let depthLimit = 8
 
-  private static func add(_ path: String, to hash: inout Mix128, depth: Int) -> Bool {
-    var status = stat()
-    guard depth < depthLimit, stat(path, &status) == 0 else { return false }
-    guard status.st_mode & S_IFMT == S_IFDIR else { return addFile(path, to: &hash) }
-    let names = entries(ofFolder: path).sorted()
+  /// What is inside a folder, links by their names alone: nothing is read through them.
+  private static func inner(_ found: Descriptor, _ name: Path) -> (folder: Folder, names: [Path])? {
+    guard let folder = try? Folder(found, path: name) else { return nil }
+    return (folder, folder.names())
+  }
+
+  private static func add(
+    _ found: Descriptor, _ path: Path, to hash: inout Mix128, depth: Int
+  ) -> Bool {
+    guard depth < depthLimit else { return false }
+    guard let (folder, names) = inner(found, path) else { return addFile(found, path, to: &hash) }
     hash.update(UInt64(names.count))
     for name in names {
-      hash.update(name)
-      guard add(path + "/" + name, to: &hash, depth: depth + 1) else { return false }
+      hash.update(UInt64(name.bytes.count))
+      name.bytes.withUnsafeBytes { hash.update($0) }
+      guard let status = try? folder.status(of: name) else { return false }
+      if status.kind == .link { continue }
+      guard let next = try? folder.open(name, links: .refused),
+        add(next, name, to: &hash, depth: depth + 1)
+      else { return false }
     }
     return true
   }
 
-  private static func addFile(_ path: String, to hash: inout Mix128) -> Bool {
-    guard let file = try? DataFile(path: path) else { return false }
+  private static func addFile(
+    _ found: Descriptor, _ path: Path, to hash: inout Mix128
+  ) -> Bool {
+    guard let file = try? File(found, path: path) else { return false }
     let block = 1 << 18
-    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: block)
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: block, alignment: 16)
     defer { memory.deallocate() }
     hash.update(UInt64(file.size))
     for start in stride(from: 0, to: file.size, by: block) {
@@ -65,26 +78,21 @@ package struct FileContent: Sendable, Equatable {
     return true
   }
 
-  private static func addSigns(of path: String, to text: inout String, depth: Int) -> Bool {
-    var status = stat()
-    guard depth < depthLimit, stat(path, &status) == 0 else { return false }
-    #if canImport(Glibc)
-      let (changed, modified) = (status.st_ctim, status.st_mtim)
-    #else
-      let (changed, modified) = (status.st_ctimespec, status.st_mtimespec)
-    #endif
-    text +=
-      "\(status.st_dev) \(status.st_ino) \(status.st_size) \(changed.tv_sec) \(changed.tv_nsec) "
-      + "\(modified.tv_sec) \(modified.tv_nsec)\n"
-    guard status.st_mode & S_IFMT == S_IFDIR else { return true }
-    // A folder that a link leads to might lead back here.
-    var link = stat()
-    guard depth == 0 || lstat(path, &link) == 0 && link.st_mode & S_IFMT == S_IFDIR else {
-      return false
-    }
-    for name in entries(ofFolder: path).sorted() {
-      text += name + "\n"
-      guard addSigns(of: path + "/" + name, to: &text, depth: depth + 1) else { return false }
+  private static func addSigns(of found: Descriptor, to signs: inout [Int], depth: Int) -> Bool {
+    guard depth < depthLimit, let status = try? found.status else { return false }
+    signs += status.signs
+    guard status.kind == .folder else { return true }
+    guard let (folder, names) = inner(found, ".") else { return false }
+    signs.append(names.count)
+    for name in names {
+      guard let status = try? folder.status(of: name) else { return false }
+      guard status.kind == .folder else {
+        signs += status.signs
+        continue
+      }
+      guard let next = try? folder.open(name, links: .refused),
+        addSigns(of: next, to: &signs, depth: depth + 1)
+      else { return false }
     }
     return true
   }
@@ -93,7 +101,7 @@ package struct FileContent: Sendable, Equatable {
 extension DataAccess {
   /// Where the reviews would be loaded from now.
   package enum Reviews: Sendable, Equatable {
-    case files([String])
+    case files([Place])
     /// The stand-in, and why where nobody asked for it.
     case standIn(reason: String?)
     /// They have to be downloaded first, or can't be had.
@@ -102,14 +110,14 @@ extension DataAccess {
 
   package var reviews: Reviews {
     if case .synthetic = choice { return .standIn(reason: nil) }
-    var paths: [String] = []
+    var places: [Place] = []
     for file in [PublicFile.imdbReviews, .imdbWordIndex] {
       guard let place = try? present(file) else { return .unknown }
       switch place {
-      case .at(let path): paths.append(path)
+      case .at(let path): places.append(Place(path))
       case .nowhere(let reason): return allowsStandIn ? .standIn(reason: reason) : .unknown
       }
     }
-    return .files(paths)
+    return .files(places)
   }
 }

@@ -1,12 +1,8 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The outcome of a search.
 enum FoundFile: Hashable {
-  case at(String)
+  case at(Path)
   /// In no place, and not to be had, for this reason.
   case nowhere(reason: String)
 }
@@ -34,13 +30,13 @@ extension DataAccess {
   /// Where a file is now; nil where a download might fetch it.
   func present(_ file: PublicFile) throws(DatasetError) -> FoundFile? {
     if case .folder(let folder) = choice {
-      let path = folder + "/" + file.name
-      guard exists(path) else { throw .missing(file: file.name, folder: folder) }
+      let path = folder / Path(file.name)
+      guard exists(path) else { throw .missing(file: file.name, folder: "\(folder)") }
       return .at(path)
     }
     for folder in [environmentFolder, userCacheFolder, kerasFolder] {
-      guard let folder, exists(folder + "/" + file.name) else { continue }
-      return .at(folder + "/" + file.name)
+      guard let folder, exists(folder / Path(file.name)) else { continue }
+      return .at(folder / Path(file.name))
     }
     guard offline else { return nil }
     return .nowhere(reason: "there is no \(file.name) here, and --offline was given")
@@ -48,8 +44,12 @@ extension DataAccess {
 
   /// Whether there is anything of this name. What can't be looked at (a folder without permission)
   /// is there as well: opening it will say why.
-  private func exists(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 || (errno != ENOENT && errno != ENOTDIR)
+  private func exists(_ path: Path) -> Bool {
+    do throws(SystemError) {
+      _ = try FileStatus(of: path)
+      return true
+    } catch {
+      return !error.isAbsence
+    }
   }
 }

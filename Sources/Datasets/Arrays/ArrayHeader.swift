@@ -1,3 +1,6 @@
+import Samples
+import Text
+
 /// What stands at the beginning of an `.npy` file: the elements' type, their order and the shape.
 ///
 /// Source: NumPy's `numpy.lib.format`: the magic bytes, a version, the header's length (2 bytes in
@@ -7,10 +10,13 @@ struct ArrayHeader: Hashable, Sendable {
   var isFortranOrder: Bool
   var shape: [Int]
 
-  /// The number of elements. It fits, or reading the header failed.
-  var count: Int { shape.reduce(1, *) }
+  /// The number of elements.
+  let count: Int
 
   private static let longest = 1 << 16
+  private static let mostElements = 1 << 40
+  /// NumPy's own limit.
+  static let mostAxes = 64
 
   init(from stream: EntryStream) throws(DatasetError) {
     let start = try stream.bytes(min(8, stream.size))
@@ -26,22 +32,21 @@ struct ArrayHeader: Hashable, Sendable {
     guard length <= Self.longest else {
       throw stream.damaged(.tooLarge(what: "header", limit: Self.longest))
     }
-    let text = String(decoding: try stream.bytes(length), as: UTF8.self)
+    let text = try stream.bytes(length)
     guard let fields = HeaderParser.fields(of: text) else {
-      throw Self.damaged(stream, .arrayHeader(text))
+      throw Self.damaged(stream, .arrayHeader(String(decoding: text, as: UTF8.self)))
     }
     guard let type = ElementType(fields.type) else {
       throw Self.damaged(
         stream, .elementType(fields.type, allowed: "whole numbers, fractions and objects"))
     }
-    var count = 1
-    for size in fields.shape {
-      let (product, overflow) = count.multipliedReportingOverflow(by: size)
-      guard !overflow, product <= 1 << 40 else {
-        throw stream.damaged(.tooLarge(what: "shape", limit: 1 << 40))
-      }
-      count = product
+    guard fields.shape.count <= Self.mostAxes else {
+      throw stream.damaged(.tooLarge(what: "number of axes", limit: Self.mostAxes))
     }
+    guard let count = valueCount(fields.shape), count <= Self.mostElements else {
+      throw stream.damaged(.tooLarge(what: "shape", limit: Self.mostElements))
+    }
+    self.count = count
     self.type = type
     isFortranOrder = fields.isFortranOrder
     shape = fields.shape
@@ -64,9 +69,9 @@ private struct HeaderParser {
     var shape: [Int]
   }
 
-  private var rest: Substring
+  private var rest: ArraySlice<UInt8>
 
-  static func fields(of text: String) -> Fields? {
+  static func fields(of text: [UInt8]) -> Fields? {
     var parser = HeaderParser(rest: text[...])
     return parser.header()
   }
@@ -78,8 +83,8 @@ private struct HeaderParser {
     guard take("{") else { return nil }
     while !take("}") {
       guard let key = quoted(), take(":") else { return nil }
-      switch key {
-      case "descr": type = quoted()
+      switch String(decoding: key, as: UTF8.self) {
+      case "descr": type = quoted().map { String(decoding: $0, as: UTF8.self) }
       case "fortran_order":
         isFortranOrder = take("True") ? true : take("False") ? false : nil
         guard isFortranOrder != nil else { return nil }
@@ -101,11 +106,11 @@ private struct HeaderParser {
     var sizes: [Int] = []
     while !take(")") {
       skipBlanks()
-      let digits = rest.prefix { $0.isASCII && $0.isNumber }
-      guard let size = Int(digits) else { return nil }
+      let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      guard let size = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
       rest = rest.dropFirst(digits.count)
       // Python 2 wrote long integers so.
-      if rest.first == "L" { rest.removeFirst() }
+      if rest.first == UInt8(ascii: "L") { rest.removeFirst() }
       sizes.append(size)
       if !take(",") {
         guard take(")") else { return nil }
@@ -115,23 +120,25 @@ private struct HeaderParser {
     return sizes
   }
 
-  private mutating func quoted() -> String? {
+  private mutating func quoted() -> ArraySlice<UInt8>? {
     skipBlanks()
-    guard let quote = rest.first, quote == "'" || quote == "\"" else { return nil }
+    guard let quote = rest.first, quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"") else {
+      return nil
+    }
     rest.removeFirst()
     guard let end = rest.firstIndex(of: quote) else { return nil }
-    defer { rest = rest[rest.index(after: end)...] }
-    return String(rest[..<end])
+    defer { rest = rest[(end + 1)...] }
+    return rest[..<end]
   }
 
   private mutating func take(_ word: String) -> Bool {
     skipBlanks()
-    guard rest.hasPrefix(word) else { return false }
-    rest = rest.dropFirst(word.count)
+    guard rest.starts(with: word.utf8) else { return false }
+    rest = rest.dropFirst(word.utf8.count)
     return true
   }
 
   private mutating func skipBlanks() {
-    rest = rest.drop { $0 == " " || $0 == "\n" || $0 == "\t" }
+    rest = rest.drop { $0 == 0x20 || $0 == 0x0a || $0 == 0x09 }
   }
 }

@@ -10,17 +10,19 @@ struct ElementType: Hashable, Sendable {
   var isBigEndian = false
 
   /// Reads texts such as `<i8`, `|O`, `u2` or `O8`; nil for every other type.
-  init?(_ text: some StringProtocol) {
-    var rest = Substring(text)
-    if let order = rest.first, "<>|=".contains(order) {
-      isBigEndian = order == ">"
+  init?(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    if let order = rest.first, "<>|=".utf8.contains(order) {
+      isBigEndian = order == UInt8(ascii: ">")
       rest.removeFirst()
     }
-    guard let letter = rest.first else { return nil }
-    rest.removeFirst()
-    let number = rest.isEmpty ? nil : Int(rest)
-    guard rest.isEmpty || number != nil else { return nil }
-    switch (letter, number) {
+    guard let letter = rest.popFirst() else { return nil }
+    // One digit, or none.
+    guard rest.count <= 1, rest.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) else {
+      return nil
+    }
+    let number = rest.first.map { Int($0 - UInt8(ascii: "0")) }
+    switch (Unicode.Scalar(letter), number) {
     case ("O", nil), ("O", 4), ("O", 8): (kind, width) = (.object, 8)
     case ("i", let width?) where [1, 2, 4, 8].contains(width): (kind, self.width) = (.signed, width)
     case ("u", let width?) where [1, 2, 4, 8].contains(width):

@@ -1,10 +1,5 @@
+import Platform
 import Samples
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Decoded reviews kept in the user's cache folder, so that a second run only maps them.
 ///
@@ -15,13 +10,15 @@ struct DecodedCache: Sendable {
   /// Copies are 48 MB each for the reviews; older ones make room.
   static let copiesKept = 4
 
-  private let folder: String
-  private let path: String
+  private static let ending = ".reviews"
+
+  private let folder: KeptFolder
+  private let name: Path
   private let key: Mix128
 
   /// - Parameter folder: The user's cache folder.
   init(
-    folder: String, file: DataFile, options: IMDBOptions, work: Work
+    folder: Path, file: DataFile, options: IMDBOptions, work: Work
   ) throws(DatasetError) {
     var key = Mix128()
     key.update("decoded reviews 1")
@@ -33,44 +30,36 @@ struct DecodedCache: Sendable {
       key.update(UInt64(bitPattern: Int64(option ?? -1)))
     }
     self.key = key
-    self.folder = folder + "/decoded"
-    path = "\(self.folder)/\(key.hexadecimal).reviews"
+    self.folder = KeptFolder("decoded", in: folder)
+    name = Path(key.hexadecimal) + Self.ending
   }
 
   func load() -> DecodedReviews? {
-    guard let reviews = DecodedFile.read(path, key: key) else { return nil }
+    guard let folder = folder.open(), let reviews = DecodedFile.read(name, in: folder, key: key)
+    else { return nil }
     // The time of last use decides which copy makes room.
-    utimensat(AT_FDCWD, path, nil, 0)
+    folder.touch(name)
     return reviews
   }
 
   /// Keeps a copy if that is possible; a full disk or a read-only folder is no reason to stop.
   func store(_ reviews: DecodedReviews) {
-    guard makeFolder(folder) == nil, DecodedFile.write(reviews, key: key, to: path) else { return }
-    removeOldest()
+    guard let folder = folder.make(),
+      DecodedFile.write(reviews, key: key, to: name, in: folder)
+    else { return }
+    removeOldest(in: folder)
   }
 
-  private func removeOldest() {
-    var copies: [(age: Int, path: String)] = []
-    for name in entries(ofFolder: folder) {
-      let place = folder + "/" + name
-      var status = stat()
-      guard lstat(place, &status) == 0 else { continue }
-      #if canImport(Glibc)
-        let used = status.st_mtim.tv_sec
-      #else
-        let used = status.st_mtimespec.tv_sec
-      #endif
-      if name.hasSuffix(".reviews") {
-        copies.append((used, place))
-      } else if name.hasSuffix(".part"), time(nil) - used > 3600 {
-        // Left by a process that was killed.
-        unlink(place)
-      }
+  private func removeOldest(in folder: Folder) {
+    folder.removeLeftovers { $0.hasEnding(Self.ending) }
+    var copies: [(age: Int, name: Path)] = []
+    for name in folder.names() where name.hasEnding(Self.ending) {
+      guard let status = try? folder.status(of: name) else { continue }
+      copies.append((status.modified[0], name))
     }
     for copy in copies.sorted(by: { $0.age > $1.age }).dropFirst(Self.copiesKept)
-    where copy.path != path {
-      unlink(copy.path)
+    where copy.name != name {
+      folder.remove(copy.name)
     }
   }
 

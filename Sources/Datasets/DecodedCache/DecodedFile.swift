@@ -1,3 +1,4 @@
+import Platform
 import Samples
 
 /// A data set after decoding and encoding, and the digest of what it was decoded from.
@@ -23,10 +24,12 @@ enum DecodedFile {
   }
 
   /// The parts of a file for these reviews, or nil where they are not lists of words.
-  static func write(_ reviews: DecodedReviews, key: Mix128, to path: String) -> Bool {
+  static func write(
+    _ reviews: DecodedReviews, key: Mix128, to name: Path, in folder: Folder
+  ) -> Bool {
     guard case .sequences(let train) = reviews.train.x, case .sequences(let test) = reviews.test.x,
-      let digestHigh = UInt64(reviews.digest.prefix(16), radix: 16),
-      let digestLow = UInt64(reviews.digest.suffix(16), radix: 16)
+      let digestHigh = UInt64(String(decoding: reviews.digest.utf8.prefix(16), as: UTF8.self), radix: 16),
+      let digestLow = UInt64(String(decoding: reviews.digest.utf8.suffix(16), as: UTF8.self), radix: 16)
     else { return false }
     var rows: [UInt32] = []
     rows.reserveCapacity(2 * (train.count + test.count))
@@ -56,15 +59,28 @@ enum DecodedFile {
         let content = [bytes(of: train.buffer), bytes(of: test.buffer), rows, labels]
         let sum = checksum(fields, content)
         (fields[Field.checksumHigh.rawValue], fields[Field.checksumLow.rawValue]) = sum
-        return fields.withUnsafeBytes { writeWhole([$0] + content, to: path) }
+        return fields.withUnsafeBytes { isWritten([$0] + content, to: name, in: folder) }
       }
+    }
+  }
+
+  private static func isWritten(
+    _ parts: [UnsafeRawBufferPointer], to name: Path, in folder: Folder
+  ) -> Bool {
+    do throws(SystemError) {
+      let file = try StagedFile(name, in: folder, mode: 0o600)
+      for part in parts { try file.append(part) }
+      try file.finish()
+      return true
+    } catch {
+      return false
     }
   }
 
   /// The reviews of a file, or nil where there is none, where it is another key's, or where a single
   /// bit of it has changed.
-  static func read(_ path: String, key: Mix128) -> DecodedReviews? {
-    guard let file = MappedFile(path: path), file.size >= pageSize else { return nil }
+  static func read(_ name: Path, in folder: Folder, key: Mix128) -> DecodedReviews? {
+    guard let file = MappedFile(name, in: folder), file.size >= pageSize else { return nil }
     var fields = [UInt64](repeating: 0, count: pageSize / 8)
     fields.withUnsafeMutableBytes {
       $0.copyMemory(from: UnsafeRawBufferPointer(start: file.base, count: pageSize))

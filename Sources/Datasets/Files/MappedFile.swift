@@ -1,3 +1,5 @@
+import Platform
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -14,15 +16,12 @@ final class MappedFile: @unchecked Sendable {
 
   /// Nil where there is no such file, where it is empty, or where it is not safely one's own: it must
   /// be a regular file of this user's that nobody else can write to.
-  init?(path: String) {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
+  init?(_ name: Path, in folder: Folder) {
+    guard let file = folder.ownFile(name), file.size > 0, let descriptor = try? file.stream() else {
+      return nil
+    }
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_uid == geteuid(), status.st_mode & (S_IWGRP | S_IWOTH) == 0, status.st_size > 0
-    else { return nil }
-    size = Int(status.st_size)
+    size = file.size
     #if os(Linux)
       let flags = MAP_PRIVATE | MAP_POPULATE
     #else

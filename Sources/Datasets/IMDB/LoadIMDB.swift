@@ -1,3 +1,4 @@
+import Platform
 import Samples
 
 /// Loads the IMDB reviews as Keras's `imdb.load_data` does, from wherever they are found.
@@ -12,7 +13,7 @@ package func loadIMDB(
   if case .synthetic = access.choice {
     return try loadStandIn(options, isCancelled: isCancelled)
   }
-  var paths: [String] = []
+  var paths: [Path] = []
   for file in [PublicFile.imdbReviews, .imdbWordIndex] {
     switch try access.locate(file, isCancelled: isCancelled, report: report) {
     case .at(let path): paths.append(path)
@@ -32,9 +33,9 @@ package func loadIMDB(
 /// splits of the reviews side by side.
 private struct IMDBLoad: Sendable {
   let file: DataFile
-  let wordsPath: String
+  let wordsPath: Path
   let options: IMDBOptions
-  let cacheFolder: String?
+  let cacheFolder: Path?
   let work = Work()
 
   /// What a thread brings home.

@@ -1,3 +1,5 @@
+import Text
+
 extension RawSplit {
   /// The same as `read`, for another thread.
   static func result(

@@ -1,3 +1,6 @@
+import Samples
+import Text
+
 /// What NumPy's arrays and numbers are rebuilt from.
 extension PickleReader {
   /// The effect of a call with these arguments.
@@ -27,7 +30,8 @@ extension PickleReader {
       try push(.bytes(bytes))
     case .scalar:
       guard values.count == 2, case .type(let type) = object(values[0]),
-        let bytes = content(values[1]), let value = Self.integers(bytes, type)?.first
+        type.isInteger, let bytes = content(values[1]), bytes.count == type.width,
+        let value = Self.integer(bytes, at: 0, type)
       else { throw structure("a NumPy number that is not a whole number") }
       // Onto the stack, not into the arena: the memo may want it from there.
       try push(.integer(value))
@@ -128,15 +132,16 @@ extension PickleReader {
       throw structure("a review's array holds something that is not whole numbers")
     }
     guard let bytes = content(value), shape.count == 1,
-      let (size, overflow) = Optional(shape[0].multipliedReportingOverflow(by: type.width)),
-      !overflow, bytes.count == size
+      let size = shape[0].checkedProduct(type.width), bytes.count == size
     else { throw structure("an array's bytes do not fill its shape") }
     if case .object(let number) = value, bytes.count > 16 { spend(number) }
     let list = try newList()
-    guard let numbers = Self.integers(bytes, type) else {
-      throw structure("a number needs more than 64 bits")
+    for offset in stride(from: 0, to: bytes.count, by: type.width) {
+      guard let number = Self.integer(bytes, at: offset, type) else {
+        throw structure("a number needs more than 64 bits")
+      }
+      try addWord(number, to: list)
     }
-    for number in numbers { try addWord(number, to: list) }
     return list
   }
 
@@ -149,6 +154,10 @@ extension PickleReader {
   private func shape(_ value: PickleValue) throws(DatasetError) -> [Int] {
     guard case .tuple(let values) = object(value) else {
       throw structure("a shape that is not a tuple")
+    }
+    // Each array keeps its own: a long one, used again and again, would only want memory.
+    guard values.count <= ArrayHeader.mostAxes else {
+      throw structure("a shape of \(values.count) axes")
     }
     var shape: [Int] = []
     for value in values {
@@ -178,17 +187,10 @@ extension PickleReader {
     return bytes
   }
 
-  private static func integers(_ bytes: [UInt8], _ type: ElementType) -> [Int64]? {
-    guard type.isInteger, bytes.count % type.width == 0 else { return nil }
-    var values: [Int64] = []
-    values.reserveCapacity(bytes.count / type.width)
-    for offset in stride(from: 0, to: bytes.count, by: type.width) {
-      let value = bytes.withUnsafeBufferPointer { buffer in
-        buffer.baseAddress.flatMap { type.integer(at: $0 + offset) }
-      }
-      guard let value else { return nil }
-      values.append(value)
+  /// The whole number of `type.width` bytes from `offset`, which are there.
+  private static func integer(_ bytes: [UInt8], at offset: Int, _ type: ElementType) -> Int64? {
+    bytes.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.flatMap { type.integer(at: $0 + offset) }
     }
-    return values
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Numbers and texts of the older protocols, tuples and names.
 extension PickleReader {
   /// A line of text without its end, as protocol 0 writes everything.
@@ -12,8 +14,8 @@ extension PickleReader {
   }
 
   mutating func decimal(_ what: String) throws(DatasetError) -> Int64 {
-    var digits = try line()[...]
-    if digits.hasSuffix("L") { digits.removeLast() }
+    var digits = try line()
+    if digits.hasSuffix("L") { digits.unicodeScalars.removeLast() }
     guard let value = Int64(digits) else {
       throw structure("\(what) is not a whole number of 64 bits")
     }
@@ -63,11 +65,12 @@ extension PickleReader {
   /// A Python 2 text in quotes, with its escapes.
   mutating func pushQuoted() throws(DatasetError) {
     let text = try line()
-    guard text.utf8.count >= 2, let quote = text.utf8.first, text.utf8.last == quote,
+    let bytes = text.utf8
+    guard bytes.count >= 2, let quote = bytes.first, bytes.last == quote,
       quote == 0x27 || quote == 0x22
     else { throw structure("a text without quotation marks") }
-    guard !text.utf8.contains(0x5c) else { throw structure("a text with escapes") }
-    try push(.text(String(text.dropFirst().dropLast())))
+    guard !bytes.contains(0x5c) else { throw structure("a text with escapes") }
+    try push(.text(String(decoding: bytes.dropFirst().dropLast(), as: UTF8.self)))
   }
 
   mutating func pushTuple(_ count: Int) throws(DatasetError) {

@@ -15,6 +15,8 @@ struct PickleReader: ~Copyable {
   var memo: [PickleValue?] = []
   var lists: [PickleList] = []
   var members: [[PickleValue]] = []
+  /// The members of all lists together.
+  var memberCount = 0
   var objects: [PickleObject] = []
   /// The bytes that `objects` hold.
   var held = 0
@@ -270,9 +272,10 @@ struct PickleReader: ~Copyable {
         lists[index].members = Int32(members.count)
         members.append([])
       }
-      guard let place = lists[index].members, members[Int(place)].count < Self.tableLimit else {
-        throw full("list")
+      guard let place = lists[index].members, memberCount < Self.tableLimit else {
+        throw full("number of lists' members")
       }
+      memberCount += 1
       members[Int(place)].append(value)
     default: throw structure("a review holds something that is not a whole number")
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// What stands on a pickle's stack. Small and plain; whatever is larger lives in a table.
 enum PickleValue {
   case mark

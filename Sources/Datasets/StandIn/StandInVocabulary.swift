@@ -1,3 +1,5 @@
+import Text
+
 /// The stand-in's words: how they are written, how often they come, and what they say.
 struct StandInVocabulary: Sendable {
   /// A third of the real reviews' words, which is enough for `num_words: 10000` and some.
@@ -25,16 +27,17 @@ struct StandInVocabulary: Sendable {
     var polarity: [Double] = []
     var negations: [Int32] = []
     for entry in StandInWords.common {
-      switch entry.first {
+      let mark = entry.unicodeScalars.first
+      switch mark {
       case "+": polarity.append(0.60 + 0.35 * random.fraction())
       case "-": polarity.append(-0.60 - 0.35 * random.fraction())
       default:
         polarity.append(0)
-        if entry.first == "!" { negations.append(Int32(names.count)) }
+        if mark == "!" { negations.append(Int32(names.count)) }
       }
-      names.append(String(entry.drop { "+-!".contains($0) }))
+      names.append(String(entry.unicodeScalars.drop { "+-!".unicodeScalars.contains($0) }))
     }
-    var taken = Set(names)
+    var taken = Set<Spelling>(names)
     var number = 0
     while names.count < Self.size {
       let name = StandInWords.made(number)

@@ -1,3 +1,5 @@
+import Text
+
 /// How the stand-in's words are written.
 enum StandInWords {
   /// Common words, the most frequent first. `+` praises, `-` damns, `!` turns the next word around.

@@ -12,6 +12,8 @@
 struct CSVReader {
   /// No text is longer; a quote that never closes is noticed before memory runs out.
   static let longestField = 1 << 26
+  /// No table has more columns; each field takes some memory besides its bytes.
+  static let mostFields = 1 << 16
 
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed = UInt8(ascii: "\n")
@@ -110,6 +112,9 @@ struct CSVReader {
     while let byte = try peek(), try lineBreak(byte) {}
     guard try peek() != nil else { return false }
     while true {
+      guard record.count < Self.mostFields else {
+        throw failure(.tooManyFields(limit: Self.mostFields), at: mark)
+      }
       record.marks.append(mark)
       if try peek() == Self.quote { try quoted(&record) } else { try plain(&record) }
       record.ends.append(record.bytes.count)
@@ -194,7 +199,8 @@ struct CSVReader {
     // Quotes that were written twice don't matter much for where the fault stands.
     var place = first
     place.offset += fault
-    if let raw = try? file.bytes(first.offset..<min(file.size, blockOffset + position)),
+    let end = max(first.offset, min(file.size, blockOffset + position))
+    if let raw = try? file.bytes(first.offset..<end),
       let exact = firstFault(inUTF8: raw[...])
     {
       place.offset = first.offset + exact
@@ -220,11 +226,12 @@ struct CSVReader {
 
   private func place(of mark: Mark) -> TextPlace {
     var place = TextPlace(line: mark.line, column: 1)
-    let limit = mark.lineStart + Self.longestField
-    if let before = try? file.bytes(mark.lineStart..<min(mark.offset, limit)) {
+    // A mark is never before its line.
+    let end = max(mark.lineStart, min(mark.offset, mark.lineStart + Self.longestField))
+    if let before = try? file.bytes(mark.lineStart..<end) {
       let lines = before.split(separator: Self.lineFeed, omittingEmptySubsequences: false)
       place.line += max(0, lines.count - 1)
-      place.column = String(decoding: lines.last ?? [], as: UTF8.self).count + 1
+      place.column = column(after: lines.last ?? [])
     }
     return place
   }

@@ -1,5 +1,8 @@
+import Platform
+import Text
+
 /// Which columns of a CSV file are read, and how.
-package struct CSVOptions: Sendable, Hashable {
+package struct CSVOptions: Sendable {
   package var text: String
   package var label: String
   /// The label that counts as 1; nil where labels are 0 and 1.
@@ -22,12 +25,12 @@ package struct CSVOptions: Sendable, Hashable {
 /// Labelled texts from a CSV file (RFC 4180, UTF-8, the first row names the columns).
 ///
 /// - Parameters:
-///   - path: The file.
+///   - file: The file.
 ///   - name: What it is called in messages and in the report.
 package func loadCSV(
-  _ path: String, name: String, options: CSVOptions, isCancelled: () -> Bool
+  _ file: File, name: String, options: CSVOptions, isCancelled: () -> Bool
 ) throws(DatasetError) -> LabelledTexts {
-  let file = try DataFile(path: path)
+  let file = DataFile(file)
   guard file.size > 0 else { throw .text(path: name, place: nil, .emptyFile) }
   var reader = try CSVReader(file, name: name, separator: options.separator)
   var record = CSVReader.Record()
@@ -37,7 +40,7 @@ package func loadCSV(
     guard let index = header.firstIndex(of: column) else {
       throw reader.failure(.missingColumn(column, columns: header), at: 0, of: record)
     }
-    guard header.lastIndex(of: column) == index else {
+    guard !header[(index + 1)...].contains(column) else {
       throw reader.failure(.columnTwice(column), at: header.count - 1, of: record)
     }
     return index
@@ -124,7 +127,7 @@ struct LabelReader {
 
 /// Without blanks before and behind.
 func trimmed(_ text: String) -> String {
-  let start = text.drop { $0 == " " || $0 == "\t" }
-  let end = start.lastIndex { $0 != " " && $0 != "\t" }
-  return end.map { String(start[...$0]) } ?? ""
+  let bytes = text.utf8.drop { $0 == 0x20 || $0 == 0x09 }
+  let end = bytes.lastIndex { $0 != 0x20 && $0 != 0x09 }
+  return end.map { String(decoding: bytes[...$0], as: UTF8.self) } ?? ""
 }

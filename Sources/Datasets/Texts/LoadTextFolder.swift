@@ -1,8 +1,5 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
+import Text
 
 /// Labelled texts from a folder: one file `NAME.txt` each, in a folder for each class.
 ///
@@ -12,16 +9,16 @@
 /// numbers them, unless `positive` names the one that is 1. The folder `unsup` holds no labels and is
 /// left out.
 package func loadTextFolder(
-  _ path: String, name: String, positive: String? = nil, split: TextSplit = TextSplit(),
+  _ folder: Folder, name: String, positive: String? = nil, split: TextSplit = TextSplit(),
   isCancelled: () -> Bool
 ) throws(DatasetError) -> LabelledTexts {
   let loader = TextFolderLoader(name: name, positive: positive)
-  let folders = subfolders(of: path)
+  let folders = subfolders(of: folder)
   guard folders.contains("train") || folders.contains("test") else {
-    let (store, labels) = try loader.load(path, name, isCancelled: isCancelled)
+    let (store, labels) = try loader.load(folder, name, isCancelled: isCancelled)
     return try divided(store, labels: labels, name: name, split: split)
   }
-  for part in ["train", "test"] where !folders.contains(part) {
+  for part in ["train", "test"] where !folders.contains(Path(part)) {
     throw .text(path: name, place: nil, .missingFolder(part))
   }
   // Each split is shuffled, the training one first, by one generator, as Keras's `imdb` is.
@@ -29,7 +26,7 @@ package func loadTextFolder(
   var sets: [TextSet] = []
   for part in ["train", "test"] {
     let (store, labels) = try loader.load(
-      "\(path)/\(part)", "\(name)/\(part)", isCancelled: isCancelled)
+      inner(Path(part), of: folder, name), "\(name)/\(part)", isCancelled: isCancelled)
     let order = generator.permutation(store.count)
     sets.append(TextSet(store: store, order: order, labels: order.map { labels[$0] }))
   }
@@ -42,32 +39,35 @@ private struct TextFolderLoader {
 
   /// All texts of two classes, each class's by the names of their files.
   func load(
-    _ path: String, _ name: String, isCancelled: () -> Bool
+    _ outer: Folder, _ name: String, isCancelled: () -> Bool
   ) throws(DatasetError) -> (TextStore, [UInt8]) {
-    let classes = subfolders(of: path).filter { $0 != "unsup" }
+    let classes = subfolders(of: outer).filter { $0 != "unsup" }
     guard classes.count == 2 else {
-      throw .text(path: name, place: nil, .noClasses(found: classes))
+      throw .text(path: name, place: nil, .noClasses(found: classes.map { "\($0)" }))
     }
-    if let positive, !classes.contains(positive) {
-      throw .text(path: name, place: nil, .noPositive(positive, labels: classes))
+    if let positive, !classes.contains(Path(positive)) {
+      throw .text(path: name, place: nil, .noPositive(positive, labels: classes.map { "\($0)" }))
     }
     var store = TextStore()
     var labels: [UInt8] = []
-    for (number, folder) in classes.enumerated() {
-      let label = positive.map { $0 == folder } ?? (number == 1)
-      let files = entries(ofFolder: "\(path)/\(folder)").filter { $0.hasSuffix(".txt") }.sorted()
-      guard !files.isEmpty else { throw .text(path: name, place: nil, .noTexts(folder)) }
+    for (number, label) in classes.enumerated() {
+      let isOne = positive.map { Path($0) == label } ?? (number == 1)
+      let folder = try inner(label, of: outer, name)
+      let files = folder.names().filter { $0.hasEnding(".txt") }
+      guard !files.isEmpty else { throw .text(path: name, place: nil, .noTexts("\(label)")) }
       for file in files {
         if store.count & 63 == 0, isCancelled() { throw .cancelled }
-        store.append(try text("\(path)/\(folder)/\(file)", "\(name)/\(folder)/\(file)"))
-        labels.append(label ? 1 : 0)
+        store.append(try text(file, in: folder, "\(name)/\(label)/\(file)"))
+        labels.append(isOne ? 1 : 0)
       }
     }
     return (store, labels)
   }
 
-  private func text(_ path: String, _ name: String) throws(DatasetError) -> [UInt8] {
-    let file = try DataFile(path: path, followsLinks: false)
+  private func text(
+    _ file: Path, in folder: Folder, _ name: String
+  ) throws(DatasetError) -> [UInt8] {
+    let file = try DataFile(opened(name) { () throws(SystemError) in try File(file, in: folder) })
     guard file.size <= CSVReader.longestField else {
       throw .text(path: name, place: nil, .fieldTooLong(limit: CSVReader.longestField))
     }
@@ -78,19 +78,34 @@ private struct TextFolderLoader {
     if bytes.starts(with: [0xef, 0xbb, 0xbf]) { bytes.removeFirst(3) }
     if let fault = firstFault(inUTF8: bytes[...]) {
       let lines = bytes[..<fault].split(separator: 10, omittingEmptySubsequences: false)
-      let column = String(decoding: lines.last ?? [], as: UTF8.self).count + 1
-      throw .text(
-        path: name, place: TextPlace(line: lines.count, column: column), .notUTF8(isUTF16: false))
+      let place = TextPlace(line: lines.count, column: column(after: lines.last ?? []))
+      throw .text(path: name, place: place, .notUTF8(isUTF16: false))
     }
     return bytes
   }
 }
 
 /// The folders in a folder, by name. Links are none.
-private func subfolders(of path: String) -> [String] {
-  entries(ofFolder: path).filter { name in
-    var status = stat()
-    return !name.hasPrefix(".") && lstat("\(path)/\(name)", &status) == 0
-      && status.st_mode & S_IFMT == S_IFDIR
-  }.sorted()
+private func subfolders(of folder: Folder) -> [Path] {
+  folder.names().filter { name in
+    guard name.bytes.first != UInt8(ascii: "."), let status = try? folder.status(of: name) else {
+      return false
+    }
+    return status.kind == .folder
+  }
+}
+
+private func inner(_ part: Path, of folder: Folder, _ name: String) throws(DatasetError) -> Folder {
+  try opened("\(name)/\(part)") { () throws(SystemError) in try folder.folder(part) }
+}
+
+/// Something opened, or why it can't be, with its name for messages.
+private func opened<Opened>(
+  _ name: String, _ open: () throws(SystemError) -> Opened
+) throws(DatasetError) -> Opened {
+  do throws(SystemError) {
+    return try open()
+  } catch {
+    throw .unreadable(path: name, code: error.code)
+  }
 }

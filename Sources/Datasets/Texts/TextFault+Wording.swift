@@ -1,3 +1,5 @@
+import Text
+
 extension TextFault {
   package var message: String {
     switch self {
@@ -14,6 +16,8 @@ extension TextFault {
       "after a closing quote the next field or row begins, and here stands \(quoted(found))"
     case .fieldTooLong(let limit):
       "this field is longer than \(grouped(limit)) bytes; perhaps its quote never closes"
+    case .tooManyFields(let limit):
+      "this row has more than \(grouped(limit)) fields; perhaps this is no table"
     case .notUTF8(isUTF16: true): "this file is UTF-16, not UTF-8"
     case .notUTF8(isUTF16: false): "this is not UTF-8"
     case .labelIsNot0Or1(let label, _): "the label \(quoted(label)) is not 0 or 1"

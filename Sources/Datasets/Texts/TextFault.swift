@@ -1,5 +1,7 @@
+import Text
+
 /// What is wrong with a file of one's own.
-package enum TextFault: Hashable, Sendable {
+package enum TextFault: EqualAsPrinted, Sendable {
   // A CSV file
   case emptyFile
   case noRows
@@ -9,6 +11,7 @@ package enum TextFault: Hashable, Sendable {
   case unclosedQuote
   case afterQuote(String)
   case fieldTooLong(limit: Int)
+  case tooManyFields(limit: Int)
 
   // Any text
   case notUTF8(isUTF16: Bool)

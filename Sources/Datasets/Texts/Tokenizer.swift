@@ -1,13 +1,14 @@
 /// How texts become words: the rules of Keras's `Tokenizer` and `text_to_word_sequence`.
 ///
 /// In their order: the text in lower case, each of the `filters` a break, words between breaks; empty
-/// ones are none. Lower case is Unicode's, character by character.
-package struct Tokenizer: Sendable, Hashable {
+/// ones are none. Lower case is Unicode's; everything goes by scalars, as Python's texts do: words are
+/// divided by one, and two words are one where their scalars are the same.
+package struct Tokenizer: Sendable {
   package static let standardFilters = "!\"#$%&()*+,-./:;<=>?@[\\]^_`{|}~\t\n"
 
   package let filters: String
   package let lower: Bool
-  package let split: Character
+  package let split: Unicode.Scalar
   /// What each byte below 128 becomes; `Self.end` where a word ends.
   private let table: [UInt8]
   private let otherBreaks: Set<Unicode.Scalar>
@@ -15,7 +16,7 @@ package struct Tokenizer: Sendable, Hashable {
   private static let end: UInt8 = 0xff
 
   package init(
-    filters: String = Self.standardFilters, lower: Bool = true, split: Character = " "
+    filters: String = Self.standardFilters, lower: Bool = true, split: Unicode.Scalar = " "
   ) {
     self.filters = filters
     self.lower = lower
@@ -23,7 +24,7 @@ package struct Tokenizer: Sendable, Hashable {
     var table = (0..<128).map { UInt8($0) }
     if lower { for byte in UInt8(ascii: "A")...UInt8(ascii: "Z") { table[Int(byte)] += 32 } }
     var others: Set<Unicode.Scalar> = []
-    for scalar in filters.unicodeScalars + split.unicodeScalars {
+    for scalar in Array(filters.unicodeScalars) + [split] {
       if scalar.isASCII { table[Int(scalar.value)] = Self.end } else { others.insert(scalar) }
     }
     self.table = table
@@ -54,7 +55,7 @@ package struct Tokenizer: Sendable, Hashable {
         } else if otherBreaks.contains(scalar) {
           bytes.append(Self.end)
         } else {
-          bytes += Array(String(Character(scalar)).utf8)
+          bytes += scalar.utf8
         }
       }
       try divide(bytes, body)

@@ -1,5 +1,7 @@
 import CZlib
+import Platform
 import Samples
+import Text
 
 #if canImport(Glibc)
   import Glibc
@@ -22,15 +24,13 @@ final class ByteReader {
   private let isCancelled: () -> Bool
   private var hash = Mix128()
 
-  init(path: String, isCancelled: @escaping () -> Bool) throws(VectorFileError) {
-    // Without O_NONBLOCK a named pipe would keep us waiting for its writer.
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      let code = status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
-      close(descriptor)
-      throw .unreadable(path: path, code: code)
+  init(_ source: File, isCancelled: @escaping () -> Bool) throws(VectorFileError) {
+    let path = "\(source.path)"
+    let descriptor: CInt
+    do throws(SystemError) {
+      descriptor = try source.stream()
+    } catch {
+      throw .unreadable(path: path, code: error.code)
     }
     guard let file = gzdopen(descriptor, "rb") else {
       close(descriptor)
@@ -84,7 +84,7 @@ final class ByteReader {
   /// zlib's words without the number of the open file, `<fd:5>: `, which is another each time.
   private static func reason(_ text: String) -> String {
     guard text.hasPrefix("<fd:"), let end = text.firstIndex(of: ">") else { return text }
-    return String(text[end...].dropFirst().drop { $0 == ":" || $0 == " " })
+    return String(text[end...].unicodeScalars.dropFirst().drop { $0 == ":" || $0 == " " })
   }
 
   /// Where a byte stands first among the unread ones; nil where the file or the window ends before.

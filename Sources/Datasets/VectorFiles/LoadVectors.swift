@@ -1,16 +1,18 @@
+import Platform
 import Samples
+import Text
 
 /// Reads word vectors from a file, in one pass; only rows of wanted words are kept in memory.
 ///
 /// - Parameters:
-///   - path: A file in one of the formats, which may be compressed by gzip.
+///   - file: A file in one of the formats, which may be compressed by gzip.
 ///   - format: Nil looks at how the file begins.
 ///   - words: The words that are kept; nil keeps all.
 /// - Returns: The vectors in the file's order, and the digest of all the file's bytes (inflated).
 package func loadVectors(
-  _ path: String, format: VectorFormat?, words: WordIndex?, isCancelled: @escaping () -> Bool
+  _ file: File, format: VectorFormat?, words: WordIndex?, isCancelled: @escaping () -> Bool
 ) throws(VectorFileError) -> (vectors: WordVectors, digest: String) {
-  let reader = try ByteReader(path: path, isCancelled: isCancelled)
+  let reader = try ByteReader(file, isCancelled: isCancelled)
   guard try reader.fill(1) else { throw .empty }
   // A mark of byte order is no part of the first word.
   if try reader.fill(3), reader.bytes.starts(with: [0xef, 0xbb, 0xbf]) { reader.advance(3) }
@@ -44,12 +46,16 @@ private struct VectorRows {
   private(set) var dimension = 0
   private let wanted: WordIndex?
   /// In which row each kept word stood.
-  private var rows: [String: Int] = [:]
+  private var rows: [Spelling: Int] = [:]
+  /// About how many bytes what is kept takes.
+  private var keptBytes = 0
 
   /// Words beyond this are binary data that were taken for text.
   private static let longestWord = 4096
   /// What may be kept at most.
   private static let mostBytes = 4 << 30
+  /// What a word takes besides its own bytes and its numbers: its places in lists and tables.
+  private static let bytesOfWord = 96
 
   init(wanted: WordIndex?) { self.wanted = wanted }
 
@@ -59,11 +65,12 @@ private struct VectorRows {
   ) throws(VectorFileError) -> String? {
     guard let word = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(row: row) }
     if let wanted, wanted.rank(of: word) == nil { return nil }
-    if let first = rows[word] { throw .twice(row: row, word: word, first: first) }
-    guard (words.count + 1) * dimension <= Self.mostBytes / 4 else {
-      throw .tooMany(bytes: Self.mostBytes)
-    }
-    rows[word] = row
+    let key = Spelling(word)
+    if let first = rows[key] { throw .twice(row: row, word: word, first: first) }
+    // No more than 4,096 bytes for the word, and 65,536 numbers: the sum fits.
+    keptBytes += 4 * dimension + bytes.count + Self.bytesOfWord
+    guard keptBytes <= Self.mostBytes else { throw .tooMany(bytes: Self.mostBytes) }
+    rows[key] = row
     words.append(word)
     return word
   }

@@ -1,3 +1,5 @@
+import Text
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -5,7 +7,7 @@
 #endif
 
 /// Why a file of word vectors can't be read. Rows are counted from 1, without the header.
-package enum VectorFileError: Error, Hashable, Sendable {
+package enum VectorFileError: Error, EqualAsPrinted, Sendable {
   case cancelled
   case unreadable(path: String, code: Int32)
   case empty

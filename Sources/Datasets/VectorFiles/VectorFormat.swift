@@ -1,15 +1,25 @@
+import Text
+
 /// How a file of word vectors is laid out.
-package enum VectorFormat: String, Sendable, CaseIterable {
+package enum VectorFormat: Sendable, NamedCases {
   /// A line with the number of words and the width; then each word, a blank and its numbers as 32-bit
   /// floats, lowest byte first. A line's end may stand between rows, as word2vec's own program writes.
-  case word2vecBinary = "word2vec_binary"
+  case word2vecBinary
   /// The same line, then a line for each word: the word and its numbers, blanks between.
-  case word2vecText = "word2vec_text"
+  case word2vecText
   /// A line for each word, as in `word2vecText`, and no line before.
   case glove
+
+  package var rawValue: String {
+    switch self {
+    case .word2vecBinary: "word2vec_binary"
+    case .word2vecText: "word2vec_text"
+    case .glove: "glove"
+    }
+  }
 }
 
-/// The first line of word2vec's formats.
+/// The first line of word2vec's formats. Its numbers may be any until `checked` has seen them.
 struct VectorHeader {
   let words: Int
   let dimension: Int

@@ -1,7 +1,8 @@
 import Samples
+import Text
 
 /// What stands for the indices below the first word's.
-package enum ReservedWords: String, Sendable, CaseIterable {
+package enum ReservedWords: Sendable {
   /// `?` for each of them, as in "Deep Learning with Python".
   case questionMark
   /// `<PAD>`, `<START>`, `<UNK>` and `<UNUSED>`, as in TensorFlow's tutorials.
@@ -54,11 +55,11 @@ extension Corpus {
   package func encode(_ text: String) -> [Int32] {
     var indices: [Int] = []
     if let startChar { indices.append(startChar) }
-    let words = text.lowercased().split { character in
-      character.isWhitespace || Self.separators.contains(character)
+    let words = text.lowercased().unicodeScalars.split { scalar in
+      scalar.properties.isWhitespace || Self.separators.contains(scalar)
     }
     for word in words {
-      let plain = String(word.map { $0 == "\u{2019}" ? "'" : $0 })
+      let plain = String(word).replacing("\u{2019}", with: "'")
       indices.append(wordIndex.rank(of: plain).map { $0 + indexFrom } ?? Int.max)
     }
     let upper = options.numWords ?? (wordIndex.maximumRank + indexFrom + 1)
@@ -69,5 +70,6 @@ extension Corpus {
   }
 
   /// Keras's `filters`: what parts words besides blanks.
-  private static let separators = Set("!\"#$%&()*+,-./:;<=>?@[\\]^_`{|}~\u{201c}\u{201d}\u{2026}")
+  private static let separators = Set(
+    "!\"#$%&()*+,-./:;<=>?@[\\]^_`{|}~\u{201c}\u{201d}\u{2026}".unicodeScalars)
 }

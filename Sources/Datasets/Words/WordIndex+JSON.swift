@@ -1,3 +1,5 @@
+import Platform
+
 /// Reads a word index: one JSON object whose keys are words and whose values are ranks.
 ///
 ///     index  = "{" [ entry { "," entry } ] "}"
@@ -7,13 +9,13 @@
 extension WordIndex {
   private static let largestFile = 1 << 28
 
-  package init(contentsOf path: String) throws(DatasetError) {
+  package init(contentsOf path: Path) throws(DatasetError) {
     let file = try DataFile(path: path)
     guard file.size <= Self.largestFile else {
       throw .damaged(
-        path: path, part: nil, offset: nil, .tooLarge(what: "file", limit: Self.largestFile))
+        path: file.path, part: nil, offset: nil, .tooLarge(what: "file", limit: Self.largestFile))
     }
-    try self.init(json: file.bytes(0..<file.size), path: path)
+    try self.init(json: file.bytes(0..<file.size), path: file.path)
   }
 
   init(json: [UInt8], path: String) throws(DatasetError) {
@@ -164,15 +166,15 @@ private struct JSONReader {
       code = 0x10000 + (code - 0xd800) << 10 + (low - 0xdc00)
     }
     guard let scalar = Unicode.Scalar(code) else { throw wrong("a whole character") }
-    key.append(contentsOf: Array(String(Character(scalar)).utf8))
+    key.append(contentsOf: scalar.utf8)
   }
 
   /// `u` and four hexadecimal digits.
   private mutating func readUnit() throws(DatasetError) -> UInt16 {
     try expect(0x75, "`u`")
     let digits = bytes[position..<min(position + 4, bytes.count)]
-    let text = String(decoding: digits, as: UTF8.self)
-    guard digits.count == 4, text.allSatisfy(\.isHexDigit), let unit = UInt16(text, radix: 16)
+    guard digits.count == 4, digits.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }),
+      let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
     else { throw wrong("four hexadecimal digits") }
     position += 4
     return unit
@@ -213,7 +215,6 @@ private struct JSONReader {
   private func place(of position: Int) -> (line: Int, column: Int) {
     let before = bytes[..<min(position, bytes.count)]
     let lineStart = (before.lastIndex(of: 0x0a) ?? -1) + 1
-    let column = String(decoding: before[lineStart...], as: UTF8.self).count + 1
-    return (before.count { $0 == 0x0a } + 1, column)
+    return (before.count { $0 == 0x0a } + 1, column(after: before[lineStart...]))
   }
 }

@@ -1,5 +1,6 @@
 import Kernels
 import Samples
+import Text
 
 /// A phrase of a text that filters chose, and what they add to the score for it.
 package struct Phrase: Sendable, Equatable {

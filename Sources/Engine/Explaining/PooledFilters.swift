@@ -1,3 +1,5 @@
+import Text
+
 /// A model whose answer is a weighted sum of filters, each of which keeps one window of a text: an
 /// embedding, convolutions of any widths, the maximum of each over all positions, and one unit.
 ///

@@ -1,3 +1,5 @@
+import Text
+
 /// An arithmetic expression over a label y and a prediction p, applied value by value: a loss or a
 /// metric of the author's own.
 ///

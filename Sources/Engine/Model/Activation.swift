@@ -1,5 +1,7 @@
+import Text
+
 /// An elementwise function between layers (softmax: over the last axis).
-package enum Activation: String, Sendable, CaseIterable {
+package enum Activation: Sendable, NamedCases {
   /// x
   case linear
   /// max(0, x)
@@ -10,4 +12,15 @@ package enum Activation: String, Sendable, CaseIterable {
   case tanh
   /// eˣⁱ / Σⱼ eˣʲ over the last axis
   case softmax
+
+  /// Keras's name for it.
+  package var rawValue: String {
+    switch self {
+    case .linear: "linear"
+    case .relu: "relu"
+    case .sigmoid: "sigmoid"
+    case .tanh: "tanh"
+    case .softmax: "softmax"
+    }
+  }
 }

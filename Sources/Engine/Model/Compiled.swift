@@ -1,6 +1,8 @@
+import Text
+
 /// A loss or metric of the author's own.
 package struct OwnFunction: Hashable, Sendable {
-  package var name: String
+  @Spelled package var name: String
   package var formula: Formula
 
   package init(name: String, formula: Formula) {

@@ -1,9 +1,18 @@
+import Text
+
 /// How a window treats the ends of a sequence, as in Keras.
-package enum WindowPadding: String, Sendable, CaseIterable {
+package enum WindowPadding: Sendable, NamedCases {
   /// Only whole windows: ⌊(length − width) / strides⌋ + 1 outputs.
   case valid
   /// Zeros around the sequence: ⌈length / strides⌉ outputs.
   case same
+
+  package var rawValue: String {
+    switch self {
+    case .valid: "valid"
+    case .same: "same"
+    }
+  }
 }
 
 /// The windows of a convolution or a pooling layer.
@@ -111,7 +120,7 @@ package struct WeightMatrix: Hashable, Sendable {
   package let columns: Int
   package let values: [Float]
   /// Tells two matrices apart without comparing all values.
-  package let digest: String
+  @Spelled package private(set) var digest: String
 
   package init(rows: Int, columns: Int, values: [Float], digest: String) {
     self.rows = rows
@@ -120,6 +129,6 @@ package struct WeightMatrix: Hashable, Sendable {
     self.digest = digest
   }
 
-  package static func == (a: Self, b: Self) -> Bool { a.digest == b.digest }
-  package func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+  package static func == (a: Self, b: Self) -> Bool { a._digest == b._digest }
+  package func hash(into hasher: inout Hasher) { hasher.combine(_digest) }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Why a layer can't take what it is given. Facts only; the language words them.
 package enum LayerError: Error, Hashable, Sendable {
   /// A layer over sequences got plain vectors.

@@ -1,9 +1,11 @@
+import Text
+
 /// A model as it was declared: layers in a graph without cycles, and nothing trained.
 ///
 /// Layer 0 is the input, the last layer is the output; each layer's inputs stand before it.
 package struct ModelDescription: Hashable, Sendable {
   package struct Node: Hashable, Sendable {
-    package let name: String
+    @Spelled package private(set) var name: String
     package let layer: Layer
     /// The numbers of the layers that this one reads, in order. Empty for the input alone.
     package let inputs: [Int]
@@ -11,7 +13,7 @@ package struct ModelDescription: Hashable, Sendable {
     package let parameterCount: Int
   }
 
-  package private(set) var name: String
+  @Spelled package private(set) var name: String
   package private(set) var nodes: [Node] = []
 
   package init(name: String) { self.name = name }
@@ -53,7 +55,7 @@ package struct ModelDescription: Hashable, Sendable {
   }
 
   private func freeName(_ base: String) -> String {
-    let taken = Set(nodes.map(\.name))
+    let taken = Set<Spelling>(nodes.map(\.name))
     guard taken.contains(base) else { return base }
     var number = 1
     while taken.contains("\(base)_\(number)") { number += 1 }

@@ -1,3 +1,5 @@
+import Text
+
 /// What a plan is made for.
 struct PlanRequest {
   let compiled: Compiled
@@ -34,7 +36,7 @@ extension Plan {
       evaluates: request.evaluates)
 
     let parameters = try Self.parameters(request, weights: weights, state: state)
-    var parametersByName: [String: Parameter] = [:]
+    var parametersByName: [Spelling: Parameter] = [:]
     for parameter in parameters { parametersByName[parameter.name] = parameter }
 
     func context(

@@ -12,7 +12,10 @@ package func planDescription(_ compiled: Compiled, for features: Features) -> [S
   let request = PlanRequest(
     compiled: compiled, source: kind, isTraining: true, evaluates: false, batchSize: 1,
     sampleCount: 1, greatestLength: 1, usesFastPaths: true)
-  let weights = weightSpecs(of: compiled.model).map {
+  let specs = weightSpecs(of: compiled.model)
+  // An array can't say that there is no memory for it.
+  guard (try? Block<Float>(count: specs.reduce(0) { $0.adding($1.count) })) != nil else { return [] }
+  let weights = specs.map {
     NamedWeight(
       name: $0.name, shape: $0.shape, values: [Float](repeating: 0, count: $0.count))
   }

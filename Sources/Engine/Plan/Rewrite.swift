@@ -1,3 +1,5 @@
+import Text
+
 /// A group of layers that one fused op computes faster than an op for each.
 ///
 /// A rewrite looks at a model's graph and says what it would replace; the plan's builder tries the
@@ -51,7 +53,7 @@ package struct OpContext {
   let slots: [Int: Slot]
   let addsGradients: [Bool]
   let readSlots: [Int]
-  let parameters: [String: Parameter]
+  let parameters: [Spelling: Parameter]
 
   /// The slot of one of the op's outputs.
   package func output(_ layer: Int) throws(TrainingError) -> Slot {

@@ -1,14 +1,23 @@
+import Text
+
 /// Ends a training when a figure has stopped getting better: the rules of Keras 3's `EarlyStopping`.
 package struct EarlyStopping: Hashable, Sendable {
-  package enum Direction: String, Hashable, Sendable {
+  package enum Direction: Sendable, NamedCases {
     /// Less is better, as of a loss.
     case min
     /// More is better, as of an accuracy.
     case max
+
+    package var rawValue: String {
+      switch self {
+      case .min: "min"
+      case .max: "max"
+      }
+    }
   }
 
   /// The name of one of the history's series.
-  package var monitor: String
+  @Spelled package var monitor: String
   package var direction: Direction
   /// A change of less than this is no improvement.
   package var minDelta: Double

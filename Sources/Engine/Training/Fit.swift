@@ -1,4 +1,5 @@
 import Samples
+import Text
 
 /// Trains a model: `options.epochs` times over all samples, by Keras's rules.
 ///

@@ -1,3 +1,5 @@
+import Text
+
 /// The loss and the metrics of samples that have gone through a plan, added up over passes.
 final class Scorer {
   private let loss: LossFunction

@@ -1,4 +1,5 @@
 import Samples
+import Text
 
 extension Source {
   /// A data set's samples checked against a model's input: their shape, every word index, and that

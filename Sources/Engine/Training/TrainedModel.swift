@@ -1,8 +1,9 @@
 import Samples
+import Text
 
 /// The weights of one layer under Keras's name for them, such as `dense/kernel`.
 package struct NamedWeight: Sendable, Equatable {
-  package var name: String
+  @Spelled package var name: String
   package var shape: [Int]
   package var values: [Float]
 

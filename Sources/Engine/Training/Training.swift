@@ -1,4 +1,5 @@
 import Samples
+import Text
 
 /// What a training run may be told.
 package struct FitOptions: Sendable {
@@ -47,6 +48,11 @@ package struct History: Sendable, Equatable {
     self.earlyStoppings = earlyStoppings
   }
 
+  // The compiler's own would compare the names by canonical equivalence.
+  package static func == (a: History, b: History) -> Bool {
+    a.names == b.names && a.series == b.series && a.earlyStoppings == b.earlyStoppings
+  }
+
   package subscript(name: String) -> [Double]? {
     names.firstIndex(of: name).map { series[$0] }
   }
@@ -77,7 +83,7 @@ package struct FitProgress: Sendable {
 }
 
 /// What only training can find.
-package enum TrainingError: Error, Hashable, Sendable {
+package enum TrainingError: Error, EqualAsPrinted, Sendable {
   /// The loss stopped being a number.
   case lossIsNotFinite(value: Double, epoch: Int, batch: Int)
   /// A sample's loss, in a validation after an epoch or, without one, in an evaluation.

@@ -1,3 +1,5 @@
+import Text
+
 /// A weight that a model has, before it has values.
 struct WeightSpec {
   enum Initializer {

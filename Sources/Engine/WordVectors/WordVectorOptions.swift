@@ -1,13 +1,22 @@
+import Text
+
 /// How word vectors are learned. Names and defaults follow gensim's `Word2Vec`, except that the
 /// algorithm is skip-gram where nothing is said.
 package struct WordVectorOptions: Sendable, Hashable {
   /// Mikolov, Chen, Corrado, Dean, 'Efficient estimation of word representations in vector space',
   /// 2013.
-  package enum Algorithm: String, Sendable, CaseIterable {
+  package enum Algorithm: Sendable, NamedCases {
     /// Each word around a place tells the word in the middle from negatives.
-    case skipGram = "skip_gram"
+    case skipGram
     /// The mean of the words around does.
     case cbow
+
+    package var rawValue: String {
+      switch self {
+      case .skipGram: "skip_gram"
+      case .cbow: "cbow"
+      }
+    }
   }
 
   package var algorithm = Algorithm.skipGram

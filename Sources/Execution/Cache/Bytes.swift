@@ -95,6 +95,20 @@ struct ByteReader {
 
   mutating func whole() throws(Damage) -> Int { Int(Int64(bitPattern: try number())) }
 
+  /// A number of things, from 0.
+  mutating func notNegative() throws(Damage) -> Int {
+    let value = try whole()
+    guard value >= 0 else { throw Damage() }
+    return value
+  }
+
+  /// One of these, by its number from 0.
+  mutating func choice<Element>(of all: [Element]) throws(Damage) -> Element {
+    let number = try whole()
+    guard all.indices.contains(number) else { throw Damage() }
+    return all[number]
+  }
+
   mutating func text() throws(Damage) -> String {
     let count = try count()
     guard let text = String(validating: try take(count), as: UTF8.self) else { throw Damage() }

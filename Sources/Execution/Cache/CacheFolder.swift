@@ -1,10 +1,5 @@
+import Platform
 import Samples
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// A folder of results that can be made again. Each entry is a file of its own, written whole or not
 /// at all, and carries a checksum: a damaged one is as good as none.
@@ -12,19 +7,27 @@ import Samples
 ///     entry = "nbrun cache 1\n" checksum length payload
 ///
 /// checksum: Mix128 of key and payload (16 bytes); length of the payload (8 bytes). It guards against
-/// damage. Against somebody who may write to this folder no checksum helps: the folder is the user's
-/// alone.
+/// damage. Against somebody who may write to this folder no checksum helps: nothing is used where
+/// anybody but the user may have written it.
 struct CacheFolder: Sendable {
   private static let magic = Array("nbrun cache 1\n".utf8)
 
-  let path: String
+  private static let largest = 1 << 36
 
-  private func file(_ key: StatementKey, _ kind: String) -> String { "\(path)/\(key.text).\(kind)" }
+  private let folder: KeptFolder
+
+  /// - Parameter cache: The user's folder for results.
+  init(_ name: Path, in cache: Path) { folder = KeptFolder(name, in: cache) }
+
+  private func file(_ key: StatementKey, _ kind: String) -> Path { Path("\(key.text).\(kind)") }
 
   // MARK: Reading
 
   func read(_ key: StatementKey, kind: String) -> ArraySlice<UInt8>? {
-    guard let bytes = wholeFile(file(key, kind), limit: 1 << 36) else { return nil }
+    guard let file = folder.open()?.ownFile(file(key, kind)),
+      let bytes = try? file.contents(
+        atMost: Self.largest, isExpected: { $0.starts(with: Self.magic) })
+    else { return nil }
     let head = Self.magic.count + 24
     guard bytes.count >= head, bytes.starts(with: Self.magic) else { return nil }
     let payload = bytes[head...]
@@ -57,32 +60,13 @@ struct CacheFolder: Sendable {
     writer.write(sum.high)
     writer.write(sum.low)
     writer.write(payload.count)
-    makeFolders()
-    let target = file(key, kind)
-    let temporary = "\(target).\(getpid()).part"
-    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { return false }
-    let isWritten = [Self.magic, writer.bytes, payload].allSatisfy { writeAll($0, to: file) }
-    guard close(file) == 0, isWritten, rename(temporary, target) == 0 else {
-      unlink(temporary)
-      return false
-    }
-    return true
+    guard let folder = folder.make() else { return false }
+    let parts = [Self.magic, writer.bytes, payload]
+    return (try? folder.write(parts, to: file(key, kind), mode: 0o600)) != nil
   }
 
   /// Notes that an entry was used: what was used longest ago makes room first.
-  func touch(_ key: StatementKey, kind: String) {
-    utimensat(AT_FDCWD, file(key, kind), nil, 0)
-  }
+  func touch(_ key: StatementKey, kind: String) { folder.open()?.touch(file(key, kind)) }
 
-  func remove(_ key: StatementKey, kind: String) { unlink(file(key, kind)) }
-
-  private func makeFolders() {
-    var made = ""
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-      made += part
-      if !made.isEmpty { mkdir(made, 0o700) }
-      made += "/"
-    }
-  }
+  func remove(_ key: StatementKey, kind: String) { folder.open()?.remove(file(key, kind)) }
 }

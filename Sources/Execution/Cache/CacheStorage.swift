@@ -1,26 +1,25 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
+import Text
 
 /// The folder of all that can be made again: how large it is, and how room is made in it.
 package struct CacheStorage: Sendable {
-  package let path: String
+  package let path: Path
 
-  package init(path: String) { self.path = path }
+  package init(path: Path) { self.path = path }
 
   /// A file that nbrun wrote.
   private struct Entry {
-    var path: String
+    var folder: Folder
+    var name: Path
     var size: Int
     var lastUse: Int
-    var isTemporary: Bool
+
+    func remove() -> Bool { folder.remove(name) }
   }
 
   /// The folders that nbrun makes here, each with the endings of what it writes there. Downloads stand
   /// beside them and are not results: they stay.
-  private static let kinds: [(folder: String, ending: String)] = [
+  private static let kinds: [(folder: Path, ending: String)] = [
     ("notebooks", ".results"), ("values", ".value"), ("runs", ".checkpoint"),
     ("decoded", ".reviews"),
   ]
@@ -29,33 +28,19 @@ package struct CacheStorage: Sendable {
   /// own.
   package static let standardLimit = 1 << 30
 
-  private func entries(_ kinds: [(folder: String, ending: String)]) -> [Entry] {
+  private func folder(_ kind: Path) -> Folder? { try? Folder(path).folder(kind) }
+
+  private func entries(_ kinds: [(folder: Path, ending: String)]) -> [Entry] {
     kinds.flatMap { kind -> [Entry] in
-      let folder = path + "/" + kind.folder
-      guard let directory = opendir(folder) else { return [] }
-      defer { closedir(directory) }
-      var entries: [Entry] = []
-      while let found = readdir(directory) {
-        let name = withUnsafeBytes(of: &found.pointee.d_name) { bytes in
-          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-        }
-        let isTemporary = name.contains(kind.ending + ".") && name.hasSuffix(".part")
-        guard isTemporary || name.hasSuffix(kind.ending) else { continue }
-        var status = stat()
-        guard lstat(folder + "/" + name, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-          continue
-        }
-        #if canImport(Glibc)
-          let time = status.st_mtim.tv_sec
-        #else
-          let time = status.st_mtimespec.tv_sec
-        #endif
-        entries.append(
-          Entry(
-            path: folder + "/" + name, size: Int(status.st_blocks) * 512, lastUse: time,
-            isTemporary: isTemporary))
+      guard let folder = folder(kind.folder) else { return [] }
+      return folder.names().compactMap { name in
+        let target = TemporaryName.target(of: name) ?? name
+        guard target.hasEnding(kind.ending), let status = try? folder.status(of: name),
+          status.kind == .file
+        else { return nil }
+        return Entry(
+          folder: folder, name: name, size: status.stored, lastUse: status.modified[0])
       }
-      return entries
     }
   }
 
@@ -69,36 +54,34 @@ package struct CacheStorage: Sendable {
   package func clear() -> (files: Int, bytes: Int, failures: Int) {
     var removed = (files: 0, bytes: 0, failures: 0)
     for entry in entries(Self.kinds) {
-      if unlink(entry.path) == 0 {
+      if entry.remove() {
         removed.files += 1
         removed.bytes += entry.size
       } else {
         removed.failures += 1
       }
     }
-    for kind in Self.kinds { rmdir(path + "/" + kind.folder) }
+    for kind in Self.kinds { Folder.removeEmpty(path / kind.folder) }
     return removed
   }
 
   /// Removes results that were used longest ago until the rest is below the limit, and what processes
   /// that were killed left behind.
   func makeRoom(limit: Int = CacheStorage.limit) {
-    var entries = entries(Self.kinds.filter { $0.folder != "decoded" })
-    let now = time(nil)
-    for entry in entries where entry.isTemporary && now - entry.lastUse > 3600 {
-      unlink(entry.path)
-    }
+    let kinds = Self.kinds.filter { $0.folder != "decoded" }
+    for kind in kinds { folder(kind.folder)?.removeLeftovers { $0.hasEnding(kind.ending) } }
+    var entries = entries(kinds)
     var total = entries.reduce(0) { $0 + $1.size }
     guard total > limit else { return }
     entries.sort { $0.lastUse < $1.lastUse }
     // Somewhat below the limit, so that not every run has to make room.
     for entry in entries where total > limit / 10 * 9 {
-      if unlink(entry.path) == 0 { total -= entry.size }
+      if entry.remove() { total -= entry.size }
     }
   }
 
   private static var limit: Int {
-    guard let text = getenv("NBRUN_CACHE_SIZE"), let size = size(String(cString: text)) else {
+    guard let text = Environment.variable("NBRUN_CACHE_SIZE"), let size = size("\(text)") else {
       return standardLimit
     }
     return size
@@ -106,10 +89,18 @@ package struct CacheStorage: Sendable {
 
   /// `800M`, `2G`, or bytes; nil for anything else.
   package static func size(_ text: String) -> Int? {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    let shifts = ["": 0, "K": 10, "M": 20, "G": 30, "T": 40]
-    guard let number = Int(digits), let shift = shifts[text.dropFirst(digits.count).uppercased()],
-      number <= Int.max >> shift
+    let bytes = Array(text.utf8)
+    let digits = bytes.prefix { (0x30...0x39).contains($0) }
+    let shift: Int
+    switch String(decoding: bytes.dropFirst(digits.count), as: UTF8.self) {
+    case "": shift = 0
+    case "K", "k": shift = 10
+    case "M", "m": shift = 20
+    case "G", "g": shift = 30
+    case "T", "t": shift = 40
+    default: return nil
+    }
+    guard let number = Int(String(decoding: digits, as: UTF8.self)), number <= Int.max >> shift
     else { return nil }
     return number << shift
   }

@@ -137,7 +137,7 @@ extension LineSeries {
     writer.write(name)
     writer.write(x)
     writer.write(y)
-    writer.write(style.rawValue)
+    writer.write(style.rawValue.text)
     writer.write(group)
   }
 

@@ -1,6 +1,7 @@
 import Datasets
 import Language
 import Notebook
+import Platform
 import Synchronization
 
 /// What the functions of a notebook read, as digests of its content: each is made once in a run.
@@ -29,7 +30,7 @@ final class FileDigests: Sendable {
   ]
 
   private struct State {
-    var contents: [[String]: FileContent?] = [:]
+    var contents: [[Place]: FileContent?] = [:]
     var standInReason: String?
     var hasLoadedStandIn = false
     var isTainted = false
@@ -49,9 +50,9 @@ final class FileDigests: Sendable {
       case nil: return .readsNothing
       case .some(.standIn): return .content("stand-in")
       case .some(.unknown): return .unknown
-      case .some(.files(let paths)):
-        let content = state.contents[paths] ?? FileContent(of: paths)
-        state.contents[paths] = .some(content)
+      case .some(.files(let places)):
+        let content = state.contents[places] ?? FileContent(of: places)
+        state.contents[places] = .some(content)
         return content.map { .content($0.digest) } ?? .unknown
       }
     }
@@ -69,9 +70,9 @@ final class FileDigests: Sendable {
     case .path(let parameter):
       guard let argument = call.arguments[parameter], argument.type == .text else { return nil }
       guard let path = argument.constant?.text,
-        let found = try? NotebookFolders(options).existing(path)
+        let found = try? options.folders.existing(path)
       else { return .unknown }
-      return .files([found])
+      return .files([found.place])
     }
   }
 
@@ -112,9 +113,9 @@ final class FileDigests: Sendable {
   /// Whether what was read is still what the digests were made of.
   var areCurrent: Bool {
     state.withLock { state in
-      state.contents.allSatisfy { paths, content in
-        guard let content, FileContent.signs(of: paths) != content.signs else { return true }
-        return FileContent(of: paths)?.digest == content.digest
+      state.contents.allSatisfy { places, content in
+        guard let content, FileContent.signs(of: places) != content.signs else { return true }
+        return FileContent(of: places)?.digest == content.digest
       }
     }
   }

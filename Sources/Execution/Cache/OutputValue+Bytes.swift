@@ -24,7 +24,7 @@ extension OutputValue {
       writer.write(tensor.shape)
       writer.write(tensor.values)
       writer.write(tensor.edges)
-      writer.write(tensor.element.rawValue)
+      writer.write(tensor.element.rawValue.text)
     case .table(let table):
       writer.write(7)
       table.write(to: &writer)

@@ -1,13 +1,8 @@
 import Language
 import Notebook
+import Platform
 import Samples
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The results of earlier runs, for one run of a notebook.
 ///
@@ -38,34 +33,30 @@ final class ResultCache {
   private let notes = Mutex(Notes())
 
   private let values: CacheFolder
-  private let path: String
+  private let path: Path
 
   var foundValues: [String] { notes.withLock { $0.foundValues } }
   var isDoubtful: Bool { notes.withLock { $0.isDoubtful } }
 
   /// - Parameter notebook: The path of the notebook.
-  init(folder: String, notebook: String, options: RunOptions, seed: UInt64) {
+  init(folder: Path, notebook: String, options: RunOptions, seed: UInt64) {
     path = folder
     files = FileDigests(options)
-    trainings = CacheFolder(path: folder + "/runs")
-    values = CacheFolder(path: folder + "/values")
+    trainings = CacheFolder("runs", in: folder)
+    values = CacheFolder("values", in: folder)
     // Another build of the program may compute other bits.
     program = options.version + " " + Self.executable
     self.seed = seed
     var hash = SHA256()
-    hash.update(Self.realPath(options.baseFolder) + "/" + Runner.fileName(notebook))
+    let file = options.notebook ?? Path(notebook).name
+    let place = (options.baseFolder.realPath ?? options.baseFolder.path) / file
+    place.bytes.withUnsafeBytes { hash.update($0) }
     results = NotebookResults(
-      folder: CacheFolder(path: folder + "/notebooks"),
+      folder: CacheFolder("notebooks", in: folder),
       notebook: StatementKey(text: hash.finish()))
   }
 
   private static let executable = executableIdentity()
-
-  private static func realPath(_ path: String) -> String {
-    guard let memory = realpath(path, nil) else { return path }
-    defer { free(memory) }
-    return String(cString: memory)
-  }
 
   // MARK: Keys
 

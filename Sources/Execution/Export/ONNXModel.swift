@@ -1,4 +1,5 @@
 import Engine
+import Text
 
 /// A trained model in the Open Neural Network Exchange format: what `predict` computes, as a graph of
 /// ONNX's operators.
@@ -33,7 +34,7 @@ struct ONNXModel {
   /// The weights of the layers that are still to come.
   private var rest: ArraySlice<NamedWeight>
   private var graph = ProtobufMessage()
-  private var names: Set<String> = []
+  private var names: Set<Spelling> = []
   /// What each layer's result is called.
   private var values: [String] = []
 

@@ -1,16 +1,12 @@
 import Datasets
 import Language
 import Notebook
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
+import Text
 
 /// The folders whose files a notebook may name: its own first, then the data folder. Nothing else can
 /// be reached, through a link neither.
-struct NotebookFolders: Sendable {
+package struct NotebookFolders: Sendable {
   /// Why there is no such file for a notebook.
   struct Refusal: Error {
     var kind = RunFailure.Kind.cell
@@ -18,106 +14,114 @@ struct NotebookFolders: Sendable {
     var hint: String?
   }
 
-  /// The notebook's own folder: the one place where something is written.
-  let own: String
-  /// What `--data` names, or else `NBRUN_DATA`.
-  let data: String?
+  /// A file or folder that a notebook names, open, and where it is to be found again.
+  struct Found {
+    let place: Place
+    fileprivate let opened: Descriptor
 
-  init(own: String, data: DataAccess) {
-    self.own = own
-    switch data.choice {
-    case .folder(let folder): self.data = folder
-    case .automatic: self.data = data.environmentFolder
-    case .synthetic: self.data = nil
-    }
+    func file() throws(SystemError) -> File { try File(opened, path: place.path) }
+    func folder() throws(SystemError) -> Folder { try Folder(opened, path: place.path) }
   }
 
-  init(_ options: RunOptions) { self.init(own: options.baseFolder, data: options.data) }
+  /// The notebook's own folder: the one place where something is written.
+  package let own: Folder
+  /// What `--data` names, or else `NBRUN_DATA`; nil where there is no such folder.
+  let data: Folder?
+  private let hasDataFolder: Bool
 
-  /// The real path of a file or folder that a notebook names, links resolved.
-  func existing(_ path: String) throws(Refusal) -> String {
+  package init(own: Folder, data: DataAccess) {
+    self.own = own
+    let path: Path? =
+      switch data.choice {
+      case .folder(let folder): folder
+      case .automatic: data.environmentFolder
+      case .synthetic: nil
+      }
+    hasDataFolder = path != nil
+    self.data = path.flatMap { try? Folder($0) }
+  }
+
+  /// A file or folder that a notebook names. Links are followed as far as they stay in the folder.
+  func existing(_ path: String) throws(Refusal) -> Found {
     if let fault = FilePath.fault(in: path) {
       throw Refusal(message: fault.message, hint: fault.hint)
     }
     for folder in [own, data] {
-      guard let folder, let base = Self.resolved(folder) else { continue }
-      guard let found = Self.resolved(folder + "/" + path) else { continue }
-      guard Self.isInside(found, base) else {
+      guard let folder else { continue }
+      let place = Place(Path(path), in: folder)
+      do throws(SystemError) {
+        return Found(place: place, opened: try place.open())
+      } catch {
+        if error.isAbsence { continue }
+        guard error.isOutside else {
+          throw Refusal(
+            kind: .world, message: "\(path) can't be read: \(error.reason)",
+            hint: "check that you may read it")
+        }
         throw Refusal(
           message: "\(path) is a link that leads out of its folder",
           hint: "put the file itself there")
       }
-      return found
     }
-    let places = data == nil ? "the notebook's folder" : "the notebook's folder or the data folder"
+    let places = hasDataFolder ? "the notebook's folder or the data folder" : "the notebook's folder"
     throw Refusal(
       kind: .world, message: "there is no \(path) in \(places)", hint: nearest(to: path))
   }
 
-  /// Where a file that a notebook writes goes: the real path of the folder, and the file's name. The
-  /// file itself may not be a link.
-  func written(_ path: String) throws(Refusal) -> (folder: String, name: String) {
+  /// Where a file that a notebook writes goes: the folder, reached through no link, and the file's
+  /// name.
+  func written(_ path: String) throws(Refusal) -> (folder: Folder, name: Path) {
     if let fault = FilePath.fault(in: path) {
       throw Refusal(message: fault.message, hint: fault.hint)
     }
-    var parts = path.split(separator: "/")
-    guard !path.hasSuffix("/"), let name = parts.popLast(), name != "." else {
+    let whole = Path(path)
+    let parts = whole.components
+    guard !whole.endsWithSlash, let name = parts.last, name != ".", name != ".." else {
       throw Refusal(message: "\(path) is no name for a file")
     }
-    let folder = parts.isEmpty ? own : own + "/" + parts.joined(separator: "/")
-    guard let base = Self.resolved(own), let found = Self.resolved(folder) else {
-      throw Refusal(
-        kind: .world,
-        message: "there is no folder \(parts.joined(separator: "/")) in the notebook's folder",
-        hint: "make it, or write the file beside the notebook")
-    }
-    guard Self.isInside(found, base) else {
-      throw Refusal(message: "\(path) leads out of the notebook's folder through a link")
-    }
-    return (found, String(name))
-  }
-
-  private static func isInside(_ path: String, _ base: String) -> Bool {
-    path == base || path.hasPrefix(base == "/" ? base : base + "/")
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    guard let memory = realpath(path, nil) else { return nil }
-    defer { free(memory) }
-    return String(cString: memory)
-  }
-
-  private func nearest(to path: String) -> String? {
-    var parts = path.split(separator: "/").map(String.init)
-    guard let name = parts.popLast() else { return nil }
-    let folder = parts.joined(separator: "/")
-    let names = [own, data].compactMap { $0 }.flatMap { Self.entries($0 + "/" + folder) }
-    return nearestName(to: name, in: names).map {
-      "did you mean \"\((parts + [$0]).joined(separator: "/"))\"?"
-    }
-  }
-
-  private static func entries(_ folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while names.count < 10_000, let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    do throws(SystemError) {
+      return (try own.folder(whole.folder), name)
+    } catch {
+      if error.isAbsence {
+        throw Refusal(
+          kind: .world,
+          message: "there is no folder \(whole.folder) in the notebook's folder",
+          hint: "make it, or write the file beside the notebook")
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      guard error.isOutside || error.isLink else {
+        throw Refusal(kind: .world, message: "\(path) can't be written: \(error.reason)")
+      }
+      throw Refusal(
+        message: "\(path) leads through a link, and nothing is written through one",
+        hint: "name the folder itself, in the notebook's folder")
     }
-    return names
+  }
+
+  /// Of the names that stand where the path looks for one; nothing that a link out leads to.
+  private func nearest(to path: String) -> String? {
+    let whole = Path(path)
+    var names: [String] = []
+    for folder in [own, data] {
+      guard let found = try? folder?.open(whole.folder, links: .followed),
+        let inner = try? Folder(found, path: whole.folder)
+      else { continue }
+      for name in inner.names(atMost: 10_000) where name.bytes.first != UInt8(ascii: ".") {
+        if let text = String(validating: name.bytes, as: UTF8.self) { names.append(text) }
+      }
+    }
+    return nearestName(to: "\(whole.name)", in: names).map {
+      let near = whole.components.dropLast().map { "\($0)/" }.joined() + $0
+      return "did you mean \"\(near)\"?"
+    }
   }
 }
 
 extension CallValues {
-  /// The real path of the file or folder that an argument names.
-  func existingFile(_ name: String) throws(RunFailure) -> String {
+  /// The file or folder that an argument names.
+  func existing(_ name: String) throws(RunFailure) -> NotebookFolders.Found {
     evaluator.cache?.files.note(call.function.name)
-    let path = text(name) ?? ""
     do {
-      return try NotebookFolders(evaluator.options).existing(path)
+      return try evaluator.options.folders.existing(text(name) ?? "")
     } catch {
       throw RunFailure(
         kind: error.kind, range: range(name), message: error.message, hint: error.hint)

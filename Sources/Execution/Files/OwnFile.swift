@@ -1,10 +1,5 @@
 import Notebook
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Writes a file into the notebook's folder: whole or not at all, never over one that nbrun did not
 /// write, never through a link.
@@ -19,60 +14,37 @@ enum OwnFile {
   ///   - path: The file as the notebook names it, for messages.
   ///   - isOwn: Whether a file that is there already is nbrun's, by its first and last bytes.
   static func write(
-    _ bytes: [UInt8], to name: String, in folder: String, path: String,
+    _ bytes: [UInt8], to name: Path, in folder: Folder, path: String,
     isOwn: (_ head: ArraySlice<UInt8>, _ tail: ArraySlice<UInt8>) -> Bool
   ) throws(Failure) {
-    let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard directory >= 0 else { throw failure(path) }
-    defer { close(directory) }
-    try check(name, in: directory, path: path, isOwn: isOwn)
-    let temporary = ".\(name).\(getpid()).part"
-    unlinkat(directory, temporary, 0)
-    let file = openat(
-      directory, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw failure(path) }
-    let isWritten = writeAll(bytes, to: file) && fsync(file) == 0
-    let code = errno
-    guard close(file) == 0, isWritten, renameat(directory, temporary, directory, name) == 0 else {
-      if !isWritten { errno = code }
-      let failure = failure(path)
-      unlinkat(directory, temporary, 0)
-      throw failure
+    let isFree: Bool
+    do throws(SystemError) {
+      isFree = try self.isFree(name, in: folder, isOwn: isOwn)
+      if isFree {
+        folder.removeLeftovers { $0 == name }
+        try folder.write([bytes], to: name, mode: 0o666, isFlushed: true)
+      }
+    } catch {
+      throw Failure(kind: .world, message: "\(path) can't be written: \(error.reason)")
     }
-  }
-
-  private static func check(
-    _ name: String, in directory: CInt, path: String,
-    isOwn: (ArraySlice<UInt8>, ArraySlice<UInt8>) -> Bool
-  ) throws(Failure) {
-    var status = stat()
-    guard fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-      if errno == ENOENT { return }
-      throw failure(path)
+    guard isFree else {
+      throw Failure(
+        message: "\(path) is there already and nbrun did not write it; it stays as it is",
+        hint: "give it another name, or move that file away")
     }
-    let kept = Failure(
-      message: "\(path) is there already and nbrun did not write it; it stays as it is",
-      hint: "give it another name, or move that file away")
-    guard status.st_mode & S_IFMT == S_IFREG else { throw kept }
-    let file = openat(directory, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard file >= 0 else { throw kept }
-    defer { close(file) }
-    let head = bytes(of: file, at: 0)
-    let tail = bytes(of: file, at: max(0, Int(status.st_size) - headSize))
-    guard isOwn(head[...], tail[...]) else { throw kept }
   }
 
   private static let headSize = 512
 
-  private static func bytes(of file: CInt, at offset: Int) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: headSize) { memory, count in
-      count = max(0, pread(file, memory.baseAddress, memory.count, off_t(offset)))
-    }
-  }
-
-  private static func failure(_ path: String) -> Failure {
-    Failure(
-      kind: .world, message: "\(path) can't be written: \(String(cString: strerror(errno)))")
+  /// Whether nothing is there, or only a file of our own.
+  private static func isFree(
+    _ name: Path, in folder: Folder, isOwn: (ArraySlice<UInt8>, ArraySlice<UInt8>) -> Bool
+  ) throws(SystemError) -> Bool {
+    guard let status = try folder.status(of: name) else { return true }
+    guard status.kind == .file, let file = try? File(name, in: folder) else { return false }
+    let head = try file.bytes(at: 0, count: headSize)
+    let tail = try file.bytes(at: max(0, file.size - headSize), count: headSize)
+    return isOwn(head[...], tail[...])
   }
 }
 
@@ -83,9 +55,9 @@ extension CallValues {
   ) throws(RunFailure) {
     evaluator.cache?.files.noteWriting()
     let path = text("path") ?? ""
-    let place: (folder: String, name: String)
+    let place: (folder: Folder, name: Path)
     do {
-      place = try NotebookFolders(evaluator.options).written(path)
+      place = try evaluator.options.folders.written(path)
     } catch {
       throw RunFailure(
         kind: error.kind, range: range("path"), message: error.message, hint: error.hint)

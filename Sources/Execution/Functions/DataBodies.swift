@@ -4,9 +4,10 @@ import Language
 import Notebook
 import Report
 import Samples
+import Text
 
 extension FunctionBodies {
-  static let data: [String: Body] = [
+  static let data: [Spelling: Body] = [
     "imdb": imdb, "decode": decode, "multi_hot": multiHot, "pad_sequences": padSequences,
     "to_categorical": toCategorical, "lengths": lengths, "reverse": reverse, "mistakes": mistakes,
   ]
@@ -121,8 +122,7 @@ extension FunctionBodies {
     guard case .dataset(var dataset) = call["dataset"], let classes = call.whole("num_classes")
     else { throw call.failure("dataset", "this takes a data set") }
     let count = dataset.y.values.count
-    let (size, overflow) = count.multipliedReportingOverflow(by: classes)
-    guard !overflow, size <= 1 << 28 else {
+    guard let size = count.checkedProduct(classes), size <= 1 << 28 else {
       throw call.failure("num_classes", "\(classes) classes for \(count) labels are too many")
     }
     var values = [Float](repeating: 0, count: size)

@@ -3,9 +3,10 @@ import Engine
 import Language
 import Report
 import Samples
+import Text
 
 extension FunctionBodies {
-  static let explaining: [String: Body] = ["explain": explain, "top_ngrams": topNgrams]
+  static let explaining: [Spelling: Body] = ["explain": explain, "top_ngrams": topNgrams]
 
   /// Phrases beyond this many are summed up in one line.
   private static let shownParts = 20

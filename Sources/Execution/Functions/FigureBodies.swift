@@ -2,9 +2,10 @@ import Engine
 import Language
 import Notebook
 import Report
+import Text
 
 extension FunctionBodies {
-  static let figures: [String: Body] = [
+  static let figures: [Spelling: Body] = [
     "plot": plot, "histogram": histogram, "violin": violin, "curve": curve,
   ]
 
@@ -98,8 +99,14 @@ extension FunctionBodies {
 
   /// `Loss`, or `Validation loss` for `val_loss`.
   static func axisName(_ series: String) -> String {
-    let name = series.hasPrefix("val_") ? "validation " + series.dropFirst(4) : series
-    return name.prefix(1).uppercased() + name.dropFirst()
+    let name = series.hasPrefix("val_") ? "validation " + withoutPrefix(series) : series
+    let scalars = name.unicodeScalars
+    return String(scalars.prefix(1)).uppercased() + String(scalars.dropFirst())
+  }
+
+  /// The training's series that belongs to one of the validation.
+  private static func withoutPrefix(_ series: String) -> String {
+    String(series.unicodeScalars.dropFirst(4))
   }
 
   /// A metric's curves in training and validation, or a single series; each run has its colour.
@@ -113,7 +120,7 @@ extension FunctionBodies {
     for (number, (label, history)) in histories.enumerated() {
       for (name, prefix) in parts {
         guard let values = history[name] else { continue }
-        let noun = isAlone ? String(metric.dropFirst(4)) : metric
+        let noun = isAlone ? withoutPrefix(metric) : metric
         let full = "\(prefix) \(noun)"
         lines.append(
           LineSeries(
@@ -134,9 +141,7 @@ extension FunctionBodies {
 
   @Sendable private static func histogram(_ call: inout CallValues) throws(RunFailure) -> Value {
     let values = try finite(try numbers(call, "values"), call.range("values"))
-    guard let bins = call.whole("bins"), (1...10_000).contains(bins) else {
-      throw call.failure("bins", "`bins` is a whole number from 1 to 10000")
-    }
+    let bins = call.whole("bins") ?? 10
     return .figures([
       figure(call, yLabel: "Count", .histogram(Histogram(of: values, bins: bins)))
     ])

@@ -1,11 +1,13 @@
 import Datasets
 import Engine
 import Language
+import Platform
 import Report
 import Samples
+import Text
 
 extension FunctionBodies {
-  static let files: [String: Body] = ["save": save, "load": load, "export": export]
+  static let files: [Spelling: Body] = ["save": save, "load": load, "export": export]
 
   @Sendable private static func save(_ call: inout CallValues) throws(RunFailure) -> Value {
     guard case .run(let run) = call["run"] else { throw call.failure("run", "save takes a run") }
@@ -16,26 +18,29 @@ extension FunctionBodies {
   @Sendable private static func load(_ call: inout CallValues) throws(RunFailure) -> Value {
     if case .savedModel(let run, _) = call["model"] { return .run(run) }
     let path = call.text("model") ?? ""
-    let file = try call.existingFile("model")
-    guard let bytes = wholeFile(file, limit: ModelFile.largest) else {
-      throw RunFailure(
-        kind: .world, range: call.range("model"), message: "\(path) can't be read",
-        hint: "check that it is a file and that you may read it")
-    }
+    let found = try call.existing("model")
+    let unreadable = RunFailure(
+      kind: .world, range: call.range("model"), message: "\(path) can't be read",
+      hint: "check that it is a file and that you may read it")
+    guard let file = try? found.file() else { throw unreadable }
+    let source = ByteSource(file)
     let run: RunValue
     do {
-      run = try ModelFile.run(bytes)
+      run = try ModelFile.run(source)
     } catch {
+      guard error != .unreadable else { throw unreadable }
       throw call.failure("model", error.message(path), hint: error.hint)
     }
     // The rest of the notebook was checked for what the file held then.
     guard case .run(let checked) = call.type, checked.compiled == run.model.compiled else {
       throw call.failure("model", "\(path) is another file now than when the notebook was checked")
     }
+    // It is a model: so large it really is.
+    guard let bytes = source.bytes(from: 0, count: source.size) else { throw unreadable }
     var hash = Mix128()
     bytes.withUnsafeBytes { hash.update($0) }
-    let source = ReportDocument.DataSource(name: path, isReal: true, digest: hash.hexadecimal)
-    if !call.evaluator.sources.contains(source) { call.evaluator.sources.append(source) }
+    let data = ReportDocument.DataSource(name: path, isReal: true, digest: hash.hexadecimal)
+    if !call.evaluator.sources.contains(data) { call.evaluator.sources.append(data) }
     return .run(run)
   }
 }
@@ -68,10 +73,9 @@ extension FunctionBodies {
 
 /// What a model file in the notebook's folder or the data folder holds, for the check of the
 /// notebook; nil where it can't be read.
-package func savedModel(_ path: String, notebookFolder: String, data: DataAccess) -> RunType? {
-  let folders = NotebookFolders(own: notebookFolder, data: data)
-  guard let file = try? folders.existing(path),
-    let bytes = wholeFile(file, limit: ModelFile.largest), let run = try? ModelFile.run(bytes)
+package func savedModel(_ path: String, in folders: NotebookFolders) -> RunType? {
+  guard let file = try? folders.existing(path).file(),
+    let run = try? ModelFile.run(ByteSource(file))
   else { return nil }
   return RunType(
     compiled: run.model.compiled, history: run.history.names, takesText: run.encoding != nil)

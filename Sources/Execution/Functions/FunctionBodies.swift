@@ -2,13 +2,14 @@ import Engine
 import Language
 import Notebook
 import Report
+import Text
 
 /// A call with the values of its arguments.
 struct CallValues {
   let call: CheckedCall
   /// What the checker knows of the result.
   let type: ValueType
-  let arguments: [String: Value]
+  let arguments: [Spelling: Value]
   let rest: [Value]
   /// A comparison that does not hold, with the values of both sides.
   var compared: String?
@@ -57,18 +58,18 @@ struct CallValues {
 package enum FunctionBodies {
   typealias Body = @Sendable (inout CallValues) throws(RunFailure) -> Value
 
-  static let all: [String: Body] = [
+  static let all: [Spelling: Body] = [
     data, texts, vectors, files, training, explaining, models, figures, numbers, checks,
   ]
   .reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
 
   /// The functions whose values are kept: making them takes long, and they are not large.
-  static let kept: Set<String> = ["fit", "evaluate", "predict", "word2vec"]
+  static let kept: Set<Spelling> = ["fit", "evaluate", "predict", "word2vec"]
 
   /// The functions that can be run.
-  package static var names: Set<String> { Set(all.keys).union(["compile"]) }
+  package static var names: [String] { (all.keys.map(\.text) + ["compile"]).sorted() }
 
-  private static let checks: [String: Body] = [
+  private static let checks: [Spelling: Body] = [
     "expect": { call throws(RunFailure) in
       guard case .boolean(true) = call["condition"] else {
         guard let message = call.text("message") else {

@@ -1,9 +1,10 @@
 import Engine
 import Language
 import Report
+import Text
 
 extension FunctionBodies {
-  static let models: [String: Body] = ["summary": summary, "diagram": diagram, "network": network]
+  static let models: [Spelling: Body] = ["summary": summary, "diagram": diagram, "network": network]
 
   private static func model(_ call: CallValues) throws(RunFailure) -> ModelDescription {
     guard let model = call["model"].model else {

@@ -3,9 +3,10 @@ import Language
 import Notebook
 import Report
 import Samples
+import Text
 
 extension FunctionBodies {
-  static let numbers: [String: Body] = [
+  static let numbers: [Spelling: Body] = [
     "len": { call throws(RunFailure) in .integer(call.evaluator.count(call["value"])) },
     "min": { call throws(RunFailure) in
       try reduce(call, { $0.contains(where: \.isNaN) ? .nan : $0.min() ?? 0 }, totals: \.least)
@@ -149,21 +150,25 @@ extension FunctionBodies {
 
     /// Millions of word indices are better summed up in place than copied.
     init(_ rows: Sequences) {
-      var (low, high, total) = (Int.max, Int.min, 0)
+      var (low, high) = (Int.max, Int.min)
+      // A whole number holds the sum of one row, of at most 2²⁷ indices; of all rows it may not.
+      var total: Int128 = 0
       for row in 0..<rows.count {
         let words = rows.words(ofRow: row)
+        var sum = 0
         for word in words {
           let word = Int(word)
           if word < low { low = word }
           if word > high { high = word }
-          total += word
+          sum += word
         }
+        total += Int128(sum)
         count += words.count
         if let padding = rows.padding, padding.length > words.count {
           let fill = padding.length - words.count
           low = min(low, Int(padding.value))
           high = max(high, Int(padding.value))
-          total += fill * Int(padding.value)
+          total += Int128(fill * Int(padding.value))
           count += fill
         }
       }

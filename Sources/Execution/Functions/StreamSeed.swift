@@ -1,5 +1,6 @@
 import Engine
 import Samples
+import Text
 
 extension Compiled {
   /// The seed of a training's random streams: from the notebook's seed and what is trained, so that

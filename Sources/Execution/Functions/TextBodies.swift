@@ -2,15 +2,17 @@ import Datasets
 import Engine
 import Language
 import Notebook
+import Platform
 import Report
+import Text
 
 extension FunctionBodies {
-  static let texts: [String: Body] = [
+  static let texts: [Spelling: Body] = [
     "csv": csv, "text_folder": textFolder, "tokenize": tokenize,
   ]
 
   @Sendable private static func csv(_ call: inout CallValues) throws(RunFailure) -> Value {
-    let path = try call.existingFile("path")
+    let found = try call.existing("path")
     guard let separator = call.text("separator")?.utf8.first else {
       throw call.failure("separator", "a separator is one character")
     }
@@ -19,8 +21,9 @@ extension FunctionBodies {
       positive: call.text("positive"), separator: separator, split: try split(call))
     let cancellation = call.evaluator.runtime.cancellation
     do {
+      let file = try opened(call) { () throws(SystemError) in try found.file() }
       let texts = try loadCSV(
-        path, name: call.text("path") ?? "", options: options,
+        file, name: call.text("path") ?? "", options: options,
         isCancelled: { cancellation.isCancelled })
       call.note(texts)
       return .texts(texts)
@@ -30,17 +33,28 @@ extension FunctionBodies {
   }
 
   @Sendable private static func textFolder(_ call: inout CallValues) throws(RunFailure) -> Value {
-    let path = try call.existingFile("path")
+    let found = try call.existing("path")
     let split = try split(call)
     let cancellation = call.evaluator.runtime.cancellation
     do {
+      let folder = try opened(call) { () throws(SystemError) in try found.folder() }
       let texts = try loadTextFolder(
-        path, name: call.text("path") ?? "", positive: call.text("positive"), split: split,
+        folder, name: call.text("path") ?? "", positive: call.text("positive"), split: split,
         isCancelled: { cancellation.isCancelled })
       call.note(texts)
       return .texts(texts)
     } catch {
       throw failure(error, in: call)
+    }
+  }
+
+  private static func opened<Opened>(
+    _ call: CallValues, _ open: () throws(SystemError) -> Opened
+  ) throws(DatasetError) -> Opened {
+    do throws(SystemError) {
+      return try open()
+    } catch {
+      throw .unreadable(path: call.text("path") ?? "", code: error.code)
     }
   }
 
@@ -57,12 +71,12 @@ extension FunctionBodies {
     guard case .text(_, _, let fault) = error else {
       var failure = failure(error, at: call.range("path"))
       // The path as the notebook names it, in whose folders two files may have one name.
-      if case .unreadable(let file, _) = error, let path = call.text("path"),
-        let place = file.firstRange(of: "/" + path), let name = file.split(separator: "/").last,
-        failure.message.hasPrefix(name)
-      {
-        failure.message =
-          String(file[place.lowerBound...].dropFirst()) + failure.message.dropFirst(name.count)
+      if case .unreadable(let file, _) = error {
+        let name = Path(file).name
+        if failure.message.hasPrefix("\(name)") {
+          failure.message =
+            file + String(decoding: failure.message.utf8.dropFirst(name.bytes.count), as: UTF8.self)
+        }
       }
       return failure
     }
@@ -73,7 +87,9 @@ extension FunctionBodies {
       parameter = call.text("text") == name ? "text" : "label"
       hint = nearestName(to: name, in: columns).map { "did you mean \"\($0)\"?" }
       if let only = columns.first, columns.count == 1,
-        let separator = ([";", "\t", "|", ","] as [Character]).first(where: { only.contains($0) })
+        let separator = ([";", "\t", "|", ","] as [Unicode.Scalar]).first(where: {
+          only.contains($0)
+        })
       {
         let written = separator == "\t" ? "\\t" : String(separator)
         hint = "the columns may be divided otherwise: say separator: \"\(written)\""
@@ -94,7 +110,7 @@ extension FunctionBodies {
     guard case .texts(let texts) = call["texts"] else {
       throw call.failure("texts", "tokenize takes labelled texts")
     }
-    let split = call.text("split") ?? " "
+    let split = (call.text("split") ?? " ").unicodeScalars
     guard let character = split.first, split.count == 1 else {
       throw call.failure("split", "words are divided by one character")
     }

@@ -3,6 +3,7 @@ import Language
 import Notebook
 import Report
 import Samples
+import Text
 
 extension Value {
   /// The number of a tensor that holds one, or the tensor.
@@ -15,7 +16,7 @@ extension Value {
 }
 
 extension FunctionBodies {
-  static let training: [String: Body] = ["fit": fit, "evaluate": evaluate, "predict": predict]
+  static let training: [Spelling: Body] = ["fit": fit, "evaluate": evaluate, "predict": predict]
 
   @Sendable private static func fit(_ call: inout CallValues) throws(RunFailure) -> Value {
     guard case .dataset(let data) = call["data"] else {
@@ -32,10 +33,6 @@ extension FunctionBodies {
       options.callbacks = callbacks.compactMap {
         if case .callback(let rule) = $0 { rule } else { nil }
       }
-    }
-    guard options.epochs >= 1 else {
-      throw call.failure(
-        "epochs", "`epochs` is a whole number from 1, and this is \(options.epochs)")
     }
     let compiled: Compiled
     var earlier: TrainedModel?

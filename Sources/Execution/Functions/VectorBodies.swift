@@ -2,11 +2,13 @@ import Datasets
 import Engine
 import Language
 import Notebook
+import Platform
 import Report
 import Samples
+import Text
 
 extension FunctionBodies {
-  static let vectors: [String: Body] = [
+  static let vectors: [Spelling: Body] = [
     "word2vec": word2vec, "load_vectors": load, "most_similar": mostSimilar,
     "similarity": similarity, "embedding_matrix": embeddingMatrix,
   ]
@@ -23,7 +25,7 @@ extension FunctionBodies {
     guard let features, case .sequences(let rows) = features.features,
       let vocabulary = features.vocabulary
     else { throw call.failure("rows", "word2vec takes a corpus's words") }
-    let options = try options(call)
+    let options = options(call)
     let evaluator = call.evaluator
     do {
       let learned = try learnVectors(
@@ -63,33 +65,20 @@ extension FunctionBodies {
     }
   }
 
-  private static func options(_ call: CallValues) throws(RunFailure) -> WordVectorOptions {
+  private static func options(_ call: CallValues) -> WordVectorOptions {
     var options = WordVectorOptions()
-    func whole(_ name: String, _ range: ClosedRange<Int>) throws(RunFailure) -> Int {
-      guard let value = call.whole(name), range.contains(value) else {
-        throw call.failure(
-          name,
-          "`\(name)` is a whole number from \(range.lowerBound)"
-            + (range.upperBound == .max ? "" : " to \(range.upperBound)"))
-      }
-      return value
-    }
-    func number(_ name: String) throws(RunFailure) -> Double {
-      guard let value = call[name].number, value >= 0, value.isFinite else {
-        throw call.failure(name, "`\(name)` is a number of at least 0")
-      }
-      return value
-    }
+    func whole(_ name: String, _ value: inout Int) { value = call.whole(name) ?? value }
+    func number(_ name: String, _ value: inout Double) { value = call[name].number ?? value }
     options.algorithm =
       call.text("algorithm").flatMap(WordVectorOptions.Algorithm.init) ?? .skipGram
-    options.dimension = try whole("dimension", 1...10_000)
-    options.window = try whole("window", 1...WordVectorOptions.mostWindow)
-    options.minCount = try whole("min_count", 1...Int.max)
-    options.negative = try whole("negative", 0...WordVectorOptions.mostNegatives)
-    options.epochs = try whole("epochs", 1...100_000)
-    options.sample = try number("sample")
-    options.learningRate = try number("learning_rate")
-    options.minLearningRate = try number("min_learning_rate")
+    whole("dimension", &options.dimension)
+    whole("window", &options.window)
+    whole("min_count", &options.minCount)
+    whole("negative", &options.negative)
+    whole("epochs", &options.epochs)
+    number("sample", &options.sample)
+    number("learning_rate", &options.learningRate)
+    number("min_learning_rate", &options.minLearningRate)
     options.seed =
       call.whole("seed").map { UInt64($0) } ?? options.streamSeed(notebook: call.evaluator.seed)
     return options
@@ -98,14 +87,20 @@ extension FunctionBodies {
   // MARK: Reading
 
   @Sendable private static func load(_ call: inout CallValues) throws(RunFailure) -> Value {
-    let path = try call.existingFile("path")
+    let found = try call.existing("path")
     let name = call.text("path") ?? ""
     var words: WordIndex?
     if case .wordIndex(let index) = call["words"] { words = try wholeIndex(index, call, "words") }
     let cancellation = call.evaluator.runtime.cancellation
-    do {
+    do throws(VectorFileError) {
+      let file: File
+      do throws(SystemError) {
+        file = try found.file()
+      } catch {
+        throw VectorFileError.unreadable(path: name, code: error.code)
+      }
       let (vectors, digest) = try loadVectors(
-        path, format: call.text("format").flatMap(VectorFormat.init), words: words,
+        file, format: call.text("format").flatMap(VectorFormat.init), words: words,
         isCancelled: { cancellation.isCancelled })
       let source = ReportDocument.DataSource(name: name, isReal: true, digest: digest)
       if !call.evaluator.sources.contains(source) { call.evaluator.sources.append(source) }
@@ -195,10 +190,15 @@ extension FunctionBodies {
     let index = try wholeIndex(value, call, "word_index")
     let rows = call.whole("num_words") ?? 1
     let from = call.whole("index_from") ?? value.indexFrom
-    let (count, overflow) = rows.multipliedReportingOverflow(by: vectors.dimension)
-    guard !overflow, count <= 1 << 29 else {
+    guard let count = rows.checkedProduct(vectors.dimension), count <= 1 << 29 else {
       throw call.failure(
         "num_words", "\(rows) rows of \(vectors.dimension) numbers are too many")
+    }
+    // An array can't say that there is no memory for it; a block can, and gives it back at once.
+    guard (try? Block<Double>(count: count)) != nil else {
+      throw RunFailure(
+        kind: .world, range: call.range("num_words"),
+        message: "there is not enough memory for this", hint: "fewer num_words need less")
     }
     var matrix = [Double](repeating: 0, count: count)
     let isRandom = call.text("missing") == "random"

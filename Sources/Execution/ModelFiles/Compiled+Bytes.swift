@@ -1,4 +1,6 @@
 import Engine
+import Samples
+import Text
 
 // compiled  = name layers optimizer loss metrics
 // layers    = list of (name kind parameters inputs), inputs a list of layers' numbers
@@ -39,6 +41,7 @@ extension Compiled {
     var model = ModelDescription(name: try reader.text())
     let count = try reader.count()
     guard count <= largestCount else { throw ByteReader.Damage() }
+    var names: Set<Spelling> = []
     for number in 0..<count {
       let name = try reader.text()
       let layer = try Layer(from: &reader)
@@ -46,23 +49,19 @@ extension Compiled {
       var isInput = false
       if case .input = layer { isInput = true }
       guard inputs.allSatisfy((0..<number).contains), isInput == (number == 0),
-        inputs.isEmpty == isInput, !name.isEmpty, !model.nodes.contains(where: { $0.name == name }),
+        inputs.isEmpty == isInput, !name.isEmpty, names.insert(name).inserted,
         let added = try? model.add(layer, name: name, inputs: inputs), added == number
       else { throw ByteReader.Damage() }
     }
     let optimizer = try Optimizer(from: &reader)
-    let loss: Loss
-    switch try reader.whole() {
-    case 0: loss = .own(try OwnFunction(from: &reader))
-    case let kind:
-      guard Loss.allCases.indices.contains(kind - 1) else { throw ByteReader.Damage() }
-      loss = Loss.allCases[kind - 1]
-    }
+    // Nil stands for one of the author's own.
+    let loss: Loss =
+      if let known = try reader.choice(of: [nil] + Loss.allCases) { known } else {
+        .own(try OwnFunction(from: &reader))
+      }
     let metrics = try reader.list { reader throws(ByteReader.Damage) -> Metric in
-      let kind = try reader.whole()
-      if kind == 0 { return .own(try OwnFunction(from: &reader)) }
-      guard Metric.allCases.indices.contains(kind - 1) else { throw ByteReader.Damage() }
-      return Metric.allCases[kind - 1]
+      if let known = try reader.choice(of: [nil] + Metric.allCases) { return known }
+      return .own(try OwnFunction(from: &reader))
     }
     self.init(model: model, optimizer: optimizer, loss: loss, metrics: metrics)
     guard !model.nodes.isEmpty, fits else { throw ByteReader.Damage() }
@@ -152,7 +151,7 @@ extension Layer {
       let digest = try reader.text()
       let values = try reader.floats()
       guard digest.isEmpty == values.isEmpty,
-        values.isEmpty || rows.multipliedReportingOverflow(by: columns) == (values.count, false)
+        values.isEmpty || rows.checkedProduct(columns) == values.count
       else { throw ByteReader.Damage() }
       self = .embedding(
         inputDim: rows, outputDim: columns,
@@ -204,9 +203,7 @@ extension ByteReader {
   }
 
   fileprivate mutating func activation() throws(Damage) -> Activation {
-    let kind = try whole()
-    guard Activation.allCases.indices.contains(kind) else { throw Damage() }
-    return Activation.allCases[kind]
+    try choice(of: Activation.allCases)
   }
 
   fileprivate mutating func regularizer() throws(Damage) -> Regularizer? {
@@ -278,10 +275,8 @@ extension OwnFunction {
   fileprivate init(from reader: inout ByteReader) throws(ByteReader.Damage) {
     let name = try reader.text()
     let steps = try reader.list { reader throws(ByteReader.Damage) -> Formula.Step in
-      let number = try reader.whole()
-      if number == 0 { return .constant(Double(bitPattern: try reader.number())) }
-      guard Self.steps.indices.contains(number - 1) else { throw ByteReader.Damage() }
-      return Self.steps[number - 1]
+      if let known = try reader.choice(of: [nil] + Self.steps) { return known }
+      return .constant(try reader.double())
     }
     guard let formula = Formula(steps) else { throw ByteReader.Damage() }
     self.init(name: name, formula: formula)

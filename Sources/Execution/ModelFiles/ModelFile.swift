@@ -21,11 +21,22 @@ enum ModelFile {
   static let magic = Array("nbrun model\n".utf8)
   static let version: UInt64 = 2
   static let ending = ".nbmodel"
-  /// No model that a machine can train is larger.
-  static let largest = 1 << 36
+
+  /// What a file may claim: no description, list of words or history is longer.
+  private enum Limit {
+    static let description = 1 << 32
+    static let words = 1 << 30
+    static let history = 1 << 30
+  }
+
+  /// Bytes of a version, and of a section's length and checksum.
+  private static let versionSize = 8
+  private static let headSize = 8 + 64
 
   enum Fault: Error, Hashable {
     case notAModel
+    /// The file can't be read, or there is no memory for it.
+    case unreadable
     case laterVersion(UInt64)
     case truncated
     case damaged
@@ -49,53 +60,71 @@ enum ModelFile {
     return bytes
   }
 
-  static func run(_ bytes: [UInt8]) throws(Fault) -> RunValue {
-    var (version, rest) = try body(of: bytes[...])
-    let compiled = try description(&rest)
-    var state = ByteReader(try section(&rest))
+  static func run(_ bytes: [UInt8]) throws(Fault) -> RunValue { try run(ByteSource(bytes)) }
+
+  /// Reads a file's head first, and then as much as a model such as it describes can have: what is no
+  /// model, whatever its size, costs next to nothing.
+  static func run(_ file: ByteSource) throws(Fault) -> RunValue {
+    let version = try version(of: file)
+    var offset = magic.count + versionSize
+    let compiled = try description(try section(file, &offset, atMost: Limit.description))
+    var state = ByteReader(try section(file, &offset, atMost: mostBytes(ofState: compiled)))
     guard var run = try? RunValue(from: &state, compiled: compiled), state.isAtEnd else {
       throw .damaged
     }
-    if version >= 2 { run.encoding = try encoding(&rest) }
-    guard rest.isEmpty else { throw .damaged }
+    if version >= 2 { run.encoding = try encoding(try section(file, &offset, atMost: Limit.words)) }
+    guard offset == file.size else { throw .damaged }
     return run
   }
 
-  private static func encoding(_ rest: inout ArraySlice<UInt8>) throws(Fault) -> TextEncoding? {
-    let bytes = try section(&rest)
+  private static func encoding(_ bytes: ArraySlice<UInt8>) throws(Fault) -> TextEncoding? {
     guard !bytes.isEmpty else { return nil }
     var reader = ByteReader(bytes)
     guard let encoding = try? TextEncoding(from: &reader), reader.isAtEnd else { throw .damaged }
     return encoding
   }
 
-  private static func description(_ rest: inout ArraySlice<UInt8>) throws(Fault) -> Compiled {
-    var reader = ByteReader(try section(&rest))
+  private static func description(_ bytes: ArraySlice<UInt8>) throws(Fault) -> Compiled {
+    var reader = ByteReader(bytes)
     guard let compiled = try? Compiled(from: &reader), reader.isAtEnd else { throw .damaged }
     return compiled
   }
 
-  private static func body(
-    of bytes: ArraySlice<UInt8>
-  ) throws(Fault) -> (version: UInt64, rest: ArraySlice<UInt8>) {
-    guard bytes.starts(with: magic) else { throw .notAModel }
-    var reader = ByteReader(bytes.dropFirst(magic.count).prefix(8))
+  /// Its weights with the optimizer's running values and names, and what a history may take.
+  private static func mostBytes(ofState compiled: Compiled) -> Int {
+    let values = compiled.model.parameterCount.checkedProduct(4 * (1 + compiled.optimizer.stateCount))
+    return values.flatMap { $0.checkedSum(Limit.history) } ?? .max
+  }
+
+  private static func version(of file: ByteSource) throws(Fault) -> UInt64 {
+    guard let head = file.bytes(from: 0, count: magic.count), head == magic else {
+      throw .notAModel
+    }
+    guard let bytes = file.bytes(from: magic.count, count: versionSize) else { throw .truncated }
+    var reader = ByteReader(bytes[...])
     guard let found = try? reader.number() else { throw .truncated }
     guard found <= version else { throw .laterVersion(found) }
     guard found >= 1 else { throw .damaged }
-    return (found, bytes.dropFirst(magic.count + 8))
+    return found
   }
 
-  private static func section(_ rest: inout ArraySlice<UInt8>) throws(Fault) -> ArraySlice<UInt8> {
-    let head = 8 + 64
-    var reader = ByteReader(rest.prefix(8))
-    guard rest.count >= head, let length = try? reader.number() else { throw .truncated }
-    let sum = rest.dropFirst(8).prefix(64)
-    guard length <= UInt64(rest.count - head) else { throw .truncated }
-    let bytes = rest.dropFirst(head).prefix(Int(length))
-    guard checksum(bytes).elementsEqual(sum) else { throw .damaged }
-    rest = rest.dropFirst(head + Int(length))
-    return bytes
+  /// The section at an offset, which goes to its end.
+  private static func section(
+    _ file: ByteSource, _ offset: inout Int, atMost limit: Int
+  ) throws(Fault) -> ArraySlice<UInt8> {
+    guard let head = file.bytes(from: offset, count: headSize) else { throw .truncated }
+    offset += headSize
+    var reader = ByteReader(head[..<8])
+    // Compared as it stands in the file: it may be more than a whole number holds.
+    guard let length = try? reader.number(), length <= UInt64(file.size - offset) else {
+      throw .truncated
+    }
+    let count = Int(length)
+    guard count <= limit else { throw .damaged }
+    guard let bytes = file.bytes(from: offset, count: count) else { throw .unreadable }
+    offset += count
+    guard checksum(bytes[...]).elementsEqual(head[8...]) else { throw .damaged }
+    return bytes[...]
   }
 
   private static func checksum(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
@@ -109,6 +138,7 @@ extension ModelFile.Fault {
   func message(_ path: String) -> String {
     switch self {
     case .notAModel: "\(path) is no model that nbrun saved"
+    case .unreadable: "\(path) can't be read, or there is not enough memory for it"
     case .laterVersion(let version):
       "\(path) is of version \(version), from a later nbrun; this one reads versions up "
         + "to \(ModelFile.version)"
@@ -120,6 +150,7 @@ extension ModelFile.Fault {
   var hint: String? {
     switch self {
     case .notAModel: "give a file that `save` wrote"
+    case .unreadable: "check that it is a file and that you may read it"
     case .laterVersion: "save it again with this version, or use the later one"
     case .truncated, .damaged: "save the model again, or fetch the file again"
     }

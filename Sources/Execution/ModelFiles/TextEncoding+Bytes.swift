@@ -1,6 +1,7 @@
 import Datasets
 import Engine
 import Samples
+import Text
 
 // encoding  = options filters lower split words steps
 // options   = num_words skip_top start_char oov_char index_from; what is missing is -1
@@ -62,7 +63,9 @@ extension TextEncoding {
       startChar: try reader.optionalIndex(), oovChar: try reader.optionalIndex(),
       indexFrom: try reader.index())
     let (filters, lower, split) = (try reader.text(), try reader.whole(), try reader.text())
-    guard let character = split.first, split.count == 1 else { throw ByteReader.Damage() }
+    guard let character = split.unicodeScalars.first, split.unicodeScalars.count == 1 else {
+      throw ByteReader.Damage()
+    }
     var entries: [(word: String, rank: Int)] = []
     let words = try reader.block().split(
       separator: Self.wordEnd, omittingEmptySubsequences: false)

@@ -2,6 +2,7 @@ import Engine
 import Language
 import Report
 import Samples
+import Text
 
 extension Evaluator {
   /// A value as the report shows it.
@@ -111,11 +112,11 @@ extension Evaluator {
   }
 
   static func grouped(_ number: Int) -> String {
-    var text = String(number)
-    var place = text.count - 3
-    while place > 0 {
-      text.insert(",", at: text.index(text.startIndex, offsetBy: place))
-      place -= 3
+    let digits = Array(String(number.magnitude).unicodeScalars)
+    var text = number < 0 ? "-" : ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place) % 3 == 0 { text += "," }
+      text.unicodeScalars.append(digit)
     }
     return text
   }

@@ -1,10 +1,6 @@
 import Notebook
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
+import Text
 
 /// Pictures in prose: embedded where they lie in the notebook's folder, never read from elsewhere.
 enum Pictures {
@@ -21,46 +17,41 @@ enum Pictures {
   }
 
   /// A `data:` URL of the picture, or nil where it is not there, not a picture, or outside.
-  static func url(of path: String, in folder: String) -> String? {
+  static func url(of path: String, in folder: Folder) -> String? {
     guard case .success(let picture) = read(path, in: folder) else { return nil }
     return "data:\(picture.type);base64," + base64(picture.bytes)
   }
 
   /// Why a picture can't be embedded; nil where it can.
-  static func fault(of path: String, in folder: String) -> String? {
+  static func fault(of path: String, in folder: Folder) -> String? {
     guard case .failure(let fault) = read(path, in: folder) else { return nil }
     return fault.message
   }
 
   /// The one place that says what is embedded.
   private static func read(
-    _ path: String, in folder: String
+    _ path: String, in folder: Folder
   ) -> Result<(type: String, bytes: [UInt8]), Fault> {
     func failure(_ message: String) -> Result<(type: String, bytes: [UInt8]), Fault> {
       .failure(Fault(message: message))
     }
-    let lowered = path.lowercased()
-    guard let type = types.first(where: { lowered.hasSuffix($0.ending) })?.type else {
+    let lowered = Path(path.utf8.map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 })
+    guard let type = types.first(where: { lowered.hasEnding($0.ending) })?.type else {
       return failure("a picture is a png, jpg, gif, webp or svg file; this one is left out")
     }
-    guard let base = resolved(folder), let file = resolved(folder + "/" + path) else {
-      return failure("there is no such picture in the notebook's folder; it is left out")
-    }
-    guard file.hasPrefix(base == "/" ? base : base + "/") else {
+    do throws(SystemError) {
+      let file = try File(folder.open(Path(path), links: .followed), path: Path(path))
+      return .success((type, try file.contents(atMost: largest)))
+    } catch {
+      if error.isOutside {
+        return failure(
+          "this picture is a link that leads out of the notebook's folder; it is left out")
+      }
       return failure(
-        "this picture is a link that leads out of the notebook's folder; it is left out")
+        error.isAbsence
+          ? "there is no such picture in the notebook's folder; it is left out"
+          : "this picture can't be read, or is larger than \(largest >> 20) MB; it is left out")
     }
-    guard let bytes = wholeFile(file, limit: largest) else {
-      return failure(
-        "this picture can't be read, or is larger than \(largest >> 20) MB; it is left out")
-    }
-    return .success((type, bytes))
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    guard let memory = realpath(path, nil) else { return nil }
-    defer { free(memory) }
-    return String(cString: memory)
   }
 
   private static let digits = Array(
@@ -84,7 +75,7 @@ enum Pictures {
 
 /// Warns, at its place, of each picture in the prose that a report of this notebook can't show.
 package func checkPictures(
-  of notebook: NotebookDocument, in folder: String, diagnostics: inout Diagnostics
+  of notebook: NotebookDocument, in folder: Folder, diagnostics: inout Diagnostics
 ) {
   for case .prose(let prose) in notebook.blocks {
     for case .picture(let path, _, _, let range) in prose.pieces {

@@ -2,6 +2,7 @@ import Engine
 import Language
 import Notebook
 import Samples
+import Text
 
 extension Evaluator {
   /// A declared model whose layers begin with given weights.

@@ -4,6 +4,7 @@ import Language
 import Notebook
 import Report
 import Samples
+import Text
 
 extension Evaluator {
   func member(_ base: Value, _ name: Located<String>) throws(RunFailure) -> Value {
@@ -168,7 +169,7 @@ extension Evaluator {
     case .textSet(let set): set.count
     case .wordIndex(let words): words.positions.count
     case .sweep(let sweep): sweep.rows.count
-    case .text(let text): text.count
+    case .text(let text): text.unicodeScalars.count
     default: 0
     }
   }

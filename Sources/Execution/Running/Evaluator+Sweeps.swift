@@ -3,6 +3,7 @@ import Language
 import Notebook
 import Report
 import Synchronization
+import Text
 
 /// The runs of a sweep.
 struct SweepValue: Sendable {

@@ -4,6 +4,7 @@ import Language
 import Notebook
 import Report
 import Samples
+import Text
 
 /// Computes the values of checked expressions. Names are bound by whoever runs the statements.
 struct Evaluator {
@@ -11,7 +12,7 @@ struct Evaluator {
   let runtime: Runtime
   let seed: UInt64
   var observe: (RunEvent) -> Void
-  var values: [String: Value] = [:]
+  var values: [Spelling: Value] = [:]
   /// Data sets that were loaded, in order, for the report.
   var sources: [ReportDocument.DataSource] = []
   /// What the statement at work binds: progress is shown under this name.
@@ -19,7 +20,7 @@ struct Evaluator {
   /// Results of earlier runs; nil where everything is to be computed.
   var cache: ResultCache?
   /// Names whose statements need not run: their values are made when something asks for them.
-  var pending: [String: CheckedExpression] = [:]
+  var pending: [Spelling: CheckedExpression] = [:]
   /// Names that were asked for in this way, for the explanation.
   var awakened: [String] = []
 
@@ -247,7 +248,7 @@ struct Evaluator {
       return value
     }
     var compared: String?
-    var arguments: [String: Value] = [:]
+    var arguments: [Spelling: Value] = [:]
     for parameter in call.function.parameters {
       guard let argument = call.arguments[parameter.name] else { continue }
       if call.function.name == "expect", parameter.name == "condition",
@@ -256,7 +257,9 @@ struct Evaluator {
         (arguments[parameter.name], compared) = comparison
         continue
       }
-      arguments[parameter.name] = try evaluate(argument)
+      let value = try evaluate(argument)
+      try check(value, of: argument, for: parameter, of: call.function)
+      arguments[parameter.name] = value
     }
     var rest: [Value] = []
     for argument in call.rest { rest.append(try evaluate(argument)) }

@@ -2,6 +2,7 @@ import Engine
 import Language
 import Notebook
 import Report
+import Text
 
 /// Runs a checked program, statement by statement, and makes the report of it.
 ///
@@ -41,17 +42,17 @@ struct Runner {
   let notebook: NotebookDocument
   var evaluator: Evaluator
   /// Names without a value: those whose statement failed, or needed one that did, with its line.
-  private var missing: [String: (cause: String, line: Int)] = [:]
+  private var missing: [Spelling: (cause: String, line: Int)] = [:]
   private var status = RunResult.Status.ok
-  private var anchors: Set<String> = []
+  private var anchors: Set<Spelling> = []
   /// The ids that the author gave.
-  private let ids: Set<String>
+  private let ids: Set<Spelling>
   /// Inline values by their places: they stand in the rendered prose and in its Markdown.
   private var inlineValues: [CodeLine: ReportProse.Piece] = [:]
   var explanations: [CacheExplanation] = []
   /// Names whose statements did not have to run, in order, and how deep they stand on one another.
   var waiting: [(name: String, CheckedExpression)] = []
-  var depths: [String: Int] = [:]
+  var depths: [Spelling: Int] = [:]
   /// The statement at work, as explanations call it.
   var currentLabel = ""
 

@@ -1,6 +1,7 @@
 import Datasets
 import Engine
 import Notebook
+import Platform
 import Report
 
 /// How a program is run.
@@ -8,18 +9,22 @@ package struct RunOptions: Sendable {
   package var data: DataAccess
   package var threads: Int
   /// The folder of the notebook: pictures in prose come from there.
-  package var baseFolder: String
+  package var baseFolder: Folder { folders.own }
+  /// The folders whose files it may name.
+  package let folders: NotebookFolders
+  /// The notebook's own file, by its name in that folder.
+  package var notebook: Path?
   /// False runs every layer by itself, the slower reference.
   package var usesFastPaths = true
   /// The program's version, for the report.
   package var version: String
   /// Where results that can be made again are kept; nil keeps none.
-  package var cacheFolder: String?
+  package var cacheFolder: Path?
 
-  package init(data: DataAccess, threads: Int, baseFolder: String, version: String) {
+  package init(data: DataAccess, threads: Int, folders: NotebookFolders, version: String) {
     self.data = data
     self.threads = threads
-    self.baseFolder = baseFolder
+    self.folders = folders
     self.version = version
   }
 }

@@ -1,6 +1,7 @@
 import Language
 import Notebook
 import Report
+import Text
 
 /// Statements whose results are known from an earlier run.
 extension Runner {
@@ -76,7 +77,7 @@ extension Runner {
   mutating func keep(_ outputs: [OutputValue], _ statement: CheckedStatement) {
     guard let cache = evaluator.cache else { return }
     if !cache.foundValues.isEmpty, let last = explanations.indices.last {
-      let values = Set(cache.foundValues).sorted().map { "`\($0)`" }.joined(separator: ", ")
+      let values = Set<Spelling>(cache.foundValues).sorted().map { "`\($0)`" }.joined(separator: ", ")
       explanations[last].reason =
         (explanations[last].reason ?? "") + "; the value of \(values) was in the cache"
     }
@@ -112,7 +113,7 @@ extension Runner {
 
   /// With what was made again because something else needed it.
   var explained: [CacheExplanation] {
-    let awakened = Set<String>(evaluator.awakened)
+    let awakened = Set<Spelling>(evaluator.awakened)
     return explanations.map { explanation in
       var explanation = explanation
       if !explanation.hasRun, awakened.contains(explanation.name) {

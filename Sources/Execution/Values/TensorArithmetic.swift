@@ -1,5 +1,6 @@
 import Engine
 import Language
+import Text
 
 /// Elementwise arithmetic, with NumPy's rules for the kind of the result: numbers written in a
 /// notebook take on a tensor's precision, and `/` never gives whole numbers.

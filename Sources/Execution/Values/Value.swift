@@ -3,6 +3,7 @@ import Engine
 import Language
 import Report
 import Samples
+import Text
 
 /// A value of a running notebook.
 indirect enum Value: Sendable {

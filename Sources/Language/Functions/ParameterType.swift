@@ -63,7 +63,7 @@ package indirect enum ParameterType: Sendable {
     /// From 0 up to, not including, 1.
     static let fraction = Interval(lower: 0, upper: 1, includesLower: true, includesUpper: false)
 
-    func contains(_ value: Double) -> Bool {
+    package func contains(_ value: Double) -> Bool {
       (value > lower || (includesLower && value == lower))
         && (value < upper || (includesUpper && value == upper))
     }

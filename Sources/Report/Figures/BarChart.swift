@@ -1,3 +1,5 @@
+import Text
+
 /// Bars from zero, one below the other, so that names of any length can be read; values at their
 /// ends.
 func barChart(_ bars: [Bar], _ figure: Figure) -> Drawing {
@@ -9,7 +11,7 @@ func barChart(_ bars: [Bar], _ figure: Figure) -> Drawing {
     shown.filter(\.value.isFinite)
     .map { DecimalDigits(exactly: $0.value).rounded(toDigits: 4).decimals }.max() ?? 0
   let ticks = Ticks(from: min(0, values.min() ?? 0), to: max(0, values.max() ?? 1), count: 5)
-  let labelLength = min(26, shown.map(\.label.count).max() ?? 0)
+  let labelLength = min(26, shown.map { $0.label.characterCount() }.max() ?? 0)
   let left = textWidth(String(repeating: "x", count: labelLength), size: PlotFrame.largestText) + 16
   // Room for a value at either end.
   let valueRoom = 84.0

@@ -1,3 +1,5 @@
+import Text
+
 /// A figure drawn: SVG elements in a box, in the classes that the style sheet colours.
 struct Drawing {
   enum Kind: String {
@@ -106,9 +108,9 @@ func polyline(_ points: [(x: Double, y: Double)]) -> String {
   var last = (x: 0, y: 0)
   func step(_ tenths: Int) -> String {
     let length = text(ofTenths: tenths)
-    return length.hasPrefix("0.")
-      ? String(length.dropFirst())
-      : length.hasPrefix("-0.") ? "-" + length.dropFirst(2) : length
+    if let decimals = length.removing(prefix: "0.") { return ".\(decimals)" }
+    if let decimals = length.removing(prefix: "-0.") { return "-.\(decimals)" }
+    return length
   }
   for (place, point) in points.enumerated() {
     let next = (x: tenths(point.x), y: tenths(point.y))
@@ -129,12 +131,12 @@ func polyline(_ points: [(x: Double, y: Double)]) -> String {
 
 /// About how wide a text is in the page's font at a size; letters are half as wide as high, or more.
 func textWidth(_ text: String, size: Double) -> Double {
-  Double(text.count) * size * 0.58
+  Double(text.characterCount()) * size * 0.58
 }
 
 /// A label that is not longer than so many characters.
 func shortened(_ text: String, to count: Int) -> String {
-  text.count <= count ? text : text.prefix(max(1, count - 1)) + "…"
+  text.shortened(toCharacters: count)
 }
 
 /// Text at a place; `anchor` is `start`, `middle` or `end`.

@@ -1,3 +1,5 @@
+import Text
+
 /// The values that a figure draws, as a table; nil where the drawing is its own table.
 func figureTable(_ figure: Figure) -> OutputTable? {
   switch figure.content {

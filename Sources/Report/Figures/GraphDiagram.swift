@@ -1,3 +1,5 @@
+import Text
+
 /// A model's layers as boxes from top to bottom, branches side by side, arrows between them.
 func graphDiagram(_ graph: LayerGraph) -> Drawing {
   let limit = 150

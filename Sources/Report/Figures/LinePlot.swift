@@ -1,3 +1,5 @@
+import Text
+
 /// Training curves and function curves: lines and dots over a common axis.
 ///
 /// - Parameters:

@@ -1,3 +1,5 @@
+import Text
+
 /// A marked text as a drawing, for pages that only show pictures: lines of words in a typewriter's
 /// face, whose width is known.
 func markedTextDrawing(_ text: MarkedText) -> Drawing {
@@ -10,11 +12,11 @@ func markedTextDrawing(_ text: MarkedText) -> Drawing {
   func top() -> Double { Double(line) * lineHeight + 4 }
   func add(_ word: String, level: Int) {
     let shown = shortened(word, to: columns)
-    if column > 0, column + shown.count > columns { (column, line) = (0, line + 1) }
+    if column > 0, column + shown.characterCount() > columns { (column, line) = (0, line + 1) }
     let x = Double(column) * advance
     if level != 0 {
       let kind = (level > 0 ? "up" : "down") + "\(abs(level))"
-      let width = Double(shown.count) * advance
+      let width = Double(shown.characterCount()) * advance
       elements.append(
         element(
           "rect",
@@ -31,9 +33,10 @@ func markedTextDrawing(_ text: MarkedText) -> Drawing {
           ]))
     }
     elements.append(label(shown, x: x, y: top() + 14, kind: "word"))
-    column += shown.count + 1
+    column += shown.characterCount() + 1
   }
-  for word in text.words.prefix(limit) { add(word.text, level: text.level(word)) }
+  let greatest = text.greatestScore
+  for word in text.words.prefix(limit) { add(word.text, level: MarkedText.level(word, greatest: greatest)) }
   if text.words.count > limit {
     add("… \(grouped(text.words.count - limit)) more", level: 0)
   }

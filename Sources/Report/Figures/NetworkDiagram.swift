@@ -1,3 +1,5 @@
+import Text
+
 /// A dense network from left to right: a circle for each unit, or for the first and the last few with
 /// dots between them, and a line from every unit to every one of the next layer.
 func networkDiagram(_ layers: [NetworkLayer]) -> Drawing {
@@ -34,7 +36,7 @@ func networkDiagram(_ layers: [NetworkLayer]) -> Drawing {
     }
     var y = 8 + height + 26
     let words = layer.label.split(separator: ",").prefix(3).map { word in
-      String(word.drop { $0 == " " })
+      String(word.unicodeScalars.drop { $0 == " " })
     }
     for (line, word) in words.enumerated() {
       elements.append(

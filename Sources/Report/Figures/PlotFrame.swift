@@ -1,3 +1,5 @@
+import Text
+
 /// From values to places along an axis.
 struct Scale {
   var low: Double
@@ -39,7 +41,7 @@ struct PlotFrame {
     yLabel: String?, legend: [LegendEntry] = [], note: String? = nil,
     left minimum: Double = 40, plotHeight: Double = Self.plotHeight
   ) {
-    let widest = yTicks.labels.map(\.count).max() ?? 1
+    let widest = yTicks.labels.map(\.utf8.count).max() ?? 1
     let left = max(minimum, 40, textWidth(String(repeating: "0", count: widest), size: 20) + 12)
     let rows = Self.legendRows(legend, from: Self.legendStart(yLabel))
     let top = 42 + 26 * Double(max(1, rows.count) - 1)

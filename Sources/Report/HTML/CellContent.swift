@@ -1,3 +1,5 @@
+import Text
+
 /// A cell: its source, folded or not, and its outputs under it.
 struct CellContent {
   var cell: ReportCell
@@ -7,8 +9,9 @@ struct CellContent {
     var parts: [Markup] = []
     if cell.sourceDisplay != .hidden { parts.append(source) }
     var writer = OutputWriter(anchor: anchor, cell: cell)
+    let labels = labels
     for output in cell.outputs {
-      let label = labels(of: output)
+      let label = output.value.isLabelled ? labels?.line(output.line - cell.line - 1) : nil
       parts += writer.markup(of: output, label: label)
     }
     if cell.status == .skipped, cell.outputs.isEmpty {
@@ -16,7 +19,7 @@ struct CellContent {
     }
     return element(
       "section",
-      ["class": "cell \(cell.status.rawValue)", "id": anchor, "aria-label": "Cell \(cell.id)"],
+      ["class": "cell \(cell.status.rawValue.text)", "id": anchor, "aria-label": "Cell \(cell.id)"],
       parts)
   }
 
@@ -35,12 +38,8 @@ struct CellContent {
   }
 
   /// Where a cell shows several values, each bears the line that it came from.
-  private func labels(of output: ReportOutput) -> [Markup]? {
-    let values = cell.outputs.filter(\.value.isLabelled)
-    guard cell.outputs.count > 1, values.count > 0, cell.sourceDisplay == .shown,
-      output.value.isLabelled
-    else { return nil }
-    return HighlightedSource(cell).line(output.line - cell.line - 1)
+  private var labels: HighlightedSource? {
+    cell.outputs.count > 1 && cell.sourceDisplay == .shown ? HighlightedSource(cell) : nil
   }
 }
 
@@ -81,8 +80,8 @@ struct HighlightedSource {
   /// A line that is too long for the page goes on a little further in than it began.
   private static func kind(of line: [ReportCell.Token]) -> String {
     var blanks = 0
-    for character in line.lazy.flatMap(\.text) {
-      guard character == " " else { break }
+    for byte in line.lazy.flatMap(\.text.utf8) {
+      guard byte == UInt8(ascii: " ") else { break }
       blanks += 1
     }
     return blanks < 2 ? "row" : "row in\(min(blanks / 2, 3))"
@@ -92,7 +91,10 @@ struct HighlightedSource {
   func line(_ index: Int) -> [Markup]? {
     guard tokens.indices.contains(index), !tokens[index].isEmpty else { return nil }
     let opened = tokens[index].reduce(0) { depth, token in
-      depth + token.text.reduce(0) { $0 + ("([".contains($1) ? 1 : ")]".contains($1) ? -1 : 0) }
+      depth
+        + token.text.utf8.reduce(0) {
+          $0 + ("([".utf8.contains($1) ? 1 : ")]".utf8.contains($1) ? -1 : 0)
+        }
     }
     // A statement that goes on in the next line.
     return tokens[index].map(Self.markup) + (opened > 0 ? [.text(" …")] : [])

@@ -1,3 +1,5 @@
+import Text
+
 /// A figure with its caption and its values. The style sheet numbers captions, so that a new figure
 /// does not change the lines of those after it.
 func figureMarkup(_ figure: Figure, id: String) -> Markup {

@@ -1,10 +1,13 @@
+import Text
+
 /// A marked text as running text: what adds to the score is underlined with a line and set on one
 /// colour, what takes away from it underlined with dots and set on another; stronger marks for more.
 func markedTextMarkup(_ text: MarkedText) -> [Markup] {
+  let greatest = text.greatestScore
   var words: [Markup] = []
   for (index, word) in text.words.enumerated() {
     if index > 0 { words.append(.text(" ")) }
-    let level = text.level(word)
+    let level = MarkedText.level(word, greatest: greatest)
     words.append(
       level == 0
         ? .text(word.text)

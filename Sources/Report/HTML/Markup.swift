@@ -1,3 +1,5 @@
+import Text
+
 /// HTML or SVG as a value. Everything is escaped when it is written; only `trusted` goes out as it is.
 indirect enum Markup: Sendable {
   case element(name: String, attributes: [(name: String, value: String)], children: [Markup])
@@ -32,13 +34,13 @@ extension Markup {
 
   private func write(to text: inout String, inLine: Bool) {
     switch self {
-    case .text(let content): escape(content, to: &text)
+    case .text(let content): Escaped.html(content, to: &text)
     case .trusted(let content): text += content
     case .element(let name, let attributes, let children):
       text += "<\(name)"
       for (name, value) in attributes {
         text += " \(name)=\""
-        escape(value, to: &text)
+        Escaped.attribute(value, to: &text)
         text += "\""
       }
       if children.isEmpty, !Self.needsEndTag(name) {
@@ -48,6 +50,12 @@ extension Markup {
       text += ">"
       let breaks = !inLine && Self.containers.contains(name)
       if breaks { text += "\n" }
+      // HTML's reader takes the first newline of such an element for its own.
+      if name == "pre", case .text(let content)? = children.first,
+        let first = content.unicodeScalars.first, first.isLineEnd
+      {
+        text += "\n"
+      }
       for child in children {
         child.write(to: &text, inLine: !breaks)
         if breaks, text.utf8.last != UInt8(ascii: "\n") { text += "\n" }
@@ -57,39 +65,21 @@ extension Markup {
   }
 
   /// Elements whose children stand on lines of their own.
-  private static let containers: Set<String> = [
+  private static let containers: Set<Spelling> = [
     "html", "head", "body", "header", "main", "footer", "nav", "aside", "section", "div", "details",
     "figure", "fieldset", "dl", "ul", "ol", "table", "thead", "tbody", "tfoot", "svg", "g", "defs",
   ]
 
-  private static let void: Set<String> = ["meta", "link", "br", "img", "hr", "input"]
+  private static let void: Set<Spelling> = ["meta", "link", "br", "img", "hr", "input"]
 
   /// In HTML, `<div/>` opens an element and does not close it; SVG's shapes may close themselves.
   private static func needsEndTag(_ name: String) -> Bool {
     !void.contains(name) && !shapes.contains(name)
   }
 
-  private static let shapes: Set<String> = [
+  private static let shapes: Set<Spelling> = [
     "path", "line", "rect", "circle", "ellipse", "polyline", "polygon", "use",
   ]
-}
-
-/// Text for HTML and XML, between tags or in a double-quoted attribute. Control characters, which
-/// neither allows, and those that turn the text around, become the replacement character.
-func escape(_ content: String, to text: inout String) {
-  for scalar in content.unicodeScalars {
-    switch scalar {
-    case "&": text += "&amp;"
-    case "<": text += "&lt;"
-    case ">": text += "&gt;"
-    case "\"": text += "&quot;"
-    case "\n", "\t": text.unicodeScalars.append(scalar)
-    case "\r": break
-    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": text += "\u{FFFD}"
-    case _ where scalar.turnsText: text += "\u{FFFD}"
-    default: text.unicodeScalars.append(scalar)
-    }
-  }
 }
 
 /// A message as running text: what stands between backticks is code.

@@ -1,13 +1,17 @@
+import Text
+
 /// Outputs as markup. Figures of one cell are counted, for their ids and for its caption.
 struct OutputWriter {
   var anchor: String
   var cell: ReportCell
   private var figures = 0
   private var captionIsUsed = false
+  private let hasFigure: Bool
 
   init(anchor: String, cell: ReportCell) {
     self.anchor = anchor
     self.cell = cell
+    hasFigure = cell.outputs.contains(where: \.value.isFigure)
   }
 
   mutating func markup(of output: ReportOutput, label: [Markup]?) -> [Markup] {
@@ -50,7 +54,7 @@ struct OutputWriter {
 
   private mutating func caption(of table: OutputTable) -> String? {
     if let caption = table.caption { return caption }
-    guard !captionIsUsed, !cell.outputs.contains(where: \.value.isFigure) else { return nil }
+    guard !captionIsUsed, !hasFigure else { return nil }
     captionIsUsed = true
     return cell.caption
   }
@@ -80,8 +84,7 @@ extension OutputValue {
 
 /// A diagnostic in its box; a failure that was asked for is set calmly.
 private func diagnosticMarkup(_ error: OutputError) -> Markup {
-  var excerpt = error.excerpt
-  while excerpt.last == "\n" { excerpt.removeLast() }
+  let excerpt = error.excerpt.trimmingEnd { $0 == "\n" }
   return element(
     "div", ["class": error.isExpected ? "output diagnostic expected" : "output diagnostic"],
     [
@@ -105,15 +108,10 @@ private func textMarkup(_ text: String) -> Markup {
   }
   if text.unicodeScalars.count > limit {
     let scalars = Array(text.unicodeScalars)
-    func string(_ part: ArraySlice<Unicode.Scalar>) -> String {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: part)
-      return String(view)
-    }
-    add(string(scalars.prefix(end)))
+    add(String(scalars: scalars.prefix(end)))
     let gap = "… \(grouped(scalars.count - 2 * end)) characters left out …"
     paragraphs.append(element("p", ["class": "gap"], gap))
-    add(string(scalars.suffix(end)))
+    add(String(scalars: scalars.suffix(end)))
   } else {
     add(text)
   }

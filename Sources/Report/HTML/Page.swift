@@ -1,3 +1,5 @@
+import Text
+
 /// The report as one HTML page that fetches nothing. The same document gives the same bytes.
 ///
 /// - Parameter base: The way from the page's folder to the notebook's, for its links.
@@ -90,7 +92,7 @@ extension ReportDocument {
   /// Takes the heading that opens the prose out of it: its element, as it is.
   fileprivate mutating func takeOpeningHeading() -> String? {
     guard case .prose(var prose)? = blocks.first, case .html(let html)? = prose.pieces.first,
-      html.hasPrefix("<h1"), let end = html.end(ofFirst: "</h1>")
+      html.hasPrefix("<h1"), let end = html.range(of: "</h1>", from: html.startIndex)?.upperBound
     else { return nil }
     prose.pieces[0] = .html(String(html[end...]))
     blocks[0] = .prose(prose)
@@ -104,18 +106,5 @@ extension ReportDocument.Block {
       html.hasPrefix("<h1"), let heading = prose.headings.first, heading.level == 1
     else { return nil }
     return heading
-  }
-}
-
-extension String {
-  /// Where the first occurrence of a text ends.
-  fileprivate func end(ofFirst text: String) -> Index? {
-    let bytes = Array(text.utf8)
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].utf8.starts(with: bytes) { return utf8.index(start, offsetBy: bytes.count) }
-      start = utf8.index(after: start)
-    }
-    return nil
   }
 }

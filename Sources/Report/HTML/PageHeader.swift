@@ -1,3 +1,5 @@
+import Text
+
 /// Works without a script: the style sheet looks at the choice.
 var themeSwitch: Markup {
   let choices = [("auto", "Auto"), ("light", "Light"), ("dark", "Dark")].map { value, name in
@@ -30,7 +32,7 @@ extension PageContent {
         "Data",
         [
           .text(source.name + (source.isReal ? " " : " (synthetic stand-in) ")),
-          element("code", ["title": source.digest], String(source.digest.prefix(12))),
+          element("code", ["title": source.digest], String(source.digest.unicodeScalars.prefix(12))),
         ])
     }
     facts.append(fact("Engine", [.text("nbrun \(document.version)")]))

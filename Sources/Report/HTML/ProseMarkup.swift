@@ -1,3 +1,5 @@
+import Text
+
 /// Prose with its values in their places. It stands in a `div` as the reader of Markdown made it.
 ///
 /// - Parameter base: The way from the page's folder to the notebook's.
@@ -7,7 +9,7 @@ func proseMarkup(_ prose: ReportProse, base: String) -> [Markup] {
     switch piece {
     case .html(let text): html += text
     case .address(let address, let isNotebook):
-      html += isNotebook ? reportAddress(ofNotebook: address) : rebased(address, on: base)
+      html += isNotebook ? reportAddress(ofNotebook: address) : URLReference.rebased(address, on: base)
     case .value(let text): html += element("span", ["class": "value"], text).serialised()
     case .missing(let reason):
       html += element("span", ["class": "missing", "title": reason], "not available").serialised()
@@ -17,7 +19,6 @@ func proseMarkup(_ prose: ReportProse, base: String) -> [Markup] {
       html += element("span", ["class": "missing", "title": path], "picture: \(alt)").serialised()
     }
   }
-  while html.utf8.last == UInt8(ascii: "\n") { html.removeLast() }
-  while html.utf8.first == UInt8(ascii: "\n") { html.removeFirst() }
+  html = html.trimming { $0 == "\n" }
   return html.isEmpty ? [] : [element("div", ["class": "prose"], [.trusted(html)])]
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// A table that scrolls inside itself on a narrow screen. Long tables: head, tail and how much was
 /// left out.
 func tableMarkup(_ table: OutputTable, caption: String?) -> Markup {

@@ -1,3 +1,5 @@
+import Text
+
 /// The page that `nbrun watch` keeps beside a report: the same page, which loads itself again when the
 /// report changes. A browser keeps the scroll position when a page is loaded again, so the reader stays
 /// where they were.
@@ -90,7 +92,7 @@ package struct WatchPage: Sendable {
       const ask = () => {
         const script = document.createElement("script");
         script.nonce = "\(nonce)";
-        script.src = "\(Self.address(scriptName))?" + Date.now();
+        script.src = "\(Escaped.path(scriptName))?" + Date.now();
         script.onload = script.onerror = () => { script.remove(); setTimeout(ask, 250); };
         document.head.append(script);
       };
@@ -109,19 +111,5 @@ package struct WatchPage: Sendable {
     let places = 0...(bytes.count - mark.count)
     func isHere(_ place: Int) -> Bool { bytes[place...].starts(with: mark) }
     return fromEnd ? places.last(where: isHere) : places.first(where: isHere)
-  }
-
-  /// A file's name as a page's address has it.
-  private static func address(_ name: String) -> String {
-    name.utf8.map { byte in
-      let isPlain =
-        byte < 128
-        && (Character(UnicodeScalar(byte)).isLetter
-          || Character(UnicodeScalar(byte)).isNumber || byte == UInt8(ascii: ".")
-          || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_"))
-      let digits = String(byte, radix: 16)
-      return isPlain
-        ? String(UnicodeScalar(byte)) : "%" + (digits.count < 2 ? "0" : "") + digits
-    }.joined()
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// A report's outputs as data: the object that the command line's JSON output is. Numbers are in
 /// full precision, non-finite ones are the texts `"NaN"`, `"Infinity"` and `"-Infinity"`.
 package func renderJSON(_ document: ReportDocument) -> String {
@@ -52,7 +54,7 @@ extension ReportCell {
   fileprivate func json(withLines: Bool) -> JSON {
     var members: [(String, JSON)] = [("id", .text(id))]
     if withLines { members.append(("line", .integer(line))) }
-    members.append(("status", .text(status.rawValue)))
+    members.append(("status", .text(status.rawValue.text)))
     // Code that is hidden on the page too: an edit of it is a change.
     members.append(("code", .text(source.map(\.text).joined())))
     let values = outputs.map { $0.json(withLine: withLines) }

@@ -1,3 +1,5 @@
+import Text
+
 extension Figure {
   var jsonMembers: [(name: String, value: JSON)] {
     [
@@ -84,7 +86,7 @@ extension MarkedText {
 extension LineSeries {
   fileprivate var json: JSON {
     .object([
-      ("name", .text(name)), ("style", .text(style.rawValue)), ("x", .array(x.map(JSON.number))),
+      ("name", .text(name)), ("style", .text(style.rawValue.text)), ("x", .array(x.map(JSON.number))),
       ("y", .array(y.map(JSON.number))),
     ])
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// JSON as a value. Numbers keep their precision: the shortest text that gives them back.
 indirect enum JSON: Sendable {
   case object([(name: String, value: JSON)])
@@ -30,7 +32,7 @@ extension JSON {
       value.write(to: &text, forHTML: forHTML, indent: outer + 1, outer: outer)
     case .object(let members):
       Self.list(members, "{", "}", to: &text, indent: indent) { member, text in
-        Self.quote(member.name, to: &text, forHTML: forHTML)
+        Escaped.json(member.name, forHTML: forHTML, to: &text)
         text += indent == nil ? ":" : ": "
         member.value.write(to: &text, forHTML: forHTML, indent: nil, outer: indent ?? outer)
       }
@@ -38,7 +40,7 @@ extension JSON {
       Self.list(values, "[", "]", to: &text, indent: indent) { value, text in
         value.write(to: &text, forHTML: forHTML, indent: nil, outer: indent ?? outer)
       }
-    case .text(let value): Self.quote(value, to: &text, forHTML: forHTML)
+    case .text(let value): Escaped.json(value, forHTML: forHTML, to: &text)
     case .integer(let value): text += String(value)
     case .unsigned(let value): text += String(value)
     case .number(let value): text += Self.number(value, value.description)
@@ -66,31 +68,6 @@ extension JSON {
   private static func number(_ value: Double, _ description: String) -> String {
     if value.isNaN { return "\"NaN\"" }
     if value.isInfinite { return value < 0 ? "\"-Infinity\"" : "\"Infinity\"" }
-    return description.hasSuffix(".0") ? String(description.dropLast(2)) : description
-  }
-
-  private static func quote(_ value: String, to text: inout String, forHTML: Bool) {
-    text += "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-        text += unicodeEscape(scalar)
-      case _ where scalar.turnsText: text += unicodeEscape(scalar)
-      case "<", ">", "&":
-        if forHTML { text += unicodeEscape(scalar) } else { text.unicodeScalars.append(scalar) }
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
-  }
-
-  private static func unicodeEscape(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16)
-    return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return description.hasSuffix(".0") ? String(description.unicodeScalars.dropLast(2)) : description
   }
 }

@@ -1,10 +1,12 @@
+import Text
+
 /// Reads JSON as RFC 8259 has it, strictly, from bytes that anyone may have made.
 ///
 ///     value  = object | array | text | number | "true" | "false" | "null"
 ///     object = "{" [ text ":" value { "," text ":" value } ] "}"
 ///     array  = "[" [ value { "," value } ] "]"
 struct JSONReader {
-  struct Failure: Error, Equatable {
+  struct Failure: Error {
     var offset: Int
     var message: String
   }
@@ -121,7 +123,7 @@ struct JSONReader {
   }
 
   /// Half a pair stands for nothing, and is replaced.
-  private mutating func character() throws(Failure) -> Character {
+  private mutating func character() throws(Failure) -> Unicode.Scalar {
     let first = try fourDigits()
     if (0xD800..<0xDC00).contains(first), bytes[place...].starts(with: "\\u".utf8) {
       let start = place
@@ -130,11 +132,11 @@ struct JSONReader {
       if (0xDC00..<0xE000).contains(second),
         let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + second - 0xDC00)
       {
-        return Character(scalar)
+        return scalar
       }
       place = start
     }
-    return Unicode.Scalar(first).map(Character.init) ?? "\u{FFFD}"
+    return Unicode.Scalar(first) ?? "\u{FFFD}"
   }
 
   private mutating func fourDigits() throws(Failure) -> UInt32 {
@@ -147,7 +149,7 @@ struct JSONReader {
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    Character(Unicode.Scalar(byte)).isHexDigit
+    isDigit(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
   }
 
   // MARK: Numbers

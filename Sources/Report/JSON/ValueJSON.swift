@@ -1,3 +1,5 @@
+import Text
+
 extension OutputValue {
   /// The `kind` of a value and the fields that go with it.
   var jsonMembers: [(name: String, value: JSON)] {

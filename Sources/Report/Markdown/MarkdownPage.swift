@@ -1,3 +1,5 @@
+import Text
+
 /// The report as a page that GitHub renders, and the SVG files that stand beside it.
 ///
 /// - Parameters:
@@ -23,7 +25,7 @@ private struct MarkdownWriter {
   /// The page's blocks, with a blank line between any two.
   var page = ["<!-- nbrun -->"]
   var files: [(name: String, contents: String)] = []
-  private var fileNames: Set<String> = []
+  private var fileNames: Set<Spelling> = []
 
   init(_ document: ReportDocument, name: String, base: String) {
     self.document = document
@@ -38,7 +40,7 @@ private struct MarkdownWriter {
     var startsWithTitle = false
     if let opening, document.title == nil || document.title == opening { startsWithTitle = true }
     if !startsWithTitle {
-      page.append("# " + escapedMarkdown(document.title ?? document.notebook))
+      page.append("# " + Escaped.markdown(document.title ?? document.notebook))
       writeFacts()
     }
     for (index, block) in document.blocks.enumerated() {
@@ -63,34 +65,33 @@ private struct MarkdownWriter {
     for piece in prose.markdown {
       switch piece {
       case .html(let markdown): text += markdown
-      case .value(let value): text += escapedMarkdown(value)
+      case .value(let value): text += Escaped.markdown(value)
       case .missing: text += "*not available*"
       // The other notebook's page stands beside this one, as the notebooks do.
       case .address(let address, let isNotebook):
-        text += isNotebook ? address : rebased(address, on: base)
+        text += isNotebook ? address : URLReference.rebased(address, on: base)
       case .picture(_, let path, let alt, _):
-        text += "![\(escapedMarkdown(alt))](<\((base + path).filter { !"<>\n".contains($0) })>)"
+        let address = URLReference.rebased(Escaped.path(path), on: Escaped.path(base))
+        text += "![\(Escaped.markdown(alt))](<\(address)>)"
       }
     }
-    while text.last?.isNewline == true { text.removeLast() }
-    while text.first?.isNewline == true { text.removeFirst() }
-    return text
+    return text.trimming(\.isLineEnd)
   }
 
   private mutating func writeFacts() {
-    if let author = document.author { page.append("*\(escapedMarkdown(author))*") }
+    if let author = document.author { page.append("*\(Escaped.markdown(author))*") }
     var facts = document.parameters.map { name, value in
-      "\(escapedMarkdown(name)): \(escapedMarkdown(inlineText(value)))"
+      "\(Escaped.markdown(name)): \(Escaped.markdown(inlineText(value)))"
     }
     facts.append("seed \(document.seed)")
     facts += document.data.map { source in
-      "data \(escapedMarkdown(source.name)) "
+      "data \(Escaped.markdown(source.name)) "
         + (source.isReal ? "" : "(synthetic stand-in) ")
-        + escapedMarkdown(String(source.digest.prefix(12)))
+        + Escaped.markdown(String(source.digest.unicodeScalars.prefix(12)))
     }
-    facts.append("nbrun \(escapedMarkdown(document.version))")
+    facts.append("nbrun \(Escaped.markdown(document.version))")
     page.append(facts.joined(separator: " · "))
-    let standIns = document.data.filter { !$0.isReal }.map { escapedMarkdown($0.name) }
+    let standIns = document.data.filter { !$0.isReal }.map { Escaped.markdown($0.name) }
     if !standIns.isEmpty {
       let reason =
         document.asksForStandIn
@@ -104,19 +105,19 @@ private struct MarkdownWriter {
     }
     let failed = document.cells.filter { $0.status == .failed }
     if !failed.isEmpty {
-      let links = failed.map { "[\(escapedMarkdown($0.id))](#\(anchors[$0]))" }
+      let links = failed.map { "[\(Escaped.markdown($0.id))](#\(anchors[$0]))" }
       page.append(
         """
         > [!CAUTION]
         > **\(counted(failed.count, "cell")) failed:** \(listed(links)).
         """)
     }
-    for warning in document.warnings { page.append("> [!NOTE]\n" + quotation(fenced(warning))) }
+    for warning in document.warnings { page.append("> [!NOTE]\n" + quotation(Escaped.markdownBlock(warning))) }
   }
 
   private mutating func write(_ cell: ReportCell, anchor: String) {
     page.append(element("a", ["id": anchor], "").serialised())
-    let source = fenced(cell.source.map(\.text).joined(), language: "nbrun")
+    let source = Escaped.markdownBlock(cell.source.map(\.text).joined(), language: "nbrun")
     switch cell.sourceDisplay {
     case .shown: page.append(source)
     case .folded:
@@ -140,7 +141,7 @@ private struct MarkdownWriter {
     switch value {
     case .text(let text):
       quotation(
-        text.split(separator: "\n").map { escapedMarkdown(String($0)) }
+        text.split(separator: "\n").map { Escaped.markdown(String($0)) }
           .joined(separator: "\n\n"))
     case .described(let text): describedMarkdown(text)
     case .table(let table): markdownTable(table)
@@ -148,9 +149,9 @@ private struct MarkdownWriter {
     case .metrics(let metrics): markdownTable(metricsTable(metrics))
     case .error(let error):
       (error.isExpected ? "> [!NOTE]\n> Fails, as it should: " : "> [!CAUTION]\n> ")
-        + escapedMarkdown(error.message) + "\n>\n" + quotation(fenced(error.excerpt))
+        + Escaped.markdown(error.message) + "\n>\n" + quotation(Escaped.markdownBlock(error.excerpt))
     case .integer, .number, .boolean, .none, .list, .tensor, .figure:
-      fenced(wrapped(displayText(value)))
+      Escaped.markdownBlock(wrapped(displayText(value)))
     }
   }
 
@@ -163,7 +164,7 @@ private struct MarkdownWriter {
     // Some disks do not tell capitals from small letters.
     while !fileNames.insert(stem.lowercased()).inserted { stem += "_" }
     files.append(("\(stem).svg", Drawing(figure).file(title: caption, description: alt)))
-    page.append("![\(escapedMarkdown(alt))](\(address(stem)).svg)")
-    page.append("*\(escapedMarkdown(caption))*")
+    page.append("![\(Escaped.markdown(alt))](\(Escaped.path(stem)).svg)")
+    page.append("*\(Escaped.markdown(caption))*")
   }
 }

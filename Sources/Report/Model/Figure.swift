@@ -1,3 +1,5 @@
+import Text
+
 /// A figure as data; `Report` draws it.
 package struct Figure: Sendable {
   package enum Content: Sendable {
@@ -34,8 +36,8 @@ package struct Figure: Sendable {
   }
 }
 
-package struct LineSeries: Sendable, Equatable {
-  package enum Style: String, Sendable {
+package struct LineSeries: Sendable {
+  package enum Style: Spelling, Sendable {
     case line, dots
   }
 
@@ -58,7 +60,7 @@ package struct LineSeries: Sendable, Equatable {
 }
 
 /// One of several plots over the same axis.
-package struct LinePanel: Sendable, Equatable {
+package struct LinePanel: Sendable {
   package var yLabel: String
   package var series: [LineSeries]
 
@@ -70,7 +72,7 @@ package struct LinePanel: Sendable, Equatable {
 
 /// A distribution, drawn as its density along the value axis, with its quartiles. They are made once,
 /// from all values; the values themselves are not kept.
-package struct Violin: Sendable, Equatable {
+package struct Violin: Sendable {
   package var label: String
   package let summary: ViolinSummary
 
@@ -84,7 +86,7 @@ package struct Violin: Sendable, Equatable {
   }
 }
 
-package struct Bar: Sendable, Equatable {
+package struct Bar: Sendable {
   package var label: String
   package var value: Double
 
@@ -94,8 +96,8 @@ package struct Bar: Sendable, Equatable {
   }
 }
 
-package struct LayerGraph: Sendable, Equatable {
-  package struct Node: Sendable, Equatable {
+package struct LayerGraph: Sendable {
+  package struct Node: Sendable {
     package var name: String
     package var type: String
     /// Shapes as text, such as `(None, 500, 100)`; shown where the graph has shapes.
@@ -124,7 +126,7 @@ package struct LayerGraph: Sendable, Equatable {
   }
 }
 
-package struct NetworkLayer: Sendable, Equatable {
+package struct NetworkLayer: Sendable {
   package var label: String
   package var units: Int
 

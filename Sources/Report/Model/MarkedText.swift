@@ -1,6 +1,8 @@
+import Text
+
 /// A text whose words are marked by what each does to a model's score.
 package struct MarkedText: Sendable {
-  package struct Word: Sendable, Equatable {
+  package struct Word: Sendable {
     package var text: String
     package var score: Double
 
@@ -32,9 +34,13 @@ package struct MarkedText: Sendable {
     self.constant = constant
   }
 
+  /// The largest magnitude of a word's score.
+  var greatestScore: Double { words.reduce(0) { max($0, abs($1.score)) } }
+
   /// How strongly a word is marked: 1 to 3 upwards, −1 to −3 downwards, 0 where it hardly matters.
-  func level(_ word: Word) -> Int {
-    let greatest = words.reduce(0) { max($0, abs($1.score)) }
+  ///
+  /// - Parameter greatest: The text's `greatestScore`.
+  static func level(_ word: Word, greatest: Double) -> Int {
     guard greatest > 0, greatest.isFinite else { return 0 }
     let share = abs(word.score) / greatest
     let strength = share >= 0.6 ? 3 : share >= 0.3 ? 2 : share >= 0.1 ? 1 : 0

@@ -1,6 +1,8 @@
+import Text
+
 /// Numbers with a shape, shown as NumPy shows an array.
 package struct OutputTensor: Sendable, Equatable {
-  package enum Element: String, Sendable {
+  package enum Element: Spelling, Sendable {
     case float32, float64, integer, boolean
   }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// A value as a report shows it. The text that the reader sees is made from it in `Report` (in
 /// NumPy's and Keras's manner), as is its JSON.
 package indirect enum OutputValue: Sendable {
@@ -19,8 +21,8 @@ package indirect enum OutputValue: Sendable {
 }
 
 /// Rows and columns.
-package struct OutputTable: Sendable, Equatable {
-  package enum Cell: Sendable, Equatable {
+package struct OutputTable: Sendable {
+  package enum Cell: Sendable {
     case text(String)
     case integer(Int)
     case number(Double)
@@ -48,7 +50,7 @@ package struct OutputTable: Sendable, Equatable {
 }
 
 /// A training run's figures, one row an epoch.
-package struct OutputHistory: Sendable, Equatable {
+package struct OutputHistory: Sendable {
   package var names: [String]
   package var series: [[Double]]
   /// Digest of the trained weights.
@@ -67,7 +69,7 @@ package struct OutputHistory: Sendable, Equatable {
 }
 
 /// A diagnostic in a report.
-package struct OutputError: Sendable, Equatable {
+package struct OutputError: Sendable {
   package var message: String
   package var line: Int
   package var column: Int

@@ -1,6 +1,8 @@
+import Text
+
 /// All that a report shows, as values: no HTML yet, and nothing of the engine.
 package struct ReportDocument: Sendable {
-  package struct DataSource: Sendable, Equatable {
+  package struct DataSource: Sendable {
     package var name: String
     /// False: the built-in stand-in.
     package var isReal: Bool
@@ -44,6 +46,12 @@ package struct ReportDocument: Sendable {
   package var hasFailed: Bool { cells.contains { $0.status == .failed } }
 }
 
+extension ReportDocument.DataSource: Equatable {
+  package static func == (a: Self, b: Self) -> Bool {
+    a.name == b.name && a.isReal == b.isReal && a.digest == b.digest
+  }
+}
+
 /// Prose with its values filled in.
 package struct ReportProse: Sendable {
   package enum Piece: Sendable {
@@ -68,7 +76,7 @@ package struct ReportProse: Sendable {
   /// The values among the pieces, in order, each with the expression that it is of.
   package var values: [InlineValue] = []
 
-  package struct InlineValue: Sendable, Equatable {
+  package struct InlineValue: Sendable {
     package var code: String
     package var text: String
 
@@ -89,17 +97,17 @@ package struct ReportProse: Sendable {
 
 /// A cell: its source and what its statements showed.
 package struct ReportCell: Sendable {
-  package enum Status: String, Sendable {
+  package enum Status: Spelling, Sendable {
     case ok, failed, skipped
   }
 
-  package enum SourceDisplay: String, Sendable {
+  package enum SourceDisplay: Spelling, Sendable {
     case shown, folded, hidden
   }
 
   /// A run of source text of one kind, for highlighting. Joined, the tokens give the source back.
-  package struct Token: Sendable, Equatable {
-    package enum Kind: String, Sendable {
+  package struct Token: Sendable {
+    package enum Kind: Spelling, Sendable {
       case plain, keyword, function, parameter, number, text, comment, choice, punctuation
     }
 

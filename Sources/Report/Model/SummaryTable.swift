@@ -1,3 +1,5 @@
+import Text
+
 /// A model's layers as Keras's `summary` prints them.
 ///
 /// - Parameters:

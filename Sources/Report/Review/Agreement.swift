@@ -1,10 +1,12 @@
+import Text
+
 /// When two values count as the same.
 struct Agreement: Sendable {
   /// Numbers may differ by so much; nil asks for the same numbers.
   var tolerance: Double?
 
   /// Members that say where and how something is shown, and not what.
-  private static let manner: Set<String> = ["line", "column", "caption", "description"]
+  private static let manner: Set<Spelling> = ["line", "column", "caption", "description"]
 
   func holds(_ old: JSON, _ new: JSON) -> Bool {
     switch (old, new) {
@@ -37,12 +39,12 @@ struct Agreement: Sendable {
       && old.allSatisfy { name, value in new[name].map { holds(value, $0) } ?? false }
   }
 
-  private func told(_ members: [(name: String, value: JSON)]) -> [String: JSON] {
+  private func told(_ members: [(name: String, value: JSON)]) -> [Spelling: JSON] {
     let told = members.filter {
       // Weights are told by their digest, which has no nearly.
       !Self.manner.contains($0.name) && (tolerance == nil || $0.name != "weights")
     }
-    return Dictionary(told.map { ($0.name, $0.value) }) { first, _ in first }
+    return Dictionary(told.map { (Spelling($0.name), $0.value) }) { first, _ in first }
   }
 
   /// Texts are the same where their words are and where the numbers in them are. Such numbers were
@@ -72,15 +74,16 @@ struct Agreement: Sendable {
 /// A text in words and the decimal numbers between them.
 private struct TextParts {
   var words: [String] = [""]
-  var numbers: [(value: Double, step: Double, unit: Character?)] = []
+  var numbers: [(value: Double, step: Double, unit: Unicode.Scalar?)] = []
 
   init(_ text: String) {
-    var rest = Substring(text)
-    while let character = rest.first {
-      let digits = rest.prefix { $0.isASCII && $0.isNumber || $0 == "." }
-      let follows = words.last?.last.map { $0.isLetter || $0.isNumber } ?? false
-      guard !digits.isEmpty, !follows, let value = Double(digits), value.isFinite else {
-        words[words.count - 1].append(character)
+    var rest = text.unicodeScalars[...]
+    var follows = false
+    while let scalar = rest.first {
+      let digits = follows ? rest.prefix(0) : rest.prefix { $0.isASCIIDigit || $0 == "." }
+      guard !digits.isEmpty, let value = Double(String(digits)), value.isFinite else {
+        words[words.count - 1].unicodeScalars.append(scalar)
+        follows = scalar.isLetter || scalar.isNumber || follows && scalar.isMark
         rest.removeFirst()
         continue
       }
@@ -91,6 +94,7 @@ private struct TextParts {
       // A whole number may be exact.
       numbers.append((value, decimals == 0 ? 0 : step, rest.first { $0 != " " && $0 != "\u{A0}" }))
       words.append("")
+      follows = false
     }
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Two numbers with as many digits as it takes to see that they differ, and the difference.
 func numberTexts(
   _ old: Double, _ new: Double
@@ -45,7 +47,12 @@ func valueText(_ value: JSON) -> String {
 }
 
 func oneLine(_ text: String) -> String {
-  String(text.prefix(400).map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  String(
+    scalars: text.unicodeScalars.prefix(400).map { scalar in
+      let endsLine =
+        scalar.isLineEnd || ["\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}"].contains(scalar)
+      return endsLine || scalar == "\t" ? " " : scalar
+    })
 }
 
 extension JSON {
@@ -63,7 +70,7 @@ extension JSON {
 
 /// A course in one line of blocks, each as high as its value in a range that several share.
 func sparkline(_ values: [Double], low: Double, high: Double, columns: Int = 48) -> String {
-  let blocks = Array("▁▂▃▄▅▆▇█")
+  let blocks = Array("▁▂▃▄▅▆▇█".unicodeScalars)
   // Of more values than columns, the mean of those that share one.
   let shown =
     values.count <= columns
@@ -73,7 +80,7 @@ func sparkline(_ values: [Double], low: Double, high: Double, columns: Int = 48)
       return group.reduce(0) { $0 + $1 / Double(group.count) }
     }
   return String(
-    shown.map { value -> Character in
+    scalars: shown.map { value -> Unicode.Scalar in
       guard value.isFinite else { return "?" }
       guard high > low else { return blocks[3] }
       let share = (value / 2 - low / 2) / (high / 2 - low / 2)

@@ -1,5 +1,7 @@
+import Text
+
 /// One course of values: a history's series, or a curve of a figure.
-struct Course: Sendable, Equatable {
+struct Course: Sendable {
   var name: String
   var x: [Double]
   var y: [Double]
@@ -12,7 +14,7 @@ struct Course: Sendable, Equatable {
       let y = (values.array ?? []).map { $0.double ?? .nan }
       return Course(
         name: name, x: y.indices.map { Double($0 + 1) }, y: y,
-        plot: name.hasPrefix("val_") ? String(name.dropFirst(4)) : name)
+        plot: name.removing(prefix: "val_").map { String($0) } ?? name)
     }
   }
 
@@ -31,14 +33,14 @@ struct Course: Sendable, Equatable {
 }
 
 /// A course before and after, to be drawn over one another.
-struct CurvePair: Sendable, Equatable {
+struct CurvePair: Sendable {
   var name: String
   var old: Course?
   var new: Course?
 
   /// By name; of several courses of one name, in order.
   static func all(_ old: [Course], _ new: [Course]) -> [CurvePair] {
-    var byName = Dictionary(grouping: old, by: \.name).mapValues { $0[...] }
+    var byName = Dictionary(grouping: old) { Spelling($0.name) }.mapValues { $0[...] }
     var pairs = new.map { CurvePair(name: $0.name, old: byName[$0.name]?.popFirst(), new: $0) }
     for course in old {
       if let left = byName[course.name]?.popFirst() {

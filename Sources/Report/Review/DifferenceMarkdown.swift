@@ -1,3 +1,5 @@
+import Text
+
 /// A difference as Markdown in one piece, such as a comment in a pull request takes.
 package func renderMarkdown(_ differences: [(name: String, difference: ReportDifference)]) -> String
 {
@@ -7,7 +9,7 @@ package func renderMarkdown(_ differences: [(name: String, difference: ReportDif
 }
 
 private func markdown(_ difference: ReportDifference, name: String) -> [String] {
-  var blocks = ["### \(escapedMarkdown(name)): \(difference.summary)"]
+  var blocks = ["### \(Escaped.markdown(name)): \(difference.summary)"]
   if !difference.facts.isEmpty {
     blocks.append(
       table(
@@ -42,33 +44,33 @@ private func markdown(_ difference: ReportDifference, name: String) -> [String] 
 
 private func markdown(_ cell: CellChange) -> String {
   var parts = [
-    "<details>\n<summary>\(cell.kind.rawValue): <code>\(escaped(cell.id))</code></summary>"
+    "<details>\n<summary>\(cell.kind.rawValue.text): <code>\(Escaped.html(oneLine(cell.id)))</code></summary>"
   ]
-  if let before = cell.oldID { parts.append("Its name was \(escapedMarkdown(before)).") }
+  if let before = cell.oldID { parts.append("Its name was \(Escaped.markdown(before)).") }
   if cell.hasMoved { parts.append("It stands elsewhere now.") }
   if let status = cell.status {
-    parts.append("Status: \(escapedMarkdown("\(status.old ?? "") → \(status.new ?? "")"))")
+    parts.append("Status: \(Escaped.markdown("\(status.old ?? "") → \(status.new ?? "")"))")
   }
   if !cell.code.isEmpty {
     let lines = cell.code.prefix(100).map { ($0.isNew ? "+ " : "- ") + $0.text }
-    parts.append(fenced(lines.joined(separator: "\n"), language: "diff"))
+    parts.append(Escaped.markdownBlock(lines.joined(separator: "\n"), language: "diff"))
   }
   for output in cell.outputs.prefix(50) {
-    parts.append("**\(escapedMarkdown(shortened(oneLine(output.name), to: 100)))**")
+    parts.append("**\(Escaped.markdown(shortened(oneLine(output.name), to: 100)))**")
     let rows = output.rows.filter { $0.difference == nil }
     if !rows.isEmpty {
       parts.append(
         table(["", "before", "now"], rows.map { [$0.name, $0.old ?? "", $0.new ?? ""] }))
     }
-    for note in output.notes.prefix(24) { parts.append(escapedMarkdown(note)) }
-    let width = output.curves.map(\.name.count).max() ?? 0
+    for note in output.notes.prefix(24) { parts.append(Escaped.markdown(note)) }
+    let width = output.curves.map { $0.name.characterCount() }.max() ?? 0
     let lines = output.curves.prefix(12).flatMap { pair in
       pair.sparklines.enumerated().map { index, line in
         let name = index == 0 ? shortened(oneLine(pair.name), to: 40) : ""
         return "\(name.padded(to: min(40, width)))  \(line.name.padded(to: 6))  \(line.blocks)"
       }
     }
-    if !lines.isEmpty { parts.append(fenced(lines.joined(separator: "\n"))) }
+    if !lines.isEmpty { parts.append(Escaped.markdownBlock(lines.joined(separator: "\n"))) }
   }
   parts.append("</details>")
   return parts.joined(separator: "\n\n")
@@ -78,12 +80,6 @@ private func table(_ columns: [String], _ rows: [[String]]) -> String {
   func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
   let lines =
     [row(columns), row(columns.map { _ in "---" })]
-    + rows.map { row($0.map { escapedMarkdown(shortened(oneLine($0), to: 120)) }) }
+    + rows.map { row($0.map { Escaped.markdown(shortened(oneLine($0), to: 120)) }) }
   return lines.joined(separator: "\n")
-}
-
-private func escaped(_ text: String) -> String {
-  var result = ""
-  escape(oneLine(text), to: &result)
-  return result
 }

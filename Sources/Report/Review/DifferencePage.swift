@@ -1,3 +1,5 @@
+import Text
+
 /// A difference as a page of its own, in the report's manner: histories drawn over one another,
 /// other figures side by side. It fetches nothing and runs nothing but the page's own script.
 package func renderHTML(_ difference: ReportDifference, name: String, version: String) -> String {
@@ -42,7 +44,7 @@ private func section(_ cell: CellChange, id: String) -> Markup {
   var parts = [
     element(
       "h2", ["id": id],
-      [.text("\(cell.kind.rawValue.capitalisedFirst): "), element("code", [:], cell.id)])
+      [.text("\(cell.kind.rawValue.text.capitalisedFirst): "), element("code", [:], cell.id)])
   ]
   var remarks: [String] = []
   if let before = cell.oldID { remarks.append("Its name was \(before).") }
@@ -78,7 +80,7 @@ private func markup(_ output: OutputChange, id: String) -> [Markup] {
   for (number, figure) in output.curves.drawings(xLabel: isFigure ? nil : "Epoch").enumerated() {
     var figure = figure
     if isFigure, number == 0 {
-      figure.caption = "Before (dashed) and now: \(output.name.dropFirst(8))"
+      figure.caption = "Before (dashed) and now: \(output.name.removing(prefix: "figure: ") ?? "")"
     }
     result.append(figureMarkup(figure, id: "\(id)-figure-\(number + 1)"))
   }
@@ -113,7 +115,7 @@ private func rowTable(_ rows: [OutputChange.Row]) -> Markup {
 
 extension String {
   fileprivate var capitalisedFirst: String {
-    prefix(1).uppercased() + dropFirst()
+    String(unicodeScalars.prefix(1)).uppercased() + String(unicodeScalars.dropFirst())
   }
 }
 

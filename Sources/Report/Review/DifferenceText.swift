@@ -1,8 +1,10 @@
+import Text
+
 /// A difference as text for the terminal: what changed, in aligned columns, without colours.
 package func renderText(_ difference: ReportDifference, name: String) -> String {
   var text = DifferenceText()
   text.write(difference, name: name)
-  return text.lines.map { printable($0) + "\n" }.joined()
+  return text.lines.map { $0.printable() + "\n" }.joined()
 }
 
 private struct DifferenceText {
@@ -25,7 +27,7 @@ private struct DifferenceText {
 
   private mutating func write(_ cell: CellChange) {
     lines.append("")
-    var head = "\(cell.kind.rawValue.padded(to: 8)) \(oneLine(cell.id))"
+    var head = "\(cell.kind.rawValue.text.padded(to: 8)) \(oneLine(cell.id))"
     if let before = cell.oldID { head += "  (was \(oneLine(before)))" }
     if cell.hasMoved { head += "  (stands elsewhere now)" }
     if let status = cell.status { head += "  \(change(status.old, status.new))" }
@@ -53,7 +55,7 @@ private struct DifferenceText {
         [shortened(oneLine(row.name), to: 40), change(row.old, row.new), row.difference ?? ""]
       }, indent: "    ")
     for note in output.notes.prefix(24) { lines.append("    \(oneLine(note))") }
-    let names = output.curves.map(\.name.count).max() ?? 0
+    let names = output.curves.map { $0.name.characterCount() }.max() ?? 0
     for pair in output.curves.prefix(12) {
       for (index, line) in pair.sparklines.enumerated() {
         let name = index == 0 ? shortened(oneLine(pair.name), to: 40) : ""
@@ -76,33 +78,20 @@ private struct DifferenceText {
   private mutating func writeColumns(_ rows: [[String]], indent: String) {
     let count = rows.map(\.count).max() ?? 0
     let widths = (0..<count).map { column in
-      min(60, rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0)
+      min(60, rows.map { $0.indices.contains(column) ? $0[column].characterCount() : 0 }.max() ?? 0)
     }
     for row in rows {
       var line = indent
       for (column, text) in row.enumerated() {
         line += (column > 0 ? "  " : "") + text.padded(to: widths[column])
       }
-      while line.last == " " { line.removeLast() }
-      lines.append(line)
+      lines.append(line.trimmingEnd { $0 == " " })
     }
   }
 }
 
 extension String {
   func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
+    self + String(repeating: " ", count: max(0, width - characterCount()))
   }
-}
-
-/// Text that a terminal does not take for a command.
-private func printable(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: result += "\u{FFFD}"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
 }

@@ -1,3 +1,5 @@
+import Text
+
 extension Figure {
   /// A figure made again from its data in a report; nil for what is no figure, and for curves, which
   /// are drawn over one another instead.

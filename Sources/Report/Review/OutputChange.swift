@@ -1,7 +1,9 @@
+import Text
+
 /// What changed in one of a cell's outputs.
 struct OutputChange: Sendable {
   /// A value before and after; nil where it was not there.
-  struct Row: Sendable, Equatable {
+  struct Row: Sendable {
     var name: String
     var old: String?
     var new: String?
@@ -93,8 +95,8 @@ struct OutputChange: Sendable {
     _ old: [(name: String, value: JSON)], _ new: [(name: String, value: JSON)],
     _ agreement: Agreement
   ) -> [Row] {
-    let before = Dictionary(old.map { ($0.name, $0.value) }) { first, _ in first }
-    let after = Set(new.map(\.name))
+    let before = Dictionary(old.map { (Spelling($0.name), $0.value) }) { first, _ in first }
+    let after: Set<Spelling> = Set(new.map(\.name))
     return new.compactMap { name, value in
       guard let earlier = before[name] else { return row(name, nil, value) }
       return agreement.holds(earlier, value) ? nil : row(name, earlier, value)

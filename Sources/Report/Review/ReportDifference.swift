@@ -1,8 +1,10 @@
+import Text
+
 /// What changed between two reports. Prose, captions and places are left out: they say nothing of
 /// what was computed.
 package struct ReportDifference: Sendable {
   /// A thing that has a name and a value, before and after; nil where it was not there.
-  struct Fact: Sendable, Equatable {
+  struct Fact: Sendable {
     var name: String
     var old: String?
     var new: String?
@@ -43,7 +45,7 @@ package struct ReportDifference: Sendable {
   private static func facts(
     _ old: [(name: String, value: String)], _ new: [(name: String, value: String)]
   ) -> [Fact] {
-    var byName = Dictionary(grouping: old, by: \.name).mapValues { $0.map(\.value)[...] }
+    var byName = Dictionary(grouping: old) { Spelling($0.name) }.mapValues { $0.map(\.value)[...] }
     var facts: [Fact] = []
     for (name, value) in new {
       let before = byName[name]?.popFirst()
@@ -79,12 +81,12 @@ package struct ReportDifference: Sendable {
 
 /// A cell that changed.
 struct CellChange: Sendable {
-  enum Kind: String, Sendable {
+  enum Kind: Spelling, Sendable {
     case added, removed, changed
   }
 
   /// A line of code that is gone or new.
-  struct Line: Sendable, Equatable {
+  struct Line: Sendable {
     var isNew: Bool
     var text: String
   }
@@ -164,7 +166,7 @@ private struct CellPairs {
   init(_ old: [ReviewedCell], _ new: [ReviewedCell], _ agreement: Agreement) {
     var oldOfNew: [Int: Int] = [:]
     let places = Dictionary(
-      old.indices.filter { !old[$0].hasOrdinalID }.map { (old[$0].id, $0) },
+      old.indices.filter { !old[$0].hasOrdinalID }.map { (Spelling(old[$0].id), $0) },
       uniquingKeysWith: { first, _ in first })
     var taken: Set<Int> = []
     for index in new.indices where !new[index].hasOrdinalID {
@@ -176,8 +178,8 @@ private struct CellPairs {
 
     let oldRest = old.indices.filter { !taken.contains($0) }
     let newRest = new.indices.filter { oldOfNew[$0] == nil }
-    let oldLines = oldRest.map { Set(old[$0].codeLines.prefix(100)) }
-    let newLines = newRest.map { Set(new[$0].codeLines.prefix(100)) }
+    let oldLines = oldRest.map { Set<Spelling>(old[$0].codeLines.prefix(100)) }
+    let newLines = newRest.map { Set<Spelling>(new[$0].codeLines.prefix(100)) }
     let pairs = Alignment.pairs(oldRest.count, newRest.count) { first, second in
       Self.likeness(
         old[oldRest[first]], new[newRest[second]], oldLines[first], newLines[second], agreement)
@@ -190,7 +192,7 @@ private struct CellPairs {
 
   /// 3 for the same code, 2 for the same outputs, and at most 1 for lines that both have.
   private static func likeness(
-    _ old: ReviewedCell, _ new: ReviewedCell, _ oldLines: Set<String>, _ newLines: Set<String>,
+    _ old: ReviewedCell, _ new: ReviewedCell, _ oldLines: Set<Spelling>, _ newLines: Set<Spelling>,
     _ agreement: Agreement
   ) -> Double {
     if let code = old.code, !code.isEmpty, code == new.code { return 3 }

@@ -1,3 +1,5 @@
+import Text
+
 /// A report as data, to be compared with another: read from its JSON, or from the JSON in its page.
 package struct ReviewedReport: Sendable {
   /// What a reader may ask of where the report came from, by name: engine, seed, parameters, data.
@@ -9,7 +11,7 @@ package struct ReviewedReport: Sendable {
   var notebook: String
 
   /// Why a file can't be read as a report.
-  package struct Failure: Error, Equatable {
+  package struct Failure: Error {
     package var message: String
   }
 
@@ -51,7 +53,7 @@ package struct ReviewedReport: Sendable {
     facts += (json["data"]?.array ?? []).map { source in
       let digest = source["digest"]?.text ?? ""
       let kind = source["source"]?.text == "synthetic" ? "synthetic stand-in " : ""
-      return ("data \(source["name"]?.text ?? "?")", kind + String(digest.prefix(12)))
+      return ("data \(source["name"]?.text ?? "?")", kind + String(digest.unicodeScalars.prefix(12)))
     }
     cells = (json["cells"]?.array ?? []).map(ReviewedCell.init)
     inline = (json["inline"]?.array ?? []).map {
@@ -132,7 +134,8 @@ struct ReviewedCell: Sendable {
 
   /// An id that was made from the cell's place, which another cell may have tomorrow.
   var hasOrdinalID: Bool {
-    id.hasPrefix("cell-") && !id.dropFirst(5).isEmpty && id.dropFirst(5).allSatisfy(\.isNumber)
+    guard let number = id.removing(prefix: "cell-") else { return false }
+    return !number.isEmpty && number.unicodeScalars.allSatisfy(\.isNumber)
   }
 
   var codeLines: [String] {

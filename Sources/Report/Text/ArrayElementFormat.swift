@@ -1,3 +1,5 @@
+import Text
+
 /// How the elements of one array are written, all in the same width, by the rules of NumPy's
 /// `FloatingFormat`, `IntegerFormat` and `BoolFormat` with NumPy's defaults (precision 8, no
 /// suppression of small numbers).
@@ -20,7 +22,7 @@ struct ArrayElementFormat {
     let values = tensor.isSummarised ? tensor.edges : tensor.values
     switch tensor.element {
     case .boolean: style = .boolean
-    case .integer: style = .integer(width: values.map { integerText($0).count }.max() ?? 0)
+    case .integer: style = .integer(width: values.map { integerText($0).utf8.count }.max() ?? 0)
     case .float32, .float64: style = Self.style(of: values, isFloat32: isFloat32)
     }
   }
@@ -34,7 +36,7 @@ struct ArrayElementFormat {
       let text = Self.positional(value, isFloat32)
       let (whole, fraction) = Self.split(text)
       return padded(whole, to: left) + "." + fraction
-        + String(repeating: " ", count: max(0, right - fraction.count))
+        + String(repeating: " ", count: max(0, right - fraction.utf8.count))
     case .scientific(let left, let decimals, let exponentDigits):
       guard value.isFinite else {
         return padded(nonFinite(value), to: left + decimals + exponentDigits + 3)
@@ -50,7 +52,7 @@ struct ArrayElementFormat {
         decimals > 0
         ? text : text.split(separator: "e").map(String.init).joined(separator: ".e")
       let (whole, _) = Self.split(pointed)
-      return String(repeating: " ", count: max(0, left - whole.count)) + pointed
+      return String(repeating: " ", count: max(0, left - whole.utf8.count)) + pointed
     }
   }
 
@@ -69,7 +71,7 @@ struct ArrayElementFormat {
           ? DecimalDigits(exactly: value).rounded(toDigits: precision + 1) : shortest
         decimals = max(decimals, digits.digits.count - 1)
         let exponent = digits.digits.isEmpty ? 0 : abs(digits.point - 1)
-        exponentDigits = max(exponentDigits, String(exponent).count)
+        exponentDigits = max(exponentDigits, String(exponent).utf8.count)
         left = max(left, digits.isNegative ? 2 : 1)
       }
       right = decimals + exponentDigits + 2
@@ -77,8 +79,8 @@ struct ArrayElementFormat {
     } else {
       for value in finite {
         let (whole, fraction) = split(positional(value, isFloat32))
-        left = max(left, whole.count)
-        right = max(right, fraction.count)
+        left = max(left, whole.utf8.count)
+        right = max(right, fraction.utf8.count)
       }
       style = .positional(left: left, right: right)
     }
@@ -119,10 +121,10 @@ struct ArrayElementFormat {
 
   private static func split(_ text: String) -> (whole: Substring, fraction: Substring) {
     guard let point = text.firstIndex(of: ".") else { return (text[...], "") }
-    return (text[..<point], text[text.index(after: point)...])
+    return (text[..<point], text[text.utf8.index(after: point)...])
   }
 
   private func padded(_ text: some StringProtocol, to width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
+    String(repeating: " ", count: max(0, width - text.utf8.count)) + text
   }
 }

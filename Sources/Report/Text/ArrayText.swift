@@ -1,3 +1,5 @@
+import Text
+
 /// A tensor as `repr` of a NumPy array shows it: aligned columns, at most 75 characters a line, and
 /// beyond 1,000 values three at each end of each axis.
 func arrayText(_ tensor: OutputTensor) -> String {
@@ -17,8 +19,8 @@ func arrayText(_ tensor: OutputTensor) -> String {
   }
   guard !notes.isEmpty else { return lines + ")" }
   let note = notes.joined(separator: ", ") + ")"
-  let lastLine = lines.split(separator: "\n").last?.count ?? 0
-  let fits = lastLine + 1 + note.count + 1 <= ArrayLayout.lineWidth
+  let lastLine = lines.split(separator: "\n").last?.utf8.count ?? 0
+  let fits = lastLine + 1 + note.utf8.count + 1 <= ArrayLayout.lineWidth
   return lines + (fits ? ", " : ",\n      ") + note
 }
 
@@ -58,7 +60,7 @@ private struct ArrayLayout {
     // One column is kept for the closing parenthesis.
     return Self.prefix
       + nested(
-        values[...], axis: 0, indent: Self.prefix.count + 1, width: Self.lineWidth - 1)
+        values[...], axis: 0, indent: Self.prefix.utf8.count + 1, width: Self.lineWidth - 1)
   }
 
   private func isCut(_ axis: Int) -> Bool { tensor.isSummarised && tensor.shape[axis] > 6 }
@@ -92,9 +94,8 @@ private struct ArrayLayout {
     var lines: [String] = []
     var line = ""
     for (index, word) in words.enumerated() {
-      if indent + line.count + word.count > width - 1, !line.isEmpty {
-        while line.last == " " { line.removeLast() }
-        lines.append(line)
+      if indent + line.utf8.count + word.utf8.count > width - 1, !line.isEmpty {
+        lines.append(line.trimmingEnd { $0 == " " })
         line = ""
       }
       line += word

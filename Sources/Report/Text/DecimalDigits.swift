@@ -1,3 +1,5 @@
+import Text
+
 /// A finite number in decimal: 0.d₁d₂d₃… × 10^point, exact or as short as tells it apart from its
 /// neighbours. Every number that a report shows is rounded here.
 struct DecimalDigits: Equatable {
@@ -49,8 +51,8 @@ struct DecimalDigits: Equatable {
     var exponent = 0
     var seesPoint = false
     var rest = Substring(description)
-    if let mark = rest.firstIndex(where: { $0 == "e" || $0 == "E" }) {
-      exponent = Int(rest[rest.index(after: mark)...]) ?? 0
+    if let mark = rest.utf8.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }) {
+      exponent = Int(rest[rest.utf8.index(after: mark)...]) ?? 0
       rest = rest[..<mark]
     }
     for byte in rest.utf8 {
@@ -134,7 +136,7 @@ struct DecimalDigits: Equatable {
     let exponent = digits.isEmpty ? 0 : point - 1
     let magnitude = String(abs(exponent))
     text += exponent < 0 ? "e-" : "e+"
-    text += String(repeating: "0", count: max(0, exponentDigits - magnitude.count)) + magnitude
+    text += String(repeating: "0", count: max(0, exponentDigits - magnitude.utf8.count)) + magnitude
     return text
   }
 }

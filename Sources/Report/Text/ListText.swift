@@ -1,3 +1,5 @@
+import Text
+
 /// A list as Python prints it. Beyond 1,000 entries its head and tail; a list of lists has one a
 /// line, each cut to the line.
 func listText(_ values: [OutputValue], depth: Int = 0) -> String {
@@ -42,13 +44,13 @@ private func rowText(_ row: [OutputValue]) -> String {
   let head = row.prefix(lineWidth).map { entryText($0, depth: 2) }
   if head.count == row.count {
     let whole = "[" + head.joined(separator: ", ") + "]"
-    if whole.count <= lineWidth { return whole }
+    if whole.characterCount() <= lineWidth { return whole }
   }
   let tail = row.suffix(3).map { entryText($0, depth: 2) }
-  var left = lineWidth - tail.reduce(0) { $0 + $1.count + 2 } - 5
+  var left = lineWidth - tail.reduce(0) { $0 + $1.characterCount() + 2 } - 5
   var shown: [String] = []
   for entry in head.prefix(max(0, row.count - 4)) {
-    left -= entry.count + 2
+    left -= entry.characterCount() + 2
     if left < 0, !shown.isEmpty { break }
     shown.append(entry)
   }
@@ -66,15 +68,20 @@ private func entryText(_ value: OutputValue, depth: Int) -> String {
 
 /// Text as Python's `repr` writes it: single quotes, or double ones where it holds a single one.
 private func quoted(_ text: String) -> String {
-  let quote: Character = text.contains("'") && !text.contains("\"") ? "\"" : "'"
+  let isDouble =
+    text.utf8.contains(UInt8(ascii: "'")) && !text.utf8.contains(UInt8(ascii: "\""))
+  let quote: Unicode.Scalar = isDouble ? "\"" : "'"
   var result = String(quote)
-  for character in text {
-    switch character {
-    case quote, "\\": result += "\\\(character)"
-    case "\n", "\r\n": result += "\\n"
+  var follows: Unicode.Scalar = " "
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case quote, "\\": result += "\\\(scalar)"
+    case "\n" where follows == "\r": break
+    case "\n", "\r": result += "\\n"
     case "\t": result += "\\t"
-    default: result.append(character)
+    default: result.unicodeScalars.append(scalar)
     }
+    follows = scalar
   }
   return result + String(quote)
 }

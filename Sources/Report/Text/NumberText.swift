@@ -1,3 +1,5 @@
+import Text
+
 /// A number with so many decimals, correctly rounded, ties to even: `0.8833`.
 ///
 /// The one rule of rounding: the binary number's exact decimal digits decide, as in Python's formats.
@@ -67,10 +69,10 @@ package func metricText(_ value: Double) -> String {
 /// A whole number with commas between thousands: `160,305`.
 func grouped(_ value: Int) -> String {
   var text = ""
-  let digits = Array(String(value.magnitude))
+  let digits = Array(String(value.magnitude).unicodeScalars)
   for (index, digit) in digits.enumerated() {
     if index > 0, (digits.count - index).isMultiple(of: 3) { text += "," }
-    text.append(digit)
+    text.unicodeScalars.append(digit)
   }
   return value < 0 ? "-" + text : text
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// A training run as a table: one row an epoch, counted from 1.
 func historyTable(_ history: OutputHistory) -> OutputTable {
   let rows = (0..<history.epochs).map { epoch -> [OutputTable.Cell] in
@@ -71,8 +73,8 @@ func tableText(_ table: OutputTable) -> String {
   let count = table.rows.reduce(table.columns.count) { max($0, $1.count) }
   let cells = table.texts()
   let widths = (0..<count).map { column -> Int in
-    let widest = cells.compactMap { $0.dropFirst(column).first?.map(\.count).max() }.max() ?? 0
-    return max(widest, table.columns.dropFirst(column).first?.count ?? 0)
+    let widest = cells.compactMap { $0.dropFirst(column).first?.map { $0.characterCount() }.max() }.max() ?? 0
+    return max(widest, table.columns.dropFirst(column).first?.characterCount() ?? 0)
   }
   let isNumeric = (0..<count).map(table.isNumeric)
 
@@ -80,11 +82,10 @@ func tableText(_ table: OutputTable) -> String {
     var line = ""
     for column in 0..<count {
       let text = texts.dropFirst(column).first ?? ""
-      let blanks = String(repeating: " ", count: widths[column] - text.count)
+      let blanks = String(repeating: " ", count: max(0, widths[column] - text.characterCount()))
       line += (column > 0 ? "  " : "") + (isNumeric[column] ? blanks + text : text + blanks)
     }
-    while line.last == " " { line.removeLast() }
-    return line
+    return line.trimmingEnd { $0 == " " }
   }
 
   var lines = [line(table.columns)]

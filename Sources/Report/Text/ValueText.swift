@@ -1,3 +1,5 @@
+import Text
+
 /// A value as text in NumPy's and Keras's manner: what Markdown and the page show.
 package func displayText(_ value: OutputValue) -> String {
   switch value {

@@ -26,7 +26,7 @@ enum Option: CaseIterable {
     }
   }
 
-  var short: Character? {
+  var short: Unicode.Scalar? {
     switch self {
     case .output: "o"
     case .parameter: "p"

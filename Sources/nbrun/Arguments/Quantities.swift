@@ -1,13 +1,15 @@
+import Text
+
 /// Quantities as the command line writes them.
 enum Quantity {
   /// Bytes: `800M`, `2G`, `1.5GB`, `65536`. K, M and G count by 1024. Nil where it is none.
   static func size(_ text: String) -> Int? {
-    var unit = text.drop { $0.isNumber || $0 == "." }.lowercased()
-    guard let number = decimal(text.prefix { $0.isNumber || $0 == "." }) else { return nil }
-    if unit.hasSuffix("b") { unit.removeLast() }
-    if unit.hasSuffix("i") { unit.removeLast() }
+    var unit = text.utf8.drop(while: isOfNumber).map { $0 | 0x20 }[...]
+    guard let number = decimal(text.utf8.prefix(while: isOfNumber)) else { return nil }
+    if unit.last == UInt8(ascii: "b") { unit.removeLast() }
+    if unit.last == UInt8(ascii: "i") { unit.removeLast() }
     let factor: Double
-    switch unit {
+    switch String(decoding: unit, as: UTF8.self) {
     case "": factor = 1
     case "k": factor = 1024
     case "m": factor = 1_048_576
@@ -20,17 +22,17 @@ enum Quantity {
 
   /// Seconds: `90`, `90s`, `10m`, `1h30m`, `500ms`. Nil where it is none.
   static func duration(_ text: String) -> Double? {
-    var rest = text[...]
+    var rest = text.utf8[...]
     var total = 0.0
     var smallest = Double.infinity
     while !rest.isEmpty {
-      let digits = rest.prefix { $0.isNumber || $0 == "." }
-      rest = rest.dropFirst(digits.count)
-      let unit = rest.prefix { $0.isLetter }
-      rest = rest.dropFirst(unit.count)
-      guard let number = decimal(digits), let factor = seconds(in: unit.lowercased()),
-        factor < smallest
-      else { return nil }
+      let digits = rest.prefix(while: isOfNumber)
+      rest = rest[digits.endIndex...]
+      let unit = rest.prefix { !isOfNumber($0) }
+      rest = rest[unit.endIndex...]
+      guard let number = decimal(digits), let factor = seconds(in: unit), factor < smallest else {
+        return nil
+      }
       smallest = factor
       total += number * factor
     }
@@ -39,14 +41,18 @@ enum Quantity {
 
   /// How far numbers may be from one another: `0.001`, `1e-6`, `0`.
   static func tolerance(_ text: String, _ problems: inout [String]) -> Double? {
-    let isPlain = text.allSatisfy { $0.isASCII && ($0.isNumber || ".eE+-".contains($0)) }
+    let isPlain = text.utf8.allSatisfy { isOfNumber($0) || "eE+-".utf8.contains($0) }
     if isPlain, let value = Double(text), value.isFinite, value >= 0 { return value }
     problems.append("--tolerance takes a number that is not negative, such as 0.001, not `\(text)`")
     return nil
   }
 
-  private static func seconds(in unit: String) -> Double? {
-    switch unit {
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".")
+  }
+
+  private static func seconds(in unit: Substring.UTF8View) -> Double? {
+    switch String(decoding: unit.map { $0 | 0x20 }, as: UTF8.self) {
     case "ms": 0.001
     case "", "s", "sec": 1
     case "m", "min": 60
@@ -56,11 +62,10 @@ enum Quantity {
     }
   }
 
-  private static func decimal(_ text: Substring) -> Double? {
-    guard let first = text.first, first != ".", text.last != ".", text.allSatisfy(\.isASCII) else {
-      return nil
-    }
-    return Double(text)
+  private static func decimal(_ digits: Substring.UTF8View) -> Double? {
+    let point = UInt8(ascii: ".")
+    guard let first = digits.first, first != point, digits.last != point else { return nil }
+    return Double(String(decoding: digits, as: UTF8.self))
   }
 
   /// As a message says it: `1.5 GB`.

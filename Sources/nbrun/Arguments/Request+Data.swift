@@ -1,11 +1,6 @@
 import Datasets
 import Notebook
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 extension Request {
   /// Where a notebook's data may come from.
@@ -23,10 +18,11 @@ extension Request {
     if data == nil, let folder = access.environmentFolder, !FileSystem.isFolder(folder) {
       warn("NBRUN_DATA names \(folder), which is no folder; data are looked for elsewhere")
     }
-    if usesCache, getenv("NBRUN_CACHE") != nil, let folder = access.userCacheFolder,
-      !FileSystem.canHold(folder)
-    {
+    guard usesCache, let folder = access.userCacheFolder else { return }
+    if Environment.variable("NBRUN_CACHE") != nil, !FileSystem.canHold(folder) {
       warn("NBRUN_CACHE names \(folder), where no folder can be made; nothing is kept")
+    } else if let status = try? FileStatus(of: folder), !status.isOwn(in: nil) {
+      warn("others may write to \(folder); nothing of it is used, and nothing kept there")
     }
   }
 

@@ -1,19 +1,21 @@
 import Datasets
 import Language
 import Notebook
+import Platform
+import Text
 
 /// What a call of `run`, `check` or `export` asks for, with its options read.
 struct Request {
-  enum Format: String, CaseIterable {
+  enum Format: Spelling, CaseIterable {
     case html, json, markdown
 
     /// What a file's name ends in.
-    var ending: String { self == .markdown ? "md" : rawValue }
+    var ending: String { self == .markdown ? "md" : rawValue.text }
   }
 
-  var notebooks: [String]
-  var output: String?
-  var outputDirectory: String?
+  var notebooks: [Path]
+  var output: Path?
+  var outputDirectory: Path?
   var formats: [Format] = []
   var overrides: [ParameterOverride] = []
   /// Nil leaves the choice to the notebook.
@@ -43,7 +45,7 @@ struct Request {
       problems.append("which notebook? \(read.command.usage)")
     }
     if read.command == .export {
-      for form in read.values(.formats) where form != "keras" {
+      for form in read.texts(.formats) where form != "keras" {
         problems.append("--to of `nbrun export` takes keras, not `\(form)`")
       }
     } else {
@@ -52,7 +54,7 @@ struct Request {
     readOverrides(read, &problems)
     readData(read, &problems)
     readBounds(read, &problems)
-    if let text = read.values(.tolerance).first {
+    if let text = read.texts(.tolerance).first {
       tolerance = Quantity.tolerance(text, &problems)
       if formats.contains(.markdown) {
         problems.append(
@@ -66,10 +68,10 @@ struct Request {
   }
 
   private mutating func readFormats(_ read: ArgumentReader, _ problems: inout [String]) {
-    let names = Format.allCases.map(\.rawValue)
-    for list in read.values(.formats) {
+    let names = Format.allCases.map(\.rawValue.text)
+    for list in read.texts(.formats) {
       for name in list.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
-        if let format = Format(rawValue: name) {
+        if let format = Format(rawValue: Spelling(name)) {
           if !formats.contains(format) { formats.append(format) }
         } else {
           let near = nearestName(to: name, in: names).map { "; did you mean `\($0)`?" }
@@ -83,19 +85,19 @@ struct Request {
   }
 
   /// The format that a file's name asks for.
-  private func format(of file: String?) -> Format? {
-    Format.allCases.first { file?.hasSuffix("." + $0.ending) == true }
+  private func format(of file: Path?) -> Format? {
+    Format.allCases.first { file?.hasEnding("." + $0.ending) == true }
   }
 
   private mutating func readOverrides(_ read: ArgumentReader, _ problems: inout [String]) {
-    for text in read.values(.parameter) {
+    for text in read.texts(.parameter) {
       guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
         problems.append("-p takes a name and a value, such as -p epochs=4, not `\(text)`")
         continue
       }
       overrides.append(
         ParameterOverride(
-          name: String(text[..<equals]), text: String(text[text.index(after: equals)...])))
+          name: String(text[..<equals]), text: String(decoding: text[equals...].utf8.dropFirst(), as: UTF8.self)))
     }
   }
 
@@ -106,26 +108,26 @@ struct Request {
     } else if FileSystem.isFolder(place) {
       data = .folder(place)
     } else {
-      let near = nearestName(to: place, in: ["synthetic"]).map { "; did you mean `\($0)`?" }
+      let near = nearestName(to: "\(place)", in: ["synthetic"]).map { "; did you mean `\($0)`?" }
       problems.append(
         "--data takes a folder or `synthetic`, and there is no folder `\(place)`" + (near ?? ""))
     }
   }
 
   private mutating func readBounds(_ read: ArgumentReader, _ problems: inout [String]) {
-    if let text = read.values(.threads).first {
+    if let text = read.texts(.threads).first {
       threads = Int(text).flatMap { (1...256).contains($0) ? $0 : nil }
       if threads == nil {
         problems.append("--threads takes a whole number from 1 to 256, not `\(text)`")
       }
     }
-    if let text = read.values(.maxMemory).first {
+    if let text = read.texts(.maxMemory).first {
       maxMemory = Quantity.size(text)
       if maxMemory == nil {
         problems.append("--max-memory takes a size such as 800M or 2G, not `\(text)`")
       }
     }
-    if let text = read.values(.maxTime).first {
+    if let text = read.texts(.maxTime).first {
       maxSeconds = Quantity.duration(text)
       if maxSeconds == nil {
         problems.append("--max-time takes a duration such as 90s, 10m or 1h30m, not `\(text)`")
@@ -147,10 +149,10 @@ struct Request {
       if output == "-" { problems.append("-o names a file; no report goes to standard output") }
     }
     if outputDirectory?.isEmpty == true { problems.append("--output-dir needs a folder's name") }
-    let sameName = Dictionary(grouping: notebooks, by: FileSystem.stem).filter { $1.count > 1 }
+    let sameName = Dictionary(grouping: notebooks, by: \.stem).filter { $1.count > 1 }
     for (_, notebooks) in sameName.sorted(by: { $0.key < $1.key }) {
       problems.append(
-        "these notebooks would write one report: \(notebooks.joined(separator: ", "))")
+        "these notebooks would write one report: \(notebooks.map { "\($0)" }.joined(separator: ", "))")
     }
   }
 }

@@ -1,8 +1,9 @@
 import Datasets
 import Execution
+import Platform
 
 /// `nbrun cache`: where results are kept and how large they are; `nbrun cache clear` removes them.
-func showCache(_ words: [String]) -> ExitStatus {
+func showCache(_ words: [Path]) -> ExitStatus {
   guard let path = DataAccess.cacheFolder() else {
     Terminal.error("there is no folder for a cache: set NBRUN_CACHE or HOME")
     return .badInput
@@ -13,7 +14,7 @@ func showCache(_ words: [String]) -> ExitStatus {
     let size = storage.size
     let files = "\(size.files) file\(size.files == 1 ? "" : "s")"
     return Terminal.print(
-      "\(path.printable())\n\(files), \(Quantity.text(bytes: size.bytes))\n") ? .ok : .worldFailed
+      "\("\(path)".printable())\n\(files), \(Quantity.text(bytes: size.bytes))\n") ? .ok : .worldFailed
   case ["clear"]:
     let removed = storage.clear()
     if removed.failures > 0 {
@@ -24,7 +25,7 @@ func showCache(_ words: [String]) -> ExitStatus {
     return Terminal.print("removed \(files), \(Quantity.text(bytes: removed.bytes))\n")
       ? .ok : .worldFailed
   default:
-    Terminal.error("`nbrun cache` takes `clear` or nothing, not `\(words.joined(separator: " "))`")
+    Terminal.error("`nbrun cache` takes `clear` or nothing, not `\(words.map { "\($0)" }.joined(separator: " "))`")
     return .badInput
   }
 }

@@ -1,12 +1,15 @@
 import Execution
 import Language
 import Notebook
+import Platform
 
 /// A notebook that was read and checked and has no errors.
 struct CheckedNotebook {
   var file: NotebookFile
   var document: NotebookDocument
   var program: CheckedProgram
+  /// The folders whose files it may name.
+  var folders: NotebookFolders
 
   /// Reads and checks all notebooks of a call and says what is wrong with them; nil when something
   /// is.
@@ -24,7 +27,7 @@ struct CheckedNotebook {
   }
 
   private static func read(
-    _ path: String, _ request: Request
+    _ path: Path, _ request: Request
   ) -> Result<CheckedNotebook, StatusError> {
     let file: NotebookFile
     do {
@@ -34,7 +37,7 @@ struct CheckedNotebook {
       return .failure(StatusError(status: error.status))
     }
     var diagnostics = Diagnostics()
-    let source = SourceFile(name: path, bytes: file.bytes, diagnostics: &diagnostics)
+    let source = SourceFile(name: "\(path)", bytes: file.bytes, diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else {
       Terminal.complain(diagnostics.text(in: source))
       return .failure(StatusError(status: .badInput))
@@ -42,13 +45,12 @@ struct CheckedNotebook {
     var document = NotebookDocument.read(source, diagnostics: &diagnostics)
     let declared = document
     var problems = document.override(request.overrides)
-    let folder = FileSystem.folder(of: path)
-    let data = request.dataAccess(for: document)
+    let folders = NotebookFolders(own: file.folder, data: request.dataAccess(for: document))
     let limits = CheckLimits(memory: request.maxMemory ?? Memory.available) {
-      savedModel($0, notebookFolder: folder, data: data)
+      savedModel($0, in: folders)
     }
     let program = check(document, limits: limits, diagnostics: &diagnostics)
-    checkPictures(of: document, in: folder, diagnostics: &diagnostics)
+    checkPictures(of: document, in: folders.own, diagnostics: &diagnostics)
     if diagnostics.hasErrors, problems.isEmpty {
       problems = declared.fractionProblems(request.overrides, limits: limits)
     }
@@ -58,7 +60,7 @@ struct CheckedNotebook {
     guard let program, !diagnostics.hasErrors, problems.isEmpty else {
       return .failure(StatusError(status: .badInput))
     }
-    return .success(CheckedNotebook(file: file, document: document, program: program))
+    return .success(CheckedNotebook(file: file, document: document, program: program, folders: folders))
   }
 }
 

@@ -1,7 +1,9 @@
 import Language
+import Platform
+import Text
 
 /// What nbrun can be told to do.
-enum Command: String, CaseIterable {
+enum Command: Spelling, CaseIterable {
   case run, check, watch, diff, verify, export, new, cache, help
 
   var usage: String {
@@ -34,7 +36,7 @@ enum Command: String, CaseIterable {
 }
 
 /// Runs what the arguments ask for, and gives the status to end with.
-func runCommandLine(_ arguments: [String]) -> ExitStatus {
+func runCommandLine(_ arguments: [Path]) -> ExitStatus {
   prepareSignals()
   guard !arguments.isEmpty else {
     Terminal.complain(
@@ -47,7 +49,7 @@ func runCommandLine(_ arguments: [String]) -> ExitStatus {
     return .badInput
   }
   let read = ArgumentReader.read(arguments)
-  if read.has(.help) { return help(about: read.hasCommand ? read.command.rawValue : nil) }
+  if read.has(.help) { return help(about: read.hasCommand ? read.command.rawValue.text : nil) }
   if read.has(.version) { return Terminal.print("nbrun \(version)\n") ? .ok : .worldFailed }
   switch read.command {
   case .help:
@@ -56,17 +58,17 @@ func runCommandLine(_ arguments: [String]) -> ExitStatus {
       Terminal.error("`nbrun help` takes one command or function")
       return .badInput
     }
-    if let form = read.values(.formats).first {
+    if let form = read.texts(.formats).first {
       guard form == "markdown", read.words.isEmpty else {
         Terminal.error("`nbrun help --to markdown` writes the whole reference of the language")
         return .badInput
       }
       return Terminal.print(Reference.markdown) ? .ok : .worldFailed
     }
-    return help(about: read.words.first)
+    return help(about: read.words.first.map { "\($0)" })
   case .diff:
     if isUnmergedForGit(read) {
-      return Terminal.print("\(read.words[0].printable()): unmerged\n") ? .ok : .worldFailed
+      return Terminal.print("\("\(read.words[0])".printable()): unmerged\n") ? .ok : .worldFailed
     }
     var problems: [String] = read.problems
     let request = DiffRequest(read, problems: &problems)

@@ -1,25 +1,21 @@
+import Platform
 import Report
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Text
 
 /// What a call of `diff` asks for.
 struct DiffRequest {
-  enum Format: String {
+  enum Format: Spelling {
     case text, html, markdown
   }
 
-  var old: String
-  var new: String
+  var old: Path
+  var new: Path
   /// What the report is called; git hands over temporary files.
   var name: String?
   /// Called by git, which takes any status but 0 for a failure of its own.
   var isForGit = false
   var format = Format.text
-  var output: String?
+  var output: Path?
   var tolerance: Double?
   var isQuiet: Bool
 
@@ -32,7 +28,7 @@ struct DiffRequest {
       // path old-file old-hex old-mode new-file new-hex new-mode, and for a renamed one its new name
       // and how much of it is the same.
       (old, new) = (words[1], words[4])
-      name = words.count == 9 ? "\(words[0]) → \(words[7])" : words[0]
+      name = words.count == 9 ? "\(words[0]) → \(words[7])" : "\(words[0])"
       isForGit = true
     default:
       problems.append(
@@ -40,25 +36,25 @@ struct DiffRequest {
       return nil
     }
     readFormat(read, &problems)
-    if let text = read.values(.tolerance).first {
+    if let text = read.texts(.tolerance).first {
       tolerance = Quantity.tolerance(text, &problems)
     }
   }
 
   private mutating func readFormat(_ read: ArgumentReader, _ problems: inout [String]) {
     output = read.values(.output).first
-    let wanted = read.values(.formats)
+    let wanted = read.texts(.formats)
     if wanted.count > 1 { problems.append("`nbrun diff` writes one format") }
     if let name = wanted.first {
-      if let known = Format(rawValue: name == "md" ? "markdown" : name), known != .text {
+      if let known = Format(rawValue: name == "md" ? "markdown" : Spelling(name)), known != .text {
         format = known
       } else {
         problems.append("--to takes html or markdown here, not `\(name)`")
       }
     } else if let output {
-      if output.hasSuffix(".html") {
+      if output.hasEnding(".html") {
         format = .html
-      } else if output.hasSuffix(".md") {
+      } else if output.hasEnding(".md") {
         format = .markdown
       } else {
         problems.append("-o names a file that ends in .html or .md, or say --to html or markdown")
@@ -83,7 +79,7 @@ func diffReports(_ request: DiffRequest) -> ExitStatus {
       from: old.report, to: new.report, tolerance: request.tolerance)
     let status: ExitStatus = difference.isEmpty || request.isForGit ? .ok : .cellFailed
     if request.isQuiet, file == nil { return status }
-    let name = request.name ?? request.new
+    let name = request.name ?? "\(request.new)"
     let text =
       switch request.format {
       case .text:
@@ -112,7 +108,7 @@ private func fail(_ request: DiffRequest, _ message: String, _ status: ExitStatu
     Terminal.error(message)
     return status
   }
-  let name = request.name ?? request.new
+  let name = request.name ?? "\(request.new)"
   _ = Terminal.print(
     """
     \(name.printable()): \(message.printable())
@@ -124,5 +120,5 @@ private func fail(_ request: DiffRequest, _ message: String, _ status: ExitStatu
 
 /// What git calls an external diff with where a file is unmerged: its path alone.
 func isUnmergedForGit(_ read: ArgumentReader) -> Bool {
-  read.words.count == 1 && getenv("GIT_DIFF_PATH_COUNTER") != nil
+  read.words.count == 1 && Environment.variable("GIT_DIFF_PATH_COUNTER") != nil
 }

@@ -1,5 +1,6 @@
 import KerasExport
 import Notebook
+import Platform
 
 /// `nbrun export NOTEBOOK --to keras`: checks notebooks and writes each as a Jupyter notebook of Keras
 /// code. Nothing is run.
@@ -10,15 +11,15 @@ func exportNotebooks(_ request: Request) -> ExitStatus {
     let identities = notebooks.map(\.file.identity)
     let isNamed = request.output != nil || request.outputDirectory != nil
     let files = try notebooks.map { notebook in
-      let name = "\(FileSystem.stem(notebook.file.path)).ipynb"
+      let name = notebook.file.path.stem + ".ipynb"
       return try ReportFile(
-        path: request.output ?? "\(request.outputDirectory ?? "outputs")/\(name)",
+        path: request.output ?? (request.outputDirectory ?? "outputs") / name,
         followsFolder: isNamed, notebooks: identities)
     }
     for (notebook, file) in zip(notebooks, files) {
       // Files that a notebook reads lie beside it, and not beside what is made of it.
       let way = FileSystem.way(
-        from: FileSystem.folder(of: file.path), to: FileSystem.folder(of: notebook.file.path))
+        from: file.path.folder, to: notebook.file.path.folder)
       try file.write(
         kerasNotebook(
           notebook.program, notebook: notebook.document, sourceFolder: way.isEmpty ? "." : way),

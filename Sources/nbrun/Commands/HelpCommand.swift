@@ -1,11 +1,12 @@
 import Language
 import Notebook
+import Text
 
 /// `nbrun help`, `nbrun help run`, `nbrun help dense`, `nbrun help sweep`.
 func help(about topic: String?) -> ExitStatus {
   let text: String
   if let topic {
-    if let command = Command(rawValue: topic) {
+    if let command = Command(rawValue: Spelling(topic)) {
       // `export` is both.
       let function = FunctionTable.all[topic].map { "\nIn a notebook:\n\n\(HelpText.of($0))" } ?? ""
       text = HelpText.of(command) + function
@@ -17,7 +18,7 @@ func help(about topic: String?) -> ExitStatus {
       text = word
     } else {
       let names =
-        Command.allCases.map(\.rawValue) + FunctionTable.inOrder.map(\.name)
+        Command.allCases.map(\.rawValue.text) + FunctionTable.inOrder.map(\.name)
         + DeclarationHelp.all.map(\.word)
       let near = nearestName(to: topic, in: names).map { "; did you mean `\($0)`?" }
       Terminal.error("there is no command or function `\(topic)`" + (near ?? ""))
@@ -120,9 +121,9 @@ enum HelpText {
 
   /// Two columns; the second begins where the widest of the first ends.
   private static func table(_ rows: [(String, String)]) -> String {
-    let first = rows.map(\.0.count).max() ?? 0
+    let first = rows.map(\.0.unicodeScalars.count).max() ?? 0
     return rows.map { left, right in
-      "  \(left)\(String(repeating: " ", count: first - left.count))  \(right)\n"
+      "  \(left)\(String(repeating: " ", count: first - left.unicodeScalars.count))  \(right)\n"
     }.joined()
   }
 
@@ -131,14 +132,14 @@ enum HelpText {
     let indent = label == nil ? 0 : 21
     var line = label.map { "  \($0)" } ?? ""
     var result = ""
-    if line.count + 2 > indent, label != nil {
+    if line.unicodeScalars.count + 2 > indent, label != nil {
       result += line + "\n"
       line = ""
     }
-    line += String(repeating: " ", count: max(0, indent - line.count))
+    line += String(repeating: " ", count: max(0, indent - line.unicodeScalars.count))
     var isFresh = true
     for word in text.split(separator: " ") {
-      if !isFresh, line.count + 1 + word.count > width {
+      if !isFresh, line.unicodeScalars.count + 1 + word.unicodeScalars.count > width {
         result += line + "\n"
         line = String(repeating: " ", count: indent)
         isFresh = true

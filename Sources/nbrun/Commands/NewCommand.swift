@@ -1,3 +1,6 @@
+import Platform
+import Text
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -5,49 +8,60 @@
 #endif
 
 /// `nbrun new NAME`: writes a small notebook that runs at once. Nothing is ever overwritten.
-func newNotebook(_ words: [String]) -> ExitStatus {
+func newNotebook(_ words: [Path]) -> ExitStatus {
   guard let word = words.first, words.count == 1 else {
     Terminal.error("`nbrun new` takes the name of one notebook, such as `nbrun new first`")
     return .badInput
   }
-  let path = word.hasSuffix(".md") ? word : word + ".md"
-  let name = FileSystem.name(of: path).dropLast(3)
-  let isName = name.allSatisfy { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
-  guard isName, !name.isEmpty, !word.hasSuffix("/"), !word.hasPrefix("-") else {
+  let path = word.hasEnding(".md") ? word : word + ".md"
+  guard let name = String(validating: path.name.dropLast(3).bytes, as: UTF8.self),
+    isTitle(name), !word.endsWithSlash, word.bytes.first != UInt8(ascii: "-")
+  else {
     Terminal.error(
       "`\(word)` is no name for a notebook: take letters, digits, hyphens and underscores")
     return .badInput
   }
-  let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-  guard file >= 0 else {
-    switch errno {
+  do throws(SystemError) {
+    let text = Array(newNotebookText(title: name).utf8)
+    try Folder(path.folder).write(text, toNew: path.name, mode: 0o666)
+  } catch {
+    switch error.code {
     case EEXIST, ELOOP:
       Terminal.error("\(path) is there already; it stays as it is")
       return .badInput
     case ENOENT, ENOTDIR:
-      Terminal.error("there is no folder \(FileSystem.folder(of: path))")
+      Terminal.error("there is no folder \(path.folder)")
       return .badInput
     default:
-      Terminal.error("\(path) can't be written: \(FileSystem.reason(errno))")
+      Terminal.error("\(path) can't be written: \(error.reason)")
       return .worldFailed
     }
   }
-  var text = newNotebookText(title: String(name))
-  let failure = text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: file) }
-  guard close(file) == 0, failure == nil else {
-    unlink(path)
-    Terminal.error("\(path) can't be written: \(FileSystem.reason(failure ?? errno))")
-    return .worldFailed
-  }
   guard Terminal.printPath(path) else { return .worldFailed }
-  Terminal.complain("run it with `nbrun \(path.printable())`, or `nbrun watch` it while you edit\n")
+  Terminal.complain("run it with `nbrun \("\(path)".printable())`, or `nbrun watch` it while you edit\n")
   return .ok
+}
+
+/// Whether a name can stand in quotes as it is. A letter may have its marks in scalars of their own,
+/// but there is a letter before them.
+private func isTitle(_ name: String) -> Bool {
+  guard let first = name.unicodeScalars.first else { return false }
+  func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic && !isMark(scalar) || scalar.properties.numericType != nil
+      || "-_ ".unicodeScalars.contains(scalar)
+  }
+  func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    [.nonspacingMark, .spacingMark].contains(scalar.properties.generalCategory)
+  }
+  return isPlain(first) && name.unicodeScalars.allSatisfy { isPlain($0) || isMark($0) }
 }
 
 /// - Parameter title: Letters, digits, hyphens, underscores and blanks.
 func newNotebookText(title: String) -> String {
-  let words = title.split { "-_ ".contains($0) }.joined(separator: " ")
-  let shown = words.isEmpty ? "A notebook" : words.prefix(1).uppercased() + words.dropFirst()
+  let words = title.unicodeScalars.split { "-_ ".unicodeScalars.contains($0) }
+    .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+  let first = words.unicodeScalars.first?.properties.uppercaseMapping ?? "A notebook"
+  let shown = first + String(String.UnicodeScalarView(words.unicodeScalars.dropFirst()))
   return """
     ---
     title: "\(shown)"

@@ -1,4 +1,5 @@
 import Execution
+import Platform
 import Report
 
 #if canImport(Glibc)
@@ -10,15 +11,16 @@ import Report
 /// What running and verifying have in common.
 extension Request {
   /// Where a notebook's report goes.
-  func reportPath(of notebook: String, _ format: Format) -> String {
-    output ?? "\(outputDirectory ?? "outputs")/\(FileSystem.stem(notebook)).\(format.ending)"
+  func reportPath(of notebook: Path, _ format: Format) -> Path {
+    output ?? (outputDirectory ?? "outputs") / (notebook.stem + "." + format.ending)
   }
 
   func runOptions(for notebook: CheckedNotebook) -> RunOptions {
     let data = dataAccess(for: notebook.document)
     var options = RunOptions(
       data: data, threads: threads ?? Self.processors,
-      baseFolder: FileSystem.folder(of: notebook.file.path), version: version)
+      folders: notebook.folders, version: version)
+    options.notebook = notebook.file.path.name
     if usesCache { options.cacheFolder = data.userCacheFolder }
     return options
   }
@@ -27,18 +29,17 @@ extension Request {
 
   /// The report in Markdown, as it stands at a path.
   func markdown(
-    of report: ReportDocument, to path: String, _ notebook: CheckedNotebook
+    of report: ReportDocument, to path: Path, _ notebook: CheckedNotebook
   ) -> (page: String, files: [(name: String, contents: String)]) {
-    renderMarkdown(report, name: FileSystem.stem(path), base: Self.base(path, notebook))
+    renderMarkdown(report, name: path.stem.spelledOut, base: Self.base(path, notebook))
   }
 
   /// The report as a page that stands at a path.
-  func html(of report: ReportDocument, at path: String, _ notebook: CheckedNotebook) -> String {
+  func html(of report: ReportDocument, at path: Path, _ notebook: CheckedNotebook) -> String {
     renderHTML(report, base: Self.base(path, notebook))
   }
 
-  private static func base(_ path: String, _ notebook: CheckedNotebook) -> String {
-    FileSystem.way(
-      from: FileSystem.folder(of: path), to: FileSystem.folder(of: notebook.file.path))
+  private static func base(_ path: Path, _ notebook: CheckedNotebook) -> String {
+    FileSystem.way(from: path.folder, to: notebook.file.path.folder)
   }
 }

@@ -1,6 +1,7 @@
 import Datasets
 import Execution
 import Notebook
+import Platform
 import Report
 
 #if canImport(Glibc)
@@ -61,7 +62,7 @@ private struct RunCommand {
     let progress = Progress(
       source: document.source, isQuiet: request.isQuiet, explainsPlan: request.explainsPlan)
     if !request.isQuiet, request.notebooks.count > 1 {
-      Terminal.complain("\(notebook.file.path.printable())\n")
+      Terminal.complain("\("\(notebook.file.path)".printable())\n")
     }
     let start = Clock.seconds()
     let result = Execution.run(
@@ -78,6 +79,7 @@ private struct RunCommand {
       case .html:
         let page = request.html(of: result.report, at: output.file.path, notebook)
         try output.file.write(page, notebooks: identities)
+        PagePipe.hand(over: page)
       case .json: try output.file.write(renderJSON(result.report), notebooks: identities)
       case .markdown:
         let (page, files) = request.markdown(of: result.report, to: output.file.path, notebook)

@@ -1,7 +1,9 @@
 import Datasets
 import Execution
 import Notebook
+import Platform
 import Report
+import Text
 
 /// `nbrun verify NOTEBOOK...`: runs again, without cache and with the real data, and compares with
 /// the committed reports.
@@ -15,7 +17,7 @@ private struct VerifyCommand {
 
   /// A report as it was committed.
   struct Committed {
-    var path: String
+    var path: Path
     var format: Request.Format
     var bytes: [UInt8]
     /// Nil where the file can't be read as a report; it is compared by its bytes all the same.
@@ -65,7 +67,7 @@ private struct VerifyCommand {
     let progress = Progress(
       source: notebook.document.source, isQuiet: request.isQuiet, explainsPlan: false)
     if !request.isQuiet, request.notebooks.count > 1 {
-      Terminal.complain("\(notebook.file.path.printable())\n")
+      Terminal.complain("\("\(notebook.file.path)".printable())\n")
     }
     let result = Execution.run(
       notebook.program, notebook: notebook.document, options: request.verifyOptions(notebook),
@@ -103,7 +105,7 @@ private struct VerifyCommand {
     if isSame {
       guard !request.isQuiet else { return .ok }
       let how = request.tolerance == nil ? "the same bytes" : "the same values"
-      return Terminal.print("\(committed.path.printable()): \(how)\n") ? .ok : .worldFailed
+      return Terminal.print("\("\(committed.path)".printable()): \(how)\n") ? .ok : .worldFailed
     }
     return Terminal.print(Terminal.coloured(details)) ? .cellFailed : .worldFailed
   }
@@ -118,7 +120,7 @@ private struct VerifyCommand {
       let (page, files) = request.markdown(of: report, to: committed.path, notebook)
       // A drawing that is not as it was stands for the page that shows it.
       for file in files {
-        let path = FileSystem.folder(of: committed.path) + "/" + file.name
+        let path = committed.path.folder / Path(file.name)
         let bytes = (try? ComparedFile.read(path))?.bytes
         guard bytes == Array(file.contents.utf8) else { return "\(path) differs\n" }
       }
@@ -142,10 +144,10 @@ private struct VerifyCommand {
     let place = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset
     let line = place ?? min(old.count, new.count)
     func shown(_ lines: [Substring]) -> String {
-      lines.indices.contains(line) ? String(lines[line].prefix(160)).printable() : "(the end)"
+      lines.indices.contains(line) ? String(String.UnicodeScalarView(lines[line].unicodeScalars.prefix(160))).printable() : "(the end)"
     }
     return """
-      \(committed.path.printable()) differs from a new run; the values are the same.
+      \("\(committed.path)".printable()) differs from a new run; the values are the same.
       The first line that differs is \(line + 1)
         - \(shown(old))
         + \(shown(new))

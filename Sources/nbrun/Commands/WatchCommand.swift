@@ -1,3 +1,6 @@
+import Platform
+import Text
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -8,7 +11,7 @@
 ///
 /// Each run is a process of its own, which finds in the cache what the edit does not reach. A save
 /// while it is at work ends it and starts the next.
-func watchNotebook(_ request: Request, arguments: [String]) -> ExitStatus {
+func watchNotebook(_ request: Request, arguments: [Path]) -> ExitStatus {
   guard let notebook = request.notebooks.first, request.notebooks.count == 1 else {
     Terminal.error("`nbrun watch` takes one notebook")
     return .badInput
@@ -21,16 +24,16 @@ func watchNotebook(_ request: Request, arguments: [String]) -> ExitStatus {
   return telling {
     let identity = try NotebookFile(path: notebook).identity
     guard let file = SavedFile(path: notebook) else {
-      Terminal.error("the folder \(FileSystem.folder(of: notebook)) can't be watched")
+      Terminal.error("the folder \(notebook.folder) can't be watched")
       return .worldFailed
     }
     let isNamed = request.output != nil || request.outputDirectory != nil
     var files = try WatchFiles(report: report, isNamed: isNamed, notebooks: [identity])
     defer { files.remove() }
-    try files.show()
+    try files.show(nil)
     if !request.isQuiet {
       Terminal.complain(
-        "watching \(notebook.printable()); open \(files.pagePath.printable()), end with Ctrl-C\n")
+        "watching \(notebook); open \(files.pagePath), end with Ctrl-C".printable() + "\n")
     }
     var watch = Watch(notebook: notebook, arguments: arguments, file: file, files: files)
     return try watch.run()
@@ -38,9 +41,9 @@ func watchNotebook(_ request: Request, arguments: [String]) -> ExitStatus {
 }
 
 private struct Watch {
-  let notebook: String
+  let notebook: Path
   /// Of the run, as they stand on the command line.
-  let arguments: [String]
+  let arguments: [Path]
   let file: SavedFile
   var files: WatchFiles
 
@@ -64,7 +67,7 @@ private struct Watch {
     do {
       child = try ChildRun(["run"] + arguments)
     } catch {
-      Terminal.error("nbrun can't start itself again: \(FileSystem.reason(error.code))")
+      Terminal.error("nbrun can't start itself again: \(error.reason)")
       return false
     }
     var isLong = false
@@ -77,8 +80,10 @@ private struct Watch {
         child.stop()
         return false
       }
+      child.receive()
       if let status = child.status() {
-        try show(status)
+        child.receive()
+        try show(status, page: child.received)
         return false
       }
       if !isLong { try files.say("running …") }
@@ -86,9 +91,9 @@ private struct Watch {
     }
   }
 
-  private mutating func show(_ status: Int32) throws(ReportFile.Failure) {
+  private mutating func show(_ status: Int32, page: [UInt8]) throws(ReportFile.Failure) {
     switch ExitStatus(rawValue: status) {
-    case .ok, .cellFailed: try files.show()
+    case .ok, .cellFailed: try files.show(page)
     case .badInput: try files.say(mistakes)
     case .interrupted, .terminated, .hungUp: break
     default: try files.say("nbrun could not run \(notebook): see the terminal")

@@ -1,4 +1,5 @@
 import Notebook
+import Platform
 import Report
 
 #if canImport(Glibc)
@@ -15,12 +16,12 @@ struct ComparedFile {
     var status = ExitStatus.badInput
   }
 
-  var path: String
+  var path: Path
   var bytes: [UInt8]
   var report: ReviewedReport
   var identity: FileIdentity?
 
-  init(path: String) throws(Failure) {
+  init(path: Path) throws(Failure) {
     self.path = path
     guard path != "/dev/null" else {
       bytes = []
@@ -37,50 +38,32 @@ struct ComparedFile {
 
   /// A file's bytes, and which file it is.
   static func read(
-    _ path: String
+    _ path: Path
   ) throws(Failure) -> (bytes: [UInt8], identity: FileIdentity) {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw Self.failure(path, errno) }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0 else { throw Self.failure(path, errno) }
-    guard status.st_mode & S_IFMT != S_IFDIR else {
-      throw Failure(message: "\(path) is a folder; name a report in it")
-    }
     do throws(SystemError) {
-      let bytes = try wholeFile(file, atMost: ReviewedReport.largestSize + 1)
-      return (bytes, FileIdentity(status))
+      let opened = try Descriptor.stream(path)
+      let status = try opened.status
+      if status.kind == .folder { throw SystemError(EISDIR) }
+      let limit = ReviewedReport.largestSize + 1
+      if status.kind == .file { return (try File(opened, path: path).prefix(limit), status.identity) }
+      return (try opened.rest(atMost: limit), status.identity)
     } catch {
-      throw Self.failure(path, error.code)
+      throw Self.failure(path, error)
     }
   }
 
-  private static func failure(_ path: String, _ code: Int32) -> Failure {
-    switch code {
+  private static func failure(_ path: Path, _ error: SystemError) -> Failure {
+    switch error.code {
     case ENOENT, ENOTDIR:
-      let names = FileSystem.entries(of: FileSystem.folder(of: path))
-      let near = nearestName(to: FileSystem.name(of: path), in: names)
+      let near = nearestName(to: "\(path.name)", in: FileSystem.names(beside: path))
       let hint = near.map { "; did you mean `\($0)`?" }
       return Failure(message: "there is no report \(path)" + (hint ?? ""))
+    case EISDIR: return Failure(message: "\(path) is a folder; name a report in it")
+    case EFBIG: return Failure(message: "\(path) is too large for a report")
     case ENAMETOOLONG, ELOOP:
-      return Failure(message: "\(path) can't be read: \(FileSystem.reason(code))")
+      return Failure(message: "\(path) can't be read: \(error.reason)")
     default:
-      return Failure(
-        message: "\(path) can't be read: \(FileSystem.reason(code))", status: .worldFailed)
+      return Failure(message: "\(path) can't be read: \(error.reason)", status: .worldFailed)
     }
   }
-}
-
-/// A file's bytes from where it stands to its end, or as many as are wanted.
-func wholeFile(_ file: CInt, atMost limit: Int) throws(SystemError) -> [UInt8] {
-  var bytes: [UInt8] = []
-  var block = [UInt8](repeating: 0, count: 1 << 16)
-  while bytes.count < limit {
-    let count = block.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
-    if count < 0, errno == EINTR { continue }
-    guard count >= 0 else { throw SystemError() }
-    guard count > 0 else { break }
-    bytes += block.prefix(count)
-  }
-  return bytes
 }

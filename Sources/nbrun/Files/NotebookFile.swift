@@ -1,4 +1,6 @@
 import Notebook
+import Platform
+import Text
 
 #if canImport(Glibc)
   import Glibc
@@ -6,7 +8,8 @@ import Notebook
   import Darwin
 #endif
 
-/// A notebook's file: its bytes, and which file it is, so that no report is written over it.
+/// A notebook's file: its bytes, the folder that it lies in, and which file it is, so that no report
+/// is written over it.
 struct NotebookFile {
   /// Why a notebook can't be read.
   struct Failure: CommandFailure {
@@ -14,61 +17,48 @@ struct NotebookFile {
     var status = ExitStatus.badInput
   }
 
-  var path: String
+  var path: Path
   var bytes: [UInt8]
   var identity: FileIdentity
+  /// Opened before the notebook was, and the one that the notebook was found in.
+  var folder: Folder
 
-  init(path: String) throws(Failure) {
+  init(path: Path) throws(Failure) {
     guard path != "-" else {
       throw Failure(message: "a notebook is a file; nbrun does not read from standard input")
     }
-    // Not to wait for the other end of a pipe.
-    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard file >= 0 else { throw Self.failure(path, errno) }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0 else { throw Self.failure(path, errno) }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: break
-    case S_IFDIR: throw Failure(message: "\(path) is a folder; name a notebook in it")
-    default: throw Failure(message: "\(path) is no file")
-    }
     self.path = path
-    identity = FileIdentity(status)
-    do {
-      bytes = try wholeFile(file, atMost: SourceFile.largestSize + 1)
+    do throws(SystemError) {
+      if path.endsWithSlash, try FileStatus(of: path).kind == .folder {
+        throw SystemError(EISDIR)
+      }
+      folder = try Folder(path.folder)
+      let file = try File(folder.named(path.name), path: path)
+      identity = file.status.identity
+      bytes = try file.prefix(SourceFile.largestSize + 1)
     } catch {
-      throw Self.failure(path, error.code)
+      throw Self.failure(path, error)
     }
   }
 
-  private static func failure(_ path: String, _ code: Int32) -> Failure {
-    switch code {
+  private static func failure(_ path: Path, _ error: SystemError) -> Failure {
+    switch error.code {
     case ENOENT, ENOTDIR:
-      let names = FileSystem.entries(of: FileSystem.folder(of: path))
-      let near = nearestName(to: FileSystem.name(of: path), in: names)
-      let isWord = path.allSatisfy(\.isLetter)
-      let command = isWord ? nearestName(to: path, in: Command.allCases.map(\.rawValue)) : nil
+      let isWord = path.bytes.allSatisfy { (0x61...0x7a).contains($0) || (0x41...0x5a).contains($0) }
+      let command =
+        isWord ? nearestName(to: "\(path)", in: Command.allCases.map(\.rawValue.text)) : nil
+      let near = nearestName(to: "\(path.name)", in: FileSystem.names(beside: path))
       let hint =
         command.map { "; did you mean `nbrun \($0)`?" }
         ?? near.map { "; did you mean `\($0)`?" }
       return Failure(message: "there is no notebook \(path)" + (hint ?? ""))
+    case EISDIR: return Failure(message: "\(path) is a folder; name a notebook in it")
+    case EINVAL: return Failure(message: "\(path) is no file")
+    case EFBIG: return Failure(message: "\(path) is too large for a notebook")
     case ENAMETOOLONG, ELOOP:
-      return Failure(message: "\(path) can't be read: \(FileSystem.reason(code))")
+      return Failure(message: "\(path) can't be read: \(error.reason)")
     default:
-      return Failure(
-        message: "\(path) can't be read: \(FileSystem.reason(code))", status: .worldFailed)
+      return Failure(message: "\(path) can't be read: \(error.reason)", status: .worldFailed)
     }
-  }
-}
-
-/// Which file on which disk, whatever path leads to it.
-struct FileIdentity: Hashable {
-  private var device: UInt64
-  private var number: UInt64
-
-  init(_ status: stat) {
-    device = UInt64(truncatingIfNeeded: status.st_dev)
-    number = UInt64(truncatingIfNeeded: status.st_ino)
   }
 }

@@ -1,4 +1,6 @@
 import Notebook
+import Platform
+import Text
 
 #if canImport(Glibc)
   import Glibc
@@ -25,7 +27,7 @@ enum Terminal {
   /// To standard error, as it is.
   static func complain(_ text: String) {
     var text = text
-    _ = text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: 2) }
+    _ = text.withUTF8 { write(UnsafeRawBufferPointer($0), to: 2) }
   }
 
   /// One sentence about what is wrong, on standard error.
@@ -34,8 +36,8 @@ enum Terminal {
   }
 
   /// A path on a line of its own, for programs as it is.
-  static func printPath(_ path: String) -> Bool {
-    print((isatty(1) == 1 ? path.printable() : path) + "\n")
+  static func printPath(_ path: Path) -> Bool {
+    isatty(1) == 1 ? print("\(path)".printable() + "\n") : print(path.bytes + [0x0a])
   }
 
   /// Lines of a comparison, coloured where a terminal shows them.
@@ -51,13 +53,14 @@ enum Terminal {
   }
 
   /// To standard output; false where it can't be written, which is then said.
-  static func print(_ text: String) -> Bool {
-    var text = text
-    guard let code = text.withUTF8({ writeAll(UnsafeRawBufferPointer($0), to: 1) }) else {
-      return true
-    }
+  static func print(_ text: String) -> Bool { print(Array(text.utf8)) }
+
+  private static func print(_ bytes: [UInt8]) -> Bool {
+    guard let failure = bytes.withUnsafeBytes({ write($0, to: 1) }) else { return true }
     // Whoever read our output has seen enough.
-    if code != EPIPE { error("standard output can't be written: \(FileSystem.reason(code))") }
+    if failure.code != EPIPE {
+      error("standard output can't be written: \(failure.reason)")
+    }
     return false
   }
 }

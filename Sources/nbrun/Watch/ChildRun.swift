@@ -1,4 +1,4 @@
-import Datasets
+import Platform
 
 #if canImport(Glibc)
   import Glibc
@@ -11,27 +11,31 @@ import Datasets
 final class ChildRun {
   private let child: ChildProcess
 
-  /// Can be read when the process has ended: it holds the other end. With `collects`, what it says on
-  /// standard error.
+  /// What it hands over can be read here, to its end. With `collects`, what it says on standard error.
   var end: CInt { child.output }
 
   /// - Parameter collects: Whether what it says is to be read rather than shown.
-  init(_ arguments: [String], collects: Bool = false) throws(ChildProcess.Failure) {
-    child = try .start([Self.program] + arguments, keeping: collects ? 2 : 3)
+  init(_ arguments: [Path], collects: Bool = false) throws(SystemError) {
+    child = try .start(
+      [Environment.program] + arguments, keeping: collects ? 2 : PagePipe.descriptor,
+      environment: collects ? nil : Environment.variables + [PagePipe.variable])
   }
 
   deinit { close(end) }
 
-  private static let program: String = {
-    #if os(Linux)
-      return "/proc/self/exe"
-    #else
-      var size: UInt32 = 4096
-      var path = [CChar](repeating: 0, count: Int(size))
-      guard _NSGetExecutablePath(&path, &size) == 0 else { return CommandLine.arguments[0] }
-      return String(decoding: path.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-    #endif
-  }()
+  /// The page that it made, as far as it has handed it over.
+  private(set) var received: [UInt8] = []
+
+  /// Takes what there is, without waiting for more.
+  func receive() {
+    _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = retrying { read(end, &block, block.count) }
+      guard count > 0 else { return }
+      received += block.prefix(count)
+    }
+  }
 
   /// What it ended with; nil while it runs.
   func status() -> Int32? { child.poll() }

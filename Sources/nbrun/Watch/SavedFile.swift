@@ -1,3 +1,5 @@
+import Platform
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -9,20 +11,13 @@
 /// On Linux the file's folder is watched by inotify: the file itself may be another one after each
 /// save. Elsewhere the file is looked at a few times a second.
 final class SavedFile {
-  private let path: String
-  private let name: String
-  private var last: Signs?
+  private let path: Path
+  private let name: Path
+  /// By which a later change shows.
+  private var last: [Int]?
   #if os(Linux)
     private let events: CInt
   #endif
-
-  /// Which file has the name, and when it changed.
-  private struct Signs: Equatable {
-    var number: UInt64
-    var size: Int
-    var seconds: Int
-    var nanoseconds: Int
-  }
 
   /// An editor's save is several steps: it is over when nothing has happened for so long, in
   /// milliseconds.
@@ -30,14 +25,15 @@ final class SavedFile {
   private static let interval: CInt = 100
 
   /// Nil where the folder can't be watched.
-  init?(path: String) {
+  init?(path: Path) {
     self.path = path
-    name = FileSystem.name(of: path)
+    name = path.name
     #if os(Linux)
       events = inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC))
       guard events >= 0 else { return nil }
       let changes = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_MODIFY | IN_CREATE | IN_ATTRIB)
-      guard inotify_add_watch(events, FileSystem.folder(of: path), changes) >= 0 else {
+      let watch = path.folder.withCString { inotify_add_watch(events, $0, changes) }
+      guard watch >= 0 else {
         close(events)
         return nil
       }
@@ -49,18 +45,7 @@ final class SavedFile {
     deinit { close(events) }
   #endif
 
-  private var signs: Signs? {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    #if canImport(Glibc)
-      let time = status.st_mtim
-    #else
-      let time = status.st_mtimespec
-    #endif
-    return Signs(
-      number: UInt64(status.st_ino), size: Int(status.st_size), seconds: time.tv_sec,
-      nanoseconds: time.tv_nsec)
-  }
+  private var signs: [Int]? { (try? FileStatus(of: path))?.contentSigns }
 
   /// Waits until the file was saved, or until `other` can be read or is closed, or until the time is
   /// over or a signal comes.
@@ -110,7 +95,7 @@ final class SavedFile {
           let length = Int(block[place + 12]) | Int(block[place + 13]) << 8
           let end = min(count, place + 16 + length)
           let found = block[(place + 16)..<end].prefix { $0 != 0 }
-          if found.elementsEqual(name.utf8) { isNamed = true }
+          if found.elementsEqual(name.bytes) { isNamed = true }
           place = end
         }
       }

@@ -1,49 +1,44 @@
+import Platform
 import Report
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// What `nbrun watch` keeps beside a report: a page that loads itself again, and the script file by
 /// which it learns of a change. Both go when the watch ends.
 struct WatchFiles {
   private let page: WatchPage
-  private let report: String
   private let pageFile: ReportFile
   private let tokenFile: ReportFile
   private(set) var version = 0
   private var message = ""
 
-  var pagePath: String { pageFile.path }
+  var pagePath: Path { pageFile.path }
 
   /// - Parameters:
   ///   - report: Where the report goes.
   ///   - isNamed: Whether the user named that place.
-  init(report: String, isNamed: Bool, notebooks: [FileIdentity]) throws(ReportFile.Failure) {
-    self.report = report
-    let base = report.hasSuffix(".html") ? String(report.dropLast(5)) : report
+  init(report: Path, isNamed: Bool, notebooks: [FileIdentity]) throws(ReportFile.Failure) {
+    let base = report.hasEnding(".html") ? report.dropLast(5) : report
+    // The page names the script file in an address.
+    let script = base.name.spelledOut + ".watch.js"
     pageFile = try ReportFile(
       path: base + ".watch.html", followsFolder: isNamed, notebooks: notebooks)
     tokenFile = try ReportFile(
-      path: base + ".watch.js", followsFolder: isNamed, notebooks: notebooks)
+      path: base.folder / Path(script), followsFolder: isNamed, notebooks: notebooks)
     var random = SystemRandomNumberGenerator()
     let number = (random.next() as UInt64, random.next() as UInt64)
     page = WatchPage(
-      scriptName: FileSystem.name(of: base) + ".watch.js",
+      scriptName: script,
       nonce: String(number.0, radix: 36) + String(number.1, radix: 36))
     // A page that is still open from an earlier watch loads this one.
     version = Int(random.next() as UInt64 >> 16)
   }
 
-  /// Shows the report as it is now.
-  mutating func show() throws(ReportFile.Failure) {
+  /// Shows a page that a run has handed over; nil where there was none yet.
+  mutating func show(_ report: [UInt8]?) throws(ReportFile.Failure) {
     version += 1
     message = ""
     var text = page.html(waitingFor: "There is no report yet", version: version)
-    if let file = try? NotebookFile(path: report) {
-      text = page.html(report: String(decoding: file.bytes, as: UTF8.self), version: version)
+    if let report, !report.isEmpty {
+      text = page.html(report: String(decoding: report, as: UTF8.self), version: version)
     }
     try pageFile.write(text, notebooks: [])
     try tokenFile.write(WatchPage.token(version: version, message: ""), notebooks: [])
@@ -57,7 +52,7 @@ struct WatchFiles {
   }
 
   func remove() {
-    unlink(pageFile.path)
-    unlink(tokenFile.path)
+    pageFile.remove()
+    tokenFile.remove()
   }
 }

@@ -1,4 +1,5 @@
 import Folders
+import Platform
 import Testing
 
 @testable import Datasets
@@ -10,8 +11,10 @@ import Testing
     split: TextSplit = TextSplit(testShare: 0.5)
   ) throws(DatasetError) -> LabelledTexts {
     let folder = TemporaryFolder()
+    let path = Path(folder.write(bytes, to: "a.csv"))
+    guard let file = try? File(path) else { throw .unreadable(path: "\(path)", code: 0) }
     return try loadCSV(
-      folder.write(bytes, to: "a.csv"), name: "a.csv",
+      file, name: "a.csv",
       options: CSVOptions(
         text: "text", label: "label", positive: positive,
         separator: separator.utf8.first ?? 0, split: split), isCancelled: { false })

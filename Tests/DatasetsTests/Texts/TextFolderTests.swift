@@ -1,4 +1,5 @@
 import Folders
+import Platform
 import Testing
 
 @testable import Datasets
@@ -23,8 +24,11 @@ import Testing
   }
 
   private func load(positive: String? = nil) throws(DatasetError) -> LabelledTexts {
-    try loadTextFolder(
-      folder.path, name: "films", positive: positive, split: TextSplit(testShare: 0.5),
+    guard let opened = try? Folder(folder.place) else {
+      throw .unreadable(path: folder.path, code: 0)
+    }
+    return try loadTextFolder(
+      opened, name: "films", positive: positive, split: TextSplit(testShare: 0.5),
       isCancelled: { false })
   }
 

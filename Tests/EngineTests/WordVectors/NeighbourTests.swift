@@ -1,6 +1,7 @@
 import Datasets
 import Engine
 import Samples
+import Platform
 import Testing
 
 #if canImport(Glibc)
@@ -42,7 +43,7 @@ struct NeighbourTests {
     _ algorithm: WordVectorOptions.Algorithm, seed: UInt64, words: some Sequence<Int>
   ) throws -> Neighbours {
     let access = DataAccess(
-      choice: .folder(try #require(dataFolder)), userCacheFolder: nil, offline: true,
+      choice: .folder(Path(try #require(dataFolder))), userCacheFolder: nil, offline: true,
       allowsStandIn: false)
     let corpus = try loadIMDB(
       IMDBOptions(numWords: nil), access: access, isCancelled: { false }, report: { _ in })

@@ -6,9 +6,6 @@
 
 /// A program that runs beside this one. No shell is asked: arguments arrive as they are.
 package struct ChildProcess {
-  /// The system's code for why a program did not start.
-  package struct Failure: Error { package var code: Int32 }
-
   package let process: pid_t
   /// What the program writes to one of its descriptors can be read here, to its end. Whoever started
   /// it closes it.
@@ -19,12 +16,13 @@ package struct ChildProcess {
   /// - Parameters:
   ///   - descriptor: What it writes there is kept to be read. Where that is not its standard output,
   ///     that goes nowhere.
+  ///   - words: The program and its arguments, whose bytes it gets as they are.
   ///   - environment: `NAME=value`; this program's own where absent.
   package static func start(
-    _ words: [String], keeping descriptor: CInt, environment: [String]? = nil
-  ) throws(Failure) -> ChildProcess {
+    _ words: [Path], keeping descriptor: CInt, environment: [Path]? = nil
+  ) throws(SystemError) -> ChildProcess {
     var ends: [CInt] = [0, 0]
-    guard pipe(&ends) == 0 else { throw Failure(code: errno) }
+    guard pipe(&ends) == 0 else { throw SystemError() }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     #if canImport(Glibc)
       var actions = posix_spawn_file_actions_t()
@@ -39,18 +37,22 @@ package struct ChildProcess {
     }
     posix_spawn_file_actions_adddup2(&actions, ends[1], descriptor)
 
-    let arguments = words.map { strdup($0) } + [nil]
-    let variables = (environment ?? []).map { strdup($0) } + [nil]
+    let arguments = words.map { $0.withCString { strdup($0) } } + [nil]
+    let variables = (environment ?? []).map { $0.withCString { strdup($0) } } + [nil]
     defer { for text in arguments + variables { free(text) } }
+    guard let program = arguments.first ?? nil else {
+      for end in ends { close(end) }
+      throw SystemError(ENOENT)
+    }
     var process = pid_t()
     let status =
       environment == nil
-      ? posix_spawnp(&process, words[0], &actions, nil, arguments, environ)
-      : posix_spawnp(&process, words[0], &actions, nil, arguments, variables)
+      ? posix_spawnp(&process, program, &actions, nil, arguments, environ)
+      : posix_spawnp(&process, program, &actions, nil, arguments, variables)
     close(ends[1])
     guard status == 0 else {
       close(ends[0])
-      throw Failure(code: status)
+      throw SystemError(status)
     }
     return ChildProcess(process: process, output: ends[0])
   }

@@ -1,0 +1,86 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the system tells of a file.
+package struct FileStatus: Sendable {
+  package enum Kind: Sendable {
+    case file, folder, link, device, other
+  }
+
+  package let kind: Kind
+  package let identity: FileIdentity
+  /// Bytes that the file claims to have.
+  package let size: Int
+  /// Bytes of the disk that it takes.
+  package let stored: Int
+  /// Seconds and nanoseconds since 1970.
+  package let modified: [Int]
+  package let changed: [Int]
+  private let owner: uid_t
+  private let mode: mode_t
+  let links: Int
+
+  init(_ status: stat) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: kind = .file
+    case S_IFDIR: kind = .folder
+    case S_IFLNK: kind = .link
+    case S_IFCHR: kind = .device
+    default: kind = .other
+    }
+    identity = FileIdentity(status)
+    size = Int(status.st_size)
+    stored = Int(status.st_blocks) * 512
+    #if canImport(Glibc)
+      let (modification, change) = (status.st_mtim, status.st_ctim)
+    #else
+      let (modification, change) = (status.st_mtimespec, status.st_ctimespec)
+    #endif
+    modified = [modification.tv_sec, modification.tv_nsec]
+    changed = [change.tv_sec, change.tv_nsec]
+    owner = status.st_uid
+    mode = status.st_mode
+    links = Int(status.st_nlink)
+  }
+
+  /// Numbers of which one is another when a file has changed.
+  package var signs: [Int] { identity.numbers + [size] + changed + modified }
+
+  /// The same without what a change of name or owner alone would show by.
+  package var contentSigns: [Int] { identity.numbers + [size] + modified }
+
+  /// Of what a path leads to, links followed.
+  package init(of path: Path) throws(SystemError) {
+    var status = stat()
+    guard !path.holdsZero, path.withCString({ stat($0, &status) }) == 0 else {
+      throw SystemError(path.holdsZero ? EINVAL : errno)
+    }
+    self.init(status)
+  }
+
+  /// Whether what lies here is the user's alone: nobody else may write to it, and it belongs to the
+  /// user; for root, who works in folders of others, to the owner of the folder that it lies in.
+  ///
+  /// - Parameter folder: Nil where this is the folder that the user named.
+  package func isOwn(in folder: FileStatus?) -> Bool {
+    guard mode & (S_IWGRP | S_IWOTH) == 0 else { return false }
+    let user = geteuid()
+    return owner == user || user == 0 && (folder == nil || owner == folder?.owner)
+  }
+}
+
+/// Which file on which disk, whatever path leads to it.
+package struct FileIdentity: Hashable, Sendable {
+  private let device: UInt64
+  private let number: UInt64
+
+  var numbers: [Int] { [Int(truncatingIfNeeded: device), Int(truncatingIfNeeded: number)] }
+
+  init(_ status: stat) {
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    number = UInt64(truncatingIfNeeded: status.st_ino)
+  }
+}
