@@ -74,13 +74,14 @@ let package = Package(
       exclude: ["Fixtures", "Texts/tokenizer.py"]),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "Text", "CMarkdown", "Browser", "Readers"]),
-    .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "Notebook", "Text"]),
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Text", "Browser"],
       exclude: ["NumPy/make_arrays.py", "NumPy/make_figures.py"]),
     .testTarget(
-      name: "KerasExportTests", dependencies: ["KerasExport", "Language", "Notebook", "Folders"],
-      exclude: ["read_notebooks.py", "run_notebook.py"]),
+      name: "KerasExportTests",
+      dependencies: ["KerasExport", "Language", "Notebook", "Folders", "Text"],
+      exclude: ["read_notebooks.py", "read_texts.py", "run_notebook.py", "walk_exports.py"]),
     .testTarget(
       name: "ExecutionTests", dependencies: ["Execution", "Folders", "Platform"],
       exclude: ["Export/read_exports.py", "NumPy/epsilon_spread.py"]),

@@ -87,7 +87,7 @@ extension Lexer {
     while let next = peek {
       if next == "\u{200D}", kind(1) == .other {
         position += 2
-      } else if kind(0) == .mark {
+      } else if kind(0) == .mark || next.properties.isEmojiModifier {
         position += 1
       } else {
         break
