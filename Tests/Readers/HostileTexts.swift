@@ -43,9 +43,8 @@ package struct HostileTexts: Sequence, IteratorProtocol {
     "\u{206F}", "\u{5D0}", "\u{627}",
     // The borders of UTF-16 and of Unicode, and what is no character.
     "\u{D7FF}", "\u{E000}", "\u{FEFF}", "\u{FFFD}", "\u{FFFE}", "\u{FFFF}", "\u{1F600}",
-    "\u{10000}",
-    "\u{10FFFF}", "\u{1FFFE}", "\u{FDD0}", "\u{A0}", "\u{200B}", "\u{3000}", "\u{212A}", "\u{37E}",
-  ]
+    "\u{10000}", "\u{10FFFF}", "\u{1FFFE}", "\u{A0}", "\u{200B}", "\u{3000}", "\u{212A}", "\u{37E}",
+  ] + [0xFDD0 as UInt32].compactMap { Unicode.Scalar($0) }  // No literal may name it.
 }
 
 /// Steele, Lea and Flood's generator: the same numbers on every system.
