@@ -112,11 +112,12 @@ let package = Package(
       ],
       exclude: ["Cases"]),
     .testTarget(
-      name: "FuzzTests", dependencies: ["FuzzWays", "Folders", "nbrun"], path: "Tests/Fuzz/Replay"),
+      name: "FuzzTests", dependencies: ["FuzzWays", "Folders", "Platform", "nbrun"], path: "Tests/Fuzz/Replay"),
   ]
     + (isForFuzzing ? fuzzers : []).map {
       .executableTarget(
-        name: "fuzz-\($0)", dependencies: $0 == "arguments" ? ["FuzzWays", "nbrun"] : ["FuzzWays"],
+        name: "fuzz-\($0)", 
+        dependencies: $0 == "arguments" ? ["FuzzWays", "Platform", "nbrun"] : ["FuzzWays"],
         path: "Tests/Fuzz/Targets/\($0)")
     },
   swiftLanguageModes: [.v6]

@@ -1,9 +1,10 @@
 import FuzzWays
+import Platform
 
 @testable import nbrun
 
 let argumentsWay = Way.arguments { arguments in
-  let read = ArgumentReader.read(arguments)
+  let read = ArgumentReader.read(arguments.map { Path($0) })
   var problems = read.problems
   switch read.command {
   case .help, .new, .cache: break
@@ -11,7 +12,7 @@ let argumentsWay = Way.arguments { arguments in
   default: _ = Request(read, problems: &problems)
   }
   return ReadArguments(
-    command: read.command.rawValue, words: read.words,
-    options: read.options.map { "\($0.option.long)=\($0.value)" }, problems: problems,
-    again: read.runArguments)
+    command: read.command.rawValue, words: read.words.map(\.bytes),
+    options: read.options.map { Array("\($0.option.long)=".utf8) + $0.value.bytes }, problems: problems,
+    again: read.runArguments.map(\.bytes))
 }

@@ -3,7 +3,7 @@ import Datasets
 extension Way {
   private static let folder = {
     let folder = Workfolder()
-    _ = folder.write(Array("{\"the\": 1, \"film\": 2}".utf8), to: "imdb_word_index.json")
+    folder.write(Array("{\"the\": 1, \"film\": 2}".utf8), to: "imdb_word_index.json")
     return folder
   }()
 
@@ -43,7 +43,7 @@ extension Way {
 
   /// The reviews as ranks, in some order; nil where there is something wrong with the file.
   private static func load(_ bytes: [UInt8]) throws(Finding) -> [[Int32]]? {
-    _ = folder.write(bytes, to: "imdb.npz")
+    folder.write(bytes, to: "imdb.npz")
     let options = IMDBOptions(startChar: nil, oovChar: nil, indexFrom: 0)
     let corpus: Corpus
     do throws(DatasetError) {

@@ -1,5 +1,6 @@
 import Datasets
 import Folders
+import Platform
 
 extension Way {
   private static let folder = Workfolder()
@@ -14,7 +15,8 @@ extension Way {
     let path = folder.write(bytes, to: "r.csv")
     let corpus: Corpus
     do throws(DatasetError) {
-      let texts = try loadCSV(path, name: "r.csv", options: options.csv, isCancelled: { false })
+      let texts = try loadCSV(
+        File(at: path), name: "r.csv", options: options.csv, isCancelled: { false })
       corpus = try tokenize(
         texts, by: options.tokenizer, options: options.words, isCancelled: { false })
     } catch {
@@ -48,7 +50,7 @@ extension Way {
     let path = folder.write(Array(table.utf8), to: "w.csv")
     let texts: LabelledTexts
     do throws(DatasetError) {
-      texts = try loadCSV(path, name: "w.csv", options: csv, isCancelled: { false })
+      texts = try loadCSV(File(at: path), name: "w.csv", options: csv, isCancelled: { false })
     } catch {
       throw Finding(description: "a good table is refused: \(error.message)")
     }
@@ -63,7 +65,7 @@ extension Way {
   /// they stand.
   private static func check(tokenizer: Tokenizer, _ text: String) throws(Finding) {
     let words = tokenizer.words(of: text)
-    let ends = Set((tokenizer.filters + String(tokenizer.split)).unicodeScalars)
+    let ends = Set(tokenizer.filters.unicodeScalars).union([tokenizer.split])
     try require(
       words.allSatisfy { !$0.utf8.isEmpty && !$0.unicodeScalars.contains(where: ends.contains) },
       "a word with a break in it: \(words)")
@@ -100,7 +102,7 @@ private struct TextChoices {
     csv.split = TextSplit(testShare: [0.2, 0.5, 0.0, 1.0][Int(first >> 2 & 3)], seed: 1)
     tokenizer = Tokenizer(
       filters: [Tokenizer.standardFilters, "", "é\u{301}!", "\u{2028}"][Int(second & 3)],
-      lower: second & 4 == 0, split: second & 8 == 0 ? " " : "_")
+      lower: second & 4 == 0, split: second & 8 == 0 ? " " as Unicode.Scalar : "_")
     words = IMDBOptions(
       numWords: second & 16 == 0 ? nil : 3, skipTop: second & 32 == 0 ? 0 : 2,
       maxlen: second & 64 == 0 ? nil : 2, oovChar: second & 128 == 0 ? 2 : nil)
@@ -111,7 +113,19 @@ private struct TextChoices {
 final class Workfolder: @unchecked Sendable {
   private let folder = TemporaryFolder()
 
-  var path: String { folder.path }
+  var path: Path { folder.place }
 
-  func write(_ bytes: [UInt8], to name: String) -> String { folder.write(bytes, to: name) }
+  @discardableResult
+  func write(_ bytes: [UInt8], to name: String) -> Path { Path(folder.write(bytes, to: name)) }
+}
+
+extension File {
+  /// A file that was just written.
+  convenience init(at path: Path) throws(DatasetError) {
+    do throws(SystemError) {
+      try self.init(path)
+    } catch {
+      throw .unreadable(path: "\(path)", code: 0)
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Datasets
+import Platform
 
 extension Way {
   private static let folder = Workfolder()
@@ -32,7 +33,8 @@ extension Way {
   ) throws(Finding) -> (words: [String], values: [Float])? {
     let path = folder.write(bytes, to: "v")
     guard
-      let vectors = try? loadVectors(path, format: format, words: nil, isCancelled: { false }).vectors
+      let file = try? File(path),
+      let vectors = try? loadVectors(file, format: format, words: nil, isCancelled: { false }).vectors
     else { return nil }
     try require(
       vectors.values.count == vectors.words.count * vectors.dimension && vectors.dimension > 0

@@ -4,6 +4,7 @@ import Execution
 import Folders
 import Language
 import Notebook
+import Platform
 import Synchronization
 
 #if canImport(Glibc)
@@ -21,10 +22,10 @@ final class Workplace: @unchecked Sendable {
   private let kept: [String]
   private let around: [String]
 
-  var path: String { folder.path + "/notebook" }
-  var cache: String { folder.path + "/cache" }
-  private var outside: String { folder.path + "/outside" }
-  var data: DataAccess { DataAccess(choice: .folder(folder.path + "/data"), offline: true) }
+  var cache: Path { folder.place / "cache" }
+  var data: DataAccess { DataAccess(choice: .folder(folder.place / "data"), offline: true) }
+  /// The folders that a notebook here may name files of; nil where the first can't be opened.
+  let folders: NotebookFolders?
 
   init() {
     let reviews = "t,l\ngood film,1\nbad film,0\na good one,1\nbad bad,0\nnice,1\nno,0\n"
@@ -39,6 +40,8 @@ final class Workplace: @unchecked Sendable {
     folder.write(Arrays.reviewsFile, to: "data/imdb.npz")
     folder.write("{\"the\": 1, \"film\": 2}", to: "data/imdb_word_index.json")
     folder.link("../outside", to: "notebook/link")
+    let data = DataAccess(choice: .folder(folder.place / "data"), offline: true)
+    folders = (try? Folder(folder.place / "notebook")).map { NotebookFolders(own: $0, data: data) }
     kept = folder.files("notebook")
     around = folder.names
   }
@@ -73,13 +76,15 @@ struct NotebookCase {
     self.workplace = workplace
     var diagnostics = Diagnostics()
     source = SourceFile(name: "n.md", bytes: bytes, diagnostics: &diagnostics)
+    let isText = !diagnostics.hasErrors
     document = NotebookDocument.read(source, diagnostics: &diagnostics)
-    let (folder, data) = (workplace.path, workplace.data)
-    let limits = CheckLimits(memory: 64 << 20) {
-      savedModel($0, notebookFolder: folder, data: data)
+    let folders = workplace.folders
+    let limits = CheckLimits(memory: 64 << 20) { name in
+      folders.flatMap { savedModel(name, in: $0) }
     }
-    program = check(document, limits: limits, diagnostics: &diagnostics)
-    checkPictures(of: document, in: folder, diagnostics: &diagnostics)
+    let program = check(document, limits: limits, diagnostics: &diagnostics)
+    if let folders { checkPictures(of: document, in: folders.own, diagnostics: &diagnostics) }
+    self.program = isText ? program : nil
     self.diagnostics = diagnostics
   }
 
@@ -99,10 +104,11 @@ struct NotebookCase {
   }
 
   /// The report; nil where the notebook has errors, or took too long.
-  func run(cache: String? = nil, observe: @escaping (RunEvent) -> Void = { _ in }) -> RunResult? {
-    guard let program, !diagnostics.hasErrors else { return nil }
+  func run(cache: Path? = nil, observe: @escaping (RunEvent) -> Void = { _ in }) -> RunResult? {
+    guard let program, let folders = workplace.folders, !diagnostics.hasErrors else { return nil }
     var options = RunOptions(
-      data: workplace.data, threads: 1, baseFolder: workplace.path, version: "fuzz")
+      data: workplace.data, threads: 1, folders: folders, version: "fuzz")
+    options.notebook = "n.md"
     options.cacheFolder = cache
     let cancellation = Cancellation()
     Deadline.begin(cancellation)
