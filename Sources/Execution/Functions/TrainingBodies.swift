@@ -46,9 +46,7 @@ extension FunctionBodies {
       earlier = run.model
     default: throw call.failure("model", "fit takes a compiled model")
     }
-    options.seed =
-      call.whole("seed").map { UInt64($0) }
-      ?? compiled.streamSeed(notebook: call.evaluator.seed)
+    options.seed = call.whole("seed").map { UInt64($0) } ?? call.evaluator.seed
     let evaluator = call.evaluator
     evaluator.observe(
       .plan(planDescription(compiled, for: data.x.features), run: evaluator.currentName))

@@ -50,7 +50,7 @@ extension FunctionTable {
           default: .value(.boolean(true))),
         Parameter(
           "seed", .optional(.integer(0...Int.max)),
-          "Another stream of random numbers than the notebook's seed and the model give.",
+          "Another seed than the notebook's.",
           default: .value(.none)),
       ],
       example:
