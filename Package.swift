@@ -79,7 +79,9 @@ let package = Package(
       exclude: ["read_notebooks.py", "run_notebook.py"]),
     .testTarget(
       name: "ExecutionTests", dependencies: ["Execution", "Folders"],
-      exclude: ["Export/read_exports.py", "NumPy/epsilon_spread.py"]),
+      exclude: [
+        "Export/read_exports.py", "Export/read_onnx_grid.py", "NumPy/epsilon_spread.py",
+      ]),
     .testTarget(
       name: "CommandTests",
       dependencies: [

@@ -1,3 +1,5 @@
+import Text
+
 /// A model as it was declared: layers in a graph without cycles, and nothing trained.
 ///
 /// Layer 0 is the input, the last layer is the output; each layer's inputs stand before it.
@@ -53,7 +55,7 @@ package struct ModelDescription: Hashable, Sendable {
   }
 
   private func freeName(_ base: String) -> String {
-    let taken = Set(nodes.map(\.name))
+    let taken = Set<Spelling>(nodes.map(\.name))
     guard taken.contains(base) else { return base }
     var number = 1
     while taken.contains("\(base)_\(number)") { number += 1 }

@@ -78,7 +78,8 @@ extension FunctionBodies {
       case .sweep(let sweep):
         var columns = ColumnsValue(
           names: sweep.type.axes,
-          values: sweep.type.axes.indices.map { axis in sweep.rows.map { $0.choices[axis] } })
+          values: sweep.type.axes.indices.map { axis in sweep.rows.map { $0.choices[axis] } },
+          choices: sweep.type.axes.count)
         for (number, row) in sweep.rows.enumerated() {
           let figures = try Engine.evaluate(
             row.run.model, on: data.samples, batchSize: 32, runtime: runtime)

@@ -4,7 +4,7 @@ import Engine
 // layers    = list of (name kind parameters inputs), inputs a list of layers' numbers
 // optimizer = kind parameters
 // loss      = kind, or 0 and a function
-// metrics   = list of kinds, or 0 and a function
+// metrics   = list of kinds, or 0 and a function, or the kind of one class's metric and the class
 // function  = name, list of (step, and a number for a constant)
 //
 // Kinds are numbers that never change their meaning; what a kind's parameters are stands at its
@@ -29,6 +29,9 @@ extension Compiled {
       if case .own(let function) = metric {
         writer.write(0)
         function.write(to: &writer)
+      } else if case .ofClass(let kind, let number) = metric {
+        writer.write(firstKindOfClass + (Metric.PerClass.allCases.firstIndex(of: kind) ?? 0))
+        writer.write(number)
       } else {
         writer.write((Metric.allCases.firstIndex(of: metric) ?? 0) + 1)
       }
@@ -61,6 +64,9 @@ extension Compiled {
     let metrics = try reader.list { reader throws(ByteReader.Damage) -> Metric in
       let kind = try reader.whole()
       if kind == 0 { return .own(try OwnFunction(from: &reader)) }
+      if Metric.PerClass.allCases.indices.contains(kind - firstKindOfClass) {
+        return .ofClass(Metric.PerClass.allCases[kind - firstKindOfClass], try reader.whole())
+      }
       guard Metric.allCases.indices.contains(kind - 1) else { throw ByteReader.Damage() }
       return Metric.allCases[kind - 1]
     }
@@ -68,11 +74,14 @@ extension Compiled {
     guard !model.nodes.isEmpty, fits else { throw ByteReader.Damage() }
   }
 
-  /// Whether the model's output is what the loss takes.
+  /// Whether the model's output is what the loss and the metrics take.
   private var fits: Bool {
     let output = model.outputShape
+    for case .ofClass(_, let number) in metrics {
+      guard number >= 0, number < (output.sizes.last ?? nil) ?? 0 else { return false }
+    }
     switch loss {
-    case .binaryCrossentropy: return output.sizes == [1]
+    case .binaryCrossentropy: return output.rank == 1
     case .categoricalCrossentropy, .sparseCategoricalCrossentropy:
       return output.rank == 1 && (output.sizes[0] ?? 0) >= 2
     default: return output.rank >= 1
@@ -179,6 +188,9 @@ extension Layer {
     }
   }
 }
+
+/// Metrics of one class come behind all others, of which there will be more.
+private let firstKindOfClass = 101
 
 /// No model that a person declares has more layers.
 private let largestCount = 20_000

@@ -52,7 +52,7 @@ extension RunValue {
           && slots.allSatisfy { $0.count == weight.values.count }
       }),
       series.count == names.count, Set(series.map(\.count)).count <= 1,
-      Set(names).count == names.count
+      Set<String>(names).count == names.count
     else { throw ByteReader.Damage() }
     self.init(
       model: TrainedModel(

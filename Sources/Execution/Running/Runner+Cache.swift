@@ -112,7 +112,7 @@ extension Runner {
 
   /// With what was made again because something else needed it.
   var explained: [CacheExplanation] {
-    let awakened = Set(evaluator.awakened)
+    let awakened = Set<String>(evaluator.awakened)
     return explanations.map { explanation in
       var explanation = explanation
       if !explanation.hasRun, awakened.contains(explanation.name) {

@@ -96,7 +96,7 @@ extension Checker {
         type: value.type, constant: value.constant, place: value.range, substitute: value)
     }
     let result = body(&self)
-    let used = Set(locals.map(\.name).filter { bindings[$0]?.isUsed == true })
+    let used = Set<String>(locals.map(\.name).filter { bindings[$0]?.isUsed == true })
     for (name, binding) in outer { bindings[name] = binding }
     return (result, used)
   }

@@ -65,9 +65,10 @@ extension FunctionTable {
   private static func betterDirection(of series: String) -> EarlyStopping.Direction? {
     let name = series.hasPrefix("val_") ? String(series.dropFirst(4)) : series
     if name == "loss" { return .min }
-    switch Metric(rawValue: name) {
+    switch Metric(series: name) {
     case .accuracy, .binaryAccuracy, .precision, .recall, .auc: return .max
     case .meanSquaredError, .meanAbsoluteError: return .min
+    case .ofClass: return .max
     case .own, nil: return nil
     }
   }
@@ -87,7 +88,7 @@ extension FunctionTable {
         let hint: String
         if monitor.hasPrefix("val_"), names.contains(String(monitor.dropFirst(4))) {
           hint = "give fit validation_data: …, or watch `\(monitor.dropFirst(4))`"
-        } else if let metric = metric(named: monitor.replacing("val_", with: "")) {
+        } else if let metric = Metric(series: monitor.replacing("val_", with: "")) {
           hint = "name it in compile(…, metrics: [\(metric.rawValue)])"
         } else {
           hint = "write monitor: \(names.last ?? "loss")"

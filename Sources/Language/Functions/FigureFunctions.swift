@@ -146,7 +146,7 @@ extension FunctionTable {
     let hint: String?
     if series.hasPrefix("val_"), names.contains(String(series.dropFirst(4))) {
       hint = "give fit validation_data: …"
-    } else if let metric = metric(named: series) {
+    } else if let metric = Metric(series: series) {
       hint = "name it in compile(…, metrics: [\(metric.rawValue)])"
     } else {
       hint = nearestName(to: word, in: names).map { "did you mean `\($0)`?" }
