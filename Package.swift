@@ -104,7 +104,9 @@ let package = Package(
       exclude: ["read_notebooks.py", "read_texts.py", "run_notebook.py", "walk_exports.py"]),
     .testTarget(
       name: "ExecutionTests", dependencies: ["Execution", "Folders", "Platform"],
-      exclude: ["Export/read_exports.py", "NumPy/epsilon_spread.py"]),
+      exclude: [
+        "Export/read_exports.py", "Export/read_onnx_grid.py", "NumPy/epsilon_spread.py",
+      ]),
     .testTarget(
       name: "CommandTests",
       dependencies: [

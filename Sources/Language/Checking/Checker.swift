@@ -191,7 +191,7 @@ struct Checker {
         kind: .binding(name: declaration.name.value, value), range: statement.range, uses: uses)
     case .function(let declaration):
       let type: ValueType =
-        ownFunction(declaration).map { declaration.kind == .loss ? .loss($0) : .metric($0) }
+        ownFunction(declaration).map { declaration.kind == .loss ? .loss($0) : .metric(.own($0)) }
         ?? .unknown
       let value = CheckedExpression(node: .constant, type: type, range: declaration.name.range)
       bind(declaration.name, type, nil)
@@ -244,7 +244,8 @@ struct Checker {
   }
 
   private mutating func bind(_ name: Located<String>, _ type: ValueType, _ constant: Constant?) {
-    if FunctionTable.all[name.value] != nil {
+    // Metrics stand only in lists of metrics, and `precision` may well be a notebook's own figure.
+    if let function = FunctionTable.all[name.value], function.category != .metrics {
       diagnostics.error(
         name.range, "`\(name.value)` is a function of the language and can't be bound",
         hint: "choose another name, such as `my_\(name.value)`")
