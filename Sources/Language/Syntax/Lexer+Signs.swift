@@ -102,8 +102,8 @@ extension Lexer {
         from: start, "here stands the invisible character \(scalar.codePoint)",
         hint: "delete it, and write the line anew from here")
     } else {
-      let text = scalars.text(start..<position).shortened
-      malformed(from: start, "`\(text)` is not part of the language")
+      let shown = scalars.text(start..<position).shortened
+      malformed(from: start, "`\(shown)` is not part of the language")
     }
   }
 }
