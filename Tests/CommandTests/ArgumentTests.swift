@@ -21,10 +21,8 @@ import Testing
     #expect(request.notebooks == ["a.md", "b.md"])
     #expect(request.threads == 2)
     #expect(request.isQuiet && request.isOffline)
-    #expect(
-      request.overrides == [
-        ParameterOverride(name: "x", text: "1"), ParameterOverride(name: "y", text: "a=b"),
-      ])
+    #expect(request.overrides.map(\.name) == ["x", "y"])
+    #expect(request.overrides.map(\.text) == ["1", "a=b"])
     #expect(request.outputDirectory == "out")
     #expect(request.formats == [.json, .html])
     #expect(request.maxMemory == 2 << 30)

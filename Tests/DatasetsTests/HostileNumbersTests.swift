@@ -1,4 +1,5 @@
 import Folders
+import Platform
 import Samples
 import Testing
 
@@ -47,7 +48,7 @@ import Testing
   /// The reviews of files that NumPy wrote, by each protocol, lists and arrays.
   @Test(arguments: ["numpy1_protocol0", "numpy2_protocol2", "numpy2_protocol5", "numpy2_arrays5"])
   func noNumberOfAPickleTraps(_ name: String) throws {
-    let archive = try ZipArchive(DataFile(path: Fixtures.path(name + ".npz")))
+    let archive = try ZipArchive(DataFile(path: Path(Fixtures.path(name + ".npz"))))
     let entry = try #require(archive.entries.first { $0.name == "x_train.npy" })
     let stream = try EntryStream(entry, of: archive, work: Work())
     let array = try stream.bytes(entry.size)
@@ -169,10 +170,10 @@ import Testing
       for format in [nil] + VectorFormat.allCases {
         guard
           let (vectors, _) = try? loadVectors(
-            path, format: format, words: nil, isCancelled: { false })
+            File(Path(path)), format: format, words: nil, isCancelled: { false })
         else { continue }
         #expect(vectors.values.count == vectors.words.count * vectors.dimension)
-        #expect(vectors.values.allSatisfy(\.isFinite))
+        #expect(vectors.values.allSatisfy { $0.isFinite })
       }
     }
     let row = ascii("a ") + [0, 0, 128, 63, 0, 0, 0, 64]
@@ -196,7 +197,7 @@ import Testing
         path: "r.csv", place: TextPlace(line: 1, column: 65_537), .tooManyFields(limit: 65_536))
     ) {
       try loadCSV(
-        path, name: "r.csv", options: CSVOptions(text: "a", label: "b"), isCancelled: { false })
+        File(Path(path)), name: "r.csv", options: CSVOptions(text: "a", label: "b"), isCancelled: { false })
     }
   }
 }

@@ -1,4 +1,5 @@
 import Folders
+import Platform
 import Samples
 import Testing
 
@@ -21,8 +22,9 @@ import Testing
 
   @Test func vectorFilesHoldBoth() throws {
     let text = "\(Self.composed) 1 2\n\(Self.decomposed) 3 4\n\u{212b} 5 6\nA\u{30a} 7 8\n"
-    let path = TemporaryFolder().write(Array(text.utf8), to: "v.txt")
-    let vectors = try loadVectors(path, format: nil, words: nil, isCancelled: { false }).vectors
+    let folder = TemporaryFolder()
+    let path = folder.write(Array(text.utf8), to: "v.txt")
+    let vectors = try loadVectors(File(Path(path)), format: nil, words: nil, isCancelled: { false }).vectors
     #expect(vectors.words.count == 4)
     for (number, word) in [Self.composed, Self.decomposed, "\u{212b}", "A\u{30a}"].enumerated() {
       #expect(vectors.number(of: word) == number)
@@ -31,7 +33,7 @@ import Testing
     #expect(vectors.number(of: "\u{c5}") == nil)
     // Only the wanted spelling is kept.
     let wanted = try WordIndex(json: Array("{\"\(Self.decomposed)\": 1}".utf8), path: "w")
-    let kept = try loadVectors(path, format: nil, words: wanted, isCancelled: { false }).vectors
+    let kept = try loadVectors(File(Path(path)), format: nil, words: wanted, isCancelled: { false }).vectors
     #expect(kept.words.count == 1)
     #expect(isSpelled(kept.words[0], Self.decomposed))
   }
@@ -55,7 +57,7 @@ import Testing
     let path = TemporaryFolder().write(
       Array(("text,label\n" + rows.joined(separator: "\n")).utf8), to: "r.csv")
     let texts = try loadCSV(
-      path, name: "r.csv",
+      File(Path(path)), name: "r.csv",
       options: CSVOptions(text: "text", label: "label", split: TextSplit(testShare: 0.25, seed: 1)),
       isCancelled: { false })
     let corpus = try tokenize(
@@ -79,9 +81,9 @@ import Testing
     let folder = TemporaryFolder()
     func load(
       _ csv: String, text: String = Self.composed, positive: String? = nil
-    ) throws(DatasetError) -> LabelledTexts {
+    ) throws -> LabelledTexts {
       try loadCSV(
-        folder.write(Array(csv.utf8), to: "r.csv"), name: "r.csv",
+        File(Path(folder.write(Array(csv.utf8), to: "r.csv"))), name: "r.csv",
         options: CSVOptions(text: text, label: "label", positive: positive),
         isCancelled: { false })
     }
@@ -107,8 +109,9 @@ import Testing
   /// A separator that a combining scalar follows still divides, and a quote still closes.
   @Test func combiningScalarsHideNothing() throws {
     let csv = "text,label\n\u{301}good,1\n\"\u{301}bad\",0\nc\u{fe0f},1\nd,0\ne,1\n"
+    let folder = TemporaryFolder()
     let texts = try loadCSV(
-      TemporaryFolder().write(Array(csv.utf8), to: "r.csv"), name: "r.csv",
+      File(Path(folder.write(Array(csv.utf8), to: "r.csv"))), name: "r.csv",
       options: CSVOptions(text: "text", label: "label"), isCancelled: { false })
     #expect(texts.train.count + texts.test.count == 5)
   }

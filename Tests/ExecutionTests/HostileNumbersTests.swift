@@ -258,7 +258,7 @@ import Testing
           report.blocks = [.cell(cell)]
           _ = renderHTML(report)
           _ = renderJSON(report)
-          _ = renderMarkdown(report)
+          _ = renderMarkdown(report, name: "n")
         }
       }
     }

@@ -45,7 +45,7 @@ private let joiningScalars = ["\u{301}", "\u{FE0F}", "\u{FF9E}", "\u{E33}"]
     #expect(Path(path).name == Path(name))
   }
 
-  @Test func joining() {
+  @Test func aNameIsJoinedToItsFolder() {
     #expect(Path("a") / "b" == "a/b")
     #expect(Path("/") / "b" == "/b")
     #expect(Path("a/") / "b" == "a/b")

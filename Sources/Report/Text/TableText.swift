@@ -73,7 +73,8 @@ func tableText(_ table: OutputTable) -> String {
   let count = table.rows.reduce(table.columns.count) { max($0, $1.count) }
   let cells = table.texts()
   let widths = (0..<count).map { column -> Int in
-    let widest = cells.compactMap { $0.dropFirst(column).first?.map { $0.characterCount() }.max() }.max() ?? 0
+    let widest =
+      cells.compactMap { $0.dropFirst(column).first?.map { $0.characterCount() }.max() }.max() ?? 0
     return max(widest, table.columns.dropFirst(column).first?.characterCount() ?? 0)
   }
   let isNumeric = (0..<count).map(table.isNumeric)
