@@ -2,12 +2,15 @@ import Testing
 
 @testable import Platform
 
+/// Scalars that join the character before them.
+private let joiningScalars = ["\u{301}", "\u{FE0F}", "\u{FF9E}", "\u{E33}"]
+
 @Suite struct PathTests {
   /// Scalars that join the character before them, or the one behind.
-  static let joining = ["\u{301}", "\u{FE0F}", "\u{FF9E}", "\u{E33}"]
+  static let joining = joiningScalars
   static let prepending = "\u{600}"
 
-  @Test(arguments: joining)
+  @Test(arguments: joiningScalars)
   func aSlashIsASlashWhateverFollows(mark: String) {
     let path = Path("a/\(mark)b/c\(mark).d\(mark)e")
     #expect(path.components == [Path("a"), Path("\(mark)b"), Path("c\(mark).d\(mark)e")])
