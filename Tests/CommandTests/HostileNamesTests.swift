@@ -27,7 +27,7 @@ import Testing
     }
     for label in ["neg", "pos"] {
       mkdir(victim + "/" + label, 0o755)
-      try folder.write("../victim/\(label)/private.txt", "private text")
+      try folder.write("../victim/\(label)/a.txt", "private text")
     }
     try folder.write("r.csv", Self.table.replacing("private ", with: ""))
   }
@@ -82,7 +82,7 @@ import Testing
     folder.link("s.png", to: victim + "/s.png")
     let paths = [
       "L/s.csv", "L/s.png", "L/new.npz", "L/new.nbmodel", "L", "s.csv", "s.png", "L/./s.csv",
-      "L/neg/private.txt", "L/../victim/s.csv", "../victim/s.csv", "./../victim/new.npz",
+      "L/neg/a.txt", "L/../victim/s.csv", "../victim/s.csv", "./../victim/new.npz",
     ]
     for path in paths {
       try folder.write("n.md", notebook([path]))

@@ -54,7 +54,9 @@ import Testing
       "\(Self.composed) \(Self.decomposed) \(Self.decomposed),1", "\(Self.composed),0",
       "good\u{301}/bad,1", "x,0",
     ]
-    let path = TemporaryFolder().write(
+    let folder = TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let path = folder.write(
       Array(("text,label\n" + rows.joined(separator: "\n")).utf8), to: "r.csv")
     let texts = try loadCSV(
       File(Path(path)), name: "r.csv",
