@@ -123,11 +123,13 @@ import Testing
     for name in ["s.csf", "s.csv", "s.txx", "nothing"] {
       let path = "\"L/\(name)\""
       try folder.write(
-        "n.md", "```nbrun\n" + call.replacing("PATH", with: path) + "\n```\n\n![p](L/\(name).png)\n")
+        "n.md", "```nbrun\n" + call.replacing("PATH", with: path) + "\n```\n\n![p](L/\(name).png)\n"
+      )
       let outcome = try nbrun("n.md", "-q", "--no-cache")
       let told = (outcome.errors + (folder.text("outputs/n.html") ?? ""))
       #expect(!told.contains("did you mean"))
-      said.insert(Array(told.replacing(name, with: "NAME").utf8.filter { $0 != 0x5E && $0 != 0x20 }))
+      said.insert(
+        Array(told.replacing(name, with: "NAME").utf8.filter { $0 != 0x5E && $0 != 0x20 }))
     }
     #expect(said.count == 1)
   }

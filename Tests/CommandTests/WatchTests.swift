@@ -105,7 +105,8 @@ import Testing
   /// A page that lies there may be anybody's, and be a link to any file.
   @Test func nothingButItsOwnPagesIsShown() throws {
     folder.makeFolder("outputs")
-    let page = "<!DOCTYPE html><meta name=\"generator\" content=\"nbrun 0.1.0\">script-src "
+    let page =
+      "<!DOCTYPE html><meta name=\"generator\" content=\"nbrun 0.1.0\">script-src "
       + "<script>alert(1)</script></body>"
     try folder.write("outputs/n.html", page)
     try folder.write("n.md", "```nbrun\nx = nothere\n```\n")

@@ -201,7 +201,8 @@ import Testing
         path: "r.csv", place: TextPlace(line: 1, column: 65_537), .tooManyFields(limit: 65_536))
     ) {
       try loadCSV(
-        File(Path(path)), name: "r.csv", options: CSVOptions(text: "a", label: "b"), isCancelled: { false })
+        File(Path(path)), name: "r.csv", options: CSVOptions(text: "a", label: "b"),
+        isCancelled: { false })
     }
   }
 }
