@@ -4,10 +4,28 @@ import PackageDescription
 /// The C library's mathematics, which Swift's `.rounded()` and `fmaf` call on Linux.
 let mathematics: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux]))]
 
+let programDependencies: [Target.Dependency] = [
+  "Execution", "KerasExport", "Language", "Notebook", "Engine", "Datasets", "Report", "Text", "Platform",
+]
+
+/// One fuzzer for each way in, and only where they are asked for: they have no `main` of their own. See
+/// `.ci/fuzz`.
+let isForFuzzing = Context.environment["NBRUN_FUZZ"] == "1"
+let fuzzers = [
+  "arguments", "arrays", "cache", "expressions", "front-matter", "model-files", "notebooks", "prose",
+  "reports", "texts", "vectors", "word-index",
+]
+
+/// The program; a fuzzer that reads arguments takes all of it but the start.
+let program: Target =
+  isForFuzzing
+  ? .target(name: "nbrun", dependencies: programDependencies, exclude: ["main.swift"])
+  : .executableTarget(name: "nbrun", dependencies: programDependencies)
+
 let package = Package(
   name: "nbrun",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "nbrun", targets: ["nbrun"])],
+  products: isForFuzzing ? [] : [.executable(name: "nbrun", targets: ["nbrun"])],
   targets: [
     // Well-kept system libraries.
     .systemLibrary(
@@ -40,12 +58,7 @@ let package = Package(
       ]),
     .target(
       name: "KerasExport", dependencies: ["Language", "Notebook", "Engine", "Samples", "Text"]),
-    .executableTarget(
-      name: "nbrun",
-      dependencies: [
-        "Execution", "KerasExport", "Language", "Notebook", "Engine", "Datasets", "Report", "Text",
-        "Platform",
-      ]),
+    program,
 
     // Times all of this on the machine at hand, beside Keras if wanted.
     .target(name: "Peak", cSettings: [.unsafeFlags(["-O3"])]),
@@ -54,10 +67,19 @@ let package = Package(
 
     // Looks at pages for the tests.
     .target(name: "Browser", path: "Tests/Browser"),
+    // Texts that mislead readers, and readers of other programs.
+    .target(name: "Readers", path: "Tests/Readers"),
     // Folders of notebooks and data for the tests.
     .target(name: "Folders", dependencies: ["Platform"], path: "Tests/Folders"),
+    // What holds of every way in, for fuzzers and for the tests.
+    .target(
+      name: "FuzzWays",
+      dependencies: [
+        "Execution", "KerasExport", "Language", "Notebook", "Engine", "Datasets", "Samples", "Report",
+        "Platform", "Folders", "CMarkdown", "CZlib",
+      ], path: "Tests/Fuzz/Ways"),
 
-    .testTarget(name: "TextTests", dependencies: ["Text", "CMarkdown", "Browser"]),
+    .testTarget(name: "TextTests", dependencies: ["Text", "CMarkdown", "Browser", "Readers"]),
     .testTarget(name: "PlatformTests", dependencies: ["Platform", "Folders"]),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
     .testTarget(name: "SamplesTests", dependencies: ["Samples"]),
@@ -70,23 +92,35 @@ let package = Package(
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Folders", "Platform"],
       exclude: ["Fixtures", "Texts/tokenizer.py"]),
-    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Text", "Browser"]),
-    .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+    .testTarget(
+      name: "NotebookTests", dependencies: ["Notebook", "Text", "CMarkdown", "Browser", "Readers"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "Notebook", "Text"]),
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Text", "Browser"],
       exclude: ["NumPy/make_arrays.py", "NumPy/make_figures.py"]),
     .testTarget(
-      name: "KerasExportTests", dependencies: ["KerasExport", "Language", "Notebook", "Folders"],
-      exclude: ["read_notebooks.py", "run_notebook.py"]),
+      name: "KerasExportTests",
+      dependencies: ["KerasExport", "Language", "Notebook", "Folders", "Text"],
+      exclude: ["read_notebooks.py", "read_texts.py", "run_notebook.py", "walk_exports.py"]),
     .testTarget(
       name: "ExecutionTests", dependencies: ["Execution", "Folders", "Platform"],
-      exclude: ["Export/read_exports.py", "NumPy/epsilon_spread.py"]),
+      exclude: [
+        "Export/read_exports.py", "Export/read_onnx_grid.py", "NumPy/epsilon_spread.py",
+      ]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
         "nbrun", "Engine", "Datasets", "Language", "Notebook", "Execution", "Browser", "Platform",
       ],
       exclude: ["Cases"]),
-  ],
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzWays", "Folders", "Platform", "nbrun"], path: "Tests/Fuzz/Replay"),
+  ]
+    + (isForFuzzing ? fuzzers : []).map {
+      .executableTarget(
+        name: "fuzz-\($0)", 
+        dependencies: $0 == "arguments" ? ["FuzzWays", "Platform", "nbrun"] : ["FuzzWays"],
+        path: "Tests/Fuzz/Targets/\($0)")
+    },
   swiftLanguageModes: [.v6]
 )

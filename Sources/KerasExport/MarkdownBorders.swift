@@ -15,7 +15,9 @@ struct MarkdownBorders {
     let isEmpty = blanks == bytes.count
     let row = Self.fence(bytes[blanks...])
     if let open = fence {
-      if let row, blanks < 4, row.byte == open.byte, row.count >= open.count, row.isAlone { fence = nil }
+      if let row, blanks < 4, row.byte == open.byte, row.count >= open.count, row.isAlone {
+        fence = nil
+      }
       followsEmptyLine = false
       return false
     }

@@ -49,7 +49,8 @@ struct Paragraph {
       case .address(_, let written): text = rebased(written, on: folder)
       case .picture: continue
       }
-      for (number, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      for (number, part) in text.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
       {
         if number > 0 { endLine() }
         if !part.isEmpty { line.append(.text(String(part))) }
@@ -73,7 +74,7 @@ struct Paragraph {
     if case .text(let text)? = result.pieces.last {
       result.pieces.removeLast()
       let end = text.utf8.lastIndex { $0 != UInt8(ascii: "\n") }
-      if let end { result.pieces.append(.text(String(text[...end]))) }
+      if let end { result.pieces.append(.text(String(decoding: text.utf8[...end], as: UTF8.self))) }
     }
     return result
   }

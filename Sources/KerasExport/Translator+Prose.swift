@@ -25,14 +25,22 @@ extension Translator {
   private mutating func filled(_ paragraph: Paragraph) -> String? {
     var lines: [String] = []
     var rows: [[String]] = [[]]
+    var text = ""
     var hasValues = false
-    func add(_ text: String) {
-      let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
-      for (number, part) in parts.enumerated() {
-        let isLast = number == parts.count - 1
-        let text = isLast ? String(part) : part + "\n"
-        if !text.isEmpty { rows[rows.count - 1].append(PythonText.literal(text)) }
-        if !isLast { rows.append([]) }
+    func endText() {
+      if !text.isEmpty { rows[rows.count - 1].append(PythonText.literal(text)) }
+      text = ""
+    }
+    func add(_ more: String) {
+      for (number, part) in more.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        if number > 0 {
+          text += "\n"
+          endText()
+          rows.append([])
+        }
+        text += part
       }
     }
     for piece in paragraph.pieces {
@@ -45,9 +53,11 @@ extension Translator {
         }
         hasValues = true
         lines += prelude
+        endText()
         rows[rows.count - 1].append(shownInProse(value.text, value.type))
       }
     }
+    endText()
     guard hasValues else { return nil }
     lines.append("display(Markdown(\"\".join([")
     lines += rows.filter { !$0.isEmpty }.map {

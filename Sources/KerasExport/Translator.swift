@@ -88,9 +88,12 @@ struct Translator {
 
   mutating func cell(_ checked: CheckedCell) -> JupyterCell {
     var blocks: [String] = []
-    if let caption = checked.cell.caption { blocks.append(PythonText.comment(Self.oneLine(caption))) }
+    if let caption = checked.cell.caption {
+      blocks.append(PythonText.comment(Self.oneLine(caption)))
+    }
     if !checked.expectedErrors.isEmpty || checked.cell.expectsError {
-      blocks.append("# This cell is meant to fail in nbrun:\n" + PythonText.comment(checked.cell.text))
+      blocks.append(
+        "# This cell is meant to fail in nbrun:\n" + PythonText.comment(checked.cell.text))
     } else {
       for statement in checked.statements { blocks += self.blocks(statement, in: checked.cell) }
     }

@@ -7,6 +7,10 @@ struct BlockReader {
   private var blocks: [NotebookDocument.Block] = []
   private var ids: [Spelling: Int] = [:]
   private var anchors = HeadingAnchors()
+  /// The stretches of prose: their places among the blocks, and their lines.
+  private var stretches: [(block: Int, lines: Range<Int>)] = []
+  /// Whether something in them was made text.
+  private var isCleaned = false
   /// What the opening lines of cells say, by their numbers.
   private var options: [Int: CellOptions.Read] = [:]
 
@@ -46,6 +50,20 @@ struct BlockReader {
       prose = []
     }
     addProse(prose, lines: Range(from: proseStart, through: source.lines.count), &diagnostics)
+    if isCleaned, stretches.count > 1 { closePages() }
+  }
+
+  /// Links and the definitions of their addresses may stand in different stretches of prose.
+  private mutating func closePages() {
+    let pages = stretches.map { block, lines -> (page: [Prose.Piece], lines: Range<Int>) in
+      guard case .prose(let prose) = blocks[block] else { return ([], lines) }
+      return (prose.page, lines)
+    }
+    for ((block, _), page) in zip(stretches, PageMarkdown.close(pages, text)) {
+      guard case .prose(var prose) = blocks[block] else { continue }
+      prose.page = page
+      blocks[block] = .prose(prose)
+    }
   }
 
   private func cellFence(of node: MarkdownNode) -> Fence? {
@@ -59,8 +77,10 @@ struct BlockReader {
     _ nodes: [MarkdownNode], lines: Range<Int>, _ diagnostics: inout Diagnostics
   ) {
     guard lines.contains(where: { !source.line($0).isBlank }) else { return }
-    let prose = ProseRenderer.render(
+    let (prose, isCleaned) = ProseRenderer.render(
       nodes, lines: lines, text: text, anchors: &anchors, &diagnostics)
+    self.isCleaned = self.isCleaned || isCleaned
+    stretches.append((blocks.count, lines))
     blocks.append(.prose(prose))
   }
 

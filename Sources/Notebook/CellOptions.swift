@@ -122,7 +122,9 @@ struct CellOptions {
   ) {
     switch key {
     case "id":
-      guard value.value.unicodeScalars.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == "-" }) else {
+      guard
+        value.value.unicodeScalars.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == "-" })
+      else {
         diagnostics.error(
           value.range, "an id is made of letters (a to z), digits and hyphens")
         return

@@ -161,7 +161,8 @@ struct FrontMatterReader {
       return
     }
     guard seenParameters.insert(key.value).inserted else {
-      diagnostics.error(key.range, "the parameter \(key.value.quoted) stands here for the second time")
+      diagnostics.error(
+        key.range, "the parameter \(key.value.quoted) stands here for the second time")
       return
     }
     guard let (text, isQuoted) = scalar(line, number, key, &diagnostics) else { return }

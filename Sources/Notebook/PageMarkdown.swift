@@ -4,6 +4,8 @@ import Text
 /// are gaps, and raw HTML and links that a report may not have are text.
 struct PageMarkdown {
   let parts: [Prose.Piece]
+  /// Whether something was made text.
+  let isCleaned: Bool
 
   init(
     _ nodes: [MarkdownNode], _ lines: Range<Int>, _ text: NotebookText, _ places: LinkPlaces,
@@ -13,18 +15,35 @@ struct PageMarkdown {
     for node in nodes { node.walk { if $0 == .enter { edits.add($1) } } }
     edits.addDefinitions(in: lines, nodes)
     let parts = MarkdownEdit.cut(lines, of: text.source, at: edits.edits + values).withoutHidden
+    isCleaned = edits.isCleaned
     // Whatever was overlooked: better all of it as text than a part of it alive.
     self.parts =
-      edits.isCleaned && !Self.isClean(parts) ? [.text(Self.fenced(lines, text))] : parts
+      isCleaned && !Self.isClean(Self.written(parts))
+      ? [.text(Self.fenced(lines, text))] : parts
   }
 
-  private static func isClean(_ parts: [Prose.Piece]) -> Bool {
-    let markdown = parts.map { part in
+  /// Makes text of all definitions of a notebook where one of them, in another stretch of prose than
+  /// its links, is left alive.
+  static func close(_ stretches: [(page: [Prose.Piece], lines: Range<Int>)], _ text: NotebookText)
+    -> [[Prose.Piece]]
+  {
+    let pages = stretches.map { written($0.page) }
+    guard !isClean(pages.joined(separator: "\n\n")) else { return stretches.map(\.page) }
+    return zip(stretches, pages).map { stretch, page in
+      page.contains("]:") ? [.text(fenced(stretch.lines, text))] : stretch.page
+    }
+  }
+
+  private static func written(_ parts: [Prose.Piece]) -> String {
+    parts.map { part in
       switch part {
       case .text(let text), .address(_, let text): text
       case .value, .picture: "x"
       }
     }.joined()
+  }
+
+  private static func isClean(_ markdown: String) -> Bool {
     guard let tree = MarkdownTree(Array(markdown.utf8)) else { return false }
     var isClean = true
     tree.document.walk { visit, node in

@@ -32,10 +32,13 @@ struct ProseRenderer {
   static func render(
     _ nodes: [MarkdownNode], lines: Range<Int>, text: NotebookText,
     anchors: inout HeadingAnchors, _ diagnostics: inout Diagnostics
-  ) -> Prose {
+  ) -> (prose: Prose, isCleaned: Bool) {
     let places = LinkPlaces(nodes, text)
     var renderer = ProseRenderer(
       text: text, anchors: anchors, places: places, diagnostics: diagnostics)
+    // Lent, not copied: there may be thousands of stretches of prose.
+    anchors = HeadingAnchors()
+    diagnostics = Diagnostics()
     for node in nodes {
       renderer.blockLine = node.firstLine
       node.walk { visit, node in
@@ -45,10 +48,12 @@ struct ProseRenderer {
     renderer.flush()
     anchors = renderer.anchors
     diagnostics = renderer.diagnostics
-    return Prose(
+    let page = PageMarkdown(nodes, lines, text, places, values: renderer.gaps)
+    let prose = Prose(
       pieces: renderer.pieces, headings: renderer.headings,
       markdown: MarkdownEdit.cut(lines, of: text.source, at: renderer.gaps).withoutHidden,
-      page: PageMarkdown(nodes, lines, text, places, values: renderer.gaps).parts)
+      page: page.parts)
+    return (prose, page.isCleaned)
   }
 
   private init(

@@ -14,7 +14,8 @@ package final class TemporaryFolder {
   package var place: Path { Path(path) }
 
   package init() {
-    var template = Array("/tmp/nbrun-folder-XXXXXX".utf8CString)
+    let place = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(place)/nbrun-folder-XXXXXX".utf8CString)
     path = String(cString: mkdtemp(&template))
   }
 

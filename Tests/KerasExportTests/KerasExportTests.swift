@@ -84,7 +84,8 @@ import Testing
       """)
     for part in [
       "# A \\\"title\\\"\\n", "set_random_seed(7)", "epochs = 3", "class_ = \\\"a\\\"", "# Head",
-      "{1 + 1} things", "`later`", "y = 2", "source_hidden", "later = epochs * 2",
+      "str(1 + 1), \\\" things, and `later` more.", "`later`", "y = 2", "source_hidden",
+      "later = epochs * 2",
       "print(\\\"later:\\\", text(later))", "meant to fail", "# missing",
     ] {
       let isThere = text.contains(part)

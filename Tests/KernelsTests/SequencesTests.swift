@@ -54,6 +54,16 @@ import Testing
           implementation.table.put_at_places(
             count, channels, 3, wantPlaces, want, &gotBack, ldx, accumulate)
           #expect(bits(gotBack) == bits(wantBack))
+          guard count > 0 else { continue }
+          let g = random.floats(channels)
+          let lddx = channels + 1
+          wantBack = random.floats(count * lddx)
+          gotBack = wantBack
+          naive.share_among_greatest(
+            count, channels, x, ldx, want, g, &wantBack, lddx, accumulate)
+          implementation.table.share_among_greatest(
+            count, channels, x, ldx, want, g, &gotBack, lddx, accumulate)
+          #expect(bits(gotBack) == bits(wantBack))
         }
       }
     }
@@ -75,5 +85,10 @@ import Testing
     #expect(x == [1, 21, 11, 1, 1, 1])
     naive.put_at_places(3, 2, 7, places, [10, 20], &x, 2, false)
     #expect(x == [0, 20, 10, 0, 0, 0])
+    // The first channel's 4 stands twice, the second one's 5 once.
+    naive.share_among_greatest(3, 2, [4, 1, 4, 5, 2, 2], 2, [4, 5], [10, 20], &x, 2, false)
+    #expect(x == [5, 0, 5, 20, 0, 0])
+    naive.share_among_greatest(3, 2, [4, 1, 4, 5, 2, 2], 2, [4, 5], [10, 20], &x, 2, true)
+    #expect(x == [10, 0, 10, 40, 0, 0])
   }
 }

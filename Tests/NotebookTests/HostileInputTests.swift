@@ -1,5 +1,6 @@
 import Notebook
 import Testing
+import Text
 
 /// What nobody writes and somebody sends. Each must end in an error at its place or in a document,
 /// soon; the time limits stand for "does not hang".
@@ -104,5 +105,75 @@ import Testing
       let reading = Reading(String(text[..<end]))
       #expect(reading.document.source.text.count == text.distance(from: text.startIndex, to: end))
     }
+  }
+}
+
+/// What is limited, and said so.
+@Suite struct LimitTests {
+  @Test func aLineOfWrongOptionsHasAHundredErrors() {
+    let reading = Reading("```nbrun " + String(repeating: "a=1 ", count: 5_000) + "\n```\n")
+    #expect(reading.diagnostics.all.count == 100)
+  }
+
+  @Test func aMessageRepeatsNoMoreThanAReaderReads() {
+    let word = String(repeating: "x", count: 100_000)
+    for text in [
+      "```nbrun \(word)=1\n```\n", "---\n\(word): 1\n---\n", "---\nparams:\n  \(word)-: 1\n---\n",
+    ] {
+      let messages = Reading(text).diagnostics.all.map(\.message)
+      #expect(messages.count == 1 && messages.allSatisfy { $0.utf8.count < 300 })
+    }
+  }
+
+  /// Hundreds of thousands of marks in a notebook that holds long rows of every letter.
+  @Test func marksStayShort() {
+    let letters = "abcdefghijklmnopqrstuvwxyz".unicodeScalars
+      .map { String(repeating: String($0), count: 4_096) }.joined(separator: " ")
+    let reading = Reading("\(letters)\n\n" + String(repeating: "nbrun: ", count: 50_000))
+    #expect(reading.html.hasSuffix("nbrun: nbrun:</p>\n"))
+    #expect(reading.html.utf8.count < 600_000)
+  }
+}
+
+/// What turns text or hides is seen for what it is, wherever it stands; letters stay.
+@Suite struct HiddenTextTests {
+  private static let hidden: [Unicode.Scalar] = [
+    "\u{61C}", "\u{200E}", "\u{200F}", "\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}",
+    "\u{2066}", "\u{2067}", "\u{2068}", "\u{2069}", "\u{206A}", "\u{206F}", "\u{1B}", "\u{9B}",
+  ]
+
+  @Test(arguments: hidden)
+  func proseShowsIt(scalar: Unicode.Scalar) {
+    let number = String(scalar.value, radix: 16)
+    for written in [String(scalar), "&#x\(number);", "&#\(scalar.value);"] {
+      let reading = Reading(
+        "a\(written)b `c\(scalar)` [d\(written)](e.md \"f\(written)\") **g\(written)**\n\n"
+          + "# h\(written)\n\n    i\(scalar)\n\n![j\(written)](k.png)\n\n|l\(written)|\n|-|\n|m|\n")
+      for text in [reading.html, reading.markdown, reading.page] {
+        #expect(!text.unicodeScalars.contains(scalar))
+      }
+      #expect(reading.html.hasPrefix("<p>a\u{FFFD}b <code>c\u{FFFD}</code>"))
+      #expect(!RenderedMarkdown.html(reading.page).unicodeScalars.contains(scalar))
+      #expect(reading.page.hasPrefix("a\u{FFFD}b"))
+    }
+  }
+
+  @Test func namedReferencesAreSeenToo() {
+    #expect(Reading("a&lrm;b&rlm;c").html == "<p>a\u{FFFD}b\u{FFFD}c</p>\n")
+    #expect(Reading("a&lrm;b&rlm;c").page == "a\u{FFFD}b\u{FFFD}c\n")
+  }
+
+  @Test func lettersFromRightToLeftStay() {
+    let text = "\u{5E9}\u{5DC}\u{5D5}\u{5DD} \u{645}\u{631}\u{62D}\u{628}\u{627}"
+    #expect(Reading(text).html == "<p>\(text)</p>\n")
+    #expect(Reading(text).page == text + "\n")
+  }
+
+  @Test(arguments: hidden)
+  func diagnosticsShowIt(scalar: Unicode.Scalar) {
+    let reading = Reading("```nbrun a\(scalar)=1\n```\n")
+    let text = reading.diagnostics.text(in: reading.document.source)
+    #expect(!text.unicodeScalars.contains(scalar))
+    #expect(text.unicodeScalars.contains("\u{FFFD}"))
   }
 }

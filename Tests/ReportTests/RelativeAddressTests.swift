@@ -18,6 +18,7 @@ import Text
 
   @Test(arguments: [
     ("a.md", "a.html"), ("a.md#b.md", "a.html#b.md"), ("./a.md?c#d", "./a.html?c#d"),
+    ("it&#x27;s.md#d", "it&#x27;s.html#d"), ("a\u{301}.md\u{301}", "a\u{301}.md\u{301}"),
   ])
   func aNotebookLeadsToItsReport(address: String, expected: String) {
     #expect(reportAddress(ofNotebook: address) == expected)

@@ -66,4 +66,14 @@ final class PaddedWords {
     }
     return (first, used - taps + 1)
   }
+
+  /// The window of nothing but padding that stands for several, and how many they are.
+  ///
+  /// - Parameter windows: How many windows are laid out.
+  func paddingWindow(
+    _ source: Source, _ row: Int, taps: Int, of windows: Int
+  ) -> (window: Int, count: Int) {
+    let left = source.length(ofRow: row) - taps + 1 - windows
+    return (source.padding?.side == .pre ? 0 : windows - 1, 1 + left)
+  }
 }

@@ -4,13 +4,15 @@
 /// A convolution right after an embedding is a sum of projections of words: `Σⱼ E[w(p+j)]·Wⱼ`. Each
 /// distinct word of a batch is projected once, by all filters of all widths; a window then only adds
 /// a few rows. Bias and activation come after the maximum, which they don't move. Backward, one
-/// window for each filter and sample has a gradient.
+/// window for each filter and sample has a gradient, or those that share it (`WindowTies`).
 enum TextConvolution: Rewrite {
   /// The layers of one branch.
   struct Layers {
     let convolution: Int
     let activation: Activation
     let pooling: Int
+    /// Whether equal maxima share the gradient; otherwise the first one gets it.
+    let sharesTies: Bool
     let all: [Int]
   }
 
@@ -46,13 +48,13 @@ enum TextConvolution: Rewrite {
         activation = added
       case .globalMaxPooling1D:
         return Layers(
-          convolution: first, activation: activation, pooling: next, all: layers)
+          convolution: first, activation: activation, pooling: next, sharesTies: true, all: layers)
       case .maxPooling1D(let window):
         guard let length = graph.node(current).shape.sizes.first ?? nil else { return nil }
         let spans = Spans(window, length: length)
         guard spans.count == 1, spans[0] == 0..<length else { return nil }
         return Layers(
-          convolution: first, activation: activation, pooling: next, all: layers)
+          convolution: first, activation: activation, pooling: next, sharesTies: false, all: layers)
       default:
         guard graph.passesThrough(next), graph.node(next).shape == graph.node(first).shape else {
           return nil
@@ -77,6 +79,7 @@ struct TextBranch {
   /// Where its filters begin in a row that holds those of all branches, each branch filled up to
   /// whole lanes.
   let column: Int
+  let sharesTies: Bool
   /// The first of its `taps · filters` rows in a table that holds all branches' kernels transposed.
   let transposedRow: Int
 

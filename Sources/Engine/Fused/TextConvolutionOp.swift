@@ -38,7 +38,8 @@ final class TextConvolutionOp: Op {
         taps: window.width, filters: filters, activation: layer.activation,
         kernel: try context.parameter(layer.convolution, "kernel"),
         bias: useBias ? try context.parameter(layer.convolution, "bias") : nil,
-        output: try context.output(layer.pooling), column: column, transposedRow: transposedRow)
+        output: try context.output(layer.pooling), column: column, sharesTies: layer.sharesTies,
+        transposedRow: transposedRow)
       branches.append(branch)
       column += branch.paddedFilters
       transposedRow += branch.taps * filters
@@ -61,7 +62,8 @@ final class TextConvolutionOp: Op {
       greatestTaps: greatestTaps)
     slots = try Block(count: words.capacity)
     windows = try WindowTable(
-      branches, channels: channels, capacity: capacity, samples: context.greatestCount)
+      branches, channels: channels, capacity: capacity, samples: context.greatestCount,
+      trainingSamples: context.isTraining ? context.greatestTrainingCount : 0)
     distinct = try TouchedRows(rowCount: table.rowCount)
     slotOfWord = try Block(count: table.rowCount)
     gradients =

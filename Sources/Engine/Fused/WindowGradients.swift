@@ -5,7 +5,8 @@ import Kernels
 /// Each filter's gradient δ comes from one window of each sample, the greatest: the kernel gets
 /// `δ·E[w(p+j)]` at tap j, summed by sample, and word w(p+j) gets `δ·Wⱼ`. Where δ is 0 (dropped, or cut
 /// off by relu) there is nothing to do. What goes to a word is sorted by words first, so that each
-/// sum stays in registers; it goes by sample, branch, filter and tap.
+/// sum stays in registers; it goes by sample, branch, filter and tap. Windows that share a δ, which are
+/// few, come one by one behind the others.
 final class WindowGradients {
   private let table: LazyTable
   private let windows: WindowTable
@@ -130,7 +131,9 @@ final class WindowGradients {
     for filter in 0..<panel.filters {
       let deltas = gradients + panel.firstFilter + filter
       let places = windows.places.base + branch.column + panel.firstFilter + filter
-      let count = Self.list(nonzero: deltas, stride: filters, count: samples, in: active)
+      let count = Self.list(
+        nonzero: deltas, stride: filters, count: samples, in: active,
+        places: branch.sharesTies ? places : nil, placeStride: columns)
       for entry in 0..<count {
         let sample = Int(active[entry])
         weights[entry] = deltas[sample * filters]
@@ -141,6 +144,15 @@ final class WindowGradients {
         kernels.pointee.sum_rows(
           count, wordLists + tap * size, weights, channels, table.values, channels,
           sums + (tap * padded + filter) * stride, !isFirst)
+      }
+    }
+    for sample in 0..<samples {
+      forEachTie(panel: index, sample: sample, source, rows) { filter, delta, window in
+        for tap in 0..<taps {
+          let sum = sums + (tap * padded + filter) * stride
+          kernels.pointee.sum_rows(
+            1, window + tap, [delta], channels, table.values, channels, sum, true)
+        }
       }
     }
     for tap in 0..<taps {
@@ -183,7 +195,9 @@ final class WindowGradients {
           let first = words.windows(source, rows[sample], sample: sample, taps: taps).first
           let places = windows.places.base + sample * columns + branch.column
           let deltas = gradients + sample * filters
-          let count = Self.list(nonzero: deltas, stride: 1, count: filters, in: active)
+          let count = Self.list(
+            nonzero: deltas, stride: 1, count: filters, in: active,
+            places: branch.sharesTies ? places : nil, placeStride: 1)
           for entry in 0..<count {
             let filter = Int(active[entry])
             let window = wordBase + first + Int(places[filter])
@@ -195,23 +209,76 @@ final class WindowGradients {
             }
           }
         }
+        for panel in windows.panels.indices {
+          forEachTie(panel: panel, sample: sample, source, rows) { _, _, window in
+            for tap in 0..<windows.panels[panel].taps { marker.mark(window[tap]) }
+          }
+        }
       }
     }
     entries.end(number, list)
   }
 
   /// Lists which of some values are not 0, without a branch for each, and returns how many.
+  ///
+  /// - Parameter places: Where given, values whose place is negative are left out too.
   @inline(__always)
   private static func list(
     nonzero values: UnsafePointer<Float>, stride: Int, count: Int,
-    in list: UnsafeMutablePointer<Int32>
+    in list: UnsafeMutablePointer<Int32>, places: UnsafePointer<Int32>?, placeStride: Int
   ) -> Int {
     var found = 0
+    if let places {
+      for index in 0..<count {
+        list[found] = Int32(truncatingIfNeeded: index)
+        found += values[index * stride] != 0 && places[index * placeStride] >= 0 ? 1 : 0
+      }
+      return found
+    }
     for index in 0..<count {
       list[found] = Int32(truncatingIfNeeded: index)
       found += values[index * stride] != 0 ? 1 : 0
     }
     return found
+  }
+
+  // MARK: Ties
+
+  /// The windows of a sample that share the gradient of a panel's filter, with their shares that are
+  /// not 0.
+  private func forEachTie(
+    panel index: Int, sample: Int, _ source: Source, _ rows: UnsafePointer<Int>,
+    _ body: (_ filter: Int, _ delta: Float, _ window: UnsafePointer<Int32>) -> Void
+  ) {
+    let panel = windows.panels[index]
+    let branch = branches[panel.branch]
+    guard branch.sharesTies, let ties = windows.ties?[index, sample], !ties.isEmpty,
+      let gradients = branch.output.gradients
+    else { return }
+    let deltas = gradients + sample * branch.filters + panel.firstFilter
+    let first = words.windows(source, rows[sample], sample: sample, taps: panel.taps).first
+    for tie in ties where deltas[tie.filter] != 0 {
+      body(tie.filter, deltas[tie.filter] * tie.share, words.base + first + tie.window)
+    }
+  }
+
+  /// On one thread, so that the sums go by sample, panel, filter, window and tap.
+  private func addTies(_ pass: borrowing Pass, to target: UnsafeMutablePointer<Float>) {
+    guard windows.ties != nil else { return }
+    let (kernels, source, rows) = (pass.kernels, pass.source, pass.rows)
+    for sample in 0..<pass.count {
+      for (index, panel) in windows.panels.enumerated() {
+        let branch = branches[panel.branch]
+        forEachTie(panel: index, sample: sample, source, rows) { filter, delta, window in
+          for tap in 0..<panel.taps {
+            let row = branch.transposedRow + tap * branch.filters + panel.firstFilter + filter
+            kernels.pointee.sum_rows(
+              1, [Int32(truncatingIfNeeded: row)], [delta], stride, transposed.base, stride,
+              target + Int(window[tap]) * stride, true)
+          }
+        }
+      }
+    }
   }
 
   private func addRowGradients(_ pass: borrowing Pass) {
@@ -228,6 +295,8 @@ final class WindowGradients {
         }
       }
     }
+    if pass.isCancelled { return }
+    addTies(pass, to: target)
   }
 
   func update(_ step: borrowing UpdateStep) {

@@ -37,12 +37,14 @@ final class WindowTable {
   /// For each sample and column the greatest window, and which it is.
   private let maxima: Block<Float>
   let places: Block<Int32>
+  /// What shares a maximum, in training; nil where that makes no difference.
+  let ties: WindowTies?
 
   /// Fewer panels than this are cut up further, to be shared out among threads.
   private static let fewPanels = 6
 
   init(
-    _ branches: [TextBranch], channels: Int, capacity: Int, samples: Int
+    _ branches: [TextBranch], channels: Int, capacity: Int, samples: Int, trainingSamples: Int
   ) throws(TrainingError) {
     self.branches = branches
     self.channels = channels
@@ -57,6 +59,9 @@ final class WindowTable {
     matrices = try Block(count: channels.times(width))
     maxima = try Block(count: samples.times(columns))
     places = try Block(count: samples.times(columns))
+    ties =
+      trainingSamples > 0 && branches.contains(where: \.sharesTies)
+      ? try WindowTies(panels: panels.count, samples: trainingSamples) : nil
   }
 
   private static func panels(
@@ -96,7 +101,8 @@ final class WindowTable {
         let panel = self.panels[index]
         self.fillMatrix(panel)
         self.project(kernels, panel, embeddings, words.rows, 0..<words.count)
-        self.findGreatest(kernels, panel, source, rows, samples, slots, layout, places: finds)
+        self.findGreatest(
+          kernels, panel, number: index, source, rows, samples, slots, layout, places: finds)
       }
     } else {
       projectAll(panels, pass.runtime, embeddings, words.rows, count: words.count)
@@ -142,8 +148,8 @@ final class WindowTable {
     pass.run(chunks: parts * panels.count) { chunk in
       let start = samples.lowerBound + chunk % parts * size
       self.findGreatest(
-        kernels, panels[chunk / parts], source, rows, start..<min(samples.upperBound, start + size),
-        slots, layout, places: finds)
+        kernels, panels[chunk / parts], number: chunk / parts, source, rows,
+        start..<min(samples.upperBound, start + size), slots, layout, places: finds)
     }
   }
 
@@ -175,7 +181,7 @@ final class WindowTable {
   }
 
   private func findGreatest(
-    _ kernels: UnsafePointer<KernelTable>, _ panel: Panel, _ source: Source,
+    _ kernels: UnsafePointer<KernelTable>, _ panel: Panel, number: Int, _ source: Source,
     _ rows: UnsafePointer<Int>, _ samples: Range<Int>, _ slots: UnsafePointer<Int32>,
     _ layout: PaddedWords, places finds: Bool
   ) {
@@ -188,6 +194,14 @@ final class WindowTable {
       kernels.pointee.greatest_windows(
         windows.count, panel.taps, panel.paddedFilters, slots + windows.first, table, panel.width,
         panel.paddedFilters, maxima.base + place, finds ? places.base + place : nil)
+      if finds, branch.sharesTies {
+        ties?.find(
+          kernels, panel, number: number, sample: sample,
+          WindowTies.Windows(
+            rows: slots + windows.first, count: windows.count,
+            padding: layout.paddingWindow(source, rows[sample], taps: panel.taps, of: windows.count)),
+          table: table, maxima: maxima.base + place, places: places.base + place)
+      }
     }
     let first = samples.lowerBound
     kernels.pointee.bias_activation(

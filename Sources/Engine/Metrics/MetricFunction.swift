@@ -13,8 +13,11 @@ struct MetricFunction {
     /// The label of prediction `i`: with one label a position all its predictions share it.
     @inline(__always)
     func label(_ i: Int) -> Float {
-      labelCount == positions * classes ? labels[i] : labels[i / classes]
+      hasRows ? labels[i] : labels[i / classes]
     }
+
+    /// Whether each prediction has a label of its own.
+    var hasRows: Bool { labelCount == positions * classes }
   }
 
   private enum Sums {
@@ -25,16 +28,24 @@ struct MetricFunction {
     case thresholds(ThresholdCounts)
   }
 
-  let metric: Metric
+  /// What is counted, and of which class alone.
+  private let metric: Metric
+  private let onlyClass: Int?
   private var sums: Sums
 
   init(_ metric: Metric) {
-    self.metric = metric
-    switch metric {
+    if case .ofClass(let kind, let number) = metric {
+      (self.metric, onlyClass) = (kind.metric, number)
+    } else {
+      (self.metric, onlyClass) = (metric, nil)
+    }
+    switch self.metric {
     case .accuracy, .binaryAccuracy, .meanSquaredError, .meanAbsoluteError, .own:
       sums = .mean(sum: 0, count: 0)
     case .precision, .recall: sums = .share(right: 0, all: 0)
     case .auc: sums = .thresholds(ThresholdCounts())
+    // Taken apart above.
+    case .ofClass: sums = .share(right: 0, all: 0)
     }
   }
 
@@ -68,11 +79,11 @@ struct MetricFunction {
     case (.precision, .share(let right, let all)):
       addShare(samples, right, all) { p, _ in p > 0.5 }
     case (.recall, .share(let right, let all)):
-      addShare(samples, right, all) { _, y in y != 0 }
+      addShare(samples, right, all) { _, isPositive in isPositive }
     case (_, .thresholds(var counts)):
       sums = .mean(sum: 0, count: 0)  // So that the counts are not copied.
-      for i in 0..<samples.count * samples.positions * samples.classes {
-        counts.add(prediction: samples.predictions[i], isPositive: samples.label(i) != 0)
+      forEachAnswer(samples) { p, isPositive in
+        counts.add(prediction: p, isPositive: isPositive)
       }
       sums = .thresholds(counts)
     default: break
@@ -92,16 +103,34 @@ struct MetricFunction {
   /// Counts the values that `isAsked` picks, and those of them that are positive and found to be.
   @inline(__always)
   private mutating func addShare(
-    _ samples: Samples, _ right: Int, _ all: Int, _ isAsked: (Float, Float) -> Bool
+    _ samples: Samples, _ right: Int, _ all: Int, _ isAsked: (Float, Bool) -> Bool
   ) {
     var (right, all) = (right, all)
-    for i in 0..<samples.count * samples.positions * samples.classes {
-      let (p, y) = (samples.predictions[i], samples.label(i))
-      guard isAsked(p, y) else { continue }
+    forEachAnswer(samples) { p, isPositive in
+      guard isAsked(p, isPositive) else { return }
       all += 1
-      if p > 0.5, y != 0 { right += 1 }
+      if p > 0.5, isPositive { right += 1 }
     }
     sums = .share(right: right, all: all)
+  }
+
+  /// Predictions that are either right or wrong, with what they should be: all of them, or those of
+  /// one class, to which a sample belongs by its row or by its number.
+  @inline(__always)
+  private func forEachAnswer(_ samples: Samples, _ body: (Float, Bool) -> Void) {
+    let (predictions, classes) = (samples.predictions, samples.classes)
+    guard let onlyClass else {
+      for i in 0..<samples.count * samples.positions * classes {
+        body(predictions[i], samples.label(i) != 0)
+      }
+      return
+    }
+    for position in 0..<samples.count * samples.positions {
+      let i = position * classes + onlyClass
+      let isPositive =
+        samples.hasRows ? samples.labels[i] != 0 : samples.labels[position] == Float(onlyClass)
+      body(predictions[i], isPositive)
+    }
   }
 
   /// The positions whose greatest prediction (the first of several) stands where the label says: at
@@ -109,7 +138,7 @@ struct MetricFunction {
   private static func rightClasses(_ samples: Samples) -> Int {
     var right = 0
     let classes = samples.classes
-    let isSparse = samples.labelCount != samples.positions * classes
+    let isSparse = !samples.hasRows
     for position in 0..<samples.count * samples.positions {
       let predicted = greatest(samples.predictions + position * classes, classes)
       let actual =

@@ -1,29 +1,22 @@
 /// Predictions counted between thresholds, for the area under the ROC curve as Keras has it.
 ///
-/// 200 thresholds: −1e-7, i/199 for i = 1…198, and 1 + 1e-7, as 32-bit numbers. A prediction is
-/// positive at a threshold that it exceeds. The area is the sum of trapezoids over the false
-/// positive rate (`tf.keras.metrics.AUC`, summation 'interpolation').
+/// The thresholds are t/199 for t from 0 to 199, the first one a little less and the last one a little
+/// more. A prediction, clipped to 0…1, is positive at a threshold that it exceeds. The area is the sum
+/// of trapezoids over the false positive rate (`keras.metrics.AUC`, summation 'interpolation').
 struct ThresholdCounts {
-  private static let thresholds: [Float] =
-    [-1e-7] + (1...198).map { Float(Double($0) / 199) } + [Float(1 + 1e-7)]
-
-  /// At index k the labels of predictions that exceed exactly k thresholds.
-  private var positives = [Int](repeating: 0, count: 201)
-  private var negatives = [Int](repeating: 0, count: 201)
+  /// The labels of predictions by the last threshold that they exceed; none exceeds number 199.
+  private var positives = [Int](repeating: 0, count: 199)
+  private var negatives = [Int](repeating: 0, count: 199)
 
   mutating func add(prediction: Float, isPositive: Bool) {
     let index = Self.exceeded(by: prediction)
     if isPositive { positives[index] += 1 } else { negatives[index] += 1 }
   }
 
-  /// The number of thresholds below a prediction.
+  /// Keras's formula, in its precision: ⌈199·p⌉ − 1, and at least 0. What is no number counts as 0.
   private static func exceeded(by prediction: Float) -> Int {
-    var (low, high) = (0, thresholds.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if prediction > thresholds[middle] { low = middle + 1 } else { high = middle }
-    }
-    return low
+    let clipped = prediction > 0 ? min(prediction, 1) : 0
+    return max(0, Int((clipped * 199).rounded(.up)) - 1)
   }
 
   /// 0 where there are no positives or no negatives.
@@ -33,16 +26,16 @@ struct ThresholdCounts {
     guard allPositives > 0, allNegatives > 0 else { return 0 }
     var area = 0.0
     var (truePositives, falsePositives) = (0, 0)
-    var before: (x: Double, y: Double)?
+    var before = (x: 0.0, y: 0.0)
     // From the greatest threshold down, so that counts only grow.
-    for k in stride(from: 200, to: 0, by: -1) {
+    for k in stride(from: 198, through: 0, by: -1) {
       truePositives += positives[k]
       falsePositives += negatives[k]
       let point = (
         x: Double(falsePositives) / Double(allNegatives),
         y: Double(truePositives) / Double(allPositives)
       )
-      if let before { area += (point.x - before.x) * (point.y + before.y) / 2 }
+      area += (point.x - before.x) * (point.y + before.y) / 2
       before = point
     }
     return area

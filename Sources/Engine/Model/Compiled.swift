@@ -52,50 +52,6 @@ extension Loss: CaseIterable {
   }
 }
 
-/// What is reported beside the loss.
-package enum Metric: Hashable, Sendable {
-  /// Binary for one output, categorical for several, as Keras picks it.
-  case accuracy
-  /// ŷ > 0.5 equals y
-  case binaryAccuracy
-  case meanSquaredError
-  case meanAbsoluteError
-  /// True positives of all predicted positives, at threshold 0.5
-  case precision
-  /// True positives of all positives, at threshold 0.5
-  case recall
-  /// Area under the ROC curve, by Keras's 200 thresholds
-  case auc
-  /// The mean of the author's formula over all values.
-  case own(OwnFunction)
-}
-
-extension Metric: CaseIterable {
-  /// All that have a name of their own.
-  package static let allCases: [Metric] = [
-    .accuracy, .binaryAccuracy, .meanSquaredError, .meanAbsoluteError, .precision, .recall, .auc,
-  ]
-
-  package init?(rawValue: String) {
-    guard let metric = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
-    self = metric
-  }
-
-  /// Keras's name for it, or the author's.
-  package var rawValue: String {
-    switch self {
-    case .accuracy: "accuracy"
-    case .binaryAccuracy: "binary_accuracy"
-    case .meanSquaredError: "mse"
-    case .meanAbsoluteError: "mae"
-    case .precision: "precision"
-    case .recall: "recall"
-    case .auc: "auc"
-    case .own(let function): function.name
-    }
-  }
-}
-
 /// The rule that turns gradients into new weights, with Keras's defaults.
 package enum Optimizer: Hashable, Sendable {
   /// v ← ρv + (1−ρ)g²; w ← w − lr·g/(√v + ε), or lr·g/√(v + ε) with ε inside.
@@ -122,5 +78,19 @@ package struct Compiled: Hashable, Sendable {
     self.optimizer = optimizer
     self.loss = loss
     self.metrics = metrics
+  }
+
+  /// What an evaluation gives and a history has, in order: `loss`, then the metrics by their names. A
+  /// second one of the same name gets a number, as in Keras: `precision`, `precision_1`, …
+  package var series: [String] {
+    var names = ["loss"]
+    var counts: [Spelling: Int] = [:]
+    for metric in metrics {
+      let name = metric.rawValue
+      let earlier = counts[name] ?? 0
+      counts[name] = earlier + 1
+      names.append(earlier == 0 ? name : "\(name)_\(earlier)")
+    }
+    return names
   }
 }

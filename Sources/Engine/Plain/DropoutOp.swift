@@ -1,11 +1,13 @@
 /// In training each value is 0 with probability `rate`, the others are multiplied by 1/(1 − rate);
 /// otherwise values pass unchanged.
 ///
-/// Whether a value is kept follows from the seed, the layer, the step, the sample's place in its
-/// batch and the value's place in its sample. It is decided again on the way back.
+/// Whether a value is kept follows from the seed, the layer's place among the dropout layers, the step,
+/// the sample's place in its batch and the value's place in its sample. It is decided again on the way
+/// back.
 final class DropoutOp: Op {
   private let rate: Double
-  private let number: Int
+  /// The layer's place among the model's dropout layers, from 0.
+  private let place: Int
   private let input: SlotInput
   private let output: Slot
   private let extent: Extent
@@ -13,7 +15,9 @@ final class DropoutOp: Op {
 
   init(_ context: borrowing OpContext, layer: Int, rate: Double) throws(TrainingError) {
     self.rate = rate
-    number = layer
+    place = context.graph.model.nodes[..<layer].count { node in
+      if case .dropout = node.layer { true } else { false }
+    }
     input = try context.input(0)
     output = try context.output(layer)
     extent = context.graph.extents[layer]
@@ -45,7 +49,7 @@ final class DropoutOp: Op {
     adds: Bool
   ) {
     let size = extent.count(pass)
-    let stream = RandomStream(seed: pass.seed, purpose: .dropout, number, pass.step)
+    let stream = RandomStream(seed: pass.seed, purpose: .dropout, place, pass.step)
     // Of 2³² equally likely draws those below the threshold drop a value.
     let threshold = UInt32(min((rate * 0x1p32).rounded(), 0x1p32 - 1))
     let keep = rate < 1 ? Float(1 / (1 - rate)) : 0

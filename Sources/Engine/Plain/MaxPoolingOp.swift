@@ -2,7 +2,8 @@ import Kernels
 
 /// The greatest value of each channel in each window, or over the whole sequence.
 ///
-/// Backward, the gradient goes to the place where the maximum stands, to the first of several.
+/// Backward, the gradient goes to the place where the maximum stands: in a window to the first of
+/// several, over the whole sequence to all of them in equal shares, as in Keras.
 final class MaxPoolingOp: Op {
   /// Nil: one window over all positions.
   private let window: Window?
@@ -48,6 +49,10 @@ final class MaxPoolingOp: Op {
   func backward(_ pass: borrowing Pass) {
     guard let gradients = input.gradients, let outputGradients = output.gradients else { return }
     let length = inputExtent.positions(pass)
+    guard window != nil else {
+      share(pass, outputGradients, gradients, length: length)
+      return
+    }
     let spans = Spans(window, length: length)
     let (channels, places, kernels) = (channels, places.base, pass.kernels)
     // Windows that share no position write what is there; others add up.
@@ -73,6 +78,22 @@ final class MaxPoolingOp: Op {
         if !addsUp, written < length {
           (dx + written * channels).update(repeating: 0, count: (length - written) * channels)
         }
+      }
+    }
+  }
+
+  /// Backward over the whole sequence.
+  private func share(
+    _ pass: borrowing Pass, _ g: UnsafePointer<Float>, _ gradients: UnsafeMutablePointer<Float>,
+    length: Int
+  ) {
+    let (channels, kernels, size) = (channels, pass.kernels, length * channels)
+    let (values, maxima, adds) = (input.values, output.values, input.addsGradients)
+    pass.run(over: pass.count, work: size) { range in
+      for sample in range {
+        kernels.pointee.share_among_greatest(
+          length, channels, values + sample * size, channels, maxima + sample * channels,
+          g + sample * channels, gradients + sample * size, channels, adds)
       }
     }
   }

@@ -6,7 +6,7 @@
 package struct RandomStream: Sendable {
   /// What random numbers are for; each purpose is a family of streams.
   package enum Purpose: UInt64, Sendable {
-    /// One stream for each weight.
+    /// One stream for each weight, and one for word vectors.
     case initialisation = 1
     /// One stream for each epoch.
     case shuffle = 2
@@ -16,6 +16,8 @@ package struct RandomStream: Sendable {
     case subsampling = 4
     /// Word vectors: one stream for each epoch, windows and negatives.
     case negativeSampling = 5
+    /// One stream for the rows of words that have no vector.
+    case missingVectors = 6
   }
 
   private static let gamma: UInt64 = 0x9E37_79B9_7F4A_7C15

@@ -15,7 +15,7 @@ package func evaluate(
   let penalty = plan.updater.penalty()
   try loop.run { pass in _ = scorer.add(pass, penalty: penalty) }
   try scorer.checkLosses(epoch: nil)
-  return Array(zip(Scorer.names(model.compiled), scorer.figures)).map { (name: $0, value: $1) }
+  return Array(zip(model.compiled.series, scorer.figures)).map { (name: $0, value: $1) }
 }
 
 /// What a model makes of samples, without dropout: one row a sample, of the model's output shape.

@@ -37,7 +37,7 @@ package func fit(
     compiled, from: start, training: training, validation: validation, options: options,
     runtime: runtime)
 
-  let names = Scorer.names(compiled)
+  let names = compiled.series
   var history = History(
     names: names + (validation == nil ? [] : names.map { "val_" + $0 }), series: [])
   history.series = history.names.map { _ in [] }

@@ -1,11 +1,11 @@
 /// A model with its initial weights: what `fit` starts from.
 ///
-/// Each weight has a random stream of its own, so that adding a layer leaves the others' alone.
+/// A weight's random stream follows from the seed, its layer's place among the layers that have
+/// weights, and its shape. So whatever changes none of these (an optimizer, a loss, a penalty, a
+/// dropout rate) changes no initial weight, and models that begin with the same layers begin alike.
 package func initialModel(_ compiled: Compiled, seed: UInt64) -> TrainedModel {
-  let specs = weightSpecs(of: compiled.model)
-  let weights = specs.enumerated().map { index, spec in
-    NamedWeight(
-      name: spec.name, shape: spec.shape, values: initialValues(spec, seed: seed, index: index))
+  let weights = weightSpecs(of: compiled.model).map { spec in
+    NamedWeight(name: spec.name, shape: spec.shape, values: initialValues(spec, seed: seed))
   }
   return TrainedModel(
     compiled: compiled, weights: weights, optimizerState: OptimizerState(steps: 0, slots: []),
@@ -20,12 +20,13 @@ func firstModel(_ compiled: Compiled, seed: UInt64) throws(TrainingError) -> Tra
   return initialModel(compiled, seed: seed)
 }
 
-private func initialValues(_ spec: WeightSpec, seed: UInt64, index: Int) -> [Float] {
+private func initialValues(_ spec: WeightSpec, seed: UInt64) -> [Float] {
   switch spec.initializer {
   case .zeros: return [Float](repeating: 0, count: spec.count)
   case .given(let matrix): return matrix.values
   case .uniform(let limit):
-    let stream = RandomStream(seed: seed, purpose: .initialisation, index)
+    let stream = RandomStream(
+      seed: seed, purpose: .initialisation, spec.layerPlace, spec.streamNumber)
     let scale = Float(limit)
     return [Float](unsafeUninitializedCapacity: spec.count) { values, count in
       for i in 0..<spec.count {

@@ -31,10 +31,6 @@ final class Scorer {
     metrics = metricKinds.map { MetricFunction($0) }
   }
 
-  static func names(_ compiled: Compiled) -> [String] {
-    ["loss"] + compiled.metrics.map(\.rawValue)
-  }
-
   func reset() {
     sum = 0
     count = 0

@@ -81,7 +81,7 @@ final class TrainingLoop {
       try plan.update(updateStep(sizes))
       done = end
       if done < order.count, throttle.isDue() {
-        let figures = Array(zip(Scorer.names(compiled), scorer.figures))
+        let figures = Array(zip(compiled.series, scorer.figures))
         progress(
           FitProgress(
             epoch: epoch + 1, epochs: epochs, samples: done, sampleCount: order.count,

@@ -12,9 +12,16 @@ struct WeightSpec {
   /// As in `dense/kernel`.
   let name: String
   let shape: [Int]
+  /// The layer's place among the layers that have weights, from 0.
+  let layerPlace: Int
   let initializer: Initializer
   let isTrainable: Bool
   let regularizer: Regularizer?
+
+  /// Of all random streams of its layer the one for weights of this shape.
+  var streamNumber: UInt64 {
+    shape.reduce(0) { RandomStream(key: $0).bits(UInt64($1)) }
+  }
 
   var count: Int { shape.reduce(1) { $0.times($1) } }
 }
@@ -24,10 +31,14 @@ struct WeightSpec {
 /// Kernels start Glorot uniform, ±√(6 / (fan in + fan out)), a convolution's fans times its width
 /// (Glorot, Bengio 2010; Keras's `glorot_uniform`); biases at zero; embeddings uniform in ±0.05.
 func weightSpecs(of model: ModelDescription) -> [WeightSpec] {
-  model.nodes.flatMap { node in
-    node.layer.weightShapes(node.inputs.map { model.nodes[$0].shape }).map { name, shape in
+  let layers = model.nodes.map { node in
+    (node: node, shapes: node.layer.weightShapes(node.inputs.map { model.nodes[$0].shape }))
+  }
+  return layers.filter { !$0.shapes.isEmpty }.enumerated().flatMap { place, layer in
+    let node = layer.node
+    return layer.shapes.map { name, shape in
       WeightSpec(
-        name: node.name + "/" + name, shape: shape,
+        name: node.name + "/" + name, shape: shape, layerPlace: place,
         initializer: initializer(of: node.layer, weight: name, shape: shape),
         isTrainable: node.layer.isTrainable,
         regularizer: name == "kernel" ? node.layer.kernelRegularizer : nil)

@@ -141,6 +141,10 @@ extension OutputTable {
         case .lines(let lines):
           writer.write(3)
           writer.write(lines)
+        case .written(let text, let value):
+          writer.write(4)
+          writer.write(text)
+          writer.write(value)
         }
       }
     }
@@ -158,6 +162,7 @@ extension OutputTable {
         case 1: return .integer(try reader.whole())
         case 2: return .number(try reader.double())
         case 3: return .lines(try reader.texts())
+        case 4: return .written(try reader.text(), value: try reader.double())
         default: throw ByteReader.Damage()
         }
       }

@@ -9,7 +9,7 @@ import Text
 /// their names: a layer's result is called as the layer is, a weight as Keras calls it.
 struct ONNXModel {
   /// Field numbers of onnx.proto.
-  private enum Field {
+  enum Field {
     enum Model {
       static let irVersion = 1
       static let producer = 2
@@ -25,7 +25,7 @@ struct ONNXModel {
     }
   }
 
-  private enum Element: Int {
+  enum Element: Int {
     case float = 1
     case int64 = 7
   }
@@ -33,7 +33,7 @@ struct ONNXModel {
   private let run: TrainedModel
   /// The weights of the layers that are still to come.
   private var rest: ArraySlice<NamedWeight>
-  private var graph = ProtobufMessage()
+  var graph = ProtobufMessage()
   private var names: Set<Spelling> = []
   /// What each layer's result is called.
   private var values: [String] = []
@@ -92,7 +92,8 @@ struct ONNXModel {
     let node = nodes[number]
     let inputs = node.inputs.map { values[$0] }
     let input = inputs.first ?? ""
-    let rank = node.inputs.first.map { nodes[$0].shape.rank } ?? 0
+    let shape = node.inputs.first.map { nodes[$0].shape } ?? TensorShape([])
+    let rank = shape.rank
     let count = node.layer.weightShapes(node.inputs.map { nodes[$0].shape }).count
     let weights = rest.prefix(count).map { $0 }
     rest = rest.dropFirst(count)
@@ -120,17 +121,17 @@ struct ONNXModel {
       constants += weights.dropFirst().map { initializer($0) }
       let linear = activation == .linear ? node.name : inner(node.name)
       channelsFirst(input, linear) { model, input, output in
-        model.operation("Conv", [input] + constants, output, window: window)
+        model.windows("Conv", input, constants, output, window, over: shape)
       }
       return activate(linear, activation, node.name)
     case .maxPooling1D(let window):
       channelsFirst(input, node.name) { model, input, output in
-        model.operation("MaxPool", [input], output, window: window)
+        model.windows("MaxPool", input, [], output, window, over: shape)
       }
     case .averagePooling1D(let window):
       // Positions outside the sequence don't count, which is the operator's default.
       channelsFirst(input, node.name) { model, input, output in
-        model.operation("AveragePool", [input], output, window: window)
+        model.windows("AveragePool", input, [], output, window, over: shape)
       }
     case .globalMaxPooling1D: reduction("ReduceMax", input, node.name)
     case .globalAveragePooling1D: reduction("ReduceMean", input, node.name)
@@ -186,13 +187,13 @@ struct ONNXModel {
   // MARK: Messages
 
   /// A name for something inside a layer that nothing else has.
-  private mutating func inner(_ name: String) -> String {
+  mutating func inner(_ name: String) -> String {
     var number = 1
     while !names.insert("\(name)/\(number)").inserted { number += 1 }
     return "\(name)/\(number)"
   }
 
-  private mutating func initializer(_ weight: NamedWeight) -> String {
+  mutating func initializer(_ weight: NamedWeight) -> String {
     var name = weight.name
     while !names.insert(name).inserted { name += "_" }
     var values = LittleEndianBytes()
@@ -206,7 +207,7 @@ struct ONNXModel {
     return name
   }
 
-  private mutating func operation(
+  mutating func operation(
     _ type: String, _ inputs: [String], _ output: String, _ attributes: [ProtobufMessage] = []
   ) {
     var node = ProtobufMessage()
@@ -218,18 +219,7 @@ struct ONNXModel {
     graph.add(Field.Graph.node, node)
   }
 
-  private mutating func operation(
-    _ type: String, _ inputs: [String], _ output: String, window: Window
-  ) {
-    var attributes = [
-      attribute("kernel_shape", [window.width]), attribute("strides", [window.strides]),
-    ]
-    // Half of what is missing before the sequence, rounded down, as in TensorFlow.
-    if window.padding == .same { attributes.append(attribute("auto_pad", "SAME_UPPER")) }
-    operation(type, inputs, output, attributes)
-  }
-
-  private func attribute(_ name: String, _ value: Int) -> ProtobufMessage {
+  func attribute(_ name: String, _ value: Int) -> ProtobufMessage {
     var attribute = ProtobufMessage()
     attribute.add(1, name)
     attribute.add(3, value)
@@ -237,7 +227,7 @@ struct ONNXModel {
     return attribute
   }
 
-  private func attribute(_ name: String, _ values: [Int]) -> ProtobufMessage {
+  func attribute(_ name: String, _ values: [Int]) -> ProtobufMessage {
     var attribute = ProtobufMessage()
     attribute.add(1, name)
     for value in values { attribute.add(8, value) }
@@ -245,7 +235,7 @@ struct ONNXModel {
     return attribute
   }
 
-  private func attribute(_ name: String, _ text: String) -> ProtobufMessage {
+  func attribute(_ name: String, _ text: String) -> ProtobufMessage {
     var attribute = ProtobufMessage()
     attribute.add(1, name)
     attribute.add(4, text)

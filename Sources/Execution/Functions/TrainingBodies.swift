@@ -43,9 +43,7 @@ extension FunctionBodies {
       earlier = run.model
     default: throw call.failure("model", "fit takes a compiled model")
     }
-    options.seed =
-      call.whole("seed").map { UInt64($0) }
-      ?? compiled.streamSeed(notebook: call.evaluator.seed)
+    options.seed = call.whole("seed").map { UInt64($0) } ?? call.evaluator.seed
     let evaluator = call.evaluator
     evaluator.observe(
       .plan(planDescription(compiled, for: data.x.features), run: evaluator.currentName))
@@ -77,7 +75,8 @@ extension FunctionBodies {
       case .sweep(let sweep):
         var columns = ColumnsValue(
           names: sweep.type.axes,
-          values: sweep.type.axes.indices.map { axis in sweep.rows.map { $0.choices[axis] } })
+          values: sweep.type.axes.indices.map { axis in sweep.rows.map { $0.choices[axis] } },
+          choices: sweep.type.axes.count)
         for (number, row) in sweep.rows.enumerated() {
           let figures = try Engine.evaluate(
             row.run.model, on: data.samples, batchSize: 32, runtime: runtime)

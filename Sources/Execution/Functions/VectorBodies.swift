@@ -79,8 +79,7 @@ extension FunctionBodies {
     number("sample", &options.sample)
     number("learning_rate", &options.learningRate)
     number("min_learning_rate", &options.minLearningRate)
-    options.seed =
-      call.whole("seed").map { UInt64($0) } ?? options.streamSeed(notebook: call.evaluator.seed)
+    options.seed = call.whole("seed").map { UInt64($0) } ?? call.evaluator.seed
     return options
   }
 
@@ -202,7 +201,7 @@ extension FunctionBodies {
     }
     var matrix = [Double](repeating: 0, count: count)
     let isRandom = call.text("missing") == "random"
-    let stream = RandomStream(seed: call.evaluator.seed, purpose: .initialisation, 0)
+    let stream = RandomStream(seed: call.evaluator.seed, purpose: .missingVectors, 0)
     for row in 0..<rows {
       let place = row * vectors.dimension
       if row > from, let word = index.word(rank: row - from), let number = vectors.number(of: word)
@@ -236,17 +235,5 @@ extension Evaluator {
     throw RunFailure(
       range: range, message: "there is no vector for \"\(word)\"",
       hint: nearest.map { "did you mean \"\($0)\"?" })
-  }
-}
-
-extension WordVectorOptions {
-  /// The seed of the random streams: from the notebook's seed and how the vectors are learned.
-  func streamSeed(notebook: UInt64) -> UInt64 {
-    var hash = SHA256()
-    hash.update(notebook)
-    hash.update("word2vec \(algorithm.rawValue)")
-    for value in [dimension, window, minCount, negative, epochs] { hash.update(UInt64(value)) }
-    for value in [sample, learningRate, minLearningRate] { hash.update(value.bitPattern) }
-    return UInt64(hash.finish().prefix(16), radix: 16) ?? notebook
   }
 }

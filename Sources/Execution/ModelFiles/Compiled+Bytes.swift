@@ -6,7 +6,7 @@ import Text
 // layers    = list of (name kind parameters inputs), inputs a list of layers' numbers
 // optimizer = kind parameters
 // loss      = kind, or 0 and a function
-// metrics   = list of kinds, or 0 and a function
+// metrics   = list of kinds, or 0 and a function, or the kind of one class's metric and the class
 // function  = name, list of (step, and a number for a constant)
 //
 // Kinds are numbers that never change their meaning; what a kind's parameters are stands at its
@@ -31,6 +31,9 @@ extension Compiled {
       if case .own(let function) = metric {
         writer.write(0)
         function.write(to: &writer)
+      } else if case .ofClass(let kind, let number) = metric {
+        writer.write(firstKindOfClass + (Metric.PerClass.allCases.firstIndex(of: kind) ?? 0))
+        writer.write(number)
       } else {
         writer.write((Metric.allCases.firstIndex(of: metric) ?? 0) + 1)
       }
@@ -60,18 +63,29 @@ extension Compiled {
         .own(try OwnFunction(from: &reader))
       }
     let metrics = try reader.list { reader throws(ByteReader.Damage) -> Metric in
-      if let known = try reader.choice(of: [nil] + Metric.allCases) { return known }
-      return .own(try OwnFunction(from: &reader))
+      let kind = try reader.whole()
+      if kind == 0 { return .own(try OwnFunction(from: &reader)) }
+      let (ofClass, isBelow) = kind.subtractingReportingOverflow(firstKindOfClass)
+      if !isBelow, Metric.PerClass.allCases.indices.contains(ofClass) {
+        let number = try reader.whole()
+        guard number >= 0 else { throw ByteReader.Damage() }
+        return .ofClass(Metric.PerClass.allCases[ofClass], number)
+      }
+      guard (1...Metric.allCases.count).contains(kind) else { throw ByteReader.Damage() }
+      return Metric.allCases[kind - 1]
     }
     self.init(model: model, optimizer: optimizer, loss: loss, metrics: metrics)
     guard !model.nodes.isEmpty, fits else { throw ByteReader.Damage() }
   }
 
-  /// Whether the model's output is what the loss takes.
+  /// Whether the model's output is what the loss and the metrics take.
   private var fits: Bool {
     let output = model.outputShape
+    for case .ofClass(_, let number) in metrics {
+      guard number >= 0, number < (output.sizes.last ?? nil) ?? 0 else { return false }
+    }
     switch loss {
-    case .binaryCrossentropy: return output.sizes == [1]
+    case .binaryCrossentropy: return output.rank == 1
     case .categoricalCrossentropy, .sparseCategoricalCrossentropy:
       return output.rank == 1 && (output.sizes[0] ?? 0) >= 2
     default: return output.rank >= 1
@@ -178,6 +192,9 @@ extension Layer {
     }
   }
 }
+
+/// Metrics of one class come behind all others, of which there will be more.
+private let firstKindOfClass = 101
 
 /// No model that a person declares has more layers.
 private let largestCount = 20_000

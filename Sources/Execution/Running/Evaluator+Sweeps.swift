@@ -32,7 +32,7 @@ struct SweepValue: Sendable {
 
   /// The sweep's table: choices, sizes and the figures of each run's last epoch.
   var columns: ColumnsValue {
-    var columns = ColumnsValue(names: type.columns.names, values: [])
+    var columns = ColumnsValue(names: type.columns.names, values: [], choices: type.axes.count)
     for axis in type.axes.indices { columns.values.append(rows.map { $0.choices[axis] }) }
     columns.values.append(rows.map { .integer($0.run.model.compiled.model.parameterCount) })
     for name in type.series {
@@ -73,25 +73,30 @@ struct SweepValue: Sendable {
 struct ColumnsValue: Sendable {
   var names: [String]
   var values: [[Value]]
+  /// How many of the columns, the first ones, are choices.
+  var choices: Int
 
   var table: OutputTable {
     let count = values.first?.count ?? 0
     return OutputTable(
       columns: names,
-      rows: (0..<count).map { row in values.map { Self.cell($0[row]) } }, showsMetrics: true)
+      rows: (0..<count).map { row in values.indices.map { cell(values[$0][row], isChoice: $0 < choices) } },
+      showsMetrics: true)
   }
 
   /// Without the columns that not every row has.
   func complete(_ count: Int) -> ColumnsValue {
     let whole = names.indices.filter { values[$0].count == count }
-    return ColumnsValue(names: whole.map { names[$0] }, values: whole.map { values[$0] })
+    return ColumnsValue(
+      names: whole.map { names[$0] }, values: whole.map { values[$0] }, choices: choices)
   }
 
   subscript(name: String) -> [Value]? { names.firstIndex(of: name).map { values[$0] } }
 
-  private static func cell(_ value: Value) -> OutputTable.Cell {
+  private func cell(_ value: Value, isChoice: Bool) -> OutputTable.Cell {
     switch value {
     case .integer(let value): .integer(value)
+    case .number(let number) where isChoice: .written(SweepValue.text(value), value: number)
     case .number(let value): .number(value)
     default: .text(SweepValue.text(value))
     }
@@ -176,7 +181,7 @@ extension Evaluator {
   private mutating func choice(_ expression: CheckedExpression) throws(RunFailure) -> Value {
     switch expression.type {
     case .loss(let function): .text(function.name)
-    case .metric(let function): .text(function.name)
+    case .metric(let metric): .text(metric.rawValue)
     default: try evaluate(expression)
     }
   }

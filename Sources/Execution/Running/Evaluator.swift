@@ -114,7 +114,7 @@ struct Evaluator {
       .described(regularizer.description)
     case .modelFamily(let name): .described("model \(name), with parameters")
     case .loss(let function): .described("loss \(function.name)")
-    case .metric(let function): .described("metric \(function.name)")
+    case .metric(let metric): .described("metric \(metric.text)")
     default: nil
     }
   }

@@ -24,16 +24,21 @@ struct PythonNames {
   /// Words that a name of a notebook can't have: Python's own, and those of the head.
   private static let reserved: Set<Spelling> = Set<Spelling>(
     [
-      "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
+      "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class",
+      "continue",
       "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import",
       "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
       "with", "yield",
       // What the code calls.
-      "abs", "all", "any", "dict", "enumerate", "float", "format", "getattr", "hasattr", "input", "int",
-      "isinstance", "len", "list", "max", "min", "next", "open", "print", "range", "repr", "reversed",
-      "round", "set", "sorted", "str", "sum", "super", "tuple", "type", "vars", "zip", "ImportError",
+      "abs", "all", "any", "dict", "enumerate", "float", "format", "getattr", "hasattr", "input",
+      "int",
+      "isinstance", "len", "list", "max", "min", "next", "open", "print", "range", "repr",
+      "reversed",
+      "round", "set", "sorted", "str", "sum", "super", "tuple", "type", "vars", "zip",
+      "ImportError",
       "ValueError",
-      "csv", "gensim", "html", "itertools", "json", "keras", "layers", "np", "ops", "os", "pd", "plt",
+      "csv", "gensim", "html", "itertools", "json", "keras", "layers", "np", "ops", "os", "pd",
+      "plt",
       "re", "tempfile", "Counter", "HTML", "KeyedVectors", "Markdown", "Path", "SimpleNamespace",
       "Word2Vec", "display",
       // What Jupyter itself goes by.
@@ -62,7 +67,9 @@ struct PythonNames {
   /// Whether a scalar belongs to names and stands for itself alone, whatever stands beside it.
   private static func isStable(_ scalar: Unicode.Scalar) -> Bool {
     let properties = scalar.properties
-    guard !scalar.isASCII else { return scalar == "_" || properties.isAlphabetic || properties.numericType != nil }
+    guard !scalar.isASCII else {
+      return scalar == "_" || properties.isAlphabetic || properties.numericType != nil
+    }
     // Marks join the letter before them, and so do the parts of Korean syllables.
     guard properties.isXIDContinue, properties.canonicalCombiningClass == .notReordered,
       !(0x1100...0x11FF).contains(scalar.value)

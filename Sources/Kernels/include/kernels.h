@@ -283,6 +283,12 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
     size_t count, size_t channels, int32_t first, const int32_t *places, const float *g, float *x,
     size_t ldx, bool accumulate);
 
+  /// The way back that favours none: dx[i·lddx + c] = g[c] / n where x[i·ldx + c] == maxima[c], of which
+  /// there are n, and 0 elsewhere, onto the old dx where `accumulate`.
+  void (*share_among_greatest)(
+    size_t count, size_t channels, const float *x, size_t ldx, const float *maxima, const float *g,
+    float *dx, size_t lddx, bool accumulate);
+
   // MARK: Word vectors
 
   /// Chooses the words for the places first..<end of a text; place `first` is in `sentence`. A negative

@@ -113,3 +113,16 @@ void naive_put_at_places(
       x[i * ldx + c] = accumulate ? x[i * ldx + c] + here : here;
     }
 }
+
+void naive_share_among_greatest(
+  size_t count, size_t channels, const float *x, size_t ldx, const float *maxima, const float *g,
+  float *dx, size_t lddx, bool accumulate) {
+  for (size_t c = 0; c < channels; c++) {
+    float equals = 0;
+    for (size_t i = 0; i < count; i++) equals += x[i * ldx + c] == maxima[c] ? 1 : 0;
+    for (size_t i = 0; i < count; i++) {
+      float here = x[i * ldx + c] == maxima[c] ? g[c] / equals : 0;
+      dx[i * lddx + c] = accumulate ? dx[i * lddx + c] + here : here;
+    }
+  }
+}

@@ -30,3 +30,6 @@ void naive_greatest_rows(
 void naive_put_at_places(
   size_t count, size_t channels, int32_t first, const int32_t *places, const float *g, float *x,
   size_t ldx, bool accumulate);
+void naive_share_among_greatest(
+  size_t count, size_t channels, const float *x, size_t ldx, const float *maxima, const float *g,
+  float *dx, size_t lddx, bool accumulate);

@@ -37,6 +37,7 @@ const KernelTable kernels_naive = {
   .window_sums = naive_window_sums,
   .greatest_rows = naive_greatest_rows,
   .put_at_places = naive_put_at_places,
+  .share_among_greatest = naive_share_among_greatest,
   .rmsprop = naive_rmsprop,
   .adam = naive_adam,
   .sgd = naive_sgd,

@@ -5,7 +5,9 @@ import Text
 extension Checker {
   mutating func check(_ expression: Expression) -> CheckedExpression {
     let range = expression.range
-    guard effort.place == nil || spend() else { return unknown(range) }
+    guard effort.place == nil || spend(), diagnostics.all.count < Lexer.mostDiagnostics else {
+      return unknown(range)
+    }
     switch expression.kind {
     case .integer(let value): return constant(.integer(value), .integer, range)
     case .number(let value): return constant(.number(value), .number, range)

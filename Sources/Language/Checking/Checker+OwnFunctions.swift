@@ -54,7 +54,14 @@ extension Checker {
         hint: "choose another name, such as `\(rest.isEmpty ? "mine" : "my_\(rest)")`")
       return false
     }
-    guard kind == .metric, Self.taken.contains(name.value) else { return true }
+    guard kind == .metric else { return true }
+    if let metric = Metric(series: name.value), metric.rawValue != name.value {
+      diagnostics.error(
+        name.range, "a metric can't be named `\(name.value)`: a further `\(metric.rawValue)` is called so",
+        hint: "choose another name, such as `my_\(name.value)`")
+      return false
+    }
+    guard Self.taken.contains(name.value) else { return true }
     diagnostics.error(
       name.range, "a metric can't be named `\(name.value)`: a history has that already",
       hint: "choose another name, such as `my_\(name.value)`")

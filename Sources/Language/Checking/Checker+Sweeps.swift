@@ -128,7 +128,8 @@ extension Checker {
   private mutating func mayHave(_ count: Int, _ range: SourceRange) -> Bool {
     guard count > Self.mostRows else { return true }
     diagnostics.error(
-      range, "these are too many choices", hint: "a sweep has at most \(Self.mostRows) combinations")
+      range, "these are too many choices", hint: "a sweep has at most \(Self.mostRows) combinations"
+    )
     return false
   }
 

@@ -56,6 +56,7 @@ struct Checker {
   private var foldingLeft = 16 << 20
   /// Expressions and texts within texts nest, but not far: each is parsed and checked on its own.
   var textDepth = 0
+  private var failingCells = 0
   static let textDepthLimit = 4
   static let depthLimitInTexts = 50
 
@@ -63,15 +64,13 @@ struct Checker {
 
   mutating func program(_ notebook: NotebookDocument) -> CheckedProgram {
     var parsed: [(cell: Cell, statements: [Statement], diagnostics: [Diagnostic])] = []
-    var failing = 0
+    if let cell = notebook.cells.filter(\.expectsError).dropFirst(Self.mostFailingCells).first {
+      diagnostics.error(
+        SourceRange(line: cell.fenceLine, column: 1, length: 1),
+        "at most \(Self.mostFailingCells) cells of a notebook may have expect=error",
+        hint: "write another notebook")
+    }
     for cell in notebook.cells {
-      if cell.expectsError { failing += 1 }
-      if failing == Self.mostFailingCells + 1, cell.expectsError {
-        diagnostics.error(
-          SourceRange(line: cell.fenceLine, column: 1, length: 1),
-          "at most \(Self.mostFailingCells) cells of a notebook may have expect=error",
-          hint: "write another notebook")
-      }
       var parser = Parser(cell.lines)
       let statements = parser.cell()
       parsed.append((cell, statements, parser.diagnostics))
@@ -101,6 +100,11 @@ struct Checker {
   private mutating func cell(
     _ cell: Cell, _ statements: [Statement], _ parsing: [Diagnostic]
   ) -> CheckedCell {
+    if cell.expectsError { failingCells += 1 }
+    // The error has been said; nothing is worth a copy more.
+    guard failingCells <= Self.mostFailingCells || !cell.expectsError else {
+      return CheckedCell(cell: cell, statements: [], expectedErrors: [])
+    }
     guard cell.expectsError else {
       for diagnostic in parsing { diagnostics.add(diagnostic) }
       let checked = statements.compactMap { whole($0) }
@@ -187,7 +191,7 @@ struct Checker {
         kind: .binding(name: declaration.name.value, value), range: statement.range, uses: uses)
     case .function(let declaration):
       let type: ValueType =
-        ownFunction(declaration).map { declaration.kind == .loss ? .loss($0) : .metric($0) }
+        ownFunction(declaration).map { declaration.kind == .loss ? .loss($0) : .metric(.own($0)) }
         ?? .unknown
       let value = CheckedExpression(node: .constant, type: type, range: declaration.name.range)
       bind(declaration.name, type, nil)
@@ -240,7 +244,8 @@ struct Checker {
   }
 
   private mutating func bind(_ name: Located<String>, _ type: ValueType, _ constant: Constant?) {
-    if FunctionTable.all[name.value] != nil {
+    // Metrics stand only in lists of metrics, and `precision` may well be a notebook's own figure.
+    if let function = FunctionTable.all[name.value], function.category != .metrics {
       diagnostics.error(
         name.range, "`\(name.value)` is a function of the language and can't be bound",
         hint: "choose another name, such as `my_\(name.value)`")
@@ -299,7 +304,8 @@ struct Checker {
     for (name, binding) in bindings
     where !binding.isUsed && binding.type != .unknown && !excused.contains(name) {
       diagnostics.warn(
-        binding.place, "`\(name.text)` is never used", hint: "show it on a line of its own, or remove it"
+        binding.place, "`\(name.text)` is never used",
+        hint: "show it on a line of its own, or remove it"
       )
     }
   }

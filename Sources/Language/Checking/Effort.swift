@@ -34,7 +34,8 @@ extension Checker {
     effort.add(count)
     guard effort.isSpent else { return true }
     let fault = Diagnostic(
-      at: place, "this is too much to check: more than 1,000,000 values are gone through again here and above",
+      at: place,
+      "this is too much to check: more than 1,000,000 values are gone through again here and above",
       hint: "repeat fewer layers, sweep over fewer choices, or bind long values to names")
     diagnostics.add(fault)
     exhaustion = fault

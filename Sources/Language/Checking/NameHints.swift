@@ -11,13 +11,14 @@ struct NameHints {
   ///
   /// - Parameter shown: How a name is written in the hint.
   mutating func hint(
-    for word: String, among names: [String], shown: (String) -> String = { $0 }
+    for word: String, among names: @autoclosure () -> [String], shown: (String) -> String = { $0 }
   ) -> String? {
     // What can be said of words of any length.
-    guard word.utf8.count <= 400 else { return nil }
+    guard left > 0, word.utf8.count <= 400 else { return nil }
+    let names = names()
     let cost = names.count * (1 + word.utf8.count / 8)
-    guard cost <= left else { return nil }
     left -= cost
+    guard left >= 0 else { return nil }
     if let twin = LookAlikes.twin(of: word, among: names) {
       return "`\(shown(twin))` looks the same, but is spelled with other characters"
     }

@@ -77,7 +77,7 @@ struct Excuses {
       defer { validation = true }
       return !validation
     }
-    return FunctionTable.metric(named: metric) == nil || metrics.insert(metric).inserted
+    return Metric(series: metric) == nil || metrics.insert(metric).inserted
   }
 
   mutating func isNews(_ message: String) -> Bool { messages.insert(message).inserted }

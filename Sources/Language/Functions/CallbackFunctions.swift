@@ -66,9 +66,10 @@ extension FunctionTable {
   private static func betterDirection(of series: String) -> EarlyStopping.Direction? {
     let name = series.hasPrefix("val_") ? series.withoutVal : series
     if name == "loss" { return .min }
-    switch Metric(rawValue: name) {
+    switch Metric(series: name) {
     case .accuracy, .binaryAccuracy, .precision, .recall, .auc: return .max
     case .meanSquaredError, .meanAbsoluteError: return .min
+    case .ofClass: return .max
     case .own, nil: return nil
     }
   }
@@ -88,7 +89,7 @@ extension FunctionTable {
         let hint: String
         if monitor.hasPrefix("val_"), names.contains(monitor.withoutVal) {
           hint = "give fit validation_data: …, or watch `\(monitor.withoutVal)`"
-        } else if let metric = metric(named: monitor.replacing("val_", with: "")) {
+        } else if let metric = Metric(series: monitor.replacing("val_", with: "")) {
           hint = "name it in compile(…, metrics: [\(metric.rawValue)])"
         } else {
           hint = "write monitor: \(names.last ?? "loss")"

@@ -147,7 +147,7 @@ extension FunctionTable {
     let hint: String?
     if series.hasPrefix("val_"), names.contains(series.withoutVal) {
       hint = "give fit validation_data: …"
-    } else if let metric = metric(named: series) {
+    } else if let metric = Metric(series: series) {
       hint = "name it in compile(…, metrics: [\(metric.rawValue)])"
     } else {
       hint = call.excuses.names.hint(for: word, among: names)

@@ -14,6 +14,7 @@ package struct Function: Sendable {
     case files = "Files of models"
     case callbacks = "Callbacks"
     case optimizers = "Optimizers"
+    case metrics = "Metrics of one class"
     case regularizers = "Regularizers"
     case figures = "Figures"
     case numbers = "Numbers and tensors"

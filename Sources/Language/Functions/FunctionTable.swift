@@ -11,6 +11,7 @@ package enum FunctionTable {
     + trainingFunctions + explainFunctions + fileFunctions
     + callbackFunctions
     + optimizerFunctions
+    + metricFunctions
     + regularizerFunctions + figureFunctions + numberFunctions + checkFunctions
 
   /// Words that some parameter takes without quotes.

@@ -84,11 +84,21 @@ extension FunctionTable {
     let outputs = compiled.model.outputShape.count
     switch compiled.loss {
     case .binaryCrossentropy:
-      guard data.labelWidth != 1 else { return }
+      guard let outputs, outputs != data.labelWidth else { return }
+      let width = data.labelWidth
       call.errorOnce(
         at: parameter,
-        "binary_crossentropy takes one label a sample, and here are \(data.labelWidth)",
-        hint: "use categorical_crossentropy, or the data set without to_categorical")
+        outputs == 1
+          ? "binary_crossentropy takes one label for the one output, and here are \(width) a sample"
+          : "binary_crossentropy takes a label for each output, of which `\(compiled.model.name)` has "
+            + "\(outputs), and here \(width == 1 ? "is one" : "are \(width)") a sample",
+        hint: outputs == 1
+          ? "end the model with dense(\(width), activation: sigmoid), or give it the data set "
+            + "without to_categorical"
+          : width == 1
+            ? "for one label, end the model with dense(1, activation: sigmoid); for classes' numbers, "
+              + "use sparse_categorical_crossentropy with softmax"
+            : "end the model with dense(\(width), activation: sigmoid)")
     case .sparseCategoricalCrossentropy:
       guard data.labelWidth != 1 else { return }
       call.errorOnce(

@@ -51,7 +51,7 @@ extension FunctionTable {
           default: .value(.boolean(true))),
         Parameter(
           "seed", .optional(.integer(0...Int.max)),
-          "Another stream of random numbers than the notebook's seed and the model give.",
+          "Another seed than the notebook's.",
           default: .value(.none)),
       ],
       example:
@@ -77,8 +77,9 @@ extension FunctionTable {
           guard case .dataset(let data) = call.type("data") else { break }
           checkSamples(data.features, for: run.compiled.model, at: "data", &call)
           checkLabels(data, for: run.compiled, at: "data", &call)
+          checkMetrics(of: run.compiled, at: "run", &call)
         }
-        let names = runs.map { ["loss"] + $0.compiled.metrics.map(\.rawValue) }
+        let names = runs.map(\.compiled.series)
         guard case .sweep(let sweep) = call.type("run") else {
           return .metrics(names: names.first ?? [])
         }
@@ -154,10 +155,6 @@ extension FunctionTable {
     }
   }
 
-  static func metric(named word: String) -> Metric? {
-    word == "acc" ? .accuracy : Metric(rawValue: word)
-  }
-
   private static func compileResult(_ call: inout CallCheck) -> ValueType {
     if case .run(let run) = call.type("model") {
       call.hasFailed = true
@@ -175,11 +172,11 @@ extension FunctionTable {
     else { return .unknown }
     let output = model.outputShape
     switch loss {
-    case .binaryCrossentropy where output.sizes != [1]:
+    case .binaryCrossentropy where output.rank != 1:
       call.hasFailed = true
       call.error(
         at: "loss",
-        "binary_crossentropy needs one output value per sample, and `\(model.name)` gives "
+        "binary_crossentropy needs one or several output values per sample, and `\(model.name)` gives "
           + outputText(output), hint: outputHint(model))
     case .categoricalCrossentropy, .sparseCategoricalCrossentropy:
       if output.rank != 1 || (output.sizes[0] ?? 0) < 2 {
@@ -204,48 +201,12 @@ extension FunctionTable {
       case .optimizer(let optimizer): optimizer
       default: Optimizer(named: call.text("optimizer") ?? "rmsprop")
       }
-    let metrics = metrics(&call)
+    let metrics = metrics(&call, model, loss)
     if model.parameterCount == 0 {
       call.error(
         at: "model", "`\(model.name)` has nothing to train", hint: "add a layer such as dense(1)")
     }
     return .compiled(Compiled(model: model, optimizer: optimizer, loss: loss, metrics: metrics))
-  }
-
-  /// More would make no table to be read.
-  private static let mostMetrics = 100
-
-  /// The metrics of a list of words and of declared metrics.
-  private static func metrics(_ call: inout CallCheck) -> [Metric] {
-    var found: [Metric] = []
-    if case .list(let elements)? = call.arguments["metrics"]?.node {
-      for element in elements {
-        if case .metric(let function) = element.type {
-          found.append(.own(function))
-        } else if let metric = element.constant?.text.flatMap(metric) {
-          found.append(metric)
-        }
-      }
-    } else if case .list(let words)? = call.constant("metrics") {
-      found = words.compactMap { $0.text.flatMap(metric) }
-    }
-    guard found.count <= mostMetrics else {
-      call.error(at: "metrics", "a model is compiled with at most \(mostMetrics) metrics")
-      call.hasFailed = true
-      return []
-    }
-    let names = found.map(\.rawValue)
-    var places: [CheckedExpression] = []
-    if case .list(let elements)? = call.arguments["metrics"]?.node { places = elements }
-    for (index, name) in names.enumerated() where names[..<index].contains(name) {
-      let place =
-        names.count == places.count ? places[index].range : call.arguments["metrics"]?.range
-      call.diagnostics.error(place ?? call.name.range, "the metric `\(name)` is named twice")
-    }
-    if names.contains("loss") {
-      call.error(at: "metrics", "a metric can't be named `loss`: that series is the loss itself")
-    }
-    return found
   }
 
   static func outputText(_ output: TensorShape) -> String {
@@ -291,7 +252,8 @@ extension FunctionTable {
         at: "seed", "a run goes on with the random numbers it began with",
         hint: "leave out seed, or start from the compiled model")
     }
-    var names = ["loss"] + compiled.metrics.map(\.rawValue)
+    if !call.hasFailed { checkMetrics(of: compiled, at: "model", &call) }
+    var names = compiled.series
     for parameter in ["data", "validation_data"] {
       guard case .dataset(let data) = call.type(parameter) else { continue }
       if call.hasFailed { break }

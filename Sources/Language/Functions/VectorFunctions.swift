@@ -44,7 +44,7 @@ extension FunctionTable {
           default: .value(.number(0.0001))),
         Parameter(
           "seed", .optional(.integer(0...Int.max)),
-          "Another stream of random numbers than the notebook's seed gives.",
+          "Another seed than the notebook's.",
           default: .value(.none)),
       ],
       example: "learned = word2vec(reviews.train, dimension: 50, algorithm: cbow)",

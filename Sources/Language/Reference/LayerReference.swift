@@ -51,7 +51,8 @@ enum LayerReference {
   private static func formula(_ loss: Loss) -> String {
     switch loss {
     case .binaryCrossentropy:
-      "−(y·ln p + (1 − y)·ln(1 − p)), p clipped to 1e-7 … 1 − 1e-7; one output, labels 0 and 1"
+      "−(y·ln p + (1 − y)·ln(1 − p)), p clipped to 1e-7 … 1 − 1e-7; one output and labels "
+        + "0 and 1, or several outputs and as many labels a sample"
     case .categoricalCrossentropy:
       "−Σ y·ln p over the classes, p normalised and clipped; labels by `to_categorical`"
     case .sparseCategoricalCrossentropy: "−ln p of the class whose number the label is"
@@ -69,8 +70,9 @@ enum LayerReference {
     case .meanAbsoluteError: "the mean of |y − p|"
     case .precision: "true positives among all predicted ones, p > 0.5"
     case .recall: "true positives among all that are positive, p > 0.5"
-    case .auc: "the area under the ROC curve, by 200 thresholds as in Keras"
-    case .own: "the notebook's"
+    case .auc:
+      "the area under the ROC curve, by 200 thresholds as in Keras, p clipped to 0 … 1"
+    case .own, .ofClass: "the notebook's"
     }
   }
 }

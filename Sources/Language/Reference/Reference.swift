@@ -96,12 +96,23 @@ package enum Reference {
       + "\(escaped(parameter.summary)) |\n"
   }
 
+  private static let randomNumbers = """
+    Random numbers follow from the notebook's `seed` (or the `seed:` of a call) and from nothing else that
+    could be chosen: a layer's first weights from the seed, the layer's place among the layers that have
+    weights, and the weights' shapes; the order of samples from the seed and the epoch; a dropout layer's
+    masks from the seed, its place among the dropout layers, and the step. So trainings that differ in
+    their optimizer, learning rate, loss, penalties or dropout rate begin with the same weights and see
+    the same samples in the same order, and models whose first layers are alike begin alike there.
+
+    """
+
   /// Words that a category's parameters take, with their formulas.
   private static func choices(of category: Function.Category) -> String? {
     switch category {
     case .layers: table("activation", LayerReference.activations)
     case .training:
-      table("loss", LayerReference.losses) + "\n" + table("metric", LayerReference.metrics)
+      randomNumbers + "\n" + table("loss", LayerReference.losses) + "\n"
+        + table("metric", LayerReference.metrics)
     default: nil
     }
   }

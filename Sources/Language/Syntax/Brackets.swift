@@ -139,7 +139,8 @@ struct Brackets {
       return count + (sign == "}" ? 1 : sign == "{" ? -1 : 0)
     }
     var place = 0
-    while surplus > 0, place + 1 < tokens.count {
+    var round = 0
+    while surplus > 0, round < Self.rounds, place + 1 < tokens.count {
       defer { place += 1 }
       guard case .word(let word) = tokens[place].kind, word == "model" || word == "branch",
         place == 0 || [.newline, .sign(";"), .sign("{")].contains(tokens[place - 1].kind)
@@ -158,6 +159,7 @@ struct Brackets {
           at: tokens[end - 1].range, "\(owner) needs its layers in braces",
           hint: "write `{ … }` behind the name"))
       surplus -= 1
+      round += 1
       if tokens[end].kind == .sign("(") {
         tokens[end].kind = .sign("{")
         added.insert(end)

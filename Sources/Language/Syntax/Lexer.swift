@@ -76,6 +76,7 @@ struct Lexer {
   }
 
   static let longestName = 100
+  static let mostDiagnostics = 50_000
 
   /// What Python writes before a text.
   private static let textPrefixes: Set<Spelling> = ["f", "r", "b", "u", "fr", "rf", "br", "rb"]
@@ -119,21 +120,7 @@ struct Lexer {
   /// Letters with their marks, numbers and underscores. Two spellings of one letter stay two: names are
   /// compared by their scalars.
   mutating func skipWord() {
-    while let kind = kind(0) {
-      switch kind {
-      case .letter, .digit, .number: position += 1
-      case .mark where position > 0 && takesMark(position - 1): position += 1
-      default: return
-      }
-    }
-  }
-
-  private func takesMark(_ place: Int) -> Bool {
-    switch scalars.kind(at: place) {
-    case .letter: scalars[place] != "_"
-    case .mark: true
-    default: false
-    }
+    while let kind = kind(0), kind != .blank, kind != .other { position += 1 }
   }
 
   /// Digits and underscores.
@@ -156,10 +143,13 @@ struct Lexer {
   }
 
   mutating func malformed(
-    _ kind: Token.Kind = .malformed, from start: Int, _ message: String, hint: String? = nil
+    _ kind: Token.Kind = .malformed, from start: Int, _ message: @autoclosure () -> String,
+    hint: @autoclosure () -> String? = nil
   ) {
     add(kind, from: start)
-    diagnostics.append(Diagnostic(at: range(from: start), message, hint: hint))
+    // Nobody reads more, and each takes longer than what is right.
+    guard diagnostics.count < Self.mostDiagnostics else { return }
+    diagnostics.append(Diagnostic(at: range(from: start), message(), hint: hint()))
   }
 }
 

@@ -64,7 +64,8 @@ struct LineScalars {
     let properties = scalar.properties
     switch properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark: return .mark
-    case .format, .control, .unassigned, .privateUse: return properties.isWhitespace ? .blank : .other
+    case .format, .control, .unassigned, .privateUse:
+      return properties.isWhitespace ? .blank : .other
     default: break
     }
     return properties.isWhitespace

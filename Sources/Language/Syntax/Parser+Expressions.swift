@@ -2,32 +2,47 @@ import Notebook
 import Text
 
 extension Parser {
-  // Few enough to be looked at one by one.
-  private static let alternatives = ["or"]
-  private static let conjunctions = ["and"]
-  private static let comparisons = ["==", "!=", "<", "<=", ">", ">="]
-  private static let sums = ["+", "-"]
-  private static let products = ["*", "/"]
+  /// Operators of one precedence.
+  private enum Level {
+    case alternatives, conjunctions, comparisons, sums, products
+
+    /// Asked many times for each value, so by the first byte.
+    func has(_ sign: String) -> Bool {
+      let (first, count) = (sign.utf8.first, sign.utf8.count)
+      return switch self {
+      case .alternatives: first == UInt8(ascii: "o") && sign == "or"
+      case .conjunctions: first == UInt8(ascii: "a") && sign == "and"
+      case .comparisons:
+        switch first {
+        case UInt8(ascii: "="), UInt8(ascii: "!"): count == 2
+        case UInt8(ascii: "<"), UInt8(ascii: ">"): true
+        default: false
+        }
+      case .sums: count == 1 && (first == UInt8(ascii: "+") || first == UInt8(ascii: "-"))
+      case .products: count == 1 && (first == UInt8(ascii: "*") || first == UInt8(ascii: "/"))
+      }
+    }
+  }
 
   mutating func expression() throws -> Expression {
     skipBlankLines()
     try descend(at: range)
     defer { depth -= 1 }
     let first = try conjunction()
-    return try chain(first, Self.alternatives) { parser throws in try parser.conjunction() }
+    return try chain(first, .alternatives) { parser throws in try parser.conjunction() }
   }
 
   private mutating func conjunction() throws -> Expression {
     let first = try negation()
-    return try chain(first, Self.conjunctions) { parser throws in try parser.negation() }
+    return try chain(first, .conjunctions) { parser throws in try parser.negation() }
   }
 
   /// Operands with operators of one precedence between them, as a flat list.
   private mutating func chain(
-    _ first: Expression, _ signs: [String], operand: (inout Parser) throws -> Expression
+    _ first: Expression, _ level: Level, operand: (inout Parser) throws -> Expression
   ) throws -> Expression {
     var links: [Expression.Link] = []
-    while let sign = sign(in: signs) {
+    while let sign = sign(in: level) {
       step()
       links.append(Expression.Link(sign: sign, operand: try operand(&self)))
     }
@@ -35,10 +50,9 @@ extension Parser {
     return Expression(.chain(first, links), first.range.through(last.operand.range))
   }
 
-  private func sign(in signs: [String]) -> Located<String>? {
-    switch kind {
-    case .sign(let sign) where signs.contains(sign): Located(sign, at: range)
-    case .word(let word) where signs.contains(word): Located(word, at: range)
+  private func sign(in level: Level) -> Located<String>? {
+    switch tokens[position].kind {
+    case .sign(let sign), .word(let sign): level.has(sign) ? Located(sign, at: range) : nil
     default: nil
     }
   }
@@ -55,10 +69,10 @@ extension Parser {
 
   private mutating func comparison() throws -> Expression {
     let left = try sum()
-    guard let sign = sign(in: Self.comparisons) else { return left }
+    guard let sign = sign(in: .comparisons) else { return left }
     step()
     let right = try sum()
-    if let second = self.sign(in: Self.comparisons) {
+    if let second = self.sign(in: .comparisons) {
       throw error(
         second.range, "comparisons can't be chained",
         hint: "write `a \(sign.value) b and b \(second.value) c`")
@@ -68,12 +82,12 @@ extension Parser {
 
   private mutating func sum() throws -> Expression {
     let first = try product()
-    return try chain(first, Self.sums) { parser throws in try parser.product() }
+    return try chain(first, .sums) { parser throws in try parser.product() }
   }
 
   private mutating func product() throws -> Expression {
     let first = try signed()
-    return try chain(first, Self.products) { parser throws in try parser.signed() }
+    return try chain(first, .products) { parser throws in try parser.signed() }
   }
 
   private mutating func signed() throws -> Expression {

@@ -247,7 +247,11 @@ struct Parser {
   }
 
   func isSign(_ sign: String) -> Bool {
-    if case .sign(let found) = tokens[position].kind { found == sign } else { false }
+    if case .sign(let found) = tokens[position].kind {
+      found.utf8.first == sign.utf8.first && found == sign
+    } else {
+      false
+    }
   }
 
   mutating func advance() {

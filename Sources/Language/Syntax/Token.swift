@@ -2,7 +2,7 @@ import Notebook
 import Text
 
 /// The smallest pieces of a cell: words, numbers, texts, signs and line ends.
-package struct Token: Sendable {
+package struct Token: Equatable, Sendable {
   package enum Kind: Sendable {
     case word(String)
     case integer(Int)
@@ -39,8 +39,17 @@ package enum TextPart: Sendable {
   case expression(CodeLine)
 }
 
+extension TextPart: Equatable {
+  package static func == (a: Self, b: Self) -> Bool {
+    switch (a, b) {
+    case (.characters(let a), .characters(let b)): a == b
+    case (.expression(let a), .expression(let b)): a == b
+    default: false
+    }
+  }
+}
+
 extension Token.Kind: Equatable {
-  /// Texts are never asked whether they are the same.
   package static func == (a: Self, b: Self) -> Bool {
     switch (a, b) {
     case (.word(let a), .word(let b)), (.sign(let a), .sign(let b)),
@@ -48,6 +57,7 @@ extension Token.Kind: Equatable {
       a == b
     case (.integer(let a), .integer(let b)): a == b
     case (.number(let a), .number(let b)): a == b
+    case (.text(let a), .text(let b)): a == b
     case (.comment, .comment), (.newline, .newline), (.malformed, .malformed),
       (.unclosedText, .unclosedText), (.end, .end):
       true

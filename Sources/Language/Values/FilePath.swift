@@ -25,7 +25,9 @@ package enum FilePath {
         message: "this is an address, and a notebook reads files",
         hint: "download it, and put it into the notebook's folder")
     }
-    if path.hasPrefix("/") || path.hasPrefix("~") || path.utf8.dropFirst().first == UInt8(ascii: ":") {
+    if path.hasPrefix("/") || path.hasPrefix("~")
+      || path.utf8.dropFirst().first == UInt8(ascii: ":")
+    {
       return Fault(
         message: "a file's path begins in the notebook's folder or the data folder",
         hint: "write \"\(parts.last ?? "")\", and name another data folder with --data")

@@ -20,7 +20,8 @@ extension ValueType: Equatable {
     case (.optimizer(let a), .optimizer(let b)): a == b
     case (.regularizer(let a), .regularizer(let b)): a == b
     case (.callback(let a), .callback(let b)): a == b
-    case (.loss(let a), .loss(let b)), (.metric(let a), .metric(let b)): a == b
+    case (.loss(let a), .loss(let b)): a == b
+    case (.metric(let a), .metric(let b)): a == b
     case (.model(let a), .model(let b)): a == b
     case (.compiled(let a), .compiled(let b)): a == b
     case (.run(let a), .run(let b)), (.savedModel(let a), .savedModel(let b)): a == b

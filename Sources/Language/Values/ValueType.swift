@@ -29,9 +29,10 @@ package indirect enum ValueType: Sendable {
   case optimizer(Optimizer)
   case regularizer(Regularizer)
   case callback(CallbackType)
-  /// A loss or a metric that the notebook declares.
+  /// A loss that the notebook declares.
   case loss(OwnFunction)
-  case metric(OwnFunction)
+  /// A metric that the notebook declares, or one that a call makes.
+  case metric(Metric)
   case model(ModelDescription)
   case compiled(Compiled)
   case run(RunType)

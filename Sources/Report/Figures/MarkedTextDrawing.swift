@@ -36,7 +36,9 @@ func markedTextDrawing(_ text: MarkedText) -> Drawing {
     column += shown.characterCount() + 1
   }
   let greatest = text.greatestScore
-  for word in text.words.prefix(limit) { add(word.text, level: MarkedText.level(word, greatest: greatest)) }
+  for word in text.words.prefix(limit) {
+    add(word.text, level: MarkedText.level(word, greatest: greatest))
+  }
   if text.words.count > limit {
     add("… \(grouped(text.words.count - limit)) more", level: 0)
   }

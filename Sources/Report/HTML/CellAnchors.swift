@@ -8,7 +8,9 @@ struct CellAnchors {
 
   init(_ document: ReportDocument) {
     var used: Set<Spelling> = []
-    for case .prose(let prose) in document.blocks { used.formUnion(prose.headings.map { Spelling($0.anchor) }) }
+    for case .prose(let prose) in document.blocks {
+      used.formUnion(prose.headings.map { Spelling($0.anchor) })
+    }
     for (index, block) in document.blocks.enumerated() {
       guard case .cell(let cell) = block else { continue }
       var anchor = cell.anchor

@@ -19,7 +19,9 @@ struct CellContent {
     }
     return element(
       "section",
-      ["class": "cell \(cell.status.rawValue.text)", "id": anchor, "aria-label": "Cell \(cell.id)"],
+      [
+        "class": "cell \(cell.status.rawValue.text)", "id": anchor, "aria-label": "Cell \(cell.id)",
+      ],
       parts)
   }
 

@@ -32,7 +32,8 @@ extension PageContent {
         "Data",
         [
           .text(source.name + (source.isReal ? " " : " (synthetic stand-in) ")),
-          element("code", ["title": source.digest], String(source.digest.unicodeScalars.prefix(12))),
+          element(
+            "code", ["title": source.digest], String(source.digest.unicodeScalars.prefix(12))),
         ])
     }
     facts.append(fact("Engine", [.text("nbrun \(document.version)")]))

@@ -9,7 +9,8 @@ func proseMarkup(_ prose: ReportProse, base: String) -> [Markup] {
     switch piece {
     case .html(let text): html += text
     case .address(let address, let isNotebook):
-      html += isNotebook ? reportAddress(ofNotebook: address) : URLReference.rebased(address, on: base)
+      html +=
+        isNotebook ? reportAddress(ofNotebook: address) : URLReference.rebased(address, on: base)
     case .value(let text): html += element("span", ["class": "value"], text).serialised()
     case .missing(let reason):
       html += element("span", ["class": "missing", "title": reason], "not available").serialised()

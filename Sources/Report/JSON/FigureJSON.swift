@@ -86,7 +86,8 @@ extension MarkedText {
 extension LineSeries {
   fileprivate var json: JSON {
     .object([
-      ("name", .text(name)), ("style", .text(style.rawValue.text)), ("x", .array(x.map(JSON.number))),
+      ("name", .text(name)), ("style", .text(style.rawValue.text)),
+      ("x", .array(x.map(JSON.number))),
       ("y", .array(y.map(JSON.number))),
     ])
   }

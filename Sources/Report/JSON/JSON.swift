@@ -68,6 +68,7 @@ extension JSON {
   private static func number(_ value: Double, _ description: String) -> String {
     if value.isNaN { return "\"NaN\"" }
     if value.isInfinite { return value < 0 ? "\"-Infinity\"" : "\"Infinity\"" }
-    return description.hasSuffix(".0") ? String(description.unicodeScalars.dropLast(2)) : description
+    return description.hasSuffix(".0")
+      ? String(description.unicodeScalars.dropLast(2)) : description
   }
 }

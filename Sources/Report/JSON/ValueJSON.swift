@@ -90,7 +90,7 @@ extension OutputTable.Cell {
     switch self {
     case .text(let text): .text(text)
     case .integer(let value): .integer(value)
-    case .number(let value): .number(value)
+    case .number(let value), .written(_, let value): .number(value)
     case .lines(let lines): .text(lines.joined(separator: ", "))
     }
   }

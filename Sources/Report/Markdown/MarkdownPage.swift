@@ -65,7 +65,10 @@ private struct MarkdownWriter {
     for piece in prose.markdown {
       switch piece {
       case .html(let markdown): text += markdown
-      case .value(let value): text += Escaped.markdown(value)
+      case .value(let value):
+        // Nothing may join what stood on its two sides.
+        let isBlank = value.unicodeScalars.allSatisfy { $0.isBlank || $0.isLineEnd }
+        text += isBlank ? "&#32;" : Escaped.markdown(value)
       case .missing: text += "*not available*"
       // The other notebook's page stands beside this one, as the notebooks do.
       case .address(let address, let isNotebook):
@@ -112,7 +115,9 @@ private struct MarkdownWriter {
         > **\(counted(failed.count, "cell")) failed:** \(listed(links)).
         """)
     }
-    for warning in document.warnings { page.append("> [!NOTE]\n" + quotation(Escaped.markdownBlock(warning))) }
+    for warning in document.warnings {
+      page.append("> [!NOTE]\n" + quotation(Escaped.markdownBlock(warning)))
+    }
   }
 
   private mutating func write(_ cell: ReportCell, anchor: String) {
@@ -149,7 +154,8 @@ private struct MarkdownWriter {
     case .metrics(let metrics): markdownTable(metricsTable(metrics))
     case .error(let error):
       (error.isExpected ? "> [!NOTE]\n> Fails, as it should: " : "> [!CAUTION]\n> ")
-        + Escaped.markdown(error.message) + "\n>\n" + quotation(Escaped.markdownBlock(error.excerpt))
+        + Escaped.markdown(error.message) + "\n>\n"
+        + quotation(Escaped.markdownBlock(error.excerpt))
     case .integer, .number, .boolean, .none, .list, .tensor, .figure:
       Escaped.markdownBlock(wrapped(displayText(value)))
     }

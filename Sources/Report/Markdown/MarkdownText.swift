@@ -20,7 +20,8 @@ func describedMarkdown(_ text: String) -> String {
   let parts = text.split(separator: "`", omittingEmptySubsequences: false)
   guard parts.count % 2 == 1 else { return Escaped.markdown(text) }
   return parts.enumerated().map { index, part in
-    index.isMultiple(of: 2) ? Escaped.markdown(part) : part.isEmpty ? "" : Escaped.markdownCode(part)
+    index.isMultiple(of: 2)
+      ? Escaped.markdown(part) : part.isEmpty ? "" : Escaped.markdownCode(part)
   }.joined()
 }
 

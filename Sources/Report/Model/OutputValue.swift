@@ -26,6 +26,8 @@ package struct OutputTable: Sendable {
     case text(String)
     case integer(Int)
     case number(Double)
+    /// A number that is shown as it was written, such as a choice.
+    case written(String, value: Double)
     case lines([String])
   }
 

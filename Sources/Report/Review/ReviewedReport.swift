@@ -53,7 +53,9 @@ package struct ReviewedReport: Sendable {
     facts += (json["data"]?.array ?? []).map { source in
       let digest = source["digest"]?.text ?? ""
       let kind = source["source"]?.text == "synthetic" ? "synthetic stand-in " : ""
-      return ("data \(source["name"]?.text ?? "?")", kind + String(digest.unicodeScalars.prefix(12)))
+      return (
+        "data \(source["name"]?.text ?? "?")", kind + String(digest.unicodeScalars.prefix(12))
+      )
     }
     cells = (json["cells"]?.array ?? []).map(ReviewedCell.init)
     inline = (json["inline"]?.array ?? []).map {

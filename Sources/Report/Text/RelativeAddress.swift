@@ -2,8 +2,18 @@ import Text
 
 /// `NAME.md#part` as the notebook's report beside this one: `NAME.html#part`.
 func reportAddress(ofNotebook address: String) -> String {
-  let path = address[
-    ..<(address.utf8.firstIndex { "?#".utf8.contains($0) } ?? address.endIndex)]
+  var end = address.utf8.startIndex
+  var previous: UInt8 = 0
+  while end < address.endIndex {
+    let byte = address.utf8[end]
+    // As HTML has it, `&#` begins a character.
+    if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") && previous != UInt8(ascii: "&") {
+      break
+    }
+    previous = byte
+    end = address.utf8.index(after: end)
+  }
+  let path = address[..<end]
   guard path.hasSuffix(".md") else { return address }
   return String(path.unicodeScalars.dropLast(3)) + ".html" + address[path.endIndex...]
 }

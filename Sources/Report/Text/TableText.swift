@@ -35,6 +35,7 @@ extension OutputTable {
     case .number(let value) where showsMetrics: [metricText(value)]
     case .number(let value):
       [decimals.map { fixed(value, decimals: $0) } ?? significant(value, digits: 6)]
+    case .written(let text, _): [text]
     case .lines(let lines): lines
     }
   }
@@ -58,7 +59,7 @@ extension OutputTable {
     var sees = false
     for row in rows where row.indices.contains(column) {
       switch row[column] {
-      case .integer, .number: sees = true
+      case .integer, .number, .written: sees = true
       case .text(let text) where Double(text) != nil || text == "nan": sees = true
       case .text(""): break
       case .text, .lines: return false
@@ -73,7 +74,8 @@ func tableText(_ table: OutputTable) -> String {
   let count = table.rows.reduce(table.columns.count) { max($0, $1.count) }
   let cells = table.texts()
   let widths = (0..<count).map { column -> Int in
-    let widest = cells.compactMap { $0.dropFirst(column).first?.map { $0.characterCount() }.max() }.max() ?? 0
+    let widest =
+      cells.compactMap { $0.dropFirst(column).first?.map { $0.characterCount() }.max() }.max() ?? 0
     return max(widest, table.columns.dropFirst(column).first?.characterCount() ?? 0)
   }
   let isNumeric = (0..<count).map(table.isNumeric)

@@ -14,7 +14,8 @@ extension Escaped {
         result += "\\"
         result.unicodeScalars.append(scalar)
       case ":" where scalars[place...].starts(with: "://".unicodeScalars): result += "\\:"
-      case "." where place >= 3 && scalars[(place - 3)..<place].allSatisfy({ $0 == "w" || $0 == "W" }):
+      case "."
+      where place >= 3 && scalars[(place - 3)..<place].allSatisfy({ $0 == "w" || $0 == "W" }):
         result += "\\."
       case _ where scalar.isControl || scalar.turnsText: result += "\u{FFFD}"
       default: result.unicodeScalars.append(scalar)

@@ -47,7 +47,7 @@ import Testing
       within: 2e-6, "prediction")
     let figures = try evaluate(
       model, on: wanted.data.rows(at: Array(0..<rows)), batchSize: 5, runtime: runtime)
-    #expect(Set(figures.map(\.name)) == Set(wanted.evaluated.map(\.name)))
+    #expect(Set<String>(figures.map(\.name)) == Set<String>(wanted.evaluated.map(\.name)))
     for figure in wanted.evaluated {
       expect(
         figures.filter { $0.name == figure.name }.map(\.value), [figure.value], within: 1e-6,

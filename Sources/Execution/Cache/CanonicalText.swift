@@ -1,27 +1,4 @@
 import Engine
-import Samples
-import Text
-
-extension Compiled {
-  /// The seed of a training's random streams: from the notebook's seed and what is trained, so that
-  /// editing another cell never changes its numbers. Names and metrics change nothing either.
-  func streamSeed(notebook: UInt64) -> UInt64 {
-    var hash = SHA256()
-    hash.update(notebook)
-    for node in model.nodes {
-      hash.update(node.layer.canonicalText)
-      hash.update(UInt64(node.inputs.count))
-      for input in node.inputs { hash.update(UInt64(input)) }
-    }
-    hash.update(optimizer.canonicalText)
-    if case .own(let function) = loss {
-      hash.update("own \(function.formula)")
-    } else {
-      hash.update(loss.rawValue)
-    }
-    return UInt64(hash.finish().prefix(16), radix: 16) ?? notebook
-  }
-}
 
 extension Layer {
   /// The layer with all its parameters, in a form that no renaming in the code changes.

@@ -1,0 +1,88 @@
+import Folders
+import Samples
+import Testing
+
+@testable import Engine
+@testable import Execution
+
+/// Every layer with all its options, over sequences of known and of any length: ONNX Runtime takes the
+/// file, and gives what the engine gives, in the same shape.
+@Suite struct ONNXGridTests {
+  private static let hasReaders = Python.has("numpy, onnx, onnxruntime")
+  private static let needsReaders: Comment =
+    "python3 (or NBRUN_PYTHON) has no numpy, onnx and onnxruntime"
+
+  private static let windows: [Window] = [1, 2, 3, 4].flatMap { width in
+    [1, 2, 3, 5].flatMap { strides in
+      WindowPadding.allCases.map { Window(width: width, strides: strides, padding: $0) }
+    }
+  }
+
+  /// Layers over sequences; each kind's options.
+  private static func layers(_ kind: String) -> [[Layer]] {
+    switch kind {
+    case "conv1d":
+      windows.map { [.conv1D(filters: 3, window: $0)] }
+        + Activation.allCases.map {
+          [
+            .conv1D(
+              filters: 2, window: Window(width: 2, strides: 1), activation: $0, useBias: false)
+          ]
+        }
+    case "max_pooling1d": windows.map { [.maxPooling1D($0)] }
+    case "average_pooling1d": windows.map { [.averagePooling1D($0)] }
+    default:
+      [[.globalMaxPooling1D], [.globalAveragePooling1D], [.dropout(rate: 0.5)], [.flatten]]
+        + Activation.allCases.flatMap { activation -> [[Layer]] in
+          [
+            [.activation(activation)], [.dense(units: 3, activation: activation)],
+            [.globalMaxPooling1D, .dense(units: 3, activation: activation, useBias: false)],
+          ]
+        }
+    }
+  }
+
+  @Test(
+    .enabled(if: hasReaders, needsReaders),
+    arguments: ["conv1d", "max_pooling1d", "average_pooling1d", "others"])
+  func theReaderSeesTheSame(_ kind: String) throws {
+    let folder = TemporaryFolder()
+    let runtime = Runtime(workers: Workers(threads: 1))
+    var count = 0
+    for length in [4, 5, 6, 7, nil] {
+      for layers in Self.layers(kind) {
+        var model = ModelDescription(name: "grid")
+        var last = try model.add(.input(size: length), inputs: [])
+        last = try model.add(.embedding(inputDim: 9, outputDim: 2), inputs: [last])
+        do {
+          for layer in layers { last = try model.add(layer, inputs: [last]) }
+        } catch {
+          // No whole window fits, or the layer needs a length.
+          continue
+        }
+        let compiled = Compiled(
+          model: model, optimizer: .sgd(), loss: .meanSquaredError, metrics: [])
+        let run = initialModel(compiled, seed: UInt64(count))
+        var text = ""
+        for length in length.map({ [$0] }) ?? [4, 5, 6, 7, 8, 12] {
+          let words = (0..<2).map { row in
+            (0..<length).map { Int32(($0 * 7 + row * 4 + count) % 9) }
+          }
+          let result = try predict(
+            run, .sequences(Sequences(words)), batchSize: 2, runtime: runtime)
+          text += words.map { $0.map { "\($0)" }.joined(separator: " ") }.joined(separator: ";")
+          text += "\t" + result.shape.map { "\($0)" }.joined(separator: " ")
+          text += "\t" + result.values.map { "\($0)" }.joined(separator: " ") + "\n"
+        }
+        let description = layers.map { "\($0)" }.joined(separator: ", ")
+        folder.write("\(description), length \(length ?? 0)\n" + text, to: "\(count).txt")
+        folder.write(try #require(ONNXModel.bytes(of: run)), to: "\(count).onnx")
+        count += 1
+      }
+    }
+    let script = #filePath.split(separator: "/").dropLast().map { "/" + $0 }.joined()
+    let printed = Python.run(script + "/read_onnx_grid.py", "'\(folder.path)'", in: folder)
+    #expect(printed == "\(count) the same\n")
+    #expect(count > 60)
+  }
+}

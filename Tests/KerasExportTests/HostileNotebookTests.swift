@@ -1,0 +1,101 @@
+import Language
+import Notebook
+import Testing
+import Text
+
+@testable import KerasExport
+
+/// Whatever texts a notebook holds, its export is the code that the translator writes, and prose.
+@Suite struct HostileNotebookTests {
+  /// Nil where the notebook has errors.
+  private static func export(_ markdown: String) -> String? {
+    var diagnostics = Diagnostics()
+    let notebook = NotebookDocument.read(
+      SourceFile(name: "d/n`*<b>\"{pwned}\u{301}.md", text: markdown), diagnostics: &diagnostics)
+    let limits = CheckLimits(memory: 4 << 30)
+    return check(notebook, limits: limits, diagnostics: &diagnostics).map {
+      kerasNotebook($0, notebook: notebook, sourceFolder: "../a%22)%20{pwned}/")
+    }
+  }
+
+  @Test(.enabled(if: PythonTextTests.hasPython, PythonTextTests.needsPython))
+  func textsStayTexts() {
+    var notebooks: [String] = []
+    for seed in 0..<600 as Range<UInt64> {
+      var notebook = RandomNotebook(seed: seed)
+      if let exported = Self.export(notebook.markdown()) { notebooks.append(exported) }
+    }
+    #expect(notebooks.count > 200)
+    let printed = PythonTextTests.run(
+      "walk_exports.py", on: "[" + notebooks.joined(separator: ",\n") + "]")
+    #expect(
+      printed == "read \(notebooks.count) notebooks, many cells\n", "\(printed?.prefix(3000) ?? "")"
+    )
+  }
+
+  /// Prose becomes live code where characters hide what scalars say.
+  @Test func bracesUnderMarks() throws {
+    let text = try #require(
+      Self.export(
+        "~~~nbrun\nv = 1\n~~~\n\nA \u{600}{__import__(\"os\")}\u{301} with `nbrun: v`.\n"))
+    let isLiteral =
+      text.contains("\"A \\\\u0600{__import__(\\\\\\\"os\\\\\\\")}\u{301} with \\\"")
+      || text.contains("A \\\\u0600{__import__")
+    #expect(isLiteral, "\(text)")
+    #expect(!text.contains("f\\\"\\\"\\\""))
+  }
+
+  /// Each cell of prose, read by itself, is as clean as the whole was.
+  @Test func partsOfProseAreClean() {
+    func page(_ markdown: String) -> [Prose.Piece] {
+      var diagnostics = Diagnostics()
+      let notebook = NotebookDocument.read(
+        SourceFile(name: "n.md", text: markdown), diagnostics: &diagnostics)
+      return notebook.blocks.flatMap { block in
+        if case .prose(let prose) = block { prose.page } else { [] }
+      }
+    }
+    func markdown(_ pieces: [Prose.Piece]) -> String {
+      pieces.map { piece in
+        switch piece {
+        case .text(let text), .address(_, let text): text
+        case .value: "`1`"
+        case .picture: ""
+        }
+      }.joined()
+    }
+    var faults: [String] = []
+    var random = Generator(state: 9)
+    let lines = [
+      "```", "````", "~~~", "  ```", "- ```", "> ```", "1. ~~~", "- a", "  b", "> c",
+      "<script>pwned()</script>",
+      "<!-- a", "-->", "<div>", "    <b>", "\t```", "", "", "", "", "x `nbrun: 1`", "`nbrun: 1`",
+      "[a](javascript:x)", "[b]: javascript:x", "text", "| a |", "| - |", "***", "[^1]: ```",
+      "&lt;b>", "\\<b>",
+    ]
+    for _ in 0..<4000 {
+      let text = (0..<Int.random(in: 2...12, using: &random)).map { _ in random.pick(lines) }
+        .joined(separator: "\n")
+      var diagnostics = Diagnostics()
+      let notebook = NotebookDocument.read(
+        SourceFile(name: "n.md", text: text), diagnostics: &diagnostics)
+      for case .prose(let prose) in notebook.blocks {
+        for paragraph in Paragraph.paragraphs(of: prose, folder: ".") {
+          let part = paragraph.pieces.map { piece in
+            if case .text(let text) = piece { text } else { "`1`" }
+          }.joined()
+          // What is clean stays as it is.
+          let again = markdown(page(part))
+          let isSame =
+            again == part || again == part + "\n" || Self.lines(again) == Self.lines(part)
+          if !isSame { faults.append("\(text)\n=== part\n\(part)\n=== again\n\(again)") }
+        }
+      }
+    }
+    #expect(faults.isEmpty, "\(faults.count): \(faults.first ?? "")")
+  }
+
+  private static func lines(_ text: String) -> [String] {
+    text.split(separator: "\n" as Unicode.Scalar).map(String.init)
+  }
+}
