@@ -42,7 +42,9 @@ package final class StagedFile {
         throw error
       }
       // Somebody who cleans may have come between: then it is locked, or gone.
-      if flock(file.number, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK, attempts < 16 { continue }
+      if flock(file.number, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK, attempts < 16 {
+        continue
+      }
       if try file.status.links == 0, attempts < 16 { continue }
       return (temporary, file)
     }

@@ -57,7 +57,9 @@ struct Process {
   }
 
   private static func inherited(without added: [String]) -> [Path] {
-    let names = added.map { Array($0.utf8.prefix { $0 != UInt8(ascii: "=") }) + [UInt8(ascii: "=")] }
+    let names = added.map {
+      Array($0.utf8.prefix { $0 != UInt8(ascii: "=") }) + [UInt8(ascii: "=")]
+    }
     return Environment.variables.filter { variable in
       !names.contains { variable.bytes.starts(with: $0) }
     }

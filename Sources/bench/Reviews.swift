@@ -14,7 +14,8 @@ enum Reviews {
     from folder: String, cache: String? = nil, numWords: Int? = 10000
   ) throws -> Corpus {
     let access = DataAccess(
-      choice: .folder(Path(folder)), userCacheFolder: cache.map { Path($0) }, offline: true, allowsStandIn: false)
+      choice: .folder(Path(folder)), userCacheFolder: cache.map { Path($0) }, offline: true,
+      allowsStandIn: false)
     return try loadIMDB(
       IMDBOptions(numWords: numWords), access: access, isCancelled: { false }, report: { _ in })
   }

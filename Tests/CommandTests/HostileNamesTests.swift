@@ -27,7 +27,7 @@ import Testing
     }
     for label in ["neg", "pos"] {
       mkdir(victim + "/" + label, 0o755)
-      try folder.write("../victim/\(label)/private.txt", "private text")
+      try folder.write("../victim/\(label)/a.txt", "private text")
     }
     try folder.write("r.csv", Self.table.replacing("private ", with: ""))
   }
@@ -82,7 +82,7 @@ import Testing
     folder.link("s.png", to: victim + "/s.png")
     let paths = [
       "L/s.csv", "L/s.png", "L/new.npz", "L/new.nbmodel", "L", "s.csv", "s.png", "L/./s.csv",
-      "L/neg/private.txt", "L/../victim/s.csv", "../victim/s.csv", "./../victim/new.npz",
+      "L/neg/a.txt", "L/../victim/s.csv", "../victim/s.csv", "./../victim/new.npz",
     ]
     for path in paths {
       try folder.write("n.md", notebook([path]))
@@ -123,11 +123,13 @@ import Testing
     for name in ["s.csf", "s.csv", "s.txx", "nothing"] {
       let path = "\"L/\(name)\""
       try folder.write(
-        "n.md", "```nbrun\n" + call.replacing("PATH", with: path) + "\n```\n\n![p](L/\(name).png)\n")
+        "n.md", "```nbrun\n" + call.replacing("PATH", with: path) + "\n```\n\n![p](L/\(name).png)\n"
+      )
       let outcome = try nbrun("n.md", "-q", "--no-cache")
       let told = (outcome.errors + (folder.text("outputs/n.html") ?? ""))
       #expect(!told.contains("did you mean"))
-      said.insert(Array(told.replacing(name, with: "NAME").utf8.filter { $0 != 0x5E && $0 != 0x20 }))
+      said.insert(
+        Array(told.replacing(name, with: "NAME").utf8.filter { $0 != 0x5E && $0 != 0x20 }))
     }
     #expect(said.count == 1)
   }

@@ -102,6 +102,32 @@ import Testing
     #expect(try watch.finish().status == 130)
   }
 
+  /// A page that lies there may be anybody's, and be a link to any file.
+  @Test func nothingButItsOwnPagesIsShown() throws {
+    folder.makeFolder("outputs")
+    let page =
+      "<!DOCTYPE html><meta name=\"generator\" content=\"nbrun 0.1.0\">script-src "
+      + "<script>alert(1)</script></body>"
+    try folder.write("outputs/n.html", page)
+    try folder.write("n.md", "```nbrun\nx = nothere\n```\n")
+    let watch = try nbrun.start(["watch", "n.md"])
+    #expect(watch.waits(for: "n.md:2:5: error"))
+    #expect(waits(for: "n.md:2:5: error", in: "outputs/n.watch.js"))
+    #expect(folder.text("outputs/n.watch.html")?.contains("There is no report yet") == true)
+    #expect(folder.text("outputs/n.watch.html")?.contains("alert(1)") == false)
+    try save(Self.notebook)
+    #expect(waits(for: "Numbers", in: "outputs/n.watch.html"))
+    // The report is replaced by a link meanwhile: a mistake shows the page as it was.
+    try folder.write("private.html", page)
+    unlink(folder.path + "/outputs/n.html")
+    folder.link("outputs/n.html", to: "../private.html")
+    try save("```nbrun\nx = nothere\n```\n")
+    #expect(waits(for: "n.md:2:5: error", in: "outputs/n.watch.js"))
+    #expect(folder.text("outputs/n.watch.html")?.contains("alert(1)") == false)
+    watch.send(SIGINT)
+    _ = try watch.finish()
+  }
+
   @Test func nothingOfTheUsersIsReplaced() throws {
     folder.makeFolder("outputs")
     try folder.write("outputs/n.watch.js", "alert(1)")

@@ -83,7 +83,9 @@ import Testing
     let pickle =
       ascii("cnumpy.core.multiarray\n_reconstruct\n(cnumpy\nndarray\n(K\u{0}tS'b'\ntR(K\u{1}")
       + axes + ascii("cnumpy\ndtype\n(S'O8'\ntR") + [0x89] + ascii("](](K\u{1}eetb.")
-    let path = TemporaryFolder().write(
+    let folder = TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let path = folder.write(
       Fixtures.dataSet(trainPickle: pickle, reviews: 1), to: "imdb.npz")
     #expect {
       try Fixtures.splits(at: path)
@@ -190,14 +192,17 @@ import Testing
   }
 
   @Test func aTableHasFewColumns() {
-    let path = TemporaryFolder().write(
+    let folder = TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let path = folder.write(
       [UInt8](repeating: UInt8(ascii: ","), count: 70_000) + ascii("\n"), to: "r.csv")
     #expect(
       throws: DatasetError.text(
         path: "r.csv", place: TextPlace(line: 1, column: 65_537), .tooManyFields(limit: 65_536))
     ) {
       try loadCSV(
-        File(Path(path)), name: "r.csv", options: CSVOptions(text: "a", label: "b"), isCancelled: { false })
+        File(Path(path)), name: "r.csv", options: CSVOptions(text: "a", label: "b"),
+        isCancelled: { false })
     }
   }
 }

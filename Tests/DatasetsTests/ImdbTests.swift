@@ -1,5 +1,5 @@
-import Samples
 import Platform
+import Samples
 import Testing
 
 @testable import Datasets
@@ -18,7 +18,8 @@ let realData = getenv("NBRUN_DATA").map { String(cString: $0) }
 struct ImdbTests {
   private func load(_ options: IMDBOptions = IMDBOptions(numWords: 10_000)) throws -> Corpus {
     try loadIMDB(
-      options, access: DataAccess(environmentFolder: realData.map { Path($0) }), isCancelled: { false },
+      options, access: DataAccess(environmentFolder: realData.map { Path($0) }),
+      isCancelled: { false },
       report: { _ in })
   }
 

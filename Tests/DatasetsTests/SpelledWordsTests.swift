@@ -24,7 +24,8 @@ import Testing
     let text = "\(Self.composed) 1 2\n\(Self.decomposed) 3 4\n\u{212b} 5 6\nA\u{30a} 7 8\n"
     let folder = TemporaryFolder()
     let path = folder.write(Array(text.utf8), to: "v.txt")
-    let vectors = try loadVectors(File(Path(path)), format: nil, words: nil, isCancelled: { false }).vectors
+    let vectors = try loadVectors(File(Path(path)), format: nil, words: nil, isCancelled: { false })
+      .vectors
     #expect(vectors.words.count == 4)
     for (number, word) in [Self.composed, Self.decomposed, "\u{212b}", "A\u{30a}"].enumerated() {
       #expect(vectors.number(of: word) == number)
@@ -33,7 +34,8 @@ import Testing
     #expect(vectors.number(of: "\u{c5}") == nil)
     // Only the wanted spelling is kept.
     let wanted = try WordIndex(json: Array("{\"\(Self.decomposed)\": 1}".utf8), path: "w")
-    let kept = try loadVectors(File(Path(path)), format: nil, words: wanted, isCancelled: { false }).vectors
+    let kept = try loadVectors(File(Path(path)), format: nil, words: wanted, isCancelled: { false })
+      .vectors
     #expect(kept.words.count == 1)
     #expect(isSpelled(kept.words[0], Self.decomposed))
   }
@@ -54,7 +56,9 @@ import Testing
       "\(Self.composed) \(Self.decomposed) \(Self.decomposed),1", "\(Self.composed),0",
       "good\u{301}/bad,1", "x,0",
     ]
-    let path = TemporaryFolder().write(
+    let folder = TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let path = folder.write(
       Array(("text,label\n" + rows.joined(separator: "\n")).utf8), to: "r.csv")
     let texts = try loadCSV(
       File(Path(path)), name: "r.csv",

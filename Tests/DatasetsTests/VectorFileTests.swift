@@ -201,7 +201,8 @@ import Testing
   @Test func digestsTellContentsApart() throws {
     func digest(_ name: String) throws -> String {
       try loadVectors(
-        File(Path(Fixtures.path("vectors/" + name))), format: nil, words: nil, isCancelled: { false }
+        File(Path(Fixtures.path("vectors/" + name))), format: nil, words: nil,
+        isCancelled: { false }
       ).digest
     }
     #expect(try digest("gensim.bin") != digest("gensim.txt"))

@@ -1,5 +1,5 @@
-import Report
 import Platform
+import Report
 import Testing
 
 /// The figures that the published chapters print, reached within ±0.02 by each of five seeds.

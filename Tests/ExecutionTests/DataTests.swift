@@ -2,8 +2,8 @@ import Datasets
 import Execution
 import Folders
 import Language
-import Report
 import Platform
+import Report
 import Testing
 
 /// Data through the language: the stand-in, and the real reviews where they are at hand.

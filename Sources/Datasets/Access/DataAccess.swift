@@ -40,7 +40,8 @@ package struct DataAccess: Sendable {
     choice: Choice = .automatic, offline: Bool = false
   ) -> DataAccess {
     DataAccess(
-      choice: choice, environmentFolder: Environment.variable("NBRUN_DATA"), userCacheFolder: cacheFolder(),
+      choice: choice, environmentFolder: Environment.variable("NBRUN_DATA"),
+      userCacheFolder: cacheFolder(),
       kerasFolder: Environment.variable("HOME").map { $0 / ".keras/datasets" }, offline: offline)
   }
 

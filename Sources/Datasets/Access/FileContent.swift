@@ -1,5 +1,6 @@
 import Platform
 import Samples
+import Text
 
 /// What a file or a folder holds, as a digest of all its bytes, and the signs by which a later change
 /// shows without reading it again.
@@ -7,7 +8,7 @@ import Samples
 /// All bytes are read each time: 19 MB take a few milliseconds, and no clock, no file system's way with
 /// time stamps and no tool that sets them has to be trusted. The signs (device, number, size, times of
 /// each file) only have to tell whether a file changed between two moments of one run.
-package struct FileContent: Sendable, Equatable {
+package struct FileContent: Sendable {
   package let digest: String
   package let signs: [Int]
 
@@ -100,7 +101,7 @@ package struct FileContent: Sendable, Equatable {
 
 extension DataAccess {
   /// Where the reviews would be loaded from now.
-  package enum Reviews: Sendable, Equatable {
+  package enum Reviews: Sendable {
     case files([Place])
     /// The stand-in, and why where nobody asked for it.
     case standIn(reason: String?)

@@ -1,5 +1,5 @@
 /// A file that anybody can download: where it is and how to tell that it is whole.
-struct PublicFile: Sendable, Hashable {
+struct PublicFile: Sendable {
   let name: String
   let address: String
   /// SHA-256 of the file at `address`, in hexadecimal.

@@ -52,15 +52,13 @@ struct DecodedCache: Sendable {
 
   private func removeOldest(in folder: Folder) {
     folder.removeLeftovers { $0.hasEnding(Self.ending) }
-    var copies: [(age: Int, name: Path)] = []
-    for name in folder.names() where name.hasEnding(Self.ending) {
-      guard let status = try? folder.status(of: name) else { continue }
-      copies.append((status.modified[0], name))
+    var others: [(used: [Int], name: Path)] = []
+    for other in folder.names() where other.hasEnding(Self.ending) && other != name {
+      guard let status = try? folder.status(of: other) else { continue }
+      others.append((status.modified, other))
     }
-    for copy in copies.sorted(by: { $0.age > $1.age }).dropFirst(Self.copiesKept)
-    where copy.name != name {
-      folder.remove(copy.name)
-    }
+    others.sort { $1.used.lexicographicallyPrecedes($0.used) }
+    for copy in others.dropFirst(Self.copiesKept - 1) { folder.remove(copy.name) }
   }
 
   private static func hash(

@@ -28,8 +28,10 @@ enum DecodedFile {
     _ reviews: DecodedReviews, key: Mix128, to name: Path, in folder: Folder
   ) -> Bool {
     guard case .sequences(let train) = reviews.train.x, case .sequences(let test) = reviews.test.x,
-      let digestHigh = UInt64(String(decoding: reviews.digest.utf8.prefix(16), as: UTF8.self), radix: 16),
-      let digestLow = UInt64(String(decoding: reviews.digest.utf8.suffix(16), as: UTF8.self), radix: 16)
+      let digestHigh = UInt64(
+        String(decoding: reviews.digest.utf8.prefix(16), as: UTF8.self), radix: 16),
+      let digestLow = UInt64(
+        String(decoding: reviews.digest.utf8.suffix(16), as: UTF8.self), radix: 16)
     else { return false }
     var rows: [UInt32] = []
     rows.reserveCapacity(2 * (train.count + test.count))

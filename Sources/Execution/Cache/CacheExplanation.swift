@@ -1,5 +1,5 @@
 /// Whether a statement ran, and why.
-package struct CacheExplanation: Sendable, Equatable {
+package struct CacheExplanation: Sendable {
   /// Of the notebook.
   package var line: Int
   /// What the statement binds, or the cell in which it shows something.

@@ -3,6 +3,7 @@ import Language
 import Notebook
 import Platform
 import Synchronization
+import Text
 
 /// What the functions of a notebook read, as digests of its content: each is made once in a run.
 ///
@@ -11,7 +12,7 @@ import Synchronization
 /// A sweep's runs ask from several threads.
 final class FileDigests: Sendable {
   /// What a call reads.
-  enum Reading: Equatable {
+  enum Reading {
     case readsNothing
     case content(String)
     /// Known only when it runs, or not to be had.
@@ -24,7 +25,7 @@ final class FileDigests: Sendable {
     case path(String)
   }
 
-  private static let readers: [String: Reader] = [
+  private static let readers: [Spelling: Reader] = [
     "imdb": .reviews, "csv": .path("path"), "text_folder": .path("path"),
     "load": .path("model"), "load_vectors": .path("path"),
   ]

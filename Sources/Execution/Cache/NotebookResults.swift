@@ -1,3 +1,5 @@
+import Text
+
 /// The results of a notebook's statements, in one file: those of its last run, and earlier ones as
 /// long as they are few.
 struct NotebookResults {
@@ -8,15 +10,15 @@ struct NotebookResults {
   private let folder: CacheFolder
   private let key: StatementKey
   /// As they lie in the file, by key.
-  private var found: [String: ArraySlice<UInt8>] = [:]
+  private var found: [Spelling: ArraySlice<UInt8>] = [:]
   private var foundOrder: [String] = []
-  private var used: [String: [UInt8]] = [:]
+  private var used: [Spelling: [UInt8]] = [:]
   private var usedOrder: [String] = []
   private var hasChanged = false
   /// What the statements of the last run were made from, by their labels.
-  private(set) var before: [String: StatementParts] = [:]
+  private(set) var before: [Spelling: StatementParts] = [:]
   /// The same of this run.
-  var parts: [String: StatementParts] = [:]
+  var parts: [Spelling: StatementParts] = [:]
 
   /// - Parameter notebook: The notebook's real path.
   init(folder: CacheFolder, notebook: StatementKey) {
@@ -65,7 +67,7 @@ struct NotebookResults {
   }
 
   private mutating func use(_ key: String, _ bytes: [UInt8]) {
-    if used.updateValue(bytes, forKey: key) == nil { usedOrder.append(key) }
+    if used.updateValue(bytes, forKey: Spelling(key)) == nil { usedOrder.append(key) }
   }
 
   /// Writes the file where something in it has changed.

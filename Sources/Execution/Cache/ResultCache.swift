@@ -3,6 +3,7 @@ import Notebook
 import Platform
 import Samples
 import Synchronization
+import Text
 
 /// The results of earlier runs, for one run of a notebook.
 ///
@@ -20,7 +21,7 @@ final class ResultCache {
   let seed: UInt64
   var results: NotebookResults
   /// What the bound names stand for.
-  var keys: [String: StatementKey] = [:]
+  var keys: [Spelling: StatementKey] = [:]
   /// What a sweep's runs, which are trained side by side, note here.
   private struct Notes {
     /// Functions whose values were found while the statement at work ran.
@@ -74,7 +75,7 @@ final class ResultCache {
   func parts(
     of expression: CheckedExpression, label: String, uses: [String]
   ) -> StatementParts {
-    var names: [String: StatementKey] = [:]
+    var names: [Spelling: StatementKey] = [:]
     for name in uses { names[name] = StatementKey(text: name) }
     func form(_ expression: CheckedExpression) -> String {
       var builder = KeyBuilder(names: names, files: nil, seed: 0, program: "")

@@ -1,6 +1,7 @@
 import Engine
 import Language
 import Samples
+import Text
 
 /// What a statement's value depends on, as a short text: its checked form, the keys of what it uses,
 /// the contents of the files it reads, the notebook's seed and the program that computes it. Prose,
@@ -8,7 +9,7 @@ import Samples
 struct StatementKey: Hashable, Sendable {
   /// 64 hexadecimal digits: SHA-256, so that no stranger's notebook can be made to have the key of
   /// another one's statement.
-  var text: String
+  @Spelled var text: String
 }
 
 /// Builds keys. Nil where something that the expression depends on is not known: what a name stands
@@ -16,13 +17,13 @@ struct StatementKey: Hashable, Sendable {
 struct KeyBuilder {
   private var hash = SHA256()
   private var isKnown = true
-  private let names: [String: StatementKey]
+  private let names: [Spelling: StatementKey]
   private let files: FileDigests?
 
   /// - Parameters:
   ///   - names: Keys of the names bound above.
   ///   - files: Digests of what functions read; nil leaves them out.
-  init(names: [String: StatementKey], files: FileDigests?, seed: UInt64, program: String) {
+  init(names: [Spelling: StatementKey], files: FileDigests?, seed: UInt64, program: String) {
     self.names = names
     self.files = files
     hash.update(program)

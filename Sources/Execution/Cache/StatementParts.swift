@@ -1,26 +1,27 @@
 import Language
 import Samples
+import Text
 
 /// What a statement's key was made from, kept to say what has changed since the last run.
 struct StatementParts: Equatable {
   /// A part with a name, and its digest.
   struct Part: Equatable {
-    var name: String
-    var digest: String
+    @Spelled var name: String
+    @Spelled var digest: String
   }
 
   /// The same from run to run while the statement stays in its place.
-  var label: String
-  var program: String
+  @Spelled var label: String
+  @Spelled var program: String
   var seed: UInt64
   /// The statement's text as it was checked, with names as they are written.
-  var form: String
+  @Spelled var form: String
   /// Digests of the arguments, where the statement is a call.
   var arguments: [Part]
   /// The names that it uses, with what they stand for.
   var uses: [Part]
   /// Files that it reads itself.
-  var reads: String
+  @Spelled var reads: String
   var hasFailed = false
   /// It writes a file.
   var writes = false
@@ -79,8 +80,8 @@ struct StatementParts: Equatable {
     let changed = uses.filter { use in !before.uses.contains(use) }.map { "`\($0.name)`" }
     if !changed.isEmpty { return changed.joined(separator: ", ") + " changed" }
     if form != before.form {
-      let names = Set((arguments + before.arguments).map(\.name)).filter { name in
-        arguments.first { $0.name == name } != before.arguments.first { $0.name == name }
+      let names = Set<Spelling>((arguments + before.arguments).map(\.name)).filter { name in
+        arguments.first { $0.name == name.text } != before.arguments.first { $0.name == name.text }
       }
       return names.isEmpty || arguments.isEmpty || before.arguments.isEmpty
         ? "its text changed"

@@ -63,7 +63,8 @@ package struct NotebookFolders: Sendable {
           hint: "put the file itself there")
       }
     }
-    let places = hasDataFolder ? "the notebook's folder or the data folder" : "the notebook's folder"
+    let places =
+      hasDataFolder ? "the notebook's folder or the data folder" : "the notebook's folder"
     throw Refusal(
       kind: .world, message: "there is no \(path) in \(places)", hint: nearest(to: path))
   }

@@ -97,7 +97,8 @@ struct Request {
       }
       overrides.append(
         ParameterOverride(
-          name: String(text[..<equals]), text: String(decoding: text[equals...].utf8.dropFirst(), as: UTF8.self)))
+          name: String(text[..<equals]),
+          text: String(decoding: text[equals...].utf8.dropFirst(), as: UTF8.self)))
     }
   }
 
@@ -152,7 +153,8 @@ struct Request {
     let sameName = Dictionary(grouping: notebooks, by: \.stem).filter { $1.count > 1 }
     for (_, notebooks) in sameName.sorted(by: { $0.key < $1.key }) {
       problems.append(
-        "these notebooks would write one report: \(notebooks.map { "\($0)" }.joined(separator: ", "))")
+        "these notebooks would write one report: \(notebooks.map { "\($0)" }.joined(separator: ", "))"
+      )
     }
   }
 }

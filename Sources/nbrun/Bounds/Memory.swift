@@ -1,3 +1,5 @@
+import Text
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -36,7 +38,9 @@ enum Memory {
   }
 
   private static func number(in path: String) -> Int? {
-    contents(path).flatMap { Int($0.prefix { $0.isNumber }) }
+    contents(path).flatMap { text in
+      Int(String(decoding: text.utf8.prefix { (0x30...0x39).contains($0) }, as: UTF8.self))
+    }
   }
 
   /// The beginning of a small file.

@@ -14,7 +14,8 @@ func showCache(_ words: [Path]) -> ExitStatus {
     let size = storage.size
     let files = "\(size.files) file\(size.files == 1 ? "" : "s")"
     return Terminal.print(
-      "\("\(path)".printable())\n\(files), \(Quantity.text(bytes: size.bytes))\n") ? .ok : .worldFailed
+      "\("\(path)".printable())\n\(files), \(Quantity.text(bytes: size.bytes))\n")
+      ? .ok : .worldFailed
   case ["clear"]:
     let removed = storage.clear()
     if removed.failures > 0 {
@@ -25,7 +26,9 @@ func showCache(_ words: [Path]) -> ExitStatus {
     return Terminal.print("removed \(files), \(Quantity.text(bytes: removed.bytes))\n")
       ? .ok : .worldFailed
   default:
-    Terminal.error("`nbrun cache` takes `clear` or nothing, not `\(words.map { "\($0)" }.joined(separator: " "))`")
+    Terminal.error(
+      "`nbrun cache` takes `clear` or nothing, not `\(words.map { "\($0)" }.joined(separator: " "))`"
+    )
     return .badInput
   }
 }

@@ -8,7 +8,8 @@ func checkNotebooks(_ request: Request) -> ExitStatus {
     for notebook in notebooks {
       let count = notebook.document.cells.count
       Terminal.complain(
-        "\("\(notebook.file.path)".printable()): \(count) cell\(count == 1 ? "" : "s"), no errors\n")
+        "\("\(notebook.file.path)".printable()): \(count) cell\(count == 1 ? "" : "s"), no errors\n"
+      )
     }
     return .ok
   }

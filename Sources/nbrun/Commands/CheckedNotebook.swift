@@ -60,7 +60,8 @@ struct CheckedNotebook {
     guard let program, !diagnostics.hasErrors, problems.isEmpty else {
       return .failure(StatusError(status: .badInput))
     }
-    return .success(CheckedNotebook(file: file, document: document, program: program, folders: folders))
+    return .success(
+      CheckedNotebook(file: file, document: document, program: program, folders: folders))
   }
 }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// What begins a declaration, or a block inside one: words that stand in no table of functions.
 struct DeclarationHelp {
   let word: String

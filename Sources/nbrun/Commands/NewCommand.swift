@@ -38,7 +38,8 @@ func newNotebook(_ words: [Path]) -> ExitStatus {
     }
   }
   guard Terminal.printPath(path) else { return .worldFailed }
-  Terminal.complain("run it with `nbrun \("\(path)".printable())`, or `nbrun watch` it while you edit\n")
+  Terminal.complain(
+    "run it with `nbrun \("\(path)".printable())`, or `nbrun watch` it while you edit\n")
   return .ok
 }
 

@@ -144,7 +144,9 @@ private struct VerifyCommand {
     let place = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset
     let line = place ?? min(old.count, new.count)
     func shown(_ lines: [Substring]) -> String {
-      lines.indices.contains(line) ? String(String.UnicodeScalarView(lines[line].unicodeScalars.prefix(160))).printable() : "(the end)"
+      lines.indices.contains(line)
+        ? String(String.UnicodeScalarView(lines[line].unicodeScalars.prefix(160))).printable()
+        : "(the end)"
     }
     return """
       \("\(committed.path)".printable()) differs from a new run; the values are the same.

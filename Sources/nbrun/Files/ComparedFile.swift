@@ -45,7 +45,9 @@ struct ComparedFile {
       let status = try opened.status
       if status.kind == .folder { throw SystemError(EISDIR) }
       let limit = ReviewedReport.largestSize + 1
-      if status.kind == .file { return (try File(opened, path: path).prefix(limit), status.identity) }
+      if status.kind == .file {
+        return (try File(opened, path: path).prefix(limit), status.identity)
+      }
       return (try opened.rest(atMost: limit), status.identity)
     } catch {
       throw Self.failure(path, error)

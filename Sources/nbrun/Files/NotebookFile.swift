@@ -44,7 +44,9 @@ struct NotebookFile {
   private static func failure(_ path: Path, _ error: SystemError) -> Failure {
     switch error.code {
     case ENOENT, ENOTDIR:
-      let isWord = path.bytes.allSatisfy { (0x61...0x7a).contains($0) || (0x41...0x5a).contains($0) }
+      let isWord = path.bytes.allSatisfy {
+        (0x61...0x7a).contains($0) || (0x41...0x5a).contains($0)
+      }
       let command =
         isWord ? nearestName(to: "\(path)", in: Command.allCases.map(\.rawValue.text)) : nil
       let near = nearestName(to: "\(path.name)", in: FileSystem.names(beside: path))

@@ -3,6 +3,7 @@ import Engine
 import Execution
 import Notebook
 import Report
+import Text
 
 /// Shows what a run is doing, on standard error: one line that is redrawn on a terminal, plain lines
 /// elsewhere.
@@ -20,7 +21,7 @@ final class Progress {
   private var fit: (name: String, time: RemainingTime)?
   private var download: (file: String, time: RemainingTime)?
   private var lastDownloadStep = -1
-  private var standIns: Set<String> = []
+  private var standIns: Set<Spelling> = []
   private var lastDrawn = -Double.infinity
 
   init(
@@ -77,9 +78,9 @@ final class Progress {
     if fit?.name != run || progress.epoch == 1 && progress.samples == 0 {
       fit = (run, RemainingTime(now: now()))
     }
-    let digits = String(progress.epochs).count
+    let digits = String(progress.epochs).utf8.count
     let number = String(progress.epoch)
-    let epoch = String(repeating: " ", count: max(0, digits - number.count)) + number
+    let epoch = String(repeating: " ", count: max(0, digits - number.utf8.count)) + number
     let figures = progress.figures.map { "\($0.name) \(metricText($0.value))" }
       .joined(separator: "  ")
     let head = "\(run)  epoch \(epoch)/\(progress.epochs)"
@@ -171,7 +172,11 @@ final class Progress {
 
   private func redraw(_ text: String) {
     // A line that is as wide as the terminal would wrap, and could not be redrawn.
-    write("\r\u{1B}[K" + String(text.printable().prefix(width() - 1)))
+    let shown = text.printable()
+    let columns = max(0, width() - 1)
+    let starts = shown.characterStarts()
+    let count = starts.map { $0.count > columns ? $0[columns] : Int.max } ?? columns
+    write("\r\u{1B}[K" + String(scalars: shown.unicodeScalars.prefix(count)))
     hasOpenLine = true
   }
 }

@@ -1,7 +1,7 @@
 import Datasets
 import Engine
-import Samples
 import Platform
+import Samples
 import Testing
 
 #if canImport(Glibc)
