@@ -1,9 +1,8 @@
 import Browser
+import Notebook
 import Readers
 import Testing
 import Text
-
-@testable import Notebook
 
 /// Addresses made to be taken for others, against what a browser makes of them.
 @Suite(.serialized) struct LinkTests {
