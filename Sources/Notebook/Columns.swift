@@ -8,7 +8,7 @@ package struct Columns: Sendable {
   /// How many scalars the line has.
   private let length: Int
 
-  package init(_ line: some StringProtocol) {
+  package init(_ line: String) {
     starts = line.characterStarts()
     length = starts == nil ? line.utf8.count : line.unicodeScalars.count
   }

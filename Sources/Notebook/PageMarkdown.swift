@@ -122,6 +122,10 @@ private struct MarkdownEdits {
       let opening: Unicode.Scalar = place.isAutolink ? "<" : "("
       if let start = line[..<min(place.start, line.count)].lastIndex(of: opening) {
         insert("\\", place.line, start)
+        // Without its parenthesis, `<a:b>` would be a link of its own.
+        if !place.isAutolink, line.indices.contains(place.start - 1), line[place.start - 1] == "<" {
+          insert("\\", place.line, place.start - 1)
+        }
       }
       return
     }

@@ -283,7 +283,9 @@ struct ProseRenderer {
         break
       }
       flush()
-      pieces.append(.picture(path: path, alt: alt, title: title, range: range(of: node)))
+      pieces.append(
+        .picture(
+          path: path, alt: alt.withoutHidden, title: title?.withoutHidden, range: range(of: node)))
       return
     case .remote where links.isEmpty:
       let title = title.map { " title=\"\(Escaped.attribute($0))\"" } ?? ""

@@ -2,7 +2,7 @@
 // counts in a line. For columns and widths, and for where a label is cut; never for what is compared,
 // searched or split.
 
-extension StringProtocol {
+extension Substring {
   private var isASCIIWithoutPairs: Bool { utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } }
 
   /// How many characters a reader sees.
@@ -30,5 +30,15 @@ extension StringProtocol {
     // A character has at least one byte.
     guard utf8.count > limit, characterCount() > limit else { return String(self) }
     return String(prefix(Swift.max(1, limit - 1))) + "…"
+  }
+}
+
+extension String {
+  package func characterCount() -> Int { self[...].characterCount() }
+
+  package func characterStarts() -> [Int]? { self[...].characterStarts() }
+
+  package func shortened(toCharacters limit: Int) -> String {
+    self[...].shortened(toCharacters: limit)
   }
 }

@@ -2,7 +2,7 @@ import Text
 
 /// A figure drawn: SVG elements in a box, in the classes that the style sheet colours.
 struct Drawing {
-  enum Kind: String {
+  enum Kind {
     /// Scales with the page; its text grows on a narrow screen.
     case plot
     /// Keeps its size where it fits, or scrolls.
