@@ -5,14 +5,16 @@ import PackageDescription
 let mathematics: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux]))]
 
 let programDependencies: [Target.Dependency] = [
-  "Execution", "KerasExport", "Language", "Notebook", "Engine", "Datasets", "Report", "Text", "Platform",
+  "Execution", "KerasExport", "Language", "Notebook", "Engine", "Datasets", "Report", "Text",
+  "Platform",
 ]
 
 /// One fuzzer for each way in, and only where they are asked for: they have no `main` of their own. See
 /// `.ci/fuzz`.
 let isForFuzzing = Context.environment["NBRUN_FUZZ"] == "1"
 let fuzzers = [
-  "arguments", "arrays", "cache", "expressions", "front-matter", "model-files", "notebooks", "prose",
+  "arguments", "arrays", "cache", "expressions", "front-matter", "model-files", "notebooks",
+  "prose",
   "reports", "texts", "vectors", "word-index",
 ]
 
@@ -75,7 +77,8 @@ let package = Package(
     .target(
       name: "FuzzWays",
       dependencies: [
-        "Execution", "KerasExport", "Language", "Notebook", "Engine", "Datasets", "Samples", "Report",
+        "Execution", "KerasExport", "Language", "Notebook", "Engine", "Datasets", "Samples",
+        "Report",
         "Platform", "Folders", "CMarkdown", "CZlib",
       ], path: "Tests/Fuzz/Ways"),
 
@@ -114,11 +117,12 @@ let package = Package(
       ],
       exclude: ["Cases"]),
     .testTarget(
-      name: "FuzzTests", dependencies: ["FuzzWays", "Folders", "Platform", "nbrun"], path: "Tests/Fuzz/Replay"),
+      name: "FuzzTests", dependencies: ["FuzzWays", "Folders", "Platform", "nbrun"],
+      path: "Tests/Fuzz/Replay"),
   ]
     + (isForFuzzing ? fuzzers : []).map {
       .executableTarget(
-        name: "fuzz-\($0)", 
+        name: "fuzz-\($0)",
         dependencies: $0 == "arguments" ? ["FuzzWays", "Platform", "nbrun"] : ["FuzzWays"],
         path: "Tests/Fuzz/Targets/\($0)")
     },

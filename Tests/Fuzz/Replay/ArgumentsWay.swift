@@ -13,6 +13,7 @@ let argumentsWay = Way.arguments { arguments in
   }
   return ReadArguments(
     command: read.command.rawValue, words: read.words.map(\.bytes),
-    options: read.options.map { Array("\($0.option.long)=".utf8) + $0.value.bytes }, problems: problems,
+    options: read.options.map { Array("\($0.option.long)=".utf8) + $0.value.bytes },
+    problems: problems,
     again: read.runArguments.map(\.bytes))
 }

@@ -47,7 +47,9 @@ extension Way {
       m.history
       reviews = tokenize(csv("r.csv", text: "t", label: "l"))
       """
-    for last in ["predict(m, text: \"good film\")", "evaluate(m, multi_hot(reviews.test, dimension: 16))"] {
+    for last in [
+      "predict(m, text: \"good film\")", "evaluate(m, multi_hot(reviews.test, dimension: 16))",
+    ] {
       let code = "```nbrun\n\(uses)\n\(last)\n```\n"
       if let result = NotebookCase(Array(code.utf8), in: workplace).run() {
         try Pages.check(result.report)
@@ -102,7 +104,9 @@ extension Way {
       let code =
         "```nbrun\n\(head)\(program)\nrun = fit(c, x, epochs: 1, batch_size: 4)\nsave(run, \"m.nbmodel\")\n```\n"
       let notebook = NotebookCase(Array(code.utf8), in: workplace)
-      guard notebook.run() != nil, let file = workplace.read("notebook/m.nbmodel") else { return nil }
+      guard notebook.run() != nil, let file = workplace.read("notebook/m.nbmodel") else {
+        return nil
+      }
       workplace.remove("notebook/m.nbmodel")
       var rest = file.dropFirst(20)
       return (0..<3).map { _ in

@@ -38,7 +38,9 @@ struct NotebookWriter {
 
   static func frontMatter(_ choices: inout Choices) -> String {
     var text = "---\n"
-    let keys = ["title", "author", "lang", "seed", "data", "params", "  n", "  x_1", "\tb", "Title"]
+    let keys = [
+      "title", "author", "lang", "seed", "data", "params", "  n", "  x_1", "\tb", "Title",
+    ]
     for _ in 0..<choices.below(7) {
       let key = choices.pick(keys)
       text += key + (choices.pick([": ", ":", " : ", ": \""])) + value(&choices) + "\n"
@@ -74,7 +76,9 @@ struct NotebookWriter {
   }
 
   private static func line(_ choices: inout Choices) -> String {
-    String(choices.text().unicodeScalars.filter { !["\n", "\r", "\"", "`"].contains($0) }.map(Character.init))
+    String(
+      choices.text().unicodeScalars.filter { !["\n", "\r", "\"", "`"].contains($0) }.map(
+        Character.init))
   }
 
   /// Pieces in which markup of several kinds meets.
@@ -83,18 +87,30 @@ struct NotebookWriter {
     for _ in 0..<choices.below(12) {
       if choices.isAtEnd { break }
       switch choices.below(20) {
-      case 0: text += "\n\n" + choices.pick(["# ", "## ", "> ", "* ", "1. ", "    ", "- [ ] ", "***"])
+      case 0:
+        text += "\n\n" + choices.pick(["# ", "## ", "> ", "* ", "1. ", "    ", "- [ ] ", "***"])
       case 1: text += "[\(choices.text(atMost: 4))](\(address(&choices)))"
-      case 2: text += "![\(choices.text(atMost: 4))](\(address(&choices)) \"\(choices.text(atMost: 4))\")"
+      case 2:
+        text += "![\(choices.text(atMost: 4))](\(address(&choices)) \"\(choices.text(atMost: 4))\")"
       case 3: text += "<\(address(&choices))>"
-      case 4: text += "`nbrun: " + choices.pick(["v", "w", "1 + 1", "\"{v}\"", "nothing", "[1, v]"]) + "`"
-      case 5: text += choices.pick(["<script>", "</script>", "<b onclick=x>", "<!--", "-->", "<img src=x onerror=y>"])
+      case 4:
+        text +=
+          "`nbrun: " + choices.pick(["v", "w", "1 + 1", "\"{v}\"", "nothing", "[1, v]"]) + "`"
+      case 5:
+        text += choices.pick([
+          "<script>", "</script>", "<b onclick=x>", "<!--", "-->", "<img src=x onerror=y>",
+        ])
       case 6: text += "\n\n| a | b |\n|---|:-:|\n| \(choices.text(atMost: 4)) | `nbrun: v` |\n\n"
       case 7: text += "\n\n~~~" + choices.text(atMost: 6) + "\n" + choices.text() + "\n~~~\n\n"
-      case 8: text += choices.pick(["**", "*", "_", "~~", "`", "``", "\\", "&lt;", "&#0;", "&colon;"])
+      case 8:
+        text += choices.pick(["**", "*", "_", "~~", "`", "``", "\\", "&lt;", "&#0;", "&colon;"])
       case 9: text += "\n\n[r]: \(address(&choices)) '\(choices.text(atMost: 4))'\n\n[r] "
-      case 10: text += choices.pick(["{", "}", "{{", "{v}", "\"\"\"", "'''", "$", "$$", "\\N{DEL}", "\\u0022"])
-      case 11: text += choices.pick(["https://e.org/", "www.e.org", "a@e.org", "javascript:alert(1)"])
+      case 10:
+        text += choices.pick([
+          "{", "}", "{{", "{v}", "\"\"\"", "'''", "$", "$$", "\\N{DEL}", "\\u0022",
+        ])
+      case 11:
+        text += choices.pick(["https://e.org/", "www.e.org", "a@e.org", "javascript:alert(1)"])
       default: text += choices.text()
       }
     }
@@ -103,8 +119,10 @@ struct NotebookWriter {
 
   private static func address(_ choices: inout Choices) -> String {
     let schemes = [
-      "javascript:", "JaVaScRiPt:", "data:text/html,", "vbscript:", "file:", "http://", "https://", "//",
-      "\\\\", "/\\", "mailto:", "p.png", "link/secret.csv", "../outside/secret.csv", "#", "?", "n.md", "",
+      "javascript:", "JaVaScRiPt:", "data:text/html,", "vbscript:", "file:", "http://", "https://",
+      "//",
+      "\\\\", "/\\", "mailto:", "p.png", "link/secret.csv", "../outside/secret.csv", "#", "?",
+      "n.md", "",
     ]
     var text = choices.pick(schemes)
     if choices.flip() {
@@ -134,9 +152,11 @@ struct NotebookWriter {
     case 6: return "metric own\(names.count)(y, p) = " + formula(&choices, depth: 3)
     case 7:
       let (first, second) = (choices.integer(), choices.integer())
-      return "sweep s\(names.count) { k: [\(first), \(second)] } = " + expression(&choices, depth: 2)
+      return "sweep s\(names.count) { k: [\(first), \(second)] } = "
+        + expression(&choices, depth: 2)
     case 8:
-      return "fit(compile(mlp, optimizer: \(call(&choices, depth: 1)), loss: \(choices.pick(Self.losses))),"
+      return
+        "fit(compile(mlp, optimizer: \(call(&choices, depth: 1)), loss: \(choices.pick(Self.losses))),"
         + " train, epochs: \(choices.below(3)), batch_size: \(choices.integer()))"
     default: return expression(&choices, depth: 3)
     }
@@ -158,8 +178,10 @@ struct NotebookWriter {
   private func model(_ choices: inout Choices) -> String {
     var layers = ["input(\(choices.pick(["16", "", "4", "16, name: a"])))"]
     let kinds = [
-      "dense(%)", "embedding(%, %)", "dropout(0.%)", "flatten()", "conv1d(%, %)", "max_pooling1d(%)",
-      "global_max_pooling1d()", "global_average_pooling1d()", "average_pooling1d(%)", "concatenate()",
+      "dense(%)", "embedding(%, %)", "dropout(0.%)", "flatten()", "conv1d(%, %)",
+      "max_pooling1d(%)",
+      "global_max_pooling1d()", "global_average_pooling1d()", "average_pooling1d(%)",
+      "concatenate()",
       "branch a { dense(%) }", "branch { }", "repeat % { dense(%) }", "activation(relu)", "add()",
       "dense(%, activation: softmax, kernel_regularizer: l2(0.%))",
     ]
@@ -170,7 +192,8 @@ struct NotebookWriter {
     if choices.flip() { layers.append("dense(1, activation: sigmoid)") }
     let name = "m\(names.count)"
     return "model \(name) { " + layers.joined(separator: "; ") + " }\nsummary(\(name))"
-      + (choices.flip() ? "\ndiagram(\(name))\nfit(compile(\(name), loss: mse), train, epochs: 1)" : "")
+      + (choices.flip()
+        ? "\ndiagram(\(name))\nfit(compile(\(name), loss: mse), train, epochs: 1)" : "")
   }
 
   private func formula(_ choices: inout Choices, depth: Int) -> String {
@@ -205,7 +228,8 @@ struct NotebookWriter {
       return expression(&choices, depth: depth - 1) + "[\(from):\(to)]"
     case 9:
       let base = expression(&choices, depth: depth - 1)
-      return base + "." + choices.pick(["x", "y", "shape", "history", "names", "loss", "accuracy", "train"])
+      return base + "."
+        + choices.pick(["x", "y", "shape", "history", "names", "loss", "accuracy", "train"])
     case 10, 11, 12: return call(&choices, depth: depth)
     default: return leaf(&choices)
     }

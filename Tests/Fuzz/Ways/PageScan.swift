@@ -26,7 +26,8 @@ struct PageScan {
     "area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
   ]
   private static let forbidden: Set<String> = [
-    "applet", "animate", "animatemotion", "animatetransform", "base", "button", "embed", "foreignobject",
+    "applet", "animate", "animatemotion", "animatetransform", "base", "button", "embed",
+    "foreignobject",
     "form", "frame", "frameset", "handler", "iframe", "marquee", "noscript", "object", "plaintext",
     "portal", "select", "set", "template", "textarea", "xmp",
   ]
@@ -84,7 +85,8 @@ struct PageScan {
       if Self.addresses.contains(attribute) { try check(value, of: name) }
       if attribute == "type" { type = value }
       try require(
-        attribute != "http-equiv" || !lowercase(value).utf8.starts(with: "refresh".utf8), "a refresh")
+        attribute != "http-equiv" || !lowercase(value).utf8.starts(with: "refresh".utf8),
+        "a refresh")
     }
     if next != nil { place += 1 } else { try require(!isWhole, "a tag that does not end") }
     if isClosed || Self.void.contains(name) { return }
@@ -138,10 +140,13 @@ struct PageScan {
     let scalars = url.unicodeScalars.drop { $0.value <= 0x20 }
       .filter { !["\t", "\n", "\r"].contains($0) }
     if let colon = scalars.firstIndex(of: ":"), let first = scalars.first, isLetter(first),
-      scalars[..<colon].allSatisfy({ isLetter($0) || "0"..."9" ~= $0 || "+-.".unicodeScalars.contains($0) })
+      scalars[..<colon].allSatisfy({
+        isLetter($0) || "0"..."9" ~= $0 || "+-.".unicodeScalars.contains($0)
+      })
     {
       let scheme = lowercase(String(String.UnicodeScalarView(scalars[..<colon])))
-      let isData = scheme.utf8.elementsEqual("data".utf8) && ["img", "link", "image"].contains(element)
+      let isData =
+        scheme.utf8.elementsEqual("data".utf8) && ["img", "link", "image"].contains(element)
       try require(
         isData || ["http", "https", "mailto"].contains(scheme), "an address \(url) of <\(element)>")
     } else {

@@ -12,7 +12,8 @@ extension Way {
       let own = ReviewedReport(Self.own)
       try compare(own, report)
       try compare(report, own)
-      try require(ReportDifference(from: report, to: report).isEmpty, "a report differs from itself")
+      try require(
+        ReportDifference(from: report, to: report).isEmpty, "a report differs from itself")
     } else {
       let rest = input.dropFirst()
       let border = rest.startIndex + rest.count * Int(first) / 256

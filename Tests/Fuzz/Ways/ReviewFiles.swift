@@ -18,7 +18,8 @@ extension Way {
       let other = Arrays.npy("<i8", [1], Arrays.little(1, 8))
       _ = try load(
         Arrays.zip([
-          ("x_train.npy", rest), ("y_train.npy", other), ("x_test.npy", rest), ("y_test.npy", other),
+          ("x_train.npy", rest), ("y_train.npy", other), ("x_test.npy", rest),
+          ("y_test.npy", other),
         ]))
     case 2: _ = try load(Arrays.dataSet(pickle: rest, count: Int(kind) % 3 + 1))
     case 3:

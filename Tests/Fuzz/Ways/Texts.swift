@@ -71,7 +71,8 @@ extension Way {
       "a word with a break in it: \(words)")
     let again = tokenizer.words(of: words.joined(separator: String(tokenizer.split)))
     try require(
-      again.map { Array($0.utf8) } == words.map { Array($0.utf8) }, "words read again: \(words), \(again)")
+      again.map { Array($0.utf8) } == words.map { Array($0.utf8) },
+      "words read again: \(words), \(again)")
   }
 
   private static func checkWords(_ corpus: Corpus) throws(Finding) {
@@ -80,7 +81,8 @@ extension Way {
       let word = words.word(at: place)
       let rank = words.rank(at: place)
       try require(
-        words.rank(of: word) == rank && words.word(rank: rank)?.utf8.elementsEqual(word.utf8) == true,
+        words.rank(of: word) == rank
+          && words.word(rank: rank)?.utf8.elementsEqual(word.utf8) == true,
         "the word \(word) has two ranks")
     }
   }

@@ -34,7 +34,8 @@ extension Way {
     let path = folder.write(bytes, to: "v")
     guard
       let file = try? File(path),
-      let vectors = try? loadVectors(file, format: format, words: nil, isCancelled: { false }).vectors
+      let vectors = try? loadVectors(file, format: format, words: nil, isCancelled: { false })
+        .vectors
     else { return nil }
     try require(
       vectors.values.count == vectors.words.count * vectors.dimension && vectors.dimension > 0
@@ -54,8 +55,11 @@ extension Way {
     var rows: [UInt8] = []
     for number in 0..<1 + choices.below(5) {
       let breaks: [Unicode.Scalar] = [" ", "\n", "\r", "\t", "\0", "\u{FEFF}"]
-      let word = "w\(number)" + String(
-        String.UnicodeScalarView(choices.text(atMost: 6).unicodeScalars.filter { !breaks.contains($0) }))
+      let word =
+        "w\(number)"
+        + String(
+          String.UnicodeScalarView(
+            choices.text(atMost: 6).unicodeScalars.filter { !breaks.contains($0) }))
       guard seen.insert(Array(word.utf8)).inserted else { continue }
       words.append(word)
       rows += Array(word.utf8)

@@ -27,7 +27,9 @@ extension Way {
     let index = try read(Array((text + "}").utf8))
     try require(
       index?.count == entries.count
-        && entries.allSatisfy { index?.rank(of: String(decoding: $0.word, as: UTF8.self)) == $0.rank },
+        && entries.allSatisfy {
+          index?.rank(of: String(decoding: $0.word, as: UTF8.self)) == $0.rank
+        },
       "a good word index is not read back: \(text)")
   }
 

@@ -34,7 +34,9 @@ final class Workplace: @unchecked Sendable {
     for name in ["reviews.csv", "vectors.txt"] {
       folder.write(folder.read(name) ?? [], to: "notebook/\(name)")
     }
-    for name in folder.files("films") { folder.write(folder.read(name) ?? [], to: "notebook/\(name)") }
+    for name in folder.files("films") {
+      folder.write(folder.read(name) ?? [], to: "notebook/\(name)")
+    }
     folder.write([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], to: "notebook/p.png")
     folder.write("t,l\nSECRET,1\nSECRET,0\n", to: "outside/secret.csv")
     folder.write(Arrays.reviewsFile, to: "data/imdb.npz")
@@ -56,7 +58,8 @@ final class Workplace: @unchecked Sendable {
     let names = folder.names.filter { $0 != "cache" }
     try require(names == around, "files beside the notebook's folder: \(names)")
     try require(
-      folder.files("outside") == ["outside/secret.csv"], "files outside: \(folder.files("outside"))")
+      folder.files("outside") == ["outside/secret.csv"], "files outside: \(folder.files("outside"))"
+    )
     for name in folder.files("notebook") where !kept.contains(name) {
       remove(name)
       try require(!name.utf8.reversed().starts(with: "trap.".utf8), "half of a file: \(name)")
