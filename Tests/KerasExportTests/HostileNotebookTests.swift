@@ -51,9 +51,9 @@ import Text
       var diagnostics = Diagnostics()
       let notebook = NotebookDocument.read(
         SourceFile(name: "n.md", text: markdown), diagnostics: &diagnostics)
-      return notebook.blocks.flatMap { block in
-        if case .prose(let prose) = block { prose.page } else { [] }
-      }
+      var pieces: [Prose.Piece] = []
+      for case .prose(let prose) in notebook.blocks { pieces += prose.page }
+      return pieces
     }
     func markdown(_ pieces: [Prose.Piece]) -> String {
       pieces.map { piece in

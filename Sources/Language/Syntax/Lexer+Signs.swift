@@ -102,9 +102,8 @@ extension Lexer {
         from: start, "here stands the invisible character \(scalar.codePoint)",
         hint: "delete it, and write the line anew from here")
     } else {
-      malformed(
-        from: start,
-        "`\(scalars.text(start..<position).shortened)` is not part of the language")
+      let shown = scalars.text(start..<position).shortened
+      malformed(from: start, "`\(shown)` is not part of the language")
     }
   }
 }
