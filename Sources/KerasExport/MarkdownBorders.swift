@@ -15,7 +15,9 @@ struct MarkdownBorders {
     let isEmpty = blanks == bytes.count
     let row = Self.fence(bytes[blanks...])
     if let open = fence {
-      if let row, blanks < 4, row.byte == open.byte, row.count >= open.count, row.isAlone {
+      if let row, blanks < 4, bytes[0..<blanks].allSatisfy({ $0 == UInt8(ascii: " ") }),
+        row.byte == open.byte, row.count >= open.count, row.isAlone
+      {
         fence = nil
       }
       followsEmptyLine = false

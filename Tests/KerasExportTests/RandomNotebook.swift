@@ -126,23 +126,30 @@ struct RandomNotebook {
   private mutating func prose(values: [String]) -> [String] {
     var lines: [String] = []
     for _ in 0..<Int.random(in: 1...6, using: &random) {
-      let starts = [
-        "", "", "", "# ", "- ", "> ", "1. ", "  ", "    ", "- ```", "````", "```", "~~~", "[a]: ",
-        "\t",
-      ]
-      let start = random.pick(starts)
-      lines.append(start + RandomTexts.line(&random))
+      switch Int.random(in: 0..<8, using: &random) {
+      case 0:
+        let fence = random.pick(["```", "````", "~~~"])
+        lines += ["", fence, line(), "", "<script>pwned()</script>", fence, ""]
+      case 1: lines += ["", "- ```", "", "  <script>pwned()</script>", line(), ""]
+      case 2: lines += ["<script>pwned()</script>", ""]
+      case 3: lines += ["", "<div>", "pwned()", ""]
+      default:
+        let starts = ["", "", "", "# ", "- ", "> ", "1. ", "  ", "    ", "[a]: ", "\t"]
+        lines.append(random.pick(starts) + line())
+      }
       if random.chance(2) {
-        lines.append(
-          "\(RandomTexts.line(&random)) `nbrun: \(random.pick(values))` \(RandomTexts.line(&random))"
-        )
+        if random.chance(2) { lines.append("") }
+        lines.append("\(line()) `nbrun: \(random.pick(values))` \(line())")
       }
       if random.chance(2) { lines.append("") }
-      if random.chance(4) {
-        lines.append(random.pick(["<script>pwned()</script>", "  ```", "<div>", "````"]))
-      }
     }
-    // Cells begin with longer fences: an open one of the prose must end before them.
-    return lines + ["", "````", "", "~~~", ""].filter { _ in random.chance(2) }
+    return lines
+  }
+
+  /// A line that opens nothing which would hide the cells below, or the value beside it.
+  private mutating func line() -> String {
+    let text = String.UnicodeScalarView(
+      RandomTexts.line(&random).unicodeScalars.filter { $0 != "`" && $0 != "<" && $0 != "\\" })
+    return "x" + String(text) + "x"
   }
 }

@@ -75,6 +75,8 @@ struct PythonNames {
       !(0x1100...0x11FF).contains(scalar.value)
     else { return false }
     switch properties.generalCategory {
+    // Folding writes ß as ss and ς as σ; compatibility form does not.
+    case .lowercaseLetter where scalar == "ß" || scalar == "ς": return true
     case .lowercaseLetter, .otherLetter: return !properties.changesWhenNFKCCaseFolded
     case .uppercaseLetter:
       // Folding changes it in any case: what matters is whether it comes back from there.
