@@ -24,6 +24,8 @@ extension Way {
       text += "\"" + choices.pick([":", ": ", " : "]) + "\(rank)"
       entries.append((Array(word.utf8), rank))
     }
+    // Without words it is no word index.
+    guard !entries.isEmpty else { return }
     let index = try read(Array((text + "}").utf8))
     try require(
       index?.count == entries.count
