@@ -119,12 +119,17 @@ let package = Package(
     .testTarget(
       name: "FuzzTests", dependencies: ["FuzzWays", "Folders", "Platform", "nbrun"],
       path: "Tests/Fuzz/Replay"),
-  ]
-    + (isForFuzzing ? fuzzers : []).map {
-      .executableTarget(
-        name: "fuzz-\($0)",
-        dependencies: $0 == "arguments" ? ["FuzzWays", "Platform", "nbrun"] : ["FuzzWays"],
-        path: "Tests/Fuzz/Targets/\($0)")
-    },
+  ],
   swiftLanguageModes: [.v6]
 )
+
+// With a fuzzer linked in, nothing else may have a `main`.
+if isForFuzzing {
+  package.targets.removeAll { $0.name == "bench" || $0.type == .test }
+  package.targets += fuzzers.map { name in
+    .executableTarget(
+      name: "fuzz-\(name)",
+      dependencies: name == "arguments" ? ["FuzzWays", "Platform", "nbrun"] : ["FuzzWays"],
+      path: "Tests/Fuzz/Targets/\(name)")
+  }
+}
