@@ -8,6 +8,8 @@ import Testing
 /// Two words are one where their bytes are the same, and nowhere else. `é` may be written as one scalar
 /// (U+00E9) or as two (U+0065 U+0301); U+212B and U+0041 U+030A are one letter to Swift's `==` as well.
 @Suite struct SpelledWordsTests {
+  private let folder = TemporaryFolder()
+
   private static let composed = "caf\u{e9}"
   private static let decomposed = "cafe\u{301}"
 
@@ -22,9 +24,9 @@ import Testing
 
   @Test func vectorFilesHoldBoth() throws {
     let text = "\(Self.composed) 1 2\n\(Self.decomposed) 3 4\n\u{212b} 5 6\nA\u{30a} 7 8\n"
-    let folder = TemporaryFolder()
     let path = folder.write(Array(text.utf8), to: "v.txt")
-    let vectors = try loadVectors(File(Path(path)), format: nil, words: nil, isCancelled: { false }).vectors
+    let vectors = try loadVectors(File(Path(path)), format: nil, words: nil, isCancelled: { false })
+      .vectors
     #expect(vectors.words.count == 4)
     for (number, word) in [Self.composed, Self.decomposed, "\u{212b}", "A\u{30a}"].enumerated() {
       #expect(vectors.number(of: word) == number)
@@ -33,7 +35,8 @@ import Testing
     #expect(vectors.number(of: "\u{c5}") == nil)
     // Only the wanted spelling is kept.
     let wanted = try WordIndex(json: Array("{\"\(Self.decomposed)\": 1}".utf8), path: "w")
-    let kept = try loadVectors(File(Path(path)), format: nil, words: wanted, isCancelled: { false }).vectors
+    let kept = try loadVectors(File(Path(path)), format: nil, words: wanted, isCancelled: { false })
+      .vectors
     #expect(kept.words.count == 1)
     #expect(isSpelled(kept.words[0], Self.decomposed))
   }
@@ -54,7 +57,7 @@ import Testing
       "\(Self.composed) \(Self.decomposed) \(Self.decomposed),1", "\(Self.composed),0",
       "good\u{301}/bad,1", "x,0",
     ]
-    let path = TemporaryFolder().write(
+    let path = folder.write(
       Array(("text,label\n" + rows.joined(separator: "\n")).utf8), to: "r.csv")
     let texts = try loadCSV(
       File(Path(path)), name: "r.csv",
@@ -78,7 +81,6 @@ import Testing
   }
 
   @Test func columnsAndLabelsAreSpelled() throws {
-    let folder = TemporaryFolder()
     func load(
       _ csv: String, text: String = Self.composed, positive: String? = nil
     ) throws -> LabelledTexts {
@@ -109,7 +111,6 @@ import Testing
   /// A separator that a combining scalar follows still divides, and a quote still closes.
   @Test func combiningScalarsHideNothing() throws {
     let csv = "text,label\n\u{301}good,1\n\"\u{301}bad\",0\nc\u{fe0f},1\nd,0\ne,1\n"
-    let folder = TemporaryFolder()
     let texts = try loadCSV(
       File(Path(folder.write(Array(csv.utf8), to: "r.csv"))), name: "r.csv",
       options: CSVOptions(text: "text", label: "label"), isCancelled: { false })
@@ -119,7 +120,6 @@ import Testing
   @Test func namesOfArraysAndOfPicklesAreSpelled() throws {
     let label = Fixtures.npy("<i8", [1], Fixtures.little(1, 8))
     let review = Fixtures.npy("|O", [1], Array("](](K\u{1}ee.".utf8))
-    let folder = TemporaryFolder()
     let path = folder.write(
       Fixtures.zip([
         ("x_train\u{301}.npy", review), ("y_train.npy", label), ("x_test.npy", review),
