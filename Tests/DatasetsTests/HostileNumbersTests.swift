@@ -8,6 +8,8 @@ import Testing
 /// Numbers in files at the ends of their ranges, in every place where one stands: each file is read or
 /// refused, none traps or takes much memory.
 @Suite struct HostileNumbersTests {
+  private let folder = TemporaryFolder()
+
   /// At the ends of 8 to 64 bits, with and without sign.
   static let numbers: [UInt64] = [
     0, 1, 0x7f, 0x80, 0xff, 0x7fff, 0x8000, 0xffff, 0x7fff_ffff, 0x8000_0000, 0xffff_ffff,
@@ -54,7 +56,6 @@ import Testing
     let array = try stream.bytes(entry.size)
     let start = 10 + Int(array[8]) + Int(array[9]) << 8
     let pickle = Array(array[start...])
-    let folder = TemporaryFolder()
     forEachChange(of: pickle, in: 0..<min(pickle.count, 260), widths: [1, 2, 4, 8]) { changed in
       let path = folder.write(
         Fixtures.dataSet(trainPickle: changed, reviews: NumPyFilesTests.train.count),
@@ -64,7 +65,6 @@ import Testing
   }
 
   @Test func noDecimalNumberOfAPickleTraps() {
-    let folder = TemporaryFolder()
     for number in Self.texts {
       for pickle in [
         "](](I\(number)\nee.", "](](L\(number)L\nee.", "](](K\u{1}ep\(number)\ne.",
@@ -83,8 +83,6 @@ import Testing
     let pickle =
       ascii("cnumpy.core.multiarray\n_reconstruct\n(cnumpy\nndarray\n(K\u{0}tS'b'\ntR(K\u{1}")
       + axes + ascii("cnumpy\ndtype\n(S'O8'\ntR") + [0x89] + ascii("](](K\u{1}eetb.")
-    let folder = TemporaryFolder()
-    defer { withExtendedLifetime(folder) {} }
     let path = folder.write(
       Fixtures.dataSet(trainPickle: pickle, reviews: 1), to: "imdb.npz")
     #expect {
@@ -98,7 +96,6 @@ import Testing
   }
 
   @Test func noNumberOfAnArraysHeaderTraps() {
-    let folder = TemporaryFolder()
     let good = Fixtures.npy("<i8", [1], Fixtures.little(1, 8))
     func read(_ array: [UInt8]) {
       for x in [Fixtures.npy("|O", [1], ascii("](](K\u{1}ee.")), array] {
@@ -136,7 +133,6 @@ import Testing
 
   @Test func noNumberOfAnArchiveTraps() {
     let good = Fixtures.dataSet(trainPickle: ascii("](](K\u{1}ee."), reviews: 1)
-    let folder = TemporaryFolder()
     func read(_ bytes: [UInt8]) {
       let path = folder.write(bytes, to: "imdb.npz")
       _ = try? Fixtures.splits(at: path)
@@ -166,7 +162,6 @@ import Testing
   }
 
   @Test func noNumberOfAFileOfVectorsTraps() {
-    let folder = TemporaryFolder()
     func read(_ bytes: [UInt8]) {
       let path = folder.write(bytes, to: "v")
       for format in [nil] + VectorFormat.allCases {
@@ -192,8 +187,6 @@ import Testing
   }
 
   @Test func aTableHasFewColumns() {
-    let folder = TemporaryFolder()
-    defer { withExtendedLifetime(folder) {} }
     let path = folder.write(
       [UInt8](repeating: UInt8(ascii: ","), count: 70_000) + ascii("\n"), to: "r.csv")
     #expect(

@@ -8,6 +8,8 @@ import Testing
 /// Two words are one where their bytes are the same, and nowhere else. `é` may be written as one scalar
 /// (U+00E9) or as two (U+0065 U+0301); U+212B and U+0041 U+030A are one letter to Swift's `==` as well.
 @Suite struct SpelledWordsTests {
+  private let folder = TemporaryFolder()
+
   private static let composed = "caf\u{e9}"
   private static let decomposed = "cafe\u{301}"
 
@@ -22,7 +24,6 @@ import Testing
 
   @Test func vectorFilesHoldBoth() throws {
     let text = "\(Self.composed) 1 2\n\(Self.decomposed) 3 4\n\u{212b} 5 6\nA\u{30a} 7 8\n"
-    let folder = TemporaryFolder()
     let path = folder.write(Array(text.utf8), to: "v.txt")
     let vectors = try loadVectors(File(Path(path)), format: nil, words: nil, isCancelled: { false })
       .vectors
@@ -56,8 +57,6 @@ import Testing
       "\(Self.composed) \(Self.decomposed) \(Self.decomposed),1", "\(Self.composed),0",
       "good\u{301}/bad,1", "x,0",
     ]
-    let folder = TemporaryFolder()
-    defer { withExtendedLifetime(folder) {} }
     let path = folder.write(
       Array(("text,label\n" + rows.joined(separator: "\n")).utf8), to: "r.csv")
     let texts = try loadCSV(
@@ -82,7 +81,6 @@ import Testing
   }
 
   @Test func columnsAndLabelsAreSpelled() throws {
-    let folder = TemporaryFolder()
     func load(
       _ csv: String, text: String = Self.composed, positive: String? = nil
     ) throws -> LabelledTexts {
@@ -113,7 +111,6 @@ import Testing
   /// A separator that a combining scalar follows still divides, and a quote still closes.
   @Test func combiningScalarsHideNothing() throws {
     let csv = "text,label\n\u{301}good,1\n\"\u{301}bad\",0\nc\u{fe0f},1\nd,0\ne,1\n"
-    let folder = TemporaryFolder()
     let texts = try loadCSV(
       File(Path(folder.write(Array(csv.utf8), to: "r.csv"))), name: "r.csv",
       options: CSVOptions(text: "text", label: "label"), isCancelled: { false })
@@ -123,7 +120,6 @@ import Testing
   @Test func namesOfArraysAndOfPicklesAreSpelled() throws {
     let label = Fixtures.npy("<i8", [1], Fixtures.little(1, 8))
     let review = Fixtures.npy("|O", [1], Array("](](K\u{1}ee.".utf8))
-    let folder = TemporaryFolder()
     let path = folder.write(
       Fixtures.zip([
         ("x_train\u{301}.npy", review), ("y_train.npy", label), ("x_test.npy", review),

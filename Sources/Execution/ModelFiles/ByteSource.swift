@@ -6,10 +6,13 @@ struct ByteSource {
   let size: Int
   private let part: (Range<Int>) -> [UInt8]?
 
-  init(_ bytes: [UInt8]) {
-    size = bytes.count
-    part = { Array(bytes[$0]) }
+  /// - Parameter part: The bytes of a range inside, or nil where they can't be read.
+  init(size: Int, part: @escaping (Range<Int>) -> [UInt8]?) {
+    self.size = size
+    self.part = part
   }
+
+  init(_ bytes: [UInt8]) { self.init(size: bytes.count) { Array(bytes[$0]) } }
 
   init(_ file: File) {
     size = file.size
