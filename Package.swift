@@ -64,7 +64,8 @@ let package = Package(
       name: "EngineTests", dependencies: ["Engine", "Datasets", "Samples", "Kernels"],
       exclude: [
         "Fixtures", "Keras/Fixtures", "Keras/keras_case.py", "Keras/make_fixtures.py",
-        "Keras/random_cases.py", "Keras/bench.py",
+        "Keras/random_cases.py", "Keras/bench.py", "Keras/metric_table.py",
+        "Keras/metric_table.txt",
       ]),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Folders"],
