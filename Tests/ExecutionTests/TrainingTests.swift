@@ -253,14 +253,15 @@ import Testing
     #expect(tables.count == 2)
     for rows in tables {
       #expect(
-        rows.map { Array($0.prefix(2)) } == [
-          (0.001, "0.001"), (0.00025, "0.00025"), (0.1, "0.1"), (1.0, "1.0"),
-        ].flatMap { value, text -> [[OutputTable.Cell]] in
-          [
-            [.written(text, value: value), .integer(0)],
-            [.written(text, value: value), .written("0.5", value: 0.5)],
-          ]
-        })
+        rows.map { Array($0.prefix(2)) }
+          == [
+            (0.001, "0.001"), (0.00025, "0.00025"), (0.1, "0.1"), (1.0, "1.0"),
+          ].flatMap { value, text -> [[OutputTable.Cell]] in
+            [
+              [.written(text, value: value), .integer(0)],
+              [.written(text, value: value), .written("0.5", value: 0.5)],
+            ]
+          })
     }
   }
 

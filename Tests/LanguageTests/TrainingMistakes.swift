@@ -11,7 +11,8 @@ import Testing
   ])
   func ofCompilingARun(_ mistake: Mistake) { mistake.after(Prelude.run).expectOneError() }
 
-  private static let three = Prelude.multiHot + "model m { input(10000); dense(3, activation: softmax) }\n"
+  private static let three =
+    Prelude.multiHot + "model m { input(10000); dense(3, activation: softmax) }\n"
 
   @Test(arguments: [
     Mistake(
@@ -132,7 +133,7 @@ import Testing
         r = fit(compile(m, loss: binary_crossentropy), «to_categorical(train)»)
         r.history
         test.y[0]
-        """, "takes one label for the one output, and here are 2 a sample",
+        """, "with one output takes one label a sample, and here are 2",
       hint: "without to_categorical"),
     Mistake(
       """
