@@ -130,7 +130,7 @@ import Testing
       Prelude.multiHot
         + """
         model m { input(10000); dense(1, activation: sigmoid) }
-        r = fit(compile(m, loss: binary_crossentropy), «to_categorical(train)»)
+        r = fit(compile(m, loss: binary_crossentropy), «to_categorical(train, num_classes: 2)»)
         r.history
         test.y[0]
         """, "with one output takes one label a sample, and here are 2",
