@@ -90,7 +90,8 @@ let package = Package(
       name: "EngineTests", dependencies: ["Engine", "Datasets", "Samples", "Kernels", "Platform"],
       exclude: [
         "Fixtures", "Keras/Fixtures", "Keras/keras_case.py", "Keras/make_fixtures.py",
-        "Keras/random_cases.py", "Keras/bench.py",
+        "Keras/random_cases.py", "Keras/bench.py", "Keras/metric_table.py",
+        "Keras/metric_table.txt",
       ]),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Folders", "Platform"],

@@ -20,6 +20,7 @@ extension Translator {
     case (.optimizer, _):
       // An optimizer belongs to one model: a fresh one each time.
       return [Self.function(target, ["return \(try python(expression).text)"])]
+    case (.metric, .call): return ["# `\(name)` is written out where a model is compiled."]
     case (.figure, _), (.table, _):
       // Drawn where it is shown.
       return [Self.function(target, try shown(expression))]
@@ -70,6 +71,8 @@ extension Translator {
       let value = try python(expression).operand
       if case .callback = expression.type { return ["print(vars(\(value)))"] }
       return ["print(\(value).get_config())"]
+    case (.metric(let metric), _) where metric.ofAll != metric || self.metric(metric, "") != nil:
+      return ["print(\(PythonText.literal(metric.text)))"]
     case (.loss, _), (.metric, _): return ["print(\(try python(expression).operand).__name__)"]
     default:
       return ["print(\(try python(expression).text))"]

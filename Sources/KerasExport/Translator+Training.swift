@@ -40,28 +40,47 @@ extension Translator {
   private mutating func metrics(_ call: CheckedCall) throws(Untranslatable) -> [String] {
     guard let metrics = call.arguments["metrics"] else { return [] }
     var texts: [String] = []
+    var counts: [Spelling: Int] = [:]
+    func add(_ metric: Metric?, _ word: String) {
+      guard let metric, let number = counts[metric.rawValue] else {
+        if let metric { counts[metric.rawValue] = 1 }
+        texts.append(metric.flatMap { self.metric($0, "") } ?? PythonText.literal(word))
+        return
+      }
+      counts[metric.rawValue] = number + 1
+      texts.append(self.metric(metric, "_\(number)") ?? PythonText.literal(word))
+    }
     if case .list(let elements) = metrics.node {
       for element in elements {
-        if let word = element.constant?.text {
-          texts.append(metric(word))
+        if case .metric(let metric) = element.type, Metric.PerClass(metric.ofAll) != nil {
+          add(metric, "")
+        } else if let word = element.constant?.text {
+          add(Metric(rawValue: word), word == "acc" ? "accuracy" : word)
         } else {
           texts.append(try python(element).text)
         }
       }
     } else if case .list(let words)? = metrics.constant {
-      texts = words.compactMap { $0.text.map(metric) }
+      for word in words.compactMap(\.text) {
+        add(Metric(rawValue: word), word == "acc" ? "accuracy" : word)
+      }
     }
+    if texts.contains(where: { $0.hasPrefix("OfClass(") }) { helpers.insert("OfClass") }
     return texts
   }
 
-  private func metric(_ word: String) -> String {
-    switch word {
-    case "acc": "\"accuracy\""
-    case "precision": "keras.metrics.Precision(name=\"precision\")"
-    case "recall": "keras.metrics.Recall(name=\"recall\")"
-    case "auc": "keras.metrics.AUC(name=\"auc\")"
-    default: PythonText.literal(word)
+  /// A metric of Keras's classes under the name of its series; nil for those that a word names.
+  func metric(_ metric: Metric, _ ending: String) -> String? {
+    let type: String
+    switch metric.ofAll {
+    case .precision: type = "keras.metrics.Precision"
+    case .recall: type = "keras.metrics.Recall"
+    case .auc: type = "keras.metrics.AUC"
+    default: return nil
     }
+    let whole = "\(type)(name=\"\(metric.rawValue)\(ending)\")"
+    if case .ofClass(_, let number) = metric { return "OfClass(\(whole), \(number))" }
+    return whole
   }
 
   mutating func optimizer(named word: String) throws(Untranslatable) -> String {
@@ -201,5 +220,12 @@ extension Translator {
     helpers.insert("save")
     let name = path.replacing(".nbmodel", with: ".keras")
     return Python("save(\(try python(run).text), \(PythonText.literal(name)))")
+  }
+}
+
+extension Metric {
+  /// Without the choice of a class.
+  var ofAll: Metric {
+    if case .ofClass(let kind, _) = self { kind.metric } else { self }
   }
 }

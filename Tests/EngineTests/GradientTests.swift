@@ -185,4 +185,27 @@ import Testing
     try checkAgainstReference(
       model, .binaryCrossentropy, words(300, words: 50, length: 300...300), every: 1_009)
   }
+
+  /// Vectors 3, 1, 3 and 3 in one channel: TensorFlow's `reduce_max` gives a third of the gradient to
+  /// each of the greatest, its `max_pool` all of it to the first.
+  @Test(arguments: [
+    (Layer.globalMaxPooling1D, [Float(1) / 3, 0, Float(1) / 3, Float(1) / 3]),
+    (.maxPooling1D(Window(width: 4, strides: 4)), [1, 0, 0, 0]),
+  ])
+  func equalMaxima(pooling: Layer, shares: [Float]) throws {
+    let model = try chain([
+      .input(size: 4), .embedding(inputDim: 4, outputDim: 1), pooling, .flatten,
+    ])
+    let compiled = Compiled(
+      model: model, optimizer: .sgd(learningRate: 1), loss: .meanAbsoluteError, metrics: [])
+    var start = initialModel(compiled, seed: 0)
+    start.weights[0].values = [3, 1, 3, 3]
+    let data = Dataset(
+      x: .sequences(Sequences([[0, 1, 2, 3]])), y: Tensor(shape: [1], values: [0]))
+    let (trained, _) = try fit(
+      compiled, continuing: start, on: data, options: options(epochs: 1, batchSize: 1),
+      runtime: runtime(), progress: { _ in })
+    // The loss is the maximum itself.
+    #expect(trained.weights[0].values == zip([3, 1, 3, 3], shares).map { $0 - $1 })
+  }
 }

@@ -237,6 +237,34 @@ import Testing
 
       """
 
+  /// Keras's four decimals are for figures: choices would be told apart no more.
+  @Test func choicesAreShownAsTheyAreWritten() throws {
+    let run = NotebookRun(
+      Self.small + """
+        ```nbrun
+        model family(weight) { input(500); dense(1, activation: sigmoid, kernel_regularizer: l2(weight)) }
+        sweep s { rate: [0.001, 0.00025, 0.1, 1.0]; weight: [0, 0.5] } = fit(compile(family(weight), optimizer: sgd(learning_rate: rate), loss: mse), train)
+        s
+        evaluate(s, test)
+        ```
+        """)
+    var tables: [[[OutputTable.Cell]]] = []
+    for case .table(let cells) in run.shown { tables.append(cells) }
+    #expect(tables.count == 2)
+    for rows in tables {
+      #expect(
+        rows.map { Array($0.prefix(2)) }
+          == [
+            (0.001, "0.001"), (0.00025, "0.00025"), (0.1, "0.1"), (1.0, "1.0"),
+          ].flatMap { value, text -> [[OutputTable.Cell]] in
+            [
+              [.written(text, value: value), .integer(0)],
+              [.written(text, value: value), .written("0.5", value: 0.5)],
+            ]
+          })
+    }
+  }
+
   /// Choices that differ are told apart by what they say of themselves.
   @Test func choicesHaveNamesOfTheirOwn() throws {
     let run = NotebookRun(
@@ -275,7 +303,7 @@ import Testing
     try #require(weights.count == 7)
     #expect(weights[5] == weights[3], "two layers of four units")
     #expect(weights[6] == weights[2], "one layer of eight")
-    #expect(Set(weights[1...4]).count == 4)
+    #expect(Set<String>(weights[1...4]).count == 4)
     let shown = NotebookRun(Self.sweep).shown
     #expect(NotebookRun(Self.sweep, threads: 1).shown == shown)
     #expect(NotebookRun(Self.sweep, threads: 7).shown == shown)

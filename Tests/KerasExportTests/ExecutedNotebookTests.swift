@@ -131,6 +131,16 @@ import Testing
     ragged = fit(compile(any, optimizer: sgd(momentum: 0.5), loss: mse), words.train)
     ragged.history
     network(mlp(units: 2))
+    second = precision(class_id: 1)
+    model three { input(40); dense(3, activation: softmax) }
+    numbers = fit(compile(three, loss: sparse_categorical_crossentropy, metrics: [accuracy, precision(class_id: 0), second, auc(class_id: 1)]), hot)
+    numbers.history.precision_1
+    rows = to_categorical(hot, num_classes: 3)
+    scores = evaluate(numbers, hot)
+    model several { input(40); dense(3, activation: sigmoid) }
+    many = fit(compile(several, loss: binary_crossentropy, metrics: [recall, recall(class_id: 2), mae]), rows)
+    expect(evaluate(many, rows).recall_1 == 0)
+    second
     ```
     """
 

@@ -11,6 +11,51 @@ import Testing
   ])
   func ofCompilingARun(_ mistake: Mistake) { mistake.after(Prelude.run).expectOneError() }
 
+  private static let three =
+    Prelude.multiHot + "model m { input(10000); dense(3, activation: softmax) }\n"
+
+  @Test(arguments: [
+    Mistake(
+      three + "compile(m, loss: mse, metrics: [«precision(class_id: 3)»])\ntest.y[0]\ntrain.y[0]",
+      "there is no class 3: `m` has outputs for the classes 0 to 2", hint: "class_id: 2"),
+    Mistake(
+      three + "compile(m, loss: mse, metrics: [auc(class_id: «-1»)])\ntest.y[0]\ntrain.y[0]",
+      "must be a whole number of at least 0"),
+    Mistake(
+      three + "compile(m, loss: mse, metrics: [recall, «recall()»])\ntest.y[0]\ntrain.y[0]",
+      "the metric `recall` is named twice"),
+    Mistake(
+      three
+        + "a = recall(class_id: 1)\ncompile(m, loss: mse, metrics: [a, «recall(class_id: 1)»])\ntest.y[0]\ntrain.y[0]",
+      "the metric `recall(class_id: 1)` is named twice"),
+    Mistake(
+      "metric «precision_1»(y, p) = y * p\nprecision_1", "a further `precision` is called so",
+      hint: "`my_precision_1`"),
+    Mistake(
+      three
+        + "r = fit(compile(m, loss: mse, metrics: [auc(class_id: 0), auc]), to_categorical(train, num_classes: 3), callbacks: [early_stopping(monitor: «auc_2»)])\nr\ntest.y[0]",
+      "this fit has no `auc_2` to watch, but loss, auc and auc_1"),
+    Mistake(
+      three
+        + "r = fit(compile(m, loss: sparse_categorical_crossentropy, metrics: [«mae»]), train)\nr.history.mae\ntest.y[0]",
+      "`mae` compares each of the 3 outputs with a label of its own", hint: "num_classes: 3"),
+  ])
+  func ofMetrics(_ mistake: Mistake) { mistake.expectOneError() }
+
+  /// `precision` may be a figure of the notebook's own, and is the metric in a list of metrics.
+  @Test func metricsAreNoReservedNames() {
+    let code = CheckedCode(
+      Self.three + """
+        precision = 0.5
+        of_one = precision(class_id: 1)
+        r = fit(compile(m, loss: mse, metrics: [precision, of_one, precision(class_id: 2)]), to_categorical(train, num_classes: 3), callbacks: [early_stopping(monitor: precision_2)])
+        r.history.precision_2
+        precision
+        test.y[0]
+        """)
+    #expect(code.errors.map(\.message) == [])
+  }
+
   /// Six words, each as four numbers, and one dense unit on each of them.
   @Test(arguments: [
     ("mse", "gives values of shape (30, 1) a sample, and a label has 1"),
@@ -64,8 +109,32 @@ import Testing
 
   @Test(arguments: [
     Mistake(
-      "model m { input(10); dense(2, activation: softmax) }\nc = compile(m, loss: «binary_crossentropy»)\nc",
-      "needs one output value per sample, and `m` gives 2 values", hint: "dense(1"),
+      Prelude.multiHot
+        + """
+        model m { input(10000); dense(2, activation: sigmoid) }
+        r = fit(compile(m, loss: binary_crossentropy), «train»)
+        r.history
+        test.y[0]
+        """, "takes a label for each output, of which `m` has 2, and here is one a sample",
+      hint: "dense(1"),
+    Mistake(
+      Prelude.multiHot
+        + """
+        model m { input(10000); dense(2, activation: sigmoid) }
+        r = fit(compile(m, loss: binary_crossentropy), «to_categorical(train, num_classes: 3)»)
+        r.history
+        test.y[0]
+        """, "takes a label for each output, of which `m` has 2, and here are 3 a sample",
+      hint: "dense(3"),
+    Mistake(
+      Prelude.multiHot
+        + """
+        model m { input(10000); dense(1, activation: sigmoid) }
+        r = fit(compile(m, loss: binary_crossentropy), «to_categorical(train, num_classes: 2)»)
+        r.history
+        test.y[0]
+        """, "with one output takes one label a sample, and here are 2",
+      hint: "without to_categorical"),
     Mistake(
       """
       model m {

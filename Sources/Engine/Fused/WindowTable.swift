@@ -199,7 +199,8 @@ final class WindowTable {
           kernels, panel, number: number, sample: sample,
           WindowTies.Windows(
             rows: slots + windows.first, count: windows.count,
-            padding: layout.paddingWindow(source, rows[sample], taps: panel.taps, of: windows.count)),
+            padding: layout.paddingWindow(source, rows[sample], taps: panel.taps, of: windows.count)
+          ),
           table: table, maxima: maxima.base + place, places: places.base + place)
       }
     }

@@ -80,7 +80,9 @@ struct ColumnsValue: Sendable {
     let count = values.first?.count ?? 0
     return OutputTable(
       columns: names,
-      rows: (0..<count).map { row in values.indices.map { cell(values[$0][row], isChoice: $0 < choices) } },
+      rows: (0..<count).map { row in
+        values.indices.map { cell(values[$0][row], isChoice: $0 < choices) }
+      },
       showsMetrics: true)
   }
 

@@ -29,7 +29,8 @@ extension Helper {
               return self.table()[place].tolist() if isinstance(place, str) else self.runs[place]
 
           def choice_table(self):
-              return pd.DataFrame(self.choices, columns=self.axes)
+              # As objects, so that rounding a table's figures leaves them as they are.
+              return pd.DataFrame(self.choices, columns=self.axes, dtype=object)
 
           def table(self):
               \"\"\"The choices, and how each training ended.\"\"\"

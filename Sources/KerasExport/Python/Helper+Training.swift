@@ -25,6 +25,38 @@ extension Helper {
               self.assign_sub(variable, step)
       """),
     Helper(
+      ["OfClass"],
+      """
+      @keras.saving.register_keras_serializable()
+      class OfClass(keras.metrics.Metric):
+          \"\"\"A metric of one class against the rest; labels are rows or the classes' numbers.\"\"\"
+
+          def __init__(self, metric, class_id, **options):
+              super().__init__(name=metric.name)
+              self.metric, self.class_id = metric, class_id
+
+          def update_state(self, y_true, y_pred, sample_weight=None):
+              if tuple(y_true.shape[1:]) == tuple(y_pred.shape[1:]):
+                  is_class = y_true[..., self.class_id]
+              else:
+                  numbers = ops.reshape(y_true, ops.shape(y_pred)[:-1])
+                  is_class = ops.equal(ops.cast(numbers, "int32"), self.class_id)
+              self.metric.update_state(is_class, y_pred[..., self.class_id])
+
+          def result(self):
+              return self.metric.result()
+
+          def reset_state(self):
+              self.metric.reset_state()
+
+          def get_config(self):
+              return {"metric": keras.saving.serialize_keras_object(self.metric), "class_id": self.class_id}
+
+          @classmethod
+          def from_config(cls, config):
+              return cls(keras.saving.deserialize_keras_object(config["metric"]), config["class_id"])
+      """),
+    Helper(
       ["fit_on"],
       """
       def fit_on(run, *arguments, **options):

@@ -57,7 +57,8 @@ extension Checker {
     guard kind == .metric else { return true }
     if let metric = Metric(series: name.value), metric.rawValue != name.value {
       diagnostics.error(
-        name.range, "a metric can't be named `\(name.value)`: a further `\(metric.rawValue)` is called so",
+        name.range,
+        "a metric can't be named `\(name.value)`: a further `\(metric.rawValue)` is called so",
         hint: "choose another name, such as `my_\(name.value)`")
       return false
     }

@@ -15,7 +15,8 @@ extension FunctionTable {
     let name = kind.metric.rawValue
     return Function(
       name, .metrics,
-      summary + ": of all outputs, or of one class against the rest. Labels are then rows as wide as "
+      summary
+        + ": of all outputs, or of one class against the rest. Labels are then rows as wide as "
         + "the output, or classes' numbers. Of several, the second is called `\(name)_1`, and so on.",
       [
         Parameter(

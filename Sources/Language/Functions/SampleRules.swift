@@ -89,12 +89,12 @@ extension FunctionTable {
       call.errorOnce(
         at: parameter,
         outputs == 1
-          ? "binary_crossentropy takes one label for the one output, and here are \(width) a sample"
+          ? "binary_crossentropy with one output takes one label a sample, and here are \(width)"
           : "binary_crossentropy takes a label for each output, of which `\(compiled.model.name)` has "
             + "\(outputs), and here \(width == 1 ? "is one" : "are \(width)") a sample",
         hint: outputs == 1
-          ? "end the model with dense(\(width), activation: sigmoid), or give it the data set "
-            + "without to_categorical"
+          ? "use categorical_crossentropy over \(width) outputs, or the data set without "
+            + "to_categorical; for \(width) labels a sample, end with dense(\(width), activation: sigmoid)"
           : width == 1
             ? "for one label, end the model with dense(1, activation: sigmoid); for classes' numbers, "
               + "use sparse_categorical_crossentropy with softmax"

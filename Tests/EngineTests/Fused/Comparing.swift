@@ -15,11 +15,13 @@ func plan(of model: ModelDescription, for data: Dataset, has text: String) -> Bo
 /// rate 1 on all samples as one batch.
 func checkAgainstPlain(
   _ model: ModelDescription, _ data: Dataset, loss: Loss = .binaryCrossentropy, seed: UInt64 = 7,
+  from change: (inout TrainedModel) -> Void = { _ in },
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let compiled = Compiled(
     model: model, optimizer: .sgd(learningRate: 1), loss: loss, metrics: [])
-  let start = randomModel(compiled, seed: seed)
+  var start = randomModel(compiled, seed: seed)
+  change(&start)
   func results(fast: Bool) throws -> (predictions: [Float], weights: [NamedWeight]) {
     let runtime = runtime(fast: fast)
     let predictions = try predict(start, data.x, batchSize: 8, runtime: runtime).values

@@ -77,6 +77,46 @@ import Testing
     try checkAgainstPlain(model, data)
   }
 
+  /// Words without vectors are all zeros: their windows are equal, though their words are not, and
+  /// share a gradient where the pooling is over the whole sequence.
+  @Test(arguments: 0..<12) func equalWindowsShareAsPlain(number: Int) throws {
+    var draws = Draws(UInt64(300 + number))
+    let length = 6 + draws.below(30)
+    let hasPadding = draws.below(3) > 0
+    let padding =
+      hasPadding
+      ? Padding(length: length + 8, side: draws.below(2) == 0 ? .pre : .post, value: 0) : nil
+    let model = try model(
+      words: 12, channels: [1, 4, 20][draws.below(3)], length: nil,
+      branches: [
+        Branch(taps: 1, filters: 5, activation: .linear),
+        Branch(taps: 2 + draws.below(3), filters: 40, activation: .tanh),
+        Branch(taps: 2, filters: 17, useBias: false),
+      ], trainable: draws.below(4) > 0)
+    let data = words([1, 9, 33][draws.below(3)], words: 12, length: 5...length, padding: padding)
+    #expect(plan(of: model, for: data, has: "projected once"))
+    func emptied(_ model: inout TrainedModel) {
+      let channels = model.weights[0].shape[1]
+      for i in model.weights[0].values.indices where i / channels < 8 {
+        model.weights[0].values[i] = 0
+      }
+    }
+    try checkAgainstPlain(model, data, from: emptied)
+
+    // The same bits on any number of threads.
+    let compiled = Compiled(
+      model: model, optimizer: .sgd(learningRate: 1), loss: .binaryCrossentropy, metrics: [])
+    var start = randomModel(compiled)
+    emptied(&start)
+    let results = try [1, 2, 5].map { threads in
+      try fit(
+        compiled, continuing: start, on: data, options: options(epochs: 1, batchSize: 20),
+        runtime: runtime(threads: threads, fast: true), progress: { _ in }
+      ).0.weights.map { $0.values.map(\.bitPattern) }
+    }
+    #expect(results[1] == results[0] && results[2] == results[0])
+  }
+
   /// All samples nothing but padding, and one word each.
   @Test(arguments: [Side.pre, .post], [0, 1]) func hardlyAnyWords(side: Side, length: Int) throws {
     let model = try model(

@@ -8,6 +8,18 @@ import Samples
   import Darwin
 #endif
 
+/// A file's text; empty where there is none.
+func fileText(_ path: String) -> String {
+  guard let file = fopen(path, "rb") else { return "" }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
+    bytes += buffer[..<count]
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
 /// A small training run that Keras made, as `keras_case.py` wrote it down.
 struct KerasCase {
   /// Steps that are one call of `fit`, and where Keras stood after them.
@@ -55,16 +67,10 @@ struct KerasCase {
     return names.sorted()
   }()
 
-  init(named name: String) throws {
-    let path = Self.folder + "/" + name + ".txt"
-    guard let file = fopen(path, "rb") else { throw Malformed(line: path) }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
-      bytes += buffer[..<count]
-    }
-    try self.init(text: String(decoding: bytes, as: UTF8.self))
+  init(named name: String, in folder: String = Self.folder) throws {
+    let text = fileText(folder + "/" + name + ".txt")
+    guard !text.isEmpty else { throw Malformed(line: name) }
+    try self.init(text: text)
   }
 
   private init(text: String) throws {
@@ -85,14 +91,9 @@ struct KerasCase {
         _ = try model.add(
           line.layer(), inputs: inputs ?? (count == 0 ? [] : [count - 1]))
       case "optimizer": optimizer = try line.optimizer()
-      case "loss": loss = try line.choice(Loss.init(rawValue:))
+      case "loss": loss = try line.loss()
       case "metrics":
-        metrics = try line.values.map { name in
-          guard let metric = Metric(rawValue: String(name)) else {
-            throw Malformed(line: "\(text)")
-          }
-          return metric
-        }
+        metrics = try line.values.map { try line.metric($0) }
       case "batch_size": batchSize = try line.ints()[0]
       case "x": x = line
       case "row": rows.append(try line.doubles().map { Float($0) })

@@ -111,6 +111,33 @@ struct KerasLine {
     }
   }
 
+  /// A loss by its name, `own` being 2·(y − p)² + 0.1·|p|.
+  func loss() throws -> Loss {
+    guard values.first == "own" else { return try choice(Loss.init(rawValue:)) }
+    let formula = Formula([
+      .constant(2), .label, .prediction, .subtract, .square, .multiply, .constant(0.1), .prediction,
+      .abs, .multiply, .add,
+    ])
+    guard let formula else { throw malformed }
+    return .own(OwnFunction(name: "own", formula: formula))
+  }
+
+  /// A metric by its name, `own` being |y − 2p|; `auc_of_2` is that of a class.
+  func metric(_ word: Substring) throws -> Metric {
+    if word == "own" {
+      let formula = Formula([.label, .constant(2), .prediction, .multiply, .subtract, .abs])
+      guard let formula else { throw malformed }
+      return .own(OwnFunction(name: "own", formula: formula))
+    }
+    let parts = word.split(separator: "_")
+    guard parts.count == 3, parts[1] == "of" else {
+      return try choice(Metric.init(rawValue:), word)
+    }
+    let metric = try choice(Metric.init(rawValue:), parts[0])
+    guard let kind = Metric.PerClass(metric) else { throw malformed }
+    return .ofClass(kind, try int(parts[2]))
+  }
+
   func optimizer() throws -> Optimizer {
     switch values.first {
     case "rmsprop":

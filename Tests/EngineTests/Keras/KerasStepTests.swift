@@ -16,7 +16,11 @@ import Testing
 
   @Test("After 1, 10 and 50 steps", arguments: KerasCase.names, [false, true])
   func steps(_ name: String, fast: Bool) throws {
-    let wanted = try KerasCase(named: name)
+    try compare(try KerasCase(named: name), fast: fast, comment: name)
+  }
+
+  /// - Parameter comment: What the case is called, for one that does not lie here.
+  func compare(_ wanted: KerasCase, fast: Bool, comment: String) throws {
     let runtime = runtime(threads: 2, fast: fast)
     var model = initialModel(wanted.compiled, seed: 0)
     try #require(model.weights.map(\.values.count) == wanted.initial.map(\.count))
@@ -29,13 +33,13 @@ import Testing
         wanted.compiled, continuing: model, on: wanted.data.rows(at: stretch.order),
         options: options, runtime: runtime, progress: { _ in })
       model = trained
-      expect(history["loss"] ?? [], [stretch.loss], within: 1e-6, "loss")
+      expect(history["loss"] ?? [], [stretch.loss], within: 1e-6, "loss of \(comment)")
       let steps = Double(model.optimizerState.steps)
       #expect(model.weights.count == stretch.weights.count)
       for (weight, wanted) in zip(model.weights, stretch.weights) {
         expect(
           weight.values.map(Double.init), wanted, within: 6e-8 * (steps + 5),
-          "\(weight.name) after \(steps) steps")
+          "\(weight.name) of \(comment) after \(steps) steps")
       }
     }
     #expect(model.optimizerState.steps == 50)
@@ -44,14 +48,14 @@ import Testing
     let rows = wanted.predicted.count / predictions.rowSize
     expect(
       predictions.values.prefix(wanted.predicted.count).map(Double.init), wanted.predicted,
-      within: 2e-6, "prediction")
+      within: 2e-6, "prediction of \(comment)")
     let figures = try evaluate(
       model, on: wanted.data.rows(at: Array(0..<rows)), batchSize: 5, runtime: runtime)
     #expect(Set<String>(figures.map(\.name)) == Set<String>(wanted.evaluated.map(\.name)))
     for figure in wanted.evaluated {
       expect(
         figures.filter { $0.name == figure.name }.map(\.value), [figure.value], within: 1e-6,
-        figure.name)
+        "\(figure.name) of \(comment)")
     }
   }
 

@@ -12,10 +12,24 @@ def random_case(seed):
     kind = draw.choice(["numbers", "multi_hot", "words", "words", "words", "words"])
     make = {"numbers": vectors, "multi_hot": vectors, "words": sequences}[kind]
     layers, x = make(draw, kind)
-    loss, last = output(draw)
+    loss, last, labels = output(draw)
     return Case(
-        f"random_{seed}", layers + [last], x, loss, optimizer(draw), ["accuracy"] * (loss != "mse"),
-        batch_size=draw.choice([1, 2, 3, 4, 5, 7]), seed=seed)
+        f"random_{seed}", layers + [last], x, loss, optimizer(draw),
+        metrics(draw, loss, last[1]["units"], labels),
+        batch_size=draw.choice([1, 2, 3, 4, 5, 7]), seed=seed, labels=labels)
+
+
+def metrics(draw, loss, units, labels):
+    """Some of those that the loss's labels fit."""
+    of_class = [f"{m}_of_{draw.randrange(units)}" for m in ("precision", "recall", "auc")]
+    if loss == "sparse_categorical_crossentropy":
+        chosen = ["accuracy"] + of_class
+    else:
+        chosen = ["mse", "mae", "own"]
+        if labels or loss in ("binary_crossentropy", "categorical_crossentropy"):
+            names = [draw.choice(pair) for pair in zip(("precision", "recall", "auc"), of_class)]
+            chosen += ["accuracy", "binary_accuracy"] + names
+    return draw.sample(chosen, draw.randint(1, len(chosen)))
 
 
 def penalty(draw):
@@ -116,11 +130,16 @@ def chain(draw, layers, is_open, length):
 def output(draw):
     loss = draw.choice([
         "binary_crossentropy", "binary_crossentropy", "categorical_crossentropy",
-        "sparse_categorical_crossentropy", "mse"])
-    units = draw.choice([1, 1, 2, 3]) if loss in ("binary_crossentropy", "mse") else draw.choice([2, 3, 5])
-    activation = {"binary_crossentropy": "sigmoid", "mse": draw.choice([None, "tanh"])}.get(
-        loss, draw.choice(["softmax", "softmax", "sigmoid"]))
-    return loss, ("dense", dict(units=units, activation=activation))
+        "sparse_categorical_crossentropy", "mse", "mae", "own"])
+    is_categorical = "categorical" in loss
+    units = draw.choice([2, 3, 5]) if is_categorical else draw.choice([1, 1, 2, 3])
+    if is_categorical:
+        activation = draw.choice(["softmax", "softmax", "sigmoid"])
+    else:
+        activation = "sigmoid" if loss == "binary_crossentropy" else draw.choice([None, "tanh"])
+    # Real numbers are what squared errors are for; zeros and ones, or several of them, may be.
+    labels = "rows" if loss in ("mse", "mae", "own") and draw.random() < 0.5 else None
+    return loss, ("dense", dict(units=units, activation=activation)), labels
 
 
 def optimizer(draw):
