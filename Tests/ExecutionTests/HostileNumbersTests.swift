@@ -129,7 +129,7 @@ import Testing
     #expect(run(Self.trained).failures.map(\.message) == [])
     let good = try #require(folder.read("net.nbmodel"))
     let size = 60 << 30
-    let length = (0..<8).map { UInt8(truncatingIfNeeded: (size - 92) >> (8 * $0)) }
+    let length = (0..<8).map { UInt8(truncatingIfNeeded: (size - 8192) >> (8 * $0)) }
     let description = 20 + 72 + sections(good)[0].count
     for (head, fault) in [
       ([], .notAModel),

@@ -4,6 +4,8 @@ import Testing
 
 /// A failure within an expression never passes for a value: it is reported where it stands, once.
 @Suite struct NestedFailureTests {
+  private let folder = TemporaryFolder()
+
   /// `«»` enclose what is at fault; none of these files exist.
   @Test(arguments: [
     "expect(load(«\"missing.nbmodel\"»).history.loss[-1] < 1)",
@@ -32,7 +34,7 @@ import Testing
   ])
   func isReportedAtThePath(_ marked: String) throws {
     let code = marked.replacing("«", with: "").replacing("»", with: "")
-    let run = NotebookRun.cell(code, folder: TemporaryFolder().path)
+    let run = NotebookRun.cell(code, folder: folder.path)
     #expect(run.errors.map(\.message) == [])
     let mark = try #require(marked.firstIndex(of: "«"))
     let column = marked.distance(from: marked.startIndex, to: mark) + 1
@@ -54,7 +56,7 @@ import Testing
       sweep tries { rate: [1, load("missing.nbmodel").history] } = fit(load("missing.nbmodel"), rate)
       summary(small)
       ```
-      """, folder: TemporaryFolder().path)
+      """, folder: folder.path)
     #expect(run.errors.map(\.message) == [])
     // What stands in prose is computed at last.
     #expect(run.failures.map(\.range.start.line) == [4, 5, 6, 1])
@@ -69,7 +71,7 @@ import Testing
       loss = loaded.history.loss[-1]
       expect(loss < 1)
       summary(loaded)
-      """, folder: TemporaryFolder().path)
+      """, folder: folder.path)
     #expect(run.failures.map(\.range.start.line) == [2])
     let reason = "not run: needs `loaded` (line 2)"
     #expect(

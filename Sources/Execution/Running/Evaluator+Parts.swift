@@ -169,7 +169,7 @@ extension Evaluator {
     case .textSet(let set): set.count
     case .wordIndex(let words): words.positions.count
     case .sweep(let sweep): sweep.rows.count
-    case .text(let text): text.unicodeScalars.count
+    case .text(let text): Value.length(of: text)
     default: 0
     }
   }
