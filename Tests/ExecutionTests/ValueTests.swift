@@ -6,9 +6,11 @@ import Testing
 /// Values against NumPy's rules, worked out by hand.
 @Suite struct ValueTests {
   @Test func everyFunctionHasABody() {
-    // Layers, optimizers, callbacks and regularizers become parts of a model's or a training's
+    // Layers, optimizers, metrics, callbacks and regularizers become parts of a model's or a training's
     // description.
-    let kinds: Set<Function.Category> = [.layers, .optimizers, .callbacks, .regularizers]
+    let kinds: Set<Function.Category> = [
+      .layers, .optimizers, .metrics, .callbacks, .regularizers,
+    ]
     let functions = FunctionTable.inOrder.filter { !kinds.contains($0.category) }.map(\.name)
     #expect(Set(functions) == Set(FunctionBodies.names))
   }

@@ -21,7 +21,7 @@ struct Downloader: Sendable {
 
   enum Outcome: Hashable {
     case whole(Path)
-    case failed(String)
+    case failed(Spelling)
   }
 
   static let system = Downloader(commands: [
@@ -71,7 +71,7 @@ struct Downloader: Sendable {
       // Ctrl-C reaches the program too.
       guard !isCancelled() else { throw .cancelled }
       guard status == 0 else {
-        return .failed(said.isEmpty ? "\(words[0]) ended with status \(status)" : said)
+        return .failed(said.isEmpty ? "\(words[0]) ended with status \(status)" : Spelling(said))
       }
       return try accept(file, staged, as: place / Path(file.name), isCancelled: isCancelled)
     }

@@ -116,7 +116,7 @@ extension DataAccess {
       guard let place = try? present(file) else { return .unknown }
       switch place {
       case .at(let path): places.append(Place(path))
-      case .nowhere(let reason): return allowsStandIn ? .standIn(reason: reason) : .unknown
+      case .nowhere(let reason): return allowsStandIn ? .standIn(reason: reason.text) : .unknown
       }
     }
     return .files(places)

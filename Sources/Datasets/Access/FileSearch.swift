@@ -1,10 +1,11 @@
 import Platform
+import Text
 
 /// The outcome of a search.
 enum FoundFile: Hashable {
   case at(Path)
   /// In no place, and not to be had, for this reason.
-  case nowhere(reason: String)
+  case nowhere(reason: Spelling)
 }
 
 extension DataAccess {

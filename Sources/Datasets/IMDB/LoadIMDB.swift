@@ -18,8 +18,8 @@ package func loadIMDB(
     switch try access.locate(file, isCancelled: isCancelled, report: report) {
     case .at(let path): paths.append(path)
     case .nowhere(let reason):
-      guard access.allowsStandIn else { throw .unavailable(dataset: "imdb", reason: reason) }
-      report(.standIn(dataset: "imdb", reason: reason))
+      guard access.allowsStandIn else { throw .unavailable(dataset: "imdb", reason: reason.text) }
+      report(.standIn(dataset: "imdb", reason: reason.text))
       return try loadStandIn(options, isCancelled: isCancelled)
     }
   }

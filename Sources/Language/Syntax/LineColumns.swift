@@ -1,3 +1,5 @@
+import Text
+
 /// Which column a scalar of a line stands in: columns count what a reader sees as one character, a letter
 /// with its accents, so that a caret stands under it. Nothing else is decided by characters.
 struct LineColumns {
@@ -5,9 +7,10 @@ struct LineColumns {
   private var numbers: [Int] = []
 
   init(_ text: String) {
-    guard text.utf8.contains(where: { $0 >= 0x80 || $0 == 0x0d }) else { return }
-    for (number, character) in text.enumerated() {
-      for _ in character.unicodeScalars { numbers.append(number) }
+    guard let starts = text.characterStarts() else { return }
+    let ends = starts.dropFirst() + [text.unicodeScalars.count]
+    for (number, (start, end)) in zip(starts, ends).enumerated() {
+      for _ in start..<end { numbers.append(number) }
     }
   }
 

@@ -18,6 +18,7 @@ extension OutputTable.Cell: Equatable {
     switch (a, b) {
     case (.text(let a), .text(let b)): a == b
     case (.integer(let a), .integer(let b)): a == b
+    case (.written(let a, let value), .written(let b, let other)): a == b && value == other
     case (.number(let a), .number(let b)): a == b
     case (.lines(let a), .lines(let b)): a == b
     default: false

@@ -1,5 +1,6 @@
 import Platform
 import Report
+import Text
 
 /// What `nbrun watch` keeps beside a report: a page that loads itself again, and the script file by
 /// which it learns of a change. Both go when the watch ends.

@@ -12,7 +12,7 @@ let argumentsWay = Way.arguments { arguments in
   default: _ = Request(read, problems: &problems)
   }
   return ReadArguments(
-    command: read.command.rawValue.text, words: read.words.map(\.bytes),
+    command: "\(read.command)", words: read.words.map(\.bytes),
     options: read.options.map { Array("\($0.option.long)=".utf8) + $0.value.bytes },
     problems: problems,
     again: read.runArguments.map(\.bytes))

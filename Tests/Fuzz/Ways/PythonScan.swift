@@ -69,7 +69,11 @@ struct PythonScan {
   private mutating func readField(isLong: Bool) throws(Finding) {
     if isLong { proseFields += 1 }
     let start = place
-    while place < bytes.count, bytes[place] != 0x7d {
+    // How a value is written may depend on a field inside.
+    var depth = 0
+    while place < bytes.count, bytes[place] != 0x7d || depth > 1 {
+      if bytes[place] == 0x7b { depth += 1 }
+      if bytes[place] == 0x7d { depth -= 1 }
       // Older versions of Python allow neither backslashes nor comments here.
       try require(
         bytes[place] != UInt8(ascii: "\\") && bytes[place] != UInt8(ascii: "#"),

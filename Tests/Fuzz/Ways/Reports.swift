@@ -39,7 +39,8 @@ extension Way {
       try require(page.scripts.data == 0 && page.scripts.all <= 1, "scripts: \(page.scripts)")
       try Pages.check(markdown: renderMarkdown([(name: "n_`<", difference: difference)]))
       for scalar in renderText(difference, name: "n").unicodeScalars {
-        let isControl = scalar.value < 0x20 && scalar != "\n" || 0x7f..<0xa0 ~= scalar.value
+        let isControl =
+          scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || 0x7f..<0xa0 ~= scalar.value
         try require(!isControl, "a control character \(scalar.value) on the terminal")
       }
     }

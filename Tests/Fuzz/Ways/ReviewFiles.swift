@@ -45,7 +45,9 @@ extension Way {
   /// The reviews as ranks, in some order; nil where there is something wrong with the file.
   private static func load(_ bytes: [UInt8]) throws(Finding) -> [[Int32]]? {
     folder.write(bytes, to: "imdb.npz")
-    let options = IMDBOptions(startChar: nil, oovChar: nil, indexFrom: 0)
+    // Without a bound, the word with the largest index would be left out, as Keras does.
+    let options = IMDBOptions(
+      numWords: 1_000_000_000, startChar: nil, oovChar: nil, indexFrom: 0)
     let corpus: Corpus
     do throws(DatasetError) {
       corpus = try loadIMDB(
@@ -116,7 +118,6 @@ private struct PickleWriter {
     return numbers
   }
 
-  /// All but the largest, which `imdb.load_data` leaves out where there is no bound.
   private mutating func rank() -> Int32 {
     switch choices.below(4) {
     case 0: Int32(choices.below(256))

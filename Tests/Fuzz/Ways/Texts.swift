@@ -29,7 +29,7 @@ extension Way {
     _ choices: inout Choices, _ options: TextChoices
   ) throws(Finding) {
     var csv = options.csv
-    csv.split.testShare = 0
+    csv.split.testShare = 0.5
     csv.positive = nil
     let separator = Unicode.Scalar(csv.separator)
     func field(_ text: String) -> String {
@@ -54,7 +54,9 @@ extension Way {
     } catch {
       throw Finding(description: "a good table is refused: \(error.message)")
     }
-    let read = (0..<texts.train.count).map { Array(texts.train[$0].utf8) }
+    let read = [texts.train, texts.test].flatMap { set in
+      (0..<set.count).map { Array(set[$0].utf8) }
+    }
     let order: ([UInt8], [UInt8]) -> Bool = { $0.lexicographicallyPrecedes($1) }
     try require(
       read.sorted(by: order) == rows.map { Array($0.utf8) }.sorted(by: order),

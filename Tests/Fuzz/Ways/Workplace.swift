@@ -101,7 +101,8 @@ struct NotebookCase {
         "a message at \(start) to \(end): \(diagnostic.message)")
     }
     for scalar in diagnostics.text(in: source).unicodeScalars {
-      let isControl = scalar.value < 0x20 && scalar != "\n" || 0x7f..<0xa0 ~= scalar.value
+      let isControl =
+        scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || 0x7f..<0xa0 ~= scalar.value
       try require(!isControl, "a control character \(scalar.value) on the terminal")
     }
   }
