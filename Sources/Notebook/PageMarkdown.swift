@@ -100,11 +100,18 @@ private struct MarkdownEdits {
     case .image: addAddress(node, text.marks.unmark(node.url), isPicture: true)
     case .htmlInline:
       isCleaned = true
-      if let place = places.found[node.id] { insert("\\", place.line, place.start) }
+      if let place = places.found[node.id] { escapeTag(place.line, place.start) }
     case .htmlBlock: addBlock(node)
     default: break
     }
     if node.holdsHidden { addReferences() }
+  }
+
+  /// A reference in place of the `<` that stands there: a bare address before it, which GitHub makes a
+  /// link of, would take a backslash in.
+  private mutating func escapeTag(_ line: Int, _ place: Int) {
+    edits.append(
+      MarkdownEdit(line: line, start: place, end: place + 1, piece: .text("&lt;")))
   }
 
   private mutating func insert(_ new: String, _ line: Int, _ place: Int) {
@@ -156,7 +163,7 @@ private struct MarkdownEdits {
     for number in node.lines {
       for (place, scalar) in text.source.line(number).unicodeScalars.enumerated()
       where scalar == "<" {
-        insert("\\", number, place)
+        escapeTag(number, place)
       }
     }
   }

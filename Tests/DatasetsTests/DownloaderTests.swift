@@ -49,7 +49,7 @@ import Testing
     guard case .failed(let said) = try fetch(downloader(script), to: folder.place) else {
       return #expect(Bool(false), "it must fail")
     }
-    #expect(said.contains(reason))
+    #expect(said.text.contains(reason))
     #expect(folder.names.isEmpty)
   }
 
@@ -99,6 +99,6 @@ import Testing
     guard case .failed(let said) = try fetch(downloader("true"), to: Path(file) / "inner") else {
       return #expect(Bool(false), "it must fail")
     }
-    #expect(said.contains("can't be made"))
+    #expect(said.text.contains("can't be made"))
   }
 }

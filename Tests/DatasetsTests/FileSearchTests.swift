@@ -44,7 +44,7 @@ import Testing
     guard case .nowhere(let reason) = try locate(access, downloader: downloader) else {
       return #expect(Bool(false), "there is no file")
     }
-    #expect(reason.contains("--offline"))
+    #expect(reason.text.contains("--offline"))
     #expect(cache.names.isEmpty)
   }
 

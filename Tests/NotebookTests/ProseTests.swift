@@ -198,10 +198,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a <b>c</b>", "a \\<b>c\\</b>\n"), ("<!-- x -->", "```html\n<!-- x -->\n```\n"),
+    ("a <b>c</b>", "a &lt;b>c&lt;/b>\n"), ("<!-- x -->", "```html\n<!-- x -->\n```\n"),
     ("<div>\n```\n</div>", "````html\n<div>\n```\n</div>\n````\n"),
-    ("- <script>x</script>", "- \\<script>x\\</script>\n"),
-    ("`<b>` <b>", "`<b>` \\<b>\n"),
+    ("- <script>x</script>", "- &lt;script>x&lt;/script>\n"),
+    ("`<b>` <b>", "`<b>` &lt;b>\n"),
     ("[a](javascript:b)", "[a]\\(javascript:b)\n"), ("<javascript:b>", "\\<javascript:b>\n"),
     ("![a](../b.png)", "![a]\\(../b.png)\n"),
     ("[a]\n\n[a]: javascript:b", "[a]\n\n[a]\\: javascript:b\n"),

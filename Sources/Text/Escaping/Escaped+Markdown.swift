@@ -10,7 +10,9 @@ extension Escaped {
       let scalar = scalars[place]
       switch scalar {
       case "\n", "\r", "\t": result += " "
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "&", "~", "!", "$":
+      // A bare address before it would take a backslash in.
+      case "<": result += "&lt;"
+      case "\\", "`", "*", "_", "[", "]", ">", "#", "|", "&", "~", "!", "$":
         result += "\\"
         result.unicodeScalars.append(scalar)
       case ":" where scalars[place...].starts(with: "://".unicodeScalars): result += "\\:"
