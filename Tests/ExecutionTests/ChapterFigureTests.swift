@@ -6,8 +6,9 @@ import Testing
 ///
 /// Chapters draw other random numbers than we do, and so does every seed: agreement is a matter of
 /// hundredths. Figures that seeds move further, such as the loss of the last of 20 epochs, are not
-/// asked for. There are rare seeds that move the others further, too: RMSprop's loss has spikes, and
-/// a training may end on one.
+/// asked for. Some seeds move the others further, too: RMSprop's loss has spikes, and a training may end
+/// on one. Of 400 seeds 280 reached all figures of the networks on multi-hot reviews, and of 51 seeds 48
+/// those of the convolutions.
 @Suite(
   .enabled(
     if: NotebookRun.dataFolder != nil, "NBRUN_DATA does not name the folder of the real reviews"))
