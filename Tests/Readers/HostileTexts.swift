@@ -29,22 +29,25 @@ package struct HostileTexts: Sequence, IteratorProtocol {
     }
   }
 
-  private static let dangerous: [Unicode.Scalar] = [
-    // What markup, Markdown, JSON and addresses are made of.
-    "\"", "'", "<", ">", "&", "\\", "`", "/", ":", ";", "{", "}", "[", "]", "(", ")", "#", "!", "|",
-    "*", "_", "~", "-", "+", "=", ".", "1", "$", "%", "@", "?", " ", "a", "w", "s",
-    // Ends of lines and controls.
-    "\n", "\r", "\t", "\u{0}", "\u{1}", "\u{7}", "\u{8}", "\u{B}", "\u{C}", "\u{1B}", "\u{1F}",
-    "\u{7F}", "\u{80}", "\u{85}", "\u{9B}", "\u{9F}", "\u{2028}", "\u{2029}",
-    // What joins the scalar before it or after it.
-    "\u{301}", "\u{FE0F}", "\u{FF9E}", "\u{E33}", "\u{20E3}", "\u{200D}", "\u{600}", "\u{110BD}",
-    // What turns text, and letters that run from right to left without it.
-    "\u{61C}", "\u{200E}", "\u{200F}", "\u{202A}", "\u{202E}", "\u{202C}", "\u{2066}", "\u{2069}",
-    "\u{206F}", "\u{5D0}", "\u{627}",
-    // The borders of UTF-16 and of Unicode, and what is no character.
-    "\u{D7FF}", "\u{E000}", "\u{FEFF}", "\u{FFFD}", "\u{FFFE}", "\u{FFFF}", "\u{1F600}",
-    "\u{10000}", "\u{10FFFF}", "\u{1FFFE}", "\u{A0}", "\u{200B}", "\u{3000}", "\u{212A}", "\u{37E}",
-  ] + [0xFDD0 as UInt32].compactMap { Unicode.Scalar($0) }  // No literal may name it.
+  private static let dangerous: [Unicode.Scalar] =
+    [
+      // What markup, Markdown, JSON and addresses are made of.
+      "\"", "'", "<", ">", "&", "\\", "`", "/", ":", ";", "{", "}", "[", "]", "(", ")", "#", "!",
+      "|",
+      "*", "_", "~", "-", "+", "=", ".", "1", "$", "%", "@", "?", " ", "a", "w", "s",
+      // Ends of lines and controls.
+      "\n", "\r", "\t", "\u{0}", "\u{1}", "\u{7}", "\u{8}", "\u{B}", "\u{C}", "\u{1B}", "\u{1F}",
+      "\u{7F}", "\u{80}", "\u{85}", "\u{9B}", "\u{9F}", "\u{2028}", "\u{2029}",
+      // What joins the scalar before it or after it.
+      "\u{301}", "\u{FE0F}", "\u{FF9E}", "\u{E33}", "\u{20E3}", "\u{200D}", "\u{600}", "\u{110BD}",
+      // What turns text, and letters that run from right to left without it.
+      "\u{61C}", "\u{200E}", "\u{200F}", "\u{202A}", "\u{202E}", "\u{202C}", "\u{2066}", "\u{2069}",
+      "\u{206F}", "\u{5D0}", "\u{627}",
+      // The borders of UTF-16 and of Unicode, and what is no character.
+      "\u{D7FF}", "\u{E000}", "\u{FEFF}", "\u{FFFD}", "\u{FFFE}", "\u{FFFF}", "\u{1F600}",
+      "\u{10000}", "\u{10FFFF}", "\u{1FFFE}", "\u{A0}", "\u{200B}", "\u{3000}", "\u{212A}",
+      "\u{37E}",
+    ] + [0xFDD0 as UInt32].compactMap { Unicode.Scalar($0) }  // No literal may name it.
 }
 
 /// Steele, Lea and Flood's generator: the same numbers on every system.
