@@ -76,7 +76,8 @@ extension Figure {
     case .histogram(let histogram): return Self.frame + texts + Self.mark * histogram.counts.count
     case .violins(let violins):
       return Self.frame + texts + violins.map(\.label).size + Self.frame * violins.count
-    case .bars(let bars): return Self.frame + texts + bars.map(\.label).size + Self.mark * bars.count
+    case .bars(let bars):
+      return Self.frame + texts + bars.map(\.label).size + Self.mark * bars.count
     case .graph(let graph):
       return graph.nodes.reduce(texts) {
         $0 + 5 * Self.mark * (1 + $1.inputs.count) + $1.name.utf8.count

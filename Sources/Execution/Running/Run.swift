@@ -77,7 +77,7 @@ struct Runner {
     }
     for parameter in program.parameters {
       evaluator.values[parameter.name] = Value(parameter.value)
-      evaluator.cache?.keys[parameter.name] = StatementKey(text: "\(parameter.value)")
+      evaluator.cache?.keys[parameter.name] = StatementKey(of: parameter.value)
     }
     var cells: [ReportCell] = []
     for (number, cell) in program.cells.enumerated() {
@@ -173,9 +173,8 @@ struct Runner {
         keep([], statement)
       case .show:
         evaluator.currentName = cell.id
-        let value = try evaluator.evaluate(expression)
         let wasFull = size.isFull
-        let outputs = try fitting(value, of: statement, cell)
+        let outputs = try fitting(expression, cell)
         show(outputs, line: statement.range.start.line, &cell)
         note(statement, passed: true, &cell)
         if !wasFull || outputs.isEmpty { keep(outputs, statement) }
@@ -236,14 +235,18 @@ struct Runner {
 
   /// What a value shows, where the report has room for it.
   private mutating func fitting(
-    _ value: Value, of statement: CheckedStatement, _ cell: ReportCell
+    _ expression: CheckedExpression, _ cell: ReportCell
   ) throws(RunFailure) -> [OutputValue] {
+    let notShown = OutputValue.described(ReportSize.notShown)
+    // Figures are made to be shown, and only for that.
+    if size.isFull, expression.type == .figure { return [notShown] }
+    let value = try evaluator.evaluate(expression)
     if case .nothing = value { return [] }
-    guard !size.isFull else { return [.described(ReportSize.notShown)] }
+    guard !size.isFull else { return [notShown] }
     let outputs = outputs(of: value)
     guard size.take(size(of: outputs, in: cell)) else {
       throw RunFailure(
-        range: statement.range, message: ReportSize.message, hint: ReportSize.hint)
+        range: expression.range, message: ReportSize.message, hint: ReportSize.hint)
     }
     return outputs
   }
