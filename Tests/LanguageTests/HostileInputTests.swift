@@ -52,6 +52,8 @@ import Testing
     #expect(stray.errors.first?.range.start.column == 5)
     #expect(stray.errors.count <= 20)
     #expect(CheckedCode(Self.times(100_000, "(]")).errors.count <= 20)
+    let mixed = CheckedCode("x = " + Self.times(100_000, "([{") + Self.times(100_000, ")"))
+    #expect(mixed.errors.count <= 21)
   }
 
   @Test func prefixesAndSuffixesNestToADepth() {

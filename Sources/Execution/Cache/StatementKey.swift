@@ -10,6 +10,15 @@ struct StatementKey: Hashable, Sendable {
   /// 64 hexadecimal digits: SHA-256, so that no stranger's notebook can be made to have the key of
   /// another one's statement.
   @Spelled var text: String
+
+  init(text: String) { self.text = text }
+
+  /// The key of a value that is given from outside.
+  init(of value: Constant) {
+    var hash = SHA256()
+    hash.update("\(value)")
+    text = hash.finish()
+  }
 }
 
 /// Builds keys. Nil where something that the expression depends on is not known: what a name stands
@@ -65,6 +74,11 @@ struct KeyBuilder {
       return
     }
     if let constant = expression.constant {
+      // A long value is gone through where it is bound, not wherever its name stands.
+      if constant.isLong, case .name(let name) = expression.node, let key = names[name] {
+        hash.update("name \(key.text)")
+        return
+      }
       hash.update("constant \(constant)")
       return
     }

@@ -50,6 +50,7 @@ struct Runner {
   /// Inline values by their places: they stand in the rendered prose and in its Markdown.
   private var inlineValues: [CodeLine: ReportProse.Piece] = [:]
   var explanations: [CacheExplanation] = []
+  var size = ReportSize()
   /// Names whose statements did not have to run, in order, and how deep they stand on one another.
   var waiting: [(name: String, CheckedExpression)] = []
   var depths: [Spelling: Int] = [:]
@@ -76,7 +77,7 @@ struct Runner {
     }
     for parameter in program.parameters {
       evaluator.values[parameter.name] = Value(parameter.value)
-      evaluator.cache?.keys[parameter.name] = StatementKey(text: "\(parameter.value)")
+      evaluator.cache?.keys[parameter.name] = StatementKey(of: parameter.value)
     }
     var cells: [ReportCell] = []
     for (number, cell) in program.cells.enumerated() {
@@ -172,10 +173,11 @@ struct Runner {
         keep([], statement)
       case .show:
         evaluator.currentName = cell.id
-        let outputs = self.outputs(of: try evaluator.evaluate(expression))
+        let wasFull = size.isFull
+        let outputs = try fitting(expression, cell)
         show(outputs, line: statement.range.start.line, &cell)
         note(statement, passed: true, &cell)
-        keep(outputs, statement)
+        if !wasFull || outputs.isEmpty { keep(outputs, statement) }
       }
     } catch {
       hasFailed = true
@@ -228,6 +230,32 @@ struct Runner {
     case .figures(let figures): figures.map { .figure($0) }
     case .sweep(let sweep): [evaluator.output(of: value), .figure(sweep.figure)]
     default: [evaluator.output(of: value)]
+    }
+  }
+
+  /// What a value shows, where the report has room for it.
+  private mutating func fitting(
+    _ expression: CheckedExpression, _ cell: ReportCell
+  ) throws(RunFailure) -> [OutputValue] {
+    let notShown = OutputValue.described(ReportSize.notShown)
+    // Figures are made to be shown, and only for that.
+    if size.isFull, expression.type == .figure { return [notShown] }
+    let value = try evaluator.evaluate(expression)
+    if case .nothing = value { return [] }
+    guard !size.isFull else { return [notShown] }
+    let outputs = outputs(of: value)
+    guard size.take(size(of: outputs, in: cell)) else {
+      throw RunFailure(
+        range: expression.range, message: ReportSize.message, hint: ReportSize.hint)
+    }
+    return outputs
+  }
+
+  /// About how many bytes of a report outputs take in a cell, whose caption each of its figures has.
+  func size(of outputs: [OutputValue], in cell: ReportCell) -> Int {
+    let texts = (cell.caption?.utf8.count ?? 0) + (cell.alt?.utf8.count ?? 0)
+    return outputs.reduce(0) {
+      if case .figure = $1 { $0 + $1.size + texts } else { $0 + $1.size }
     }
   }
 
@@ -300,15 +328,16 @@ struct Runner {
 
   private mutating func inlineValue(_ code: CodeLine) -> ReportProse.Piece {
     guard let expression = program.inlineValues[code] else { return .missing(code.text) }
+    guard !size.isFull else { return .missing(ReportSize.notShown) }
     let key = evaluator.cache?.key(of: expression).map { "value " + $0.text }
-    if let key, let output = evaluator.cache?.results.result(key)?.outputs.first {
-      return .value(inlineText(output))
-    }
     do {
+      if let key, let output = evaluator.cache?.results.result(key)?.outputs.first {
+        return try inlineValue(output, of: expression)
+      }
       evaluator.cache?.begin()
       let output = evaluator.output(of: try evaluator.evaluate(expression))
       evaluator.cache?.keep(StatementResult(outputs: [output]), key)
-      return .value(inlineText(output))
+      return try inlineValue(output, of: expression)
     } catch {
       guard status != .cancelled else { return .missing(error.message) }
       // What it needs has failed already, and said so; anything else is a failure of its own.
@@ -319,5 +348,15 @@ struct Runner {
       }
       return .missing(error.message)
     }
+  }
+  private mutating func inlineValue(
+    _ output: OutputValue, of expression: CheckedExpression
+  ) throws(RunFailure) -> ReportProse.Piece {
+    let text = inlineText(output)
+    guard size.take(text.utf8.count) else {
+      throw RunFailure(
+        range: expression.range, message: ReportSize.message, hint: ReportSize.hint)
+    }
+    return .value(text)
   }
 }

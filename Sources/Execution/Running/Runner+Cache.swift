@@ -23,6 +23,10 @@ extension Runner {
     guard let cache = evaluator.cache, !statement.uses.contains(where: isMissing),
       let key = key(of: statement), let result = cache.results.result(key)
     else { return false }
+    // What has no room fails as it does without a cache.
+    let outputSize = size(of: result.outputs, in: cell)
+    guard result.outputs.isEmpty || size.fits(outputSize) else { return false }
+    _ = size.take(outputSize)
     let (expression, name) = parts(of: statement)
     let line = statement.range.start.line
     explain(statement, cell, hasRun: false)

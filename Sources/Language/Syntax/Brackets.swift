@@ -6,19 +6,28 @@ import Text
 struct Brackets {
   private(set) var tokens: [Token]
   private(set) var diagnostics: [Diagnostic] = []
-  /// The places in `tokens` of brackets that were added or replaced.
-  private(set) var added: Set<Int> = []
+  /// The places in `tokens` of brackets that were added, replaced or made nothing of, ascending.
+  private(set) var mended: [Int] = []
+
+  /// For each token what matching goes by: each fault is looked for among all of them, many times.
+  private var codes: [UInt8]
+  /// The places of brackets that were added or replaced.
+  private var added: Set<Int> = []
   /// The places of closing brackets that close nothing.
-  private(set) var strays: Set<Int> = []
+  private var strays: Set<Int> = []
 
   /// Each round mends one bracket; more faults than this say nothing new.
   private static let rounds = 20
 
   init(_ tokens: [Token]) {
     self.tokens = tokens
+    codes = tokens.map(\.kind.bracketCode)
     addOpeners()
     for _ in 0..<Self.rounds {
-      guard let fault = firstFault() else { return }
+      guard let fault = firstFault() else {
+        mended = added.union(strays).sorted()
+        return
+      }
       mend(fault)
     }
     balance()
@@ -34,26 +43,24 @@ struct Brackets {
   }
 
   private func firstFault() -> Fault? {
-    var open: [(sign: String, index: Int)] = []
-    for (index, token) in tokens.enumerated() {
-      guard case .sign(let sign) = token.kind else { continue }
-      if sign.closer != nil {
-        open.append((sign, index))
-      } else if sign.closesBracket {
+    var open: [Int] = []
+    for (index, code) in codes.enumerated() {
+      if code.closer != nil {
+        open.append(index)
+      } else if code.closesBracket {
         guard let last = open.last else { return .stray(earlierCloser(than: index) ?? index) }
-        if last.sign.closer == sign {
-          open.removeLast()
-          continue
+        guard codes[last].closer == code else {
+          return likeliest(open.map { codes[$0] }, last: last, closer: code, at: index)
         }
-        return likeliest(open.map(\.sign), last: last.index, closer: sign, at: index)
+        open.removeLast()
       }
     }
-    return open.last.map { .unclosed($0.index, at: tokens.count - 1) }
+    return open.last.map { .unclosed($0, at: tokens.count - 1) }
   }
 
   /// Of a missing, a wrong and a surplus bracket, the one that leaves the fewest faults behind it.
   private func likeliest(
-    _ open: [String], last: Int, closer: String, at index: Int
+    _ open: [UInt8], last: Int, closer: UInt8, at index: Int
   ) -> Fault {
     let outer = Array(open.dropLast())
     let replaced = faults(from: index + 1, inside: outer)
@@ -64,20 +71,19 @@ struct Brackets {
       return .unclosed(last, at: index)
     }
     // A bracket right behind its like was most likely typed twice.
-    let isRepeated = tokens[index - 1].kind == .sign(closer) || strays.contains(index - 1)
+    let isRepeated = codes[index - 1] == closer || strays.contains(index - 1)
     return replaced < dropped || (replaced == dropped && !isRepeated)
       ? .mismatched(last, by: index) : .stray(index)
   }
 
   /// How many brackets from this token on match nothing, inside these that are open.
-  private func faults(from start: Int, inside open: [String]) -> Int {
+  private func faults(from start: Int, inside open: [UInt8]) -> Int {
     var open = open
     var count = 0
-    for token in tokens[start...] {
-      guard case .sign(let sign) = token.kind else { continue }
-      if sign.closer != nil {
-        open.append(sign)
-      } else if sign.closesBracket, open.popLast().flatMap({ $0.closer }) != sign {
+    for code in codes[start...] {
+      if code.closer != nil {
+        open.append(code)
+      } else if code.closesBracket, open.popLast()?.closer != code {
         count += 1
       }
     }
@@ -93,7 +99,7 @@ struct Brackets {
           Diagnostic(
             at: tokens[index].range, "this `\(sign)` closes a bracket that was never opened"))
       }
-      tokens[index].kind = .malformed
+      replace(index, by: .malformed)
       strays.insert(index)
     case .mismatched(let index, let place):
       guard case .sign(let sign) = tokens[index].kind, let closer = sign.closer,
@@ -105,7 +111,7 @@ struct Brackets {
         Diagnostic(
           at: tokens[index].range, "this `\(sign)` is closed by a `\(other)`\(there)",
           hint: "write `\(closer)` there"))
-      tokens[place].kind = .sign(closer)
+      replace(place, by: .sign(closer))
       added.insert(place)
     case .unclosed(let index, let limit):
       guard case .sign(let sign) = tokens[index].kind, let closer = sign.closer else {
@@ -127,17 +133,21 @@ struct Brackets {
     added = Set(added.map { $0 >= place ? $0 + 1 : $0 })
     strays = Set(strays.map { $0 >= place ? $0 + 1 : $0 })
     added.insert(place)
-    tokens.insert(Token(kind: .sign(sign), range: tokens[index].range), at: place)
+    let token = Token(kind: .sign(sign), range: tokens[index].range)
+    tokens.insert(token, at: place)
+    codes.insert(token.kind.bracketCode, at: place)
+  }
+
+  private mutating func replace(_ index: Int, by kind: Token.Kind) {
+    tokens[index].kind = kind
+    codes[index] = kind.bracketCode
   }
 
   // MARK: Braces
 
   /// `model name` and `branch name` without a `{`, where there is a `}` too many.
   private mutating func addOpeners() {
-    var surplus = tokens.reduce(0) { count, token in
-      guard case .sign(let sign) = token.kind else { return count }
-      return count + (sign == "}" ? 1 : sign == "{" ? -1 : 0)
-    }
+    var surplus = codes.reduce(0) { $0 + ($1 == .closingBrace ? 1 : $1 == .openingBrace ? -1 : 0) }
     var place = 0
     var round = 0
     while surplus > 0, round < Self.rounds, place + 1 < tokens.count {
@@ -161,7 +171,7 @@ struct Brackets {
       surplus -= 1
       round += 1
       if tokens[end].kind == .sign("(") {
-        tokens[end].kind = .sign("{")
+        replace(end, by: .sign("{"))
         added.insert(end)
       } else {
         insert("{", at: end, for: end - 1)
@@ -171,27 +181,27 @@ struct Brackets {
 
   /// Whether this ends a model that was never begun: its layers are reported as such.
   private func followsLayer(_ index: Int) -> Bool {
-    guard tokens[index].kind == .sign("}"), index > 0, tokens[index - 1].kind == .newline else {
+    guard codes[index] == .closingBrace, index > 0, codes[index - 1] == .newline else {
       return false
     }
     var head = index - 1
-    while head > 0, tokens[head - 1].kind != .newline { head -= 1 }
+    while head > 0, codes[head - 1] != .newline { head -= 1 }
     guard case .word(let word) = tokens[head].kind else { return false }
     return FunctionTable.all[word]?.category == .layers && tokens[head + 1].kind == .sign("(")
   }
 
   /// Where layers follow a model's end, that end was the one too many, not the one behind them.
   private func earlierCloser(than index: Int) -> Int? {
-    guard tokens[index].kind == .sign("}") else { return nil }
+    guard codes[index] == .closingBrace else { return nil }
     var earliest: Int?
     var depth = 0
-    for place in tokens[..<index].indices {
-      if tokens[place].kind == .sign("{") { depth += 1 }
-      guard tokens[place].kind == .sign("}") else { continue }
+    for place in codes[..<index].indices {
+      if codes[place] == .openingBrace { depth += 1 }
+      guard codes[place] == .closingBrace else { continue }
       depth -= 1
       guard depth == 0 else { continue }
-      let next = tokens[place...].dropFirst().first { $0.kind != .newline }
-      if case .word(let word)? = next?.kind,
+      let next = codes[place...].dropFirst().firstIndex { $0 != .newline }
+      if let next, case .word(let word) = tokens[next].kind,
         Parser.layerBlocks.contains(word) || FunctionTable.all[word]?.category == .layers
       {
         earliest = earliest ?? place
@@ -208,16 +218,16 @@ struct Brackets {
     let head = headColumn(of: index)
     var place = index + 1
     while place < limit {
-      if tokens[place].kind == .unclosedText {
+      if codes[place] == .unclosedText {
         repeat { place += 1 } while added.contains(place)
         return (place, true)
       }
-      if tokens[place].kind == .newline, startsStatement(place + 1, after: index, head: head) {
+      if codes[place] == .newline, startsStatement(place + 1, after: index, head: head) {
         return (place, false)
       }
       place += 1
     }
-    if tokens[limit].kind == .end, limit > 0, tokens[limit - 1].kind == .newline {
+    if tokens[limit].kind == .end, limit > 0, codes[limit - 1] == .newline {
       return (limit - 1, false)
     }
     return (limit, false)
@@ -226,7 +236,7 @@ struct Brackets {
   /// The column of the first token on the line of this one.
   private func headColumn(of index: Int) -> Int {
     var index = index
-    while index > 0, tokens[index - 1].kind != .newline { index -= 1 }
+    while index > 0, codes[index - 1] != .newline { index -= 1 }
     return tokens[index].range.start.column
   }
 
@@ -250,43 +260,82 @@ struct Brackets {
 
   /// Makes every bracket match without a word: enough has been said.
   private mutating func balance() {
-    var open: [String] = []
-    var counts: [Spelling: Int] = [:]
+    var open: [UInt8] = []
+    var counts = [Int](repeating: 0, count: 256)
     var balanced: [Token] = []
     balanced.reserveCapacity(tokens.count)
-    let (before, strayBefore) = (added, strays)
-    (added, strays) = ([], [])
-    for (index, token) in tokens.enumerated() {
-      if before.contains(index) { added.insert(balanced.count) }
-      if strayBefore.contains(index) { strays.insert(balanced.count) }
-      guard case .sign(let sign) = token.kind else {
-        if token.kind == .end {
-          for closer in open.reversed() {
-            added.insert(balanced.count)
-            balanced.append(Token(kind: .sign(closer), range: token.range))
+    let before = added.union(strays).sorted()
+    var known = before[...]
+    func close(_ code: UInt8, _ range: SourceRange) {
+      mended.append(balanced.count)
+      balanced.append(Token(kind: .sign(code.sign), range: range))
+    }
+    for (index, code) in codes.enumerated() {
+      var token = tokens[index]
+      var isMended = known.first == index
+      if isMended { known.removeFirst() }
+      if let closer = code.closer {
+        open.append(closer)
+        counts[Int(closer)] += 1
+      } else if code.closesBracket {
+        if counts[Int(code)] == 0 {
+          isMended = true
+          token.kind = .malformed
+        } else {
+          while let last = open.popLast() {
+            counts[Int(last)] -= 1
+            if last == code { break }
+            close(last, token.range)
           }
         }
-        balanced.append(token)
-        continue
+      } else if token.kind == .end {
+        for closer in open.reversed() { close(closer, token.range) }
       }
-      if let closer = sign.closer {
-        open.append(closer)
-        counts[closer, default: 0] += 1
-      } else if sign.closesBracket {
-        guard counts[sign, default: 0] > 0 else {
-          strays.insert(balanced.count)
-          balanced.append(Token(kind: .malformed, range: token.range))
-          continue
-        }
-        while let last = open.popLast() {
-          counts[last, default: 0] -= 1
-          if last == sign { break }
-          added.insert(balanced.count)
-          balanced.append(Token(kind: .sign(last), range: token.range))
-        }
-      }
+      if isMended { mended.append(balanced.count) }
       balanced.append(token)
     }
     tokens = balanced
+  }
+}
+
+/// A bracket by its character, and what else matching goes by; 0 is anything else.
+extension UInt8 {
+  fileprivate static let openingBrace = UInt8(ascii: "{")
+  fileprivate static let closingBrace = UInt8(ascii: "}")
+  fileprivate static let newline = UInt8(ascii: "\n")
+  fileprivate static let unclosedText = UInt8(ascii: "\"")
+
+  /// The bracket that closes this one.
+  fileprivate var closer: UInt8? {
+    switch self {
+    case UInt8(ascii: "("): UInt8(ascii: ")")
+    case UInt8(ascii: "["): UInt8(ascii: "]")
+    case UInt8(ascii: "{"): UInt8(ascii: "}")
+    default: nil
+    }
+  }
+
+  fileprivate var closesBracket: Bool {
+    self == UInt8(ascii: ")") || self == UInt8(ascii: "]") || self == UInt8(ascii: "}")
+  }
+
+  /// A closing bracket as a token has it.
+  fileprivate var sign: String {
+    switch self {
+    case UInt8(ascii: ")"): ")"
+    case UInt8(ascii: "]"): "]"
+    default: "}"
+    }
+  }
+}
+
+extension Token.Kind {
+  fileprivate var bracketCode: UInt8 {
+    switch self {
+    case .newline: .newline
+    case .unclosedText: .unclosedText
+    case .sign(let sign) where sign.opensBracket || sign.closesBracket: sign.utf8.first ?? 0
+    default: 0
+    }
   }
 }

@@ -54,7 +54,7 @@ struct Parser {
     let lexer = Lexer(lines)
     let brackets = Brackets(lexer.tokens)
     tokens = brackets.tokens
-    mendedBrackets = brackets.added.union(brackets.strays).sorted()
+    mendedBrackets = brackets.mended
     found = lexer.diagnostics + brackets.diagnostics
     self.depthLimit = depthLimit
   }

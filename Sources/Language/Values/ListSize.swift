@@ -48,6 +48,9 @@ package struct ListSize {
 }
 
 extension Constant {
+  /// Whether it takes long to go through wherever a name stands for it.
+  package var isLong: Bool { size(atMost: 1_000) > 1_000 }
+
   /// Values and bytes of texts in all, counted no further than just beyond a limit, which lists that
   /// are nested too deep exceed as well.
   func size(atMost limit: Int, depth: Int = 0) -> Int {
