@@ -80,6 +80,8 @@ struct BlockReader {
     let (prose, isCleaned) = ProseRenderer.render(
       nodes, lines: lines, text: text, anchors: &anchors, &diagnostics)
     self.isCleaned = self.isCleaned || isCleaned
+    // Of nothing but comments nothing is left.
+    guard !prose.pieces.isEmpty || !prose.isBlank else { return }
     stretches.append((blocks.count, lines))
     blocks.append(.prose(prose))
   }

@@ -164,6 +164,17 @@ package struct Prose: Sendable {
   /// The same as Markdown for a page elsewhere: without HTML, and with gaps for addresses.
   package var page: [Piece]
 
+  /// Whether its Markdown holds nothing.
+  var isBlank: Bool {
+    page.allSatisfy { piece in
+      if case .text(let text) = piece {
+        text.unicodeScalars.allSatisfy { $0.isBlank || $0.isLineEnd }
+      } else {
+        false
+      }
+    }
+  }
+
   package init(pieces: [Piece], headings: [Heading], markdown: [Piece], page: [Piece] = []) {
     self.pieces = pieces
     self.headings = headings

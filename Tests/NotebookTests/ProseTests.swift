@@ -198,7 +198,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a <b>c</b>", "a \\<b>c\\</b>\n"), ("<!-- x -->", "```html\n<!-- x -->\n```\n"),
+    ("a <b>c</b>", "a \\<b>c\\</b>\n"), ("<? x ?>", "```html\n<? x ?>\n```\n"),
     ("<div>\n```\n</div>", "````html\n<div>\n```\n</div>\n````\n"),
     ("- <script>x</script>", "- \\<script>x\\</script>\n"),
     ("`<b>` <b>", "`<b>` \\<b>\n"),
