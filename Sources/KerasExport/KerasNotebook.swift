@@ -28,7 +28,9 @@ package func kerasNotebook(
   var head: [JupyterCell] = []
   let front = notebook.frontMatter
   var title = front.title.map { "# \(MarkdownText.escaped($0))\n" } ?? ""
-  if let author = front.author { title += "\n\(MarkdownText.escaped(author))\n" }
+  for line in [front.subtitle, front.author, front.date] {
+    if let line { title += "\n\(MarkdownText.escaped(line))\n" }
+  }
   let file = String(notebook.source.name.split(separator: "/").last ?? "")
   title += "\n*Keras code made by nbrun from \(MarkdownText.escaped(file)).*"
   head.append(JupyterCell(kind: .markdown, source: title))

@@ -46,7 +46,7 @@ struct BlockReader {
         continue
       }
       addProse(prose, lines: Range(from: proseStart, upTo: node.firstLine), &diagnostics)
-      proseStart = readCell(fence, at: node.firstLine, &diagnostics)
+      proseStart = readCell(fence, at: node, &diagnostics)
       prose = []
     }
     addProse(prose, lines: Range(from: proseStart, through: source.lines.count), &diagnostics)
@@ -68,7 +68,7 @@ struct BlockReader {
 
   private func cellFence(of node: MarkdownNode) -> Fence? {
     guard node.kind == .codeBlock, node.isFenced,
-      let fence = Fence(source.line(node.firstLine)), fence.opensCell
+      let fence = Fence(source.line(node.firstLine), braces: source.takesBraces), fence.opensCell
     else { return nil }
     return fence
   }
@@ -80,6 +80,8 @@ struct BlockReader {
     let (prose, isCleaned) = ProseRenderer.render(
       nodes, lines: lines, text: text, anchors: &anchors, &diagnostics)
     self.isCleaned = self.isCleaned || isCleaned
+    // Of nothing but comments nothing is left.
+    guard !prose.pieces.isEmpty || !prose.isBlank else { return }
     stretches.append((blocks.count, lines))
     blocks.append(.prose(prose))
   }
@@ -87,13 +89,27 @@ struct BlockReader {
   /// Reads a cell (and, where one was never closed, those that it swallowed); gives the first line
   /// after it.
   private mutating func readCell(
-    _ fence: Fence, at fenceLine: Int, _ diagnostics: inout Diagnostics
+    _ fence: Fence, at node: MarkdownNode, _ diagnostics: inout Diagnostics
   ) -> Int {
-    var extent = readOneCell(fence, at: fenceLine, &diagnostics)
-    while case .swallows(let next) = extent.fault, let inner = Fence(source.line(next)) {
+    var extent = readOneCell(fence, at: node.firstLine, &diagnostics)
+    // What follows such a fence is code to cmark-gfm; none of it may be taken for prose.
+    var end = 0
+    while true {
+      var next: Int?
+      switch extent.fault {
+      case .swallows(let line): next = line
+      case .closedWithText:
+        end = node.lines.upperBound
+        next = Range(from: extent.nextLine, upTo: node.lines.upperBound).first {
+          Fence(source.line($0), braces: source.takesBraces)?.opensCell == true
+        }
+      case .reachesTheEnd, nil: break
+      }
+      guard let next, let inner = Fence(source.line(next), braces: source.takesBraces) else {
+        return max(end, extent.nextLine)
+      }
       extent = readOneCell(inner, at: next, &diagnostics)
     }
-    return extent.nextLine
   }
 
   private mutating func readOneCell(
@@ -120,6 +136,7 @@ struct BlockReader {
       diagnostics.error(
         fence.range(line: fenceLine),
         "this cell is never closed: the next one begins in line \(next)", hint: fence.closingHint)
+    case .closedWithText(let number): diagnostics.add(fence.closingError(at: number, source))
     case .reachesTheEnd:
       diagnostics.error(
         fence.range(line: fenceLine), "this cell is never closed", hint: fence.closingHint)

@@ -25,6 +25,14 @@ struct CellOptions {
     var cell = Cell(fenceLine: line, lines: [])
     var diagnostics = Diagnostics()
     var reader = CellOptions(fence, line: line, Columns(source.line(line)))
+    if fence.firstWord != "nbrun" {
+      let braces = BraceOptions(fence, line: line, Columns(source.line(line)))
+      for diagnostic in braces.diagnostics.all { diagnostics.add(diagnostic) }
+      for option in braces.options.prefix(mostErrors) {
+        reader.set(option, &cell, &diagnostics)
+      }
+      return Read(cell: cell, diagnostics: diagnostics.all)
+    }
     while diagnostics.all.count < mostErrors, reader.readOption(into: &cell, &diagnostics) {}
     return Read(cell: cell, diagnostics: diagnostics.all)
   }
@@ -115,6 +123,21 @@ struct CellOptions {
     }
     index = characters.count
     return nil
+  }
+
+  private mutating func set(
+    _ option: BraceOptions.Option, _ cell: inout Cell, _ diagnostics: inout Diagnostics
+  ) {
+    let (key, value) = (option.key, option.value)
+    guard !value.value.isEmpty else {
+      diagnostics.error(key.range, "the option `\(key.value)` has no value")
+      return
+    }
+    guard seen.insert(key.value).inserted else {
+      diagnostics.error(key.range, "the option `\(key.value)` stands here for the second time")
+      return
+    }
+    set(key.value, value, &cell, &diagnostics)
   }
 
   private func set(

@@ -9,16 +9,19 @@ struct Fence {
   /// What follows the fence, with the offset of its first scalar in the line.
   var info: [Unicode.Scalar]
   var infoStart: Int
+  /// Whether a cell may be written {nbrun} too.
+  var braces = false
 
   /// Nil where the line opens no fenced block.
-  init?(_ line: some StringProtocol) {
-    guard let fence = Fence(anyInfo: line), fence.sign == "~" || !fence.info.contains("`")
+  init?(_ line: some StringProtocol, braces: Bool = false) {
+    guard let fence = Fence(anyInfo: line, braces: braces),
+      fence.sign == "~" || !fence.info.contains("`")
     else { return nil }
     self = fence
   }
 
   /// The same, with backticks among the options, which CommonMark forbids.
-  init?(anyInfo line: some StringProtocol) {
+  init?(anyInfo line: some StringProtocol, braces: Bool = false) {
     // Most lines are none; don't take them apart.
     let indentation = line.utf8.prefix(4).prefix { $0 == UInt8(ascii: " ") }.count
     let rest = line.unicodeScalars.dropFirst(indentation)
@@ -30,6 +33,7 @@ struct Fence {
     self.length = length
     self.infoStart = indentation + length
     self.info = Array(rest.dropFirst(length))
+    self.braces = braces
   }
 
   /// Whether a line closes the block that this fence opens.
@@ -44,7 +48,26 @@ struct Fence {
   }
 
   /// Whether the block is a cell.
-  var opensCell: Bool { firstWord == "nbrun" }
+  var opensCell: Bool { firstWord == "nbrun" || braces && hasBraces }
+
+  /// Whether it begins with `{nbrun`, as Quarto and R Markdown write cells.
+  var hasBraces: Bool {
+    let word = firstWord
+    guard word.hasPrefix("{nbrun") else { return false }
+    let next = word.unicodeScalars.dropFirst(6).first
+    return next.map { $0 == "}" || $0 == "," } ?? true
+  }
+
+  /// The line that closes the block has text behind it.
+  func closingError(at number: Int, _ source: SourceFile) -> Diagnostic {
+    let line = source.line(number)
+    let closing = Fence(anyInfo: line)
+    let start = closing.map { $0.infoStart + $0.info.prefix { $0.isBlank }.count } ?? 0
+    return Diagnostic(
+      at: Columns(line).range(line: number, from: start, to: line.unicodeScalars.count),
+      "a closing fence has nothing behind it",
+      hint: "close the block with \(row(ofLength: min(length, 40))) alone, and go on below")
+  }
 
   func range(line: Int) -> SourceRange {
     SourceRange(line: line, column: indentation + 1, length: length)

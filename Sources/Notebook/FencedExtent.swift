@@ -3,6 +3,8 @@ struct FencedExtent {
   enum Fault {
     /// A cell begins in this line, before the block is closed.
     case swallows(Int)
+    /// What would close the block in this line has text behind it.
+    case closedWithText(Int)
     case reachesTheEnd
   }
 
@@ -12,20 +14,32 @@ struct FencedExtent {
 
   init(_ fence: Fence, at line: Int, in source: SourceFile) {
     let end = max(line + 1, source.lines.count + 1)
+    var withText: Int?
     for number in Range(from: line + 1, upTo: end) {
       let text = source.line(number)
       if fence.isClosed(by: text) {
         (content, nextLine) = (Range(from: line + 1, upTo: number), number + 1)
         return
       }
-      if let inner = Fence(text), inner.sign == fence.sign, inner.length >= fence.length,
-        inner.opensCell
-      {
-        content = Range(from: line + 1, upTo: number)
-        (nextLine, fault) = (number, .swallows(number))
+      guard let inner = Fence(anyInfo: text, braces: source.takesBraces), inner.sign == fence.sign,
+        inner.length >= fence.length
+      else { continue }
+      let isOpening = inner.sign == "~" || !inner.info.contains("`")
+      if isOpening, inner.opensCell {
+        content = Range(from: line + 1, upTo: withText ?? number)
+        nextLine = number
+        fault = withText.map { .closedWithText($0) } ?? .swallows(number)
         return
       }
+      withText = withText ?? number
+      // In a cell such a line is no code; in other blocks it may well be.
+      if fence.opensCell { break }
     }
-    (content, nextLine, fault) = (Range(from: line + 1, upTo: end), end, .reachesTheEnd)
+    guard let withText else {
+      (content, nextLine, fault) = (Range(from: line + 1, upTo: end), end, .reachesTheEnd)
+      return
+    }
+    content = Range(from: line + 1, upTo: withText)
+    (nextLine, fault) = (withText + 1, .closedWithText(withText))
   }
 }

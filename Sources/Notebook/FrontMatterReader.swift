@@ -1,22 +1,23 @@
 import Text
 
-/// Reads the `key: value` lines at the head of a notebook.
+/// Reads the head of a notebook, the part of YAML that people write there:
 ///
-///     front matter = "---" { line } "---"
-///     line         = key ":" value | "params:" | blank
-///     parameter    = indentation name ":" value        (under "params:")
-///     value        = text to the end of the line | '"' text '"'
+///     front matter = "---" { entry } ( "---" | "..." )
+///     entry        = key ":" value
+///     params       = "params:" { indentation name ":" value }
+///     value        = text | "'" text "'" | '"' text '"' | "[" values "]" | { "-" value }
+///
+/// `#` begins a comment where a blank or nothing stands before it. Entries that other programs read
+/// are passed over, whatever they hold.
 struct FrontMatterReader {
-  private(set) var frontMatter = FrontMatter()
+  var frontMatter = FrontMatter()
   /// The number of lines that the front matter takes, its borders included; 0 where there is none.
   private(set) var lineCount = 0
 
-  private let source: SourceFile
+  let source: SourceFile
   private var seen: Set<Spelling> = []
-  private var seenParameters: Set<Spelling> = []
-  private var isInParameters = false
-
-  private static let keys = ["title", "author", "lang", "seed", "data", "params"]
+  var seenParameters: Set<Spelling> = []
+  private var passedOver: [Located<String>] = []
 
   static func read(
     _ source: SourceFile, diagnostics: inout Diagnostics
@@ -34,13 +35,17 @@ struct FrontMatterReader {
     line.removing(prefix: "---")?.isBlank ?? false
   }
 
+  private static func isEnd(_ line: String) -> Bool {
+    isBorder(line) || line.removing(prefix: "...")?.isBlank ?? false
+  }
+
   private mutating func read(_ diagnostics: inout Diagnostics) {
     guard let first = source.lines.first, Self.isBorder(first) else {
       warnOfMisplacedFrontMatter(&diagnostics)
       return
     }
     let rest = source.lines.dropFirst()
-    guard let last = rest.firstIndex(where: Self.isBorder) else {
+    guard let last = rest.firstIndex(where: Self.isEnd) else {
       diagnostics.error(
         SourceRange(line: 1, column: 1, length: 3), "this front matter is never closed",
         hint: "close it with a line of three hyphens: ---")
@@ -48,17 +53,25 @@ struct FrontMatterReader {
       lineCount = 1 + rest.prefix { FrontMatterLine($0) != nil }.count
       return
     }
-    for index in 1..<last {
-      readLine(index + 1, source.lines[index], &diagnostics)
+    var index = 1
+    while index < last {
+      guard !source.lines[index].isYAMLSpace else {
+        index += 1
+        continue
+      }
+      let end = nestedEnd(after: index, below: 0, last)
+      readEntry(index, nested: Range(from: index + 1, upTo: end), &diagnostics)
+      index = max(index + 1, end)
     }
     lineCount = last + 1
+    warnOfPassedOver(&diagnostics)
   }
 
   /// Front matter below an empty line would silently be prose.
   private func warnOfMisplacedFrontMatter(_ diagnostics: inout Diagnostics) {
     guard let index = source.lines.firstIndex(where: { !$0.isBlank }), index > 0,
       Self.isBorder(source.lines[index]), source.lines.indices.contains(index + 1),
-      let line = FrontMatterLine(source.lines[index + 1]), Self.keys.contains(line.key)
+      let line = FrontMatterLine(source.lines[index + 1]), FrontMatter.keys.contains(line.key)
     else { return }
     diagnostics.warn(
       SourceRange(line: index + 1, column: 1, length: 3),
@@ -66,70 +79,105 @@ struct FrontMatterReader {
       hint: "remove what stands above it")
   }
 
-  private mutating func readLine(
-    _ number: Int, _ text: String, _ diagnostics: inout Diagnostics
+  private func warnOfPassedOver(_ diagnostics: inout Diagnostics) {
+    guard let first = passedOver.first else { return }
+    let names = passedOver.map { $0.value.shortened(toCharacters: 40) }
+    let listed =
+      names.count > 20
+      ? names.prefix(20).map { "`\($0)`" }.joined(separator: ", ")
+        + " and \(names.count - 20) more" : names.listed
+    diagnostics.warn(
+      first.range,
+      names.count == 1
+        ? "\(listed) is no key of nbrun's front matter and is passed over"
+        : "\(listed) are no keys of nbrun's front matter and are passed over")
+  }
+
+  /// The first line that no longer belongs to an entry: those below it that are indented more, its
+  /// list's items, and what closes a list.
+  func nestedEnd(after index: Int, below indentation: Int, _ last: Int) -> Int {
+    var end = index + 1
+    var place = index + 1
+    while place < last {
+      let line = source.lines[place]
+      place += 1
+      if line.isYAMLSpace { continue }
+      let closes = line.utf8.first { $0 != UInt8(ascii: " ") }.map {
+        $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "}")
+      }
+      guard
+        line.indentation > indentation || closes == true
+          || line.indentation == indentation && line.isYAMLItem
+      else { break }
+      end = place
+    }
+    return end
+  }
+
+  private mutating func readEntry(
+    _ index: Int, nested: Range<Int>, _ diagnostics: inout Diagnostics
   ) {
-    guard !text.isBlank else { return }
+    let text = source.lines[index]
     guard let line = FrontMatterLine(text) else {
-      diagnostics.error(
-        Columns(text).range(line: number, from: text.indentation, to: text.unicodeScalars.count),
-        "a line of the front matter is `key: value`",
-        hint: text.utf8.contains(UInt8(ascii: "#")) ? "comments have no place here" : nil)
+      complainOfLine(index, &diagnostics)
       return
     }
-    let key = Located(line.key, at: line.range(of: line.keyPlace, number))
-    if line.keyPlace.lowerBound > 0 {
-      guard isInParameters else {
-        diagnostics.error(
-          key.range, "only the lines under `params:` are indented",
-          hint: "move \(line.key.quoted) to the start of the line")
+    let key = Located(line.key, at: line.range(of: line.keyPlace, index + 1))
+    guard line.keyPlace.lowerBound == 0 else {
+      diagnostics.error(
+        key.range, "only the lines under `params:` are indented",
+        hint: "move \(line.key.quoted) to the start of the line")
+      return
+    }
+    guard FrontMatter.keys.contains(line.key) else {
+      guard let near = FrontMatter.key(meantBy: line.key) else {
+        passedOver.append(key)
         return
       }
-      readParameter(key, line, number, &diagnostics)
-      return
-    }
-    isInParameters = line.key == "params"
-    guard Self.keys.contains(line.key) else {
-      let near = nearestName(to: line.key, in: Self.keys)
       diagnostics.error(
         key.range,
-        "the front matter has no key \(line.key.quoted); its keys are \(Self.keys.listed)",
-        hint: near.map { "did you mean `\($0)`?" })
+        "the front matter has no key \(line.key.quoted); its keys are \(FrontMatter.keys.listed)",
+        hint: "did you mean `\(near)`?")
+      if near == "params" { refuseParameters(in: nested) }
       return
     }
     guard seen.insert(line.key).inserted else {
       diagnostics.error(key.range, "the key `\(line.key)` stands here for the second time")
+      if line.key == "params" { refuseParameters(in: nested) }
       return
     }
-    readValue(of: key, line, number, &diagnostics)
+    let entry = FrontMatterEntry(key: key, line: line, number: index + 1, nested: nested)
+    if line.key == "params" {
+      readParameters(entry, &diagnostics)
+    } else {
+      readValue(entry, &diagnostics)
+    }
   }
 
-  private mutating func readValue(
-    of key: Located<String>, _ line: FrontMatterLine, _ number: Int,
-    _ diagnostics: inout Diagnostics
-  ) {
-    let range = line.range(of: line.valuePlace, number)
-    if key.value == "params" {
-      if !line.value.isEmpty {
-        diagnostics.error(
-          range, "nothing may follow `params:`",
-          hint: "parameters stand below it, one `name: value` a line, each indented")
-      }
-      return
-    }
-    guard let (text, isQuoted) = scalar(line, number, key, &diagnostics) else { return }
-    switch key.value {
+  func complainOfLine(_ index: Int, _ diagnostics: inout Diagnostics) {
+    let text = source.lines[index]
+    diagnostics.error(
+      Columns(text).range(
+        line: index + 1, from: text.indentation, to: text.unicodeScalars.count),
+      "a line of the front matter is `key: value`")
+  }
+
+  private mutating func readValue(_ entry: FrontMatterEntry, _ diagnostics: inout Diagnostics) {
+    guard let value = text(of: entry, &diagnostics) else { return }
+    let (text, range) = (value.text, value.range)
+    switch entry.key.value {
     case "title": frontMatter.title = text
+    case "subtitle": frontMatter.subtitle = text
     case "author": frontMatter.author = text
+    case "date": frontMatter.date = text
     case "lang":
       guard isLanguageTag(text) else {
-        diagnostics.error(
-          range, "`lang` is a language's tag, such as `en` or `pt-BR`")
+        diagnostics.error(range, "`lang` is a language's tag, such as `en` or `pt-BR`")
         return
       }
       frontMatter.lang = text
     case "seed":
-      guard !isQuoted, let seed = UInt64(text.withoutUnderscores),
+      guard !value.isQuoted, let seed = UInt64(text.withoutUnderscores),
         text.unicodeScalars.first?.isASCIIDigit == true
       else {
         diagnostics.error(
@@ -147,105 +195,5 @@ struct FrontMatterReader {
       }
       frontMatter.data = choice
     }
-  }
-
-  private mutating func readParameter(
-    _ key: Located<String>, _ line: FrontMatterLine, _ number: Int,
-    _ diagnostics: inout Diagnostics
-  ) {
-    guard isIdentifier(key.value) else {
-      diagnostics.error(
-        key.range,
-        "\(key.value.quoted) can't be a parameter's name: a name is made of letters, digits and _, "
-          + "and begins with no digit")
-      return
-    }
-    guard seenParameters.insert(key.value).inserted else {
-      diagnostics.error(
-        key.range, "the parameter \(key.value.quoted) stands here for the second time")
-      return
-    }
-    guard let (text, isQuoted) = scalar(line, number, key, &diagnostics) else { return }
-    let range = line.range(of: line.valuePlace, number)
-    let value: ParameterValue
-    if isQuoted {
-      value = .text(text)
-    } else {
-      switch ParameterValue.reading(text) {
-      case .success(let read): value = read
-      case .failure(let fault):
-        diagnostics.error(range, fault.message, hint: fault.hint)
-        return
-      }
-    }
-    frontMatter.parameters.append(.init(name: key, value: Located(value, at: range)))
-  }
-
-  /// A line's value without its quotes; nil after an error.
-  private func scalar(
-    _ line: FrontMatterLine, _ number: Int, _ key: Located<String>,
-    _ diagnostics: inout Diagnostics
-  ) -> (text: String, isQuoted: Bool)? {
-    let scalars = line.value.scalars
-    let start = line.valuePlace.lowerBound
-    guard let first = scalars.first else {
-      diagnostics.error(key.range, "\(key.value.quoted) has no value")
-      return nil
-    }
-    if first == "'", scalars.count > 1, scalars.last == "'" {
-      diagnostics.error(
-        line.range(of: line.valuePlace, number), "text stands in double quotes, or in none")
-      return nil
-    }
-    guard first == "\"" else { return (line.value, false) }
-    switch QuotedText(scalars, from: 0) {
-    case .unclosed:
-      diagnostics.error(
-        line.range(of: line.valuePlace, number), "this text is never closed",
-        hint: "close it with a double quote")
-      return nil
-    case .badEscape(let at):
-      diagnostics.error(
-        line.range(of: Range(from: start + at, upTo: start + at + 2), number),
-        "after a backslash stands one of \" \\ n t", hint: "write \\\\ for a backslash")
-      return nil
-    case .text(let text, let end):
-      guard end == scalars.count else {
-        diagnostics.error(
-          line.range(of: Range(from: start + end, upTo: start + scalars.count), number),
-          "nothing may follow the closing quote",
-          hint: "a double quote inside the text is written \\\"")
-        return nil
-      }
-      return (text, true)
-    }
-  }
-}
-
-/// `key: value`, cut; places are offsets of scalars in the line.
-struct FrontMatterLine {
-  var key: String
-  var keyPlace: Range<Int>
-  var value: String
-  var valuePlace: Range<Int>
-  private let line: String
-
-  /// Nil where the line has no colon or nothing before it.
-  init?(_ line: String) {
-    let scalars = line.scalars
-    guard let colon = scalars.firstIndex(of: ":") else { return nil }
-    let key = scalars[..<colon].trimmingBlanks
-    guard !key.isEmpty, !key.contains(where: { $0.isBlank || $0 == "\"" || $0 == "#" })
-    else { return nil }
-    let value = scalars[(colon + 1)...].trimmingBlanks
-    self.line = line
-    self.key = String(scalars: key)
-    self.keyPlace = key.indices
-    self.value = String(scalars: value)
-    self.valuePlace = value.indices
-  }
-
-  func range(of place: Range<Int>, _ number: Int) -> SourceRange {
-    Columns(line).range(line: number, from: place.lowerBound, to: place.upperBound)
   }
 }

@@ -11,6 +11,8 @@ struct LinkPlaces {
     var line: Int
     var start: Int
     var end: Int
+    /// The line that it ends in: a comment may reach over several.
+    var endLine: Int
     /// `<https://…>`: it is its own text.
     var isAutolink = false
   }
@@ -56,7 +58,10 @@ private struct Wanted {
       case .htmlInline:
         // What is left of its later lines may be indented otherwise.
         let literal = text.marks.unmark(node.literal).unicodeScalars
-        html.append((node.id, Array(literal.prefix { !$0.isLineEnd })))
+        // A comment may hold anything; where it ends is found in the notebook's own lines.
+        let isComment = literal.starts(with: Comments.opening)
+        html.append(
+          (node.id, isComment ? Comments.opening : Array(literal.prefix { !$0.isLineEnd })))
       default: break
       }
     }
@@ -80,40 +85,27 @@ private struct Wanted {
 private struct AddressScanner {
   private(set) var found: [OpaquePointer: LinkPlaces.Place] = [:]
   private var wanted: Wanted
-  private var scalars: [Unicode.Scalar] = []
-  /// Where each line begins.
-  private var starts: [Int] = []
-  private let firstLine: Int
+  private let text: JoinedLines
+  private var scalars: [Unicode.Scalar] { text.scalars }
   /// More open parentheses than cmark-gfm allows in an address.
   private static let deepestParentheses = 32
 
   private var passed = 0
   private var index = 0
   private var openBrackets = 0
-  /// Where the last run of so many backticks begins.
-  private var lastTicks: [Int: Int] = [:]
+  private let code: CodeSpans
 
   init(lines: Range<Int>, of source: SourceFile, _ wanted: Wanted) {
     self.wanted = wanted
-    firstLine = lines.lowerBound
-    for number in lines {
-      starts.append(scalars.count)
-      scalars += source.line(number).unicodeScalars
-      scalars.append("\n")
-    }
-    var place = 0
-    while place < scalars.count {
-      let count = run(of: "`", at: place)
-      if count > 0 { lastTicks[count] = place }
-      place += max(1, count)
-    }
+    text = JoinedLines(lines, of: source)
+    code = CodeSpans(text.scalars)
   }
 
   mutating func scan() {
     while index < scalars.count {
       switch scalars[index] {
       case "\\": index += 2
-      case "`": skipCode()
+      case "`": index = code.end(from: index)
       case "<": if !takeHTML(), !takeAutolink() { index += 1 }
       case "[":
         openBrackets += 1
@@ -131,32 +123,16 @@ private struct AddressScanner {
     if index < scalars.count, scalars[index] == "(" { takeDestination() }
   }
 
-  private func run(of sign: Unicode.Scalar, at start: Int) -> Int {
-    scalars[min(start, scalars.count)...].prefix { $0 == sign }.count
-  }
-
-  private mutating func skipCode() {
-    let count = run(of: "`", at: index)
-    index += count
-    guard let last = lastTicks[count], last >= index else { return }
-    var place = index
-    while place <= last {
-      let other = run(of: "`", at: place)
-      if other == count {
-        index = place + count
-        return
-      }
-      place += max(1, other)
-    }
-  }
-
   private mutating func takeHTML() -> Bool {
     guard let next = wanted.html.last, scalars[index...].starts(with: next.start) else {
       return false
     }
-    note(next.id, index, index + next.start.count)
+    let isComment = next.start == Comments.opening
+    let end = isComment ? Comments.end(in: scalars, from: index) : index + next.start.count
+    guard let end else { return false }
+    note(next.id, index, end)
     wanted.popHTML()
-    index += max(1, next.start.count)
+    index = max(index + 1, end)
     return true
   }
 
@@ -216,11 +192,9 @@ private struct AddressScanner {
   private mutating func note(
     _ id: OpaquePointer, _ start: Int, _ end: Int, isAutolink: Bool = false
   ) {
-    let line = max(0, firstIndex(in: starts) { $0 > start } - 1)
-    guard starts.indices.contains(line) else { return }
-    found[id] = LinkPlaces.Place(
-      line: firstLine + line, start: start - starts[line], end: end - starts[line],
-      isAutolink: isAutolink)
+    var place = text.place(of: Range(from: start, upTo: end))
+    place.isAutolink = isAutolink
+    found[id] = place
   }
 }
 

@@ -6,6 +6,8 @@ struct MarkdownEdit {
   var start: Int
   var end: Int
   var piece: Prose.Piece
+  /// Whether the line's end goes too.
+  var joinsNext = false
 
   /// Lines of a file without empty ones at both ends, with their changes.
   static func cut(_ lines: Range<Int>, of source: SourceFile, at edits: [MarkdownEdit])
@@ -25,10 +27,12 @@ struct MarkdownEdit {
       }
       let scalars = line.scalars
       var shown = 0
+      var joinsNext = false
       for edit in edits.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) })
       where edit.start >= shown && edit.start <= edit.end && edit.end <= scalars.count {
         text += String(scalars: scalars[shown..<edit.start])
         shown = edit.end
+        joinsNext = edit.joinsNext
         if case .text(let new) = edit.piece {
           text += new
           continue
@@ -37,7 +41,7 @@ struct MarkdownEdit {
         text = ""
         pieces.append(edit.piece)
       }
-      text += String(scalars: scalars[shown...]) + "\n"
+      text += String(scalars: scalars[shown...]) + (joinsNext ? "" : "\n")
     }
     if !text.isEmpty { pieces.append(.text(text)) }
     return pieces

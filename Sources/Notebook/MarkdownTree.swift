@@ -92,6 +92,8 @@ struct MarkdownNode {
 
   /// The text of a text, code or HTML node.
   var literal: String { Self.string(cmark_node_get_literal(pointer)) }
+  /// Whether it is a comment in a sentence.
+  var isComment: Bool { kind == .htmlInline && literal.hasPrefix("<!--") }
   /// Where a link or an image points.
   var url: String { Self.string(cmark_node_get_url(pointer)) }
   /// A link's or an image's title; nil where it has none.
@@ -121,7 +123,13 @@ struct MarkdownNode {
   var firstLine: Int { Int(cmark_node_get_start_line(pointer)) }
   var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }
   /// All its lines, at least the first.
-  var lines: Range<Int> { Range(from: firstLine, through: max(firstLine, lastLine)) }
+  var lines: Range<Int> {
+    // Of HTML that ends by a sign of its own, such as -->, cmark-gfm tells the line before.
+    let last =
+      kind == .htmlBlock
+      ? firstLine + max(0, literal.utf8.count { $0 == UInt8(ascii: "\n") } - 1) : lastLine
+    return Range(from: firstLine, through: max(firstLine, last))
+  }
 
   /// The alignment of each column of a table: `l`, `c`, `r`, or 0 for none.
   var columnAlignments: [UInt8] {
@@ -135,7 +143,8 @@ struct MarkdownNode {
     sequence(first: node(cmark_node_first_child(pointer))) { $0.flatMap { $0.next } }
       .lazy.prefix { $0 != nil }.compactMap(\.self)
   }
-  private var next: MarkdownNode? { node(cmark_node_next(pointer)) }
+  var next: MarkdownNode? { node(cmark_node_next(pointer)) }
+  var previous: MarkdownNode? { node(cmark_node_previous(pointer)) }
 
   private func node(_ pointer: OpaquePointer?) -> MarkdownNode? {
     pointer.map { MarkdownNode(pointer: $0, tree: tree) }

@@ -24,13 +24,14 @@ enum NestedCells {
   private static func checkFence(
     at line: Int, _ source: SourceFile, _ diagnostics: inout Diagnostics
   ) {
-    guard let fence = Fence(source.line(line)) else { return }
+    guard let fence = Fence(source.line(line), braces: source.takesBraces) else { return }
     let range = fence.range(line: line)
     switch FencedExtent(fence, at: line, in: source).fault {
     case .swallows(let next):
       diagnostics.error(
         range, "this block is never closed, so the cell in line \(next) is part of it",
         hint: fence.closingHint)
+    case .closedWithText(let number): diagnostics.add(fence.closingError(at: number, source))
     case .reachesTheEnd:
       diagnostics.error(range, "this block is never closed", hint: fence.closingHint)
     case nil: warnOfNearMiss(fence, line: line, source, &diagnostics)
@@ -41,7 +42,7 @@ enum NestedCells {
     _ number: Int, _ source: SourceFile, _ diagnostics: inout Diagnostics
   ) {
     let line = source.line(number)
-    guard let fence = Fence(anyInfo: line), fence.opensCell,
+    guard let fence = Fence(anyInfo: line, braces: source.takesBraces), fence.opensCell,
       let backtick = fence.info.firstIndex(of: "`")
     else { return }
     let place = fence.infoStart + backtick
@@ -56,7 +57,9 @@ enum NestedCells {
   ) {
     let line = source.line(number)
     guard let start = firstFence(in: line.scalars),
-      let fence = Fence(String(scalars: line.unicodeScalars.dropFirst(start))), fence.opensCell
+      let fence = Fence(
+        String(scalars: line.unicodeScalars.dropFirst(start)), braces: source.takesBraces),
+      fence.opensCell
     else { return }
     diagnostics.warn(
       Columns(line).range(line: number, from: start, to: start + fence.length),
@@ -84,7 +87,13 @@ enum NestedCells {
   ) {
     let word = fence.firstWord
     let letters = String(scalars: word.unicodeScalars.filter(\.isLetter))
-    guard !fence.opensCell, nearestName(to: letters, in: ["nbrun"]) != nil else { return }
+    // `nbrun{…}` and `{.nbrun …}` are cells of other programs.
+    let trimmed = word.unicodeScalars.drop { "{.".unicodeScalars.contains($0) }
+    let isOthers =
+      trimmed.starts(with: "nbrun".unicodeScalars)
+      && trimmed.dropFirst(5).first.map { !$0.isLetter && !$0.isNumber } ?? true
+    guard !fence.opensCell, isOthers || nearestName(to: letters, in: ["nbrun"]) != nil
+    else { return }
     let start = fence.infoStart + fence.info.prefix { $0.isBlank }.count
     diagnostics.warn(
       Columns(source.line(line)).range(

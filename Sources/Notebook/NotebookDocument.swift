@@ -40,12 +40,17 @@ package struct FrontMatter: Sendable {
   }
 
   package var title: String?
+  package var subtitle: String?
   package var author: String?
+  /// As it was written.
+  package var date: String?
   /// A language tag, `en` where absent.
   package var lang = "en"
   package var seed: UInt64 = 0
   package var data: DataChoice = .auto
   package var parameters: [Parameter] = []
+  /// Names of parameters whose values could not be read.
+  package var refusedParameters: [Located<String>] = []
 
   package init() {}
 }
@@ -56,6 +61,8 @@ package enum ParameterValue: Sendable {
   case number(Double)
   case text(String)
   case boolean(Bool)
+  /// Numbers, texts or booleans; at least one, and all of one kind.
+  case list([ParameterValue])
 }
 
 /// A fenced block that is run.
@@ -163,6 +170,17 @@ package struct Prose: Sendable {
   package var markdown: [Piece]
   /// The same as Markdown for a page elsewhere: without HTML, and with gaps for addresses.
   package var page: [Piece]
+
+  /// Whether its Markdown holds nothing.
+  var isBlank: Bool {
+    page.allSatisfy { piece in
+      if case .text(let text) = piece {
+        text.unicodeScalars.allSatisfy { $0.isBlank || $0.isLineEnd }
+      } else {
+        false
+      }
+    }
+  }
 
   package init(pieces: [Piece], headings: [Heading], markdown: [Piece], page: [Piece] = []) {
     self.pieces = pieces

@@ -38,7 +38,10 @@ struct NotebookText {
         SourceRange(line: 1, column: 1, length: 1), "the Markdown library could not be started")
       return nil
     }
-    return tree
+    guard source.text.contains("<!--") else { return tree }
+    let helped = CommentsInSentences.helped(tree, source)
+    guard !helped.isEmpty else { return tree }
+    return MarkdownTree(bytes { marks.mark(helped[$0] ?? $1, line: $0) }) ?? tree
   }
 
   /// Code may hold any number of brackets, since no Markdown is looked for in it. Which lines are

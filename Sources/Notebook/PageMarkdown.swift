@@ -59,7 +59,8 @@ struct PageMarkdown {
   }
 
   private static func fenced(_ lines: Range<Int>, _ text: NotebookText) -> String {
-    let written = lines.map { text.source.line($0) }.joined(separator: "\n")
+    let written = Comments.removed(
+      from: lines.map { text.source.line($0) }.joined(separator: "\n"))
     return Escaped.markdownBlock(written, language: "markdown") + "\n"
   }
 }
@@ -98,6 +99,7 @@ private struct MarkdownEdits {
     case .paragraph, .heading, .tableHeader, .tableRow: leaf = node.lines
     case .link: addAddress(node, text.marks.unmark(node.url))
     case .image: addAddress(node, text.marks.unmark(node.url), isPicture: true)
+    case .htmlInline where node.isComment: if places.found[node.id] == nil { isCleaned = true }
     case .htmlInline:
       isCleaned = true
       if let place = places.found[node.id] { escapeTag(place.line, place.start) }
@@ -151,8 +153,12 @@ private struct MarkdownEdits {
 
   /// HTML on lines of its own, in a fence; inside a list or a quotation each tag by itself.
   private mutating func addBlock(_ node: MarkdownNode) {
+    // Comments are taken out elsewhere; with nothing beside them nothing is left to do.
+    let comments = CommentEdits.Block(node, text)
+    guard !comments.isWhole else { return }
     isCleaned = true
     if node.parent?.kind == .document {
+      guard comments.ranges.isEmpty else { return }
       let written = node.lines.map { text.source.line($0) }
       let longest = Escaped.longestRun(of: "`", in: written.joined(separator: "\n"))
       let fence = String(repeating: "`", count: max(3, longest + 1))
@@ -162,7 +168,7 @@ private struct MarkdownEdits {
     }
     for number in node.lines {
       for (place, scalar) in text.source.line(number).unicodeScalars.enumerated()
-      where scalar == "<" {
+      where scalar == "<" && !comments.holds(number, place) {
         escapeTag(number, place)
       }
     }

@@ -19,6 +19,10 @@ extension ParameterValue {
           hint: "write `\(text.lowercased())`, or \"\(text)\" for the text"))
     default: break
     }
+    guard !["null", "Null", "NULL", "~"].contains(text) else {
+      return .failure(
+        Fault(message: "a parameter has a value", hint: "write \"\(text)\" for the text"))
+    }
     guard let isWhole = numberSyntax(text) else { return .success(.text(text)) }
     let digits = text.withoutUnderscores
     if isWhole {
@@ -27,7 +31,8 @@ extension ParameterValue {
       }
       return .success(.integer(value))
     }
-    guard let value = Double(digits), value.isFinite else {
+    // Swift wants digits on both sides of the point.
+    guard let value = number(digits), value.isFinite else {
       return .failure(Fault(message: "\(text.quoted) is too large for a number"))
     }
     return .success(.number(value))
@@ -39,6 +44,7 @@ extension ParameterValue {
     _ text: String, like original: ParameterValue
   ) -> Result<ParameterValue, Fault> {
     switch original {
+    case .list(let elements): return list(text, like: elements)
     case .text: return .success(.text(text))
     case .boolean:
       guard text == "true" || text == "false" else {
@@ -55,9 +61,93 @@ extension ParameterValue {
     }
   }
 
+  /// A value as it stands in front matter.
+  static func reading(_ scalar: YAMLText.Scalar) -> Result<ParameterValue, Fault> {
+    scalar.isQuoted ? .success(.text(scalar.text)) : reading(scalar.text)
+  }
+
+  /// Values of one kind as a list.
+  static func list(of scalars: [YAMLText.Scalar]) throws(YAMLText.Fault) -> ParameterValue {
+    var values: [ParameterValue] = []
+    for scalar in scalars {
+      switch reading(scalar) {
+      case .failure(let fault):
+        throw YAMLText.Fault(place: scalar.place, message: fault.message, hint: fault.hint)
+      case .success(let value):
+        if let first = values.first, first.kind != value.kind {
+          throw YAMLText.Fault(
+            place: scalar.place,
+            message: "the values of a list are all numbers, all texts, or all true and false",
+            hint: first.kind == .text || value.kind == .text
+              ? "in quotes everything is a text" : nil)
+        }
+        values.append(value)
+      }
+    }
+    return .list(values)
+  }
+
+  /// A list from the command line, its elements of the same kind as those that it takes the place of.
+  private static func list(
+    _ text: String, like elements: [ParameterValue]
+  ) -> Result<ParameterValue, Fault> {
+    let kind = elements.first?.kind ?? .text
+    var reader = YAMLText(text.scalars)
+    guard reader.next == "[" else {
+      return .failure(
+        Fault(
+          message: "this parameter is a list of \(kind.rawValue.text), not \(text.quoted)",
+          hint: "write it in brackets: [\(text.shortened(toCharacters: 40))]"))
+    }
+    do throws(YAMLText.Fault) {
+      var scalars = try reader.list()
+      if kind == .text {
+        for index in scalars.indices { scalars[index].isQuoted = true }
+      }
+      let list = try list(of: scalars)
+      guard case .list(let values) = list, values.first?.kind == kind else {
+        return .failure(
+          Fault(message: "this parameter is a list of \(kind.rawValue.text), not \(text.quoted)"))
+      }
+      return .success(list)
+    } catch {
+      return .failure(Fault(message: error.message, hint: error.hint))
+    }
+  }
+
+  private enum Kind: Spelling {
+    case number = "numbers"
+    case text = "texts"
+    case boolean = "true and false"
+  }
+
+  private var kind: Kind? {
+    switch self {
+    case .integer, .number: .number
+    case .text: .text
+    case .boolean: .boolean
+    case .list: nil
+    }
+  }
+
+  /// A number with digits on one side of its point at least.
+  private static func number(_ digits: String) -> Double? {
+    var text = digits
+    if let point = text.firstIndex(of: ".") {
+      let before = text[..<point].utf8.last
+      if before.map({ !(0x30...0x39).contains($0) }) ?? true {
+        text.insert("0", at: point)
+      }
+      return Double(
+        text.replacing(".e", with: ".0e").replacing(".E", with: ".0E")
+          + (text.hasSuffix(".") ? "0" : ""))
+    }
+    return Double(text)
+  }
+
   /// Whether the text is a number, and then whether it is a whole one:
   ///
-  ///     number = [sign] digits ["." digits] [("e" | "E") [sign] digits]
+  ///     number = [sign] ( digits ["." [digits]] | "." digits ) [("e" | "E") [sign] digits]
   ///     digits = digit { ["_"] digit }
   private static func numberSyntax(_ text: String) -> Bool? {
     var rest = text.unicodeScalars[...]
@@ -76,11 +166,15 @@ extension ParameterValue {
       return last != "_"
     }
     _ = take("-", "+")
-    guard takeDigits() else { return nil }
+    let hasDigits = rest.first?.isASCIIDigit == true
+    if hasDigits, !takeDigits() { return nil }
     var isWhole = true
     if take(".") {
-      guard takeDigits() else { return nil }
+      let hasFraction = rest.first?.isASCIIDigit == true
+      guard hasFraction ? takeDigits() : hasDigits else { return nil }
       isWhole = false
+    } else if !hasDigits {
+      return nil
     }
     if take("e", "E") {
       _ = take("-", "+")

@@ -48,10 +48,12 @@ struct ProseRenderer {
     renderer.flush()
     anchors = renderer.anchors
     diagnostics = renderer.diagnostics
-    let page = PageMarkdown(nodes, lines, text, places, values: renderer.gaps)
+    let comments = CommentEdits.all(in: nodes, text, places)
+    let gaps = renderer.gaps + comments
+    let page = PageMarkdown(nodes, lines, text, places, values: gaps)
     let prose = Prose(
       pieces: renderer.pieces, headings: renderer.headings,
-      markdown: MarkdownEdit.cut(lines, of: text.source, at: renderer.gaps).withoutHidden,
+      markdown: MarkdownEdit.cut(lines, of: text.source, at: gaps).withoutHidden,
       page: page.parts)
     return (prose, page.isCleaned)
   }
@@ -84,6 +86,12 @@ struct ProseRenderer {
       addToDescription(kind, node)
       return
     }
+    for place in CommentsInSentences.shown(in: node, text.source) {
+      diagnostics.warn(
+        lines(place.line).columns.range(line: place.line, from: place.start, to: place.end),
+        "this comment is shown: it does not end in its paragraph or its table's cell",
+        hint: "close it with -->, or put it on lines of its own")
+    }
     switch kind {
     case .document, .other: break
     case .blockQuote: html += "<blockquote>\n"
@@ -97,11 +105,9 @@ struct ProseRenderer {
     case .thematicBreak: html += "<hr>\n"
     case .codeBlock: addCodeBlock(node)
     case .htmlBlock:
-      html += "<pre class=\"raw-html\">"
-      show(node.literal)
-      html += "</pre>\n"
+      addHTMLBlock(node)
     case .text: addText(node.literal)
-    case .htmlInline: show(node.literal)
+    case .htmlInline: if !node.isComment { show(node.literal) }
     case .softBreak: html += "\n"
     case .lineBreak: html += "<br>\n"
     case .code: addCode(node)
@@ -180,6 +186,7 @@ struct ProseRenderer {
     node.walk { visit, inner in
       guard visit == .enter else { return }
       switch inner.kind {
+      case .htmlInline where inner.isComment: break
       case .code where text.marks.value(of: inner.literal) != nil: title += "…"
       case .text, .code, .htmlInline: title += text.marks.unmark(inner.literal)
       case .softBreak, .lineBreak: title += " "
@@ -200,6 +207,27 @@ struct ProseRenderer {
     html += ">"
     show(node.literal)
     html += "</code></pre>\n"
+  }
+
+  /// HTML as text, without its comments; what is left without a tag is a paragraph.
+  private mutating func addHTMLBlock(_ node: MarkdownNode) {
+    let written = text.marks.unmark(node.literal)
+    let rest = Comments.removed(from: written)
+    if written.contains("<!--") { warnOfUnclosedComment(node) }
+    guard !rest.isBlank || !written.contains("<!--") else { return }
+    let isPlain = rest.utf8.count < written.utf8.count && !rest.contains("<") && !rest.contains("&")
+    html += isPlain ? "<p>" : "<pre class=\"raw-html\">"
+    Escaped.html(rest, to: &html)
+    html += isPlain ? "</p>\n" : "</pre>\n"
+  }
+
+  private mutating func warnOfUnclosedComment(_ node: MarkdownNode) {
+    let joined = JoinedLines(node.lines, of: text.source)
+    guard let start = Comments.ranges(in: joined.scalars).unclosed else { return }
+    let place = joined.place(of: start..<start + Comments.opening.count)
+    diagnostics.warn(
+      lines(place.line).columns.range(line: place.line, from: place.start, to: place.end),
+      "this comment is never closed: what follows is part of it", hint: "close it with -->")
   }
 
   // MARK: - Inlines
@@ -257,6 +285,7 @@ struct ProseRenderer {
 
   private mutating func addToDescription(_ kind: MarkdownNode.Kind, _ node: MarkdownNode) {
     switch kind {
+    case .htmlInline where node.isComment: break
     case .image: pictureDepth += 1
     case .code:
       if let value = text.marks.value(of: node.literal) {

@@ -59,9 +59,12 @@ package struct SourceFile: Sendable {
   package let text: String
   /// Lines end with a line feed, a carriage return or both, as in CommonMark.
   package let lines: [String]
+  /// Whether a cell may begin with ```{nbrun} too.
+  let takesBraces: Bool
 
   package init(name: String, text: String) {
     self.name = name
+    takesBraces = Self.takesBraces(named: name)
     // A byte order mark is no part of the first line: editors don't show it.
     self.text = text.removing(prefix: "\u{FEFF}").map { String($0) } ?? text
     self.lines = Self.split(self.text)

@@ -133,3 +133,71 @@ import Testing
     #expect(reading.document.cells.first?.caption == "`a`")
   }
 }
+
+/// What stands behind a closing fence, and cells as Quarto and R Markdown write them.
+@Suite struct FenceTests {
+  @Test func textBehindAClosingFenceIsOneError() {
+    let reading = Reading(lines: "```nbrun", "1", "``` end", "", "More.")
+    #expect(reading.errorTexts == ["end"])
+    #expect(reading.errorPlaces == ["3:5"])
+    #expect(reading.document.cells.map(\.text) == ["1"])
+    let several = Reading(
+      lines: "```nbrun", "a = 1", "``` end", "", "```nbrun", "a", "```", "", "b")
+    #expect(several.errorPlaces == ["3:5"])
+    #expect(several.document.cells.map(\.text) == ["a = 1", "a"])
+    #expect(Reading("```\n1\n``` end\n").errorPlaces == ["3:5"])
+    #expect(Reading("```\n1\n``` end\n```").errorPlaces == [])
+  }
+
+  private static func read(_ text: String, named name: String) -> (NotebookDocument, [Diagnostic]) {
+    var diagnostics = Diagnostics()
+    let document = NotebookDocument.read(
+      SourceFile(name: name, text: text), diagnostics: &diagnostics)
+    return (document, diagnostics.sorted)
+  }
+
+  @Test(arguments: ["a.qmd", "a.Rmd", "a.RMD"])
+  func bracesMayStandAroundACellsOptions(name: String) {
+    let text = """
+      ```{nbrun training, fig.cap="A, b", echo=FALSE, warning=FALSE}
+      1
+      ```
+
+      ``` {nbrun}
+      2
+      ```
+
+      ```nbrun id=third
+      3
+      ```
+
+      ```{python}
+      4
+      ```
+      """
+    let (document, diagnostics) = Self.read(text, named: name)
+    #expect(document.cells.map(\.text) == ["1", "2", "3"])
+    #expect(document.cells.map { $0.id?.value } == ["training", nil, "third"])
+    #expect(document.cells[0].caption == "A, b")
+    #expect(document.cells[0].sourceDisplay == .hidden)
+    #expect(diagnostics.map(\.severity) == [.warning])
+    #expect(diagnostics.first?.range == SourceRange(line: 1, column: 49, length: 7))
+  }
+
+  @Test(arguments: [
+    ("{nbrun", 9), ("{nbrun a", 11), ("{nbrun, eval=FALSE}", 12), ("{nbrun} x", 12),
+    ("{nbrun, fig.cap=\"a}", 20), ("{nbrun a, label=b}", 14),
+  ])
+  func faultyBracesAreErrors(info: String, column: Int) {
+    let (_, diagnostics) = Self.read("```\(info)\n1\n```", named: "a.qmd")
+    #expect(diagnostics.map(\.range.start.column) == [column])
+    #expect(diagnostics.first?.severity == .error)
+  }
+
+  @Test(arguments: ["{nbrun}", "nbrun{id=a}", "{.nbrun id=a}", "nbrun,id=a"])
+  func elsewhereTheyAreShownWithAWarning(info: String) {
+    let reading = Reading("```\(info)\n1\n```")
+    #expect(reading.warningPlaces == ["1:4"])
+    #expect(reading.document.cells.isEmpty)
+  }
+}

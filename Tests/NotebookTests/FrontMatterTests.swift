@@ -54,8 +54,8 @@ import Testing
     ("seed: 18446744073709551616", "18446744073709551616"), ("seed:", "seed"),
     ("data: real", "real"), ("lang: a language", "a language"), ("lang: \"><b>\"", "\"><b>\""),
     ("title", "title"), (": Words", ": Words"), ("  title: Words", "title"),
-    ("# a comment", "# a comment"), ("title: \"Words", "\"Words"),
-    ("title: \"Words\" more", " more"), ("title: 'Words'", "'Words'"),
+    ("title: \"Words", "\"Words"), ("title: 'Words", "'Words"),
+    ("title: \"Words\" more", " more"), ("title: 'Words'more", "more"), ("autor: X", "autor"),
     ("title: \"Wo\\rds\"", "\\r"), ("params: 1", "1"), ("title words: x", "title words: x"),
   ])
   func aFaultIsFoundAtItsPlace(line: String, text: String) {
@@ -68,7 +68,10 @@ import Testing
     ("1st: 1", "1st"), ("learning-rate: 1", "learning-rate"), ("a.b: 1", "a.b"),
     ("rate:", "rate"), ("rate: 1e999", "1e999"),
     ("rate: 9223372036854775808", "9223372036854775808"),
-    ("on: True", "True"), ("text: \"open", "\"open"),
+    ("on: True", "True"), ("text: \"open", "\"open"), ("rate: null", "null"),
+    ("sizes: [4, 8", "[4, 8"), ("sizes: [4, a]", "a"), ("sizes: [1, true]", "true"),
+    ("sizes: []", "[]"), ("sizes: [[1]]", "["), ("sizes: [1] 2", "2"), ("sizes: [a, \"1\", 2]", "2"),
+    ("map: {a: 1}", "{a: 1}"), ("rate: 'a' b", " b"), ("a: 1\n    b: 2", "1"),
   ])
   func aParametersFaultIsFoundAtItsPlace(line: String, text: String) {
     let reading = Reading(lines: "---", "params:", "  " + line, "---")

@@ -198,7 +198,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a <b>c</b>", "a &lt;b>c&lt;/b>\n"), ("<!-- x -->", "```html\n<!-- x -->\n```\n"),
+    ("a <b>c</b>", "a &lt;b>c&lt;/b>\n"), ("<? x ?>", "```html\n<? x ?>\n```\n"),
     ("<div>\n```\n</div>", "````html\n<div>\n```\n</div>\n````\n"),
     ("- <script>x</script>", "- &lt;script>x&lt;/script>\n"),
     ("`<b>` <b>", "`<b>` &lt;b>\n"),

@@ -72,6 +72,7 @@ extension ParameterValue: Equatable {
     case (.number(let a), .number(let b)): a == b
     case (.text(let a), .text(let b)): a == b
     case (.boolean(let a), .boolean(let b)): a == b
+    case (.list(let a), .list(let b)): a == b
     default: false
     }
   }

@@ -88,8 +88,8 @@ extension Metric: CaseIterable {
       self = metric
       return
     }
-    guard let bar = name.lastIndex(of: "_"), let number = Int(name[name.unicodeScalars.index(after: bar)...]),
-      number > 0, name.hasSuffix("_\(number)"), let metric = Metric(rawValue: String(name[..<bar])),
+    guard let bar = name.lastIndex(of: "_"),
+      let number = Int(name[name.unicodeScalars.index(after: bar)...]), number > 0, name.hasSuffix("_\(number)"), let metric = Metric(rawValue: String(name[..<bar])),
       PerClass(metric) != nil
     else { return nil }
     self = metric

@@ -69,7 +69,9 @@ struct Runner {
     var report = ReportDocument(
       version: evaluator.options.version, notebook: Self.fileName(notebook.source.name))
     report.title = front.title
+    report.subtitle = front.subtitle
     report.author = front.author
+    report.date = front.date
     report.lang = front.lang
     report.seed = program.seed
     report.parameters = program.parameters.map {

@@ -79,6 +79,10 @@ struct Checker {
       }
     }
     for parameter in notebook.frontMatter.parameters { bindParameter(parameter) }
+    // Their error has been said; what uses them is not to blame.
+    for name in notebook.frontMatter.refusedParameters where bindings[name.value] == nil {
+      bind(name, .unknown, nil)
+    }
     let cells = parsed.map { cell($0.cell, $0.statements, $0.diagnostics) }
     if let exhaustion { diagnostics.add(exhaustion) }
     let inlineValues = inlineValues(notebook)
@@ -295,6 +299,8 @@ struct Checker {
       case .integer: .integer
       case .number: .number
       case .boolean: .boolean
+      case .list(let values):
+        .list(Self.common(values.map { Self.type(of: $0) }), count: values.count)
       default: .text
       }
     bind(parameter.name, type, constant)
@@ -376,6 +382,7 @@ extension Constant {
     case .number(let value): self = .number(value)
     case .text(let value): self = .text(value)
     case .boolean(let value): self = .boolean(value)
+    case .list(let values): self = .list(values.map { Constant($0) })
     }
   }
 }

@@ -24,6 +24,8 @@ extension NotebookDocument {
         problems.append("the parameter `\(override.name)` is given twice")
         continue
       }
+      // What is wrong with it has been said at its place.
+      if frontMatter.refusedParameters.contains(where: { $0.value == override.name }) { continue }
       let names = frontMatter.parameters.map(\.name.value)
       guard let index = names.firstIndex(of: override.name) else {
         let nearest = nearestName(to: override.name, in: names)

@@ -22,7 +22,9 @@ extension PageContent {
   /// What the page is and what it was made from.
   var titleBlock: Markup {
     var parts = [openingHeading.map(Markup.trusted) ?? element("h1", [:], title)]
-    if let author = document.author { parts.append(element("p", ["class": "author"], author)) }
+    for line in [document.subtitle, document.author, document.date] {
+      if let line { parts.append(element("p", ["class": "author"], line)) }
+    }
     var facts: [Markup] = document.parameters.map { name, value in
       fact(name, [.text(inlineText(value))], isCode: true)
     }

@@ -14,8 +14,10 @@ extension ReportDocument {
       ("nbrun", .text(version)),
       ("notebook", .text(notebook)),
       ("title", .text(title ?? "")),
-      ("seed", .unsigned(seed)),
     ]
+    if let subtitle { members.append(("subtitle", .text(subtitle))) }
+    if let date { members.append(("date", .text(date))) }
+    members.append(("seed", .unsigned(seed)))
     if !parameters.isEmpty {
       let values = parameters.map { (name: $0.name, value: $0.value.plainJSON()) }
       members.append(("parameters", .object(values)))

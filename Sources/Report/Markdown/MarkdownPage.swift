@@ -82,7 +82,9 @@ private struct MarkdownWriter {
   }
 
   private mutating func writeFacts() {
-    if let author = document.author { page.append("*\(Escaped.markdown(author))*") }
+    for line in [document.subtitle, document.author, document.date] {
+      if let line { page.append("*\(Escaped.markdown(line))*") }
+    }
     var facts = document.parameters.map { name, value in
       "\(Escaped.markdown(name)): \(Escaped.markdown(inlineText(value)))"
     }

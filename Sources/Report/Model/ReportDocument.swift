@@ -24,7 +24,10 @@ package struct ReportDocument: Sendable {
   /// The notebook's file name, without its folder.
   package var notebook: String
   package var title: String?
+  package var subtitle: String?
   package var author: String?
+  /// As the author wrote it.
+  package var date: String?
   package var lang = "en"
   package var seed: UInt64 = 0
   package var parameters: [(name: String, value: OutputValue)] = []
