@@ -89,7 +89,8 @@ extension Metric: CaseIterable {
       return
     }
     guard let bar = name.lastIndex(of: "_"),
-      let number = Int(name[name.unicodeScalars.index(after: bar)...]), number > 0, name.hasSuffix("_\(number)"), let metric = Metric(rawValue: String(name[..<bar])),
+      let number = Int(name[name.unicodeScalars.index(after: bar)...]), number > 0,
+      name.hasSuffix("_\(number)"), let metric = Metric(rawValue: String(name[..<bar])),
       PerClass(metric) != nil
     else { return nil }
     self = metric
