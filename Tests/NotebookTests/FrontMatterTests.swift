@@ -70,7 +70,8 @@ import Testing
     ("rate: 9223372036854775808", "9223372036854775808"),
     ("on: True", "True"), ("text: \"open", "\"open"), ("rate: null", "null"),
     ("sizes: [4, 8", "[4, 8"), ("sizes: [4, a]", "a"), ("sizes: [1, true]", "true"),
-    ("sizes: []", "[]"), ("sizes: [[1]]", "["), ("sizes: [1] 2", "2"), ("sizes: [a, \"1\", 2]", "2"),
+    ("sizes: []", "[]"), ("sizes: [[1]]", "["), ("sizes: [1] 2", "2"),
+    ("sizes: [a, \"1\", 2]", "2"),
     ("map: {a: 1}", "{a: 1}"), ("rate: 'a' b", " b"), ("a: 1\n    b: 2", "1"),
   ])
   func aParametersFaultIsFoundAtItsPlace(line: String, text: String) {

@@ -6,7 +6,8 @@ import Text
 enum SisterNotebook {
   /// Whether an address leads to a notebook in the folder that holds a cell.
   static func isNamed(by url: String, in folder: Folder) -> Bool {
-    guard let name = LinkPolicy.localPath(url), SourceFile.isNotebook(named: name), !name.contains("/"),
+    guard let name = LinkPolicy.localPath(url), SourceFile.isNotebook(named: name),
+      !name.contains("/"),
       let file = try? File(Path(name), in: folder),
       let bytes = try? file.contents(atMost: SourceFile.largestSize)
     else { return false }

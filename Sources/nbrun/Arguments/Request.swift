@@ -76,8 +76,9 @@ struct Request {
       }
     }
     if [.run, .watch, .verify, .export].contains(read.command) {
+      let count = problems.count
       checkOutputs(&problems)
-      checkEnding(read.command, &problems)
+      if problems.count == count { checkEnding(read.command, &problems) }
     }
     if read.command == .verify, data == .synthetic {
       problems.append("`nbrun verify` compares with real data, never with the stand-in")
