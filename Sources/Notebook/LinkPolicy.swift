@@ -21,8 +21,27 @@ package enum LinkPolicy {
     return parts.isEmpty ? nil : parts.joined(separator: "/")
   }
 
+  /// An address whose percent signs are meant as such, as it is written; nil where they all begin a
+  /// percent-encoding.
+  static func escapingPercents(_ url: String) -> String? {
+    let bytes = Array(url.utf8)
+    var written: [UInt8] = []
+    var isBroken = false
+    for (index, byte) in bytes.enumerated() {
+      written.append(byte)
+      guard byte == UInt8(ascii: "%") else { continue }
+      let isEncoding =
+        index + 2 < bytes.count && bytes[(index + 1)...(index + 2)].allSatisfy { digit($0) != nil }
+      if !isEncoding {
+        isBroken = true
+        written += "25".utf8
+      }
+    }
+    return isBroken ? String(decoding: written, as: UTF8.self) : nil
+  }
+
   /// Nil where the percent-encoding is broken or gives no UTF-8.
-  private static func decoded(_ text: some Sequence<UInt8>) -> String? {
+  static func decoded(_ text: some Sequence<UInt8>) -> String? {
     var bytes: [UInt8] = []
     var rest = Array(text)[...]
     while let byte = rest.popFirst() {

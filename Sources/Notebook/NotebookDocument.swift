@@ -163,6 +163,18 @@ package struct Prose: Sendable {
     }
   }
 
+  /// A link to a place in the notebook or to a file, and where it stands.
+  package struct Link: Sendable {
+    package var url: String
+    package var range: SourceRange
+
+    /// What follows `#`, where the link stays in the notebook.
+    package var fragment: String? {
+      guard url.hasPrefix("#") else { return nil }
+      return LinkPolicy.decoded(url.utf8.dropFirst()) ?? String(url.unicodeScalars.dropFirst())
+    }
+  }
+
   /// As HTML.
   package var pieces: [Piece]
   package var headings: [Heading]
@@ -170,6 +182,8 @@ package struct Prose: Sendable {
   package var markdown: [Piece]
   /// The same as Markdown for a page elsewhere: without HTML, and with gaps for addresses.
   package var page: [Piece]
+
+  package var links: [Link] = []
 
   /// Whether its Markdown holds nothing.
   var isBlank: Bool {

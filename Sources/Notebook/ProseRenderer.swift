@@ -14,6 +14,7 @@ struct ProseRenderer {
   private var pieces: [Prose.Piece] = []
   private var headings: [Prose.Heading] = []
   private var html = ""
+  private var foundLinks: [Prose.Link] = []
 
   private let places: LinkPlaces
 
@@ -51,10 +52,11 @@ struct ProseRenderer {
     let comments = CommentEdits.all(in: nodes, text, places)
     let gaps = renderer.gaps + comments
     let page = PageMarkdown(nodes, lines, text, places, values: gaps)
-    let prose = Prose(
+    var prose = Prose(
       pieces: renderer.pieces, headings: renderer.headings,
       markdown: MarkdownEdit.cut(lines, of: text.source, at: gaps).withoutHidden,
       page: page.parts)
+    prose.links = renderer.foundLinks
     return (prose, page.isCleaned)
   }
 
@@ -85,6 +87,14 @@ struct ProseRenderer {
     guard pictureDepth == 0 else {
       addToDescription(kind, node)
       return
+    }
+    for address in FaultyAddresses.withBlanks(in: node, text.source) where warningsLeft > 0 {
+      warningsLeft -= 1
+      let place = address.place
+      diagnostics.warn(
+        lines(place.line).columns.range(line: place.line, from: place.start, to: place.end),
+        "this is shown as it stands: an address holds no blanks",
+        hint: "write <\(address.written.shortened(toCharacters: 60))>, or %20 for each blank")
     }
     for place in CommentsInSentences.shown(in: node, text.source) {
       diagnostics.warn(
@@ -250,6 +260,15 @@ struct ProseRenderer {
   private mutating func addCode(_ node: MarkdownNode) {
     let literal = node.literal
     guard let value = text.marks.value(of: literal) else {
+      if let tight = text.marks.tightValue(of: literal), warningsLeft > 0 {
+        warningsLeft -= 1
+        diagnostics.warn(
+          lines(tight.place.line).columns.range(
+            line: tight.place.line, from: tight.place.offset - ValueMarks.signLength,
+            to: tight.place.offset),
+          "this is shown as it stands: a blank follows the colon of an inline value",
+          hint: "write `nbrun: \(tight.expression.shortened(toCharacters: 60))`")
+      }
       html += "<code>"
       show(literal)
       html += "</code>"
@@ -270,6 +289,11 @@ struct ProseRenderer {
       warn(at: node, "this link is shown as text: links are http, https, mailto or relative")
       links.append(false)
       return
+    }
+    if URLReference(url).target == .relative {
+      let range = range(of: node)
+      foundLinks.append(.init(url: url, range: range))
+      if let written = LinkPolicy.escapingPercents(url) { warnOfPercent(range, written) }
     }
     let title = node.title.map { " title=\"\(Escaped.attribute(text.marks.unmark($0)))\"" }
     html += "<a href=\""
@@ -308,7 +332,11 @@ struct ProseRenderer {
     switch LinkPolicy.target(of: url) {
     case .relative:
       guard let path = LinkPolicy.localPath(url) else {
-        warn(at: node, "a picture stands inside the notebook's folder; this one is left out")
+        if let written = LinkPolicy.escapingPercents(url) {
+          warnOfPercent(range(of: node), written)
+        } else {
+          warn(at: node, "a picture stands inside the notebook's folder; this one is left out")
+        }
         break
       }
       flush()
@@ -326,6 +354,14 @@ struct ProseRenderer {
       warn(at: node, "a picture is a file in the notebook's folder; this one is shown as text")
     }
     Escaped.html(alt, to: &html)
+  }
+
+  private mutating func warnOfPercent(_ range: SourceRange, _ written: String) {
+    guard warningsLeft > 0 else { return }
+    warningsLeft -= 1
+    diagnostics.warn(
+      range, "a percent sign in an address is written %25",
+      hint: "write \(written.shortened(toCharacters: 80))")
   }
 
   private mutating func warn(at node: MarkdownNode, _ message: String) {

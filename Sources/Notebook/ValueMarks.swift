@@ -87,6 +87,16 @@ struct ValueMarks {
     return (places[mark.number], unmark(String(decoding: rest.dropFirst(), as: UTF8.self)))
   }
 
+  /// The same where the blank after the colon is missing, so that it is none.
+  func tightValue(of literal: String) -> (place: Place, expression: String)? {
+    let bytes = Array(literal.utf8)
+    guard bytes.starts(with: Self.sign), let mark = mark(at: Self.sign.count, in: bytes),
+      places.indices.contains(mark.number), let next = bytes[mark.end...].first,
+      next != UInt8(ascii: " ")
+    else { return nil }
+    return (places[mark.number], unmark(String(decoding: bytes[mark.end...], as: UTF8.self)))
+  }
+
   private func mark(at start: Int, in bytes: [UInt8]) -> (number: Int, end: Int)? {
     guard !opening.isEmpty, start <= bytes.count, bytes[start...].starts(with: opening)
     else { return nil }

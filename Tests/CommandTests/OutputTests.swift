@@ -64,11 +64,11 @@ import Testing
 
   @Test func aNotebookIsNotReplacedByItsReport() throws {
     folder.makeFolder("outputs")
-    try folder.write("outputs/page.html", "```nbrun\n1\n```\n")
-    let outcome = try nbrun("outputs/page.html")
+    try folder.write("outputs/page.md", "```nbrun\n1\n```\n")
+    let outcome = try nbrun("outputs/page.md", "--to", "markdown")
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("is the notebook itself"))
-    #expect(folder.text("outputs/page.html") == "```nbrun\n1\n```\n")
+    #expect(folder.text("outputs/page.md") == "```nbrun\n1\n```\n")
   }
 
   @Test func outputsMayNotLeadElsewhere() throws {

@@ -4,9 +4,10 @@ import Text
 
 /// Notebooks beside the one that is run: a link to one leads, from a report, to the other's report.
 enum SisterNotebook {
-  /// Whether an address leads to a file `NAME.md` in the folder that holds a cell.
+  /// Whether an address leads to a notebook in the folder that holds a cell.
   static func isNamed(by url: String, in folder: Folder) -> Bool {
-    guard let name = LinkPolicy.localPath(url), name.hasSuffix(".md"), !name.contains("/"),
+    guard let name = LinkPolicy.localPath(url), SourceFile.isNotebook(named: name),
+      !name.contains("/"),
       let file = try? File(Path(name), in: folder),
       let bytes = try? file.contents(atMost: SourceFile.largestSize)
     else { return false }

@@ -72,7 +72,10 @@ private struct MarkdownWriter {
       case .missing: text += "*not available*"
       // The other notebook's page stands beside this one, as the notebooks do.
       case .address(let address, let isNotebook):
-        text += isNotebook ? address : URLReference.rebased(address, on: base)
+        text +=
+          isNotebook
+          ? reportAddress(ofNotebook: address, ending: ".md")
+          : URLReference.rebased(address, on: base)
       case .picture(_, let path, let alt, _):
         let address = URLReference.rebased(Escaped.path(path), on: Escaped.path(base))
         text += "![\(Escaped.markdown(alt))](<\(address)>)"

@@ -1,7 +1,7 @@
 import Text
 
-/// `NAME.md#part` as the notebook's report beside this one: `NAME.html#part`.
-func reportAddress(ofNotebook address: String) -> String {
+/// `NAME.md#part` as the notebook's report beside this one: `NAME.html#part`, or with another ending.
+func reportAddress(ofNotebook address: String, ending new: String = ".html") -> String {
   var end = address.utf8.startIndex
   var previous: UInt8 = 0
   while end < address.endIndex {
@@ -14,6 +14,9 @@ func reportAddress(ofNotebook address: String) -> String {
     end = address.utf8.index(after: end)
   }
   let path = address[..<end]
-  guard path.hasSuffix(".md") else { return address }
-  return String(path.unicodeScalars.dropLast(3)) + ".html" + address[path.endIndex...]
+  let lowered = path.lowercased()
+  guard let ending = [".md", ".markdown", ".qmd", ".rmd"].first(where: { lowered.hasSuffix($0) })
+  else { return address }
+  return String(path.unicodeScalars.dropLast(ending.utf8.count)) + new
+    + address[path.endIndex...]
 }

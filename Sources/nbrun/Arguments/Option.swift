@@ -73,7 +73,7 @@ enum Option: CaseIterable {
 
   private var summary: String {
     switch self {
-    case .output: "write the report to FILE"
+    case .output: "write the report to FILE, which ends in .html, .md or .json"
     case .outputDirectory: "write reports to DIR instead of outputs"
     case .formats: "html (the default), markdown or json, or several"
     case .parameter: "give a parameter of the notebook another value"

@@ -11,6 +11,20 @@ struct Request {
 
     /// What a file's name ends in.
     var ending: String { self == .markdown ? "md" : rawValue.text }
+
+    /// The format that a file's name asks for; nil where its ending is none of a report.
+    init?(of file: Path) {
+      let name = "\(file.name)".lowercased()
+      if name.hasSuffix(".html") || name.hasSuffix(".htm") {
+        self = .html
+      } else if name.hasSuffix(".md") || name.hasSuffix(".markdown") {
+        self = .markdown
+      } else if name.hasSuffix(".json") {
+        self = .json
+      } else {
+        return nil
+      }
+    }
   }
 
   var notebooks: [Path]
@@ -61,7 +75,11 @@ struct Request {
           "--tolerance compares values, which html and json hold and markdown does not")
       }
     }
-    if [.run, .watch, .verify, .export].contains(read.command) { checkOutputs(&problems) }
+    if [.run, .watch, .verify, .export].contains(read.command) {
+      let count = problems.count
+      checkOutputs(&problems)
+      if problems.count == count { checkEnding(read.command, &problems) }
+    }
     if read.command == .verify, data == .synthetic {
       problems.append("`nbrun verify` compares with real data, never with the stand-in")
     }
@@ -81,12 +99,7 @@ struct Request {
         }
       }
     }
-    if formats.isEmpty { formats = [format(of: output) ?? .html] }
-  }
-
-  /// The format that a file's name asks for.
-  private func format(of file: Path?) -> Format? {
-    Format.allCases.first { file?.hasEnding("." + $0.ending) == true }
+    if formats.isEmpty { formats = [output.flatMap { Format(of: $0) } ?? .html] }
   }
 
   private mutating func readOverrides(_ read: ArgumentReader, _ problems: inout [String]) {
@@ -133,6 +146,32 @@ struct Request {
       if maxSeconds == nil {
         problems.append("--max-time takes a duration such as 90s, 10m or 1h30m, not `\(text)`")
       }
+    }
+  }
+
+  /// A file's name promises what is in it. Devices have no endings.
+  private func checkEnding(_ command: Command, _ problems: inout [String]) {
+    guard let output, !output.isEmpty, output != "-",
+      (try? FileStatus(of: output))?.kind != .device
+    else { return }
+    if command == .export {
+      guard !output.hasEnding(".ipynb") else { return }
+      problems.append("-o of `nbrun export` names a Jupyter notebook, NAME.ipynb, not `\(output)`")
+      return
+    }
+    guard let format = Format(of: output) else {
+      let hint =
+        output.hasEnding(".ipynb")
+        ? "; `nbrun export NOTEBOOK --to keras` writes a Jupyter notebook"
+        : output.hasEnding(".pdf") ? "; write .html, and print it from a browser" : ""
+      problems.append(
+        "-o names a report that ends in .html, .htm, .md, .markdown or .json, not `\(output)`\(hint)"
+      )
+      return
+    }
+    if let asked = formats.first, formats.count == 1, asked != format {
+      problems.append(
+        "-o names a file of \(format.rawValue), and --to asks for \(asked.rawValue): `\(output)`")
     }
   }
 

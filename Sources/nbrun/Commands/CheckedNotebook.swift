@@ -51,6 +51,10 @@ struct CheckedNotebook {
     }
     let program = check(document, limits: limits, diagnostics: &diagnostics)
     checkPictures(of: document, in: folders.own, diagnostics: &diagnostics)
+    if let program {
+      checkLinks(of: document, program, in: folders.own, diagnostics: &diagnostics)
+    }
+    warnOfNoCells(document, &diagnostics)
     if diagnostics.hasErrors, problems.isEmpty {
       problems = declared.fractionProblems(request.overrides, limits: limits)
     }
@@ -63,6 +67,18 @@ struct CheckedNotebook {
     return .success(
       CheckedNotebook(file: file, document: document, program: program, folders: folders))
   }
+}
+
+/// Such a report says nothing that was computed; more likely the cells are written otherwise.
+private func warnOfNoCells(_ document: NotebookDocument, _ diagnostics: inout Diagnostics) {
+  let holdsValues = document.blocks.contains { block in
+    guard case .prose(let prose) = block else { return false }
+    return prose.pieces.contains { if case .value = $0 { true } else { false } }
+  }
+  guard document.cells.isEmpty, !holdsValues, !diagnostics.hasErrors else { return }
+  diagnostics.warn(
+    SourceRange(line: 1, column: 1, length: 1), "this notebook has no cells",
+    hint: "a cell stands between ```nbrun and ```, each at the start of a line")
 }
 
 extension Diagnostics {

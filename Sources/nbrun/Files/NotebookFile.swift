@@ -39,6 +39,11 @@ struct NotebookFile {
     } catch {
       throw Self.failure(path, error)
     }
+    if !SourceFile.isNotebook(named: "\(path.name)") {
+      throw Failure(
+        message: "\(path) is no notebook but \(FileGuess.noun(path, bytes)); a notebook ends in "
+          + SourceFile.notebookEndings.joined(separator: ", "))
+    }
   }
 
   private static func failure(_ path: Path, _ error: SystemError) -> Failure {

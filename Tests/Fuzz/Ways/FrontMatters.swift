@@ -27,19 +27,25 @@ extension Way {
   private static func canonical(_ front: FrontMatter) -> String {
     var text = "---\n"
     if let title = front.title { text += "title: \(quoted(title))\n" }
+    if let subtitle = front.subtitle { text += "subtitle: \(quoted(subtitle))\n" }
     if let author = front.author { text += "author: \(quoted(author))\n" }
+    if let date = front.date { text += "date: \(quoted(date))\n" }
     text += "lang: \(front.lang)\nseed: \(front.seed)\ndata: \(front.data.rawValue)\n"
     if !front.parameters.isEmpty { text += "params:\n" }
     for parameter in front.parameters {
-      text += "  \(parameter.name.value): "
-      switch parameter.value.value {
-      case .integer(let value): text += "\(value)\n"
-      case .number(let value): text += "\(value)\n"
-      case .boolean(let value): text += "\(value)\n"
-      case .text(let value): text += quoted(value) + "\n"
-      }
+      text += "  \(parameter.name.value): \(written(parameter.value.value))\n"
     }
     return text + "---\n"
+  }
+
+  private static func written(_ value: ParameterValue) -> String {
+    switch value {
+    case .integer(let value): "\(value)"
+    case .number(let value): "\(value)"
+    case .boolean(let value): "\(value)"
+    case .text(let value): quoted(value)
+    case .list(let values): "[" + values.map(written).joined(separator: ", ") + "]"
+    }
   }
 
   private static func quoted(_ text: String) -> String {
