@@ -6,11 +6,12 @@ enum CommentEdits {
     in nodes: [MarkdownNode], _ text: NotebookText, _ places: LinkPlaces
   ) -> [MarkdownEdit] {
     var edits: [MarkdownEdit] = []
+    var lines = LastLine(of: text.source)
     for node in nodes {
       node.walk { visit, inner in
         guard visit == .enter else { return }
         if inner.isComment, let place = places.found[inner.id] {
-          edits += CommentInSentence.edits(place, in: text.source)
+          edits += CommentInSentence.edits(place, &lines, in: text.source)
         } else if inner.kind == .htmlBlock {
           edits += Block(inner, text).edits
         }
@@ -57,9 +58,9 @@ enum CommentEdits {
     }
 
     func holds(_ line: Int, _ offset: Int) -> Bool {
-      ranges.contains { range in
-        (line, offset) >= (range.line, range.start) && (line, offset) < (range.endLine, range.end)
-      }
+      let next = firstIndex(in: ranges) { (line, offset) < ($0.endLine, $0.end) }
+      return ranges.indices.contains(next)
+        && (line, offset) >= (ranges[next].line, ranges[next].start)
     }
 
     var edits: [MarkdownEdit] {

@@ -6,10 +6,11 @@ struct CommentInSentence {
   private let first: [Unicode.Scalar]
   private let last: [Unicode.Scalar]
 
-  static func edits(_ place: LinkPlaces.Place, in source: SourceFile) -> [MarkdownEdit] {
+  static func edits(
+    _ place: LinkPlaces.Place, _ lines: inout LastLine, in source: SourceFile
+  ) -> [MarkdownEdit] {
     var comment = CommentInSentence(
-      place: place, first: source.line(place.line).scalars,
-      last: source.line(place.endLine).scalars)
+      place: place, first: lines(place.line).scalars, last: lines(place.endLine).scalars)
     let text = comment.replacement()
     var edits = MarkdownEdit.replacing(comment.place, by: text, in: source)
     if comment.makesBlock, place.start > 0 {

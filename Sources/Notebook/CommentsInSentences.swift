@@ -5,14 +5,15 @@ import Text
 enum CommentsInSentences {
   /// The lines that hold such comments, as cmark-gfm sees them.
   static func helped(_ tree: MarkdownTree, _ source: SourceFile) -> [Int: String] {
-    var lines: [Int: String] = [:]
+    var lines: [Int: [Unicode.Scalar]] = [:]
     tree.document.walk { visit, leaf in
       guard visit == .enter, leaf.holdsSentences, showsComment(leaf) else { return }
       let joined = JoinedLines(leaf.lines, of: source)
       for range in comments(in: joined.scalars).closed {
         let place = joined.place(of: range)
         for number in Range(from: place.line, through: place.endLine) {
-          var scalars = lines[number]?.scalars ?? source.line(number).scalars
+          var scalars = lines.removeValue(forKey: number) ?? source.line(number).scalars
+          defer { lines[number] = scalars }
           let isFirst = number == place.line
           let isLast = number == place.endLine
           let start = isFirst ? place.start + Comments.opening.count : 0
@@ -22,11 +23,10 @@ enum CommentsInSentences {
           for index in start..<end where scalars[index] == "-" || isFirst && index == start {
             scalars[index] = "x"
           }
-          lines[number] = String(scalars: scalars)
         }
       }
     }
-    return lines
+    return lines.mapValues { String(scalars: $0) }
   }
 
   /// Where a comment begins that is shown, since it does not end in its paragraph or its table's cell.

@@ -3,17 +3,14 @@ import Text
 extension FrontMatter {
   static let keys = ["title", "subtitle", "author", "date", "lang", "seed", "data", "params"]
 
-  /// Keys that other programs know and that are like one of ours: no slips of the pen.
+  /// Keys of other programs that are like one of ours: no slips of the pen.
   ///
   /// Sources: the references of Quarto, R Markdown, Pandoc, Jupytext, MyST, Jekyll and Hugo.
-  private static let othersLikeOurs: Set<Spelling> = [
-    "authors", "dates", "feed", "subtitles", "language", "param", "tags", "titles",
-  ]
+  private static let othersLikeOurs: Set<Spelling> = ["authors", "feed"]
 
   /// The key that was probably meant, where one of ours is near.
   static func key(meantBy key: String) -> String? {
-    let isOthers = othersLikeOurs.contains(key) && key != "param"
-    return isOthers ? nil : nearestName(to: key, in: keys)
+    othersLikeOurs.contains(key) ? nil : nearestName(to: key, in: keys)
   }
 }
 

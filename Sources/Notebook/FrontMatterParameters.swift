@@ -166,8 +166,11 @@ extension FrontMatterReader {
         throw LocatedFault(place, "a list holds numbers, texts or true and false, nothing else")
       }
       do throws(YAMLText.Fault) {
-        if let scalar = try text.scalar() { elements.append(scalar) }
-        _ = try ParameterValue.list(of: elements)
+        if let scalar = try text.scalar() {
+          // Each against the first alone: lists may be long.
+          _ = try ParameterValue.list(of: elements.prefix(1) + [scalar])
+          elements.append(scalar)
+        }
       } catch {
         throw LocatedFault(
           Columns(line).range(
