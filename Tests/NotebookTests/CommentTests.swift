@@ -34,7 +34,7 @@ import Testing
     ),
     (
       "<b>a</b> <!-- b -->\n<i>", "<p>&lt;b&gt;a&lt;/b&gt; \n&lt;i&gt;</p>\n",
-      "\\<b>a\\</b>\n\\<i>\n"
+      "&lt;b>a&lt;/b>\n&lt;i>\n"
     ),
     (
       "<div> <!-- a -->\nb</div>", "<pre class=\"raw-html\">&lt;div&gt; \nb&lt;/div&gt;</pre>\n",
