@@ -10,8 +10,9 @@ final class MarkdownTree {
   /// cmark-gfm keeps tables of its extensions in global variables, written while it parses.
   private static let library = Mutex(false)
 
-  /// Nil where the library could not be set up.
-  init?(_ text: [UInt8]) {
+  /// - Parameter linksBareAddresses: As GitHub does, where a notebook's readers do it themselves.
+  /// - Returns: Nil where the library could not be set up.
+  init?(_ text: [UInt8], linksBareAddresses: Bool = false) {
     let root = Self.library.withLock { isReady -> OpaquePointer? in
       if !isReady {
         cmark_gfm_core_extensions_ensure_registered()
@@ -21,7 +22,7 @@ final class MarkdownTree {
         return nil
       }
       defer { cmark_parser_free(parser) }
-      for name in ["table", "strikethrough"] {
+      for name in ["table", "strikethrough"] + (linksBareAddresses ? ["autolink"] : []) {
         guard let found = cmark_find_syntax_extension(name) else { return nil }
         cmark_parser_attach_syntax_extension(parser, found)
       }

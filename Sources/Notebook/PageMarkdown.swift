@@ -17,9 +17,7 @@ struct PageMarkdown {
     let parts = MarkdownEdit.cut(lines, of: text.source, at: edits.edits + values).withoutHidden
     isCleaned = edits.isCleaned
     // Whatever was overlooked: better all of it as text than a part of it alive.
-    self.parts =
-      isCleaned && !Self.isClean(Self.written(parts))
-      ? [.text(Self.fenced(lines, text))] : parts
+    self.parts = Self.isClean(Self.written(parts)) ? parts : [.text(Self.fenced(lines, text))]
   }
 
   /// Makes text of all definitions of a notebook where one of them, in another stretch of prose than
@@ -43,13 +41,18 @@ struct PageMarkdown {
     }.joined()
   }
 
+  /// Read as GitHub reads it, whose bare addresses take in a backslash before a tag.
   private static func isClean(_ markdown: String) -> Bool {
-    guard let tree = MarkdownTree(Array(markdown.utf8)) else { return false }
+    guard let tree = MarkdownTree(Array(markdown.utf8), linksBareAddresses: true) else {
+      return false
+    }
     var isClean = true
     tree.document.walk { visit, node in
       guard visit == .enter else { return }
       switch node.kind {
       case .htmlInline, .htmlBlock: isClean = false
+      // GitHub's bare addresses may be of ftp, which asks nothing of a page.
+      case .link where node.url.hasPrefix("ftp://"): break
       case .link, .image: if LinkPolicy.target(of: node.url) == .forbidden { isClean = false }
       default: break
       }
@@ -130,10 +133,14 @@ private struct MarkdownEdits {
       let line = lines(place.line).scalars
       let opening: Unicode.Scalar = place.isAutolink ? "<" : "("
       if let start = line[..<min(place.start, line.count)].lastIndex(of: opening) {
-        insert("\\", place.line, start)
+        if place.isAutolink {
+          escapeTag(place.line, start)
+        } else {
+          insert("\\", place.line, start)
+        }
         // Without its parenthesis, `<a:b>` would be a link of its own.
         if !place.isAutolink, line.indices.contains(place.start - 1), line[place.start - 1] == "<" {
-          insert("\\", place.line, place.start - 1)
+          escapeTag(place.line, place.start - 1)
         }
       }
       return

@@ -136,7 +136,7 @@ extension ParameterValue {
     if let point = text.firstIndex(of: ".") {
       let before = text[..<point].utf8.last
       if before.map({ !(0x30...0x39).contains($0) }) ?? true {
-        text = text[..<point] + "0" + text[point...]
+        text = "\(text[..<point])0\(text[point...])"
       }
       return Double(
         text.replacing(".e", with: ".0e").replacing(".E", with: ".0E")

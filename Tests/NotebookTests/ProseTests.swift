@@ -204,10 +204,15 @@ import Testing
     ("<div>\n```\n</div>", "````html\n<div>\n```\n</div>\n````\n"),
     ("- <script>x</script>", "- &lt;script>x&lt;/script>\n"),
     ("`<b>` <b>", "`<b>` &lt;b>\n"),
-    ("[a](javascript:b)", "[a]\\(javascript:b)\n"), ("<javascript:b>", "\\<javascript:b>\n"),
+    ("[a](javascript:b)", "[a]\\(javascript:b)\n"), ("<javascript:b>", "&lt;javascript:b>\n"),
     ("![a](../b.png)", "![a]\\(../b.png)\n"),
     ("[a]\n\n[a]: javascript:b", "[a]\n\n[a]\\: javascript:b\n"),
     ("[a]( java&#x0A;script:b )", "[a]\\( java&#x0A;script:b )\n"),
+    // GitHub's links take in a backslash, but no tag and no reference.
+    ("https://e.org/<b>", "https://e.org/&lt;b>\n"),
+    ("https://e.org/\\<b>", "```markdown\nhttps://e.org/\\<b>\n```\n"),
+    ("https://e.org/<javascript:b>", "https://e.org/&lt;javascript:b>\n"),
+    ("ftp://e.org/b", "ftp://e.org/b\n"),
   ])
   func whatAReportMayNotHaveIsText(markdown: String, page: String) {
     #expect(Reading(markdown).page == page)
