@@ -51,6 +51,46 @@ import Testing
     #expect(try nbrun("verify", "n.md", "--tolerance", "0.00001").status == 1)
   }
 
+  @Test func everyKindOfOutputIsTheSameByValues() throws {
+    let rows = (0..<20).map { "\($0.isMultiple(of: 3) ? "good" : "bad") film \($0),\($0 % 2)\n" }
+    try folder.write("r.csv", "t,l\n" + rows.joined())
+    try folder.write(
+      "n.md",
+      """
+      ```nbrun
+      r = tokenize(csv("r.csv", text: "t", label: "l"))
+      data = multi_hot(r.train, dimension: 40)
+      data.x[0][:3]
+      [0.1, 2, true, "a"]
+      "text"
+      1 / 3
+      r.word_index
+      model m { input(40); dense(2, activation: relu); dense(1, activation: sigmoid) }
+      run = fit(compile(m, loss: mse, metrics: [accuracy, auc]), data, epochs: 3)
+      run.history
+      evaluate(run, data)
+      predict(run, data.x[:4])
+      summary(m)
+      diagram(m)
+      network(m)
+      plot(run.history, metric: loss)
+      histogram(lengths(r.train))
+      violin(predict(run, data.x), predict(run, data.x[:5]), labels: ["a", "b"])
+      curve(relu, from: -1, to: 1)
+      sweep s { rate: [0.001, 0.25] } = fit(compile(m, optimizer: sgd(learning_rate: rate), loss: mse), data)
+      s
+      mistakes(predict(run, data.x), data)
+      expect(1 < 2)
+      ```
+
+      """)
+    let first = try nbrun("n.md", "-q", "--to", "html,json")
+    #expect(first.status == 0, "\(first.errors)")
+    let outcome = try nbrun("verify", "n.md", "--to", "html,json", "--tolerance", "0")
+    #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
+    #expect(outcome.output == "outputs/n.html: the same values\noutputs/n.json: the same values\n")
+  }
+
   @Test func anEditedNotebookDiffers() throws {
     _ = try nbrun("n.md", "-q")
     try edit("n.md", "log(2)", "log(3)")

@@ -33,9 +33,12 @@ package struct ReviewedReport: Sendable {
     }
   }
 
-  /// The report without a file, as if it had been read from one.
+  /// The report without a file, as if it had been read from one: written and read, since a number in
+  /// memory need not be the one that its digits say.
   package init(_ document: ReportDocument) {
-    self.init(document.json(withLines: false).withoutLines)
+    self =
+      (try? Self.read(Array(renderJSON(document).utf8)))
+      ?? Self(document.json(withLines: false).withoutLines)
   }
 
   /// No report: what an added one is compared with.
