@@ -14,6 +14,22 @@ import Testing
       "model m { input(9); dense(1) }\nc = compile(m, loss: «binary_crossentropy»)\nc",
       "the last layer has no sigmoid"
     ),
+    (
+      "model m { input(9); dense(1, activation: softmax) }\nc = compile(m, loss: «binary_crossentropy»)\nc",
+      "softmax over one value is always 1"
+    ),
+    (
+      "model m { input(9); dense(1, activation: softmax) }\nc = compile(m, loss: «mse»)\nc",
+      "softmax over one value is always 1"
+    ),
+    (
+      "model m { input(9); dense(3, activation: sigmoid) }\nc = compile(m, loss: «sparse_categorical_crossentropy»)\nc",
+      "has no softmax"
+    ),
+    (
+      "model m { input(9); dense(3, activation: relu) }\nc = compile(m, loss: «categorical_crossentropy»)\nc",
+      "has no softmax"
+    ),
   ])
   func warnings(_ code: String, _ message: String) {
     let checked = CheckedCode(code)
@@ -21,6 +37,17 @@ import Testing
     #expect(checked.errors.isEmpty)
     #expect(checked.warnings.map(\.range) == checked.marked)
     #expect(checked.warnings.first?.message.contains(message) == true)
+  }
+
+  @Test(arguments: [
+    ("dense(1, activation: sigmoid)", "binary_crossentropy"), ("dense(1)", "mse"),
+    ("dense(3, activation: softmax)", "categorical_crossentropy"),
+    ("dense(3, activation: sigmoid)", "binary_crossentropy"),
+    ("dense(3); activation(softmax)", "sparse_categorical_crossentropy"),
+  ])
+  func outputsThatFitAreNotWarnedOf(_ last: String, _ loss: String) {
+    let checked = CheckedCode("model m { input(9); \(last) }\nc = compile(m, loss: \(loss))\nc")
+    #expect(checked.errors.isEmpty && checked.warnings.isEmpty)
   }
 
   /// Where a parameter takes a word, a name that is bound means nothing.

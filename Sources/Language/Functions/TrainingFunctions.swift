@@ -188,14 +188,9 @@ extension FunctionTable {
           hint: output.sizes == [1]
             ? "for two classes and one output, binary_crossentropy fits" : outputHint(model))
       }
-    case .binaryCrossentropy where ![.sigmoid, .softmax, nil].contains(model.outputActivation):
-      if let range = call.arguments["loss"]?.range {
-        call.diagnostics.warn(
-          range, "binary_crossentropy takes probabilities, and the last layer has no sigmoid",
-          hint: "write activation: sigmoid in the last layer")
-      }
     default: break
     }
+    if !call.hasFailed { checkOutputs(of: model, for: loss, &call) }
     let optimizer: Optimizer =
       switch call.type("optimizer") {
       case .optimizer(let optimizer): optimizer
