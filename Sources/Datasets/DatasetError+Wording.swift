@@ -167,17 +167,6 @@ private func name(of path: String) -> String {
 
 private func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 
-/// 25000 as 25,000.
-func grouped(_ number: Int) -> String {
-  let digits = Array(String(number.magnitude).unicodeScalars)
-  var text = number < 0 ? "-" : ""
-  for (place, digit) in digits.enumerated() {
-    if place > 0, (digits.count - place) % 3 == 0 { text += "," }
-    text.unicodeScalars.append(digit)
-  }
-  return text
-}
-
 /// Text from a file without control characters, and not too much of it: at most `limit` scalars.
 func printable(_ text: String, limit: Int = 200) -> String {
   var shown = ""

@@ -31,16 +31,3 @@ extension Window {
 extension Regularizer? {
   var canonicalText: String { map { "l1 \($0.l1) l2 \($0.l2)" } ?? "-" }
 }
-
-extension Optimizer {
-  var canonicalText: String {
-    switch self {
-    case .rmsprop(let learningRate, let rho, let epsilon, let inside):
-      "rmsprop \(learningRate) \(rho) \(epsilon) \(inside)"
-    case .adam(let learningRate, let beta1, let beta2, let epsilon):
-      "adam \(learningRate) \(beta1) \(beta2) \(epsilon)"
-    case .sgd(let learningRate, let momentum, let nesterov):
-      "sgd \(learningRate) \(momentum) \(nesterov)"
-    }
-  }
-}

@@ -178,7 +178,7 @@ extension FunctionBodies {
       OutputTable(
         columns: ["n-gram", "words", "texts", "adds on average", "in total"], rows: rows,
         footer: [
-          "\(Evaluator.grouped(tally.count)) n-grams moved \(Evaluator.grouped(x.count)) texts"
+          "\(grouped(tally.count)) n-grams moved \(grouped(x.count)) texts"
         ]
       ))
   }

@@ -67,7 +67,7 @@ extension FunctionBodies {
         "path", "this model is too large for the format", hint: "safetensors has no such limit")
     }
     try call.writeFile(bytes, isOwn: isOwn)
-    return .text("wrote \(path), \(Evaluator.grouped(bytes.count)) bytes")
+    return .text("wrote \(path), \(grouped(bytes.count)) bytes")
   }
 }
 

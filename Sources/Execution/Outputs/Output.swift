@@ -31,27 +31,27 @@ extension Evaluator {
     case .columns(let columns): return .table(columns.table)
     case .dataset(let dataset):
       return .described(
-        "\(Self.grouped(dataset.count)) samples: \(Self.describe(dataset.x.features))")
+        "\(grouped(dataset.count)) samples: \(Self.describe(dataset.x.features))")
     case .corpus(let corpus):
       return .described(
-        "\(corpus.name): \(Self.grouped(corpus.train.count)) samples for training, "
-          + "\(Self.grouped(corpus.test.count)) for testing")
+        "\(corpus.name): \(grouped(corpus.train.count)) samples for training, "
+          + "\(grouped(corpus.test.count)) for testing")
     case .savedModel(let run, let path):
       return .described("model \(run.model.compiled.model.name), saved as \(path)")
     case .texts(let texts):
       return .described(
-        "\(texts.name): \(Self.grouped(texts.train.count)) texts for training, "
-          + "\(Self.grouped(texts.test.count)) for testing")
-    case .textSet(let set): return .described("\(Self.grouped(set.count)) texts with labels")
+        "\(texts.name): \(grouped(texts.train.count)) texts for training, "
+          + "\(grouped(texts.test.count)) for testing")
+    case .textSet(let set): return .described("\(grouped(set.count)) texts with labels")
     case .vectors(let vectors):
       let count = vectors.words.count
       return .described(
-        "\(Self.grouped(count)) word\(count == 1 ? "" : "s"), each with a vector of "
+        "\(grouped(count)) word\(count == 1 ? "" : "s"), each with a vector of "
           + "\(vectors.dimension) numbers")
     case .model(let model):
       return .described(
         "model \(model.name): \(model.nodes.count) layers, "
-          + "\(Self.grouped(model.parameterCount)) parameters")
+          + "\(grouped(model.parameterCount)) parameters")
     case .compiled(let compiled):
       return .described(
         "model \(compiled.model.name), compiled with \(compiled.optimizer.name) and "
@@ -83,7 +83,7 @@ extension Evaluator {
       let shown = min(rows.count, 1000)
       let (size, overflow) = shown.multipliedReportingOverflow(by: rows.length ?? 1)
       guard !overflow, size <= 1_000_000 else {
-        return .described("\(Self.grouped(rows.count)) \(Self.describe(features))")
+        return .described("\(grouped(rows.count)) \(Self.describe(features))")
       }
       // Of more rows, those that nothing shows are not written out.
       let empty = OutputValue.list([])
@@ -108,17 +108,7 @@ extension Evaluator {
     return .table(
       OutputTable(
         columns: words.isReversed ? ["index", "word"] : ["word", "index"], rows: rows,
-        footer: left > 0 ? ["and \(Self.grouped(left)) more words"] : []))
-  }
-
-  static func grouped(_ number: Int) -> String {
-    let digits = Array(String(number.magnitude).unicodeScalars)
-    var text = number < 0 ? "-" : ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place) % 3 == 0 { text += "," }
-      text.unicodeScalars.append(digit)
-    }
-    return text
+        footer: left > 0 ? ["and \(grouped(left)) more words"] : []))
   }
 }
 
