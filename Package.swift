@@ -109,7 +109,8 @@ let package = Package(
     .testTarget(
       name: "ExecutionTests", dependencies: ["Execution", "Folders", "Platform"],
       exclude: [
-        "Export/read_exports.py", "Export/read_onnx_grid.py", "NumPy/epsilon_spread.py",
+        "Export/read_exports.py", "Export/read_onnx_grid.py", "ModelFiles/Golden",
+        "NumPy/epsilon_spread.py",
       ]),
     .testTarget(
       name: "CommandTests",
