@@ -52,7 +52,7 @@ extension Translator {
       }
       return Python("\(try operand(base)) ** \(power)", isAtomic: false)
     }
-    if case .optimizer = expression.type { return Python("\"rmsprop\"") }
+    if case .optimizer(let optimizer) = expression.type { return Python(python(optimizer)) }
     throw Untranslatable(reason: "\(expression.type.noun) has no counterpart here")
   }
 

@@ -7,7 +7,7 @@ enum Models {
       chain([
         .input(size: 10000), .dense(units: 16, activation: .relu),
         .dense(units: 16, activation: .relu), .dense(units: 1, activation: .sigmoid),
-      ]), .rmsprop())
+      ]), .rmsprop(RMSprop()))
   }
 
   static func b() throws(LayerError) -> Compiled {
@@ -26,7 +26,7 @@ enum Models {
     let joined = try model.add(.concatenate, inputs: branches)
     let dropped = try model.add(.dropout(rate: 0.5), inputs: [joined])
     _ = try model.add(.dense(units: 1, activation: .sigmoid), inputs: [dropped])
-    return compiled(model, .rmsprop())
+    return compiled(model, .rmsprop(RMSprop()))
   }
 
   static func c() throws(LayerError) -> Compiled {
@@ -34,7 +34,7 @@ enum Models {
       chain([
         .input(size: nil), .embedding(inputDim: 10000, outputDim: 16), .globalAveragePooling1D,
         .dense(units: 16, activation: .relu), .dense(units: 1, activation: .sigmoid),
-      ]), .adam())
+      ]), .adam(Adam()))
   }
 
   static func convolutions() throws(LayerError) -> Compiled {
@@ -46,7 +46,7 @@ enum Models {
         .maxPooling1D(Window(width: 5, strides: 5)),
         .conv1D(filters: 32, window: window, activation: .relu), .globalMaxPooling1D,
         .dense(units: 1, activation: .sigmoid),
-      ]), .rmsprop())
+      ]), .rmsprop(RMSprop()))
   }
 
   static func dense() throws(LayerError) -> Compiled {
@@ -54,7 +54,7 @@ enum Models {
       chain([
         .input(size: 784), .dense(units: 512, activation: .relu),
         .dense(units: 512, activation: .relu), .dense(units: 10, activation: .softmax),
-      ]), .rmsprop(), .sparseCategoricalCrossentropy)
+      ]), .rmsprop(RMSprop()), .sparseCategoricalCrossentropy)
   }
 
   private static func chain(_ layers: [Layer]) throws(LayerError) -> ModelDescription {

@@ -8,7 +8,7 @@ import Testing
   private func error(
     _ model: ModelDescription, _ x: Features, _ y: Tensor, loss: Loss = .binaryCrossentropy
   ) -> TrainingError? {
-    let compiled = Compiled(model: model, optimizer: .sgd(), loss: loss, metrics: [])
+    let compiled = Compiled(model: model, optimizer: .sgd(SGD()), loss: loss, metrics: [])
     do {
       _ = try fit(
         compiled, continuing: nil, on: Dataset(x: x, y: y), options: options(epochs: 1),
@@ -132,7 +132,7 @@ import Testing
   @Test func aLossThatIsNoNumber() throws {
     let model = try chain([.input(size: 1), .dense(units: 1)])
     let compiled = Compiled(
-      model: model, optimizer: .sgd(learningRate: 1e30), loss: .meanSquaredError, metrics: [])
+      model: model, optimizer: .sgd(SGD(learningRate: 1e30)), loss: .meanSquaredError, metrics: [])
     let data = Dataset(
       x: .tensor(Tensor(shape: [4, 1], values: [1, 2, 3, 4])),
       y: Tensor(shape: [4], values: [1, 1, 1, 1]))
@@ -163,7 +163,7 @@ import Testing
     }
     let compiled = Compiled(
       model: try chain([.input(size: 1), .dense(units: 1)]),
-      optimizer: .sgd(learningRate: learningRate), loss: loss, metrics: [])
+      optimizer: .sgd(SGD(learningRate: learningRate)), loss: loss, metrics: [])
     var options = options(epochs: epochs, batchSize: batchSize)
     options.shuffle = false
     options.validation = validation.map { dataset($0.x, $0.y) }
@@ -210,7 +210,7 @@ import Testing
 
   @Test func anEvaluationWhoseLossIsNoNumberNamesItsSample() throws {
     let compiled = Compiled(
-      model: try chain([.input(size: 1), .dense(units: 1)]), optimizer: .sgd(),
+      model: try chain([.input(size: 1), .dense(units: 1)]), optimizer: .sgd(SGD()),
       loss: try pole(at: 3), metrics: [])
     let data = Dataset(
       x: .tensor(Tensor(shape: [4, 1], values: [1, 2, 3, 4])),
@@ -226,7 +226,8 @@ import Testing
   @Test func cancellation() throws {
     let data = wordTask(64)
     let compiled = Compiled(
-      model: try textCNN(length: nil), optimizer: .adam(), loss: .binaryCrossentropy, metrics: [])
+      model: try textCNN(length: nil), optimizer: .adam(Adam()), loss: .binaryCrossentropy,
+      metrics: [])
     let runtime = runtime()
     var epochs = 0
     #expect(throws: TrainingError.cancelled) {
@@ -250,9 +251,11 @@ import Testing
   @Test func weightsOfAnotherModel() throws {
     let data = wordTask(8)
     let small = Compiled(
-      model: try textCNN(length: nil), optimizer: .sgd(), loss: .binaryCrossentropy, metrics: [])
+      model: try textCNN(length: nil), optimizer: .sgd(SGD()), loss: .binaryCrossentropy,
+      metrics: [])
     let large = Compiled(
-      model: try textCNN(length: nil, channels: 7), optimizer: .sgd(), loss: .binaryCrossentropy,
+      model: try textCNN(length: nil, channels: 7), optimizer: .sgd(SGD()),
+      loss: .binaryCrossentropy,
       metrics: [])
     #expect(
       throws: TrainingError.shapeMismatch(

@@ -197,7 +197,7 @@ import Testing
       .input(size: 4), .embedding(inputDim: 4, outputDim: 1), pooling, .flatten,
     ])
     let compiled = Compiled(
-      model: model, optimizer: .sgd(learningRate: 1), loss: .meanAbsoluteError, metrics: [])
+      model: model, optimizer: .sgd(SGD(learningRate: 1)), loss: .meanAbsoluteError, metrics: [])
     var start = initialModel(compiled, seed: 0)
     start.weights[0].values = [3, 1, 3, 3]
     let data = Dataset(

@@ -84,7 +84,7 @@ import Testing
     _ = try model.add(.dense(units: 1, activation: .sigmoid), inputs: [joined])
     try check(
       Compiled(
-        model: model, optimizer: .rmsprop(learningRate: 0.01, epsilonInside: true),
+        model: model, optimizer: .rmsprop(RMSprop(learningRate: 0.01, epsilonInside: true)),
         loss: .binaryCrossentropy, metrics: [.accuracy, .auc, .precision, .recall]),
       Dataset(x: words(length: 8), y: labels { 1 - binary($0) }),
       series: [
@@ -116,7 +116,7 @@ import Testing
     ])
     try check(
       Compiled(
-        model: model, optimizer: .adam(learningRate: 0.01), loss: .categoricalCrossentropy,
+        model: model, optimizer: .adam(Adam(learningRate: 0.01)), loss: .categoricalCrossentropy,
         metrics: [.accuracy]),
       Dataset(
         x: words(length: 9),
@@ -137,7 +137,7 @@ import Testing
     let model = try denseNetwork(.dense(units: 3, activation: .softmax))
     try check(
       Compiled(
-        model: model, optimizer: .sgd(learningRate: 0.1, momentum: 0.9, nesterov: true),
+        model: model, optimizer: .sgd(SGD(learningRate: 0.1, momentum: 0.9, nesterov: true)),
         loss: .sparseCategoricalCrossentropy, metrics: [.accuracy]),
       Dataset(x: numbers, y: labels { Float(classOf($0)) }),
       series: [
@@ -154,7 +154,7 @@ import Testing
     let model = try denseNetwork(.dense(units: 1))
     try check(
       Compiled(
-        model: model, optimizer: .sgd(learningRate: 0.1), loss: .meanSquaredError,
+        model: model, optimizer: .sgd(SGD(learningRate: 0.1)), loss: .meanSquaredError,
         metrics: [.meanAbsoluteError, .meanSquaredError]),
       Dataset(x: numbers, y: labels(binary)),
       series: [

@@ -37,14 +37,16 @@ import Testing
     // g = 2: v = 0.1·4 = 0.4; w = 1 − 0.1·2/(0.6324555 + 0.5) = 0.8233945.
     // g = 1.646789: v = 0.36 + 0.1·2.711914 = 0.6311914; w −= 0.1646789/(0.7944755 + 0.5).
     expect(
-      try steps(.rmsprop(learningRate: 0.1, rho: 0.9, epsilon: 0.5), 2), [0.823393, 0.696177])
+      try steps(.rmsprop(RMSprop(learningRate: 0.1, rho: 0.9, epsilon: 0.5)), 2),
+      [0.823393, 0.696177])
   }
 
   @Test func rmspropWithEpsilonInsideTheRoot() throws {
     // v = 0.4; w = 1 − 0.2/√0.9 = 0.7891815.
     // g = 1.578363: v = 0.36 + 0.2491229 = 0.6091229; w −= 0.1578363/√1.1091229.
     expect(
-      try steps(.rmsprop(learningRate: 0.1, rho: 0.9, epsilon: 0.5, epsilonInside: true), 2),
+      try steps(
+        .rmsprop(RMSprop(learningRate: 0.1, rho: 0.9, epsilon: 0.5, epsilonInside: true)), 2),
       [0.789181, 0.639311])
   }
 
@@ -54,18 +56,18 @@ import Testing
     // t = 2: g = 1.9225151, m = 0.18 + 0.1922515 = 0.3722515, v = 0.003996 + 0.0036961 = 0.0076921;
     // s = 0.1·√(1 − 0.998001)/(1 − 0.81) = 0.0235315; w −= 0.0235315·0.3722515/(0.0877043 + 0.1).
     expect(
-      try steps(.adam(learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 0.1), 2),
+      try steps(.adam(Adam(learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 0.1)), 2),
       [0.961258, 0.914590])
   }
 
   @Test func gradientDescent() throws {
     // w = 1 − 0.1·2; then 0.8 − 0.1·1.6.
-    expect(try steps(.sgd(learningRate: 0.1), 2), [0.8, 0.64])
+    expect(try steps(.sgd(SGD(learningRate: 0.1)), 2), [0.8, 0.64])
     // u = −0.2, w = 0.8; u = −0.18 − 0.16, w = 0.8 − 0.34.
-    expect(try steps(.sgd(learningRate: 0.1, momentum: 0.9), 2), [0.8, 0.46])
+    expect(try steps(.sgd(SGD(learningRate: 0.1, momentum: 0.9)), 2), [0.8, 0.46])
     // u = −0.2, w = 1 − 0.18 − 0.2; g = 1.24: u = −0.18 − 0.124, w = 0.62 − 0.2736 − 0.124.
     expect(
-      try steps(.sgd(learningRate: 0.1, momentum: 0.9, nesterov: true), 2), [0.62, 0.2224])
+      try steps(.sgd(SGD(learningRate: 0.1, momentum: 0.9, nesterov: true)), 2), [0.62, 0.2224])
   }
 
   @Test func runningValuesOfAnotherOptimizerAreLeftBehind() throws {
@@ -79,11 +81,13 @@ import Testing
         progress: { _ in }
       ).0
     }
-    let first = try trained(.rmsprop(), from: nil)
+    let first = try trained(.rmsprop(RMSprop()), from: nil)
     var fresh = first
     fresh.optimizerState = OptimizerState(steps: 0, slots: [])
-    let momentum = Optimizer.sgd(momentum: 0.9)
+    let momentum = Optimizer.sgd(SGD(momentum: 0.9))
     #expect(try trained(momentum, from: first).digest == trained(momentum, from: fresh).digest)
-    #expect(try trained(.rmsprop(), from: first).digest != trained(.rmsprop(), from: fresh).digest)
+    #expect(
+      try trained(.rmsprop(RMSprop()), from: first).digest
+        != trained(.rmsprop(RMSprop()), from: fresh).digest)
   }
 }

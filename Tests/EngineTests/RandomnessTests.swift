@@ -53,7 +53,7 @@ import Testing
         .input(size: 20), .embedding(inputDim: 1000, outputDim: 10),
         .conv1D(filters: 30, window: Window(width: 4, strides: 1)), .globalMaxPooling1D,
         .dense(units: 70),
-      ]), optimizer: .sgd(), loss: .meanSquaredError, metrics: [])
+      ]), optimizer: .sgd(SGD()), loss: .meanSquaredError, metrics: [])
     let weights = initialModel(compiled, seed: 4).weights
     #expect(
       weights.map(\.name) == [
@@ -82,7 +82,7 @@ import Testing
       .input(size: width), .dropout(rate: rate), .dense(units: 1, useBias: false),
     ])
     let compiled = Compiled(
-      model: model, optimizer: .sgd(learningRate: 0.5), loss: .meanSquaredError, metrics: [])
+      model: model, optimizer: .sgd(SGD(learningRate: 0.5)), loss: .meanSquaredError, metrics: [])
     var start = initialModel(compiled, seed: 0)
     start.weights[0].values = [Float](repeating: 0, count: width)
     let data = Dataset(

@@ -52,20 +52,6 @@ extension Loss: CaseIterable {
   }
 }
 
-/// The rule that turns gradients into new weights, with Keras's defaults.
-package enum Optimizer: Hashable, Sendable {
-  /// v ← ρv + (1−ρ)g²; w ← w − lr·g/(√v + ε), or lr·g/√(v + ε) with ε inside.
-  case rmsprop(
-    learningRate: Double = 0.001, rho: Double = 0.9, epsilon: Double = 1e-7,
-    epsilonInside: Bool = false)
-  /// m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; w ← w − lr·√(1−β₂ᵗ)/(1−β₁ᵗ)·m/(√v + ε)
-  case adam(
-    learningRate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999,
-    epsilon: Double = 1e-7)
-  /// u ← μu − lr·g; w ← w + u, or with Nesterov w ← w + μu − lr·g
-  case sgd(learningRate: Double = 0.01, momentum: Double = 0, nesterov: Bool = false)
-}
-
 /// A model with all that training needs besides data.
 package struct Compiled: Hashable, Sendable {
   package var model: ModelDescription

@@ -234,41 +234,6 @@ extension ByteReader {
   }
 }
 
-extension Optimizer {
-  fileprivate func write(to writer: inout ByteWriter) {
-    switch self {
-    case .rmsprop(let rate, let rho, let epsilon, let inside):
-      writer.write(0)
-      writer.write([rate, rho, epsilon, inside ? 1 : 0])
-    case .adam(let rate, let beta1, let beta2, let epsilon):
-      writer.write(1)
-      writer.write([rate, beta1, beta2, epsilon])
-    case .sgd(let rate, let momentum, let nesterov):
-      writer.write(2)
-      writer.write([rate, momentum, nesterov ? 1 : 0])
-    }
-  }
-
-  fileprivate init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-    let kind = try reader.whole()
-    let values = try reader.doubles()
-    guard values.count == (kind == 2 ? 3 : 4), values.allSatisfy({ $0 >= 0 && $0.isFinite }) else {
-      throw ByteReader.Damage()
-    }
-    switch kind {
-    case 0 where values[1] < 1:
-      self = .rmsprop(
-        learningRate: values[0], rho: values[1], epsilon: values[2], epsilonInside: values[3] != 0)
-    case 1 where values[1] < 1 && values[2] < 1:
-      self = .adam(
-        learningRate: values[0], beta1: values[1], beta2: values[2], epsilon: values[3])
-    case 2 where values[1] < 1:
-      self = .sgd(learningRate: values[0], momentum: values[1], nesterov: values[2] != 0)
-    default: throw ByteReader.Damage()
-    }
-  }
-}
-
 extension OwnFunction {
   /// A step's number is its place here, from 1; 0 is a constant, and its value follows.
   private static let steps: [Formula.Step] = [

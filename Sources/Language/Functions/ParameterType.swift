@@ -48,26 +48,7 @@ package indirect enum ParameterType: Sendable {
   case vectors
   case anything
 
-  package struct Interval: Sendable, Hashable {
-    var lower: Double
-    var upper: Double
-    var includesLower: Bool
-    var includesUpper: Bool
-
-    static let positive = Interval(
-      lower: 0, upper: .infinity, includesLower: false, includesUpper: false)
-    static let notNegative = Interval(
-      lower: 0, upper: .infinity, includesLower: true, includesUpper: false)
-    static let any = Interval(
-      lower: -.infinity, upper: .infinity, includesLower: false, includesUpper: false)
-    /// From 0 up to, not including, 1.
-    static let fraction = Interval(lower: 0, upper: 1, includesLower: true, includesUpper: false)
-
-    package func contains(_ value: Double) -> Bool {
-      (value > lower || (includesLower && value == lower))
-        && (value < upper || (includesUpper && value == upper))
-    }
-  }
+  package typealias Interval = Engine.Interval
 
   /// Whether words without quotes are choices here.
   var hasWords: Bool {
@@ -82,7 +63,7 @@ package indirect enum ParameterType: Sendable {
   package var words: [String] {
     switch self {
     case .choice(let words), .loss(let words): words
-    case .optimizer: ["rmsprop", "adam", "sgd"]
+    case .optimizer: Optimizer.Kind.allCases.map { $0.type.name }
     case .metrics: Metric.allCases.map(\.rawValue) + ["acc"]
     case .optional(let inner), .listOf(let inner): inner.words
     default: []
@@ -105,7 +86,7 @@ package indirect enum ParameterType: Sendable {
     case .label: "a name, with or without quotes"
     case .choice(let words): Self.list(words)
     case .loss(let words): Self.list(words + ["a loss of your own"])
-    case .optimizer: "rmsprop, adam or sgd, or a call such as rmsprop(learning_rate: 0.001)"
+    case .optimizer: Self.list(words) + ", or a call such as rmsprop(learning_rate: 0.001)"
     case .regularizer: "a regularizer such as l2(0.001)"
     case .metrics: "a list of " + Self.list(words.filter { $0 != "acc" }, "and")
     case .callbacks: "a list of callbacks, such as [early_stopping(patience: 3)]"
@@ -157,7 +138,8 @@ extension String {
   }
 }
 
-extension ParameterType.Interval: CustomStringConvertible {
+extension Interval {
+  /// What is allowed, in the reader's words.
   package var description: String {
     switch (lower.isFinite, upper.isFinite) {
     case (false, false): "a number"

@@ -191,11 +191,13 @@ extension FunctionTable {
     default: break
     }
     if !call.hasFailed { checkOutputs(of: model, for: loss, &call) }
-    let optimizer: Optimizer =
-      switch call.type("optimizer") {
-      case .optimizer(let optimizer): optimizer
-      default: Optimizer(named: call.text("optimizer") ?? "rmsprop")
+    let given: Optimizer? =
+      if case .optimizer(let optimizer) = call.type("optimizer") {
+        optimizer
+      } else {
+        call.text("optimizer").flatMap(Optimizer.Kind.init(named:))?.optimizer
       }
+    guard let optimizer = given else { return .unknown }
     let metrics = metrics(&call, model, loss)
     if model.parameterCount == 0 {
       call.error(
@@ -265,16 +267,5 @@ extension FunctionTable {
     var takesText = false
     if case .dataset(let data) = call.type("data") { takesText = data.features.canDecode }
     return .run(RunType(compiled: compiled, history: names, takesText: takesText))
-  }
-}
-
-extension Optimizer {
-  /// An optimizer with Keras's defaults.
-  init(named name: String) {
-    switch name {
-    case "adam": self = .adam()
-    case "sgd": self = .sgd()
-    default: self = .rmsprop()
-    }
   }
 }

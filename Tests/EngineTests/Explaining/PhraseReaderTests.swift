@@ -53,7 +53,7 @@ import Testing
   private func model(_ length: Int?) throws -> TrainedModel {
     randomModel(
       Compiled(
-        model: try textCNN(length: length, filters: 19), optimizer: .sgd(),
+        model: try textCNN(length: length, filters: 19), optimizer: .sgd(SGD()),
         loss: .binaryCrossentropy, metrics: []))
   }
 

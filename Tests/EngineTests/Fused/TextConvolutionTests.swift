@@ -105,7 +105,7 @@ import Testing
 
     // The same bits on any number of threads.
     let compiled = Compiled(
-      model: model, optimizer: .sgd(learningRate: 1), loss: .binaryCrossentropy, metrics: [])
+      model: model, optimizer: .sgd(SGD(learningRate: 1)), loss: .binaryCrossentropy, metrics: [])
     var start = randomModel(compiled)
     emptied(&start)
     let results = try [1, 2, 5].map { threads in
@@ -147,7 +147,7 @@ import Testing
       words: 30, channels: 7, length: nil,
       branches: [Branch(taps: 1, filters: 70), Branch(taps: 3, filters: 20)])
     let compiled = Compiled(
-      model: model, optimizer: .sgd(), loss: .binaryCrossentropy, metrics: [])
+      model: model, optimizer: .sgd(SGD()), loss: .binaryCrossentropy, metrics: [])
     let start = randomModel(compiled)
     let data = words(40, words: 30, length: 5...20)
     let all = try predict(start, data.x, batchSize: 8, runtime: runtime(fast: true))

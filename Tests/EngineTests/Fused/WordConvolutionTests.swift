@@ -104,7 +104,7 @@ import Testing
       .globalMaxPooling1D, .dense(units: 1, activation: .sigmoid),
     ])
     let compiled = Compiled(
-      model: model, optimizer: .adam(), loss: .binaryCrossentropy, metrics: [])
+      model: model, optimizer: .adam(Adam()), loss: .binaryCrossentropy, metrics: [])
     let data = words(
       200, words: 300, length: 20...90, padding: Padding(length: 90, side: .pre, value: 0))
     for fast in [true, false] {

@@ -142,17 +142,21 @@ struct KerasLine {
     switch values.first {
     case "rmsprop":
       .rmsprop(
-        learningRate: try double("learning_rate", or: 0.001), rho: try double("rho", or: 0.9),
-        epsilon: try double("epsilon", or: 1e-7),
-        epsilonInside: try flag("epsilon_inside", or: false))
+        RMSprop(
+          learningRate: try double("learning_rate", or: 0.001), rho: try double("rho", or: 0.9),
+          epsilon: try double("epsilon", or: 1e-7),
+          epsilonInside: try flag("epsilon_inside", or: false)))
     case "adam":
       .adam(
-        learningRate: try double("learning_rate", or: 0.001), beta1: try double("beta_1", or: 0.9),
-        beta2: try double("beta_2", or: 0.999), epsilon: try double("epsilon", or: 1e-7))
+        Adam(
+          learningRate: try double("learning_rate", or: 0.001),
+          beta1: try double("beta_1", or: 0.9),
+          beta2: try double("beta_2", or: 0.999), epsilon: try double("epsilon", or: 1e-7)))
     case "sgd":
       .sgd(
-        learningRate: try double("learning_rate", or: 0.01),
-        momentum: try double("momentum", or: 0), nesterov: try flag("nesterov", or: false))
+        SGD(
+          learningRate: try double("learning_rate", or: 0.01),
+          momentum: try double("momentum", or: 0), nesterov: try flag("nesterov", or: false)))
     default: throw malformed
     }
   }

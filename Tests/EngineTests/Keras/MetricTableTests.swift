@@ -73,7 +73,7 @@ import Testing
     else { return }
     let model = try chain([.input(size: wanted.outputs), .activation(.linear)])
     let compiled = Compiled(
-      model: model, optimizer: .sgd(), loss: wanted.loss,
+      model: model, optimizer: .sgd(SGD()), loss: wanted.loss,
       metrics: wanted.values.compactMap(\.metric))
     let count = wanted.predictions.count / wanted.outputs
     let data = Dataset(

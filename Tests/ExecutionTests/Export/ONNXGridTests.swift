@@ -61,7 +61,7 @@ import Testing
           continue
         }
         let compiled = Compiled(
-          model: model, optimizer: .sgd(), loss: .meanSquaredError, metrics: [])
+          model: model, optimizer: .sgd(SGD()), loss: .meanSquaredError, metrics: [])
         let run = initialModel(compiled, seed: UInt64(count))
         var text = ""
         for length in length.map({ [$0] }) ?? [4, 5, 6, 7, 8, 12] {
