@@ -131,6 +131,9 @@ extension Translator {
           try python(try first("to")).text,
         ], ["title", "x_label", "y_label"], call)
     default:
+      if case .activation(let activation) = type {
+        return Python(Self.python(activation), isAtomic: false)
+      }
       if let kind = Optimizer.Kind(named: call.function.name) { return try optimizer(kind, call) }
     }
     return try number(call)

@@ -15,8 +15,9 @@ import Testing
   }
 
   private let plain: [Layer] = [
-    .input(size: 20), .dense(units: 6, activation: .relu), .dense(units: 6, activation: .relu),
-    .dense(units: 1, activation: .sigmoid),
+    .input(Input(size: 20)), .dense(Dense(units: 6, activation: .relu)),
+    .dense(Dense(units: 6, activation: .relu)),
+    .dense(Dense(units: 1, activation: .sigmoid)),
   ]
 
   @Test func settingsOfTrainingChangeNoInitialWeight() throws {
@@ -26,10 +27,10 @@ import Testing
     #expect(try weights(plain, loss: .meanSquaredError) == expected)
     #expect(
       try weights([
-        .input(size: 20),
-        .dense(units: 6, activation: .tanh, kernelRegularizer: Regularizer(l1: 0, l2: 0.01)),
-        .dropout(rate: 0.3), .dense(units: 6), .activation(.relu),
-        .dense(units: 1, activation: .sigmoid),
+        .input(Input(size: 20)),
+        .dense(Dense(units: 6, activation: .tanh, kernelRegularizer: Regularizer(l1: 0, l2: 0.01))),
+        .dropout(Dropout(rate: 0.3)), .dense(Dense(units: 6)), .activation(ActivationLayer(.relu)),
+        .dense(Dense(units: 1, activation: .sigmoid)),
       ]) == expected)
     #expect(try weights(plain, seed: 8) != expected)
   }
@@ -37,13 +38,15 @@ import Testing
   @Test func modelsThatBeginAlikeHaveTheSameWeightsThere() throws {
     let expected = try weights(plain)
     let longer = try weights(
-      Array(plain.dropLast()) + [.dense(units: 3, activation: .relu), plain[3]])
+      Array(plain.dropLast()) + [.dense(Dense(units: 3, activation: .relu)), plain[3]])
     // A kernel and a bias for each of the two layers that both have.
     #expect(longer[..<4] == expected[..<4])
   }
 
   @Test func twoLayersOfOneShapeDiffer() throws {
-    let model = try weights([.input(size: 6), .dense(units: 6), .dense(units: 6)])
+    let model = try weights([
+      .input(Input(size: 6)), .dense(Dense(units: 6)), .dense(Dense(units: 6)),
+    ])
     #expect(model[0] != model[2])
   }
 
@@ -69,10 +72,15 @@ import Testing
       let kernel = model.weights[model.weights.count - 2].values
       return Set(kernel.indices.filter { kernel[$0] == 1 })
     }
-    let few = try dropped([.input(size: 64), .dropout(rate: 0.25), .dense(units: 1)])
-    let many = try dropped([.input(size: 64), .dropout(rate: 0.5), .dense(units: 1)])
+    let few = try dropped([
+      .input(Input(size: 64)), .dropout(Dropout(rate: 0.25)), .dense(Dense(units: 1)),
+    ])
+    let many = try dropped([
+      .input(Input(size: 64)), .dropout(Dropout(rate: 0.5)), .dense(Dense(units: 1)),
+    ])
     let behind = try dropped([
-      .input(size: 64), .activation(.relu), .dropout(rate: 0.5), .dense(units: 1),
+      .input(Input(size: 64)), .activation(ActivationLayer(.relu)), .dropout(Dropout(rate: 0.5)),
+      .dense(Dense(units: 1)),
     ])
     #expect(!few.isEmpty && few.isStrictSubset(of: many) && many.count < 64)
     #expect(behind == many)

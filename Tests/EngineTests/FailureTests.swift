@@ -29,8 +29,8 @@ import Testing
 
   private func wordModel(_ layers: [Layer] = [], length: Int? = nil) throws -> ModelDescription {
     try chain(
-      [.input(size: length), .embedding(inputDim: 5, outputDim: 2)] + layers
-        + [.globalAveragePooling1D, .dense(units: 1, activation: .sigmoid)])
+      [.input(Input(size: length)), .embedding(Embedding(inputDim: 5, outputDim: 2))] + layers
+        + [.globalAveragePooling1D, .dense(Dense(units: 1, activation: .sigmoid))])
   }
 
   @Test func wordsOutsideTheEmbedding() throws {
@@ -57,8 +57,8 @@ import Testing
 
   @Test func sequencesTooShortOrOfTheWrongLength() throws {
     let model = try wordModel([
-      .conv1D(filters: 2, window: Window(width: 3, strides: 1)),
-      .maxPooling1D(Window(width: 2, strides: 2)),
+      .conv1D(Conv1D(filters: 2, window: Window(width: 3, strides: 1))),
+      .maxPooling1D(MaxPooling1D(Window(width: 2, strides: 2))),
     ])
     #expect(
       error(model, sequences([[1, 2, 3, 4], [1, 2]]), labels([0, 1]))
@@ -76,13 +76,13 @@ import Testing
 
   @Test func partsOfDifferentLengths() throws {
     var model = ModelDescription(name: "parts")
-    let input = try model.add(.input(size: nil), inputs: [])
-    let embedding = try model.add(.embedding(inputDim: 5, outputDim: 2), inputs: [input])
+    let input = try model.add(.input(Input(size: nil)), inputs: [])
+    let embedding = try model.add(.embedding(Embedding(inputDim: 5, outputDim: 2)), inputs: [input])
     let conv = try model.add(
-      .conv1D(filters: 2, window: Window(width: 2, strides: 1)), inputs: [embedding])
+      .conv1D(Conv1D(filters: 2, window: Window(width: 2, strides: 1))), inputs: [embedding])
     let joined = try model.add(.concatenate, inputs: [embedding, conv])
     let pooled = try model.add(.globalMaxPooling1D, inputs: [joined])
-    _ = try model.add(.dense(units: 1, activation: .sigmoid), inputs: [pooled])
+    _ = try model.add(.dense(Dense(units: 1, activation: .sigmoid)), inputs: [pooled])
     #expect(
       error(model, sequences([[1, 2, 3]]), labels([1]))
         == .shapeMismatch(
@@ -90,8 +90,8 @@ import Testing
   }
 
   @Test func labelsThatDoNotFit() throws {
-    let one = try chain([.input(size: 2), .dense(units: 1, activation: .sigmoid)])
-    let three = try chain([.input(size: 2), .dense(units: 3, activation: .softmax)])
+    let one = try chain([.input(Input(size: 2)), .dense(Dense(units: 1, activation: .sigmoid))])
+    let three = try chain([.input(Input(size: 2)), .dense(Dense(units: 3, activation: .softmax))])
     let x = Features.tensor(Tensor(shape: [2, 2], values: [1, 2, 3, 4]))
     #expect(
       error(one, x, labels([0, 2]))
@@ -114,7 +114,7 @@ import Testing
   }
 
   @Test func inputsThatDoNotFit() throws {
-    let model = try chain([.input(size: 2), .dense(units: 1, activation: .sigmoid)])
+    let model = try chain([.input(Input(size: 2)), .dense(Dense(units: 1, activation: .sigmoid))])
     #expect(
       error(model, .tensor(Tensor(shape: [1, 3], values: [1, 2, 3])), labels([1]))
         == .shapeMismatch(expected: "(2,)", got: "(3,)"))
@@ -130,7 +130,7 @@ import Testing
   }
 
   @Test func aLossThatIsNoNumber() throws {
-    let model = try chain([.input(size: 1), .dense(units: 1)])
+    let model = try chain([.input(Input(size: 1)), .dense(Dense(units: 1))])
     let compiled = Compiled(
       model: model, optimizer: .sgd(SGD(learningRate: 1e30)), loss: .meanSquaredError, metrics: [])
     let data = Dataset(
@@ -162,7 +162,7 @@ import Testing
         x: .tensor(Tensor(shape: [x.count, 1], values: x)), y: Tensor(shape: [y.count], values: y))
     }
     let compiled = Compiled(
-      model: try chain([.input(size: 1), .dense(units: 1)]),
+      model: try chain([.input(Input(size: 1)), .dense(Dense(units: 1))]),
       optimizer: .sgd(SGD(learningRate: learningRate)), loss: loss, metrics: [])
     var options = options(epochs: epochs, batchSize: batchSize)
     options.shuffle = false
@@ -210,7 +210,7 @@ import Testing
 
   @Test func anEvaluationWhoseLossIsNoNumberNamesItsSample() throws {
     let compiled = Compiled(
-      model: try chain([.input(size: 1), .dense(units: 1)]), optimizer: .sgd(SGD()),
+      model: try chain([.input(Input(size: 1)), .dense(Dense(units: 1))]), optimizer: .sgd(SGD()),
       loss: try pole(at: 3), metrics: [])
     let data = Dataset(
       x: .tensor(Tensor(shape: [4, 1], values: [1, 2, 3, 4])),

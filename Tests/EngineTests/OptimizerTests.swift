@@ -7,7 +7,7 @@ import Testing
 /// is 2w: each rule's first two steps from w = 1, worked by hand.
 @Suite struct OptimizerTests {
   private func steps(_ optimizer: Optimizer, _ count: Int) throws -> [Double] {
-    let model = try chain([.input(size: 1), .dense(units: 1, useBias: false)])
+    let model = try chain([.input(Input(size: 1)), .dense(Dense(units: 1, useBias: false))])
     let compiled = Compiled(
       model: model, optimizer: optimizer, loss: .meanSquaredError, metrics: [])
     var trained = initialModel(compiled, seed: 0)
@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func runningValuesOfAnotherOptimizerAreLeftBehind() throws {
-    let model = try chain([.input(size: 1), .dense(units: 1, useBias: false)])
+    let model = try chain([.input(Input(size: 1)), .dense(Dense(units: 1, useBias: false))])
     let data = Dataset(
       x: .tensor(Tensor(shape: [1, 1], values: [1])), y: Tensor(shape: [1], values: [0]))
     func trained(_ optimizer: Optimizer, from: TrainedModel?) throws -> TrainedModel {

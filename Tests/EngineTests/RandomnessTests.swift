@@ -50,9 +50,9 @@ import Testing
   @Test func initialWeightsFillTheirRange() throws {
     let compiled = Compiled(
       model: try chain([
-        .input(size: 20), .embedding(inputDim: 1000, outputDim: 10),
-        .conv1D(filters: 30, window: Window(width: 4, strides: 1)), .globalMaxPooling1D,
-        .dense(units: 70),
+        .input(Input(size: 20)), .embedding(Embedding(inputDim: 1000, outputDim: 10)),
+        .conv1D(Conv1D(filters: 30, window: Window(width: 4, strides: 1))), .globalMaxPooling1D,
+        .dense(Dense(units: 70)),
       ]), optimizer: .sgd(SGD()), loss: .meanSquaredError, metrics: [])
     let weights = initialModel(compiled, seed: 4).weights
     #expect(
@@ -79,7 +79,8 @@ import Testing
   @Test(arguments: [0.2, 0.5]) func dropoutKeepsItsShareAndScalesIt(rate: Double) throws {
     let width = 4000
     let model = try chain([
-      .input(size: width), .dropout(rate: rate), .dense(units: 1, useBias: false),
+      .input(Input(size: width)), .dropout(Dropout(rate: rate)),
+      .dense(Dense(units: 1, useBias: false)),
     ])
     let compiled = Compiled(
       model: model, optimizer: .sgd(SGD(learningRate: 0.5)), loss: .meanSquaredError, metrics: [])

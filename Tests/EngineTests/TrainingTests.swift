@@ -42,16 +42,18 @@ import Testing
       case .wordsOfAnyLength: model = try textCNN(length: nil)
       case .wordSets:
         model = try chain([
-          .input(size: 50), .dense(units: 6, activation: .relu), .dropout(rate: 0.2),
-          .dense(units: 1, activation: .sigmoid),
+          .input(Input(size: 50)), .dense(Dense(units: 6, activation: .relu)),
+          .dropout(Dropout(rate: 0.2)),
+          .dense(Dense(units: 1, activation: .sigmoid)),
         ])
         guard case .sequences(let rows) = data.x else { break }
         let sets = (0..<rows.count).map { Set(rows[$0]).sorted() }
         data.x = .multiHot(MultiHot(positions: Sequences(sets), dimension: 50))
       case .averages:
         model = try chain([
-          .input(size: nil), .embedding(inputDim: 50, outputDim: 6), .globalAveragePooling1D,
-          .dense(units: 1, activation: .sigmoid),
+          .input(Input(size: nil)), .embedding(Embedding(inputDim: 50, outputDim: 6)),
+          .globalAveragePooling1D,
+          .dense(Dense(units: 1, activation: .sigmoid)),
         ])
       }
       let compiled = Compiled(
@@ -161,9 +163,10 @@ import Testing
     for isTrainable in [false, true] {
       let compiled = Compiled(
         model: try chain([
-          .input(size: nil),
-          .embedding(inputDim: 50, outputDim: 6, weights: matrix, trainable: isTrainable),
-          .globalAveragePooling1D, .dense(units: 1, activation: .sigmoid),
+          .input(Input(size: nil)),
+          .embedding(
+            Embedding(inputDim: 50, outputDim: 6, weights: matrix, trainable: isTrainable)),
+          .globalAveragePooling1D, .dense(Dense(units: 1, activation: .sigmoid)),
         ]), optimizer: .adam(Adam()), loss: .binaryCrossentropy, metrics: [])
       #expect(initialModel(compiled, seed: 0).weights[0].values == values)
       for fast in [false, true] {
@@ -179,7 +182,7 @@ import Testing
   @Test func withoutShufflingSamplesAreTakenInOrder() throws {
     // One weight, x = 1, plain descent with rate 0.5 on (w − y)²: w becomes y at each step.
     let compiled = Compiled(
-      model: try chain([.input(size: 1), .dense(units: 1, useBias: false)]),
+      model: try chain([.input(Input(size: 1)), .dense(Dense(units: 1, useBias: false))]),
       optimizer: .sgd(SGD(learningRate: 0.5)), loss: .meanSquaredError, metrics: [])
     let data = Dataset(
       x: .tensor(Tensor(shape: [9, 1], values: [Float](repeating: 1, count: 9))),
@@ -203,7 +206,8 @@ import Testing
     func bytes(_ units: Int) throws -> Int {
       memoryNeeded(
         for: Compiled(
-          model: try chain([.input(size: 1000), .dense(units: units)]), optimizer: .adam(Adam()),
+          model: try chain([.input(Input(size: 1000)), .dense(Dense(units: units))]),
+          optimizer: .adam(Adam()),
           loss: .meanSquaredError, metrics: []), batchSize: 32, samples: 1000)
     }
     // Values, gradients and Adam's two running values of a million weights are 16 MB.
@@ -216,8 +220,9 @@ import Testing
   @Test func aPlanSaysWhatItComputes() throws {
     let compiled = Compiled(
       model: try chain([
-        .input(size: 4), .flatten, .dense(units: 3, activation: .relu), .dropout(rate: 0.1),
-        .dense(units: 1),
+        .input(Input(size: 4)), .flatten, .dense(Dense(units: 3, activation: .relu)),
+        .dropout(Dropout(rate: 0.1)),
+        .dense(Dense(units: 1)),
       ]), optimizer: .sgd(SGD()), loss: .meanSquaredError, metrics: [])
     let lines = planDescription(
       compiled, for: .tensor(Tensor(shape: [1, 4], values: [1, 2, 3, 4])))

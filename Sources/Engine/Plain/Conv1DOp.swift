@@ -25,15 +25,14 @@ final class Conv1DOp: Op {
   /// From this number of samples on threads share out samples, and not the parts of each.
   static let manySamples = 8
 
-  init(_ context: borrowing OpContext, layer: Int) throws(TrainingError) {
+  init(
+    _ context: borrowing OpContext, layer: Int, _ convolution: Conv1D
+  ) throws(TrainingError) {
     let node = context.graph.node(layer)
-    guard case .conv1D(_, let window, let activation, let useBias, _) = node.layer else {
-      throw .internalFault("not a convolution")
-    }
     kernel = try context.parameter(layer, "kernel")
-    bias = useBias ? try context.parameter(layer, "bias") : nil
-    self.activation = activation
-    self.window = window
+    bias = convolution.useBias ? try context.parameter(layer, "bias") : nil
+    activation = convolution.activation
+    window = convolution.window
     input = try context.input(0)
     output = try context.output(layer)
     let before = node.inputs[0]

@@ -14,13 +14,10 @@ final class DenseOp: Op {
   private let units: Int
   private let name: String
 
-  init(_ context: borrowing OpContext, layer: Int) throws(TrainingError) {
-    guard case .dense(_, let activation, let useBias, _) = context.graph.layer(layer) else {
-      throw .internalFault("not a dense layer")
-    }
+  init(_ context: borrowing OpContext, layer: Int, _ dense: Dense) throws(TrainingError) {
     kernel = try context.parameter(layer, "kernel")
-    bias = useBias ? try context.parameter(layer, "bias") : nil
-    self.activation = activation
+    bias = dense.useBias ? try context.parameter(layer, "bias") : nil
+    activation = dense.activation
     input = try context.input(0)
     output = try context.output(layer)
     extent = context.graph.extents[layer]

@@ -94,7 +94,7 @@ struct ONNXModel {
     let input = inputs.first ?? ""
     let shape = node.inputs.first.map { nodes[$0].shape } ?? TensorShape([])
     let rank = shape.rank
-    let count = node.layer.weightShapes(node.inputs.map { nodes[$0].shape }).count
+    let count = run.compiled.model.weights(of: number).count
     let weights = rest.prefix(count).map { $0 }
     rest = rest.dropFirst(count)
     switch node.layer {
@@ -103,7 +103,8 @@ struct ONNXModel {
     case .embedding:
       operation("Gather", [initializer(weights[0]), input], node.name)
       return node.name
-    case .dense(_, let activation, _, _):
+    case .dense(let layer):
+      let activation = layer.activation
       let linear = activation == .linear ? node.name : inner(node.name)
       let constants = weights.map { initializer($0) }
       if rank == 1 {
@@ -116,7 +117,8 @@ struct ONNXModel {
         operation("Add", [product, constants[1]], linear)
       }
       return activate(linear, activation, node.name)
-    case .conv1D(_, let window, let activation, _, _):
+    case .conv1D(let layer):
+      let (window, activation) = (layer.window, layer.activation)
       var constants = [initializer(transposed(weights[0]))]
       constants += weights.dropFirst().map { initializer($0) }
       let linear = activation == .linear ? node.name : inner(node.name)
@@ -124,20 +126,20 @@ struct ONNXModel {
         model.windows("Conv", input, constants, output, window, over: shape)
       }
       return activate(linear, activation, node.name)
-    case .maxPooling1D(let window):
+    case .maxPooling1D(let pooling):
       channelsFirst(input, node.name) { model, input, output in
-        model.windows("MaxPool", input, [], output, window, over: shape)
+        model.windows("MaxPool", input, [], output, pooling.window, over: shape)
       }
-    case .averagePooling1D(let window):
+    case .averagePooling1D(let pooling):
       // Positions outside the sequence don't count, which is the operator's default.
       channelsFirst(input, node.name) { model, input, output in
-        model.windows("AveragePool", input, [], output, window, over: shape)
+        model.windows("AveragePool", input, [], output, pooling.window, over: shape)
       }
     case .globalMaxPooling1D: reduction("ReduceMax", input, node.name)
     case .globalAveragePooling1D: reduction("ReduceMean", input, node.name)
     case .flatten: operation("Flatten", [input], node.name, [attribute("axis", 1)])
     case .concatenate: operation("Concat", inputs, node.name, [attribute("axis", -1)])
-    case .activation(let activation): return activate(input, activation, node.name)
+    case .activation(let layer): return activate(input, layer.function, node.name)
     }
     return node.name
   }

@@ -182,3 +182,12 @@ extension Optimizer {
       .joined(separator: ", ")
   }
 }
+
+extension Activation {
+  /// Its name and parameters.
+  var text: String {
+    guard let settings = description?.settings else { return rawValue }
+    return "\(rawValue) with "
+      + settings.map { "\($0.field.keyword) \(Constant($0.value))" }.joined(separator: ", ")
+  }
+}

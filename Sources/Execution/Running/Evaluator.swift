@@ -108,6 +108,7 @@ struct Evaluator {
     switch type {
     case .model(let model): .model(model)
     case .compiled(let compiled): .compiled(compiled)
+    case .activation(let activation): .described(activation.text)
     case .optimizer(let optimizer): .described(optimizer.text)
     case .callback(let callback): .callback(callback.rule)
     case .regularizer(let regularizer):

@@ -14,6 +14,8 @@ package indirect enum ParameterType: Sendable {
   case label
   /// One of these words, with or without quotes.
   case choice([String])
+  /// An activation's name, or a call that sets its parameters.
+  case activation
   /// An optimizer's name, or a call that configures it.
   case optimizer
   /// A loss's name, one of these words or a declared one's.
@@ -53,7 +55,7 @@ package indirect enum ParameterType: Sendable {
   /// Whether words without quotes are choices here.
   var hasWords: Bool {
     switch self {
-    case .choice, .optimizer, .loss, .metrics, .label: true
+    case .choice, .activation, .optimizer, .loss, .metrics, .label: true
     case .optional(let inner), .listOf(let inner): inner.hasWords
     default: false
     }
@@ -63,6 +65,7 @@ package indirect enum ParameterType: Sendable {
   package var words: [String] {
     switch self {
     case .choice(let words), .loss(let words): words
+    case .activation: Activation.allCases.map(\.rawValue)
     case .optimizer: Optimizer.Kind.allCases.map { $0.type.name }
     case .metrics: Metric.allCases.map(\.rawValue) + ["acc"]
     case .optional(let inner), .listOf(let inner): inner.words
@@ -86,6 +89,7 @@ package indirect enum ParameterType: Sendable {
     case .label: "a name, with or without quotes"
     case .choice(let words): Self.list(words)
     case .loss(let words): Self.list(words + ["a loss of your own"])
+    case .activation: Self.list(words) + Self.activationCall
     case .optimizer: Self.list(words) + ", or a call such as rmsprop(learning_rate: 0.001)"
     case .regularizer: "a regularizer such as l2(0.001)"
     case .metrics: "a list of " + Self.list(words.filter { $0 != "acc" }, "and")
@@ -112,6 +116,9 @@ package indirect enum ParameterType: Sendable {
     case .anything: "a value"
     }
   }
+
+  private static let activationCall =
+    FunctionTable.activationFunctions.last.map { ", or a call such as \($0.signature)" } ?? ""
 
   /// A large number as a notebook may write it: `10_000_000`.
   private static func grouped(_ number: Int) -> String {

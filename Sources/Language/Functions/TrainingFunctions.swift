@@ -3,10 +3,8 @@ import Notebook
 import Text
 
 extension FunctionTable {
-  static let lossWords = [
-    "binary_crossentropy", "categorical_crossentropy", "sparse_categorical_crossentropy", "mse",
-    "mae", "mean_squared_error", "mean_absolute_error",
-  ]
+  static let lossWords =
+    Loss.allCases.map(\.rawValue) + Loss.Kind.allCases.flatMap { $0.facts.names.dropFirst() }
 
   private static func batchSize(_ summary: String) -> Parameter {
     Parameter(
@@ -147,14 +145,6 @@ extension FunctionTable {
     }
   }
 
-  static func loss(named word: String) -> Loss? {
-    switch word {
-    case "mean_squared_error": .meanSquaredError
-    case "mean_absolute_error": .meanAbsoluteError
-    default: Loss(rawValue: word)
-    }
-  }
-
   private static func compileResult(_ call: inout CallCheck) -> ValueType {
     if case .run(let run) = call.type("model") {
       call.hasFailed = true
@@ -168,7 +158,7 @@ extension FunctionTable {
     var own: Loss?
     if case .loss(let function) = call.type("loss") { own = .own(function) }
     guard let model = model(of: call.type("model")),
-      let loss = own ?? call.text("loss").flatMap(loss)
+      let loss = own ?? call.text("loss").flatMap(Loss.init)
     else { return .unknown }
     let output = model.outputShape
     switch loss {

@@ -85,28 +85,32 @@ struct KerasLine {
 
   func layer() throws -> Layer {
     switch values.first {
-    case "input": .input(size: try options["size"].map(int))
+    case "input": .input(Input(size: try options["size"].map(int)))
     case "dense":
       .dense(
-        units: try int("units"), activation: try activation(), useBias: try flag("bias", or: true),
-        kernelRegularizer: try regularizer())
+        Dense(
+          units: try int("units"), activation: try activation(),
+          useBias: try flag("bias", or: true),
+          kernelRegularizer: try regularizer()))
     case "embedding":
       .embedding(
-        inputDim: try int("words"), outputDim: try int("units"),
-        trainable: try flag("trainable", or: true))
+        Embedding(
+          inputDim: try int("words"), outputDim: try int("units"),
+          trainable: try flag("trainable", or: true)))
     case "conv1d":
       .conv1D(
-        filters: try int("units"), window: try window(isPooling: false),
-        activation: try activation(), useBias: try flag("bias", or: true),
-        kernelRegularizer: try regularizer())
-    case "max_pooling1d": .maxPooling1D(try window(isPooling: true))
-    case "average_pooling1d": .averagePooling1D(try window(isPooling: true))
+        Conv1D(
+          filters: try int("units"), window: try window(isPooling: false),
+          activation: try activation(), useBias: try flag("bias", or: true),
+          kernelRegularizer: try regularizer()))
+    case "max_pooling1d": .maxPooling1D(MaxPooling1D(try window(isPooling: true)))
+    case "average_pooling1d": .averagePooling1D(AveragePooling1D(try window(isPooling: true)))
     case "global_max_pooling1d": .globalMaxPooling1D
     case "global_average_pooling1d": .globalAveragePooling1D
     case "flatten": .flatten
     case "concatenate": .concatenate
-    case "dropout": .dropout(rate: 0)
-    case "activation": .activation(try activation())
+    case "dropout": .dropout(Dropout(rate: 0))
+    case "activation": .activation(ActivationLayer(try activation()))
     default: throw malformed
     }
   }

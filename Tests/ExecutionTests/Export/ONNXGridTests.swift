@@ -22,21 +22,26 @@ import Testing
   private static func layers(_ kind: String) -> [[Layer]] {
     switch kind {
     case "conv1d":
-      windows.map { [.conv1D(filters: 3, window: $0)] }
+      windows.map { [.conv1D(Conv1D(filters: 3, window: $0))] }
         + Activation.allCases.map {
           [
             .conv1D(
-              filters: 2, window: Window(width: 2, strides: 1), activation: $0, useBias: false)
+              Conv1D(
+                filters: 2, window: Window(width: 2, strides: 1), activation: $0, useBias: false))
           ]
         }
-    case "max_pooling1d": windows.map { [.maxPooling1D($0)] }
-    case "average_pooling1d": windows.map { [.averagePooling1D($0)] }
+    case "max_pooling1d": windows.map { [.maxPooling1D(MaxPooling1D($0))] }
+    case "average_pooling1d": windows.map { [.averagePooling1D(AveragePooling1D($0))] }
     default:
-      [[.globalMaxPooling1D], [.globalAveragePooling1D], [.dropout(rate: 0.5)], [.flatten]]
+      [
+        [.globalMaxPooling1D], [.globalAveragePooling1D], [.dropout(Dropout(rate: 0.5))],
+        [.flatten],
+      ]
         + Activation.allCases.flatMap { activation -> [[Layer]] in
           [
-            [.activation(activation)], [.dense(units: 3, activation: activation)],
-            [.globalMaxPooling1D, .dense(units: 3, activation: activation, useBias: false)],
+            [.activation(ActivationLayer(activation))],
+            [.dense(Dense(units: 3, activation: activation))],
+            [.globalMaxPooling1D, .dense(Dense(units: 3, activation: activation, useBias: false))],
           ]
         }
     }
@@ -52,8 +57,8 @@ import Testing
     for length in [4, 5, 6, 7, nil] {
       for layers in Self.layers(kind) {
         var model = ModelDescription(name: "grid")
-        var last = try model.add(.input(size: length), inputs: [])
-        last = try model.add(.embedding(inputDim: 9, outputDim: 2), inputs: [last])
+        var last = try model.add(.input(Input(size: length)), inputs: [])
+        last = try model.add(.embedding(Embedding(inputDim: 9, outputDim: 2)), inputs: [last])
         do {
           for layer in layers { last = try model.add(layer, inputs: [last]) }
         } catch {

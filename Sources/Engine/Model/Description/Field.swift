@@ -6,8 +6,9 @@ package struct Field<Owner>: Sendable {
   /// False where the value is of another type.
   let write: @Sendable (inout Owner, FieldValue) -> Bool
 
-  private init(
-    _ number: Int, _ keyword: String, _ type: FieldType, _ use: FieldUse, _ meaning: String,
+  init(
+    _ number: Int, _ keyword: String, _ type: FieldType, _ meaning: String,
+    _ use: FieldUse = .byName,
     read: @escaping @Sendable (Owner) -> FieldValue,
     write: @escaping @Sendable (inout Owner, FieldValue) -> Bool
   ) {
@@ -22,7 +23,7 @@ package struct Field<Owner>: Sendable {
     _ number: Int, _ keyword: String, _ path: any WritableKeyPath<Owner, Int> & Sendable,
     _ range: ClosedRange<Int>, _ meaning: String, _ use: FieldUse = .byName
   ) {
-    self.init(number, keyword, .whole(range), use, meaning) {
+    self.init(number, keyword, .whole(range), meaning, use) {
       .whole($0[keyPath: path])
     } write: {
       guard case .whole(let value?) = $1 else { return false }
@@ -36,7 +37,7 @@ package struct Field<Owner>: Sendable {
     _ number: Int, _ keyword: String, _ path: any WritableKeyPath<Owner, Int?> & Sendable,
     _ range: ClosedRange<Int>, _ meaning: String, _ use: FieldUse = .byName
   ) {
-    self.init(number, keyword, .optionalWhole(range), use, meaning) {
+    self.init(number, keyword, .optionalWhole(range), meaning, use) {
       .whole($0[keyPath: path])
     } write: {
       guard case .whole(let value) = $1 else { return false }
@@ -50,7 +51,7 @@ package struct Field<Owner>: Sendable {
     _ number: Int, _ keyword: String, _ path: any WritableKeyPath<Owner, Double> & Sendable,
     _ range: Interval, _ meaning: String, _ use: FieldUse = .byName
   ) {
-    self.init(number, keyword, .number(range), use, meaning) {
+    self.init(number, keyword, .number(range), meaning, use) {
       .number($0[keyPath: path])
     } write: {
       guard case .number(let value) = $1 else { return false }
@@ -64,10 +65,66 @@ package struct Field<Owner>: Sendable {
     _ number: Int, _ keyword: String, _ path: any WritableKeyPath<Owner, Bool> & Sendable,
     _ meaning: String, _ use: FieldUse = .byName
   ) {
-    self.init(number, keyword, .truth, use, meaning) {
+    self.init(number, keyword, .truth, meaning, use) {
       .truth($0[keyPath: path])
     } write: {
       guard case .truth(let value) = $1 else { return false }
+      $0[keyPath: path] = value
+      return true
+    }
+  }
+
+  /// Zeros around sequences, or none.
+  init(
+    _ number: Int, _ keyword: String, _ path: any WritableKeyPath<Owner, WindowPadding> & Sendable,
+    _ meaning: String, _ use: FieldUse = .byName
+  ) {
+    self.init(number, keyword, .padding, meaning, use) {
+      .padding($0[keyPath: path])
+    } write: {
+      guard case .padding(let value) = $1 else { return false }
+      $0[keyPath: path] = value
+      return true
+    }
+  }
+
+  /// An activation.
+  init(
+    _ number: Int, _ keyword: String, _ path: any WritableKeyPath<Owner, Activation> & Sendable,
+    _ meaning: String, _ use: FieldUse = .byName
+  ) {
+    self.init(number, keyword, .activation, meaning, use) {
+      .activation($0[keyPath: path])
+    } write: {
+      guard case .activation(let value) = $1 else { return false }
+      $0[keyPath: path] = value
+      return true
+    }
+  }
+
+  /// A penalty or none.
+  init(
+    _ number: Int, _ keyword: String, _ path: any WritableKeyPath<Owner, Regularizer?> & Sendable,
+    _ meaning: String, _ use: FieldUse = .byName
+  ) {
+    self.init(number, keyword, .regularizer, meaning, use) {
+      .regularizer($0[keyPath: path])
+    } write: {
+      guard case .regularizer(let value) = $1 else { return false }
+      $0[keyPath: path] = value
+      return true
+    }
+  }
+
+  /// Given weights or none.
+  init(
+    _ number: Int, _ keyword: String, _ path: any WritableKeyPath<Owner, WeightMatrix?> & Sendable,
+    _ meaning: String, _ use: FieldUse = .byName
+  ) {
+    self.init(number, keyword, .weights, meaning, use) {
+      .weights($0[keyPath: path])
+    } write: {
+      guard case .weights(let value) = $1 else { return false }
       $0[keyPath: path] = value
       return true
     }

@@ -5,6 +5,11 @@ package enum FieldType: Sendable {
   case optionalWhole(ClosedRange<Int>)
   case number(Interval)
   case truth
+  case padding
+  case activation
+  case regularizer
+  /// A matrix, or none.
+  case weights
 }
 
 /// The value of a field.
@@ -13,6 +18,10 @@ package enum FieldValue: Hashable, Sendable {
   case whole(Int?)
   case number(Double)
   case truth(Bool)
+  case padding(WindowPadding)
+  case activation(Activation)
+  case regularizer(Regularizer?)
+  case weights(WeightMatrix?)
 }
 
 extension FieldType {
@@ -22,8 +31,10 @@ extension FieldType {
     case (.whole(let range), .whole(let value?)): range.contains(value)
     case (.optionalWhole(let range), .whole(let value)): value.map(range.contains) ?? true
     case (.number(let interval), .number(let value)): interval.contains(value)
-    case (.truth, .truth): true
-    case (.whole, _), (.optionalWhole, _), (.number, _), (.truth, _): false
+    case (.truth, .truth), (.padding, .padding), (.activation, .activation): true
+    case (.regularizer, .regularizer), (.weights, .weights): true
+    case (.whole, _), (.optionalWhole, _), (.number, _), (.truth, _), (.padding, _): false
+    case (.activation, _), (.regularizer, _), (.weights, _): false
     }
   }
 }
