@@ -21,7 +21,7 @@
 //   fine, and callers vouch for every index. Arrays don't overlap unless a comment says they may.
 // - Memory needs no more alignment than its type has.
 
-/// An elementwise function between layers.
+/// The kinds of elementwise functions between layers; a is the function's parameter.
 typedef enum {
   KernelActivationLinear,
   /// max(0, x)
@@ -30,6 +30,24 @@ typedef enum {
   KernelActivationSigmoid,
   /// tanh x
   KernelActivationTanh,
+  /// x > 0 ? x : a·(eˣ − 1), a ≥ 0
+  KernelActivationElu,
+  /// s·(x > 0 ? x : α·(eˣ − 1)), s and α as Klambauer et al. have them (2017)
+  KernelActivationSelu,
+  /// ln(1 + eˣ)
+  KernelActivationSoftplus,
+  /// x > 0 ? x : a·x, a ≥ 0
+  KernelActivationLeakyRelu,
+  /// x·Φ(x), Φ the distribution function of the standard normal distribution
+  KernelActivationGelu,
+  /// x·(1 + tanh(√(2/π)·(x + 0.044715·x³)))/2
+  KernelActivationGeluTanh,
+} KernelActivationKind;
+
+/// An elementwise function between layers.
+typedef struct {
+  KernelActivationKind kind;
+  float parameter;
 } KernelActivation;
 
 /// v ← fma(ρ, v, (1−ρ)·g²); w ← w − lr·g / (√v + ε), or lr·g / √(v + ε) with ε inside the root.
@@ -188,7 +206,9 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   // MARK: Elements
 
   /// dx = dy·activation′, from the activation's output y: relu: y > 0 ? dy : 0; sigmoid:
-  /// dy·(y·(1−y)); tanh: dy·fma(−y, y, 1). dx may be dy or y.
+  /// dy·(y·(1−y)); tanh: dy·fma(−y, y, 1); elu and selu: y > 0 ? s·dy : dy·(y + s·α); softplus:
+  /// dy·(1 − e⁻ʸ); leaky relu: y > 0 ? dy : a·dy. Of the two GELUs y is the input instead. dx may be dy
+  /// or y.
   void (*activation_backward)(
     KernelActivation activation, size_t count, const float *y, const float *dy, float *dx);
 

@@ -66,7 +66,26 @@ struct KerasLine {
   }
 
   private func activation() throws -> Activation {
-    try options["activation"].map { try choice(Activation.init(rawValue:), $0) } ?? .linear
+    guard let word = options["activation"] else { return .linear }
+    let parts = word.split(separator: ":")
+    let plain = try choice(Activation.init(rawValue:), parts[0])
+    guard parts.count == 2 else { return plain }
+    guard let description = plain.description else { throw malformed }
+    return try activation(description, try double(parts[1]))
+  }
+
+  /// `elu:0.5`: with its parameter.
+  private func activation<Description: ActivationDescription>(
+    _ description: Description, _ parameter: Double
+  ) throws -> Activation {
+    let value: FieldValue =
+      if case .truth = Description.fieldDescriptions[0].type {
+        .truth(parameter != 0)
+      } else {
+        .number(parameter)
+      }
+    guard let changed = Description(values: [value]) else { throw malformed }
+    return changed.activation
   }
 
   private func regularizer() throws -> Regularizer? {

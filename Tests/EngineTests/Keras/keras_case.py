@@ -49,26 +49,35 @@ def regularizer(options):
     return None
 
 
+def make_activation(word):
+    """A function by its name, or by its name and parameter: `elu:0.5`."""
+    if word is None or ":" not in word:
+        return word
+    name, value = word.split(":")
+    parameter = {"elu": "alpha", "leaky_relu": "negative_slope", "gelu": "approximate"}[name]
+    return lambda x: getattr(keras.activations, name)(x, **{parameter: float(value)})
+
+
 def make_layer(kind, o):
     layers = keras.layers
     window = dict(strides=o.get("strides"), padding=o.get("padding", "valid"))
     if kind == "dense":
         return layers.Dense(
-            o["units"], activation=o.get("activation"), use_bias=o.get("bias", 1) == 1,
+            o["units"], activation=make_activation(o.get("activation")), use_bias=o.get("bias", 1) == 1,
             kernel_regularizer=regularizer(o))
     if kind == "embedding":
         return layers.Embedding(o["words"], o["units"], trainable=o.get("trainable", 1) == 1)
     if kind == "conv1d":
         window["strides"] = o.get("strides", 1)
         return layers.Conv1D(
-            o["units"], o["width"], activation=o.get("activation"),
+            o["units"], o["width"], activation=make_activation(o.get("activation")),
             use_bias=o.get("bias", 1) == 1, kernel_regularizer=regularizer(o), **window)
     if kind == "max_pooling1d":
         return layers.MaxPooling1D(o["width"], **window)
     if kind == "average_pooling1d":
         return layers.AveragePooling1D(o["width"], **window)
     if kind == "activation":
-        return layers.Activation(o["activation"])
+        return layers.Activation(make_activation(o["activation"]))
     if kind == "dropout":
         return layers.Dropout(0.0)
     return {

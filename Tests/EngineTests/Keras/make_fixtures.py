@@ -216,6 +216,18 @@ case("two_convolutions",
      [inputs(24), embedding(15, 4), conv(5, 4, RELU), pool("max", 3), conv(4, 3, RELU), GLOBAL_MAX,
       OUT], words(15, 2, 24, 24), optimizer=rmsprop(epsilon_inside=1))
 
+# Activations that came later, and with other parameters than Keras's.
+
+for activation in ("softplus", "selu", "elu", "elu:0.5", "leaky_relu", "leaky_relu:0.4", "gelu", "gelu:1"):
+    name = activation.replace(":", "_").replace(".", "_")
+    case(f"dense_{name}", [inputs(5), dense(6, activation), OUT], numbers(5))
+    case(f"activation_{name}", [inputs(5), dense(6), layer("activation", activation=activation), OUT],
+         numbers(5))
+    case(f"conv1d_{name}",
+         [inputs(7), embedding(9, 3), conv(4, 3, activation), GLOBAL_AVERAGE, OUT], words(9, 7, 7))
+    case(f"text_{name}", [inputs(7), embedding(9, 3), conv(4, 2, activation), GLOBAL_MAX, OUT],
+         words(9, 7, 7))
+
 
 def main():
     arguments = sys.argv[1:]
