@@ -80,6 +80,10 @@ def make_layer(kind, o):
         return layers.Activation(make_activation(o["activation"]))
     if kind == "dropout":
         return layers.Dropout(0.0)
+    if kind == "spatial_dropout1d":
+        return layers.SpatialDropout1D(0.0)
+    if kind == "batch_normalization":
+        return layers.BatchNormalization(**o)
     return {
         "global_max_pooling1d": layers.GlobalMaxPooling1D,
         "global_average_pooling1d": layers.GlobalAveragePooling1D,
@@ -95,7 +99,10 @@ def make_optimizer(name, o):
     if name == "sgd":
         return keras.optimizers.SGD(**{**o, "nesterov": o.get("nesterov", 0) == 1})
     # Keras 3's Adam is Keras 2's: epsilon is added to the uncorrected root.
-    return keras.optimizers.Adam(**o)
+    return {
+        "adam": keras.optimizers.Adam, "adamw": keras.optimizers.AdamW,
+        "adagrad": keras.optimizers.Adagrad,
+    }[name](**o)
 
 
 METRICS = {
@@ -262,6 +269,9 @@ class Case:
                 elif w.ndim > 1:
                     limit = 0.5
                 values = np.round(self.random.uniform(-limit, limit, w.shape), 3)
+                if isinstance(layer, keras.layers.BatchNormalization):
+                    # A variance is above 0.
+                    values = np.abs(values) + 0.5
                 if self.name.startswith("random"):
                     # |w| has no slope at 0: JAX takes 1 there, TensorFlow and the engine 0.
                     values[values == 0] = 0.001
