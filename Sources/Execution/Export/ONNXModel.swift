@@ -229,6 +229,14 @@ struct ONNXModel {
     return attribute
   }
 
+  func attribute(_ name: String, _ value: Double) -> ProtobufMessage {
+    var attribute = ProtobufMessage()
+    attribute.add(1, name)
+    attribute.add(2, Float(value))
+    attribute.add(20, 1)
+    return attribute
+  }
+
   func attribute(_ name: String, _ values: [Int]) -> ProtobufMessage {
     var attribute = ProtobufMessage()
     attribute.add(1, name)
