@@ -136,6 +136,8 @@ struct Reference {
       let powers = x.map { exp($0 - greatest) }
       let sum = powers.reduce(0, +)
       return powers.map { $0 / sum }
+    case .softplus:
+      return x.map { max($0, 0) + log1p(exp(-abs($0))) }
     }
   }
 

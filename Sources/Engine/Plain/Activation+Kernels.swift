@@ -51,6 +51,7 @@ extension Activation {
     case .relu: kernel(KernelActivationRelu)
     case .sigmoid: kernel(KernelActivationSigmoid)
     case .tanh: kernel(KernelActivationTanh)
+    case .softplus: kernel(KernelActivationSoftplus)
     }
   }
 }

@@ -153,6 +153,7 @@ struct ONNXModel {
     case .sigmoid: operation("Sigmoid", [input], output)
     case .tanh: operation("Tanh", [input], output)
     case .softmax: operation("Softmax", [input], output, [attribute("axis", -1)])
+    case .softplus: operation("Softplus", [input], output)
     }
     return output
   }

@@ -7,6 +7,7 @@ package enum Activation: Hashable, Sendable {
   case sigmoid
   case tanh
   case softmax
+  case softplus
 
   package enum Kind: CaseIterable, Sendable {
     case linear
@@ -14,6 +15,7 @@ package enum Activation: Hashable, Sendable {
     case sigmoid
     case tanh
     case softmax
+    case softplus
   }
 
   package var kind: Kind {
@@ -23,13 +25,14 @@ package enum Activation: Hashable, Sendable {
     case .sigmoid: .sigmoid
     case .tanh: .tanh
     case .softmax: .softmax
+    case .softplus: .softplus
     }
   }
 
   /// Its parameters, where it has any.
   package var description: (any ActivationDescription)? {
     switch self {
-    case .linear, .relu, .sigmoid, .tanh, .softmax: nil
+    case .linear, .relu, .sigmoid, .tanh, .softmax, .softplus: nil
     }
   }
 }
@@ -65,6 +68,7 @@ extension Activation.Kind {
     case .softmax:
       facts(
         4, "softmax", "eˣⁱ / Σⱼ eˣʲ over the last axis", .softmax, isIncreasing: false)
+    case .softplus: facts(5, "softplus", "ln(1 + eˣ)", .softplus)
     }
   }
 }
