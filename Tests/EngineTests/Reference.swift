@@ -138,6 +138,10 @@ struct Reference {
       return powers.map { $0 / sum }
     case .softplus:
       return x.map { max($0, 0) + log1p(exp(-abs($0))) }
+    case .selu:
+      return x.map {
+        1.0507009873554804934 * ($0 > 0 ? $0 : 1.6732632423543772848 * expm1($0))
+      }
     }
   }
 

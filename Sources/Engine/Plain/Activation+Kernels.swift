@@ -52,6 +52,7 @@ extension Activation {
     case .sigmoid: kernel(KernelActivationSigmoid)
     case .tanh: kernel(KernelActivationTanh)
     case .softplus: kernel(KernelActivationSoftplus)
+    case .selu: kernel(KernelActivationSelu)
     }
   }
 }

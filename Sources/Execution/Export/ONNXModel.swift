@@ -154,6 +154,7 @@ struct ONNXModel {
     case .tanh: operation("Tanh", [input], output)
     case .softmax: operation("Softmax", [input], output, [attribute("axis", -1)])
     case .softplus: operation("Softplus", [input], output)
+    case .selu: operation("Selu", [input], output)
     }
     return output
   }

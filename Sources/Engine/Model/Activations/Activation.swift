@@ -8,6 +8,7 @@ package enum Activation: Hashable, Sendable {
   case tanh
   case softmax
   case softplus
+  case selu
 
   package enum Kind: CaseIterable, Sendable {
     case linear
@@ -16,6 +17,7 @@ package enum Activation: Hashable, Sendable {
     case tanh
     case softmax
     case softplus
+    case selu
   }
 
   package var kind: Kind {
@@ -26,13 +28,14 @@ package enum Activation: Hashable, Sendable {
     case .tanh: .tanh
     case .softmax: .softmax
     case .softplus: .softplus
+    case .selu: .selu
     }
   }
 
   /// Its parameters, where it has any.
   package var description: (any ActivationDescription)? {
     switch self {
-    case .linear, .relu, .sigmoid, .tanh, .softmax, .softplus: nil
+    case .linear, .relu, .sigmoid, .tanh, .softmax, .softplus, .selu: nil
     }
   }
 }
@@ -69,6 +72,7 @@ extension Activation.Kind {
       facts(
         4, "softmax", "eˣⁱ / Σⱼ eˣʲ over the last axis", .softmax, isIncreasing: false)
     case .softplus: facts(5, "softplus", "ln(1 + eˣ)", .softplus)
+    case .selu: facts(6, "selu", "1.0507·x for x > 0, else 1.7581·(eˣ − 1)", .selu)
     }
   }
 }
