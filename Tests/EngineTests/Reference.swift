@@ -142,6 +142,8 @@ struct Reference {
       return x.map {
         1.0507009873554804934 * ($0 > 0 ? $0 : 1.6732632423543772848 * expm1($0))
       }
+    case .elu(let parameters):
+      return x.map { $0 > 0 ? $0 : parameters.alpha * expm1($0) }
     }
   }
 

@@ -53,6 +53,7 @@ extension Activation {
     case .tanh: kernel(KernelActivationTanh)
     case .softplus: kernel(KernelActivationSoftplus)
     case .selu: kernel(KernelActivationSelu)
+    case .elu(let parameters): kernel(KernelActivationElu, parameters.alpha)
     }
   }
 }

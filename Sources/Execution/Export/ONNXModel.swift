@@ -155,6 +155,8 @@ struct ONNXModel {
     case .softmax: operation("Softmax", [input], output, [attribute("axis", -1)])
     case .softplus: operation("Softplus", [input], output)
     case .selu: operation("Selu", [input], output)
+    case .elu(let parameters):
+      operation("Elu", [input], output, [attribute("alpha", parameters.alpha)])
     }
     return output
   }

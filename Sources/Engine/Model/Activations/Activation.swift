@@ -9,6 +9,7 @@ package enum Activation: Hashable, Sendable {
   case softmax
   case softplus
   case selu
+  case elu(ELU)
 
   package enum Kind: CaseIterable, Sendable {
     case linear
@@ -18,6 +19,7 @@ package enum Activation: Hashable, Sendable {
     case softmax
     case softplus
     case selu
+    case elu
   }
 
   package var kind: Kind {
@@ -29,6 +31,7 @@ package enum Activation: Hashable, Sendable {
     case .softmax: .softmax
     case .softplus: .softplus
     case .selu: .selu
+    case .elu: .elu
     }
   }
 
@@ -36,6 +39,7 @@ package enum Activation: Hashable, Sendable {
   package var description: (any ActivationDescription)? {
     switch self {
     case .linear, .relu, .sigmoid, .tanh, .softmax, .softplus, .selu: nil
+    case .elu(let parameters): parameters
     }
   }
 }
@@ -73,6 +77,10 @@ extension Activation.Kind {
         4, "softmax", "eˣⁱ / Σⱼ eˣʲ over the last axis", .softmax, isIncreasing: false)
     case .softplus: facts(5, "softplus", "ln(1 + eˣ)", .softplus)
     case .selu: facts(6, "selu", "1.0507·x for x > 0, else 1.7581·(eˣ − 1)", .selu)
+    case .elu:
+      facts(
+        ELU.code, ELU.name,
+        "x for x > 0, else alpha·(eˣ − 1)", .elu(ELU()))
     }
   }
 }
