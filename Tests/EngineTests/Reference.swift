@@ -144,6 +144,8 @@ struct Reference {
       }
     case .elu(let parameters):
       return x.map { $0 > 0 ? $0 : parameters.alpha * expm1($0) }
+    case .leakyRelu(let parameters):
+      return x.map { $0 > 0 ? $0 : parameters.negativeSlope * $0 }
     }
   }
 

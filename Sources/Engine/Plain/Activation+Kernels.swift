@@ -54,6 +54,7 @@ extension Activation {
     case .softplus: kernel(KernelActivationSoftplus)
     case .selu: kernel(KernelActivationSelu)
     case .elu(let parameters): kernel(KernelActivationElu, parameters.alpha)
+    case .leakyRelu(let parameters): kernel(KernelActivationLeakyRelu, parameters.negativeSlope)
     }
   }
 }

@@ -157,6 +157,9 @@ struct ONNXModel {
     case .selu: operation("Selu", [input], output)
     case .elu(let parameters):
       operation("Elu", [input], output, [attribute("alpha", parameters.alpha)])
+    case .leakyRelu(let parameters):
+      operation(
+        "LeakyRelu", [input], output, [attribute("alpha", parameters.negativeSlope)])
     }
     return output
   }

@@ -10,6 +10,7 @@ package enum Activation: Hashable, Sendable {
   case softplus
   case selu
   case elu(ELU)
+  case leakyRelu(LeakyReLU)
 
   package enum Kind: CaseIterable, Sendable {
     case linear
@@ -20,6 +21,7 @@ package enum Activation: Hashable, Sendable {
     case softplus
     case selu
     case elu
+    case leakyRelu
   }
 
   package var kind: Kind {
@@ -32,6 +34,7 @@ package enum Activation: Hashable, Sendable {
     case .softplus: .softplus
     case .selu: .selu
     case .elu: .elu
+    case .leakyRelu: .leakyRelu
     }
   }
 
@@ -40,6 +43,7 @@ package enum Activation: Hashable, Sendable {
     switch self {
     case .linear, .relu, .sigmoid, .tanh, .softmax, .softplus, .selu: nil
     case .elu(let parameters): parameters
+    case .leakyRelu(let parameters): parameters
     }
   }
 }
@@ -81,6 +85,10 @@ extension Activation.Kind {
       facts(
         ELU.code, ELU.name,
         "x for x > 0, else alpha·(eˣ − 1)", .elu(ELU()))
+    case .leakyRelu:
+      facts(
+        LeakyReLU.code, LeakyReLU.name,
+        "x for x > 0, else negative_slope·x", .leakyRelu(LeakyReLU()))
     }
   }
 }
