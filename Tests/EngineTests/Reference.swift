@@ -146,6 +146,13 @@ struct Reference {
       return x.map { $0 > 0 ? $0 : parameters.alpha * expm1($0) }
     case .leakyRelu(let parameters):
       return x.map { $0 > 0 ? $0 : parameters.negativeSlope * $0 }
+    case .gelu(let parameters):
+      guard parameters.approximate else {
+        return x.map { 0.5 * $0 * erfc(-$0 / 2.0.squareRoot()) }
+      }
+      return x.map {
+        0.5 * $0 * (1 + tanh((2 / Double.pi).squareRoot() * ($0 + 0.044715 * $0 * $0 * $0)))
+      }
     }
   }
 

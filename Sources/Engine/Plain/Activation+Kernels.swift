@@ -55,6 +55,8 @@ extension Activation {
     case .selu: kernel(KernelActivationSelu)
     case .elu(let parameters): kernel(KernelActivationElu, parameters.alpha)
     case .leakyRelu(let parameters): kernel(KernelActivationLeakyRelu, parameters.negativeSlope)
+    case .gelu(let parameters):
+      kernel(parameters.approximate ? KernelActivationGeluTanh : KernelActivationGelu)
     }
   }
 }

@@ -160,6 +160,7 @@ struct ONNXModel {
     case .leakyRelu(let parameters):
       operation(
         "LeakyRelu", [input], output, [attribute("alpha", parameters.negativeSlope)])
+    case .gelu(let parameters): gelu(input, output, isApproximate: parameters.approximate)
     }
     return output
   }

@@ -11,6 +11,7 @@ package enum Activation: Hashable, Sendable {
   case selu
   case elu(ELU)
   case leakyRelu(LeakyReLU)
+  case gelu(GELU)
 
   package enum Kind: CaseIterable, Sendable {
     case linear
@@ -22,6 +23,7 @@ package enum Activation: Hashable, Sendable {
     case selu
     case elu
     case leakyRelu
+    case gelu
   }
 
   package var kind: Kind {
@@ -35,6 +37,7 @@ package enum Activation: Hashable, Sendable {
     case .selu: .selu
     case .elu: .elu
     case .leakyRelu: .leakyRelu
+    case .gelu: .gelu
     }
   }
 
@@ -44,6 +47,7 @@ package enum Activation: Hashable, Sendable {
     case .linear, .relu, .sigmoid, .tanh, .softmax, .softplus, .selu: nil
     case .elu(let parameters): parameters
     case .leakyRelu(let parameters): parameters
+    case .gelu(let parameters): parameters
     }
   }
 }
@@ -89,6 +93,11 @@ extension Activation.Kind {
       facts(
         LeakyReLU.code, LeakyReLU.name,
         "x for x > 0, else negative_slope·x", .leakyRelu(LeakyReLU()))
+    case .gelu:
+      facts(
+        GELU.code, GELU.name,
+        "x·Φ(x), Φ the distribution function of the standard normal distribution", .gelu(GELU()),
+        isIncreasing: false)
     }
   }
 }
