@@ -1,19 +1,23 @@
 import Kernels
 
 extension Adam {
-  package var updateRule: any UpdateRule {
-    AdamRule(
-      optimizer: self,
-      kernel: KernelAdam(
-        beta1: Float(beta1), one_minus_beta1: Float(1 - beta1), beta2: Float(beta2),
-        one_minus_beta2: Float(1 - beta2), epsilon: kernelEpsilon(epsilon)))
-  }
+  package var updateRule: any UpdateRule { AdamRule(self, decay: 0) }
 }
 
 /// Adam's arithmetic, with the corrections for its start in each step's size.
 struct AdamRule: UpdateRule {
-  let optimizer: Adam
-  let kernel: KernelAdam
+  private let optimizer: Adam
+  private let kernel: KernelAdam
+
+  /// - Parameter decay: How much of a weight goes at each step.
+  init(_ optimizer: Adam, decay: Double) {
+    let (beta1, beta2) = (optimizer.beta1, optimizer.beta2)
+    self.optimizer = optimizer
+    kernel = KernelAdam(
+      beta1: Float(beta1), one_minus_beta1: Float(1 - beta1), beta2: Float(beta2),
+      one_minus_beta2: Float(1 - beta2), decay: Float(decay),
+      epsilon: kernelEpsilon(optimizer.epsilon))
+  }
 
   var movesWithoutGradient: Bool { true }
 

@@ -90,7 +90,7 @@ extension Plan {
         try Parameter(
           weight: weight, isTrained: request.isTraining && spec.isTrainable,
           regularizer: spec.regularizer, state: index < state.slots.count ? state.slots[index] : [],
-          stateCount: request.compiled.optimizer.stateCount))
+          optimizer: request.compiled.optimizer.description))
     }
     return parameters
   }

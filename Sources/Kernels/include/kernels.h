@@ -59,9 +59,11 @@ typedef struct {
 } KernelRMSprop;
 
 /// m ← fma(β₁, m, (1−β₁)·g); v ← fma(β₂, v, (1−β₂)·g²); w ← w − s·m / (√v + ε), where the step size
-/// s = lr·√(1−β₂ᵗ) / (1−β₁ᵗ) comes with each call.
+/// s = lr·√(1−β₂ᵗ) / (1−β₁ᵗ) comes with each call. Where d is not 0, w ← fma(−d, w, w) before.
 typedef struct {
   float beta1, one_minus_beta1, beta2, one_minus_beta2;
+  /// How much of a weight goes at each step, d.
+  float decay;
   /// Above 0.
   float epsilon;
 } KernelAdam;
@@ -72,6 +74,13 @@ typedef struct {
   float learning_rate, momentum;
   bool nesterov;
 } KernelSGD;
+
+/// a ← fma(g, g, a); w ← w − lr·g / √(a + ε)
+typedef struct {
+  float learning_rate;
+  /// Above 0.
+  float epsilon;
+} KernelAdagrad;
 
 /// Rows of a table that an optimiser brings up to date.
 ///
@@ -342,6 +351,8 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
     float *v);
   void (*sgd)(const KernelSGD *rule, size_t count, const float *g, float *w, float *u);
 
+  void (*adagrad)(const KernelAdagrad *rule, size_t count, const float *g, float *w, float *a);
+
   /// Some rows of a table brought up to `rows->step`: what they missed, then this step's gradient.
   /// w, v, m and u are the whole tables.
   void (*rmsprop_rows)(const KernelRMSprop *rule, const KernelRows *rows, float *w, float *v);
@@ -350,6 +361,7 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
     const KernelAdam *rule, const float *step_sizes, const KernelRows *rows, float *w, float *m,
     float *v);
   void (*sgd_rows)(const KernelSGD *rule, const KernelRows *rows, float *w, float *u);
+  void (*adagrad_rows)(const KernelAdagrad *rule, const KernelRows *rows, float *w, float *a);
 } KernelTable;
 
 /// The table for this machine: the widest instruction set it has, or the one that the environment

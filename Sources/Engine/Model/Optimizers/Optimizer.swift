@@ -63,8 +63,14 @@ package protocol OptimizerDescription: Described {
   var optimizer: Optimizer { get }
   /// How many running values it keeps for each weight.
   var stateCount: Int { get }
+  /// What they begin with.
+  var initialState: Double { get }
   /// The arithmetic, with constants as kernels take them.
   var updateRule: any UpdateRule { get }
+}
+
+extension OptimizerDescription {
+  package var initialState: Double { 0 }
 }
 
 extension Field where Owner: OptimizerDescription {
