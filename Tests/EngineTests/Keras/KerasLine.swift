@@ -180,6 +180,11 @@ struct KerasLine {
         SGD(
           learningRate: try double("learning_rate", or: 0.01),
           momentum: try double("momentum", or: 0), nesterov: try flag("nesterov", or: false)))
+    case "adamw":
+      .adamw(
+        AdamW(
+          learningRate: try double("learning_rate", or: 0.001),
+          weightDecay: try double("weight_decay", or: 0.004)))
     default: throw malformed
     }
   }

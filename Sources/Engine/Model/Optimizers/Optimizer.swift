@@ -5,17 +5,20 @@ package enum Optimizer: Hashable, Sendable {
   case rmsprop(RMSprop)
   case adam(Adam)
   case sgd(SGD)
+  case adamw(AdamW)
 
   package enum Kind: CaseIterable, Sendable {
     case rmsprop
     case adam
     case sgd
+    case adamw
 
     package var type: any OptimizerDescription.Type {
       switch self {
       case .rmsprop: RMSprop.self
       case .adam: Adam.self
       case .sgd: SGD.self
+      case .adamw: AdamW.self
       }
     }
   }
@@ -25,6 +28,7 @@ package enum Optimizer: Hashable, Sendable {
     case .rmsprop: .rmsprop
     case .adam: .adam
     case .sgd: .sgd
+    case .adamw: .adamw
     }
   }
 
@@ -33,6 +37,7 @@ package enum Optimizer: Hashable, Sendable {
     case .rmsprop(let rule): rule
     case .adam(let rule): rule
     case .sgd(let rule): rule
+    case .adamw(let rule): rule
     }
   }
 
