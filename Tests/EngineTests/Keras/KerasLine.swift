@@ -185,6 +185,11 @@ struct KerasLine {
         AdamW(
           learningRate: try double("learning_rate", or: 0.001),
           weightDecay: try double("weight_decay", or: 0.004)))
+    case "adagrad":
+      .adagrad(
+        Adagrad(
+          learningRate: try double("learning_rate", or: 0.001),
+          initialAccumulatorValue: try double("initial_accumulator_value", or: 0.1)))
     default: throw malformed
     }
   }

@@ -6,12 +6,14 @@ package enum Optimizer: Hashable, Sendable {
   case adam(Adam)
   case sgd(SGD)
   case adamw(AdamW)
+  case adagrad(Adagrad)
 
   package enum Kind: CaseIterable, Sendable {
     case rmsprop
     case adam
     case sgd
     case adamw
+    case adagrad
 
     package var type: any OptimizerDescription.Type {
       switch self {
@@ -19,6 +21,7 @@ package enum Optimizer: Hashable, Sendable {
       case .adam: Adam.self
       case .sgd: SGD.self
       case .adamw: AdamW.self
+      case .adagrad: Adagrad.self
       }
     }
   }
@@ -29,6 +32,7 @@ package enum Optimizer: Hashable, Sendable {
     case .adam: .adam
     case .sgd: .sgd
     case .adamw: .adamw
+    case .adagrad: .adagrad
     }
   }
 
@@ -38,6 +42,7 @@ package enum Optimizer: Hashable, Sendable {
     case .adam(let rule): rule
     case .sgd(let rule): rule
     case .adamw(let rule): rule
+    case .adagrad(let rule): rule
     }
   }
 
