@@ -32,6 +32,10 @@ package struct ModelDescription: Hashable, Sendable {
         throw .needsWordIndices(got: shapes.first ?? TensorShape([]))
       }
     }
+    // Samples of several lengths would go through in several parts.
+    if layer.description.needsWholeBatches, inputShape.sizes.contains(nil) {
+      throw .needsKnownSize(got: inputShape)
+    }
     let shape = try layer.outputShape(shapes)
     let weights = layer.weights(shapes)
     guard let count = Self.count(weights),
@@ -97,6 +101,9 @@ package struct ModelDescription: Hashable, Sendable {
       if case .embedding = $0.layer { true } else { false }
     }
   }
+
+  /// Whether batches must go through it whole in training.
+  var needsWholeBatches: Bool { nodes.contains { $0.layer.description.needsWholeBatches } }
 
   /// The activation of the output layer, where it is known.
   package var outputActivation: Activation? { nodes.last?.layer.description.outputActivation }

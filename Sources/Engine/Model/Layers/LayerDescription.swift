@@ -19,6 +19,8 @@ package protocol LayerDescription: Described {
   func passesThrough(inputs: Int) -> Bool
   /// Whether it passes them on once training is over.
   var passesThroughAfterTraining: Bool { get }
+  /// Whether what it makes of a sample in training depends on the whole batch.
+  var needsWholeBatches: Bool { get }
 }
 
 extension LayerDescription {
@@ -26,6 +28,7 @@ extension LayerDescription {
   package var outputActivation: Activation? { nil }
   package var movingWindow: Window? { nil }
   package func passesThrough(inputs: Int) -> Bool { false }
+  package var needsWholeBatches: Bool { false }
   package var passesThroughAfterTraining: Bool { passesThrough(inputs: 1) }
 
   /// The one input of a layer that takes one.
@@ -69,6 +72,7 @@ package enum LayerError: Error, Hashable, Sendable {
 package struct LayerWeight: Sendable {
   package enum Beginning: Sendable {
     case zeros
+    case ones
     /// Uniform in ±limit.
     case uniform(limit: Double)
     case given(WeightMatrix)
