@@ -95,7 +95,7 @@ struct Reference {
     case .flatten: return Value(rows: [x.flat])
     case .concatenate:
       return Value(rows: x.rows.indices.map { row in inputs.flatMap { $0.rows[row] } })
-    case .dropout: return x
+    case .dropout, .spatialDropout1D: return x
     case .activation(let layer): return Value(rows: x.rows.map { apply(layer.function, $0) })
     }
   }

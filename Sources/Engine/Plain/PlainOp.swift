@@ -13,6 +13,8 @@ func plainOp(_ context: borrowing OpContext, layer number: Int) throws(TrainingE
   case .globalAveragePooling1D: try AveragePoolingOp(context, layer: number, window: nil)
   case .concatenate: try ConcatenateOp(context, layer: number)
   case .dropout(let dropout): try DropoutOp(context, layer: number, rate: dropout.rate)
+  case .spatialDropout1D(let dropout):
+    try DropoutOp(context, layer: number, rate: dropout.rate, dropsChannels: true)
   case .activation(let layer): try ActivationOp(context, layer: number, layer.function)
   case .flatten: throw .internalFault("flatten has no op")
   }

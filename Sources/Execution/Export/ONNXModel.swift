@@ -99,7 +99,7 @@ struct ONNXModel {
     rest = rest.dropFirst(count)
     switch node.layer {
     case .input: return node.name
-    case .dropout: return input
+    case .dropout, .spatialDropout1D: return input
     case .embedding:
       operation("Gather", [initializer(weights[0]), input], node.name)
       return node.name

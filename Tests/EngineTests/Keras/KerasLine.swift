@@ -129,6 +129,7 @@ struct KerasLine {
     case "flatten": .flatten
     case "concatenate": .concatenate
     case "dropout": .dropout(Dropout(rate: 0))
+    case "spatial_dropout1d": .spatialDropout1D(SpatialDropout1D(rate: 0))
     case "activation": .activation(ActivationLayer(try activation()))
     default: throw malformed
     }

@@ -35,6 +35,7 @@ import Testing
     default:
       [
         [.globalMaxPooling1D], [.globalAveragePooling1D], [.dropout(Dropout(rate: 0.5))],
+        [.spatialDropout1D(SpatialDropout1D(rate: 0.5))],
         [.flatten],
       ]
         + Activation.allCases.flatMap { activation -> [[Layer]] in

@@ -14,6 +14,7 @@ package enum Layer: Hashable, Sendable {
   case concatenate
   case dropout(Dropout)
   case activation(ActivationLayer)
+  case spatialDropout1D(SpatialDropout1D)
 
   /// In the order in which the language lists them.
   package enum Kind: CaseIterable, Sendable {
@@ -29,6 +30,7 @@ package enum Layer: Hashable, Sendable {
     case concatenate
     case dropout
     case activation
+    case spatialDropout1D
 
     package var type: any LayerDescription.Type {
       switch self {
@@ -44,6 +46,7 @@ package enum Layer: Hashable, Sendable {
       case .concatenate: Concatenate.self
       case .dropout: Dropout.self
       case .activation: ActivationLayer.self
+      case .spatialDropout1D: SpatialDropout1D.self
       }
     }
   }
@@ -62,6 +65,7 @@ package enum Layer: Hashable, Sendable {
     case .concatenate: Concatenate()
     case .dropout(let layer): layer
     case .activation(let layer): layer
+    case .spatialDropout1D(let layer): layer
     }
   }
 
