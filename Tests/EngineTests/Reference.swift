@@ -96,6 +96,18 @@ struct Reference {
     case .concatenate:
       return Value(rows: x.rows.indices.map { row in inputs.flatMap { $0.rows[row] } })
     case .dropout, .spatialDropout1D: return x
+    case .batchNormalization(let layer):
+      // After training.
+      let (mean, variance) = (weights[weights.count - 2], weights[weights.count - 1])
+      return Value(
+        rows: x.rows.map { row in
+          row.indices.map { channel in
+            let value =
+              (row[channel] - mean[channel]) / (variance[channel] + layer.epsilon).squareRoot()
+            return value * (layer.scale ? weights[0][channel] : 1)
+              + (layer.center ? weights[layer.scale ? 1 : 0][channel] : 0)
+          }
+        })
     case .activation(let layer): return Value(rows: x.rows.map { apply(layer.function, $0) })
     }
   }

@@ -15,6 +15,8 @@ func plainOp(_ context: borrowing OpContext, layer number: Int) throws(TrainingE
   case .dropout(let dropout): try DropoutOp(context, layer: number, rate: dropout.rate)
   case .spatialDropout1D(let dropout):
     try DropoutOp(context, layer: number, rate: dropout.rate, dropsChannels: true)
+  case .batchNormalization(let layer):
+    try BatchNormalizationOp(context, layer: number, layer)
   case .activation(let layer): try ActivationOp(context, layer: number, layer.function)
   case .flatten: throw .internalFault("flatten has no op")
   }

@@ -139,9 +139,35 @@ struct ONNXModel {
     case .globalAveragePooling1D: reduction("ReduceMean", input, node.name)
     case .flatten: operation("Flatten", [input], node.name, [attribute("axis", 1)])
     case .concatenate: operation("Concat", inputs, node.name, [attribute("axis", -1)])
+    case .batchNormalization(let layer):
+      normalize(layer, weights, input, node.name, shape)
     case .activation(let layer): return activate(input, layer.function, node.name)
     }
     return node.name
+  }
+
+  /// By the running means; a spread or mean that is not learnt is written out.
+  private mutating func normalize(
+    _ layer: BatchNormalization, _ weights: [NamedWeight], _ input: String, _ output: String,
+    _ shape: TensorShape
+  ) {
+    let moving = weights.suffix(2)
+    func constant(_ name: String, _ value: Float) -> NamedWeight {
+      let count = moving.first?.values.count ?? 0
+      return NamedWeight(
+        name: "\(output)/\(name)", shape: [count], values: [Float](repeating: value, count: count))
+    }
+    let gamma = layer.scale ? weights[0] : constant("gamma", 1)
+    let beta = layer.center ? weights[layer.scale ? 1 : 0] : constant("beta", 0)
+    let constants = ([gamma, beta] + moving).map { initializer($0) }
+    let epsilon = attribute("epsilon", layer.epsilon)
+    guard shape.rank == 2 else {
+      operation("BatchNormalization", [input] + constants, output, [epsilon])
+      return
+    }
+    channelsFirst(input, output) { model, input, output in
+      model.operation("BatchNormalization", [input] + constants, output, [epsilon])
+    }
   }
 
   private mutating func activate(

@@ -130,6 +130,11 @@ struct KerasLine {
     case "concatenate": .concatenate
     case "dropout": .dropout(Dropout(rate: 0))
     case "spatial_dropout1d": .spatialDropout1D(SpatialDropout1D(rate: 0))
+    case "batch_normalization":
+      .batchNormalization(
+        BatchNormalization(
+          momentum: try double("momentum", or: 0.99), epsilon: try double("epsilon", or: 1e-3),
+          center: try flag("center", or: true), scale: try flag("scale", or: true)))
     case "activation": .activation(ActivationLayer(try activation()))
     default: throw malformed
     }

@@ -38,6 +38,7 @@ import Testing
         [.spatialDropout1D(SpatialDropout1D(rate: 0.5))],
         [.flatten],
       ]
+        + normalizations
         + Activation.allCases.flatMap { activation -> [[Layer]] in
           [
             [.activation(ActivationLayer(activation))],
@@ -45,6 +46,14 @@ import Testing
             [.globalMaxPooling1D, .dense(Dense(units: 3, activation: activation, useBias: false))],
           ]
         }
+    }
+  }
+
+  private static let normalizations: [[Layer]] = [true, false].flatMap { center in
+    [true, false].flatMap { scale -> [[Layer]] in
+      let layer = Layer.batchNormalization(
+        BatchNormalization(epsilon: 0.01, center: center, scale: scale))
+      return [[layer], [.globalMaxPooling1D, layer]]
     }
   }
 

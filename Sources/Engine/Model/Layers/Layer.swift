@@ -15,6 +15,7 @@ package enum Layer: Hashable, Sendable {
   case dropout(Dropout)
   case activation(ActivationLayer)
   case spatialDropout1D(SpatialDropout1D)
+  case batchNormalization(BatchNormalization)
 
   /// In the order in which the language lists them.
   package enum Kind: CaseIterable, Sendable {
@@ -31,6 +32,7 @@ package enum Layer: Hashable, Sendable {
     case dropout
     case activation
     case spatialDropout1D
+    case batchNormalization
 
     package var type: any LayerDescription.Type {
       switch self {
@@ -47,6 +49,7 @@ package enum Layer: Hashable, Sendable {
       case .dropout: Dropout.self
       case .activation: ActivationLayer.self
       case .spatialDropout1D: SpatialDropout1D.self
+      case .batchNormalization: BatchNormalization.self
       }
     }
   }
@@ -66,6 +69,7 @@ package enum Layer: Hashable, Sendable {
     case .dropout(let layer): layer
     case .activation(let layer): layer
     case .spatialDropout1D(let layer): layer
+    case .batchNormalization(let layer): layer
     }
   }
 
