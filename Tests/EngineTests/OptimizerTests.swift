@@ -60,6 +60,27 @@ import Testing
       [0.961258, 0.914590])
   }
 
+  /// Adam's steps, before each of which the weight loses lr·λ = 0.02 of itself.
+  @Test func adamwLosesAShareOfItsWeights() throws {
+    // g = 2 at w = 1, as for Adam; w = 0.98 − 0.0387424.
+    // t = 2: g = 1.8825151, m = 0.18 + 0.1882515 = 0.3682515, v = 0.003996 + 0.0035439 = 0.0075399;
+    // w = 0.9412576·0.98 − 0.0235315·0.3682515/(0.0868324 + 0.1).
+    expect(
+      try steps(
+        .adamw(
+          AdamW(learningRate: 0.1, weightDecay: 0.2, beta1: 0.9, beta2: 0.999, epsilon: 0.1)), 2),
+      [0.941258, 0.876051])
+  }
+
+  @Test func adagradAddsUpSquares() throws {
+    // a = 0.1 + 4 = 4.1; w = 1 − 0.1·2/√4.6 = 0.9067495.
+    // g = 1.8134990: a = 4.1 + 3.2887787 = 7.3887787; w −= 0.1813499/√7.8887787.
+    expect(
+      try steps(
+        .adagrad(Adagrad(learningRate: 0.1, initialAccumulatorValue: 0.1, epsilon: 0.5)), 2),
+      [0.906750, 0.842182])
+  }
+
   @Test func gradientDescent() throws {
     // w = 1 − 0.1·2; then 0.8 − 0.1·1.6.
     expect(try steps(.sgd(SGD(learningRate: 0.1)), 2), [0.8, 0.64])

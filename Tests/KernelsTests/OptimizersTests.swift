@@ -74,6 +74,8 @@ import Testing
               }
             case .sgd, .momentum, .nesterov:
               withUnsafePointer(to: sgd) { table.sgd_rows($0, &list, &x.w, &x.a) }
+            case .adagrad:
+              withUnsafePointer(to: adagrad) { table.adagrad_rows($0, &list, &x.w, &x.a) }
             }
           }
         }

@@ -118,7 +118,7 @@ package indirect enum ParameterType: Sendable {
   }
 
   private static let activationCall =
-    FunctionTable.activationFunctions.last.map { ", or a call such as \($0.signature)" } ?? ""
+    FunctionTable.activationFunctions.first.map { ", or a call such as \($0.signature)" } ?? ""
 
   /// A large number as a notebook may write it: `10_000_000`.
   private static func grouped(_ number: Int) -> String {

@@ -118,6 +118,39 @@ import Testing
     #expect(ModelFile.bytes(of: try ModelFile.run(bytes)) == bytes)
   }
 
+  /// What version 2 does not know makes a file of version 3.
+  @Test(
+    arguments: [
+      [
+        .activation(ActivationLayer(.elu(ELU(alpha: 0.5)))),
+        .spatialDropout1D(SpatialDropout1D(rate: 0.25)),
+      ],
+      [.dense(Dense(units: 2, activation: .leakyRelu(LeakyReLU(negativeSlope: 0.1))))],
+      [.dense(Dense(units: 2, activation: .gelu(GELU(approximate: true)), useBias: false))],
+      [.activation(ActivationLayer(.softplus)), .activation(ActivationLayer(.selu))],
+      [.batchNormalization(BatchNormalization(momentum: 0.5, epsilon: 0.125, center: false))],
+      [
+        .maxPooling1D(MaxPooling1D(Window(width: 2, strides: 2))),
+        .activation(ActivationLayer(.gelu(GELU()))),
+      ],
+    ] as [[Layer]], [Optimizer.adamw(AdamW(weightDecay: 0.5)), .adagrad(Adagrad()), .sgd(SGD())])
+  func laterKindsAreRead(_ layers: [Layer], _ optimizer: Optimizer) throws {
+    var model = ModelDescription(name: "later")
+    let first: [Layer] = [.input(Input(size: 6)), .embedding(Embedding(inputDim: 9, outputDim: 4))]
+    for layer in first + layers + [.flatten, .dense(Dense(units: 1))] {
+      _ = try model.add(layer, inputs: model.nodes.isEmpty ? [] : [model.nodes.count - 1])
+    }
+    let compiled = Compiled(
+      model: model, optimizer: optimizer, loss: .meanSquaredError, metrics: [.accuracy])
+    let run = RunValue(
+      model: initialModel(compiled, seed: 1), history: History(names: [], series: []))
+    let bytes = ModelFile.bytes(of: run)
+    #expect(bytes[12] == 3)
+    let read = try ModelFile.run(bytes)
+    #expect(read.model.compiled == compiled)
+    #expect(read.model.digest == run.model.digest)
+  }
+
   /// No two things have one code.
   @Test func codesAreDistinct() {
     let codes = [
