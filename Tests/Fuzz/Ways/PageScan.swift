@@ -46,7 +46,9 @@ struct PageScan {
 
   private mutating func skip(past text: String) {
     let wanted = Array(text.utf8)
-    while place < bytes.count, !bytes[place...].starts(with: wanted) { place += 1 }
+    while place < bytes.count, !bytes[place...].starts(with: wanted) {
+      place = bytes[(place + 1)...].firstIndex(of: wanted[0]) ?? bytes.count
+    }
     place = min(place + wanted.count, bytes.count)
   }
 
@@ -118,10 +120,12 @@ struct PageScan {
   private mutating func readRaw(_ name: String, _ type: String) throws(Finding) {
     let end = Array("</\(name)".utf8)
     let start = place
-    while place < bytes.count,
-      !bytes[place...].prefix(end.count).lazy.map({ $0 >= 0x41 && $0 <= 0x5a ? $0 | 0x20 : $0 })
-        .elementsEqual(end)
-    { place += 1 }
+    while place < bytes.count {
+      place = bytes[place...].firstIndex(of: end[0]) ?? bytes.count
+      let found = bytes[place...].prefix(end.count)
+      if found.lazy.map({ $0 >= 0x41 && $0 <= 0x5a ? $0 | 0x20 : $0 }).elementsEqual(end) { break }
+      place = min(place + 1, bytes.count)
+    }
     try require(place < bytes.count || !isWhole, "<\(name)> does not end")
     if name == "script" {
       scripts.all += 1
@@ -147,8 +151,9 @@ struct PageScan {
       let scheme = lowercase(String(String.UnicodeScalarView(scalars[..<colon])))
       let isData =
         scheme.utf8.elementsEqual("data".utf8) && ["img", "link", "image"].contains(element)
-      try require(
-        isData || ["http", "https", "mailto"].contains(scheme), "an address \(url) of <\(element)>")
+      // GitHub links bare addresses of ftp, which ask nothing of a page.
+      let schemes = ["http", "https", "mailto"] + (isWhole ? [] : ["ftp"])
+      try require(isData || schemes.contains(scheme), "an address \(url) of <\(element)>")
     } else {
       try require(
         scalars.prefix(2).count { $0 == "/" || $0 == "\\" } < 2, "an address elsewhere: \(url)")
