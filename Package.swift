@@ -98,7 +98,7 @@ let package = Package(
       exclude: ["Fixtures", "Texts/tokenizer.py"]),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "Text", "CMarkdown", "Browser", "Readers"]),
-    .testTarget(name: "LanguageTests", dependencies: ["Language", "Notebook", "Text"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "Notebook", "Engine", "Text"]),
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Text", "Browser"],
       exclude: ["NumPy/make_arrays.py", "NumPy/make_figures.py"]),

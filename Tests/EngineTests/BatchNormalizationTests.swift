@@ -25,20 +25,24 @@ import Testing
         }
       }
     }
-    let hidden = dense(x, weights[0], weights[1])
+    let hidden: [[Double]] = dense(x, weights[0], weights[1])
     let n = Double(x.count)
-    let means = (0..<3).map { unit in hidden.reduce(0) { $0 + $1[unit] } / n }
-    let variances = (0..<3).map { unit in
-      hidden.reduce(0) { $0 + ($1[unit] - means[unit]) * ($1[unit] - means[unit]) } / n
-    }
-    let normal = hidden.map { row in
-      (0..<3).map { unit in
-        (row[unit] - means[unit]) / (variances[unit] + 0.01).squareRoot() * weights[2][unit]
-          + weights[3][unit]
+    var normal = hidden
+    for unit in 0..<3 {
+      let values: [Double] = hidden.map { $0[unit] }
+      let mean: Double = values.reduce(0, +) / n
+      let squares: [Double] = values.map { ($0 - mean) * ($0 - mean) }
+      let root: Double = (squares.reduce(0, +) / n + 0.01).squareRoot()
+      for row in normal.indices {
+        let value: Double = (values[row] - mean) / root
+        normal[row][unit] = value * weights[2][unit] + weights[3][unit]
       }
     }
-    let last = dense(normal, weights[6], weights[7]).flatMap { Reference.apply(.tanh, $0) }
-    return zip(last, y).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) } / Double(y.count)
+    let rows: [[Double]] = dense(normal, weights[6], weights[7])
+    let last: [Double] = rows.flatMap { Reference.apply(.tanh, $0) }
+    var sum = 0.0
+    for (p, y) in zip(last, y) { sum += (p - y) * (p - y) }
+    return sum / Double(y.count)
   }
 
   @Test func gradientsAreThoseOfDifferences() throws {
