@@ -24,7 +24,7 @@ static const float ROOT_TWO_OVER_PI = 0x1.988454p-1f, NORMAL_PEAK = 0x1.988454p-
 static const float GELU_CUBE = 0.044715f;
 
 static float gelu_argument(float x) {
-  return ROOT_TWO_OVER_PI * fmaf(GELU_CUBE * x * x, x, x);
+  return 2 * ROOT_TWO_OVER_PI * fmaf(GELU_CUBE * x * x, x, x);
 }
 
 static float gelu_slope(float x) {
@@ -32,9 +32,9 @@ static float gelu_slope(float x) {
 }
 
 static float gelu_tanh_slope(float x) {
-  float tanh = naive_tanh(gelu_argument(x));
-  float inner = ROOT_TWO_OVER_PI * fmaf(3 * GELU_CUBE * x, x, 1);
-  return fmaf(0.5f, tanh, 0.5f) + 0.5f * x * fmaf(-tanh, tanh, 1) * inner;
+  float u = gelu_argument(x), share = naive_sigmoid(u);
+  float inner = 2 * ROOT_TWO_OVER_PI * fmaf(3 * GELU_CUBE * x, x, 1);
+  return fmaf(x * inner, share * naive_sigmoid(-u), share);
 }
 
 static float activated(KernelActivation activation, float x) {
@@ -49,7 +49,7 @@ static float activated(KernelActivation activation, float x) {
     case KernelActivationSoftplus: return naive_softplus(x);
     case KernelActivationLeakyRelu: return x > 0 ? x : a * x;
     case KernelActivationGelu: return x * naive_normal(x);
-    case KernelActivationGeluTanh: return 0.5f * x * (1 + naive_tanh(gelu_argument(x)));
+    case KernelActivationGeluTanh: return x * naive_sigmoid(gelu_argument(x));
     default: return x;
   }
 }

@@ -250,7 +250,7 @@ case("batch_normalization", [inputs(5), dense(6, RELU), NORMAL, OUT], numbers(5)
 case("batch_normalization_first", [inputs(5), NORMAL, dense(6, RELU), OUT], numbers(5))
 case("batch_normalization_positions",
      [inputs(7), embedding(9, 3), conv(4, 3), NORMAL, layer("activation", activation=RELU),
-      GLOBAL_MAX, OUT], words(9, 7, 7), optimizer=rmsprop())
+      GLOBAL_MAX, OUT], words(9, 7, 7))
 case("batch_normalization_settings",
      [inputs(5), dense(6, TANH),
       layer("batch_normalization", momentum=0.9, epsilon=0.01, center=0, scale=0), OUT], numbers(5),
