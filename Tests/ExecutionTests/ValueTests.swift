@@ -6,10 +6,10 @@ import Testing
 /// Values against NumPy's rules, worked out by hand.
 @Suite struct ValueTests {
   @Test func everyFunctionHasABody() {
-    // Layers, optimizers, metrics, callbacks and regularizers become parts of a model's or a training's
-    // description.
+    // Layers, activations, optimizers, metrics, callbacks and regularizers become parts of a model's or a
+    // training's description.
     let kinds: Set<Function.Category> = [
-      .layers, .optimizers, .metrics, .callbacks, .regularizers,
+      .layers, .activations, .optimizers, .metrics, .callbacks, .regularizers,
     ]
     let functions = FunctionTable.inOrder.filter { !kinds.contains($0.category) }.map(\.name)
     #expect(Set(functions) == Set(FunctionBodies.names))

@@ -73,7 +73,7 @@ import Testing
     Mistake("plot(«run»)", "not a training run", hint: "`.history`", after: Prelude.run),
     Mistake("plot(«test»)", "not a data set", after: Prelude.multiHot),
     Mistake(
-      "compile(mlp, optimizer: «0.01», loss: mse)", "must be rmsprop, adam or sgd",
+      "compile(mlp, optimizer: «0.01», loss: mse)", "must be rmsprop, adam, sgd, adamw or adagrad",
       after: Prelude.model),
   ])
   func ofType(_ mistake: Mistake) { mistake.expectOneError() }
@@ -115,10 +115,10 @@ import Testing
       "pad_sequences(reviews.train, maxlen: 9, padding: «\"pots\"»)", "`pots` is not a choice",
       hint: "`post`", after: Prelude.reviews),
     Mistake(
-      "compile(mlp, optimizer: «rmsprpo», loss: mse)", "allowed are rmsprop, adam and sgd",
+      "compile(mlp, optimizer: «rmsprpo», loss: mse)", "allowed are rmsprop, adam, sgd, adamw and adagrad",
       hint: "`rmsprop`", after: Prelude.model),
     Mistake(
-      "compile(mlp, optimizer: «\"adagrad\"», loss: mse)", "`adagrad` is not a choice",
+      "compile(mlp, optimizer: «\"adadelta\"», loss: mse)", "`adadelta` is not a choice",
       after: Prelude.model),
     Mistake(
       "compile(mlp, optimizer: «rmsporp»(learning_rate: 0.1), loss: mse)", "no function `rmsporp`",

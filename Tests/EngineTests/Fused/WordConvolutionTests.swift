@@ -7,7 +7,8 @@ import Testing
   /// Layers that may stand right after the embedding in this pattern, with windows of every kind.
   private func reader(_ draws: inout Draws, isSame: Bool) -> Layer {
     let filters = [1, 5, 16, 17, 40, 130][draws.below(6)]
-    let activation = Activation.allCases[draws.below(Activation.allCases.count)]
+    let activations = Activation.allCases.filter(\.slopeFollowsFromOutput)
+    let activation = activations[draws.below(activations.count)]
     let useBias = draws.below(3) > 0
     if draws.below(4) == 0, !isSame {
       return .dense(Dense(units: filters, activation: activation, useBias: useBias))
