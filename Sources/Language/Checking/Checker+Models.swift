@@ -139,7 +139,8 @@ extension Checker {
       diagnostics.error(
         call.name.range, "there is no layer `\(call.name.value)`",
         hint: excuses.names.hint(for: call.name.value, among: names)
-          ?? Habits.function(call.name.value) ?? "layers are " + Self.layerNames)
+          ?? Habits.function(call.name.value)
+          ?? Habits.ownName(call.name.value).map { "did you mean `\($0)`?" } ?? "layers are " + Self.layerNames)
       checkLoosely(call.arguments)
       return nil
     }

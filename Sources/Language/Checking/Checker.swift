@@ -11,7 +11,7 @@ import Text
 package func check(
   _ notebook: NotebookDocument, limits: CheckLimits, diagnostics: inout Diagnostics
 ) -> CheckedProgram? {
-  var checker = Checker(limits: limits)
+  var checker = Checker(limits: limits, source: notebook.source)
   let program = checker.program(notebook)
   for diagnostic in checker.diagnostics.all { diagnostics.add(diagnostic) }
   return diagnostics.hasErrors ? nil : program
@@ -31,6 +31,8 @@ struct Checker {
   }
 
   let limits: CheckLimits
+  /// For hints that repeat what was written.
+  let source: SourceFile
   var diagnostics = Diagnostics()
   var bindings: [Spelling: Binding] = [:]
   /// Where each name is bound in the whole notebook, for uses that come too early.
@@ -60,7 +62,10 @@ struct Checker {
   static let textDepthLimit = 4
   static let depthLimitInTexts = 50
 
-  init(limits: CheckLimits) { self.limits = limits }
+  init(limits: CheckLimits, source: SourceFile) {
+    self.limits = limits
+    self.source = source
+  }
 
   mutating func program(_ notebook: NotebookDocument) -> CheckedProgram {
     var parsed: [(cell: Cell, statements: [Statement], diagnostics: [Diagnostic])] = []
