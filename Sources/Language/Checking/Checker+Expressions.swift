@@ -133,7 +133,7 @@ extension Checker {
     } else if Habits.libraries.contains(name) {
       diagnostics.error(
         range, "there is no `\(name)` here",
-        hint: hint(for: name) ?? "there is nothing to import; `nbrun help` lists the functions")
+        hint: "there is nothing to import; `nbrun help` lists the functions")
     } else if FunctionTable.choiceWords.contains(name) {
       diagnostics.error(
         range, "`\(name)` stands only where a parameter takes it",

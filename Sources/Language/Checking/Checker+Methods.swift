@@ -61,7 +61,20 @@ extension Checker {
     let text = ownerText(call.owner)
     if let part = part(name, of: owner, text) { return part }
     if let rows = rows(name, call, text) { return rows }
-    if let function = FunctionTable.all[name], let first = function.parameters.first {
+    switch owner.type {
+    case .list, .text, .textSet, .wordIndex:
+      if ["shape", "size", "length", "count", "__len__"].contains(name) { return "write `len(\(text))`" }
+    case .tensor(let tensor):
+      let isOneColumn = tensor.shape?.count == 2 && tensor.shape?[1] == 1
+      if Habits.keepsNumbers.contains(name) {
+        return "numbers and masks go together as they are: write `\(text)`"
+      }
+      if isOneColumn, Habits.reshapes.contains(name) {
+        return "`\(text)` has one value a row and goes with labels as it is: write `\(text)`"
+      }
+    default: break
+    }
+    if let function = FunctionTable.all[name], function.category != .layers, let first = function.parameters.first {
       var value = text
       if !first.type.accepts(owner.type) {
         switch (first.type, owner.type) {
@@ -138,7 +151,7 @@ extension Function {
           missing.append(label)
           continue
         }
-        texts.append("\(own): \(parameter.word(argument.text))")
+        texts.append("\(own): \(parameter.value(argument.text))")
         places = places.filter { $0.name != own }[...]
       } else if let place = places.first(where: { !given.contains($0.name) || $0.isRepeated }) {
         given.insert(place.name)
@@ -147,7 +160,7 @@ extension Function {
         !$0.isPositional && $0.defaultValue == .required && !given.contains($0.name)
       }) {
         given.insert(named.name)
-        texts.append("\(named.name): \(named.word(argument.text))")
+        texts.append("\(named.name): \(named.value(argument.text))")
       }
     }
     for parameter in parameters
@@ -160,16 +173,6 @@ extension Function {
     return "\(call); "
       + (Habits.argument(first, of: self).map { "`\(first)` is no parameter here: \($0)" }
         ?? "it has no parameter `\(first)`")
-  }
-}
-
-extension Parameter {
-  /// A text for a word, without its quotes.
-  fileprivate func word(_ text: String) -> String {
-    guard type.hasWords, text.hasPrefix("\""), text.hasSuffix("\""), text.utf8.count > 2 else {
-      return text
-    }
-    return String(decoding: text.utf8.dropFirst().dropLast(), as: UTF8.self)
   }
 }
 

@@ -53,6 +53,17 @@ extension Habits {
     return String(decoding: result, as: UTF8.self)
   }
 
+  static let reshapes: Set<Spelling> = [
+    "reshape", "ravel", "flatten", "squeeze", "expand_dims", "transpose", "permute", "swapaxes",
+    "view", "unsqueeze", "newaxis",
+  ]
+
+  /// What changes only how numbers are held.
+  static let keepsNumbers: Set<Spelling> = [
+    "astype", "float", "int", "float32", "int32", "cast", "as_numeric", "tolist", "numpy",
+    "to_numpy", "item", "detach", "cpu", "cuda", "eval", "copy", "clone", "deepcopy", "to",
+  ]
+
   /// What is called in other languages, as a function or as a method, and what does its work here.
   static func called(_ name: String) -> String? {
     switch name {
@@ -78,11 +89,9 @@ extension Habits {
       "did you mean `tokenize`?"
     case "zeros", "ones", "full", "zeros_like", "ones_like", "eye":
       "data come from data sets, `csv` or `text_folder`; a short list is written `[0, 0]`"
-    case "reshape", "ravel", "squeeze", "expand_dims", "transpose", "permute", "swapaxes", "view",
-      "unsqueeze", "newaxis":
+    case _ where reshapes.contains(name):
       "tensors keep their shapes; predictions of one value a sample go with labels as they are"
-    case "astype", "float", "int", "float32", "int32", "cast", "as_numeric", "tolist", "numpy",
-      "to_numpy", "item", "detach", "cpu", "cuda", "eval", "copy", "clone", "deepcopy", "to":
+    case _ where keepsNumbers.contains(name):
       "leave it out: numbers and masks go together as they are"
     case "type", "dtype", "str", "typeof": "a value by itself on a line shows what it is"
     case "shape", "dim", "ndim", "nrow", "ncol", "numel": "the sizes are a part: `.shape`"

@@ -46,6 +46,21 @@ extension Parser {
     return mentions
   }
 
+  /// `if x > 1: …`: what a mask of the same condition selects.
+  func conditionHint(_ word: String) -> String? {
+    guard word == "if", case .word(let name) = ahead(1), !Habits.isReserved(name) else { return nil }
+    var end = position + 1
+    while end < tokens.count, tokens[end].kind != .newline, tokens[end].kind != .sign(":"),
+      tokens[end].kind != .sign("{"), !tokens[end].isMalformed
+    {
+      end += 1
+    }
+    let condition = written(position + 1..<end)
+    guard condition != name, !condition.hasSuffix("…"), condition.utf8.count <= 40 else { return nil }
+    return "there are no branches: a mask selects, `\(name)[\(condition)]`; or take a parameter, or two "
+      + "cells"
+  }
+
   private func writtenArguments(_ range: Range<Int>) -> [MethodCall.Argument] {
     var arguments: [MethodCall.Argument] = []
     var start = range.lowerBound

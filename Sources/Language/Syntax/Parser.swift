@@ -112,7 +112,7 @@ struct Parser {
           kind: .binding(name: name, value: value), range: start.through(value.range))
       }
       if let habit = Habits.statement(word), beginsForeignStatement(word) {
-        throw error(range, habit.message, hint: habit.hint)
+        throw error(range, habit.message, hint: conditionHint(word) ?? habit.hint)
       }
       try refuseUnknownDeclaration(word)
     }
@@ -192,11 +192,11 @@ struct Parser {
         return error(
           range, "a `{` opens only a model's or a branch's layers", hint: "write `model name { … }`"
         )
-      case "," where bindsSeveral:
-        return error(range, "one statement binds one name", hint: "write one line for each name")
       case "," where numberWithComma != nil:
         return error(
           range, "a comma stands only inside brackets", hint: numberWithComma)
+      case "," where bindsSeveral:
+        return error(range, "one statement binds one name", hint: "write one line for each name")
       case ",":
         return error(
           range, "a comma stands only inside brackets", hint: "a list is written `[1, 2]`")
