@@ -34,13 +34,13 @@ extension Checker {
       return unknown(expression.range)
     }
     var call = CallCheck(
-      name: expression.name, arguments: arguments, rest: rest, limits: limits,
+      name: expression.name, arguments: arguments, rest: rest, limits: limits, source: source,
       diagnostics: Diagnostics(), excuses: Excuses())
     // The one or the other has them, so that adding to them copies nothing.
     swap(&call.excuses, &excuses)
     let type = function.result(&call)
     swap(&call.excuses, &excuses)
-    for diagnostic in call.diagnostics.all { diagnostics.add(diagnostic) }
+    for diagnostic in call.diagnostics.all { diagnostics.add(withOwnNames(diagnostic)) }
     return CheckedExpression(
       node: .call(
         CheckedCall(

@@ -197,7 +197,7 @@ extension Checker {
     guard let type = members[canonical] else {
       switch base.type {
       case .history(let names), .metrics(let names):
-        guard excuses.isNews(series: canonical, among: names) else { return unknown(range) }
+        guard excuses.isNews(series: canonical, among: names, of: base.root) else { return unknown(range) }
       default: break
       }
       reportUnknownMember(base, name, members.keys.map(\.text))

@@ -178,6 +178,9 @@ extension Checker {
       (.text, .text), (.listOf, .list), (.metrics, .list):
       return true
     case (.dataset, .index), (.dataset, .member): return true
+    case (.optimizer, .text(let parts)), (.loss, .text(let parts)):
+      if case .characters(let word)? = parts.first { return type.words.contains(word) }
+      return false
     case (.optimizer, .call(let call)): return type.words.contains(call.name.value)
     case (.choice(let words), .text(let parts)):
       if case .characters(let word)? = parts.first { return words.contains(word) }

@@ -76,7 +76,9 @@ extension Checker {
     }
     if let function = FunctionTable.all[name], function.category != .layers, let first = function.parameters.first {
       var value = text
-      if !first.type.accepts(owner.type) {
+      if name == "plot", case .run = owner.type {
+        value += ".history"
+      } else if !first.type.accepts(owner.type) {
         switch (first.type, owner.type) {
         case (.numbers, .dataset): value += ".x"
         case (.compiledOrRun, .model(let model)):
@@ -128,6 +130,16 @@ extension Checker {
       return String(decoding: text.utf8.dropFirst().dropLast(), as: UTF8.self)
     default: return text
     }
+  }
+
+  /// A diagnostic whose hint speaks of the notebook's corpus where it would speak of the reference's.
+  func withOwnNames(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard let hint = diagnostic.hint, hint.contains("reviews."), bindings["reviews"] == nil,
+      let corpus = boundName(where: { if case .corpus = $0 { true } else { false } })
+    else { return diagnostic }
+    var own = diagnostic
+    own.hint = hint.replacing("reviews.", with: "\(corpus).")
+    return own
   }
 
   /// The first name, by its place, that is bound to something such.

@@ -79,7 +79,7 @@ enum Habits {
   static let commands: Set<Spelling> = [
     "pip", "pip3", "conda", "mamba", "apt", "ls", "cd", "pwd", "wget", "curl", "git", "python",
     "python3", "unzip", "tar", "mkdir", "cat", "head", "tail", "rm", "cp", "mv", "echo", "kaggle",
-    "brew", "npm", "uv", "which", "export", "jupyter",
+    "brew", "npm", "uv", "which", "export", "jupyter", "nvidia",
   ]
 
   /// Functions of other libraries that take layers.
