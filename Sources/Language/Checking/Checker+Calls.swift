@@ -41,6 +41,9 @@ extension Checker {
     let type = function.result(&call)
     swap(&call.excuses, &excuses)
     for diagnostic in call.diagnostics.all { diagnostics.add(withOwnNames(diagnostic)) }
+    if !call.hasFailed {
+      for warning in warnings(of: function, arguments) { diagnostics.add(warning) }
+    }
     return CheckedExpression(
       node: .call(
         CheckedCall(

@@ -5,7 +5,11 @@ import Text
 extension Checker {
   mutating func check(_ expression: Expression) -> CheckedExpression {
     let range = expression.range
-    guard effort.place == nil || spend(), diagnostics.all.count < Lexer.mostDiagnostics else {
+    guard effort.place == nil || spend() else { return unknown(range) }
+    guard diagnostics.all.count < Lexer.mostDiagnostics else {
+      if diagnostics.all.count == Lexer.mostDiagnostics {
+        diagnostics.add(Lexer.more(than: Lexer.mostDiagnostics, at: range))
+      }
       return unknown(range)
     }
     switch expression.kind {
