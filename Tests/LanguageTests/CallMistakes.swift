@@ -28,7 +28,8 @@ import Testing
       "multi_hot(reviews.train, «10000»)", "needs its parameter's name", hint: "`dimension: 10000`",
       after: Prelude.reviews),
     Mistake(
-      "compile(mlp, «rmsprop», loss: mse)", "needs its parameter's name", hint: "`optimizer: rmsprop`",
+      "compile(mlp, «rmsprop», loss: mse)", "needs its parameter's name",
+      hint: "`optimizer: rmsprop`",
       after: Prelude.model),
     Mistake(
       "fit(compiled, train, «20»)", "needs its parameter's name", hint: "`epochs: 20`",

@@ -28,18 +28,25 @@ import Testing
     ("keras.optimizers.«RMSprop»(learning_rate=0.01)", "rmsprop(learning_rate: 0.01)"),
     ("keras.optimizers.«Adam»(lr=0.01)", "adam(learning_rate: 0.01)"),
     ("regularizers.«l2»(0.01)", "l2(0.01)"),
-    ("keras.callbacks.«EarlyStopping»(monitor='val_loss', patience=3)",
-      "early_stopping(monitor: val_loss, patience: 3)"),
+    (
+      "keras.callbacks.«EarlyStopping»(monitor='val_loss', patience=3)",
+      "early_stopping(monitor: val_loss, patience: 3)"
+    ),
     ("imdb.«load_data»(num_words=500)", "imdb(num_words: 500)"),
     ("keras.utils.«to_categorical»(train, num_classes=2)", "to_categorical(train, num_classes: 2)"),
     ("np.«mean»(p, axis=1)", "mean(p)"),
     ("np.«round»(np.mean(x), 2)", nil),
     ("«mlp»()", "mlp"),
     ("mlp.«fit»(train)", "fit(compiled, train)"),
-    ("compiled.«fit»(train, epochs=3, batch_size=512)", "fit(compiled, train, epochs: 3, batch_size: 512)"),
+    (
+      "compiled.«fit»(train, epochs=3, batch_size=512)",
+      "fit(compiled, train, epochs: 3, batch_size: 512)"
+    ),
     ("compiled.«fit»(train, validation_data=test)", "fit(compiled, train, validation_data: test)"),
-    ("mlp.«compile»(optimizer='adam', loss='mse', metrics=['accuracy'])",
-      "compile(mlp, optimizer: adam, loss: mse, metrics: [accuracy])"),
+    (
+      "mlp.«compile»(optimizer='adam', loss='mse', metrics=['accuracy'])",
+      "compile(mlp, optimizer: adam, loss: mse, metrics: [accuracy])"
+    ),
     ("mlp.«compile»(optimizer='sgd')", "compile(mlp, optimizer: sgd, loss: binary_crossentropy)"),
     ("mlp.«summary»()", "summary(mlp)"),
     ("mlp.«evaluate»(test)", "evaluate(run, test)"),
@@ -68,7 +75,8 @@ import Testing
     ("run.«loss»", "run.history.loss"),
     ("mlp.«layers»", "summary(mlp)"), ("x.«shape»", "len(x)"),
     ("x = 3 «%/%» 2", nil), ("x «%in%» [1]", nil),
-    ("«average»(x)", nil), ("«accuracy_score»(test.y, p)", nil), ("«EarlyStopping»(patience=3)", nil),
+    ("«average»(x)", nil), ("«accuracy_score»(test.y, p)", nil),
+    ("«EarlyStopping»(patience=3)", nil),
     ("«if» x > 1:\n  x", "x[x > 1]"), ("«if» p > 0.5 {\n  p\n}", "p[p > 0.5]"),
     ("y = 2 > 1 «?» 1 : 2", nil),
   ])
@@ -92,7 +100,9 @@ import Testing
   /// An argument with the name that it needs.
   @Test(arguments: [
     ("predict(run, «\"good film\"»)", "text: \"good film\"", "predict(run, text: \"good film\")"),
-    ("predict(run, «[\"a\", \"b\"]»)", "text: [\"a\", \"b\"]", "predict(run, text: [\"a\", \"b\"])"),
+    (
+      "predict(run, «[\"a\", \"b\"]»)", "text: [\"a\", \"b\"]", "predict(run, text: [\"a\", \"b\"])"
+    ),
     ("early_stopping(«\"val_loss\"»)", "monitor: val_loss", "early_stopping(monitor: val_loss)"),
     ("early_stopping(«val_loss»)", "monitor: val_loss", "early_stopping(monitor: val_loss)"),
     ("early_stopping(«3»)", "patience: 3", "early_stopping(patience: 3)"),
@@ -163,7 +173,8 @@ import Testing
         + "f = maximum(test.y, p)\nmean(c[:10]) + mean(d[:10])\ne\nf")
     #expect(checked.errors.isEmpty)
     for statement in checked.program?.cells[0].statements.dropFirst(8).prefix(4) ?? [] {
-      guard case .binding(_, let value) = statement.kind, case .tensor(let tensor) = value.type else {
+      guard case .binding(_, let value) = statement.kind, case .tensor(let tensor) = value.type
+      else {
         Issue.record("no tensor")
         continue
       }

@@ -33,7 +33,7 @@ extension Checker {
       return [
         Diagnostic(
           .warning, at: data.range,
-          "the model was trained on these samples: its figures say nothing of new ones",
+          "the model was trained on these samples, or on some of them: its figures say nothing of new ones",
           hint: "evaluate on samples that it was not trained on, such as a test set")
       ]
     default: return []
@@ -58,15 +58,19 @@ extension Checker {
   private func onlyLabel(_ data: CheckedExpression) -> Int? {
     switch data.node {
     case .index(let base, .one(let mask)):
-      guard case .comparison(let side, "==", let label) = mask.node, let value = label.constant?.whole,
-        case .member(let owner, let part) = side.node, part.value == "y", let name = owner.boundRoot,
+      guard case .comparison(let side, "==", let label) = mask.node,
+        let value = label.constant?.whole,
+        case .member(let owner, let part) = side.node, part.value == "y",
+        let name = owner.boundRoot,
         name == base.boundRoot
       else { return onlyLabel(base) }
       return value
     case .index(let base, _): return onlyLabel(base)
     case .name(let name): return bindings[name]?.provenance?.onlyLabel
     case .call(let call):
-      guard call.function.name != "to_categorical", let rows = call.arguments["rows"] else { return nil }
+      guard call.function.name != "to_categorical", let rows = call.arguments["rows"] else {
+        return nil
+      }
       return onlyLabel(rows)
     default: return nil
     }
@@ -87,12 +91,15 @@ extension Checker {
   }
 
   private func otherRows(_ data: CheckedExpression, _ validation: CheckedExpression) -> String {
-    if case .name(let name) = data.node, case .index(let base, .slice(from: let from, to: let to?)) = validation.node,
+    if case .name(let name) = data.node,
+      case .index(let base, .slice(from: let from, to: let to?)) = validation.node,
       case .name(name) = base.node, from?.constant?.whole ?? 0 == 0, let end = words(to.range)
     {
       return "train on the others: `\(name)[\(end):]`"
     }
-    let name = data.boundRoot ?? validation.boundRoot ?? words(data.range) ?? "train"
+    guard let name = data.boundRoot else {
+      return "train on rows that are not validated on"
+    }
     return "no row may be in both, as in `\(name)[1000:]` and `\(name)[:1000]`"
   }
 }

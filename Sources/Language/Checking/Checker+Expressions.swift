@@ -201,7 +201,9 @@ extension Checker {
     guard let type = members[canonical] else {
       switch base.type {
       case .history(let names), .metrics(let names):
-        guard excuses.isNews(series: canonical, among: names, of: base.root) else { return unknown(range) }
+        guard excuses.isNews(series: canonical, among: names, of: base.root) else {
+          return unknown(range)
+        }
       default: break
       }
       reportUnknownMember(base, name, members.keys.map(\.text))
@@ -267,7 +269,8 @@ extension Checker {
     default: break
     }
     if hint == nil, FunctionTable.all[name.value] != nil {
-      hint = "functions are written `\(name.value)(\(owner)\(FunctionTable.all[name.value]?.parameters.count == 1 ? "" : ", …"))`"
+      hint =
+        "functions are written `\(name.value)(\(owner)\(FunctionTable.all[name.value]?.parameters.count == 1 ? "" : ", …"))`"
     }
     diagnostics.error(
       name.range,

@@ -41,7 +41,8 @@ extension Checker {
   /// `np.mean(x)`, `layers.Dense(16)`
   private func libraryHint(_ name: String, _ arguments: [MethodCall.Argument]) -> String {
     let values = arguments.filter { $0.label == nil || $0.label == "data" }
-    if ["array", "asarray", "constant", "tensor", "Series", "list", "convert_to_tensor"].contains(name),
+    if ["array", "asarray", "constant", "tensor", "Series", "list", "convert_to_tensor"].contains(
+      name),
       let value = values.first
     {
       return "write `\(value.text)`"
@@ -63,7 +64,9 @@ extension Checker {
     if let rows = rows(name, call, text) { return rows }
     switch owner.type {
     case .list, .text, .textSet, .wordIndex:
-      if ["shape", "size", "length", "count", "__len__"].contains(name) { return "write `len(\(text))`" }
+      if ["shape", "size", "length", "count", "__len__"].contains(name) {
+        return "write `len(\(text))`"
+      }
     case .tensor(let tensor):
       let isOneColumn = tensor.shape?.count == 2 && tensor.shape?[1] == 1
       if Habits.keepsNumbers.contains(name) {
@@ -74,7 +77,9 @@ extension Checker {
       }
     default: break
     }
-    if let function = FunctionTable.all[name], function.category != .layers, let first = function.parameters.first {
+    if let function = FunctionTable.all[name], function.category != .layers,
+      let first = function.parameters.first
+    {
       var value = text
       if name == "plot", case .run = owner.type {
         value += ".history"
@@ -82,7 +87,8 @@ extension Checker {
         switch (first.type, owner.type) {
         case (.numbers, .dataset): value += ".x"
         case (.compiledOrRun, .model(let model)):
-          value = boundName { $0.isCompiled(of: model) } ?? "compile(\(text), loss: \(model.likelyLoss))"
+          value =
+            boundName { $0.isCompiled(of: model) } ?? "compile(\(text), loss: \(model.likelyLoss))"
         case (.run, .model), (.run, .compiled), (.runOrSweep, .model), (.runOrSweep, .compiled):
           value = boundName { $0.isRun(like: owner.type) } ?? "fit(…)"
         case (.history, .run): value += ".history"

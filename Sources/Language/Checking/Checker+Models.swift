@@ -18,7 +18,9 @@ extension Checker {
       return nil
     }
     let output = block(declaration.body, from: nil, &builder)
-    guard builder.isRight, !builder.isMarred, let output, output == builder.description.nodes.count - 1 else {
+    guard builder.isRight, !builder.isMarred, let output,
+      output == builder.description.nodes.count - 1
+    else {
       return nil
     }
     return (builder.description, builder.weights)
@@ -40,7 +42,7 @@ extension Checker {
   }
 
   /// Beyond this, nobody could read the summary.
-  private static let mostLayers = 1000
+  static let mostLayers = 1000
 
   /// Layers one after another, from the layer above them; gives the last one's number.
   private mutating func block(
@@ -142,7 +144,8 @@ extension Checker {
         call.name.range, "there is no layer `\(call.name.value)`",
         hint: excuses.names.hint(for: call.name.value, among: names)
           ?? Habits.function(call.name.value)
-          ?? Habits.ownName(call.name.value).map { "did you mean `\($0)`?" } ?? "layers are " + Self.layerNames)
+          ?? Habits.ownName(call.name.value).map { "did you mean `\($0)`?" } ?? "layers are "
+          + Self.layerNames)
       checkLoosely(call.arguments)
       return nil
     }

@@ -4,8 +4,8 @@ import Text
 /// Sweeps: one training run for each combination of choices.
 extension Checker {
   /// More combinations than this are no table to be read.
-  private static let mostRows = 256
-  private static let mostAxes = 32
+  static let mostRows = 256
+  static let mostAxes = 32
 
   /// What a declaration says, or nil after an error. Every combination is checked.
   mutating func sweep(_ declaration: SweepDeclaration) -> CheckedExpression? {

@@ -32,7 +32,8 @@ struct DataExtent: Sendable {
 
   /// Rows of these; nil where the slice can't be told.
   fileprivate func slice(_ from: Int?, _ to: Int?, count: Int?) -> DataExtent? {
-    guard let first = place(from ?? 0, count), let last = to.map({ place($0, count) }) ?? upper else {
+    guard let first = place(from ?? 0, count), let last = to.map({ place($0, count) }) ?? upper
+    else {
       return nil
     }
     return DataExtent(origin: origin, lower: first, upper: last)
@@ -42,7 +43,8 @@ struct DataExtent: Sendable {
     let index = index < 0 ? count.map { index + $0 } ?? index : index
     switch (index >= 0, lower, upper) {
     case (true, .start(let start), _): return .start(Self.sum(start, index))
-    case (true, .end(let end), _): return index == 0 ? lower : index <= end ? .end(end - index) : nil
+    case (true, .end(let end), _):
+      return index == 0 ? lower : index <= end ? .end(end - index) : nil
     case (false, _, .end(let end)): return .end(Self.sum(end, Self.sum(0, -max(index, -.max))))
     case (false, _, .start): return nil
     }
@@ -84,7 +86,8 @@ extension Checker {
         if case .dataset(let data) = base.type { count = data.features.rows }
         return whole.slice(from?.constant?.whole, to?.constant?.whole, count: count)
       case .one(let place):
-        guard case .integer = place.type, let index = place.constant?.whole, index >= 0, index < .max
+        guard case .integer = place.type, let index = place.constant?.whole, index >= 0,
+          index < .max
         else { return nil }
         return whole.slice(index, index + 1, count: nil)
       }

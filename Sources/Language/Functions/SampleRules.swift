@@ -38,12 +38,16 @@ extension FunctionTable {
       call.errorOnce(
         at: parameter,
         "`\(model.name)` takes \(size) word indices a sample, and here are \(length)",
-        hint: "write input(\(length)), or pad_sequences(\(call.rowsWords(parameter) ?? "…"), maxlen: \(size))")
+        hint:
+          "write input(\(length)), or pad_sequences(\(call.rowsWords(parameter) ?? "…"), maxlen: \(size))"
+      )
     } else {
       call.errorOnce(
         at: parameter,
         "`\(model.name)` takes \(size) word indices a sample, and these differ in length",
-        hint: "bring them to one length: pad_sequences(\(call.rowsWords(parameter) ?? "…"), maxlen: \(size))")
+        hint:
+          "bring them to one length: pad_sequences(\(call.rowsWords(parameter) ?? "…"), maxlen: \(size))"
+      )
     }
   }
 
@@ -120,7 +124,8 @@ extension FunctionTable {
     case .categoricalCrossentropy where data.labelWidth == 1:
       call.errorOnce(
         at: parameter, "categorical_crossentropy takes one value per class, and here is one label",
-        hint: "encode the labels: to_categorical(\(call.words(parameter) ?? "…"), num_classes: \(outputs ?? 2)), or use "
+        hint:
+          "encode the labels: to_categorical(\(call.words(parameter) ?? "…"), num_classes: \(outputs ?? 2)), or use "
           + "sparse_categorical_crossentropy")
     default:
       guard let outputs, outputs != data.labelWidth else { return }

@@ -117,7 +117,9 @@ extension FunctionTable {
       call.hasFailed = true
       call.error(
         "`predict` needs samples or a text",
-        hint: "write predict(\(call.words("run") ?? "run"), text: \"…\"), or give it a data set's samples")
+        hint:
+          "write predict(\(call.words("run") ?? "run"), text: \"…\"), or give it a data set's samples"
+      )
       return .unknown
     case (let x, .none):
       guard let x = features(of: x) else { return .unknown }

@@ -104,7 +104,8 @@ extension Habits {
     case "format", "sprintf", "paste", "paste0": "a text takes values in braces: \"{x}\""
     case "lower", "upper", "strip", "split", "join", "replace", "startswith":
       "texts stay as they are; `tokenize` makes words of them"
-    case "open", "read", "write": "files are read by `csv`, `text_folder`, `load_vectors` and `load`"
+    case "open", "read", "write":
+      "files are read by `csv`, `text_folder`, `load_vectors` and `load`"
     case "dropna", "fillna", "drop", "groupby", "merge", "pivot", "sort_values", "reset_index":
       "tables are prepared before: data sets hold samples and labels, no columns"
     case "weights", "get_weights", "set_weights", "save_weights", "load_weights",

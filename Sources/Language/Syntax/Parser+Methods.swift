@@ -48,7 +48,9 @@ extension Parser {
 
   /// `if x > 1: …`: what a mask of the same condition selects.
   func conditionHint(_ word: String) -> String? {
-    guard word == "if", case .word(let name) = ahead(1), !Habits.isReserved(name) else { return nil }
+    guard word == "if", case .word(let name) = ahead(1), !Habits.isReserved(name) else {
+      return nil
+    }
     var end = position + 1
     while end < tokens.count, tokens[end].kind != .newline, tokens[end].kind != .sign(":"),
       tokens[end].kind != .sign("{"), !tokens[end].isMalformed
@@ -56,8 +58,11 @@ extension Parser {
       end += 1
     }
     let condition = written(position + 1..<end)
-    guard condition != name, !condition.hasSuffix("…"), condition.utf8.count <= 40 else { return nil }
-    return "there are no branches: a mask selects, `\(name)[\(condition)]`; or take a parameter, or two "
+    guard condition != name, !condition.hasSuffix("…"), condition.utf8.count <= 40 else {
+      return nil
+    }
+    return
+      "there are no branches: a mask selects, `\(name)[\(condition)]`; or take a parameter, or two "
       + "cells"
   }
 
@@ -116,7 +121,7 @@ extension Parser {
       case .sign(","):
         text += ", "
         endsValue = false
-      case .sign(":") where brackets.last == "[": 
+      case .sign(":") where brackets.last == "[":
         text += ":"
         endsValue = false
       case .sign(":"), .sign("="):

@@ -22,11 +22,13 @@ extension Token {
     let width = right.range.end.column - right.range.start.column
     switch right.kind {
     case .integer(let rest):
-      let digits = String(repeating: "0", count: max(0, width - String(rest).utf8.count)) + "\(rest)"
+      let digits =
+        String(repeating: "0", count: max(0, width - String(rest).utf8.count)) + "\(rest)"
       guard width == 3, whole != 0 else {
         return "a fraction follows a point: write `\(whole).\(digits)`"
       }
-      return "write `\(whole)\(digits)` or `\(whole)_\(digits)` for thousands, `\(whole).\(digits)` for a "
+      return
+        "write `\(whole)\(digits)` or `\(whole)_\(digits)` for thousands, `\(whole).\(digits)` for a "
         + "fraction"
     case .number(let rest):
       let text = "\(rest)"

@@ -18,7 +18,8 @@ enum OptionHabits {
     case "--jobs", "--workers", "--cpus", "-j": return "did you mean `--threads`?"
     case "--out", "--dest": return "did you mean `--output`?"
     case "--format", "-t": return "did you mean `--to`?"
-    case "--execute", "--inplace", "--run": return "leave it out: `nbrun NOTEBOOK.md` runs a notebook"
+    case "--execute", "--inplace", "--run":
+      return "leave it out: `nbrun NOTEBOOK.md` runs a notebook"
     case "--gpu", "--cuda", "--device": return "leave it out: all is computed on the processor"
     default: break
     }

@@ -76,10 +76,13 @@ struct NotebookFile {
       let command =
         isWord ? nearestName(to: "\(path)", in: Command.allCases.map(\.rawValue.text)) : nil
       let names = FileSystem.names(beside: path)
-      let near = notebook(named: "\(path.name)", in: names)
+      let near =
+        notebook(named: "\(path.name)", in: names)
         ?? nearestName(to: "\(path.name)", in: names)
       let hint =
-        near.flatMap { $0.hasPrefix("\(path.name).") ? "; did you mean `\(shown($0, path))`?" : nil }
+        near.flatMap {
+          $0.hasPrefix("\(path.name).") ? "; did you mean `\(shown($0, path))`?" : nil
+        }
         ?? command.map { "; did you mean `nbrun \($0)`?" }
         ?? near.map { "; did you mean `\(shown($0, path))`?" }
       return Failure(message: "there is no notebook \(path)" + (hint ?? ""))
