@@ -1,5 +1,6 @@
 @testable import Execution
 import Folders
+import Language
 import Testing
 
 /// A report shows at most 20 MB of values, however often a few lines ask for them.
