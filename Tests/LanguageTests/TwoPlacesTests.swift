@@ -26,7 +26,7 @@ import Testing
     "w = reviews.train\nfit(c, «w»)\nfit(c, w[:100])",
     // In a model, shapes stay known.
     "model n {\n  input(3)\n  dense(2, name: \"a\")\n  dense(2, name: «\"a\"»)\n  «input»(4)\n"
-      + "  «flatten»()\n}\nn",
+      + "  «global_max_pooling1d»()\n}\nn",
     // The choices of a sweep and its expression.
     "sweep s { u: [1, 2, «1», «2»] } = fit(«foo», hot)\ns",
   ])
