@@ -1,7 +1,8 @@
-@testable import Execution
 import Folders
 import Language
 import Testing
+
+@testable import Execution
 
 /// A report shows at most 20 MB of values, however often a few lines ask for them.
 @Suite struct ReportSizeTests {
