@@ -236,7 +236,7 @@ extension Dataset {
     guard count > 1, size > 0, y.values.count == count * size else { return nil }
     let first = y.values[..<size]
     for index in size..<y.values.count where y.values[index] != first[index % size] { return nil }
-    guard size > 1 else { return Double(y.values[0]).plain }
-    return "[" + first.map { Double($0).plain }.joined(separator: ", ") + "]"
+    let texts = first.map { value in Int(exactly: value).map { "\($0)" } ?? Double(value).plain }
+    return size == 1 ? texts[0] : "[" + texts.joined(separator: ", ") + "]"
   }
 }
