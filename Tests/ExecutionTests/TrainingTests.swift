@@ -41,6 +41,24 @@ import Testing
 
     """
 
+  /// Predictions have one value a row: counted by hand against the labels, they give the metric.
+  @Test func predictionsGoWithLabelsByRows() {
+    let run = NotebookRun(
+      Self.small + """
+        ```nbrun
+        p = predict(run, test)
+        right = (p > 0.5) == (test.y == 1)
+        expect(len(right) == 200)
+        expect(abs(mean(right) - evaluate(run, test).accuracy) < 0.0001)
+        expect(abs(mean(p - test.y) - (mean(p) - mean(test.y))) < 0.0001)
+        ```
+
+        """)
+    #expect(run.errors.isEmpty)
+    #expect(run.result?.status == .ok)
+    #expect(run.cells.last?.checks.map(\.passed) == [true, true, true])
+  }
+
   @Test func aHistoryAndWhatFollows() throws {
     let run = NotebookRun(Self.small)
     #expect(run.errors.isEmpty)

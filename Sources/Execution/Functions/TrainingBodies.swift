@@ -45,6 +45,12 @@ extension FunctionBodies {
     }
     options.seed = call.whole("seed").map { UInt64($0) } ?? call.evaluator.seed
     let evaluator = call.evaluator
+    if let label = data.samples.onlyLabel {
+      evaluator.observe(
+        .warning(
+          "line \(call.call.nameRange.start.line): all labels of these samples are \(label): nothing is "
+            + "learnt but to say so"))
+    }
     evaluator.observe(
       .plan(planDescription(compiled, for: data.x.features), run: evaluator.currentName))
     var store = call.checkpoints
@@ -220,5 +226,17 @@ extension FunctionBodies {
       }
     if case .own = compiled?.loss { return true }
     return false
+  }
+}
+
+extension Dataset {
+  /// The label that all samples have, where there are several.
+  fileprivate var onlyLabel: String? {
+    let size = y.shape.dropFirst().reduce(1, *)
+    guard count > 1, size > 0, y.values.count == count * size else { return nil }
+    let first = y.values[..<size]
+    for index in size..<y.values.count where y.values[index] != first[index % size] { return nil }
+    let texts = first.map { value in Int(exactly: value).map { "\($0)" } ?? Double(value).plain }
+    return size == 1 ? texts[0] : "[" + texts.joined(separator: ", ") + "]"
   }
 }

@@ -4,13 +4,15 @@ import Text
 /// Sweeps: one training run for each combination of choices.
 extension Checker {
   /// More combinations than this are no table to be read.
-  private static let mostRows = 256
-  private static let mostAxes = 32
+  static let mostRows = 256
+  static let mostAxes = 32
 
   /// What a declaration says, or nil after an error. Every combination is checked.
   mutating func sweep(_ declaration: SweepDeclaration) -> CheckedExpression? {
     guard let axes = axes(declaration) else {
-      // The choices are wrong, so nothing can be said of the expression.
+      // The choices are wrong; what else the expression holds may be right or not.
+      let locals = declaration.axes.map { (name: $0.key.value, value: unknown($0.key.range)) }
+      _ = withLocals(locals) { $0.check(declaration.body) }
       return nil
     }
     let count = axes.reduce(1) {
@@ -117,12 +119,13 @@ extension Checker {
     if values.isEmpty {
       diagnostics.error(list.range, "`\(name)` has no choices", hint: "write \(name): [16, 32, 64]")
     }
+    var isRight = true
     for (index, value) in values.enumerated() {
       guard values[..<index].contains(where: { Self.isSame($0, value) }) else { continue }
       diagnostics.error(value.range, "this choice of `\(name)` is there already")
-      return []
+      isRight = false
     }
-    return values
+    return isRight ? values : []
   }
 
   private mutating func mayHave(_ count: Int, _ range: SourceRange) -> Bool {

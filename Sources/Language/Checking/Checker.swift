@@ -11,7 +11,7 @@ import Text
 package func check(
   _ notebook: NotebookDocument, limits: CheckLimits, diagnostics: inout Diagnostics
 ) -> CheckedProgram? {
-  var checker = Checker(limits: limits)
+  var checker = Checker(limits: limits, source: notebook.source)
   let program = checker.program(notebook)
   for diagnostic in checker.diagnostics.all { diagnostics.add(diagnostic) }
   return diagnostics.hasErrors ? nil : program
@@ -28,9 +28,12 @@ struct Checker {
     var isGuess = false
     /// What a local name stands for: a model's parameter, a sweep's choice.
     var substitute: CheckedExpression?
+    var provenance: Provenance?
   }
 
   let limits: CheckLimits
+  /// For hints that repeat what was written.
+  let source: SourceFile
   var diagnostics = Diagnostics()
   var bindings: [Spelling: Binding] = [:]
   /// Where each name is bound in the whole notebook, for uses that come too early.
@@ -60,7 +63,10 @@ struct Checker {
   static let textDepthLimit = 4
   static let depthLimitInTexts = 50
 
-  init(limits: CheckLimits) { self.limits = limits }
+  init(limits: CheckLimits, source: SourceFile) {
+    self.limits = limits
+    self.source = source
+  }
 
   mutating func program(_ notebook: NotebookDocument) -> CheckedProgram {
     var parsed: [(cell: Cell, statements: [Statement], diagnostics: [Diagnostic])] = []
@@ -175,7 +181,7 @@ struct Checker {
         diagnostics.error(
           value.range, "this gives no value to bind", hint: "leave out `\(name.value) =`")
       }
-      bind(name, value.type, value.constant)
+      bind(name, value.type, value.constant, provenance(value, of: name.value))
       return CheckedStatement(
         kind: .binding(name: name.value, value), range: statement.range, uses: uses)
     case .model(let declaration) where !declaration.parameters.isEmpty:
@@ -203,7 +209,7 @@ struct Checker {
         kind: .binding(name: declaration.name.value, value), range: statement.range, uses: uses)
     case .sweep(let declaration):
       let value = sweep(declaration) ?? unknown(statement.range)
-      bind(declaration.name, value.type, nil)
+      bind(declaration.name, value.type, nil, provenance(value, of: declaration.name.value))
       return CheckedStatement(
         kind: .binding(name: declaration.name.value, value), range: statement.range, uses: uses)
     case .broken(let names, let mentions, let lacksName):
@@ -247,7 +253,10 @@ struct Checker {
     return true
   }
 
-  private mutating func bind(_ name: Located<String>, _ type: ValueType, _ constant: Constant?) {
+  private mutating func bind(
+    _ name: Located<String>, _ type: ValueType, _ constant: Constant?,
+    _ provenance: Provenance? = nil
+  ) {
     // Metrics stand only in lists of metrics, and `precision` may well be a notebook's own figure.
     if let function = FunctionTable.all[name.value], function.category != .metrics {
       diagnostics.error(
@@ -279,7 +288,8 @@ struct Checker {
       diagnostics.warn(
         name.range, "`\(name.value)` is also a word that parameters take; there the word wins")
     }
-    bindings[name.value] = Binding(type: type, constant: constant, place: name.range)
+    bindings[name.value] = Binding(
+      type: type, constant: constant, place: name.range, provenance: provenance)
   }
 
   private func freeName(like name: String) -> String {

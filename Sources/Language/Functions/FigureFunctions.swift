@@ -142,7 +142,8 @@ extension FunctionTable {
   ) {
     let series = series(named: word)
     guard let names = histories.first(where: { !$0.contains(series) }),
-      call.excuses.isNews(series: series, among: names)
+      call.excuses.isNews(
+        series: series, among: names, of: call.arguments["values"]?.root)
     else { return }
     let hint: String?
     if series.hasPrefix("val_"), names.contains(series.withoutVal) {
