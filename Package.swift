@@ -46,7 +46,8 @@ let package = Package(
     .target(name: "Platform", dependencies: ["Text"]),
     .target(name: "Samples", dependencies: ["Text"]),
     .target(
-      name: "Engine", dependencies: ["Kernels", "Samples", "Text", "Platform"], linkerSettings: mathematics),
+      name: "Engine", dependencies: ["Kernels", "Samples", "Text", "Platform"],
+      linkerSettings: mathematics),
     .target(
       name: "Datasets", dependencies: ["CZlib", "Samples", "Text", "Platform"],
       linkerSettings: mathematics),

@@ -34,7 +34,9 @@ struct WordArena: ~Copyable {
     guard extra > capacity - count else { return true }
     guard extra <= Self.limit - count else { return false }
     let wanted = min(max(capacity * 2, count + extra), Self.limit)
-    guard let memory = Heap.resize(base, bytes: wanted * MemoryLayout<Int32>.stride) else { return false }
+    guard let memory = Heap.resize(base, bytes: wanted * MemoryLayout<Int32>.stride) else {
+      return false
+    }
     base = memory.assumingMemoryBound(to: Int32.self)
     capacity = wanted
     return true

@@ -116,7 +116,8 @@ package struct WordIndex: Sendable {
     guard range.count == word.count else { return false }
     guard let base = word.baseAddress, !word.isEmpty else { return true }
     return text.withUnsafeBufferPointer { text in
-      text.baseAddress.map { Bytes.areEqual($0 + range.lowerBound, base, count: range.count) } ?? false
+      text.baseAddress.map { Bytes.areEqual($0 + range.lowerBound, base, count: range.count) }
+        ?? false
     }
   }
 
