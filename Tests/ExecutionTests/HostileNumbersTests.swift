@@ -4,6 +4,7 @@ import Folders
 import Language
 import Report
 import Samples
+import Text
 import Testing
 
 @testable import Execution

@@ -2,6 +2,7 @@ import Engine
 import Folders
 import Report
 import Samples
+import Text
 import Testing
 
 @testable import Execution

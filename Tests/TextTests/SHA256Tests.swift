@@ -1,4 +1,4 @@
-import Samples
+import Text
 import Testing
 
 @Suite struct SHA256Tests {

@@ -1,4 +1,4 @@
-import Samples
+import Text
 import Testing
 
 @Suite struct Mix128Tests {
