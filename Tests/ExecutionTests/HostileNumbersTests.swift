@@ -4,8 +4,8 @@ import Folders
 import Language
 import Report
 import Samples
-import Text
 import Testing
+import Text
 
 @testable import Execution
 

@@ -2,8 +2,8 @@ import Engine
 import Folders
 import Report
 import Samples
-import Text
 import Testing
+import Text
 
 @testable import Execution
 
