@@ -3,6 +3,7 @@ import Folders
 import Report
 import Samples
 import Testing
+import Text
 
 @testable import Execution
 

@@ -59,7 +59,7 @@ extension VectorFileError {
       "says that it holds \(declared) words, and ends after \(found)"
     case .wordCount(let declared, nil): "goes on after the \(declared) words that it says it holds"
     case .width(let row, let word, let expected, let found):
-      "has \(found) number\(found == 1 ? "" : "s") in row \(row) (\"\(printable(word))\"), "
+      "has \(counted(found, "number")) in row \(row) (\"\(printable(word))\"), "
         + "and \(expected) elsewhere"
     case .notANumber(let row, let word, let text):
       "has \"\(printable(text))\" in row \(row) (\"\(printable(word))\"), where a number should stand"

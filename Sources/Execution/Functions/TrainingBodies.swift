@@ -184,7 +184,7 @@ extension FunctionBodies {
     case .sampleTooShort(let sample, let length, let layer):
       return call.failure(
         data,
-        "sample \(sample) has \(length) word\(length == 1 ? "" : "s"), too few for `\(layer)`",
+        "sample \(sample) has \(counted(length, "word")), too few for `\(layer)`",
         hint: "bring all samples to one length: pad_sequences(…, maxlen: 256)")
     case .badLabel(let value, let sample, let allowed):
       return call.failure(data, "sample \(sample) has the label \(value); allowed are \(allowed)")

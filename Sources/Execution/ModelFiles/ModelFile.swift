@@ -1,5 +1,6 @@
 import Engine
 import Samples
+import Text
 
 /// A trained model as a file, `NAME.nbmodel`, version 2.
 ///

@@ -46,7 +46,7 @@ extension Evaluator {
     case .vectors(let vectors):
       let count = vectors.words.count
       return .described(
-        "\(grouped(count)) word\(count == 1 ? "" : "s"), each with a vector of "
+        "\(counted(count, "word")), each with a vector of "
           + "\(vectors.dimension) numbers")
     case .model(let model):
       return .described(
@@ -59,8 +59,8 @@ extension Evaluator {
     case .callback(let rule): return .described(rule.description)
     case .run(let run):
       return .described(
-        "model \(run.model.compiled.model.name), trained for \(run.model.epochs) "
-          + "epoch\(run.model.epochs == 1 ? "" : "s")")
+        "model \(run.model.compiled.model.name), trained for "
+          + counted(run.model.epochs, "epoch"))
     }
   }
 
@@ -152,8 +152,8 @@ extension Regularizer {
 
 extension EarlyStopping {
   var description: String {
-    "early stopping when \(monitor) has not improved for \(patience) "
-      + "epoch\(patience == 1 ? "" : "s")"
+    "early stopping when \(monitor) has not improved for "
+      + counted(patience, "epoch")
   }
 }
 

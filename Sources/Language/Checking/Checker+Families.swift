@@ -132,8 +132,8 @@ extension Checker {
         if index == nil {
           diagnostics.error(
             argument.value.range,
-            "`\(call.name.value)` takes \(parameters.count) "
-              + "parameter\(parameters.count == 1 ? "" : "s"), and here is one more")
+            "`\(call.name.value)` takes \(counted(parameters.count, "parameter")), "
+              + "and here is one more")
         }
       }
       guard let index else {

@@ -199,7 +199,7 @@ extension Checker {
       if isNews {
         let fault = Diagnostic(
           at: call.name.range,
-          "the models of this notebook have more than \(Self.grouped(Effort.mostLayers)) layers in all, "
+          "the models of this notebook have more than \(grouped(Effort.mostLayers)) layers in all, "
             + "those of each call and each repeat counted", hint: "write several notebooks")
         diagnostics.add(fault)
         exhaustion = fault
@@ -267,28 +267,11 @@ extension Checker {
     diagnostics.error(
       call.largestArgument ?? call.nameRange,
       (own == all ? "this layer alone" : "with this layer the model")
-        + " would have \(Self.grouped(all)) weights (\(Self.size(overflow ? .max : bytes))), "
-        + "and there are \(Self.size(limits.memory)) of memory",
+        + " would have \(grouped(all)) weights (\(byteSize(overflow ? .max : bytes))), "
+        + "and there are \(byteSize(limits.memory)) of memory",
       hint: "choose a smaller size")
     builder.isRight = false
     return nil
-  }
-
-  static func size(_ bytes: Int) -> String {
-    let units = ["B", "KB", "MB", "GB", "TB", "PB", "EB"]
-    var value = Double(bytes)
-    var unit = 0
-    while value >= 1024, unit < units.count - 1 {
-      value /= 1024
-      unit += 1
-    }
-    let tenths = (value * 10).rounded() / 10
-    let digits = tenths >= 100 || tenths == tenths.rounded() ? String(Int(tenths)) : "\(tenths)"
-    return "\(digits) \(units[unit])"
-  }
-
-  static func grouped(_ number: Int) -> String {
-    String(number).grouped(by: ",")
   }
 }
 

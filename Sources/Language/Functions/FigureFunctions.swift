@@ -165,7 +165,7 @@ extension FunctionTable {
     else { return }
     let labelCount = labels.count == 1 ? "is 1 label" : "are \(labels.count) labels"
     call.error(
-      at: "labels", "there \(labelCount) for \(count) set\(count == 1 ? "" : "s") of values")
+      at: "labels", "there \(labelCount) for \(counted(count, "set")) of values")
   }
 
   static let checkFunctions: [Function] = [

@@ -180,8 +180,3 @@ extension OutputHistory {
     return best.map { "best \(name) \(metricText($0.element)) in epoch \($0.offset + 1)" }
   }
 }
-
-/// `1 cell`, `2 cells`.
-func counted(_ count: Int, _ noun: String) -> String {
-  "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
-}

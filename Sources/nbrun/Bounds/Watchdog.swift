@@ -1,5 +1,6 @@
 import Engine
 import Synchronization
+import Text
 
 #if canImport(Glibc)
   import Glibc
@@ -44,7 +45,7 @@ final class Watchdog: Sendable {
   func explain() {
     switch bound {
     case .memory(let limit):
-      let text = Quantity.text(bytes: limit)
+      let text = byteSize(limit)
       Terminal.error(
         maxMemory == nil
           ? "this run needs more memory than the machine has (\(text))"

@@ -1,3 +1,5 @@
+import Text
+
 /// `nbrun check`: reads and checks notebooks; nothing is loaded, nothing trained.
 func checkNotebooks(_ request: Request) -> ExitStatus {
   Watchdog(maxMemory: request.maxMemory, maxSeconds: nil).watch()
@@ -8,7 +10,7 @@ func checkNotebooks(_ request: Request) -> ExitStatus {
     for notebook in notebooks {
       let count = notebook.document.cells.count
       Terminal.complain(
-        "\("\(notebook.file.path)".printable()): \(count) cell\(count == 1 ? "" : "s"), no errors\n"
+        "\("\(notebook.file.path)".printable()): \(counted(count, "cell")), no errors\n"
       )
     }
     return .ok

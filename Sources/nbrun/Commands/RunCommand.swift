@@ -3,6 +3,7 @@ import Execution
 import Notebook
 import Platform
 import Report
+import Text
 
 #if canImport(Glibc)
   import Glibc
@@ -115,7 +116,7 @@ private struct RunCommand {
     let report = result.report
     let failed = report.cells.count { $0.status == .failed }
     let skipped = report.cells.count { $0.status == .skipped }
-    var text = "\(report.cells.count) cell\(report.cells.count == 1 ? "" : "s")"
+    var text = "\(counted(report.cells.count, "cell"))"
     if failed > 0 { text += ", \(failed) failed" }
     if skipped > 0 { text += ", \(skipped) not run" }
     text += Self.redone(result.explanations)

@@ -137,7 +137,7 @@ final class Progress {
       download = (file, RemainingTime(now: now()))
       lastDownloadStep = -1
       if !isInteractive {
-        print("downloading \(file)" + (total.map { " (\(Quantity.text(bytes: $0)))" } ?? ""))
+        print("downloading \(file)" + (total.map { " (\(byteSize($0)))" } ?? ""))
       }
     }
     guard let total, total > 0 else { return }
@@ -146,7 +146,7 @@ final class Progress {
       guard isTimeToDraw() else { return }
       let left = download?.time.seconds(done: share, now: now())
         .map { "  \(Quantity.text(seconds: $0)) left" }
-      let size = "\(Quantity.text(bytes: received)) of \(Quantity.text(bytes: total))"
+      let size = "\(byteSize(received)) of \(byteSize(total))"
       redraw("downloading \(file) \(ProgressBar.text(share)) \(size)\(left ?? "")")
     } else {
       // A plain line for each quarter.
