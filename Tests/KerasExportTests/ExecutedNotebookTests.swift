@@ -412,7 +412,7 @@ import Testing
 
   @Test(.enabled(if: hasKeras, needsKeras)) func oddNotebooks() throws {
     let printed = try Self.run(Self.odd)
-    #expect(printed.contains("A value \"\"\"in\"\"\" quotes, {x}, C:\\new and a\"b\\c:"))
+    #expect(printed.contains("A value \"\"\"in\"\"\" quotes, {x}, C:\\new and a\"b\\\\c:"))
     #expect(printed.contains("say x{y}\"q\", False and [0.1235, 2]"))
     #expect(printed.contains("Total params: 135 "))
   }

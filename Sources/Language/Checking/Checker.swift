@@ -28,6 +28,8 @@ struct Checker {
     var isGuess = false
     /// What a local name stands for: a model's parameter, a sweep's choice.
     var substitute: CheckedExpression?
+    /// Where the text of its value can be looked up.
+    var origin: Origin?
   }
 
   let limits: CheckLimits
@@ -60,9 +62,13 @@ struct Checker {
   static let textDepthLimit = 4
   static let depthLimitInTexts = 50
 
+  /// The notebook's text, for what is shown as it was written.
+  var texts = SourceTexts(lines: [])
+
   init(limits: CheckLimits) { self.limits = limits }
 
   mutating func program(_ notebook: NotebookDocument) -> CheckedProgram {
+    texts = SourceTexts(lines: notebook.source.lines)
     var parsed: [(cell: Cell, statements: [Statement], diagnostics: [Diagnostic])] = []
     if let cell = notebook.cells.filter(\.expectsError).dropFirst(Self.mostFailingCells).first {
       diagnostics.error(
@@ -175,7 +181,7 @@ struct Checker {
         diagnostics.error(
           value.range, "this gives no value to bind", hint: "leave out `\(name.value) =`")
       }
-      bind(name, value.type, value.constant)
+      bind(name, value.type, value.constant, from: .expression(expression))
       return CheckedStatement(
         kind: .binding(name: name.value, value), range: statement.range, uses: uses)
     case .model(let declaration) where !declaration.parameters.isEmpty:
@@ -247,7 +253,9 @@ struct Checker {
     return true
   }
 
-  private mutating func bind(_ name: Located<String>, _ type: ValueType, _ constant: Constant?) {
+  private mutating func bind(
+    _ name: Located<String>, _ type: ValueType, _ constant: Constant?, from origin: Origin? = nil
+  ) {
     // Metrics stand only in lists of metrics, and `precision` may well be a notebook's own figure.
     if let function = FunctionTable.all[name.value], function.category != .metrics {
       diagnostics.error(
@@ -279,7 +287,8 @@ struct Checker {
       diagnostics.warn(
         name.range, "`\(name.value)` is also a word that parameters take; there the word wins")
     }
-    bindings[name.value] = Binding(type: type, constant: constant, place: name.range)
+    bindings[name.value] = Binding(
+      type: type, constant: constant, place: name.range, origin: origin)
   }
 
   private func freeName(like name: String) -> String {
@@ -303,7 +312,7 @@ struct Checker {
         .list(Self.common(values.map { Self.type(of: $0) }), count: values.count)
       default: .text
       }
-    bind(parameter.name, type, constant)
+    bind(parameter.name, type, constant, from: .texts(parameter.written))
   }
 
   private mutating func warnOfUnused(_ notebook: NotebookDocument) {
