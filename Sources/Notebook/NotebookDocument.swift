@@ -35,7 +35,7 @@ package struct FrontMatter: Sendable {
     /// The text of the value, or of each element of a list.
     package var written: [String]
 
-    package init(name: Located<String>, value: Located<ParameterValue>, written: [String]) {
+    package init(name: Located<String>, value: Located<ParameterValue>, written: [String] = []) {
       self.name = name
       self.value = value
       self.written = written

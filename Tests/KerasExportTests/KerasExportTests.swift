@@ -67,7 +67,8 @@ import Testing
     #expect(text.contains("itertools.product([1e-3, 0.010, 0.1], [4, 1_6])"), "\(text)")
     #expect(
       text.contains(
-        #"written={\"rate\": {1e-3: \"1e-3\", 0.010: \"0.010\"}, \"units\": {4: \"0_4\", 1_6: \"1_6\"}}"#),
+        #"written={\"rate\": {1e-3: \"1e-3\", 0.010: \"0.010\"}, \"units\": {4: \"0_4\", 1_6: \"1_6\"}}"#
+      ),
       "\(text)")
   }
 
