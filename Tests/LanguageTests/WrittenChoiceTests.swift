@@ -51,6 +51,14 @@ import Testing
     #expect(try Self.written(choices) == written)
   }
 
+  @Test func messagesSayWhatWasWritten() {
+    Mistake(
+      "model n { input(10000); dense(1, activation: sigmoid) }\n"
+        + "sweep s { x: [1e-3, -1e0] } = fit(compile(n, optimizer: sgd(learning_rate: «x»), loss: mse), train)\ns",
+      "(with x: -1e0)"
+    ).after(Prelude.multiHot).expectOneError()
+  }
+
   @Test func textsBehindNames() throws {
     let above = "some = [1e-3, 0.010]\nsmall = 1e-4\nsame = small\nalso = some"
     #expect(try Self.written("also", above: above) == ["1e-3", "0.010"])

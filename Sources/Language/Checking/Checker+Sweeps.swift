@@ -47,7 +47,7 @@ extension Checker {
       let (body, names) = withLocals(locals) { $0.check(declaration.body) }
       let found = diagnostics
       diagnostics = outer
-      report(found, where: Self.text(of: locals))
+      report(found, where: Self.text(of: locals, written: written))
       used.formUnion(names)
       rows.append(CheckedSweep.Row(choices: choices, written: written, body: body))
     }
