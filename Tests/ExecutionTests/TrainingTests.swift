@@ -295,8 +295,11 @@ import Testing
           })
     }
     var names: [String] = []
-    for case .figure(let figure) in run.shown {
-      if case .lines(let lines) = figure.content { names += lines.map(\.name) }
+    for output in run.cells.flatMap(\.outputs) {
+      guard case .figure(let figure) = output.value, case .lines(let lines) = figure.content else {
+        continue
+      }
+      names += lines.map(\.name)
     }
     #expect(names.first == "rate 1E-1, weight 0.010, units 0_2")
     #expect(names.last == "rate 0.25, weight 1e-3, units 0_2")
