@@ -8,4 +8,6 @@ package enum DataEvent: EqualAsPrinted, Sendable {
   case reading(file: String, fraction: Double)
   /// The synthetic stand-in takes a data set's place.
   case standIn(dataset: String, reason: String)
+  /// Parts of a file were passed over; the rest is used.
+  case passedOver(file: String, warning: String)
 }

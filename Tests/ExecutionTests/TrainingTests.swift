@@ -283,6 +283,46 @@ import Testing
     }
   }
 
+  /// Also where a name stands for the list or for a number; what is computed has no text of its own.
+  @Test func numbersOfChoicesKeepTheirText() throws {
+    let run = NotebookRun(
+      Self.small + """
+        ```nbrun
+        weights = [0.010, 1e-3]
+        tenth = 1E-1
+        model family(weight, units) { input(500); dense(units); dense(1, activation: sigmoid, kernel_regularizer: l2(weight)) }
+        sweep s { rate: [tenth, 2e-2, 1.0 / 4]; weight: weights; units: [0_2] } = fit(compile(family(weight, units), optimizer: sgd(learning_rate: rate), loss: mse), train)
+        s
+        evaluate(s, test)
+        ```
+        """)
+    var tables: [[[OutputTable.Cell]]] = []
+    for case .table(let cells) in run.shown { tables.append(cells) }
+    #expect(tables.count == 2)
+    for rows in tables {
+      #expect(
+        rows.map { Array($0.prefix(3)) }
+          == [(0.1, "1E-1"), (0.02, "2e-2"), (0.25, "0.25")].flatMap {
+            value, text -> [[OutputTable.Cell]] in
+            [(0.01, "0.010"), (0.001, "1e-3")].map { weight, written in
+              [
+                .written(text, value: value), .written(written, value: weight),
+                .written("0_2", value: 2),
+              ]
+            }
+          })
+    }
+    var names: [String] = []
+    for output in run.cells.flatMap(\.outputs) {
+      guard case .figure(let figure) = output.value, case .lines(let lines) = figure.content else {
+        continue
+      }
+      names += lines.map(\.name)
+    }
+    #expect(names.first == "rate 1E-1, weight 0.010, units 0_2")
+    #expect(names.last == "rate 0.25, weight 1e-3, units 0_2")
+  }
+
   /// Choices that differ are told apart by what they say of themselves.
   @Test func choicesHaveNamesOfTheirOwn() throws {
     let run = NotebookRun(

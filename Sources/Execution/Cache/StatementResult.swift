@@ -12,6 +12,7 @@ struct StatementResult {
       writer.write(source.name)
       writer.write(source.isReal)
       writer.write(source.digest)
+      writer.write(source.warning ?? "")
     }
   }
 
@@ -25,8 +26,11 @@ struct StatementResult {
       try OutputValue(from: &reader)
     }
     sources = try reader.list { reader throws(ByteReader.Damage) in
-      ReportDocument.DataSource(
+      var source = ReportDocument.DataSource(
         name: try reader.text(), isReal: try reader.boolean(), digest: try reader.text())
+      let warning = try reader.text()
+      source.warning = warning.isEmpty ? nil : warning
+      return source
     }
   }
 }

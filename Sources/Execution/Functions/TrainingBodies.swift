@@ -79,10 +79,7 @@ extension FunctionBodies {
         return .metrics(
           try Engine.evaluate(run.model, on: data.samples, batchSize: 32, runtime: runtime))
       case .sweep(let sweep):
-        var columns = ColumnsValue(
-          names: sweep.type.axes,
-          values: sweep.type.axes.indices.map { axis in sweep.rows.map { $0.choices[axis] } },
-          choices: sweep.type.axes.count)
+        var columns = sweep.choices
         for (number, row) in sweep.rows.enumerated() {
           let figures = try Engine.evaluate(
             row.run.model, on: data.samples, batchSize: 32, runtime: runtime)

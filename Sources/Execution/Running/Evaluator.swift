@@ -131,6 +131,15 @@ struct Evaluator {
     return value
   }
 
+  /// Notes where data came from, once, and tells what was passed over in them.
+  mutating func note(_ source: ReportDocument.DataSource) {
+    guard !sources.contains(source) else { return }
+    sources.append(source)
+    if let warning = source.warning {
+      observe(.data(.passedOver(file: source.name, warning: warning)))
+    }
+  }
+
   // MARK: Arithmetic
 
   private func shortCircuit(_ left: Value, _ sign: String) -> Bool? {

@@ -94,6 +94,9 @@ struct Runner {
       }
     }
     report.data = evaluator.sources
+    report.warnings = report.data.compactMap { source in
+      source.warning.map { "\(source.name): \($0)" }
+    }
     report.asksForStandIn = evaluator.options.data.choice == .synthetic
     if status != .cancelled { evaluator.cache?.finish() }
     return RunResult(report: report, status: status, explanations: explained)

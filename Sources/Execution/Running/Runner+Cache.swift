@@ -35,7 +35,7 @@ extension Runner {
       explanations[last].reason = "the same stands above"
     }
     for source in result.sources where !evaluator.sources.contains(source) {
-      evaluator.sources.append(source)
+      evaluator.note(source)
       if !source.isReal, let reason = cache.files.standInReason {
         evaluator.observe(.data(.standIn(dataset: source.name, reason: reason)))
       }

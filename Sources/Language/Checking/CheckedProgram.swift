@@ -67,6 +67,9 @@ package struct CheckedSweep: Sendable {
   package struct Row: Sendable {
     /// One choice for each axis.
     package var choices: [CheckedExpression]
+    /// For each choice its numbers' text in the notebook or on the command line, where it is not the
+    /// shortest decimal: `1e-3`, `10_000`.
+    package var written: [String?]
     package var body: CheckedExpression
   }
 

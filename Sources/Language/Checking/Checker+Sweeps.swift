@@ -37,8 +37,10 @@ extension Checker {
     for number in 0..<count {
       var rest = number
       var choices: [CheckedExpression] = []
+      var written: [String?] = []
       for axis in axes.reversed() {
         choices.insert(axis.choices[rest % axis.choices.count], at: 0)
+        written.insert(axis.written[rest % axis.choices.count], at: 0)
         rest /= axis.choices.count
       }
       let locals = Array(zip(axes.map(\.name), choices)).map { (name: $0, value: $1) }
@@ -47,9 +49,9 @@ extension Checker {
       let (body, names) = withLocals(locals) { $0.check(declaration.body) }
       let found = diagnostics
       diagnostics = outer
-      report(found, where: Self.text(of: locals))
+      report(found, where: Self.text(of: locals, written: written))
       used.formUnion(names)
-      rows.append(CheckedSweep.Row(choices: choices, body: body))
+      rows.append(CheckedSweep.Row(choices: choices, written: written, body: body))
     }
     guard let type = type(of: rows, axes, declaration) else { return nil }
     for (key, _) in declaration.axes where !used.contains(key.value) {
@@ -62,7 +64,7 @@ extension Checker {
       range: declaration.body.range)
   }
 
-  private typealias Axis = (name: String, choices: [CheckedExpression])
+  private typealias Axis = (name: String, choices: [CheckedExpression], written: [String?])
 
   /// The names that are varied with their choices, or nil after an error.
   private mutating func axes(_ declaration: SweepDeclaration) -> [Axis]? {
@@ -87,7 +89,7 @@ extension Checker {
       }
       let values = self.choices(choices, of: key.value)
       if values.isEmpty { isRight = false }
-      axes.append((key.value, values))
+      axes.append((key.value, values, writtenChoices(choices, values)))
     }
     return isRight ? axes : nil
   }

@@ -29,6 +29,8 @@ struct Checker {
     /// What a local name stands for: a model's parameter, a sweep's choice.
     var substitute: CheckedExpression?
     var provenance: Provenance?
+    /// Where the text of its value can be looked up.
+    var origin: Origin?
   }
 
   let limits: CheckLimits
@@ -62,6 +64,9 @@ struct Checker {
   private var failingCells = 0
   static let textDepthLimit = 4
   static let depthLimitInTexts = 50
+
+  /// The notebook's text, for what is shown as it was written.
+  var texts: SourceTexts { SourceTexts(lines: source.lines) }
 
   init(limits: CheckLimits, source: SourceFile) {
     self.limits = limits
@@ -181,7 +186,9 @@ struct Checker {
         diagnostics.error(
           value.range, "this gives no value to bind", hint: "leave out `\(name.value) =`")
       }
-      bind(name, value.type, value.constant, provenance(value, of: name.value))
+      bind(
+        name, value.type, value.constant, provenance(value, of: name.value),
+        from: .expression(expression))
       return CheckedStatement(
         kind: .binding(name: name.value, value), range: statement.range, uses: uses)
     case .model(let declaration) where !declaration.parameters.isEmpty:
@@ -255,7 +262,7 @@ struct Checker {
 
   private mutating func bind(
     _ name: Located<String>, _ type: ValueType, _ constant: Constant?,
-    _ provenance: Provenance? = nil
+    _ provenance: Provenance? = nil, from origin: Origin? = nil
   ) {
     // Metrics stand only in lists of metrics, and `precision` may well be a notebook's own figure.
     if let function = FunctionTable.all[name.value], function.category != .metrics {
@@ -289,7 +296,7 @@ struct Checker {
         name.range, "`\(name.value)` is also a word that parameters take; there the word wins")
     }
     bindings[name.value] = Binding(
-      type: type, constant: constant, place: name.range, provenance: provenance)
+      type: type, constant: constant, place: name.range, provenance: provenance, origin: origin)
   }
 
   private func freeName(like name: String) -> String {
@@ -313,7 +320,7 @@ struct Checker {
         .list(Self.common(values.map { Self.type(of: $0) }), count: values.count)
       default: .text
       }
-    bind(parameter.name, type, constant)
+    bind(parameter.name, type, constant, from: .texts(parameter.written))
   }
 
   private mutating func warnOfUnused(_ notebook: NotebookDocument) {

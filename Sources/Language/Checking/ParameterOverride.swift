@@ -45,7 +45,9 @@ extension NotebookDocument {
       }
       let original = frontMatter.parameters[index].value.value
       switch ParameterValue.reading(override.text, like: original) {
-      case .success(let value): frontMatter.parameters[index].value.value = value
+      case .success(let value):
+        frontMatter.parameters[index].value.value = value
+        frontMatter.parameters[index].written = ParameterValue.elements(of: override.text, value)
       case .failure(let fault):
         problems.append(
           "the parameter `\(override.name)`: \(fault.message)"

@@ -7,6 +7,8 @@ package struct ReportDocument: Sendable {
     /// False: the built-in stand-in.
     package var isReal: Bool
     package var digest: String
+    /// What was passed over in it, which a reader of the figures should know.
+    package var warning: String?
 
     package init(name: String, isReal: Bool, digest: String) {
       self.name = name
@@ -52,6 +54,7 @@ package struct ReportDocument: Sendable {
 extension ReportDocument.DataSource: Equatable {
   package static func == (a: Self, b: Self) -> Bool {
     a.name == b.name && a.isReal == b.isReal && a.digest == b.digest
+      && a.warning == b.warning
   }
 }
 

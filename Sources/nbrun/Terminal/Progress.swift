@@ -22,6 +22,7 @@ final class Progress {
   private var download: (file: String, time: RemainingTime)?
   private var lastDownloadStep = -1
   private var standIns: Set<Spelling> = []
+  private var told: Set<Spelling> = []
   private var lastDrawn = -Double.infinity
 
   init(
@@ -115,6 +116,9 @@ final class Progress {
       guard isTimeToDraw() else { return }
       redraw("reading \(file) \(ProgressBar.text(fraction)) \(Int(fraction * 100))%")
     case .standIn(let dataset, let reason): warnOfStandIn(dataset, reason)
+    case .passedOver(let file, let warning):
+      // A file that is read again is told of once.
+      if told.insert("\(file): \(warning)").inserted { print("warning: \(file): \(warning)") }
     }
   }
 
