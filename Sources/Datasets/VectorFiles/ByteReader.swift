@@ -2,12 +2,6 @@ import Platform
 import Samples
 import Text
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A file's bytes from beginning to end through one window, inflated where it is compressed by gzip or
 /// is a ZIP archive of one file.
 final class ByteReader {
@@ -65,9 +59,10 @@ final class ByteReader {
     var searched = 0
     while true {
       if available > searched,
-        let found = memchr(window + position + searched, CInt(byte), available - searched)
+        let found = Bytes.distance(
+          to: byte, from: window + position + searched, count: available - searched)
       {
-        return UnsafeRawPointer(found) - UnsafeRawPointer(window + position)
+        return searched + found
       }
       searched = available
       guard searched < Self.windowSize, try fill(searched + 1) else { return nil }

@@ -2,12 +2,6 @@ import CZlib
 import Platform
 import Text
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A file's bytes one after the other, inflated where it is compressed by gzip.
 final class CompressedFile {
   private let file: gzFile
@@ -22,8 +16,8 @@ final class CompressedFile {
       throw .unreadable(path: "\(source.path)", code: error.code)
     }
     guard let file = gzdopen(descriptor, "rb") else {
-      close(descriptor)
-      throw .unreadable(path: "\(source.path)", code: ENOMEM)
+      Descriptor.close(descriptor)
+      throw .unreadable(path: "\(source.path)", code: SystemError.outOfMemory.code)
     }
     gzbuffer(file, 1 << 18)
     self.file = file
@@ -37,7 +31,7 @@ final class CompressedFile {
     var code: CInt = Z_OK
     let text = gzerror(file, &code)
     if got < 0 || (code != Z_OK && code != Z_STREAM_END) {
-      if code == Z_ERRNO { throw .unreadable(path: path, code: errno) }
+      if code == Z_ERRNO { throw .unreadable(path: path, code: SystemError().code) }
       throw .compression(Self.reason(text.map { String(cString: $0) } ?? "code \(code)"))
     }
     return Int(got)

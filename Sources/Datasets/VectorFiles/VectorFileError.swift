@@ -1,10 +1,5 @@
+import Platform
 import Text
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Why a file of word vectors can't be read. Rows are counted from 1, without the header.
 package enum VectorFileError: Error, EqualAsPrinted, Sendable {
@@ -51,7 +46,7 @@ extension VectorFileError {
   package var message: String {
     switch self {
     case .cancelled: "interrupted"
-    case .unreadable(_, let code): "can't be read: \(String(cString: strerror(code)))"
+    case .unreadable(_, let code): "can't be read: \(SystemError(code).reason)"
     case .empty: "is empty"
     case .compression(let reason): "is compressed, but does not inflate: \(reason)"
     case .archive(let reason): "is a ZIP archive that can't be read: \(reason)"

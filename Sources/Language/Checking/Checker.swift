@@ -66,11 +66,12 @@ struct Checker {
   static let depthLimitInTexts = 50
 
   /// The notebook's text, for what is shown as it was written.
-  var texts: SourceTexts { SourceTexts(lines: source.lines) }
+  var texts: SourceTexts
 
   init(limits: CheckLimits, source: SourceFile) {
     self.limits = limits
     self.source = source
+    texts = SourceTexts(lines: source.lines)
   }
 
   mutating func program(_ notebook: NotebookDocument) -> CheckedProgram {

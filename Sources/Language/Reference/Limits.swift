@@ -56,5 +56,5 @@ package enum Limits {
     ]
   }
 
-  private static func grouped(_ number: Int) -> String { String(number).grouped(by: ",") }
+  private static func grouped(_ number: Int) -> String { grouped(number, by: ",") }
 }
