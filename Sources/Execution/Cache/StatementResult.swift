@@ -5,6 +5,8 @@ import Report
 struct StatementResult {
   var outputs: [OutputValue] = []
   var sources: [ReportDocument.DataSource] = []
+  /// The words of a check.
+  var message: String?
 
   func write(to writer: inout ByteWriter) {
     writer.write(outputs) { $1.write(to: &$0) }
@@ -13,11 +15,16 @@ struct StatementResult {
       writer.write(source.isReal)
       writer.write(source.digest)
     }
+    writer.write(message != nil)
+    if let message { writer.write(message) }
   }
 
-  init(outputs: [OutputValue] = [], sources: [ReportDocument.DataSource] = []) {
+  init(
+    outputs: [OutputValue] = [], sources: [ReportDocument.DataSource] = [], message: String? = nil
+  ) {
     self.outputs = outputs
     self.sources = sources
+    self.message = message
   }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
@@ -28,5 +35,6 @@ struct StatementResult {
       ReportDocument.DataSource(
         name: try reader.text(), isReal: try reader.boolean(), digest: try reader.text())
     }
+    if try reader.boolean() { message = try reader.text() }
   }
 }

@@ -20,6 +20,20 @@ struct SweepValue: Sendable {
   func label(_ row: Row) -> String {
     zip(type.axes, row.choices).map { name, choice in "\(name) \(Self.text(choice))" }
       .joined(separator: ", ")
+      + (row.run.divergence.map { " (failed in epoch \($0.epoch))" } ?? "")
+  }
+
+  /// Whether no run finished an epoch.
+  var isEmpty: Bool { rows.allSatisfy { $0.run.history.series.allSatisfy(\.isEmpty) } }
+
+  /// What stands under its table: the runs that failed.
+  var notes: [String] {
+    rows.compactMap { row in
+      row.run.divergence.map { divergence in
+        let choices = zip(type.axes, row.choices).map { "\($0) \(Self.text($1))" }
+        return "With \(choices.joined(separator: ", ")) the training failed: \(divergence.message)."
+      }
+    }
   }
 
   static func text(_ choice: Value) -> String {
@@ -36,7 +50,11 @@ struct SweepValue: Sendable {
     for axis in type.axes.indices { columns.values.append(rows.map { $0.choices[axis] }) }
     columns.values.append(rows.map { .integer($0.run.model.compiled.model.parameterCount) })
     for name in type.series {
-      columns.values.append(rows.map { .number($0.run.history[name]?.last ?? .nan) })
+      // What a failed run had come to is no result of it.
+      columns.values.append(
+        rows.map { row in
+          .number(row.run.divergence == nil ? row.run.history[name]?.last ?? .nan : .nan)
+        })
     }
     columns.values.append(rows.map { .integer(Self.bestEpoch($0.run.history[type.watched] ?? [])) })
     return columns
@@ -61,7 +79,7 @@ struct SweepValue: Sendable {
     let groups = firsts.indices.filter { $0 == 0 || firsts[$0] != firsts[$0 - 1] }
       .map { firsts[$0] }
     return rows.enumerated().compactMap { index, row in
-      guard let values = row.run.history[series] else { return nil }
+      guard let values = row.run.history[series], !values.isEmpty else { return nil }
       return LineSeries(
         name: label(row), x: values.indices.map { Double($0 + 1) }, y: values, style: .line,
         group: type.axes.count > 1 ? groups.firstIndex(of: firsts[index]) : nil)
@@ -105,9 +123,9 @@ struct ColumnsValue: Sendable {
   }
 }
 
-/// A run, and the data sets that it loaded.
+/// A run, the data sets that it loaded, and why it failed where it did.
 private typealias SweepResult = Result<
-  (value: Value, sources: [ReportDocument.DataSource]), RunFailure
+  (value: Value, sources: [ReportDocument.DataSource], divergence: RunFailure?), RunFailure
 >
 
 extension Evaluator {
@@ -129,10 +147,11 @@ extension Evaluator {
     func run(_ number: Int) {
       let row = order[number]
       var evaluator = evaluatorAtStart
+      evaluator.divergences = []
       let result: SweepResult
       do throws(RunFailure) {
-        result = .success(
-          (try evaluator.evaluate(sweep.rows[row].body), evaluator.sources))
+        let value = try evaluator.evaluate(sweep.rows[row].body)
+        result = .success((value, evaluator.sources, evaluator.divergences.first))
       } catch {
         result = .failure(error)
       }
@@ -153,16 +172,23 @@ extension Evaluator {
     var value = SweepValue(type: type, rows: [])
     var failure: (row: Int, error: RunFailure)?
     var failures = 0
+    var isLost = false
     for (index, result) in results.enumerated() {
       switch result {
-      case .success((.run(let run), let loaded)):
+      case .success((.run(let run), let loaded, let divergence)):
+        if let divergence {
+          failures += 1
+          if failure == nil { failure = (index, divergence) }
+        }
         for source in loaded where !sources.contains(source) { sources.append(source) }
         var choices: [Value] = []
         for expression in sweep.rows[index].choices { choices.append(try choice(expression)) }
         value.rows.append(SweepValue.Row(choices: choices, run: run))
       case .failure(let error) where error.kind != .cancelled:
         failures += 1
-        if failure == nil { failure = (index, error) }
+        // What is lost is told before what is kept.
+        if failure == nil || !isLost { failure = (index, error) }
+        isLost = true
       case .success, .failure, nil:
         throw RunFailure(
           kind: .cancelled, range: sweep.rows[index].body.range, message: "stopped")
@@ -176,7 +202,9 @@ extension Evaluator {
     }
     named.message += " (with \(choices.joined(separator: ", "))"
     named.message += failures > 1 ? "; \(failures) of \(results.count) runs failed)" : ")"
-    throw named
+    guard !isLost else { throw named }
+    divergences.append(named)
+    return .sweep(value)
   }
 
   /// A choice as the table shows it: losses and metrics by their names alone.

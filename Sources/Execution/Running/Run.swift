@@ -124,6 +124,7 @@ struct Runner {
     for error in checked.expectedErrors {
       cell.outputs.append(output(of: error, isExpected: true))
     }
+    for statement in checked.unreached { note(statement, passed: nil, &cell) }
     var hasFailed = false
     for statement in checked.statements {
       guard status != .cancelled else { break }
@@ -150,15 +151,19 @@ struct Runner {
     _ hasFailed: inout Bool
   ) {
     if let need = statement.uses.first(where: { missing[$0] != nil }), let cause = missing[need] {
-      let text = "not run: needs `\(cause.cause)` (line \(cause.line))"
-      cell.outputs.append(
-        ReportOutput(line: statement.range.start.line, value: .described(text)))
-      evaluator.observe(.skipped(text, line: statement.range.start.line))
-      if cell.status == .ok, !hasFailed { cell.status = .skipped }
-      // What a cell that is meant to fail binds may not be needed elsewhere.
-      if !expectsError, status == .ok { status = .failed }
-      if case .binding(let name, _) = statement.kind { missing[name] = cause }
+      skip(
+        statement, "needs `\(cause.cause)` (line \(cause.line))", cause, expectsError, &cell,
+        hasFailed)
       return
+    }
+    evaluator.checkMessage = nil
+    evaluator.divergences = []
+    defer {
+      for error in evaluator.divergences {
+        hasFailed = true
+        noteFailure()
+        settle(error, expectsError, &cell)
+      }
     }
     do {
       let (expression, _) = parts(of: statement)
@@ -172,38 +177,70 @@ struct Runner {
         evaluator.currentName = name
         evaluator.values[name] = try evaluator.evaluate(expression)
         evaluator.cache?.bind(name, expression, isKept: false)
-        keep([], statement)
+        if evaluator.divergences.isEmpty {
+          keep([], statement)
+        } else {
+          evaluator.cache?.keys[name] = nil
+        }
       case .show:
         evaluator.currentName = cell.id
         let wasFull = size.isFull
         let outputs = try fitting(expression, cell)
         show(outputs, line: statement.range.start.line, &cell)
-        note(statement, passed: true, &cell)
-        if !wasFull || outputs.isEmpty { keep(outputs, statement) }
+        note(statement, passed: true, message: evaluator.checkMessage, &cell)
+        if !wasFull || outputs.isEmpty, evaluator.divergences.isEmpty { keep(outputs, statement) }
       }
     } catch {
+      let place = statement.range.start.line
+      if error.kind == .incomplete {
+        // Where the training failed just now, that says it.
+        guard !evaluator.divergences.isEmpty else {
+          skip(statement, error.message, nil, expectsError, &cell, hasFailed)
+          return
+        }
+        note(statement, passed: nil, &cell)
+        if case .binding(let name, _) = statement.kind { missing[name] = (name, place) }
+        return
+      }
       hasFailed = true
       noteFailure()
-      note(statement, passed: false, &cell)
+      note(
+        statement, passed: error.kind == .cancelled ? nil : false, message: evaluator.checkMessage,
+        &cell)
       if case .binding(let name, _) = statement.kind {
         missing[name] = (name, statement.range.start.line)
       }
-      if error.kind == .cancelled {
-        status = .cancelled
-      } else if expectsError {
-        cell.outputs.append(output(of: error.diagnostic, isExpected: true))
-      } else {
-        fail(error.diagnostic, told: error.told, kind: error.kind, &cell)
-      }
+      settle(error, expectsError, &cell)
     }
   }
 
-  /// Keeps count of the checks that were made.
-  func note(_ statement: CheckedStatement, passed: Bool, _ cell: inout ReportCell) {
-    guard case .show(let expression) = statement.kind, case .call(let call) = expression.node,
-      call.function.name == "expect"
-    else { return }
-    cell.checks.append(ReportCheck(line: statement.range.start.line, passed: passed))
+  /// Says of a statement why it failed.
+  private mutating func settle(
+    _ error: RunFailure, _ expectsError: Bool, _ cell: inout ReportCell
+  ) {
+    if error.kind == .cancelled {
+      status = .cancelled
+    } else if expectsError {
+      cell.outputs.append(output(of: error.diagnostic, isExpected: true))
+    } else {
+      fail(error.diagnostic, told: error.told, kind: error.kind, &cell)
+    }
+  }
+
+  /// Says of a statement that it can't run, and why.
+  private mutating func skip(
+    _ statement: CheckedStatement, _ reason: String, _ cause: (cause: String, line: Int)?,
+    _ expectsError: Bool, _ cell: inout ReportCell, _ hasFailed: Bool
+  ) {
+    let line = statement.range.start.line
+    let text = "not run: " + reason
+    note(statement, passed: nil, &cell)
+    cell.outputs.append(ReportOutput(line: line, value: .described(text)))
+    evaluator.observe(.skipped(text, line: line))
+    if cell.status == .ok, !hasFailed { cell.status = .skipped }
+    // What a cell that is meant to fail binds may not be needed elsewhere.
+    if !expectsError, status == .ok { status = .failed }
+    if case .binding(let name, _) = statement.kind { missing[name] = cause ?? (name, line) }
   }
 
   private mutating func fail(
@@ -230,7 +267,8 @@ struct Runner {
     switch value {
     case .nothing: []
     case .figures(let figures): figures.map { .figure($0) }
-    case .sweep(let sweep): [evaluator.output(of: value), .figure(sweep.figure)]
+    case .sweep(let sweep):
+      [evaluator.output(of: value)] + (sweep.isEmpty ? [] : [.figure(sweep.figure)])
     default: [evaluator.output(of: value)]
     }
   }

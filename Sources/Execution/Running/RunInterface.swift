@@ -33,6 +33,8 @@ package struct RunOptions: Sendable {
 package enum RunEvent: Sendable {
   case cell(number: Int, of: Int, name: String, line: Int)
   case epoch(FitProgress, run: String)
+  /// A training goes on from where an earlier run was stopped, with this epoch.
+  case goesOn(epoch: Int, run: String)
   case data(DataEvent)
   case warning(String)
   case failed(Diagnostic)

@@ -107,12 +107,14 @@ extension PageContent {
     var items = [element("li", [:], counted(cells.count, "cell"))]
     let checks = cells.flatMap(\.checks)
     if !checks.isEmpty {
-      let failures = checks.count { !$0.passed }
+      let passed = checks.count { $0.passed == true }
+      let notMade = checks.count { $0.passed == nil }
       let text =
-        failures == 0
-        ? "\(counted(checks.count, "check")) passed"
-        : "\(checks.count - failures) of \(counted(checks.count, "check")) passed"
-      items.append(element("li", ["class": failures == 0 ? "good" : "bad"], text))
+        (passed == checks.count
+          ? "\(counted(checks.count, "check")) passed"
+          : "\(passed) of \(counted(checks.count, "check")) passed")
+        + (notMade > 0 ? ", \(notMade) not made" : "")
+      items.append(element("li", ["class": passed == checks.count ? "good" : "bad"], text))
     }
     let results = keyResults.suffix(3)
     for (cell, text) in results {

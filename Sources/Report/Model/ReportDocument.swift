@@ -135,7 +135,7 @@ package struct ReportCell: Sendable {
   package var alt: String?
   package var status = Status.ok
   package var outputs: [ReportOutput] = []
-  /// The cell's `expect` statements that were run, in order.
+  /// The cell's `expect` statements, in order.
   package var checks: [ReportCheck] = []
 
   package init(anchor: String, id: String, line: Int, source: [Token]) {
@@ -157,13 +157,17 @@ package struct ReportOutput: Sendable {
   }
 }
 
-/// An `expect` that was run.
+/// An `expect`.
 package struct ReportCheck: Sendable, Equatable {
   package var line: Int
-  package var passed: Bool
+  /// The author's words, or the condition as it is written.
+  @Spelled package var message: String
+  /// Nil where it was not reached.
+  package var passed: Bool?
 
-  package init(line: Int, passed: Bool) {
+  package init(line: Int, message: String, passed: Bool?) {
     self.line = line
+    self.message = message
     self.passed = passed
   }
 }

@@ -49,6 +49,9 @@ final class Progress {
       let text = "cell \(number) of \(count): \(name) (line \(line))"
       isInteractive ? redraw(text) : print(text)
     case .epoch(let progress, let run): show(progress, run)
+    case .goesOn(let epoch, let run):
+      guard !isQuiet else { return }
+      print("\(run)  going on from epoch \(epoch)")
     case .data(let event): show(event)
     case .warning(let text): print("warning: \(text)")
     case .failed(let diagnostic):
