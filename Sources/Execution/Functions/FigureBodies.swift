@@ -112,7 +112,7 @@ extension FunctionBodies {
       failed.count == 1
       ? "the training failed in epoch \(epochs)"
       : "\(failed.count) trainings failed, in epoch \(epochs)"
-    return call.text("title").map { "\($0) (\(reason))" } ?? "Up to where \(reason)"
+    return call.text("title").map { "\($0) (\(reason))" } ?? "Up to a failure: \(reason)"
   }
 
   /// The histories in a value: its own, or those of a list of histories alone.

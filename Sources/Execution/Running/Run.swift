@@ -45,6 +45,7 @@ struct Runner {
   private var missing: [Spelling: (cause: String, line: Int)] = [:]
   private var status = RunResult.Status.ok
   private var anchors: Set<Spelling> = []
+  private let checks: CheckNotes
   /// The ids that the author gave.
   private let ids: Set<Spelling>
   /// Inline values by their places: they stand in the rendered prose and in its Markdown.
@@ -62,6 +63,7 @@ struct Runner {
     self.notebook = notebook
     ids = Set(program.cells.compactMap { $0.cell.id?.value })
     self.evaluator = evaluator
+    checks = CheckNotes(source: notebook.source)
   }
 
   mutating func run() -> RunResult {
@@ -81,20 +83,16 @@ struct Runner {
       evaluator.values[parameter.name] = Value(parameter.value)
       evaluator.cache?.keys[parameter.name] = StatementKey(of: parameter.value)
     }
+    report.asksForStandIn = evaluator.options.data.choice == .synthetic
     var cells: [ReportCell] = []
     for (number, cell) in program.cells.enumerated() {
-      guard status != .cancelled else { break }
-      cells.append(run(cell, number: number + 1))
+      cells.append(unrun(cell, number: number + 1))
     }
-    var rest = cells[...]
-    for block in notebook.blocks {
-      switch block {
-      case .prose(let prose): report.blocks.append(.prose(filled(prose)))
-      case .cell: if let cell = rest.popFirst() { report.blocks.append(.cell(cell)) }
-      }
-    }
+    evaluator.options.journal?.begin(report, cells)
+    for (number, cell) in program.cells.enumerated() { run(cell, number: number, &cells[number]) }
+    report.fill(notebook.blocks, cells) { filled($0) }
     report.data = evaluator.sources
-    report.asksForStandIn = evaluator.options.data.choice == .synthetic
+    if status == .cancelled { report.stopped = evaluator.options.stopReason() }
     if status != .cancelled { evaluator.cache?.finish() }
     return RunResult(report: report, status: status, explanations: explained)
   }
@@ -107,7 +105,8 @@ struct Runner {
 
   // MARK: Cells
 
-  private mutating func run(_ checked: CheckedCell, number: Int) -> ReportCell {
+  /// A cell as it is before anything ran.
+  private mutating func unrun(_ checked: CheckedCell, number: Int) -> ReportCell {
     let anchor = anchor(of: checked, number: number)
     var cell = ReportCell(
       anchor: anchor, id: checked.cell.id?.value ?? anchor, line: checked.cell.fenceLine,
@@ -118,24 +117,37 @@ struct Runner {
       ReportCell.SourceDisplay(rawValue: checked.cell.sourceDisplay.rawValue) ?? .shown
     cell.caption = checked.cell.caption
     cell.alt = checked.cell.alt
+    return cell
+  }
+
+  private mutating func run(_ checked: CheckedCell, number: Int, _ cell: inout ReportCell) {
+    guard status != .cancelled else {
+      stop(checked.statements[...], &cell)
+      return
+    }
     var announcement: RunEvent? = .cell(
-      number: number, of: program.cells.count, name: cell.id, line: checked.cell.fenceLine)
+      number: number + 1, of: program.cells.count, name: cell.id, line: checked.cell.fenceLine)
     if checked.statements.isEmpty, let event = announcement { evaluator.observe(event) }
     for error in checked.expectedErrors {
       cell.outputs.append(output(of: error, isExpected: true))
     }
     for statement in checked.unreached { note(statement, passed: nil, &cell) }
     var hasFailed = false
-    for statement in checked.statements {
-      guard status != .cancelled else { break }
+    for (index, statement) in checked.statements.enumerated() {
+      evaluator.options.journal?.note(
+        cell, number: number, statements: index, data: evaluator.sources)
       if isFound(statement, &cell) { continue }
       // Only cells in which something runs are worth a word.
       if let event = announcement { evaluator.observe(event) }
       announcement = nil
       run(statement, expectsError: checked.cell.expectsError, &cell, &hasFailed)
+      if status == .cancelled {
+        stop(checked.statements[index...], &cell)
+        return
+      }
     }
     if checked.cell.expectsError, checked.expectedErrors.isEmpty, !hasFailed,
-      cell.status != .skipped, status != .cancelled
+      cell.status != .skipped
     {
       let range = checked.cell.lines.first?.range
       let diagnostic = Diagnostic(
@@ -143,7 +155,21 @@ struct Runner {
         "this cell was expected to fail, and it did not", hint: "leave out expect=error")
       fail(diagnostic, kind: .cell, &cell)
     }
-    return cell
+    evaluator.options.journal?.note(
+      cell, number: number, statements: checked.statements.count, data: evaluator.sources)
+  }
+
+  /// The run was told to stop before these statements, or at the first of them.
+  private func stop(_ statements: ArraySlice<CheckedStatement>, _ cell: inout ReportCell) {
+    UnreachedStatements(reason: evaluator.options.stopReason(), checks: checks)
+      .mark(&cell, statements)
+  }
+
+  /// Keeps count of the checks.
+  func note(
+    _ statement: CheckedStatement, passed: Bool?, message: String? = nil, _ cell: inout ReportCell
+  ) {
+    checks.note(statement, passed: passed, message: message, &cell)
   }
 
   private mutating func run(
@@ -204,9 +230,9 @@ struct Runner {
       }
       hasFailed = true
       noteFailure()
-      note(
-        statement, passed: error.kind == .cancelled ? nil : false, message: evaluator.checkMessage,
-        &cell)
+      if error.kind != .cancelled {
+        note(statement, passed: false, message: evaluator.checkMessage, &cell)
+      }
       if case .binding(let name, _) = statement.kind {
         missing[name] = (name, statement.range.start.line)
       }
@@ -332,33 +358,7 @@ struct Runner {
   // MARK: Prose
 
   private mutating func filled(_ prose: Prose) -> ReportProse {
-    var pieces: [ReportProse.Piece] = []
-    var values: [ReportProse.InlineValue] = []
-    for part in prose.pieces {
-      pieces.append(filled(part))
-      if case .value(let code) = part, case .value(let text)? = pieces.last {
-        values.append(.init(code: code.text, text: text))
-      }
-    }
-    var markdown: [ReportProse.Piece] = []
-    for part in prose.page { markdown.append(filled(part)) }
-    var filled = ReportProse(
-      pieces: pieces, headings: prose.headings.map { ($0.level, $0.text, $0.anchor) },
-      markdown: markdown)
-    filled.values = values
-    return filled
-  }
-
-  private mutating func filled(_ part: Prose.Piece) -> ReportProse.Piece {
-    switch part {
-    case .text(let text): return .html(text)
-    case .address(let url, let written):
-      let folder = evaluator.options.baseFolder
-      return .address(written, isNotebook: SisterNotebook.isNamed(by: url, in: folder))
-    case .picture(let path, let alt, let title, _):
-      let url = Pictures.url(of: path, in: evaluator.options.baseFolder)
-      return .picture(url: url, path: path, alt: alt, title: title)
-    case .value(let code):
+    ReportProse(prose, in: evaluator.options.baseFolder) { code in
       if let known = inlineValues[code] { return known }
       let value = inlineValue(code)
       inlineValues[code] = value
@@ -379,9 +379,14 @@ struct Runner {
       evaluator.cache?.keep(StatementResult(outputs: [output]), key)
       return try inlineValue(output, of: expression)
     } catch {
-      guard status != .cancelled else { return .missing(error.message) }
+      if error.kind == .cancelled { status = .cancelled }
+      guard status != .cancelled else {
+        return .missing("not run: \(evaluator.options.stopReason())")
+      }
       // What it needs has failed already, and said so; anything else is a failure of its own.
-      let needs = missing.keys.contains { error.message == "`\($0)` has no value" }
+      let needs =
+        error.kind == .incomplete
+        || missing.keys.contains { error.message == "`\($0)` has no value" }
       if !needs {
         if status == .ok { status = .failed }
         evaluator.observe(.failed(error.told))

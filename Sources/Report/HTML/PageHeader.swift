@@ -51,6 +51,12 @@ extension PageContent {
   /// What a reader must know before believing a figure.
   var banners: [Markup] {
     var banners: [Markup] = []
+    if let stopped = document.stopped {
+      banners.append(
+        banner(
+          "failure", "This report is not whole",
+          [.text("The run was \(stopped). What it did not come to is marked ‘not run’.")]))
+    }
     let standIns = document.data.filter { !$0.isReal }.map(\.name)
     if !standIns.isEmpty {
       let names = standIns.joined(separator: ", ")
@@ -72,7 +78,8 @@ extension PageContent {
       cell.status == .failed
     }
     if !failed.isEmpty {
-      let skipped = document.cells.count { $0.status == .skipped }
+      let skipped =
+        document.stopped == nil ? document.cells.count { $0.status == .skipped } : 0
       var text: [Markup] = []
       for (index, cell) in failed.enumerated() {
         text.append(.text(index == 0 ? "See " : index == failed.count - 1 ? " and " : ", "))

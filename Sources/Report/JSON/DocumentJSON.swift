@@ -23,6 +23,7 @@ extension ReportDocument {
       members.append(("parameters", .object(values)))
     }
     members.append(("status", .text(hasFailed ? "failed" : "ok")))
+    if let stopped { members.append(("stopped", .text(stopped))) }
     members.append(("data", .array(data.map(\.json))))
     members.append(("cells", .lines(.array(cells.map { $0.json(withLines: withLines) }))))
     let values = inlineValues

@@ -42,13 +42,24 @@ private struct MarkdownWriter {
     if !startsWithTitle {
       page.append("# " + Escaped.markdown(document.title ?? document.notebook))
       writeFacts()
+      writeStop()
     }
     for (index, block) in document.blocks.enumerated() {
       if !prose[index].isEmpty { page.append(prose[index]) }
       if case .cell(let cell) = block { write(cell, anchor: anchors[index]) }
       // The facts follow the title, wherever that came from.
-      if index == 0, startsWithTitle { writeFacts() }
+      if index == 0, startsWithTitle {
+        writeFacts()
+        writeStop()
+      }
     }
+  }
+
+  private mutating func writeStop() {
+    guard let stopped = document.stopped else { return }
+    page.append(
+      "> [!CAUTION]\n> **This report is not whole.** The run was \(Escaped.markdown(stopped)). "
+        + "What it did not come to is marked *not run*.")
   }
 
   /// The level-1 heading that the prose begins with.

@@ -35,6 +35,8 @@ package struct ReportDocument: Sendable {
   /// Whether the stand-in was asked for; else it serves because the real data were not found.
   package var asksForStandIn = false
   package var warnings: [String] = []
+  /// Why the run was stopped before its end: `stopped after 10 s`. The report is then not whole.
+  package var stopped: String?
   package var blocks: [Block] = []
 
   package init(version: String, notebook: String) {
@@ -46,7 +48,7 @@ package struct ReportDocument: Sendable {
     blocks.compactMap { if case .cell(let cell) = $0 { cell } else { nil } }
   }
 
-  package var hasFailed: Bool { cells.contains { $0.status == .failed } }
+  package var hasFailed: Bool { stopped != nil || cells.contains { $0.status == .failed } }
 }
 
 extension ReportDocument.DataSource: Equatable {

@@ -1,16 +1,21 @@
 import Language
+import Notebook
 import Report
 import Text
 
 /// A cell's `expect` statements: which held, which did not, and which were not reached.
-extension Runner {
+struct CheckNotes: Sendable {
+  let source: SourceFile
+
   /// - Parameters:
   ///   - passed: Nil for a check that was not reached.
   ///   - message: Its words, where making them took a run.
   func note(
     _ statement: CheckedStatement, passed: Bool?, message: String? = nil, _ cell: inout ReportCell
   ) {
-    guard let call = check(in: statement) else { return }
+    guard case .show(let expression) = statement.kind, case .call(let call) = expression.node,
+      call.function.name == "expect"
+    else { return }
     cell.checks.append(
       ReportCheck(
         line: statement.range.start.line, message: message.map(shortened) ?? words(of: call),
@@ -23,22 +28,13 @@ extension Runner {
     return String(scalars: message.unicodeScalars.prefix(2_500)) + "…"
   }
 
-  func isCheck(_ statement: CheckedStatement) -> Bool { check(in: statement) != nil }
-
-  private func check(in statement: CheckedStatement) -> CheckedCall? {
-    guard case .show(let expression) = statement.kind, case .call(let call) = expression.node,
-      call.function.name == "expect"
-    else { return nil }
-    return call
-  }
-
   /// The author's words, with what would be filled in between braces; without any, the condition.
   private func words(of call: CheckedCall) -> String {
     guard let message = call.arguments["message"], message.constant.map(isNone) != true else {
-      return call.arguments["condition"].map { notebook.source.text(in: $0.range) } ?? ""
+      return call.arguments["condition"].map { source.text(in: $0.range) } ?? ""
     }
     if let text = message.constant?.text { return text }
-    let written = notebook.source.text(in: message.range)
+    let written = source.text(in: message.range)
     guard case .text = message.node, written.hasPrefix("\""), written.hasSuffix("\""),
       written.utf8.count > 1
     else { return written }
