@@ -41,16 +41,16 @@ private struct MarkdownWriter {
     if let opening, document.title == nil || document.title == opening { startsWithTitle = true }
     if !startsWithTitle {
       page.append("# " + Escaped.markdown(document.title ?? document.notebook))
-      writeFacts()
       writeStop()
+      writeFacts()
     }
     for (index, block) in document.blocks.enumerated() {
       if !prose[index].isEmpty { page.append(prose[index]) }
       if case .cell(let cell) = block { write(cell, anchor: anchors[index]) }
       // The facts follow the title, wherever that came from.
       if index == 0, startsWithTitle {
-        writeFacts()
         writeStop()
+        writeFacts()
       }
     }
   }

@@ -69,7 +69,9 @@ final class Watchdog: Sendable {
   var reason: String {
     switch bound {
     case .memory(let limit): "stopped at \(Quantity.text(bytes: limit)) of memory"
-    case .time(let limit): "stopped after \(Quantity.text(seconds: limit))"
+    case .time(let limit):
+      limit < 9.95 && limit == limit.rounded()
+        ? "stopped after \(Int(limit)) s" : "stopped after \(Quantity.text(seconds: limit))"
     case nil: "stopped"
     }
   }

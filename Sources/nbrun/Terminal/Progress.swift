@@ -96,9 +96,11 @@ final class Progress {
     if progress.epochIsFinished {
       print("\(head)  \(figures)\(leftText)")
     } else if isInteractive {
-      let percent = Int(share * 100)
-      // What a narrow terminal cuts off is the figures.
-      redraw("\(head) \(ProgressBar.text(share)) \(percent)%\(leftText)  \(figures)")
+      let line = ProgressLine(
+        name: run.printable(), epoch: progress.epoch, epochs: progress.epochs, share: share,
+        left: left, figures: progress.figures)
+      // One column is left free: see `redraw`.
+      redraw(line.text(columns: width() - 1))
     }
   }
 
