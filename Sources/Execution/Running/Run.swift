@@ -46,6 +46,8 @@ struct Runner {
   private var status = RunResult.Status.ok
   private var anchors: Set<Spelling> = []
   private let checks: CheckNotes
+  /// What of the world failed, and the line where it did first.
+  private var worldFailures: [Spelling: Int] = [:]
   /// The ids that the author gave.
   private let ids: Set<Spelling>
   /// Inline values by their places: they stand in the rendered prose and in its Markdown.
@@ -227,6 +229,14 @@ struct Runner {
         note(statement, passed: nil, &cell)
         if case .binding(let name, _) = statement.kind { missing[name] = (name, place) }
         return
+      }
+      // What the world lacks it lacks everywhere, and is told where it was missed first.
+      if error.kind == .world, !expectsError {
+        if let line = worldFailures[Spelling(error.message)] {
+          skip(statement, "\(error.message) (line \(line))", nil, expectsError, &cell, hasFailed)
+          return
+        }
+        worldFailures[Spelling(error.message)] = place
       }
       hasFailed = true
       noteFailure()

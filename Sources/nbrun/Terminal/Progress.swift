@@ -22,6 +22,8 @@ final class Progress {
   private var download: (file: String, time: RemainingTime)?
   private var lastDownloadStep = -1
   private var standIns: Set<Spelling> = []
+  /// What is said once, however often it comes.
+  private var told: Set<Spelling> = []
   private var lastDrawn = -Double.infinity
 
   init(
@@ -59,6 +61,8 @@ final class Progress {
       write(diagnostic.text(in: source))
     case .skipped(let text, let line):
       guard !isQuiet else { return }
+      // The first place will do: the report marks them all.
+      guard told.insert(Spelling(text)).inserted else { return }
       print("\(source.name):\(line): \(text)")
     case .plan(let lines, let run):
       guard explainsPlan else { return }
@@ -119,6 +123,10 @@ final class Progress {
       guard !isQuiet, isInteractive else { return }
       guard isTimeToDraw() else { return }
       redraw("reading \(file) \(ProgressBar.text(fraction)) \(Int(fraction * 100))%")
+    case .notUsed(let file):
+      tell(
+        "warning: \(file) is not used: others may write to it, or it belongs to another user; "
+          + "--data or NBRUN_DATA names a folder that you trust")
     case .standIn(let dataset, let reason): warnOfStandIn(dataset, reason)
     }
   }
@@ -162,6 +170,10 @@ final class Progress {
   }
 
   // MARK: Lines
+
+  private func tell(_ text: String) {
+    if told.insert(Spelling(text)).inserted { print(text) }
+  }
 
   private func print(_ text: String) {
     clear()
