@@ -25,8 +25,8 @@ import Testing
     let outcome = try nbrun("new", "--", name.hasPrefix("-") ? "./" + name : name)
     #expect(outcome.status == 0, "\(outcome.errors)")
     // The command stands between the sentence's first backtick and the one before its comma.
-    let start = try #require(outcome.errors.range(of: "run it with `")?.upperBound)
-    let end = try #require(outcome.errors.range(of: "`, or `nbrun watch` it")?.lowerBound)
+    let start = try #require(outcome.errors.firstRange(of: "run it with `")?.upperBound)
+    let end = try #require(outcome.errors.firstRange(of: "`, or `nbrun watch` it")?.lowerBound)
     let command = String(outcome.errors[start..<end])
     #expect(command.hasPrefix("nbrun "))
     let checked = try Shell.run(

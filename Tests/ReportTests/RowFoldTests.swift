@@ -22,7 +22,7 @@ import Testing
   /// The page as it is shown: without its data, from which it can be made again.
   private static func page(_ value: OutputValue) -> String {
     let page = renderHTML(report(value))
-    return String(page[..<(page.range(of: "<script type=\"application/json\"")?.lowerBound ?? page.endIndex)])
+    return String(page[..<(page.firstRange(of: "<script type=\"application/json\"")?.lowerBound ?? page.endIndex)])
   }
 
   @Test(arguments: [40, 60]) func sixtyRowsAreShownWhole(count: Int) {
@@ -52,7 +52,7 @@ import Testing
   @Test func aPageFoldsTheRest() throws {
     let page = Self.page(Self.table(61))
     #expect((1...61).allSatisfy { page.contains("row-\($0)!") })
-    let start = try #require(page.range(of: "<details class=\"values\">")?.lowerBound)
+    let start = try #require(page.firstRange(of: "<details class=\"values\">")?.lowerBound)
     let before = page[..<start]
     let rest = page[start...]
     #expect((1...61).filter { before.contains("row-\($0)!") } == Array(1...20) + Array(52...61))

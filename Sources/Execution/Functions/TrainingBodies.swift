@@ -75,7 +75,7 @@ extension FunctionBodies {
     var store = call.checkpoints
     options.checkpoint = store?.load(compiled)
     var finished = FinishedEpochs(compiled, options)
-    if finished.count > 0 {
+    if finished.count > 0, finished.count < options.epochs {
       evaluator.observe(.goesOn(epoch: finished.count + 1, run: evaluator.currentName))
     }
     do {
