@@ -1,13 +1,13 @@
 import Platform
 import Testing
 
+@testable import nbrun
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-
-@testable import nbrun
 
 /// What `nbrun new` says can be pasted into a shell.
 @Suite struct NewCommandTests {

@@ -14,7 +14,9 @@ import Testing
 @Suite struct KeptDownloadTests {
   private static let name = PublicFile.imdbReviews.name
 
-  private func locate(_ access: DataAccess, _ command: [Path] = []) throws -> (FoundFile, [DataEvent]) {
+  private func locate(_ access: DataAccess, _ command: [Path] = []) throws -> (
+    FoundFile, [DataEvent]
+  ) {
     var events: [DataEvent] = []
     let downloader = Downloader(commands: command.isEmpty ? [] : [{ _, path in command + [path] }])
     let found = try access.locate(

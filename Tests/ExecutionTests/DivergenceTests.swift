@@ -24,7 +24,8 @@ import Testing
 
   /// The epochs are those of the same training, told to end before it fails.
   @Test func finishedEpochsStay() throws {
-    let whole = NotebookRun.cell(Self.prelude + "r = \(Self.training("60.0", epochs: 2))\nr.history")
+    let whole = NotebookRun.cell(
+      Self.prelude + "r = \(Self.training("60.0", epochs: 2))\nr.history")
     guard case .history(_, let expected) = whole.shown.last else {
       Issue.record("the shorter training has a history")
       return
@@ -34,7 +35,8 @@ import Testing
     #expect(run.cells.first?.status == .failed)
     #expect(run.result?.status == .failed)
     #expect(run.failures.count == 1)
-    guard case .error(let error) = Self.outputs(run)[0], case .history(let history) = Self.outputs(run)[1],
+    guard case .error(let error) = Self.outputs(run)[0],
+      case .history(let history) = Self.outputs(run)[1],
       case .figure(let figure) = Self.outputs(run)[2]
     else {
       Issue.record("an error, a history and a figure")
@@ -69,7 +71,8 @@ import Testing
     #expect(
       texts == [
         displayText(needs), displayText(needs), "not run: needs `p` (line 8)", displayText(needs),
-        displayText(needs), displayText(needs), "['loss']", "model m, whose training failed in epoch 3",
+        displayText(needs), displayText(needs), "['loss']",
+        "model m, whose training failed in epoch 3",
       ])
     #expect(run.failures.count == 1)
     #expect(run.cells.first?.checks.map(\.passed) == [nil])
@@ -112,7 +115,8 @@ import Testing
       return
     }
     #expect(loss.isNaN)
-    #expect(table.footer.count == 1 && table.footer[0].hasPrefix("With rate 60.0 the training failed: "))
+    #expect(
+      table.footer.count == 1 && table.footer[0].hasPrefix("With rate 60.0 the training failed: "))
     #expect(run.shown[4] == alone.shown[0])
     #expect(failed.series[0].count == 2)
     #expect(run.shown[6] == alone.shown[1])
@@ -122,7 +126,8 @@ import Testing
 
   @Test func aFailureMayBeWhatIsShown() {
     let run = NotebookRun(
-      "```nbrun expect=error\n\(Self.prelude)\(Self.training("60.0")).history\nexpect(1 < 2)\n```\n")
+      "```nbrun expect=error\n\(Self.prelude)\(Self.training("60.0")).history\nexpect(1 < 2)\n```\n"
+    )
     #expect(run.cells.first?.status == .ok)
     #expect(run.result?.status == .ok)
     #expect(run.failures.isEmpty)
@@ -133,7 +138,8 @@ import Testing
   /// Nothing of a failed training is taken for a whole one when it is run again.
   @Test func theCacheKeepsNoFailure() throws {
     let place = TemporaryFolder()
-    let code = "```nbrun\n\(Self.prelude)r = \(Self.training("60.0"))\nr.history\nplot(r.history)\n```\n"
+    let code =
+      "```nbrun\n\(Self.prelude)r = \(Self.training("60.0"))\nr.history\nplot(r.history)\n```\n"
     let first = NotebookRun(code, cache: place.path + "/cache")
     let second = NotebookRun(code, cache: place.path + "/cache")
     #expect(second.failures.count == 1)

@@ -16,7 +16,9 @@ package final class TerminalEmulator {
     guard let made = mkdtemp(&template) else { return nil }
     folder = String(cString: made)
     write(command, to: "command")
-    write("set -g history-limit 50000\nset -g status off\nset -g default-terminal tmux-256color\n", to: "conf")
+    write(
+      "set -g history-limit 50000\nset -g status off\nset -g default-terminal tmux-256color\n",
+      to: "conf")
     let start = "new-session -d -x \(columns) -y \(rows) 'exec /bin/sh \(folder)/command'"
     guard tmux(start) != nil else {
       system("rm -rf '\(folder)'")

@@ -66,7 +66,8 @@ import Text
   /// The terminal is one that would have obeyed.
   @Test(.enabled(if: TerminalEmulator.isThere, "there is no tmux"))
   func `the same terminal obeys the texts as they are`() throws {
-    let (screen, before, after) = try #require(Self.show(["\u{1B}[31mred", "\u{1B}]2;stolen\u{7}"]))
+    let (screen, before, after) = try #require(
+      Self.show(["\u{1B}[31mred", "\u{1B}]2;stolen\u{7}"]))
     #expect(screen.contains { $0.unicodeScalars.contains("\u{1B}") })
     let isSame = before == after
     #expect(!isSame && after.hasPrefix("stolen"), "\(after)")

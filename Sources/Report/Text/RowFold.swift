@@ -33,7 +33,8 @@ struct RowFold {
   /// What the rest is called where it is folded.
   func summary(_ noun: String) -> String {
     let all = "The \(counted(rest.count, noun)) in between"
-    return kept.count == rest.count ? all : "The first \(grouped(kept.count)) of \(all.lowercased())"
+    return kept.count == rest.count
+      ? all : "The first \(grouped(kept.count)) of \(all.lowercased())"
   }
 }
 

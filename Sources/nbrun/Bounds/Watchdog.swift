@@ -34,7 +34,7 @@ final class Watchdog: Sendable {
   private let current = Mutex(Run())
 
   /// A run that was told to stop has so long, in seconds, and may grow by so much.
-  private static let grace = 0.5
+  private static let grace = 2.0
   private static let growth = 1.25
   private static let interval: UInt32 = 10_000
   /// So long, in seconds, may the report of a run that was stopped take.

@@ -20,12 +20,14 @@ struct ProgressLine {
     var saysEpoch = false
     var gap = " "
     var decimals = 4
+    var saysLeft = true
   }
 
   private static let layouts = [
     Layout(bar: ProgressBar.columns, saysEpoch: true, gap: "  "),
     Layout(bar: 10, saysEpoch: true, gap: "  "), Layout(bar: 10), Layout(bar: 5),
-    Layout(bar: 5, decimals: 3), Layout(bar: 0, decimals: 3),
+    Layout(bar: 5, decimals: 3), Layout(bar: 5, decimals: 3, saysLeft: false),
+    Layout(bar: 0, decimals: 3, saysLeft: false),
   ]
 
   func text(columns: Int) -> String {
@@ -39,7 +41,7 @@ struct ProgressLine {
       let line = text(narrow, count, columns)
       if line.characterCount() <= columns { return line }
     }
-    return text(Layout(bar: 0), 0, columns)
+    return text(Layout(bar: 0, saysLeft: false), 0, columns)
   }
 
   private func text(_ layout: Layout, _ count: Int, _ columns: Int) -> String {
@@ -53,7 +55,7 @@ struct ProgressLine {
     ]
     let bar = layout.bar > 0 ? " " + ProgressBar.text(share, columns: layout.bar) : ""
     parts[0] += "\(bar) \(Int(share * 100))%"
-    if let left { parts.append("\(Quantity.text(seconds: left)) left") }
+    if let left, layout.saysLeft { parts.append("\(Quantity.text(seconds: left)) left") }
     parts += figures.prefix(count).map { "\($0.name) \(text($0.value, layout.decimals))" }
     return parts.joined(separator: layout.gap)
   }
@@ -61,7 +63,9 @@ struct ProgressLine {
   /// Of the four decimals that a figure has, as many.
   private func text(_ value: Double, _ decimals: Int) -> String {
     let text = metricText(value)
-    guard decimals < 4, value.isFinite, value.magnitude < 1e4, !text.utf8.contains(UInt8(ascii: "e")) else {
+    guard decimals < 4, value.isFinite, value.magnitude < 1e4,
+      !text.utf8.contains(UInt8(ascii: "e"))
+    else {
       return text
     }
     return String(decoding: text.utf8.dropLast(4 - decimals), as: UTF8.self)
@@ -70,6 +74,7 @@ struct ProgressLine {
   private func shortened(_ name: String, to columns: Int) -> String {
     guard name.characterCount() > columns else { return name }
     let starts = name.characterStarts()
-    return String(scalars: name.unicodeScalars.prefix(starts?[columns - 1] ?? columns - 1)) + "…"
+    let end = starts?[columns - 1] ?? columns - 1
+    return String(scalars: name.unicodeScalars.prefix(end)) + "…"
   }
 }
