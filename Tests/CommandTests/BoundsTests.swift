@@ -78,9 +78,19 @@ import Testing
   }
 
   @Test func aTrainingGoesOnAndSaysSo() throws {
-    _ = try nbrun("long.md", "--data", "synthetic", "--max-time", "4s")
-    let outcome = try nbrun("long.md", "--data", "synthetic", "--max-time", "3s")
-    #expect(outcome.errors.contains("run  going on from epoch "))
+    let first = try nbrun.start(["long.md", "--data", "synthetic"])
+    var isKept = false
+    for _ in 0..<12_000 where !isKept {
+      isKept = folder.names("../logs/cache/runs").contains { $0.hasSuffix(".checkpoint") }
+      usleep(10_000)
+    }
+    #expect(isKept, "\(folder.names("../logs/cache/runs"))")
+    first.send(SIGINT)
+    _ = try first.finish()
+    let second = try nbrun.start(["long.md", "--data", "synthetic"])
+    #expect(second.waits(for: "run  going on from epoch "))
+    second.send(SIGINT)
+    _ = try second.finish()
   }
 
   @Test func aRunEndsWhenItsMemoryIsUp() throws {
