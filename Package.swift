@@ -124,6 +124,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "nbrun", "Engine", "Datasets", "Language", "Notebook", "Execution", "Browser", "Platform",
+        "Readers",
       ],
       exclude: ["Cases"]),
     .testTarget(

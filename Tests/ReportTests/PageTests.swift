@@ -93,7 +93,10 @@ struct PageTests {
     var document = document(
       showing: .metrics([(name: "loss", value: 0.29299), (name: "accuracy", value: 0.88328)]))
     guard case .cell(var cell) = document.blocks[0] else { return }
-    cell.checks = [.init(line: 3, passed: true), .init(line: 4, passed: false)]
+    cell.checks = [
+      .init(line: 3, message: "words", passed: true),
+      .init(line: 4, message: "words", passed: false),
+    ]
     document.blocks[0] = .cell(cell)
     let page = renderHTML(document)
     #expect(page.contains("<li>1 cell</li>"))

@@ -15,6 +15,31 @@ extension Value {
   }
 }
 
+/// The figures of a training's finished epochs, also where it does not come to its end.
+private struct FinishedEpochs {
+  private(set) var history: History
+
+  var count: Int { history.series.first?.count ?? 0 }
+
+  init(_ compiled: Compiled, _ options: FitOptions) {
+    let names = compiled.series
+    history = History(
+      names: names + (options.validation == nil ? [] : names.map { "val_" + $0 }), series: [])
+    history.series = history.names.map { _ in [] }
+    // One of other names is not gone on from.
+    if let earlier = options.checkpoint?.history, earlier.names == history.names {
+      history.series = earlier.series
+    }
+  }
+
+  mutating func add(_ progress: FitProgress) {
+    guard progress.epochIsFinished else { return }
+    for (index, figure) in progress.figures.enumerated() where index < history.series.count {
+      history.series[index].append(figure.value)
+    }
+  }
+}
+
 extension FunctionBodies {
   static let training: [Spelling: Body] = ["fit": fit, "evaluate": evaluate, "predict": predict]
 
@@ -55,16 +80,34 @@ extension FunctionBodies {
       .plan(planDescription(compiled, for: data.x.features), run: evaluator.currentName))
     var store = call.checkpoints
     options.checkpoint = store?.load(compiled)
+    var finished = FinishedEpochs(compiled, options)
+    if finished.count > 0, finished.count < options.epochs {
+      evaluator.observe(.goesOn(epoch: finished.count + 1, run: evaluator.currentName))
+    }
     do {
       let (model, history) = try Engine.fit(
         compiled, continuing: earlier, on: data.samples, options: options,
         runtime: evaluator.runtime,
-        progress: { evaluator.observe(.epoch($0, run: evaluator.currentName)) },
+        progress: {
+          finished.add($0)
+          evaluator.observe(.epoch($0, run: evaluator.currentName))
+        },
         epochIsFinished: { _, checkpoint in store?.save(checkpoint) })
       store?.remove()
       return .run(RunValue(model: model, history: history, encoding: data.x.encoding))
     } catch {
-      throw failure(error, call, data: "data")
+      let failure = failure(error, call, data: "data")
+      guard let epoch = error.divergenceEpoch else { throw failure }
+      call.evaluator.divergences.append(failure)
+      let model = TrainedModel(
+        compiled: compiled, weights: [], optimizerState: OptimizerState(steps: 0, slots: []),
+        epochs: (earlier?.epochs ?? 0) + finished.count, seed: options.seed)
+      return .run(
+        RunValue(
+          model: model, history: finished.history,
+          divergence: Divergence(
+            message: failure.message, epoch: epoch, name: evaluator.currentName,
+            line: call.call.nameRange.start.line)))
     }
   }
 

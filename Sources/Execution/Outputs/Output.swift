@@ -23,11 +23,14 @@ extension Evaluator {
     case .history(let run):
       return .history(
         OutputHistory(
-          names: run.history.names, series: run.history.series, weights: run.model.digest,
-          footer: run.history.earlyStoppings.compactMap(\.description)))
+          names: run.history.names, series: run.history.series,
+          weights: run.divergence == nil ? run.model.digest : "", footer: run.notes))
     case .figures(let figures): return figures.first.map { .figure($0) } ?? .none
     case .wordIndex(let words): return table(words)
-    case .sweep(let sweep): return .table(sweep.columns.table)
+    case .sweep(let sweep):
+      var table = sweep.columns.table
+      table.footer += sweep.notes
+      return .table(table)
     case .columns(let columns): return .table(columns.table)
     case .dataset(let dataset):
       return .described(
@@ -57,6 +60,10 @@ extension Evaluator {
         "model \(compiled.model.name), compiled with \(compiled.optimizer.name) and "
           + compiled.loss.rawValue)
     case .callback(let rule): return .described(rule.description)
+    case .run(let run) where run.divergence != nil:
+      return .described(
+        "model \(run.model.compiled.model.name), whose training failed in epoch "
+          + "\(run.divergence?.epoch ?? 0)")
     case .run(let run):
       return .described(
         "model \(run.model.compiled.model.name), trained for "
@@ -139,6 +146,14 @@ extension OutputTensor {
     self.init(
       shape: [rows.count, rows.dimension], values: values(0..<(isShort ? rows.count : edge)),
       tail: isShort ? [] : values(rows.count - edge..<rows.count), element: .float32)
+  }
+}
+
+extension RunValue {
+  /// What stands under its history.
+  fileprivate var notes: [String] {
+    history.earlyStoppings.compactMap(\.description)
+      + (divergence.map { [$0.note(finished: history.series.first?.count ?? 0)] } ?? [])
   }
 }
 

@@ -20,7 +20,24 @@ struct SweepValue: Sendable {
 
   /// `layers 2, units 16`
   func label(_ row: Row) -> String {
-    zip(type.axes, row.texts).map { name, text in "\(name) \(text)" }.joined(separator: ", ")
+    choices(of: row).joined(separator: ", ")
+      + (row.run.divergence.map { " (failed in epoch \($0.epoch))" } ?? "")
+  }
+
+  private func choices(of row: Row) -> [String] {
+    zip(type.axes, row.texts).map { name, text in "\(name) \(text)" }
+  }
+
+  /// Whether no run finished an epoch.
+  var isEmpty: Bool { rows.allSatisfy { $0.run.history.series.allSatisfy(\.isEmpty) } }
+
+  /// What stands under its table: the runs that failed.
+  var notes: [String] {
+    rows.compactMap { row in
+      row.run.divergence.map { divergence in
+        "With \(choices(of: row).joined(separator: ", ")) the training failed: \(divergence.message)."
+      }
+    }
   }
 
   static func text(_ choice: Value) -> String {
@@ -45,7 +62,11 @@ struct SweepValue: Sendable {
     columns.names = type.columns.names
     columns.values.append(rows.map { .integer($0.run.model.compiled.model.parameterCount) })
     for name in type.series {
-      columns.values.append(rows.map { .number($0.run.history[name]?.last ?? .nan) })
+      // What a failed run had come to is no result of it.
+      columns.values.append(
+        rows.map { row in
+          .number(row.run.divergence == nil ? row.run.history[name]?.last ?? .nan : .nan)
+        })
     }
     columns.values.append(rows.map { .integer(Self.bestEpoch($0.run.history[type.watched] ?? [])) })
     return columns
@@ -70,7 +91,7 @@ struct SweepValue: Sendable {
     let groups = firsts.indices.filter { $0 == 0 || firsts[$0] != firsts[$0 - 1] }
       .map { firsts[$0] }
     return rows.enumerated().compactMap { index, row in
-      guard let values = row.run.history[series] else { return nil }
+      guard let values = row.run.history[series], !values.isEmpty else { return nil }
       return LineSeries(
         name: label(row), x: values.indices.map { Double($0 + 1) }, y: values, style: .line,
         group: type.axes.count > 1 ? groups.firstIndex(of: firsts[index]) : nil)
@@ -117,9 +138,9 @@ struct ColumnsValue: Sendable {
   }
 }
 
-/// A run, and the data sets that it loaded.
+/// A run, the data sets that it loaded, and why it failed where it did.
 private typealias SweepResult = Result<
-  (value: Value, sources: [ReportDocument.DataSource]), RunFailure
+  (value: Value, sources: [ReportDocument.DataSource], divergence: RunFailure?), RunFailure
 >
 
 extension Evaluator {
@@ -141,10 +162,11 @@ extension Evaluator {
     func run(_ number: Int) {
       let row = order[number]
       var evaluator = evaluatorAtStart
+      evaluator.divergences = []
       let result: SweepResult
       do throws(RunFailure) {
-        result = .success(
-          (try evaluator.evaluate(sweep.rows[row].body), evaluator.sources))
+        let value = try evaluator.evaluate(sweep.rows[row].body)
+        result = .success((value, evaluator.sources, evaluator.divergences.first))
       } catch {
         result = .failure(error)
       }
@@ -165,9 +187,14 @@ extension Evaluator {
     var value = SweepValue(type: type, rows: [])
     var failure: (row: Int, error: RunFailure)?
     var failures = 0
+    var isLost = false
     for (index, result) in results.enumerated() {
       switch result {
-      case .success((.run(let run), let loaded)):
+      case .success((.run(let run), let loaded, let divergence)):
+        if let divergence {
+          failures += 1
+          if failure == nil { failure = (index, divergence) }
+        }
         for source in loaded where !sources.contains(source) { sources.append(source) }
         var choices: [Value] = []
         for expression in sweep.rows[index].choices { choices.append(try choice(expression)) }
@@ -176,7 +203,9 @@ extension Evaluator {
             choices: choices, texts: Self.texts(of: choices, in: sweep.rows[index]), run: run))
       case .failure(let error) where error.kind != .cancelled:
         failures += 1
-        if failure == nil { failure = (index, error) }
+        // What is lost is told before what is kept.
+        if failure == nil || !isLost { failure = (index, error) }
+        isLost = true
       case .success, .failure, nil:
         throw RunFailure(
           kind: .cancelled, range: sweep.rows[index].body.range, message: "stopped")
@@ -190,7 +219,9 @@ extension Evaluator {
       .map { axis, text in "\(axis): \(text)" }
     named.message += " (with \(texts.joined(separator: ", "))"
     named.message += failures > 1 ? "; \(failures) of \(results.count) runs failed)" : ")"
-    throw named
+    guard !isLost else { throw named }
+    divergences.append(named)
+    return .sweep(value)
   }
 
   private static func texts(of choices: [Value], in row: CheckedSweep.Row) -> [String] {

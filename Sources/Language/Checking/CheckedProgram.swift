@@ -18,6 +18,8 @@ package struct CheckedCell: Sendable {
   package var statements: [CheckedStatement]
   /// With `expect=error`: the diagnostics that checking this cell gave, its output instead of a run.
   package var expectedErrors: [Diagnostic]
+  /// The statements of such a cell that had no errors; they are not run either.
+  package var unreached: [CheckedStatement] = []
 }
 
 package struct CheckedStatement: Sendable {

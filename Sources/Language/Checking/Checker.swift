@@ -141,7 +141,7 @@ struct Checker {
     // What has been spent is spent.
     (self.effort, self.exhaustion, excuses.names) = (effort, exhaustion, names)
     for (name, binding) in used where binding.isUsed { bindings[name]?.isUsed = true }
-    return CheckedCell(cell: cell, statements: [], expectedErrors: errors)
+    return CheckedCell(cell: cell, statements: [], expectedErrors: errors, unreached: checked)
   }
 
   /// A statement with all that it has to compute.

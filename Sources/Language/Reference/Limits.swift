@@ -55,6 +55,4 @@ package enum Limits {
       ("errors that are told", "\(grouped(Lexer.mostDiagnostics))"),
     ]
   }
-
-  private static func grouped(_ number: Int) -> String { grouped(number, by: ",") }
 }

@@ -28,7 +28,7 @@ extension OutputValue {
               (name: name, value: .array(values.map(JSON.number)))
             })
         ),
-        ("weights", .text(history.weights)),
+        ("weights", history.weights.isEmpty ? .null : .text(history.weights)),
       ] + (history.footer.isEmpty ? [] : [("footer", .array(history.footer.map(JSON.text)))])
     case .metrics(let metrics):
       [

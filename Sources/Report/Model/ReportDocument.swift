@@ -37,6 +37,8 @@ package struct ReportDocument: Sendable {
   /// Whether the stand-in was asked for; else it serves because the real data were not found.
   package var asksForStandIn = false
   package var warnings: [String] = []
+  /// Why the run was stopped before its end: `stopped after 10 s`. The report is then not whole.
+  package var stopped: String?
   package var blocks: [Block] = []
 
   package init(version: String, notebook: String) {
@@ -48,7 +50,7 @@ package struct ReportDocument: Sendable {
     blocks.compactMap { if case .cell(let cell) = $0 { cell } else { nil } }
   }
 
-  package var hasFailed: Bool { cells.contains { $0.status == .failed } }
+  package var hasFailed: Bool { stopped != nil || cells.contains { $0.status == .failed } }
 }
 
 extension ReportDocument.DataSource: Equatable {
@@ -138,7 +140,7 @@ package struct ReportCell: Sendable {
   package var alt: String?
   package var status = Status.ok
   package var outputs: [ReportOutput] = []
-  /// The cell's `expect` statements that were run, in order.
+  /// The cell's `expect` statements, in order.
   package var checks: [ReportCheck] = []
 
   package init(anchor: String, id: String, line: Int, source: [Token]) {
@@ -160,13 +162,17 @@ package struct ReportOutput: Sendable {
   }
 }
 
-/// An `expect` that was run.
+/// An `expect`.
 package struct ReportCheck: Sendable, Equatable {
   package var line: Int
-  package var passed: Bool
+  /// The author's words, or the condition as it is written.
+  @Spelled package var message: String
+  /// Nil where it was not reached.
+  package var passed: Bool?
 
-  package init(line: Int, passed: Bool) {
+  package init(line: Int, message: String, passed: Bool?) {
     self.line = line
+    self.message = message
     self.passed = passed
   }
 }
