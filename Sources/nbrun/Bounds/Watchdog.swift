@@ -69,7 +69,7 @@ final class Watchdog: Sendable {
   /// Why the run was stopped, as its report says it.
   var reason: String {
     switch bound {
-    case .memory(let limit): "stopped at \(Quantity.text(bytes: limit)) of memory"
+    case .memory(let limit): "stopped at \(byteSize(limit)) of memory"
     case .time(let limit):
       limit < 9.95 && limit == limit.rounded()
         ? "stopped after \(Int(limit)) s" : "stopped after \(Quantity.text(seconds: limit))"
