@@ -4,9 +4,9 @@ import Testing
 
 /// The contrast of WCAG 2.2, level AA: 4.5 : 1 for text, 3 : 1 for what a figure draws.
 struct ContrastTests {
-  private static let themes = ["light": Colours.light, "dark": Colours.dark]
+  private static let themes = ["light": colours["light"] ?? "", "dark": colours["dark"] ?? ""]
 
-  private func colours(_ css: String) -> [String: [Double]] {
+  private func values(_ css: String) -> [String: [Double]] {
     var colours: [String: [Double]] = [:]
     for declaration in css.split(separator: ";") {
       let parts = declaration.split(separator: ":").map { $0.filter { !$0.isWhitespace } }

@@ -67,7 +67,7 @@ private let parts: [Spelling: [UInt8]] = [
 ]
 
 /// The declarations of `:root{…}`.
-private let colours: [Spelling: String] = [
+let colours: [Spelling: String] = [
   "light": declarations(PackageResources.light_css),
   "dark": declarations(PackageResources.dark_css),
 ]
