@@ -107,7 +107,7 @@ let package = Package(
       exclude: ["Fixtures", "Texts/tokenizer.py"]),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "Text", "CMarkdown", "Browser", "Readers"]),
-    .testTarget(name: "LanguageTests", dependencies: ["Language", "Notebook", "Text"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "Notebook", "Engine", "Text"]),
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Text", "Browser"],
       exclude: ["NumPy/make_arrays.py", "NumPy/make_figures.py"]),
@@ -118,7 +118,8 @@ let package = Package(
     .testTarget(
       name: "ExecutionTests", dependencies: ["Execution", "Folders", "Platform"],
       exclude: [
-        "Export/read_exports.py", "Export/read_onnx_grid.py", "NumPy/epsilon_spread.py",
+        "Export/read_exports.py", "Export/read_onnx_grid.py", "ModelFiles/Golden",
+        "NumPy/epsilon_spread.py",
       ]),
     .testTarget(
       name: "CommandTests",

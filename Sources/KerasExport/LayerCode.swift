@@ -11,10 +11,14 @@ struct LayerCode {
   var count = "1"
 
   /// What a keyword means that does not stand there.
-  static let standards: [Spelling: String] = [
-    "activation": "None", "use_bias": "True", "kernel_regularizer": "None", "strides": "1",
-    "padding": "\"valid\"", "trainable": "True",
-  ]
+  func standard(of keyword: String) -> String? {
+    guard
+      let kind = Layer.Kind.allCases.first(where: { "layers.\($0.type.kerasName)" == type }),
+      let setting = kind.type.init().settings.first(where: { $0.field.keyword == keyword })
+    else { return nil }
+    if case .activation(.linear) = setting.value { return "None" }
+    return Translator.python(setting.value)
+  }
 
   var text: String {
     let call = PythonText.call(
@@ -47,58 +51,23 @@ extension Translator {
   private func layer(
     _ node: ModelDescription.Node, in model: ModelDescription, weights: String?
   ) -> LayerCode {
-    switch node.layer {
-    case .input(let size):
-      let shape = size.map { "(\($0),)" } ?? "(None,)"
+    if case .input(let input) = node.layer {
+      let shape = input.size.map { "(\($0),)" } ?? "(None,)"
       return LayerCode(
         type: "keras.Input",
         arguments: [("", shape)] + (model.takesWordIndices ? [("dtype", "\"int32\"")] : []))
-    case .dense(let units, let activation, let useBias, let regularizer):
-      return LayerCode(
-        type: "layers.Dense",
-        arguments: [("", "\(units)")] + trainable(activation, useBias, regularizer))
-    case .embedding(let rows, let columns, _, let trainable):
-      var arguments = [("", "\(rows)"), ("", "\(columns)")]
-      if let weights { arguments.append(("weights", "[\(weights)]")) }
-      if !trainable { arguments.append(("trainable", "False")) }
-      return LayerCode(type: "layers.Embedding", arguments: arguments)
-    case .conv1D(let filters, let window, let activation, let useBias, let regularizer):
-      var arguments = [("", "\(filters)"), ("", "\(window.width)")]
-      if window.strides != 1 { arguments.append(("strides", "\(window.strides)")) }
-      if window.padding == .same { arguments.append(("padding", "\"same\"")) }
-      return LayerCode(
-        type: "layers.Conv1D", arguments: arguments + trainable(activation, useBias, regularizer))
-    case .maxPooling1D(let window): return pool("layers.MaxPooling1D", window)
-    case .averagePooling1D(let window): return pool("layers.AveragePooling1D", window)
-    case .globalMaxPooling1D: return LayerCode(type: "layers.GlobalMaxPooling1D", arguments: [])
-    case .globalAveragePooling1D:
-      return LayerCode(type: "layers.GlobalAveragePooling1D", arguments: [])
-    case .flatten: return LayerCode(type: "layers.Flatten", arguments: [])
-    case .concatenate: return LayerCode(type: "layers.Concatenate", arguments: [])
-    case .dropout(let rate): return LayerCode(type: "layers.Dropout", arguments: [("", "\(rate)")])
-    case .activation(let activation):
-      return LayerCode(
-        type: "layers.Activation", arguments: [("", PythonText.literal(activation.rawValue))])
     }
-  }
-
-  private func pool(_ type: String, _ window: Window) -> LayerCode {
-    var arguments = [("", "\(window.width)")]
-    if window.strides != window.width { arguments.append(("strides", "\(window.strides)")) }
-    if window.padding == .same { arguments.append(("padding", "\"same\"")) }
-    return LayerCode(type: type, arguments: arguments)
-  }
-
-  private func trainable(
-    _ activation: Activation, _ useBias: Bool, _ regularizer: Regularizer?
-  ) -> [(keyword: String, text: String)] {
     var arguments: [(keyword: String, text: String)] = []
-    if activation != .linear {
-      arguments.append(("activation", PythonText.literal(activation.rawValue)))
+    for (field, value, isDefault) in node.layer.description.settings {
+      if case .weights = value {
+        if let weights { arguments.append((field.keyword, "[\(weights)]")) }
+      } else if field.use != .byName {
+        arguments.append(("", Self.python(value)))
+      } else if !isDefault {
+        arguments.append((field.keyword, Self.python(value)))
+      }
     }
-    if !useBias { arguments.append(("use_bias", "False")) }
-    if let regularizer { arguments.append(("kernel_regularizer", Self.python(regularizer))) }
-    return arguments
+    return LayerCode(type: "layers.\(node.layer.typeName)", arguments: arguments)
   }
 
   static func python(_ regularizer: Regularizer) -> String {

@@ -88,7 +88,7 @@ struct SweepChoices {
       for turn in turns {
         guard
           let value = turn.arguments.first(where: { $0.keyword == keyword })?.text
-            ?? LayerCode.standards[keyword]
+            ?? turn.standard(of: keyword)
         else { return nil }
         values.append(value)
       }

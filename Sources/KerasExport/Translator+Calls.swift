@@ -1,3 +1,4 @@
+import Engine
 import Language
 import Text
 
@@ -112,7 +113,6 @@ extension Translator {
     case "export":
       return try helper(
         "export", [try python(try first("run")).text, try python(try first("path")).text], [], call)
-    case "rmsprop", "adam", "sgd": return try optimizer(call)
     case "l1", "l2", "l1_l2":
       guard case .regularizer(let regularizer) = type else { break }
       return Python(Self.python(regularizer))
@@ -130,7 +130,11 @@ extension Translator {
           try python(try first("function")).text, try python(try first("from")).text,
           try python(try first("to")).text,
         ], ["title", "x_label", "y_label"], call)
-    default: break
+    default:
+      if case .activation(let activation) = type {
+        return Python(Self.python(activation), isAtomic: false)
+      }
+      if let kind = Optimizer.Kind(named: call.function.name) { return try optimizer(kind, call) }
     }
     return try number(call)
   }

@@ -53,9 +53,9 @@ extension Translator {
       }
       guard let pool = isPool(model.nodes[end].layer) ? end : before(end, where: isPool),
         let filters = before(pool, where: { if case .conv1D = $0 { true } else { false } }),
-        case .conv1D(_, let window, _, _, _) = model.nodes[filters].layer
+        case .conv1D(let convolution) = model.nodes[filters].layer
       else { return nil }
-      return (names[pool], window.width)
+      return (names[pool], convolution.window.width)
     }
   }
 }

@@ -60,7 +60,7 @@ extension Translator {
       let (a, b) = byRows(base, exponent, try operand(base), power)
       return Python("\(a) ** \(b)", isAtomic: false)
     }
-    if case .optimizer = expression.type { return Python("\"rmsprop\"") }
+    if case .optimizer(let optimizer) = expression.type { return Python(python(optimizer)) }
     throw Untranslatable(reason: "\(expression.type.noun) has no counterpart here")
   }
 

@@ -71,6 +71,8 @@ extension Translator {
       let value = try python(expression).operand
       if case .callback = expression.type { return ["print(vars(\(value)))"] }
       return ["print(\(value).get_config())"]
+    case (.activation(let activation), _):
+      return ["print(\(PythonText.literal(activation.rawValue)))"]
     case (.metric(let metric), _) where metric.ofAll != metric || self.metric(metric, "") != nil:
       return ["print(\(PythonText.literal(metric.text)))"]
     case (.loss, _), (.metric, _): return ["print(\(try python(expression).operand).__name__)"]

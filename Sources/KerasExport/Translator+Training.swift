@@ -84,35 +84,39 @@ extension Translator {
   }
 
   mutating func optimizer(named word: String) throws(Untranslatable) -> String {
-    switch word {
-    case "rmsprop":
+    guard let kind = Optimizer.Kind(named: word) else {
+      throw Untranslatable(reason: "the optimizer `\(word)` has no counterpart")
+    }
+    guard kind != .rmsprop else {
       helpers.insert("RMSprop")
       return "RMSprop()"
-    case "adam": return "\"adam\""
-    case "sgd": return "\"sgd\""
-    default: throw Untranslatable(reason: "the optimizer `\(word)` has no counterpart")
     }
+    return PythonText.literal(word)
   }
 
-  mutating func optimizer(_ call: CheckedCall) throws(Untranslatable) -> Python {
-    switch call.function.name {
-    case "rmsprop":
-      let isInside = call.arguments["epsilon_inside"]?.constant?.boolean ?? false
-      if !isInside { helpers.insert("RMSprop") }
-      return Python(
-        PythonText.call(
-          isInside ? "keras.optimizers.RMSprop" : "RMSprop",
-          try options(call, ["learning_rate", "rho", "epsilon"])))
-    case "adam":
-      return Python(
-        PythonText.call(
-          "keras.optimizers.Adam",
-          try options(call, ["learning_rate", "beta_1", "beta_2", "epsilon"])))
-    default:
-      return Python(
-        PythonText.call(
-          "keras.optimizers.SGD", try options(call, ["learning_rate", "momentum", "nesterov"])))
+  mutating func optimizer(
+    _ kind: Optimizer.Kind, _ call: CheckedCall
+  ) throws(Untranslatable) -> Python {
+    let isInside = call.arguments["epsilon_inside"]?.constant?.boolean ?? false
+    let names = kind.type.fieldDescriptions.map(\.keyword).filter { $0 != "epsilon_inside" }
+    return Python(PythonText.call(type(of: kind, isInside), try options(call, names)))
+  }
+
+  mutating func python(_ optimizer: Optimizer) -> String {
+    var isInside = false
+    if case .rmsprop(let rule) = optimizer { isInside = rule.epsilonInside }
+    let settings = optimizer.description.settings.filter {
+      !$0.isDefault && $0.field.keyword != "epsilon_inside"
     }
+    return PythonText.call(
+      type(of: optimizer.kind, isInside), Self.arguments(settings).map { "\($0)=\($1)" })
+  }
+
+  /// Keras has RMSprop's ε where TensorFlow's Keras had it; a helper has it outside the root.
+  private mutating func type(of kind: Optimizer.Kind, _ epsilonInside: Bool) -> String {
+    guard kind == .rmsprop, !epsilonInside else { return "keras.optimizers.\(kind.type.kerasName)" }
+    helpers.insert("RMSprop")
+    return "RMSprop"
   }
 
   mutating func stopping(_ call: CheckedCall, _ type: ValueType) throws(Untranslatable) -> Python {

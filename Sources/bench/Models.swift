@@ -5,56 +5,59 @@ enum Models {
   static func a() throws(LayerError) -> Compiled {
     try compiled(
       chain([
-        .input(size: 10000), .dense(units: 16, activation: .relu),
-        .dense(units: 16, activation: .relu), .dense(units: 1, activation: .sigmoid),
-      ]), .rmsprop())
+        .input(Input(size: 10000)), .dense(Dense(units: 16, activation: .relu)),
+        .dense(Dense(units: 16, activation: .relu)), .dense(Dense(units: 1, activation: .sigmoid)),
+      ]), .rmsprop(RMSprop()))
   }
 
   static func b() throws(LayerError) -> Compiled {
     var model = ModelDescription(name: "cnn")
-    let input = try model.add(.input(size: 500), inputs: [])
-    let words = try model.add(.embedding(inputDim: 10000, outputDim: 100), inputs: [input])
+    let input = try model.add(.input(Input(size: 500)), inputs: [])
+    let words = try model.add(
+      .embedding(Embedding(inputDim: 10000, outputDim: 100)), inputs: [input])
     var branches: [Int] = []
     for width in 1...3 {
       let windows = try model.add(
-        .conv1D(filters: 64, window: Window(width: width, strides: 1), activation: .relu),
+        .conv1D(Conv1D(filters: 64, window: Window(width: width, strides: 1), activation: .relu)),
         inputs: [words])
       let whole = Window(width: 501 - width, strides: 501 - width)
-      let greatest = try model.add(.maxPooling1D(whole), inputs: [windows])
+      let greatest = try model.add(.maxPooling1D(MaxPooling1D(whole)), inputs: [windows])
       branches.append(try model.add(.flatten, inputs: [greatest]))
     }
     let joined = try model.add(.concatenate, inputs: branches)
-    let dropped = try model.add(.dropout(rate: 0.5), inputs: [joined])
-    _ = try model.add(.dense(units: 1, activation: .sigmoid), inputs: [dropped])
-    return compiled(model, .rmsprop())
+    let dropped = try model.add(.dropout(Dropout(rate: 0.5)), inputs: [joined])
+    _ = try model.add(.dense(Dense(units: 1, activation: .sigmoid)), inputs: [dropped])
+    return compiled(model, .rmsprop(RMSprop()))
   }
 
   static func c() throws(LayerError) -> Compiled {
     try compiled(
       chain([
-        .input(size: nil), .embedding(inputDim: 10000, outputDim: 16), .globalAveragePooling1D,
-        .dense(units: 16, activation: .relu), .dense(units: 1, activation: .sigmoid),
-      ]), .adam())
+        .input(Input(size: nil)), .embedding(Embedding(inputDim: 10000, outputDim: 16)),
+        .globalAveragePooling1D,
+        .dense(Dense(units: 16, activation: .relu)), .dense(Dense(units: 1, activation: .sigmoid)),
+      ]), .adam(Adam()))
   }
 
   static func convolutions() throws(LayerError) -> Compiled {
     let window = Window(width: 7, strides: 1)
     return try compiled(
       chain([
-        .input(size: 500), .embedding(inputDim: 10000, outputDim: 128),
-        .conv1D(filters: 32, window: window, activation: .relu),
-        .maxPooling1D(Window(width: 5, strides: 5)),
-        .conv1D(filters: 32, window: window, activation: .relu), .globalMaxPooling1D,
-        .dense(units: 1, activation: .sigmoid),
-      ]), .rmsprop())
+        .input(Input(size: 500)), .embedding(Embedding(inputDim: 10000, outputDim: 128)),
+        .conv1D(Conv1D(filters: 32, window: window, activation: .relu)),
+        .maxPooling1D(MaxPooling1D(Window(width: 5, strides: 5))),
+        .conv1D(Conv1D(filters: 32, window: window, activation: .relu)), .globalMaxPooling1D,
+        .dense(Dense(units: 1, activation: .sigmoid)),
+      ]), .rmsprop(RMSprop()))
   }
 
   static func dense() throws(LayerError) -> Compiled {
     try compiled(
       chain([
-        .input(size: 784), .dense(units: 512, activation: .relu),
-        .dense(units: 512, activation: .relu), .dense(units: 10, activation: .softmax),
-      ]), .rmsprop(), .sparseCategoricalCrossentropy)
+        .input(Input(size: 784)), .dense(Dense(units: 512, activation: .relu)),
+        .dense(Dense(units: 512, activation: .relu)),
+        .dense(Dense(units: 10, activation: .softmax)),
+      ]), .rmsprop(RMSprop()), .sparseCategoricalCrossentropy)
   }
 
   private static func chain(_ layers: [Layer]) throws(LayerError) -> ModelDescription {

@@ -54,7 +54,7 @@ func checkAgainstReference(
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let compiled = Compiled(
-    model: model, optimizer: .sgd(learningRate: 1), loss: loss, metrics: [])
+    model: model, optimizer: .sgd(SGD(learningRate: 1)), loss: loss, metrics: [])
   let start = randomModel(compiled)
   let runtime = runtime(threads: 2, fast: fast)
   var reference = Reference(start)

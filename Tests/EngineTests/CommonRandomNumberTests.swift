@@ -6,7 +6,7 @@ import Testing
 /// What changes no weight's shape changes no random number either.
 @Suite struct CommonRandomNumberTests {
   private func weights(
-    _ layers: [Layer], optimizer: Optimizer = .sgd(), loss: Loss = .binaryCrossentropy,
+    _ layers: [Layer], optimizer: Optimizer = .sgd(SGD()), loss: Loss = .binaryCrossentropy,
     seed: UInt64 = 7
   ) throws -> [[Float]] {
     let compiled = Compiled(
@@ -15,21 +15,22 @@ import Testing
   }
 
   private let plain: [Layer] = [
-    .input(size: 20), .dense(units: 6, activation: .relu), .dense(units: 6, activation: .relu),
-    .dense(units: 1, activation: .sigmoid),
+    .input(Input(size: 20)), .dense(Dense(units: 6, activation: .relu)),
+    .dense(Dense(units: 6, activation: .relu)),
+    .dense(Dense(units: 1, activation: .sigmoid)),
   ]
 
   @Test func settingsOfTrainingChangeNoInitialWeight() throws {
     let expected = try weights(plain)
-    #expect(try weights(plain, optimizer: .adam(learningRate: 0.01)) == expected)
-    #expect(try weights(plain, optimizer: .rmsprop()) == expected)
+    #expect(try weights(plain, optimizer: .adam(Adam(learningRate: 0.01))) == expected)
+    #expect(try weights(plain, optimizer: .rmsprop(RMSprop())) == expected)
     #expect(try weights(plain, loss: .meanSquaredError) == expected)
     #expect(
       try weights([
-        .input(size: 20),
-        .dense(units: 6, activation: .tanh, kernelRegularizer: Regularizer(l1: 0, l2: 0.01)),
-        .dropout(rate: 0.3), .dense(units: 6), .activation(.relu),
-        .dense(units: 1, activation: .sigmoid),
+        .input(Input(size: 20)),
+        .dense(Dense(units: 6, activation: .tanh, kernelRegularizer: Regularizer(l1: 0, l2: 0.01))),
+        .dropout(Dropout(rate: 0.3)), .dense(Dense(units: 6)), .activation(ActivationLayer(.relu)),
+        .dense(Dense(units: 1, activation: .sigmoid)),
       ]) == expected)
     #expect(try weights(plain, seed: 8) != expected)
   }
@@ -37,13 +38,15 @@ import Testing
   @Test func modelsThatBeginAlikeHaveTheSameWeightsThere() throws {
     let expected = try weights(plain)
     let longer = try weights(
-      Array(plain.dropLast()) + [.dense(units: 3, activation: .relu), plain[3]])
+      Array(plain.dropLast()) + [.dense(Dense(units: 3, activation: .relu)), plain[3]])
     // A kernel and a bias for each of the two layers that both have.
     #expect(longer[..<4] == expected[..<4])
   }
 
   @Test func twoLayersOfOneShapeDiffer() throws {
-    let model = try weights([.input(size: 6), .dense(units: 6), .dense(units: 6)])
+    let model = try weights([
+      .input(Input(size: 6)), .dense(Dense(units: 6)), .dense(Dense(units: 6)),
+    ])
     #expect(model[0] != model[2])
   }
 
@@ -54,7 +57,7 @@ import Testing
       // All ones in, weights of one, one output unit for each input: a step of the gradient shows
       // which inputs reached the output.
       let compiled = Compiled(
-        model: try chain(layers), optimizer: .sgd(learningRate: 1), loss: .meanAbsoluteError,
+        model: try chain(layers), optimizer: .sgd(SGD(learningRate: 1)), loss: .meanAbsoluteError,
         metrics: [])
       var start = initialModel(compiled, seed: 3)
       for index in start.weights.indices {
@@ -69,10 +72,15 @@ import Testing
       let kernel = model.weights[model.weights.count - 2].values
       return Set(kernel.indices.filter { kernel[$0] == 1 })
     }
-    let few = try dropped([.input(size: 64), .dropout(rate: 0.25), .dense(units: 1)])
-    let many = try dropped([.input(size: 64), .dropout(rate: 0.5), .dense(units: 1)])
+    let few = try dropped([
+      .input(Input(size: 64)), .dropout(Dropout(rate: 0.25)), .dense(Dense(units: 1)),
+    ])
+    let many = try dropped([
+      .input(Input(size: 64)), .dropout(Dropout(rate: 0.5)), .dense(Dense(units: 1)),
+    ])
     let behind = try dropped([
-      .input(size: 64), .activation(.relu), .dropout(rate: 0.5), .dense(units: 1),
+      .input(Input(size: 64)), .activation(ActivationLayer(.relu)), .dropout(Dropout(rate: 0.5)),
+      .dense(Dense(units: 1)),
     ])
     #expect(!few.isEmpty && few.isStrictSubset(of: many) && many.count < 64)
     #expect(behind == many)

@@ -34,7 +34,7 @@ import Testing
 
   private func training() throws -> (Compiled, Dataset, Dataset) {
     let compiled = Compiled(
-      model: try textCNN(), optimizer: .adam(learningRate: 0.02), loss: .binaryCrossentropy,
+      model: try textCNN(), optimizer: .adam(Adam(learningRate: 0.02)), loss: .binaryCrossentropy,
       metrics: [.accuracy])
     let padding = Padding(length: 12, side: .post, value: 0)
     return (compiled, wordTask(60, padding: padding), wordTask(60, padding: padding, seed: 2))

@@ -8,7 +8,7 @@ import Testing
   private func error(
     _ model: ModelDescription, _ x: Features, _ y: Tensor, loss: Loss = .binaryCrossentropy
   ) -> TrainingError? {
-    let compiled = Compiled(model: model, optimizer: .sgd(), loss: loss, metrics: [])
+    let compiled = Compiled(model: model, optimizer: .sgd(SGD()), loss: loss, metrics: [])
     do {
       _ = try fit(
         compiled, continuing: nil, on: Dataset(x: x, y: y), options: options(epochs: 1),
@@ -29,8 +29,8 @@ import Testing
 
   private func wordModel(_ layers: [Layer] = [], length: Int? = nil) throws -> ModelDescription {
     try chain(
-      [.input(size: length), .embedding(inputDim: 5, outputDim: 2)] + layers
-        + [.globalAveragePooling1D, .dense(units: 1, activation: .sigmoid)])
+      [.input(Input(size: length)), .embedding(Embedding(inputDim: 5, outputDim: 2))] + layers
+        + [.globalAveragePooling1D, .dense(Dense(units: 1, activation: .sigmoid))])
   }
 
   @Test func wordsOutsideTheEmbedding() throws {
@@ -57,8 +57,8 @@ import Testing
 
   @Test func sequencesTooShortOrOfTheWrongLength() throws {
     let model = try wordModel([
-      .conv1D(filters: 2, window: Window(width: 3, strides: 1)),
-      .maxPooling1D(Window(width: 2, strides: 2)),
+      .conv1D(Conv1D(filters: 2, window: Window(width: 3, strides: 1))),
+      .maxPooling1D(MaxPooling1D(Window(width: 2, strides: 2))),
     ])
     #expect(
       error(model, sequences([[1, 2, 3, 4], [1, 2]]), labels([0, 1]))
@@ -76,13 +76,13 @@ import Testing
 
   @Test func partsOfDifferentLengths() throws {
     var model = ModelDescription(name: "parts")
-    let input = try model.add(.input(size: nil), inputs: [])
-    let embedding = try model.add(.embedding(inputDim: 5, outputDim: 2), inputs: [input])
+    let input = try model.add(.input(Input(size: nil)), inputs: [])
+    let embedding = try model.add(.embedding(Embedding(inputDim: 5, outputDim: 2)), inputs: [input])
     let conv = try model.add(
-      .conv1D(filters: 2, window: Window(width: 2, strides: 1)), inputs: [embedding])
+      .conv1D(Conv1D(filters: 2, window: Window(width: 2, strides: 1))), inputs: [embedding])
     let joined = try model.add(.concatenate, inputs: [embedding, conv])
     let pooled = try model.add(.globalMaxPooling1D, inputs: [joined])
-    _ = try model.add(.dense(units: 1, activation: .sigmoid), inputs: [pooled])
+    _ = try model.add(.dense(Dense(units: 1, activation: .sigmoid)), inputs: [pooled])
     #expect(
       error(model, sequences([[1, 2, 3]]), labels([1]))
         == .shapeMismatch(
@@ -90,8 +90,8 @@ import Testing
   }
 
   @Test func labelsThatDoNotFit() throws {
-    let one = try chain([.input(size: 2), .dense(units: 1, activation: .sigmoid)])
-    let three = try chain([.input(size: 2), .dense(units: 3, activation: .softmax)])
+    let one = try chain([.input(Input(size: 2)), .dense(Dense(units: 1, activation: .sigmoid))])
+    let three = try chain([.input(Input(size: 2)), .dense(Dense(units: 3, activation: .softmax))])
     let x = Features.tensor(Tensor(shape: [2, 2], values: [1, 2, 3, 4]))
     #expect(
       error(one, x, labels([0, 2]))
@@ -114,7 +114,7 @@ import Testing
   }
 
   @Test func inputsThatDoNotFit() throws {
-    let model = try chain([.input(size: 2), .dense(units: 1, activation: .sigmoid)])
+    let model = try chain([.input(Input(size: 2)), .dense(Dense(units: 1, activation: .sigmoid))])
     #expect(
       error(model, .tensor(Tensor(shape: [1, 3], values: [1, 2, 3])), labels([1]))
         == .shapeMismatch(expected: "(2,)", got: "(3,)"))
@@ -130,9 +130,9 @@ import Testing
   }
 
   @Test func aLossThatIsNoNumber() throws {
-    let model = try chain([.input(size: 1), .dense(units: 1)])
+    let model = try chain([.input(Input(size: 1)), .dense(Dense(units: 1))])
     let compiled = Compiled(
-      model: model, optimizer: .sgd(learningRate: 1e30), loss: .meanSquaredError, metrics: [])
+      model: model, optimizer: .sgd(SGD(learningRate: 1e30)), loss: .meanSquaredError, metrics: [])
     let data = Dataset(
       x: .tensor(Tensor(shape: [4, 1], values: [1, 2, 3, 4])),
       y: Tensor(shape: [4], values: [1, 1, 1, 1]))
@@ -162,8 +162,8 @@ import Testing
         x: .tensor(Tensor(shape: [x.count, 1], values: x)), y: Tensor(shape: [y.count], values: y))
     }
     let compiled = Compiled(
-      model: try chain([.input(size: 1), .dense(units: 1)]),
-      optimizer: .sgd(learningRate: learningRate), loss: loss, metrics: [])
+      model: try chain([.input(Input(size: 1)), .dense(Dense(units: 1))]),
+      optimizer: .sgd(SGD(learningRate: learningRate)), loss: loss, metrics: [])
     var options = options(epochs: epochs, batchSize: batchSize)
     options.shuffle = false
     options.validation = validation.map { dataset($0.x, $0.y) }
@@ -210,7 +210,7 @@ import Testing
 
   @Test func anEvaluationWhoseLossIsNoNumberNamesItsSample() throws {
     let compiled = Compiled(
-      model: try chain([.input(size: 1), .dense(units: 1)]), optimizer: .sgd(),
+      model: try chain([.input(Input(size: 1)), .dense(Dense(units: 1))]), optimizer: .sgd(SGD()),
       loss: try pole(at: 3), metrics: [])
     let data = Dataset(
       x: .tensor(Tensor(shape: [4, 1], values: [1, 2, 3, 4])),
@@ -226,7 +226,8 @@ import Testing
   @Test func cancellation() throws {
     let data = wordTask(64)
     let compiled = Compiled(
-      model: try textCNN(length: nil), optimizer: .adam(), loss: .binaryCrossentropy, metrics: [])
+      model: try textCNN(length: nil), optimizer: .adam(Adam()), loss: .binaryCrossentropy,
+      metrics: [])
     let runtime = runtime()
     var epochs = 0
     #expect(throws: TrainingError.cancelled) {
@@ -250,9 +251,11 @@ import Testing
   @Test func weightsOfAnotherModel() throws {
     let data = wordTask(8)
     let small = Compiled(
-      model: try textCNN(length: nil), optimizer: .sgd(), loss: .binaryCrossentropy, metrics: [])
+      model: try textCNN(length: nil), optimizer: .sgd(SGD()), loss: .binaryCrossentropy,
+      metrics: [])
     let large = Compiled(
-      model: try textCNN(length: nil, channels: 7), optimizer: .sgd(), loss: .binaryCrossentropy,
+      model: try textCNN(length: nil, channels: 7), optimizer: .sgd(SGD()),
+      loss: .binaryCrossentropy,
       metrics: [])
     #expect(
       throws: TrainingError.shapeMismatch(

@@ -9,8 +9,9 @@ import Testing
   @Test(arguments: Activation.allCases) func denseWithEachActivation(activation: Activation) throws
   {
     let model = try chain([
-      .input(size: 5), .dense(units: 4, activation: activation), .activation(activation),
-      .dense(units: 2, activation: .sigmoid, useBias: false),
+      .input(Input(size: 5)), .dense(Dense(units: 4, activation: activation)),
+      .activation(ActivationLayer(activation)),
+      .dense(Dense(units: 2, activation: .sigmoid, useBias: false)),
     ])
     try checkAgainstReference(
       model, .binaryCrossentropy,
@@ -24,7 +25,7 @@ import Testing
       case .categoricalCrossentropy, .sparseCategoricalCrossentropy: .softmax
       case .meanSquaredError, .meanAbsoluteError, .own: .linear
       }
-    let model = try chain([.input(size: 4), .dense(units: 3, activation: output)])
+    let model = try chain([.input(Input(size: 4)), .dense(Dense(units: 3, activation: output))])
     try checkAgainstReference(model, loss, numbers(6, width: 4, classes: 3, loss: loss))
   }
 
@@ -42,7 +43,8 @@ import Testing
 
   @Test func aLossOfTheAuthorsOwn() throws {
     let model = try chain([
-      .input(size: 4), .dense(units: 3, activation: .tanh), .dense(units: 2, activation: .sigmoid),
+      .input(Input(size: 4)), .dense(Dense(units: 3, activation: .tanh)),
+      .dense(Dense(units: 2, activation: .sigmoid)),
     ])
     let loss = try Self.weighted
     try checkAgainstReference(model, loss, numbers(6, width: 4, classes: 2, loss: loss))
@@ -51,7 +53,7 @@ import Testing
   /// The categorical losses of values that don't sum to 1.
   @Test(arguments: [Loss.categoricalCrossentropy, .sparseCategoricalCrossentropy])
   func categoricalLossesNormalize(loss: Loss) throws {
-    let model = try chain([.input(size: 4), .dense(units: 3, activation: .sigmoid)])
+    let model = try chain([.input(Input(size: 4)), .dense(Dense(units: 3, activation: .sigmoid))])
     try checkAgainstReference(model, loss, numbers(6, width: 4, classes: 3, loss: loss))
   }
 
@@ -59,8 +61,8 @@ import Testing
     let isCategorical =
       loss == .categoricalCrossentropy || loss == .sparseCategoricalCrossentropy
     let model = try chain([
-      .input(size: 4), .embedding(inputDim: 11, outputDim: 3),
-      .dense(units: 3, activation: isCategorical ? .softmax : .sigmoid),
+      .input(Input(size: 4)), .embedding(Embedding(inputDim: 11, outputDim: 3)),
+      .dense(Dense(units: 3, activation: isCategorical ? .softmax : .sigmoid)),
     ])
     var draws = Draws(1)
     var data = words(5, length: 4...4)
@@ -70,9 +72,9 @@ import Testing
 
   @Test func penalties() throws {
     let model = try chain([
-      .input(size: 3),
-      .dense(units: 4, activation: .tanh, kernelRegularizer: Regularizer(l1: 0.1, l2: 0.2)),
-      .dense(units: 1, kernelRegularizer: Regularizer(l2: 0.05)),
+      .input(Input(size: 3)),
+      .dense(Dense(units: 4, activation: .tanh, kernelRegularizer: Regularizer(l1: 0.1, l2: 0.2))),
+      .dense(Dense(units: 1, kernelRegularizer: Regularizer(l2: 0.05))),
     ])
     try checkAgainstReference(
       model, .meanSquaredError, numbers(5, width: 3, classes: 1, loss: .meanSquaredError))
@@ -88,19 +90,22 @@ import Testing
   /// Two convolutions in a row, so that gradients also pass through one.
   @Test(arguments: windows) func convolution(window: Window) throws {
     let model = try chain([
-      .input(size: 8), .embedding(inputDim: 11, outputDim: 3),
-      .conv1D(filters: 4, window: Window(width: 1, strides: 1), activation: .tanh),
-      .conv1D(filters: 2, window: window, activation: .sigmoid), .flatten,
-      .dense(units: 1, activation: .sigmoid),
+      .input(Input(size: 8)), .embedding(Embedding(inputDim: 11, outputDim: 3)),
+      .conv1D(Conv1D(filters: 4, window: Window(width: 1, strides: 1), activation: .tanh)),
+      .conv1D(Conv1D(filters: 2, window: window, activation: .sigmoid)), .flatten,
+      .dense(Dense(units: 1, activation: .sigmoid)),
     ])
     try checkAgainstReference(model, .binaryCrossentropy, words(4, length: 8...8))
   }
 
   @Test(arguments: windows) func pooling(window: Window) throws {
-    for pooling in [Layer.maxPooling1D(window), .averagePooling1D(window)] {
+    for pooling in [
+      Layer.maxPooling1D(MaxPooling1D(window)), .averagePooling1D(AveragePooling1D(window)),
+    ] {
       let model = try chain([
-        .input(size: 8), .embedding(inputDim: 40, outputDim: 3), pooling, .flatten,
-        .dense(units: 1, activation: .sigmoid),
+        .input(Input(size: 8)), .embedding(Embedding(inputDim: 40, outputDim: 3)), pooling,
+        .flatten,
+        .dense(Dense(units: 1, activation: .sigmoid)),
       ])
       try checkAgainstReference(model, .binaryCrossentropy, words(4, words: 40, length: 8...8))
     }
@@ -109,9 +114,9 @@ import Testing
   @Test(arguments: [Layer.globalMaxPooling1D, .globalAveragePooling1D])
   func globalPoolingOfAnyLength(pooling: Layer) throws {
     let model = try chain([
-      .input(size: nil), .embedding(inputDim: 40, outputDim: 4),
-      .conv1D(filters: 3, window: Window(width: 2, strides: 1)), pooling,
-      .dense(units: 1, activation: .sigmoid),
+      .input(Input(size: nil)), .embedding(Embedding(inputDim: 40, outputDim: 4)),
+      .conv1D(Conv1D(filters: 3, window: Window(width: 2, strides: 1))), pooling,
+      .dense(Dense(units: 1, activation: .sigmoid)),
     ])
     try checkAgainstReference(model, .binaryCrossentropy, words(9, words: 40, length: 2...7))
     try checkAgainstReference(
@@ -122,19 +127,21 @@ import Testing
   /// Branches of sequences joined, one of them empty, another joined twice.
   @Test func branchesAndConcatenation() throws {
     var model = ModelDescription(name: "branches")
-    let input = try model.add(.input(size: 6), inputs: [])
-    let embedding = try model.add(.embedding(inputDim: 11, outputDim: 3), inputs: [input])
-    let other = try model.add(.embedding(inputDim: 12, outputDim: 2), inputs: [input])
+    let input = try model.add(.input(Input(size: 6)), inputs: [])
+    let embedding = try model.add(
+      .embedding(Embedding(inputDim: 11, outputDim: 3)), inputs: [input])
+    let other = try model.add(.embedding(Embedding(inputDim: 12, outputDim: 2)), inputs: [input])
     let conv = try model.add(
       .conv1D(
-        filters: 2, window: Window(width: 3, strides: 1, padding: .same), activation: .tanh),
+        Conv1D(
+          filters: 2, window: Window(width: 3, strides: 1, padding: .same), activation: .tanh)),
       inputs: [embedding])
     let joined = try model.add(
       .concatenate, inputs: [conv, embedding, other, embedding])
     let pooled = try model.add(.globalAveragePooling1D, inputs: [joined])
     let flat = try model.add(.flatten, inputs: [embedding])
     let all = try model.add(.concatenate, inputs: [pooled, flat])
-    _ = try model.add(.dense(units: 1, activation: .sigmoid), inputs: [all])
+    _ = try model.add(.dense(Dense(units: 1, activation: .sigmoid)), inputs: [all])
     try checkAgainstReference(model, .binaryCrossentropy, words(5, length: 6...6))
   }
 
@@ -158,8 +165,9 @@ import Testing
       x: .multiHot(MultiHot(positions: Sequences(rows), dimension: 20)),
       y: randomLabels(9, classes: 1, loss: .binaryCrossentropy, &draws))
     let model = try chain([
-      .input(size: 20), .dense(units: 5, activation: .tanh), .dense(units: 4, activation: .relu),
-      .dense(units: 1, activation: .sigmoid),
+      .input(Input(size: 20)), .dense(Dense(units: 5, activation: .tanh)),
+      .dense(Dense(units: 4, activation: .relu)),
+      .dense(Dense(units: 1, activation: .sigmoid)),
     ])
     try checkAgainstReference(model, .binaryCrossentropy, data, fast: fast)
   }
@@ -168,8 +176,9 @@ import Testing
   @Test(arguments: [false, true], [Padding?.none, Padding(length: 9, side: .post, value: 0)])
   func averagedWords(fast: Bool, padding: Padding?) throws {
     let model = try chain([
-      .input(size: nil), .embedding(inputDim: 11, outputDim: 4), .globalAveragePooling1D,
-      .dense(units: 3, activation: .relu), .dense(units: 1, activation: .sigmoid),
+      .input(Input(size: nil)), .embedding(Embedding(inputDim: 11, outputDim: 4)),
+      .globalAveragePooling1D,
+      .dense(Dense(units: 3, activation: .relu)), .dense(Dense(units: 1, activation: .sigmoid)),
     ])
     try checkAgainstReference(
       model, .binaryCrossentropy, words(8, length: 1...9, padding: padding), fast: fast)
@@ -178,9 +187,9 @@ import Testing
   /// A batch so large that it goes through the plan in several pieces.
   @Test func batchesInPieces() throws {
     let model = try chain([
-      .input(size: 300), .embedding(inputDim: 50, outputDim: 64),
-      .conv1D(filters: 2, window: Window(width: 2, strides: 1), activation: .tanh),
-      .globalAveragePooling1D, .dense(units: 1, activation: .sigmoid),
+      .input(Input(size: 300)), .embedding(Embedding(inputDim: 50, outputDim: 64)),
+      .conv1D(Conv1D(filters: 2, window: Window(width: 2, strides: 1), activation: .tanh)),
+      .globalAveragePooling1D, .dense(Dense(units: 1, activation: .sigmoid)),
     ])
     try checkAgainstReference(
       model, .binaryCrossentropy, words(300, words: 50, length: 300...300), every: 1_009)
@@ -190,14 +199,14 @@ import Testing
   /// each of the greatest, its `max_pool` all of it to the first.
   @Test(arguments: [
     (Layer.globalMaxPooling1D, [Float(1) / 3, 0, Float(1) / 3, Float(1) / 3]),
-    (.maxPooling1D(Window(width: 4, strides: 4)), [1, 0, 0, 0]),
+    (.maxPooling1D(MaxPooling1D(Window(width: 4, strides: 4))), [1, 0, 0, 0]),
   ])
   func equalMaxima(pooling: Layer, shares: [Float]) throws {
     let model = try chain([
-      .input(size: 4), .embedding(inputDim: 4, outputDim: 1), pooling, .flatten,
+      .input(Input(size: 4)), .embedding(Embedding(inputDim: 4, outputDim: 1)), pooling, .flatten,
     ])
     let compiled = Compiled(
-      model: model, optimizer: .sgd(learningRate: 1), loss: .meanAbsoluteError, metrics: [])
+      model: model, optimizer: .sgd(SGD(learningRate: 1)), loss: .meanAbsoluteError, metrics: [])
     var start = initialModel(compiled, seed: 0)
     start.weights[0].values = [3, 1, 3, 3]
     let data = Dataset(

@@ -30,9 +30,10 @@ import Testing
 
   private func denseNetwork(_ last: Layer) throws -> ModelDescription {
     try chain([
-      .input(size: 5),
-      .dense(units: 6, activation: .relu, kernelRegularizer: Regularizer(l1: 0.01, l2: 0.02)),
-      .dense(units: 4, activation: .sigmoid, useBias: false), last,
+      .input(Input(size: 5)),
+      .dense(
+        Dense(units: 6, activation: .relu, kernelRegularizer: Regularizer(l1: 0.01, l2: 0.02))),
+      .dense(Dense(units: 4, activation: .sigmoid, useBias: false)), last,
     ])
   }
 
@@ -69,22 +70,23 @@ import Testing
   /// Text network, RMSprop with epsilon inside the root.
   @Test(arguments: [false, true]) func textNetwork(fast: Bool) throws {
     var model = ModelDescription(name: "text")
-    let input = try model.add(.input(size: 8), inputs: [])
-    let embedding = try model.add(.embedding(inputDim: 20, outputDim: 4), inputs: [input])
+    let input = try model.add(.input(Input(size: 8)), inputs: [])
+    let embedding = try model.add(
+      .embedding(Embedding(inputDim: 20, outputDim: 4)), inputs: [input])
     var branches: [Int] = []
     for width in 1...3 {
       let conv = try model.add(
-        .conv1D(filters: 3, window: Window(width: width, strides: 1), activation: .relu),
+        .conv1D(Conv1D(filters: 3, window: Window(width: width, strides: 1), activation: .relu)),
         inputs: [embedding])
       let pool = try model.add(
-        .maxPooling1D(Window(width: 9 - width, strides: 9 - width)), inputs: [conv])
+        .maxPooling1D(MaxPooling1D(Window(width: 9 - width, strides: 9 - width))), inputs: [conv])
       branches.append(try model.add(.flatten, inputs: [pool]))
     }
     let joined = try model.add(.concatenate, inputs: branches)
-    _ = try model.add(.dense(units: 1, activation: .sigmoid), inputs: [joined])
+    _ = try model.add(.dense(Dense(units: 1, activation: .sigmoid)), inputs: [joined])
     try check(
       Compiled(
-        model: model, optimizer: .rmsprop(learningRate: 0.01, epsilonInside: true),
+        model: model, optimizer: .rmsprop(RMSprop(learningRate: 0.01, epsilonInside: true)),
         loss: .binaryCrossentropy, metrics: [.accuracy, .auc, .precision, .recall]),
       Dataset(x: words(length: 8), y: labels { 1 - binary($0) }),
       series: [
@@ -106,17 +108,19 @@ import Testing
   /// Windows, Adam.
   @Test func windows() throws {
     let model = try chain([
-      .input(size: 9), .embedding(inputDim: 20, outputDim: 4),
+      .input(Input(size: 9)), .embedding(Embedding(inputDim: 20, outputDim: 4)),
       .conv1D(
-        filters: 5, window: Window(width: 4, strides: 2, padding: .same), activation: .tanh),
-      .averagePooling1D(Window(width: 2, strides: 1, padding: .same)),
-      .conv1D(filters: 3, window: Window(width: 2, strides: 1, padding: .same)),
-      .maxPooling1D(Window(width: 3, strides: 2, padding: .same)), .globalAveragePooling1D,
-      .dense(units: 3, activation: .softmax),
+        Conv1D(
+          filters: 5, window: Window(width: 4, strides: 2, padding: .same), activation: .tanh)),
+      .averagePooling1D(AveragePooling1D(Window(width: 2, strides: 1, padding: .same))),
+      .conv1D(Conv1D(filters: 3, window: Window(width: 2, strides: 1, padding: .same))),
+      .maxPooling1D(MaxPooling1D(Window(width: 3, strides: 2, padding: .same))),
+      .globalAveragePooling1D,
+      .dense(Dense(units: 3, activation: .softmax)),
     ])
     try check(
       Compiled(
-        model: model, optimizer: .adam(learningRate: 0.01), loss: .categoricalCrossentropy,
+        model: model, optimizer: .adam(Adam(learningRate: 0.01)), loss: .categoricalCrossentropy,
         metrics: [.accuracy]),
       Dataset(
         x: words(length: 9),
@@ -134,10 +138,10 @@ import Testing
 
   /// Penalties, momentum.
   @Test func penalties() throws {
-    let model = try denseNetwork(.dense(units: 3, activation: .softmax))
+    let model = try denseNetwork(.dense(Dense(units: 3, activation: .softmax)))
     try check(
       Compiled(
-        model: model, optimizer: .sgd(learningRate: 0.1, momentum: 0.9, nesterov: true),
+        model: model, optimizer: .sgd(SGD(learningRate: 0.1, momentum: 0.9, nesterov: true)),
         loss: .sparseCategoricalCrossentropy, metrics: [.accuracy]),
       Dataset(x: numbers, y: labels { Float(classOf($0)) }),
       series: [
@@ -151,10 +155,10 @@ import Testing
 
   /// Squared error, plain descent.
   @Test func squaredError() throws {
-    let model = try denseNetwork(.dense(units: 1))
+    let model = try denseNetwork(.dense(Dense(units: 1)))
     try check(
       Compiled(
-        model: model, optimizer: .sgd(learningRate: 0.1), loss: .meanSquaredError,
+        model: model, optimizer: .sgd(SGD(learningRate: 0.1)), loss: .meanSquaredError,
         metrics: [.meanAbsoluteError, .meanSquaredError]),
       Dataset(x: numbers, y: labels(binary)),
       series: [

@@ -18,26 +18,28 @@ func textCNN(
   activation: Activation = .relu
 ) throws -> ModelDescription {
   var model = ModelDescription(name: "cnn")
-  let input = try model.add(.input(size: length), inputs: [])
+  let input = try model.add(.input(Input(size: length)), inputs: [])
   let embedding = try model.add(
-    .embedding(inputDim: words, outputDim: channels), inputs: [input])
+    .embedding(Embedding(inputDim: words, outputDim: channels)), inputs: [input])
   var branches: [Int] = []
   for width in 1...3 {
     let conv = try model.add(
       .conv1D(
-        filters: filters, window: Window(width: width, strides: 1), activation: activation),
+        Conv1D(
+          filters: filters, window: Window(width: width, strides: 1), activation: activation)),
       inputs: [embedding])
     if let length {
       let size = length - width + 1
-      let pool = try model.add(.maxPooling1D(Window(width: size, strides: size)), inputs: [conv])
+      let pool = try model.add(
+        .maxPooling1D(MaxPooling1D(Window(width: size, strides: size))), inputs: [conv])
       branches.append(try model.add(.flatten, inputs: [pool]))
     } else {
       branches.append(try model.add(.globalMaxPooling1D, inputs: [conv]))
     }
   }
   let joined = try model.add(.concatenate, inputs: branches)
-  let dropped = try model.add(.dropout(rate: dropout), inputs: [joined])
-  _ = try model.add(.dense(units: 1, activation: .sigmoid), inputs: [dropped])
+  let dropped = try model.add(.dropout(Dropout(rate: dropout)), inputs: [joined])
+  _ = try model.add(.dense(Dense(units: 1, activation: .sigmoid)), inputs: [dropped])
   return model
 }
 

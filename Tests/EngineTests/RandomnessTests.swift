@@ -50,10 +50,10 @@ import Testing
   @Test func initialWeightsFillTheirRange() throws {
     let compiled = Compiled(
       model: try chain([
-        .input(size: 20), .embedding(inputDim: 1000, outputDim: 10),
-        .conv1D(filters: 30, window: Window(width: 4, strides: 1)), .globalMaxPooling1D,
-        .dense(units: 70),
-      ]), optimizer: .sgd(), loss: .meanSquaredError, metrics: [])
+        .input(Input(size: 20)), .embedding(Embedding(inputDim: 1000, outputDim: 10)),
+        .conv1D(Conv1D(filters: 30, window: Window(width: 4, strides: 1))), .globalMaxPooling1D,
+        .dense(Dense(units: 70)),
+      ]), optimizer: .sgd(SGD()), loss: .meanSquaredError, metrics: [])
     let weights = initialModel(compiled, seed: 4).weights
     #expect(
       weights.map(\.name) == [
@@ -79,10 +79,11 @@ import Testing
   @Test(arguments: [0.2, 0.5]) func dropoutKeepsItsShareAndScalesIt(rate: Double) throws {
     let width = 4000
     let model = try chain([
-      .input(size: width), .dropout(rate: rate), .dense(units: 1, useBias: false),
+      .input(Input(size: width)), .dropout(Dropout(rate: rate)),
+      .dense(Dense(units: 1, useBias: false)),
     ])
     let compiled = Compiled(
-      model: model, optimizer: .sgd(learningRate: 0.5), loss: .meanSquaredError, metrics: [])
+      model: model, optimizer: .sgd(SGD(learningRate: 0.5)), loss: .meanSquaredError, metrics: [])
     var start = initialModel(compiled, seed: 0)
     start.weights[0].values = [Float](repeating: 0, count: width)
     let data = Dataset(

@@ -30,7 +30,7 @@ struct Reference {
     var next = 0
     for node in compiled.model.nodes {
       let inputs = node.inputs.map { values[$0] }
-      let count = node.layer.weightShapes(node.inputs.map { compiled.model.nodes[$0].shape }).count
+      let count = node.layer.weights(node.inputs.map { compiled.model.nodes[$0].shape }).count
       let own = Array(weights[next..<next + count])
       next += count
       values.append(Self.apply(node.layer, inputs, own, sample))
@@ -44,7 +44,8 @@ struct Reference {
     let x = inputs.first ?? Value(rows: [])
     switch layer {
     case .input: return Value(rows: [sample])
-    case .dense(let units, let activation, let useBias, _):
+    case .dense(let dense):
+      let (units, activation, useBias) = (dense.units, dense.activation, dense.useBias)
       return Value(
         rows: x.rows.map { row in
           let sums = (0..<units).map { unit in
@@ -54,12 +55,16 @@ struct Reference {
           }
           return apply(activation, sums)
         })
-    case .embedding(_, let width, _, _):
+    case .embedding(let embedding):
+      let width = embedding.outputDim
       return Value(
         rows: x.rows[0].map { word in
           Array(weights[0][Int(word) * width..<(Int(word) + 1) * width])
         })
-    case .conv1D(let filters, let window, let activation, let useBias, _):
+    case .conv1D(let layer):
+      let (filters, window, activation, useBias) = (
+        layer.filters, layer.window, layer.activation, layer.useBias
+      )
       return Value(
         rows: windows(window, over: x.rows.count).map { places in
           let sums = (0..<filters).map { filter in
@@ -73,10 +78,10 @@ struct Reference {
           }
           return apply(activation, sums)
         })
-    case .maxPooling1D(let window):
-      return pooled(x, window) { $0.max() ?? 0 }
-    case .averagePooling1D(let window):
-      return pooled(x, window) { $0.reduce(0, +) / Double($0.count) }
+    case .maxPooling1D(let layer):
+      return pooled(x, layer.window) { $0.max() ?? 0 }
+    case .averagePooling1D(let layer):
+      return pooled(x, layer.window) { $0.reduce(0, +) / Double($0.count) }
     case .globalMaxPooling1D:
       return Value(
         rows: [x.rows[0].indices.map { channel in x.rows.map { $0[channel] }.max() ?? 0 }])
@@ -90,8 +95,20 @@ struct Reference {
     case .flatten: return Value(rows: [x.flat])
     case .concatenate:
       return Value(rows: x.rows.indices.map { row in inputs.flatMap { $0.rows[row] } })
-    case .dropout: return x
-    case .activation(let activation): return Value(rows: x.rows.map { apply(activation, $0) })
+    case .dropout, .spatialDropout1D: return x
+    case .batchNormalization(let layer):
+      // After training.
+      let (mean, variance) = (weights[weights.count - 2], weights[weights.count - 1])
+      return Value(
+        rows: x.rows.map { row in
+          row.indices.map { channel in
+            let value =
+              (row[channel] - mean[channel]) / (variance[channel] + layer.epsilon).squareRoot()
+            return value * (layer.scale ? weights[0][channel] : 1)
+              + (layer.center ? weights[layer.scale ? 1 : 0][channel] : 0)
+          }
+        })
+    case .activation(let layer): return Value(rows: x.rows.map { apply(layer.function, $0) })
     }
   }
 
@@ -131,6 +148,23 @@ struct Reference {
       let powers = x.map { exp($0 - greatest) }
       let sum = powers.reduce(0, +)
       return powers.map { $0 / sum }
+    case .softplus:
+      return x.map { max($0, 0) + log1p(exp(-abs($0))) }
+    case .selu:
+      return x.map {
+        1.0507009873554804934 * ($0 > 0 ? $0 : 1.6732632423543772848 * expm1($0))
+      }
+    case .elu(let parameters):
+      return x.map { $0 > 0 ? $0 : parameters.alpha * expm1($0) }
+    case .leakyRelu(let parameters):
+      return x.map { $0 > 0 ? $0 : parameters.negativeSlope * $0 }
+    case .gelu(let parameters):
+      guard parameters.approximate else {
+        return x.map { 0.5 * $0 * erfc(-$0 / 2.0.squareRoot()) }
+      }
+      return x.map {
+        0.5 * $0 * (1 + tanh((2 / Double.pi).squareRoot() * ($0 + 0.044715 * $0 * $0 * $0)))
+      }
     }
   }
 
@@ -177,10 +211,11 @@ struct Reference {
     var penalty = 0.0
     var next = 0
     for node in compiled.model.nodes {
-      let shapes = node.layer.weightShapes(node.inputs.map { compiled.model.nodes[$0].shape })
+      let shapes = node.layer.weights(node.inputs.map { compiled.model.nodes[$0].shape })
       var regularizer: Regularizer?
       switch node.layer {
-      case .dense(_, _, _, let given), .conv1D(_, _, _, _, let given): regularizer = given
+      case .dense(let dense): regularizer = dense.kernelRegularizer
+      case .conv1D(let layer): regularizer = layer.kernelRegularizer
       default: break
       }
       if let regularizer {

@@ -10,7 +10,7 @@ import Testing
     let data = wordTask(256, padding: padding)
     let test = wordTask(128, padding: padding, seed: 2)
     let compiled = Compiled(
-      model: try textCNN(), optimizer: .adam(learningRate: 0.01), loss: .binaryCrossentropy,
+      model: try textCNN(), optimizer: .adam(Adam(learningRate: 0.01)), loss: .binaryCrossentropy,
       metrics: [.accuracy])
     let runtime = runtime()
     let (model, history) = try fit(
@@ -42,16 +42,18 @@ import Testing
       case .wordsOfAnyLength: model = try textCNN(length: nil)
       case .wordSets:
         model = try chain([
-          .input(size: 50), .dense(units: 6, activation: .relu), .dropout(rate: 0.2),
-          .dense(units: 1, activation: .sigmoid),
+          .input(Input(size: 50)), .dense(Dense(units: 6, activation: .relu)),
+          .dropout(Dropout(rate: 0.2)),
+          .dense(Dense(units: 1, activation: .sigmoid)),
         ])
         guard case .sequences(let rows) = data.x else { break }
         let sets = (0..<rows.count).map { Set(rows[$0]).sorted() }
         data.x = .multiHot(MultiHot(positions: Sequences(sets), dimension: 50))
       case .averages:
         model = try chain([
-          .input(size: nil), .embedding(inputDim: 50, outputDim: 6), .globalAveragePooling1D,
-          .dense(units: 1, activation: .sigmoid),
+          .input(Input(size: nil)), .embedding(Embedding(inputDim: 50, outputDim: 6)),
+          .globalAveragePooling1D,
+          .dense(Dense(units: 1, activation: .sigmoid)),
         ])
       }
       let compiled = Compiled(
@@ -62,8 +64,8 @@ import Testing
 
   @Test(
     arguments: [
-      Optimizer.rmsprop(), .rmsprop(epsilonInside: true), .adam(),
-      .sgd(momentum: 0.9, nesterov: true),
+      Optimizer.rmsprop(RMSprop()), .rmsprop(RMSprop(epsilonInside: true)), .adam(Adam()),
+      .sgd(SGD(momentum: 0.9, nesterov: true)),
     ], Network.allCases)
   func fourEpochsAndThenSixAreTheSameBitsAsTen(
     optimizer: Optimizer, network: Network
@@ -89,7 +91,7 @@ import Testing
 
   @Test(arguments: Network.allCases, [false, true])
   func everyNumberOfThreadsGivesTheSameBits(network: Network, fast: Bool) throws {
-    let (compiled, data) = try network.compiled(.rmsprop())
+    let (compiled, data) = try network.compiled(.rmsprop(RMSprop()))
     let results = try [1, 2, 3, 7].map { threads in
       try fit(
         compiled, continuing: nil, on: data, options: options(epochs: 3, validation: data),
@@ -103,7 +105,7 @@ import Testing
 
   /// A fused operation ends where the layers it stands for end, up to rounding.
   @Test(arguments: Network.allCases) func fastPathsLearnTheSame(network: Network) throws {
-    let (compiled, data) = try network.compiled(.sgd(learningRate: 0.5, momentum: 0.5))
+    let (compiled, data) = try network.compiled(.sgd(SGD(learningRate: 0.5, momentum: 0.5)))
     let (plain, fast) = try (
       fit(
         compiled, continuing: nil, on: data, options: options(epochs: 3),
@@ -123,7 +125,7 @@ import Testing
   @Test(arguments: [false, true]) func everyInstructionSetGivesTheSameBits(fast: Bool) throws {
     let data = wordTask(150, padding: Padding(length: 12, side: .post, value: 0))
     let compiled = Compiled(
-      model: try textCNN(activation: .tanh), optimizer: .adam(), loss: .binaryCrossentropy,
+      model: try textCNN(activation: .tanh), optimizer: .adam(Adam()), loss: .binaryCrossentropy,
       metrics: [.accuracy])
     let digests = try ["v4", "v3", "plain", "naive"].compactMap { name -> String? in
       guard let table = kernels_named(name) else { return nil }
@@ -143,7 +145,8 @@ import Testing
   func eachSampleIsPredictedAsIfItWereAlone(fast: Bool, padding: Padding?) throws {
     let data = wordTask(40, padding: padding)
     let compiled = Compiled(
-      model: try textCNN(length: padding?.length), optimizer: .sgd(), loss: .binaryCrossentropy,
+      model: try textCNN(length: padding?.length), optimizer: .sgd(SGD()),
+      loss: .binaryCrossentropy,
       metrics: [])
     let model = initialModel(compiled, seed: 9)
     let runtime = runtime(fast: fast)
@@ -160,10 +163,11 @@ import Testing
     for isTrainable in [false, true] {
       let compiled = Compiled(
         model: try chain([
-          .input(size: nil),
-          .embedding(inputDim: 50, outputDim: 6, weights: matrix, trainable: isTrainable),
-          .globalAveragePooling1D, .dense(units: 1, activation: .sigmoid),
-        ]), optimizer: .adam(), loss: .binaryCrossentropy, metrics: [])
+          .input(Input(size: nil)),
+          .embedding(
+            Embedding(inputDim: 50, outputDim: 6, weights: matrix, trainable: isTrainable)),
+          .globalAveragePooling1D, .dense(Dense(units: 1, activation: .sigmoid)),
+        ]), optimizer: .adam(Adam()), loss: .binaryCrossentropy, metrics: [])
       #expect(initialModel(compiled, seed: 0).weights[0].values == values)
       for fast in [false, true] {
         let (model, _) = try fit(
@@ -178,8 +182,8 @@ import Testing
   @Test func withoutShufflingSamplesAreTakenInOrder() throws {
     // One weight, x = 1, plain descent with rate 0.5 on (w − y)²: w becomes y at each step.
     let compiled = Compiled(
-      model: try chain([.input(size: 1), .dense(units: 1, useBias: false)]),
-      optimizer: .sgd(learningRate: 0.5), loss: .meanSquaredError, metrics: [])
+      model: try chain([.input(Input(size: 1)), .dense(Dense(units: 1, useBias: false))]),
+      optimizer: .sgd(SGD(learningRate: 0.5)), loss: .meanSquaredError, metrics: [])
     let data = Dataset(
       x: .tensor(Tensor(shape: [9, 1], values: [Float](repeating: 1, count: 9))),
       y: Tensor(shape: [9], values: (0..<9).map(Float.init)))
@@ -202,7 +206,8 @@ import Testing
     func bytes(_ units: Int) throws -> Int {
       memoryNeeded(
         for: Compiled(
-          model: try chain([.input(size: 1000), .dense(units: units)]), optimizer: .adam(),
+          model: try chain([.input(Input(size: 1000)), .dense(Dense(units: units))]),
+          optimizer: .adam(Adam()),
           loss: .meanSquaredError, metrics: []), batchSize: 32, samples: 1000)
     }
     // Values, gradients and Adam's two running values of a million weights are 16 MB.
@@ -215,9 +220,10 @@ import Testing
   @Test func aPlanSaysWhatItComputes() throws {
     let compiled = Compiled(
       model: try chain([
-        .input(size: 4), .flatten, .dense(units: 3, activation: .relu), .dropout(rate: 0.1),
-        .dense(units: 1),
-      ]), optimizer: .sgd(), loss: .meanSquaredError, metrics: [])
+        .input(Input(size: 4)), .flatten, .dense(Dense(units: 3, activation: .relu)),
+        .dropout(Dropout(rate: 0.1)),
+        .dense(Dense(units: 1)),
+      ]), optimizer: .sgd(SGD()), loss: .meanSquaredError, metrics: [])
     let lines = planDescription(
       compiled, for: .tensor(Tensor(shape: [1, 4], values: [1, 2, 3, 4])))
     // Flatten passes its values on: there is nothing to compute.

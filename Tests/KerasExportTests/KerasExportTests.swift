@@ -72,6 +72,43 @@ import Testing
       "\(text)")
   }
 
+  /// Parameters are said where they are not Keras's.
+  @Test func laterLayersAndOptimizers() throws {
+    let text = try Self.export(
+      """
+      ```nbrun
+      leaky = leaky_relu(negative_slope: 0.1)
+      model m {
+        input(9)
+        embedding(20, 4)
+        spatial_dropout1d(0.2)
+        conv1d(3, 2, activation: gelu)
+        batch_normalization(momentum: 0.9, scale: false)
+        global_max_pooling1d()
+        dense(4, activation: leaky)
+        dense(4, activation: leaky_relu(negative_slope: 0.2))
+        activation(gelu(approximate: true))
+        dense(1, activation: sigmoid)
+      }
+      one = compile(m, optimizer: adamw(weight_decay: 0.01), loss: mse)
+      two = compile(m, optimizer: adagrad, loss: mse)
+      one
+      two
+      ```
+      """)
+    for line in [
+      "layers.SpatialDropout1D(0.2)", "layers.Conv1D(3, 2, activation=\"gelu\")",
+      "layers.BatchNormalization(momentum=0.9, scale=False)",
+      "layers.Dense(4, activation=lambda x: keras.activations.leaky_relu(x, negative_slope=0.1))",
+      "layers.Dense(4, activation=\"leaky_relu\")",
+      "layers.Activation(lambda x: keras.activations.gelu(x, approximate=True))",
+      "optimizer=keras.optimizers.AdamW(weight_decay=0.01)", "optimizer=\"adagrad\"",
+    ] {
+      // As JSON has it.
+      #expect(text.contains(line.replacing("\"", with: "\\\"")), "\(line)")
+    }
+  }
+
   @Test func proseStays() throws {
     let text = try Self.export(
       """

@@ -1,10 +1,23 @@
 import Kernels
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 @Suite struct ElementsTests {
   static let activations = [
     KernelActivationLinear, KernelActivationRelu, KernelActivationSigmoid, KernelActivationTanh,
-  ]
+    KernelActivationElu, KernelActivationSelu, KernelActivationSoftplus, KernelActivationLeakyRelu,
+    KernelActivationGelu, KernelActivationGeluTanh,
+  ].map { KernelActivation(kind: $0, parameter: 0.3) }
+
+  /// Whether the slope is found from the function's input.
+  static func needsInput(_ activation: KernelActivation) -> Bool {
+    activation.kind == KernelActivationGelu || activation.kind == KernelActivationGeluTanh
+  }
 
   @Test(arguments: Implementation.all)
   func activationsHaveNaivesBits(_ implementation: Implementation) {
@@ -40,8 +53,54 @@ import Testing
       var y: [Float] = [0, 0, 0]
       naive.bias_activation(activation, 3, 1, [x - h, x, x + h], 1, nil, &y, 1)
       var slope: [Float] = [0]
-      naive.activation_backward(activation, 1, [y[1]], [2], &slope)
+      naive.activation_backward(
+        activation, 1, [Self.needsInput(activation) ? x : y[1]], [2], &slope)
       #expect(abs(slope[0] - (y[2] - y[0]) / h) < 1e-3)
+    }
+  }
+
+  /// The functions and their slopes against their definitions in double precision, far out too.
+  @Test func activationsAreWhatTheySay() {
+    func normal(_ x: Double) -> Double { 0.5 * erfc(-x / 2.0.squareRoot()) }
+    func density(_ x: Double) -> Double { exp(-x * x / 2) / (2 * Double.pi).squareRoot() }
+    let (scale, alpha) = (1.0507009873554804934, 1.6732632423543772848)
+    let root = (2 / Double.pi).squareRoot()
+    let exact: [(KernelActivationKind, (Double) -> Double, (Double) -> Double)] = [
+      (KernelActivationElu, { $0 > 0 ? $0 : 0.3 * expm1($0) }, { $0 > 0 ? 1 : 0.3 * exp($0) }),
+      (
+        KernelActivationSelu, { scale * ($0 > 0 ? $0 : alpha * expm1($0)) },
+        { scale * ($0 > 0 ? 1 : alpha * exp($0)) }
+      ),
+      (
+        KernelActivationSoftplus, { max($0, 0) + log1p(exp(-abs($0))) }, { 1 / (1 + exp(-$0)) }
+      ),
+      (KernelActivationLeakyRelu, { $0 > 0 ? $0 : 0.3 * $0 }, { $0 > 0 ? 1 : 0.3 }),
+      (KernelActivationGelu, { $0 * normal($0) }, { normal($0) + $0 * density($0) }),
+      (
+        KernelActivationGeluTanh, { 0.5 * $0 * (1 + tanh(root * ($0 + 0.044715 * $0 * $0 * $0))) },
+        {
+          let t = tanh(root * ($0 + 0.044715 * $0 * $0 * $0))
+          return 0.5 * (1 + t) + 0.5 * $0 * (1 - t * t) * root * (1 + 3 * 0.044715 * $0 * $0)
+        }
+      ),
+    ]
+    for (kind, value, slope) in exact {
+      let activation = KernelActivation(kind: kind, parameter: Float(0.3))
+      for step in -900...900 {
+        let x = Float(step) / 30
+        var (y, dx): ([Float], [Float]) = ([0], [0])
+        naive.bias_activation(activation, 1, 1, [x], 1, nil, &y, 1)
+        naive.activation_backward(
+          activation, 1, [Self.needsInput(activation) ? x : y[0]], [1], &dx)
+        let wanted = value(Double(x))
+        #expect(abs(Double(y[0]) - wanted) <= 4e-7 * max(abs(wanted), 0.1), "\(kind) \(x)")
+        #expect(step == 0 || abs(Double(dx[0]) - slope(Double(x))) <= 1e-6, "\(kind) \(x)")
+      }
+      for table in Implementation.all.map(\.table) + [naive] {
+        var y: [Float] = [0]
+        table.bias_activation(activation, 1, 1, [.nan], 1, nil, &y, 1)
+        #expect(y[0].isNaN)
+      }
     }
   }
 

@@ -10,7 +10,7 @@ import Testing
   }
 
   enum Rule: CaseIterable {
-    case rmsprop, rmspropInside, adam, sgd, momentum, nesterov
+    case rmsprop, rmspropInside, adam, decaying, sgd, momentum, nesterov, adagrad
 
     private var rmsprop: KernelRMSprop {
       KernelRMSprop(
@@ -19,8 +19,10 @@ import Testing
     }
     private var adam: KernelAdam {
       KernelAdam(
-        beta1: 0.9, one_minus_beta1: 0.1, beta2: 0.999, one_minus_beta2: 0.001, epsilon: 1e-7)
+        beta1: 0.9, one_minus_beta1: 0.1, beta2: 0.999, one_minus_beta2: 0.001,
+        decay: self == .decaying ? 0.0004 : 0, epsilon: 1e-7)
     }
+    private var adagrad: KernelAdagrad { KernelAdagrad(learning_rate: 0.01, epsilon: 1e-7) }
     private var sgd: KernelSGD {
       KernelSGD(
         learning_rate: 0.01, momentum: self == .sgd ? 0 : 0.9, nesterov: self == .nesterov)
@@ -34,13 +36,17 @@ import Testing
         withUnsafePointer(to: rmsprop) {
           table.rmsprop($0, gradients.count, gradients, &x.w, &x.a)
         }
-      case .adam:
+      case .adam, .decaying:
         withUnsafePointer(to: adam) {
           table.adam(
             $0, Self.stepSizes[step], gradients.count, gradients, &x.w, &x.a, &x.b)
         }
       case .sgd, .momentum, .nesterov:
         withUnsafePointer(to: sgd) { table.sgd($0, gradients.count, gradients, &x.w, &x.a) }
+      case .adagrad:
+        withUnsafePointer(to: adagrad) {
+          table.adagrad($0, gradients.count, gradients, &x.w, &x.a)
+        }
       }
     }
 
@@ -62,12 +68,14 @@ import Testing
             switch self {
             case .rmsprop, .rmspropInside:
               withUnsafePointer(to: rmsprop) { table.rmsprop_rows($0, &list, &x.w, &x.a) }
-            case .adam:
+            case .adam, .decaying:
               withUnsafePointer(to: adam) {
                 table.adam_rows($0, Self.stepSizes, &list, &x.w, &x.a, &x.b)
               }
             case .sgd, .momentum, .nesterov:
               withUnsafePointer(to: sgd) { table.sgd_rows($0, &list, &x.w, &x.a) }
+            case .adagrad:
+              withUnsafePointer(to: adagrad) { table.adagrad_rows($0, &list, &x.w, &x.a) }
             }
           }
         }

@@ -24,6 +24,20 @@ import Testing
     Mistake(
       "model m {\n  input(10)\n  dense(16, activation: «\"rleu\"»)\n  dense(1)\n}\nsummary(m)",
       "`rleu` is not a choice", hint: "`relu`"),
+    Mistake(
+      "model m { input(10); dense(1, activation: elu(alpha: «-1»)) }\nsummary(m)",
+      "`alpha` of `elu` must be a number of at least 0"),
+    Mistake(
+      "model m { input(10); dense(1, activation: gelu(«aproximate»: true)) }\nsummary(m)",
+      "`gelu` has no parameter `aproximate`", hint: "`approximate`"),
+    Mistake(
+      "model m { input(10); dense(1, activation: «l2(0.1)») }\nsummary(m)",
+      "must be linear, relu, "),
+    Mistake(
+      "model m { input(10); «spatial_dropout1d»(0.5); dense(1) }\nsummary(m)", "takes sequences"),
+    Mistake(
+      "model m { input(); embedding(9, 2); global_max_pooling1d(); «batch_normalization»() }\nsummary(m)",
+      "needs a known size", hint: "give the input a size"),
     Mistake("model m { input(10); «dense»() }\nsummary(m)", "`dense` needs `units`"),
     Mistake("model m { input(10); «embedding»(10) }\nsummary(m)", "needs `output_dim`"),
     Mistake(

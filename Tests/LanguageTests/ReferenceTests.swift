@@ -34,9 +34,8 @@ import Testing
       #expect(!function.example.isEmpty, "\(function.name)")
       #expect(function.summary.hasSuffix("."), "\(function.name)")
       #expect(function.example.contains(function.name), "\(function.name)")
-      #expect(
-        (function.category == .layers) == (LayerReference.shapes[function.name] != nil),
-        "\(function.name)")
+      let layer = Layer.Kind.allCases.first { $0.type.name == function.name }
+      #expect((function.category == .layers) == (layer?.type.shapes.isEmpty == false))
       for parameter in function.parameters {
         #expect(!parameter.summary.isEmpty, "\(function.name), \(parameter.name)")
       }

@@ -1,3 +1,4 @@
+import Engine
 import Language
 import Notebook
 import Testing
@@ -112,7 +113,9 @@ import Testing
       return
     }
     #expect(
-      description.nodes.map(\.layer) == [.input(size: 3), .dense(units: 3, activation: .relu)])
+      description.nodes.map(\.layer) == [
+        .input(Input(size: 3)), .dense(Dense(units: 3, activation: .relu)),
+      ])
   }
 
   @Test func uses() {

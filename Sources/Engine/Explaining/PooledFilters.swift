@@ -49,9 +49,9 @@ package struct PooledFilters: Sendable {
     var number = model.nodes.count - 1
     while number > 0 {
       switch model.nodes[number].layer {
-      case .dense(1, let activation, _, _):
-        return activation != .softmax && model.nodes[number].shape.rank == 1 ? number : nil
-      case .activation(let activation) where activation != .softmax:
+      case .dense(let dense) where dense.units == 1:
+        return dense.activation != .softmax && model.nodes[number].shape.rank == 1 ? number : nil
+      case .activation(let layer) where layer.function != .softmax:
         guard let input = model.nodes[number].inputs.first else { return nil }
         number = input
       default: return nil
@@ -63,11 +63,10 @@ package struct PooledFilters: Sendable {
   /// The layer before those that pass values on as they are, once training is over.
   private static func back(_ model: ModelDescription, from number: Int) -> Int {
     var number = number
-    while let input = model.nodes[number].inputs.first {
-      switch model.nodes[number].layer {
-      case .dropout, .flatten, .activation(.linear): number = input
-      default: return number
-      }
+    while let input = model.nodes[number].inputs.first,
+      model.nodes[number].layer.description.passesThroughAfterTraining
+    {
+      number = input
     }
     return number
   }
@@ -78,9 +77,9 @@ package struct PooledFilters: Sendable {
     guard let pooled = model.nodes[pooling].inputs.first else { return nil }
     switch model.nodes[pooling].layer {
     case .globalMaxPooling1D: break
-    case .maxPooling1D(let window):
+    case .maxPooling1D(let pooling):
       guard let length = model.nodes[pooled].shape.sizes.first ?? nil else { return nil }
-      let spans = Spans(window, length: length)
+      let spans = Spans(pooling.window, length: length)
       guard spans.count == 1, spans[0] == 0..<length else { return nil }
     default: return nil
     }
@@ -89,19 +88,19 @@ package struct PooledFilters: Sendable {
     while let input = model.nodes[number].inputs.first {
       switch model.nodes[number].layer {
       case .dropout: number = input
-      case .activation(let activation) where added == .linear && activation != .softmax:
-        added = activation
+      case .activation(let layer) where added == .linear && layer.function.isIncreasing:
+        added = layer.function
         number = input
-      case .conv1D(let filters, let window, let activation, _, _):
+      case .conv1D(let layer):
         let words = back(model, from: input)
-        guard window.padding == .valid, window.strides == 1,
-          activation == .linear || added == .linear, activation != .softmax,
+        guard layer.window.padding == .valid, layer.window.strides == 1,
+          layer.activation == .linear || added == .linear, layer.activation.isIncreasing,
           case .embedding = model.nodes[words].layer
         else { return nil }
         return Branch(
           embedding: words, convolution: number,
-          activation: activation == .linear ? added : activation, taps: window.width,
-          filters: filters, firstInput: firstInput)
+          activation: layer.activation == .linear ? added : layer.activation,
+          taps: layer.window.width, filters: layer.filters, firstInput: firstInput)
       default: return nil
       }
     }

@@ -102,16 +102,13 @@ extension TrainedModel {
   package func givingScores() throws(TrainingError) -> TrainedModel {
     let nodes = compiled.model.nodes
     guard let last = PooledFilters.outputUnit(of: compiled.model),
-      case .dense(let units, _, let useBias, let regularizer) = nodes[last].layer
+      case .dense(var unit) = nodes[last].layer
     else { throw .internalFault("no single unit at the end") }
+    unit.activation = .linear
     var model = ModelDescription(name: compiled.model.name)
     do {
       for (number, node) in nodes[...last].enumerated() {
-        let layer =
-          number == last
-          ? .dense(
-            units: units, activation: .linear, useBias: useBias, kernelRegularizer: regularizer)
-          : node.layer
+        let layer = number == last ? .dense(unit) : node.layer
         _ = try model.add(layer, name: node.name, inputs: node.inputs)
       }
     } catch {

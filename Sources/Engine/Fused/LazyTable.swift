@@ -17,7 +17,7 @@ final class LazyTable {
   private var isCurrent = true
   /// The steps made, their rule and step sizes, as `update` was told last.
   private var stepsDone: UInt64 = 0
-  private var rule: UpdateRule?
+  private var rule: (any UpdateRule)?
   private var stepSizes: UnsafePointer<Float>?
 
   /// Rows for one chunk of work.
@@ -55,10 +55,15 @@ final class LazyTable {
       part.count = min(Self.chunkRows, count - start)
       if let rows {
         part.rows = rows + start
-        rule.update(&part, self.parameter, offset: 0, sizes, runtime.kernels)
+        rule.update(
+          &part, self.parameter.values.base, RunningValues(self.parameter, offset: 0), sizes,
+          runtime.kernels)
       } else {
         part.last_step += start
-        rule.update(&part, self.parameter, offset: start * self.width, sizes, runtime.kernels)
+        let offset = start * self.width
+        rule.update(
+          &part, self.parameter.values.base + offset,
+          RunningValues(self.parameter, offset: offset), sizes, runtime.kernels)
       }
     }
   }
@@ -93,7 +98,8 @@ final class LazyTable {
       var part = list
       part.count = min(Self.chunkRows, count - start)
       part.rows = rows + start
-      rule.update(&part, parameter, offset: 0, sizes, kernels)
+      rule.update(
+        &part, parameter.values.base, RunningValues(parameter, offset: 0), sizes, kernels)
       for index in start..<start + part.count {
         (gradients + Int(rows[index]) * stride).update(repeating: 0, count: stride)
       }
@@ -117,8 +123,8 @@ final class LazyTable {
           regularizer, count: count, w: parameter.values.base + start, g: gradients + start)
       }
       rule.update(
-        parameter, offset: start, count: count, gradients: gradients + start, stepSize: size,
-        kernels)
+        count: count, gradients + start, parameter.values.base + start,
+        RunningValues(parameter, offset: start), stepSize: size, kernels)
     }
   }
 
@@ -134,48 +140,5 @@ final class LazyTable {
     stepsDone = step.number
     rule = step.rule
     stepSizes = step.stepSizes
-  }
-}
-
-extension UpdateRule {
-  /// Whether a weight changes at a step where its gradient is 0.
-  var movesWithoutGradient: Bool {
-    switch self {
-    case .rmsprop: false
-    case .adam: true
-    case .sgd(let rule): rule.momentum != 0
-    }
-  }
-
-  /// One step of `count` weights from `offset`.
-  func update(
-    _ parameter: Parameter, offset: Int, count: Int, gradients: UnsafePointer<Float>,
-    stepSize: Float, _ kernels: UnsafePointer<KernelTable>
-  ) {
-    let w = parameter.values.base + offset
-    let first = parameter.state.first.map { $0.base + offset }
-    switch self {
-    case .rmsprop(var rule): kernels.pointee.rmsprop(&rule, count, gradients, w, first)
-    case .adam(var rule):
-      let second = parameter.state.last.map { $0.base + offset }
-      kernels.pointee.adam(&rule, stepSize, count, gradients, w, first, second)
-    case .sgd(var rule): kernels.pointee.sgd(&rule, count, gradients, w, first)
-    }
-  }
-
-  /// Some rows of a table that begins `offset` floats into the weight.
-  fileprivate func update(
-    _ rows: inout KernelRows, _ parameter: Parameter, offset: Int,
-    _ stepSizes: UnsafePointer<Float>, _ kernels: UnsafePointer<KernelTable>
-  ) {
-    let w = parameter.values.base + offset
-    let first = parameter.state.first.map { $0.base + offset }
-    switch self {
-    case .rmsprop(var rule): kernels.pointee.rmsprop_rows(&rule, &rows, w, first)
-    case .adam(var rule):
-      let second = parameter.state.last.map { $0.base + offset }
-      kernels.pointee.adam_rows(&rule, stepSizes, &rows, w, first, second)
-    case .sgd(var rule): kernels.pointee.sgd_rows(&rule, &rows, w, first)
-    }
   }
 }

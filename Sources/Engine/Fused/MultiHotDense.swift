@@ -4,11 +4,11 @@ import Kernels
 /// never written out.
 enum MultiHotDense: Rewrite {
   static func match(_ graph: ModelGraph, at number: Int) -> FusedMatch? {
-    guard case .multiHot = graph.source, case .dense = graph.layer(number),
-      graph.node(number).inputs == [0]
+    guard case .multiHot = graph.source, case .dense(let dense) = graph.layer(number),
+      graph.node(number).inputs == [0], dense.activation.slopeFollowsFromOutput
     else { return nil }
     return FusedMatch(layers: [number], outputs: [number]) { context throws(TrainingError) in
-      try MultiHotDenseOp(context, layer: number)
+      try MultiHotDenseOp(context, layer: number, dense)
     }
   }
 }
@@ -22,17 +22,14 @@ final class MultiHotDenseOp: Op {
   private let units: Int
   private let name: String
 
-  init(_ context: borrowing OpContext, layer: Int) throws(TrainingError) {
-    guard case .dense(_, let activation, let useBias, _) = context.graph.layer(layer) else {
-      throw .internalFault("not a dense layer")
-    }
+  init(_ context: borrowing OpContext, layer: Int, _ dense: Dense) throws(TrainingError) {
     let kernel = try context.ownedParameter(layer, "kernel")
     let dimension = kernel.shape[0]
     sums = try BagTable(kernel) { source, runtime throws(TrainingError) in
       try Bags(positionsOf: source, dimension: dimension, runtime)
     }
-    bias = useBias ? try context.parameter(layer, "bias") : nil
-    self.activation = activation
+    bias = dense.useBias ? try context.parameter(layer, "bias") : nil
+    activation = dense.activation
     output = try context.output(layer)
     units = kernel.shape[1]
     name = context.graph.node(layer).name

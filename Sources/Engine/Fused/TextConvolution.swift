@@ -36,22 +36,24 @@ enum TextConvolution: Rewrite {
   /// The branch that begins with layer `first`: a convolution, what passes values on or activates
   /// them, and a maximum over all positions.
   private static func branch(_ graph: ModelGraph, from first: Int) -> Layers? {
-    guard case .conv1D(_, let window, var activation, _, _) = graph.layer(first),
-      window.padding == .valid, window.strides == 1, activation != .softmax
+    guard case .conv1D(let convolution) = graph.layer(first),
+      convolution.window.padding == .valid, convolution.window.strides == 1,
+      convolution.activation.isIncreasing
     else { return nil }
+    var activation = convolution.activation
     var layers = [first]
     var current = first
     while let next = graph.onlyReader(of: current) {
       layers.append(next)
       switch graph.layer(next) {
-      case .activation(let added) where activation == .linear && added != .softmax:
-        activation = added
+      case .activation(let layer) where activation == .linear && layer.function.isIncreasing:
+        activation = layer.function
       case .globalMaxPooling1D:
         return Layers(
           convolution: first, activation: activation, pooling: next, sharesTies: true, all: layers)
-      case .maxPooling1D(let window):
+      case .maxPooling1D(let pooling):
         guard let length = graph.node(current).shape.sizes.first ?? nil else { return nil }
-        let spans = Spans(window, length: length)
+        let spans = Spans(pooling.window, length: length)
         guard spans.count == 1, spans[0] == 0..<length else { return nil }
         return Layers(
           convolution: first, activation: activation, pooling: next, sharesTies: false, all: layers)

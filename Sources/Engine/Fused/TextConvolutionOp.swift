@@ -30,19 +30,18 @@ final class TextConvolutionOp: Op {
     var branches: [TextBranch] = []
     var (column, transposedRow) = (0, 0)
     for layer in layers {
-      guard
-        case .conv1D(let filters, let window, _, let useBias, _) =
-          context.graph.layer(layer.convolution)
-      else { throw .internalFault("not a convolution") }
+      guard case .conv1D(let convolution) = context.graph.layer(layer.convolution) else {
+        throw .internalFault("not a convolution")
+      }
       let branch = TextBranch(
-        taps: window.width, filters: filters, activation: layer.activation,
+        taps: convolution.window.width, filters: convolution.filters, activation: layer.activation,
         kernel: try context.parameter(layer.convolution, "kernel"),
-        bias: useBias ? try context.parameter(layer.convolution, "bias") : nil,
+        bias: convolution.useBias ? try context.parameter(layer.convolution, "bias") : nil,
         output: try context.output(layer.pooling), column: column, sharesTies: layer.sharesTies,
         transposedRow: transposedRow)
       branches.append(branch)
       column += branch.paddedFilters
-      transposedRow += branch.taps * filters
+      transposedRow += branch.taps * branch.filters
     }
     self.branches = branches
     let graph = context.graph

@@ -19,8 +19,9 @@ enum WordConvolution: Rewrite {
   /// The window that a layer moves over words; nil where it isn't of this kind.
   static func window(of layer: Layer) -> Window? {
     switch layer {
-    case .conv1D(_, let window, _, _, _): window
-    case .dense: Window(width: 1, strides: 1)
+    case .conv1D(let layer) where layer.activation.slopeFollowsFromOutput: layer.window
+    case .dense(let layer) where layer.activation.slopeFollowsFromOutput:
+      Window(width: 1, strides: 1)
     default: nil
     }
   }
@@ -43,10 +44,10 @@ struct WordBranch {
   init(_ context: borrowing OpContext, layer: Int) throws(TrainingError) {
     let usesBias: Bool
     switch context.graph.layer(layer) {
-    case .conv1D(let filters, _, let activation, let useBias, _):
-      (self.filters, self.activation, usesBias) = (filters, activation, useBias)
-    case .dense(let units, let activation, let useBias, _):
-      (filters, self.activation, usesBias) = (units, activation, useBias)
+    case .conv1D(let layer):
+      (filters, activation, usesBias) = (layer.filters, layer.activation, layer.useBias)
+    case .dense(let layer):
+      (filters, activation, usesBias) = (layer.units, layer.activation, layer.useBias)
     default: throw .internalFault("not a convolution")
     }
     window =

@@ -2,23 +2,42 @@ import Text
 
 /// What is reported beside the loss.
 package enum Metric: Hashable, Sendable {
-  /// Binary for one output, categorical for several, as Keras picks it.
   case accuracy
-  /// ŷ > 0.5 equals y
   case binaryAccuracy
   case meanSquaredError
   case meanAbsoluteError
-  /// True positives of all predicted positives, at threshold 0.5
   case precision
-  /// True positives of all positives, at threshold 0.5
   case recall
-  /// Area under the ROC curve, by Keras's 200 thresholds
   case auc
   /// One of these of a single class against the rest: of the output with that number, from 0. Labels
   /// are rows as wide as the output, or the classes' numbers.
   case ofClass(PerClass, Int)
   /// The mean of the author's formula over all values.
   case own(OwnFunction)
+
+  package enum Kind: CaseIterable, Sendable {
+    case accuracy
+    case binaryAccuracy
+    case meanSquaredError
+    case meanAbsoluteError
+    case precision
+    case recall
+    case auc
+  }
+
+  /// Nil for the author's own, and for those of one class.
+  package var kind: Kind? {
+    switch self {
+    case .accuracy: .accuracy
+    case .binaryAccuracy: .binaryAccuracy
+    case .meanSquaredError: .meanSquaredError
+    case .meanAbsoluteError: .meanAbsoluteError
+    case .precision: .precision
+    case .recall: .recall
+    case .auc: .auc
+    case .ofClass, .own: nil
+    }
+  }
 
   /// Metrics that may be asked of one class alone.
   package enum PerClass: Hashable, Sendable, CaseIterable {
@@ -34,14 +53,19 @@ package enum Metric: Hashable, Sendable {
       }
     }
 
+    /// What stands for it, of one class, in model files; it never changes.
+    package var code: Int {
+      switch self {
+      case .precision: 101
+      case .recall: 102
+      case .auc: 103
+      }
+    }
+
     /// Nil where a metric is of all outputs or none.
     package init?(_ metric: Metric) {
-      switch metric {
-      case .precision: self = .precision
-      case .recall: self = .recall
-      case .auc: self = .auc
-      default: return nil
-      }
+      guard let found = Self.allCases.first(where: { $0.metric == metric }) else { return nil }
+      self = found
     }
   }
 
@@ -55,11 +79,54 @@ package enum Metric: Hashable, Sendable {
   }
 }
 
+extension Metric.Kind {
+  package struct Facts: Sendable {
+    /// What stands for it in model files; it never changes. 0 is the author's own.
+    package let code: Int
+    /// Keras's name for it.
+    package let name: String
+    /// With y the label and p the prediction.
+    package let formula: String
+    package let metric: Metric
+  }
+
+  package var facts: Facts {
+    switch self {
+    case .accuracy:
+      Facts(
+        code: 1, name: "accuracy",
+        formula: "the share of right answers: by the threshold 0.5, or by the greatest class",
+        metric: .accuracy)
+    case .binaryAccuracy:
+      Facts(
+        code: 2, name: "binary_accuracy", formula: "the share of values where p > 0.5 is y",
+        metric: .binaryAccuracy)
+    case .meanSquaredError:
+      Facts(
+        code: 3, name: "mse", formula: "the mean of (y − p)²", metric: .meanSquaredError)
+    case .meanAbsoluteError:
+      Facts(code: 4, name: "mae", formula: "the mean of |y − p|", metric: .meanAbsoluteError)
+    case .precision:
+      Facts(
+        code: 5, name: "precision", formula: "true positives among all predicted ones, p > 0.5",
+        metric: .precision)
+    case .recall:
+      Facts(
+        code: 6, name: "recall", formula: "true positives among all that are positive, p > 0.5",
+        metric: .recall)
+    case .auc:
+      Facts(
+        code: 7, name: "auc",
+        formula:
+          "the area under the ROC curve, by 200 thresholds as in Keras, p clipped to 0 … 1",
+        metric: .auc)
+    }
+  }
+}
+
 extension Metric: CaseIterable {
   /// All that have a name of their own.
-  package static let allCases: [Metric] = [
-    .accuracy, .binaryAccuracy, .meanSquaredError, .meanAbsoluteError, .precision, .recall, .auc,
-  ]
+  package static let allCases: [Metric] = Kind.allCases.map { $0.facts.metric }
 
   package init?(rawValue: String) {
     guard let metric = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
@@ -69,15 +136,9 @@ extension Metric: CaseIterable {
   /// Keras's name for it, or the author's.
   package var rawValue: String {
     switch self {
-    case .accuracy: "accuracy"
-    case .binaryAccuracy: "binary_accuracy"
-    case .meanSquaredError: "mse"
-    case .meanAbsoluteError: "mae"
-    case .precision: "precision"
-    case .recall: "recall"
-    case .auc: "auc"
     case .ofClass(let kind, _): kind.metric.rawValue
     case .own(let function): function.name
+    default: kind?.facts.name ?? ""
     }
   }
 

@@ -11,6 +11,8 @@ package struct ModelDescription: Hashable, Sendable {
     package let inputs: [Int]
     package let shape: TensorShape
     package let parameterCount: Int
+    /// Of its weights, those that training changes.
+    package let trainableParameterCount: Int
   }
 
   @Spelled package private(set) var name: String
@@ -30,28 +32,50 @@ package struct ModelDescription: Hashable, Sendable {
         throw .needsWordIndices(got: shapes.first ?? TensorShape([]))
       }
     }
+    // Samples of several lengths would go through in several parts.
+    if layer.description.needsWholeBatches, inputShape.sizes.contains(nil) {
+      throw .needsKnownSize(got: inputShape)
+    }
     let shape = try layer.outputShape(shapes)
-    guard let count = layer.parameterCount(shapes),
+    let weights = layer.weights(shapes)
+    guard let count = Self.count(weights),
+      let trainable = Self.count(weights.filter(\.isTrainable)),
       parameterCount.addingReportingOverflow(count).overflow == false
     else { throw .tooLarge }
     nodes.append(
       Node(
         name: name ?? freeName(layer.defaultName), layer: layer, inputs: inputs, shape: shape,
-        parameterCount: count))
+        parameterCount: count, trainableParameterCount: trainable))
     return nodes.count - 1
   }
 
   /// Gives an embedding the weights that it begins with; they fit it.
   package mutating func begin(_ number: Int, with weights: WeightMatrix) {
     let node = nodes[number]
-    guard case .embedding(let inputDim, let outputDim, _, let trainable) = node.layer,
-      weights.rows == inputDim, weights.columns == outputDim
+    guard case .embedding(var embedding) = node.layer, weights.rows == embedding.inputDim,
+      weights.columns == embedding.outputDim
     else { return }
+    embedding.givenWeights = weights
     nodes[number] = Node(
-      name: node.name,
-      layer: .embedding(
-        inputDim: inputDim, outputDim: outputDim, weights: weights, trainable: trainable),
-      inputs: node.inputs, shape: node.shape, parameterCount: node.parameterCount)
+      name: node.name, layer: .embedding(embedding), inputs: node.inputs, shape: node.shape,
+      parameterCount: node.parameterCount, trainableParameterCount: node.trainableParameterCount)
+  }
+
+  /// The weights of a layer, in Keras's order.
+  package func weights(of number: Int) -> [LayerWeight] {
+    nodes[number].layer.weights(nodes[number].inputs.map { nodes[$0].shape })
+  }
+
+  /// The number of values, or nil where it doesn't fit a whole number.
+  private static func count(_ weights: [LayerWeight]) -> Int? {
+    var total = 0
+    for weight in weights {
+      guard let count = TensorShape(weight.shape).count else { return nil }
+      let (sum, overflow) = total.addingReportingOverflow(count)
+      guard !overflow else { return nil }
+      total = sum
+    }
+    return total
   }
 
   private func freeName(_ base: String) -> String {
@@ -68,7 +92,7 @@ package struct ModelDescription: Hashable, Sendable {
   package var parameterCount: Int { nodes.reduce(0) { $0 + $1.parameterCount } }
 
   package var trainableParameterCount: Int {
-    nodes.reduce(0) { $0 + ($1.layer.isTrainable ? $1.parameterCount : 0) }
+    nodes.reduce(0) { $0 + $1.trainableParameterCount }
   }
 
   /// Whether the input is word indices, which an embedding looks up, or numbers.
@@ -78,12 +102,9 @@ package struct ModelDescription: Hashable, Sendable {
     }
   }
 
+  /// Whether batches must go through it whole in training.
+  var needsWholeBatches: Bool { nodes.contains { $0.layer.description.needsWholeBatches } }
+
   /// The activation of the output layer, where it is known.
-  package var outputActivation: Activation? {
-    switch nodes.last?.layer {
-    case .dense(_, let activation, _, _), .conv1D(_, _, let activation, _, _): activation
-    case .activation(let activation): activation
-    default: nil
-    }
-  }
+  package var outputActivation: Activation? { nodes.last?.layer.description.outputActivation }
 }

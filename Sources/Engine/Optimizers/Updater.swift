@@ -43,7 +43,7 @@ final class Updater {
   func update(_ step: borrowing UpdateStep) {
     let rule = step.rule
     let kernels = step.kernels
-    let stepSize = if case .adam = rule { step.stepSizes[Int(step.number)] } else { Float(0) }
+    let stepSize = step.stepSizes[Int(step.number)]
     let update = { (piece: Piece) in
       Self.update(piece, rule, stepSize: stepSize, kernels)
     }
@@ -56,7 +56,7 @@ final class Updater {
   }
 
   private static func update(
-    _ piece: Piece, _ rule: UpdateRule, stepSize: Float, _ kernels: UnsafePointer<KernelTable>
+    _ piece: Piece, _ rule: any UpdateRule, stepSize: Float, _ kernels: UnsafePointer<KernelTable>
   ) {
     let parameter = piece.parameter
     guard let gradients = parameter.gradients else { return }
@@ -65,15 +65,9 @@ final class Updater {
     if let regularizer = parameter.regularizer {
       addPenaltyGradient(regularizer, count: piece.count, w: w, g: g)
     }
-    let state = parameter.state.map { $0.base + piece.start }
-    switch rule {
-    case .rmsprop(var rule):
-      kernels.pointee.rmsprop(&rule, piece.count, g, w, state[0])
-    case .adam(var rule):
-      kernels.pointee.adam(&rule, stepSize, piece.count, g, w, state[0], state[1])
-    case .sgd(var rule):
-      kernels.pointee.sgd(&rule, piece.count, g, w, state.first)
-    }
+    rule.update(
+      count: piece.count, g, w, RunningValues(parameter, offset: piece.start), stepSize: stepSize,
+      kernels)
   }
 
   /// The gradient of `l1·|w| + l2·w²`: `l1·sign(w) + 2·l2·w`.

@@ -24,7 +24,7 @@ final class ActivationGradient {
   }
 
   /// - Parameters:
-  ///   - y: The layer's output, `rows` × units.
+  ///   - y: The layer's output, or what its activation was of, `rows` × units.
   ///   - g: Its gradient, which becomes δ.
   func compute(
     _ pass: borrowing Pass, rows: Int, y: UnsafePointer<Float>, _ g: UnsafeMutablePointer<Float>

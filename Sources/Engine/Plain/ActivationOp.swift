@@ -33,11 +33,12 @@ final class ActivationOp: Op {
     guard let gradients = input.gradients, let outputGradients = output.gradients else { return }
     let (positions, channels) = (extent.positions(pass), extent.channels)
     let kernels = pass.kernels
-    let (out, activation, adds) = (output.values, activation, input.addsGradients)
+    let (activation, adds) = (activation, input.addsGradients)
+    let known = activation.slopeFollowsFromOutput ? UnsafePointer(output.values) : input.values
     pass.run(over: pass.count * positions, work: channels * 8) { range in
       let (start, count) = (range.lowerBound * channels, range.count * channels)
       let g = outputGradients + start
-      activation.applyBackward(kernels, rows: range.count, units: channels, y: out + start, g)
+      activation.applyBackward(kernels, rows: range.count, units: channels, y: known + start, g)
       if adds {
         kernels.pointee.add(count, g, gradients + start)
       } else {

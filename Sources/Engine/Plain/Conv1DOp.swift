@@ -10,6 +10,8 @@ final class Conv1DOp: Op {
   private let bias: Parameter?
   private let activation: Activation
   private let activationGradient: ActivationGradient
+  /// What the activation is of, where its slope does not follow from its output.
+  private let sums: Block<Float>?
   private let kernelGradient: ConvolutionKernelGradient
   private let inputGradient: ConvolutionInputGradient?
   private let window: Window
@@ -25,15 +27,14 @@ final class Conv1DOp: Op {
   /// From this number of samples on threads share out samples, and not the parts of each.
   static let manySamples = 8
 
-  init(_ context: borrowing OpContext, layer: Int) throws(TrainingError) {
+  init(
+    _ context: borrowing OpContext, layer: Int, _ convolution: Conv1D
+  ) throws(TrainingError) {
     let node = context.graph.node(layer)
-    guard case .conv1D(_, let window, let activation, let useBias, _) = node.layer else {
-      throw .internalFault("not a convolution")
-    }
     kernel = try context.parameter(layer, "kernel")
-    bias = useBias ? try context.parameter(layer, "bias") : nil
-    self.activation = activation
-    self.window = window
+    bias = convolution.useBias ? try context.parameter(layer, "bias") : nil
+    activation = convolution.activation
+    window = convolution.window
     input = try context.input(0)
     output = try context.output(layer)
     let before = node.inputs[0]
@@ -44,6 +45,9 @@ final class Conv1DOp: Op {
     name = node.name
     activationGradient = try ActivationGradient(activation, bias: bias, units: filters)
     kernelGradient = try ConvolutionKernelGradient(kernel)
+    sums =
+      activation.slopeFollowsFromOutput
+      ? nil : try Block(count: context.capacity(layer, channels: filters))
     // One sample is at most width + strides longer between its zeros.
     let reach = context.greatestCount.times(window.width.adding(window.strides))
     let positions = context.capacity(before, channels: 1).adding(reach)
@@ -102,20 +106,22 @@ final class Conv1DOp: Op {
       pass.kernels, activation, kernel.values.base, bias?.values.base
     )
     let isElementwise = activation != .softmax
+    let z = sums?.base ?? y
     pass.run(over: pass.count * cut.count, work: windows * depth * filters / max(cut.count, 1)) {
       range in
       for number in range {
         let (sample, part) = (number / cut.count, cut.part(number % cut.count))
-        let out = y + sample * windows * filters
+        let start = sample * windows * filters
         MatrixProduct(
           rows: windows, columns: filters, depth: depth, a: x + sample * size, lda: distance,
-          b: weights, ldb: filters, c: out, ldc: filters
+          b: weights, ldb: filters, c: z + start, ldc: filters
         ).compute(part, kernels)
         guard isElementwise else { continue }
-        let corner = out + part.rows.lowerBound * filters + part.columns.lowerBound
-        kernels.pointee.bias_activation(
-          activation.elementwise, part.rows.count, part.columns.count, corner, filters,
-          bias.map { $0 + part.columns.lowerBound }, corner, filters)
+        let corner = start + part.rows.lowerBound * filters + part.columns.lowerBound
+        activation.applyElementwise(
+          kernels, rows: part.rows.count, units: part.columns.count,
+          bias: bias.map { $0 + part.columns.lowerBound }, from: z + corner, to: y + corner,
+          distance: filters)
       }
     }
     guard !isElementwise, !pass.isCancelled else { return }
@@ -129,7 +135,8 @@ final class Conv1DOp: Op {
   func backward(_ pass: borrowing Pass) {
     guard let g = output.gradients else { return }
     let (windows, length) = (outputExtent.positions(pass), inputExtent.positions(pass))
-    activationGradient.compute(pass, rows: pass.count * windows, y: output.values, g)
+    activationGradient.compute(
+      pass, rows: pass.count * windows, y: sums?.base ?? output.values, g)
     if pass.isCancelled { return }
     kernelGradient.compute(
       pass, samples, size: paddedLength(pass) * channels, distance: window.strides * channels,

@@ -7,6 +7,8 @@ final class DenseOp: Op {
   private let bias: Parameter?
   private let activation: Activation
   private let activationGradient: ActivationGradient
+  /// x·W + b, where the activation's slope does not follow from its output.
+  private let sums: Block<Float>?
   private let input: SlotInput
   private let output: Slot
   private let extent: Extent
@@ -14,19 +16,19 @@ final class DenseOp: Op {
   private let units: Int
   private let name: String
 
-  init(_ context: borrowing OpContext, layer: Int) throws(TrainingError) {
-    guard case .dense(_, let activation, let useBias, _) = context.graph.layer(layer) else {
-      throw .internalFault("not a dense layer")
-    }
+  init(_ context: borrowing OpContext, layer: Int, _ dense: Dense) throws(TrainingError) {
     kernel = try context.parameter(layer, "kernel")
-    bias = useBias ? try context.parameter(layer, "bias") : nil
-    self.activation = activation
+    bias = dense.useBias ? try context.parameter(layer, "bias") : nil
+    activation = dense.activation
     input = try context.input(0)
     output = try context.output(layer)
     extent = context.graph.extents[layer]
     inputs = kernel.shape[0]
     units = kernel.shape[1]
     activationGradient = try ActivationGradient(activation, bias: bias, units: units)
+    sums =
+      activation.slopeFollowsFromOutput
+      ? nil : try Block(count: context.capacity(layer, channels: units))
     name = context.graph.node(layer).name
   }
 
@@ -36,9 +38,10 @@ final class DenseOp: Op {
     let rows = pass.count * extent.positions(pass)
     let kernels = pass.kernels
     let (y, units, bias, activation) = (output.values, units, bias?.values.base, activation)
+    let z = sums?.base ?? y
     let product = MatrixProduct(
       rows: rows, columns: units, depth: inputs, a: input.values, lda: inputs,
-      b: kernel.values.base, ldb: units, c: y, ldc: units)
+      b: kernel.values.base, ldb: units, c: z, ldc: units)
     let cut = product.cut
     // Softmax is about whole rows.
     let isElementwise = activation != .softmax
@@ -47,10 +50,10 @@ final class DenseOp: Op {
       product.compute(part, kernels)
       if isElementwise {
         let (row, column) = (part.rows.lowerBound, part.columns.lowerBound)
-        let corner = y + row * units + column
-        kernels.pointee.bias_activation(
-          activation.elementwise, part.rows.count, part.columns.count, corner, units,
-          bias.map { $0 + column }, corner, units)
+        let corner = row * units + column
+        activation.applyElementwise(
+          kernels, rows: part.rows.count, units: part.columns.count, bias: bias.map { $0 + column },
+          from: z + corner, to: y + corner, distance: units)
       }
     }
     guard !isElementwise, !pass.isCancelled else { return }
@@ -63,7 +66,7 @@ final class DenseOp: Op {
   func backward(_ pass: borrowing Pass) {
     guard let g = output.gradients else { return }
     let rows = pass.count * extent.positions(pass)
-    activationGradient.compute(pass, rows: rows, y: output.values, g)
+    activationGradient.compute(pass, rows: rows, y: sums?.base ?? output.values, g)
     if pass.isCancelled { return }
     let toKernel = kernel.gradients.map {
       MatrixProduct(

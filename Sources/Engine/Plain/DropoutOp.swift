@@ -1,11 +1,12 @@
 /// In training each value is 0 with probability `rate`, the others are multiplied by 1/(1 − rate);
-/// otherwise values pass unchanged.
+/// otherwise values pass unchanged. A spatial one drops whole channels, at all positions.
 ///
 /// Whether a value is kept follows from the seed, the layer's place among the dropout layers, the step,
-/// the sample's place in its batch and the value's place in its sample. It is decided again on the way
-/// back.
+/// the sample's place in its batch and the value's place in its sample (or its channel). It is decided
+/// again on the way back.
 final class DropoutOp: Op {
   private let rate: Double
+  private let dropsChannels: Bool
   /// The layer's place among the model's dropout layers, from 0.
   private let place: Int
   private let input: SlotInput
@@ -13,10 +14,16 @@ final class DropoutOp: Op {
   private let extent: Extent
   private let name: String
 
-  init(_ context: borrowing OpContext, layer: Int, rate: Double) throws(TrainingError) {
+  init(
+    _ context: borrowing OpContext, layer: Int, rate: Double, dropsChannels: Bool = false
+  ) throws(TrainingError) {
     self.rate = rate
+    self.dropsChannels = dropsChannels
     place = context.graph.model.nodes[..<layer].count { node in
-      if case .dropout = node.layer { true } else { false }
+      switch node.layer {
+      case .dropout, .spatialDropout1D: true
+      default: false
+      }
     }
     input = try context.input(0)
     output = try context.output(layer)
@@ -24,7 +31,9 @@ final class DropoutOp: Op {
     name = context.graph.node(layer).name
   }
 
-  var description: String { "\(name): each value dropped with probability \(rate) in training" }
+  var description: String {
+    "\(name): each \(dropsChannels ? "channel" : "value") dropped with probability \(rate) in training"
+  }
 
   func forward(_ pass: borrowing Pass) {
     let size = extent.count(pass)
@@ -54,11 +63,15 @@ final class DropoutOp: Op {
     let threshold = UInt32(min((rate * 0x1p32).rounded(), 0x1p32 - 1))
     let keep = rate < 1 ? Float(1 / (1 - rate)) : 0
     let (places, kernels) = (pass.places, pass.kernels)
+    // The same draws at each position.
+    let drawn = dropsChannels ? extent.channels : size
     pass.run(over: pass.count, work: size * 8) { range in
       for sample in range {
-        kernels.pointee.dropout(
-          size, stream.key, UInt64(places[sample]) << 32, threshold, keep, x + sample * size,
-          y + sample * size, adds)
+        for start in stride(from: sample * size, to: (sample + 1) * size, by: max(drawn, 1)) {
+          kernels.pointee.dropout(
+            drawn, stream.key, UInt64(places[sample]) << 32, threshold, keep, x + start, y + start,
+            adds)
+        }
       }
     }
   }

@@ -29,7 +29,7 @@ package struct Extent: Sendable {
         extents.append(
           Extent(
             fixedPositions: nil, channels: product(sizes.dropFirst()),
-            windows: before + (node.layer.window.map { [$0] } ?? [])))
+            windows: before + (node.layer.description.movingWindow.map { [$0] } ?? [])))
       } else {
         let channels = sizes.last.flatMap { $0 } ?? 1
         extents.append(
@@ -41,16 +41,5 @@ package struct Extent: Sendable {
 
   private static func product(_ sizes: ArraySlice<Int?>) -> Int {
     sizes.reduce(1) { $0.times($1 ?? 1) }
-  }
-}
-
-extension Layer {
-  /// The windows that this layer moves over a sequence.
-  var window: Window? {
-    switch self {
-    case .conv1D(_, let window, _, _, _), .maxPooling1D(let window), .averagePooling1D(let window):
-      window
-    default: nil
-    }
   }
 }

@@ -19,7 +19,7 @@ package struct ModelGraph {
     var needs: [Bool] = []
     for (number, node) in model.nodes.enumerated() {
       for input in node.inputs { readers[input].append(number) }
-      let isTrained = node.layer.isTrainable && node.parameterCount > 0
+      let isTrained = node.trainableParameterCount > 0
       needs.append(isTrained || node.inputs.contains { needs[$0] })
     }
     self.readers = readers
@@ -36,11 +36,6 @@ package struct ModelGraph {
 
   /// Whether a layer passes on the very values it gets, so that it needs no op.
   package func passesThrough(_ number: Int) -> Bool {
-    switch layer(number) {
-    case .flatten, .activation(.linear): true
-    case .dropout(let rate): rate <= 0
-    case .concatenate: model.nodes[number].inputs.count == 1
-    default: false
-    }
+    layer(number).description.passesThrough(inputs: model.nodes[number].inputs.count)
   }
 }

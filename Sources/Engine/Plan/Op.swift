@@ -52,9 +52,8 @@ extension Op {
 package struct UpdateStep {
   /// In `update` the number of this step, from 1 (Adam's t); in `flush` of the last step made.
   package let number: UInt64
-  package let rule: UpdateRule
-  /// Adam's step sizes: `stepSizes[t]` for every step t since the last flush, this one included.
-  /// Nothing can be read from it for other optimisers.
+  package let rule: any UpdateRule
+  /// The rule's `stepSize(t)` at `stepSizes[t]` for every step t since the last flush, this one included.
   package let stepSizes: UnsafePointer<Float>
   package let runtime: Runtime
 

@@ -19,7 +19,7 @@ package final class Parameter {
 
   init(
     weight: NamedWeight, isTrained: Bool, regularizer: Regularizer?, state: [[Float]],
-    stateCount: Int
+    optimizer: any OptimizerDescription
   ) throws(TrainingError) {
     name = weight.name
     shape = weight.shape
@@ -29,12 +29,15 @@ package final class Parameter {
     self.isTrained = isTrained
     var blocks: [Block<Float>] = []
     if isTrained {
-      for slot in 0..<stateCount {
+      for slot in 0..<optimizer.stateCount {
         let given = slot < state.count && state[slot].count == count ? state[slot] : nil
         if let given {
           blocks.append(try Block(copying: given))
         } else {
-          blocks.append(try Block(count: count))
+          let block = try Block<Float>(count: count)
+          let first = Float(optimizer.initialState)
+          if first != 0 { block.base.update(repeating: first, count: count) }
+          blocks.append(block)
         }
       }
     }

@@ -33,7 +33,7 @@ extension Plan {
       copies: request.isTraining ? 2 : 1,
       batchSize: request.batchSize, sampleCount: request.sampleCount,
       greatestLength: request.greatestLength, isTraining: request.isTraining,
-      evaluates: request.evaluates)
+      evaluates: request.evaluates, needsWholeBatches: compiled.model.needsWholeBatches)
 
     let parameters = try Self.parameters(request, weights: weights, state: state)
     var parametersByName: [Spelling: Parameter] = [:]
@@ -90,7 +90,7 @@ extension Plan {
         try Parameter(
           weight: weight, isTrained: request.isTraining && spec.isTrainable,
           regularizer: spec.regularizer, state: index < state.slots.count ? state.slots[index] : [],
-          stateCount: request.compiled.optimizer.stateCount))
+          optimizer: request.compiled.optimizer.description))
     }
     return parameters
   }

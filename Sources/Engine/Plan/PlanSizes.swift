@@ -18,10 +18,11 @@ struct PlanSizes {
 
   /// - Parameters:
   ///   - slotExtents: What the plan's slots hold for a sample.
+  ///   - needsWholeBatches: Whether a batch has to be one piece, whatever it takes.
   ///   - copies: 2 where each value has a gradient, 1 where not.
   init(
     slotExtents: [Extent], copies: Int, batchSize: Int, sampleCount: Int, greatestLength: Int,
-    isTraining: Bool, evaluates: Bool
+    isTraining: Bool, evaluates: Bool, needsWholeBatches: Bool
   ) {
     var perSample = 0
     var perPosition = 0
@@ -33,7 +34,8 @@ struct PlanSizes {
       }
     }
     let fitting = max(1, Self.budget / max(1, perSample.times(copies)))
-    let training = min(fitting, max(1, min(batchSize, sampleCount)))
+    let batch = max(1, min(batchSize, sampleCount))
+    let training = needsWholeBatches ? batch : min(fitting, batch)
     let evaluation = min(fitting, Self.evaluationCount)
     greatestTrainingCount = training
     greatestCount = max(isTraining ? training : 1, evaluates ? evaluation : 1)

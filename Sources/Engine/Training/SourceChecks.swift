@@ -63,7 +63,7 @@ extension Source {
       }
       var result = lengths[first]
       let isOpen = node.inputs.contains { (model.nodes[$0].shape.sizes.first ?? 0) == nil }
-      if isOpen, let window = node.layer.window {
+      if isOpen, let window = node.layer.description.movingWindow {
         result = window.count(over: result)
         guard result > 0 else {
           throw .sampleTooShort(sample: sample, length: length, layer: node.name)
@@ -84,7 +84,7 @@ extension Source {
     _ model: ModelDescription, _ features: Features
   ) throws(TrainingError) {
     let tables = model.nodes.compactMap { node -> Int? in
-      if case .embedding(let rows, _, _, _) = node.layer { rows } else { nil }
+      if case .embedding(let layer) = node.layer { layer.inputDim } else { nil }
     }
     guard let rows = tables.min() else { return }
     switch kind {

@@ -8,10 +8,10 @@ final class TrainingLoop {
   private let validation: (loop: EvaluationLoop, scorer: Scorer)?
   private let batchSize: Int
   private let seed: UInt64
-  private let rule: UpdateRule
+  private let rule: any UpdateRule
   private let runtime: Runtime
   private var steps: UInt64
-  /// Adam's step sizes of the current epoch.
+  /// What the rule has for each step of the current epoch.
   private let stepSizes: Block<Float>
 
   init(
@@ -23,7 +23,7 @@ final class TrainingLoop {
     self.runtime = runtime
     data = training
     seed = start.seed
-    rule = UpdateRule(compiled.optimizer)
+    rule = compiled.optimizer.description.updateRule
     let count = training.source.count
     batchSize = max(1, min(options.batchSize, count))
     let batches = (count - 1) / batchSize + 1
@@ -68,7 +68,7 @@ final class TrainingLoop {
     scorer.reset()
     let firstStep = steps
     for index in 0..<stepSizes.count {
-      stepSizes.base[index] = compiled.optimizer.stepSize(firstStep + UInt64(index))
+      stepSizes.base[index] = rule.stepSize(firstStep + UInt64(index))
     }
     let sizes = UnsafePointer(stepSizes.base) - Int(firstStep)
     var throttle = Throttle()

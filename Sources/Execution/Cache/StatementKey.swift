@@ -161,8 +161,8 @@ extension ValueType {
     switch self {
     case .model(let model): "model \(model.canonicalText)"
     case .compiled(let compiled):
-      "compiled \(compiled.model.canonicalText)\n\(compiled.optimizer) \(compiled.loss) "
-        + "\(compiled.metrics)"
+      "compiled \(compiled.model.canonicalText)\n\(compiled.optimizer.description.canonicalText) "
+        + "\(compiled.loss) \(compiled.metrics)"
     default: "\(self)"
     }
   }
@@ -172,7 +172,7 @@ extension ModelDescription {
   /// Names too: a summary shows them.
   fileprivate var canonicalText: String {
     "\(name)\n"
-      + nodes.map { "\($0.name) \($0.layer.canonicalText) \($0.inputs) \($0.shape)" }
+      + nodes.map { "\($0.name) \($0.layer.description.canonicalText) \($0.inputs) \($0.shape)" }
       .joined(separator: "\n")
   }
 }

@@ -94,16 +94,17 @@ struct ONNXModel {
     let input = inputs.first ?? ""
     let shape = node.inputs.first.map { nodes[$0].shape } ?? TensorShape([])
     let rank = shape.rank
-    let count = node.layer.weightShapes(node.inputs.map { nodes[$0].shape }).count
+    let count = run.compiled.model.weights(of: number).count
     let weights = rest.prefix(count).map { $0 }
     rest = rest.dropFirst(count)
     switch node.layer {
     case .input: return node.name
-    case .dropout: return input
+    case .dropout, .spatialDropout1D: return input
     case .embedding:
       operation("Gather", [initializer(weights[0]), input], node.name)
       return node.name
-    case .dense(_, let activation, _, _):
+    case .dense(let layer):
+      let activation = layer.activation
       let linear = activation == .linear ? node.name : inner(node.name)
       let constants = weights.map { initializer($0) }
       if rank == 1 {
@@ -116,7 +117,8 @@ struct ONNXModel {
         operation("Add", [product, constants[1]], linear)
       }
       return activate(linear, activation, node.name)
-    case .conv1D(_, let window, let activation, _, _):
+    case .conv1D(let layer):
+      let (window, activation) = (layer.window, layer.activation)
       var constants = [initializer(transposed(weights[0]))]
       constants += weights.dropFirst().map { initializer($0) }
       let linear = activation == .linear ? node.name : inner(node.name)
@@ -124,22 +126,48 @@ struct ONNXModel {
         model.windows("Conv", input, constants, output, window, over: shape)
       }
       return activate(linear, activation, node.name)
-    case .maxPooling1D(let window):
+    case .maxPooling1D(let pooling):
       channelsFirst(input, node.name) { model, input, output in
-        model.windows("MaxPool", input, [], output, window, over: shape)
+        model.windows("MaxPool", input, [], output, pooling.window, over: shape)
       }
-    case .averagePooling1D(let window):
+    case .averagePooling1D(let pooling):
       // Positions outside the sequence don't count, which is the operator's default.
       channelsFirst(input, node.name) { model, input, output in
-        model.windows("AveragePool", input, [], output, window, over: shape)
+        model.windows("AveragePool", input, [], output, pooling.window, over: shape)
       }
     case .globalMaxPooling1D: reduction("ReduceMax", input, node.name)
     case .globalAveragePooling1D: reduction("ReduceMean", input, node.name)
     case .flatten: operation("Flatten", [input], node.name, [attribute("axis", 1)])
     case .concatenate: operation("Concat", inputs, node.name, [attribute("axis", -1)])
-    case .activation(let activation): return activate(input, activation, node.name)
+    case .batchNormalization(let layer):
+      normalize(layer, weights, input, node.name, shape)
+    case .activation(let layer): return activate(input, layer.function, node.name)
     }
     return node.name
+  }
+
+  /// By the running means; a spread or mean that is not learnt is written out.
+  private mutating func normalize(
+    _ layer: BatchNormalization, _ weights: [NamedWeight], _ input: String, _ output: String,
+    _ shape: TensorShape
+  ) {
+    let moving = weights.suffix(2)
+    func constant(_ name: String, _ value: Float) -> NamedWeight {
+      let count = moving.first?.values.count ?? 0
+      return NamedWeight(
+        name: "\(output)/\(name)", shape: [count], values: [Float](repeating: value, count: count))
+    }
+    let gamma = layer.scale ? weights[0] : constant("gamma", 1)
+    let beta = layer.center ? weights[layer.scale ? 1 : 0] : constant("beta", 0)
+    let constants = ([gamma, beta] + moving).map { initializer($0) }
+    let epsilon = attribute("epsilon", layer.epsilon)
+    guard shape.rank == 2 else {
+      operation("BatchNormalization", [input] + constants, output, [epsilon])
+      return
+    }
+    channelsFirst(input, output) { model, input, output in
+      model.operation("BatchNormalization", [input] + constants, output, [epsilon])
+    }
   }
 
   private mutating func activate(
@@ -151,6 +179,14 @@ struct ONNXModel {
     case .sigmoid: operation("Sigmoid", [input], output)
     case .tanh: operation("Tanh", [input], output)
     case .softmax: operation("Softmax", [input], output, [attribute("axis", -1)])
+    case .softplus: operation("Softplus", [input], output)
+    case .selu: operation("Selu", [input], output)
+    case .elu(let parameters):
+      operation("Elu", [input], output, [attribute("alpha", parameters.alpha)])
+    case .leakyRelu(let parameters):
+      operation(
+        "LeakyRelu", [input], output, [attribute("alpha", parameters.negativeSlope)])
+    case .gelu(let parameters): gelu(input, output, isApproximate: parameters.approximate)
     }
     return output
   }
@@ -224,6 +260,14 @@ struct ONNXModel {
     attribute.add(1, name)
     attribute.add(3, value)
     attribute.add(20, 2)
+    return attribute
+  }
+
+  func attribute(_ name: String, _ value: Double) -> ProtobufMessage {
+    var attribute = ProtobufMessage()
+    attribute.add(1, name)
+    attribute.add(2, Float(value))
+    attribute.add(20, 1)
     return attribute
   }
 

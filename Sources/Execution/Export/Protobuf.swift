@@ -20,6 +20,13 @@ struct ProtobufMessage {
     varint(UInt64(bitPattern: Int64(value)))
   }
 
+  mutating func add(_ field: Int, _ value: Float) {
+    varint(UInt64(field) << 3 | 5)
+    for shift in stride(from: 0, to: 32, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: value.bitPattern >> shift))
+    }
+  }
+
   mutating func add(_ field: Int, _ text: String) { add(field, bytes: Array(text.utf8)) }
 
   mutating func add(_ field: Int, _ message: ProtobufMessage) { add(field, bytes: message.bytes) }

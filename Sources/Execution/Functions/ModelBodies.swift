@@ -55,10 +55,11 @@ extension FunctionBodies {
       guard let units = node.shape.sizes.last ?? nil else { continue }
       switch node.layer {
       case .input: layers.append(NetworkLayer(label: "input", units: units))
-      case .dense(_, let activation, _, _):
+      case .dense(let dense):
         layers.append(
           NetworkLayer(
-            label: activation == .linear ? node.name : "\(node.name), \(activation.rawValue)",
+            label: dense.activation == .linear
+              ? node.name : "\(node.name), \(dense.activation.rawValue)",
             units: units))
       default: continue
       }

@@ -3,51 +3,56 @@ import Samples
 import Text
 
 // compiled  = name layers optimizer loss metrics
-// layers    = list of (name kind parameters inputs), inputs a list of layers' numbers
-// optimizer = kind parameters
-// loss      = kind, or 0 and a function
-// metrics   = list of kinds, or 0 and a function, or the kind of one class's metric and the class
+// layers    = list of (name code fields inputs), inputs a list of layers' numbers
+// optimizer = code fields
+// loss      = code, or 0 and a function
+// metrics   = list of codes, or 0 and a function, or the code of one class's metric and the class
 // function  = name, list of (step, and a number for a constant)
 //
-// Kinds are numbers that never change their meaning; what a kind's parameters are stands at its
-// case below. Truth is 0 or 1, what is missing -1.
+// Codes stand with what they name and never change; how fields are written stands in
+// `FieldValue+Bytes.swift`. Truth is 0 or 1, what is missing -1.
 
 extension Compiled {
-  func write(to writer: inout ByteWriter) {
+  func write(to writer: inout ByteWriter, version: UInt64 = ModelFile.version) {
     writer.write(model.name)
     writer.write(model.nodes) { writer, node in
       writer.write(node.name)
-      node.layer.write(to: &writer)
+      node.layer.write(to: &writer, version: version)
       writer.write(node.inputs) { $0.write($1) }
     }
     optimizer.write(to: &writer)
-    if case .own(let function) = loss {
-      writer.write(0)
-      function.write(to: &writer)
-    } else {
-      writer.write((Loss.allCases.firstIndex(of: loss) ?? 0) + 1)
-    }
+    writer.write(loss.code)
+    if case .own(let function) = loss { function.write(to: &writer) }
     writer.write(metrics) { writer, metric in
-      if case .own(let function) = metric {
-        writer.write(0)
-        function.write(to: &writer)
-      } else if case .ofClass(let kind, let number) = metric {
-        writer.write(firstKindOfClass + (Metric.PerClass.allCases.firstIndex(of: kind) ?? 0))
-        writer.write(number)
-      } else {
-        writer.write((Metric.allCases.firstIndex(of: metric) ?? 0) + 1)
+      writer.write(metric.code)
+      switch metric {
+      case .own(let function): function.write(to: &writer)
+      case .ofClass(_, let number): writer.write(number)
+      default: break
       }
     }
   }
 
-  init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+  /// The first version of model files that can hold this.
+  var leastVersion: UInt64 {
+    let isOfVersion2 =
+      model.nodes.allSatisfy(\.layer.isOfVersion2)
+      && optimizersOfVersion2.contains(optimizer.kind.type.code)
+      && lossesOfVersion2.contains(loss.code)
+      && metrics.allSatisfy { metric in metricsOfVersion2.contains { $0.contains(metric.code) } }
+    return isOfVersion2 ? 2 : 3
+  }
+
+  init(
+    from reader: inout ByteReader, version: UInt64 = ModelFile.version
+  ) throws(ByteReader.Damage) {
     var model = ModelDescription(name: try reader.text())
     let count = try reader.count()
     guard count <= largestCount else { throw ByteReader.Damage() }
     var names: Set<Spelling> = []
     for number in 0..<count {
       let name = try reader.text()
-      let layer = try Layer(from: &reader)
+      let layer = try Layer(from: &reader, version: version)
       let inputs = try reader.list { reader throws(ByteReader.Damage) in try reader.whole() }
       var isInput = false
       if case .input = layer { isInput = true }
@@ -57,22 +62,9 @@ extension Compiled {
       else { throw ByteReader.Damage() }
     }
     let optimizer = try Optimizer(from: &reader)
-    // Nil stands for one of the author's own.
-    let loss: Loss =
-      if let known = try reader.choice(of: [nil] + Loss.allCases) { known } else {
-        .own(try OwnFunction(from: &reader))
-      }
-    let metrics = try reader.list { reader throws(ByteReader.Damage) -> Metric in
-      let kind = try reader.whole()
-      if kind == 0 { return .own(try OwnFunction(from: &reader)) }
-      let (ofClass, isBelow) = kind.subtractingReportingOverflow(firstKindOfClass)
-      if !isBelow, Metric.PerClass.allCases.indices.contains(ofClass) {
-        let number = try reader.whole()
-        guard number >= 0 else { throw ByteReader.Damage() }
-        return .ofClass(Metric.PerClass.allCases[ofClass], number)
-      }
-      guard (1...Metric.allCases.count).contains(kind) else { throw ByteReader.Damage() }
-      return Metric.allCases[kind - 1]
+    let loss = try Loss(from: &reader)
+    let metrics = try reader.list { reader throws(ByteReader.Damage) in
+      try Metric(from: &reader)
     }
     self.init(model: model, optimizer: optimizer, loss: loss, metrics: metrics)
     guard !model.nodes.isEmpty, fits else { throw ByteReader.Damage() }
@@ -93,178 +85,46 @@ extension Compiled {
   }
 }
 
-extension Layer {
-  fileprivate func write(to writer: inout ByteWriter) {
-    func write(_ window: Window) {
-      writer.write(window.width)
-      writer.write(window.strides)
-      writer.write(window.padding == .same ? 1 : 0)
-    }
-    func write(_ activation: Activation) {
-      writer.write(Activation.allCases.firstIndex(of: activation) ?? 0)
-    }
-    func write(_ regularizer: Regularizer?) {
-      writer.write(regularizer.map { [$0.l1, $0.l2] } ?? [])
-    }
-    switch self {
-    case .input(let size):
-      writer.write(0)
-      writer.write(size ?? -1)
-    case .dense(let units, let activation, let useBias, let regularizer):
-      writer.write(1)
-      writer.write(units)
-      write(activation)
-      writer.write(useBias ? 1 : 0)
-      write(regularizer)
-    case .embedding(let inputDim, let outputDim, let matrix, let trainable):
-      writer.write(2)
-      writer.write(inputDim)
-      writer.write(outputDim)
-      writer.write(trainable ? 1 : 0)
-      writer.write(matrix?.digest ?? "")
-      writer.write(matrix?.values ?? [])
-    case .conv1D(let filters, let window, let activation, let useBias, let regularizer):
-      writer.write(3)
-      writer.write(filters)
-      write(window)
-      write(activation)
-      writer.write(useBias ? 1 : 0)
-      write(regularizer)
-    case .maxPooling1D(let window):
-      writer.write(4)
-      write(window)
-    case .averagePooling1D(let window):
-      writer.write(5)
-      write(window)
-    case .globalMaxPooling1D: writer.write(6)
-    case .globalAveragePooling1D: writer.write(7)
-    case .flatten: writer.write(8)
-    case .concatenate: writer.write(9)
-    case .dropout(let rate):
-      writer.write(10)
-      writer.write(rate.bitPattern)
-    case .activation(let activation):
-      writer.write(11)
-      write(activation)
-    }
-  }
-
-  fileprivate init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-    switch try reader.whole() {
-    case 0:
-      let size = try reader.whole()
-      guard size == -1 || (1...largestSize).contains(size) else { throw ByteReader.Damage() }
-      self = .input(size: size == -1 ? nil : size)
-    case 1:
-      self = .dense(
-        units: try reader.size(), activation: try reader.activation(), useBias: try reader.truth(),
-        kernelRegularizer: try reader.regularizer())
-    case 2:
-      let (rows, columns) = (try reader.size(), try reader.size())
-      let trainable = try reader.truth()
-      let digest = try reader.text()
-      let values = try reader.floats()
-      guard digest.isEmpty == values.isEmpty,
-        values.isEmpty || rows.checkedProduct(columns) == values.count
-      else { throw ByteReader.Damage() }
-      self = .embedding(
-        inputDim: rows, outputDim: columns,
-        weights: values.isEmpty
-          ? nil : WeightMatrix(rows: rows, columns: columns, values: values, digest: digest),
-        trainable: trainable)
-    case 3:
-      self = .conv1D(
-        filters: try reader.size(), window: try reader.window(),
-        activation: try reader.activation(), useBias: try reader.truth(),
-        kernelRegularizer: try reader.regularizer())
-    case 4: self = .maxPooling1D(try reader.window())
-    case 5: self = .averagePooling1D(try reader.window())
-    case 6: self = .globalMaxPooling1D
-    case 7: self = .globalAveragePooling1D
-    case 8: self = .flatten
-    case 9: self = .concatenate
-    case 10:
-      let rate = Double(bitPattern: try reader.number())
-      guard rate >= 0, rate < 1 else { throw ByteReader.Damage() }
-      self = .dropout(rate: rate)
-    case 11: self = .activation(try reader.activation())
-    default: throw ByteReader.Damage()
-    }
-  }
-}
-
-/// Metrics of one class come behind all others, of which there will be more.
-private let firstKindOfClass = 101
-
 /// No model that a person declares has more layers.
 private let largestCount = 20_000
 
-/// Sizes that the language allows; beyond them products might not fit.
-private let largestSize = 1_000_000_000
+/// The codes that versions 1 and 2 know.
+private let optimizersOfVersion2 = 0...2
+private let lossesOfVersion2 = 0...5
+private let metricsOfVersion2 = [0...7, 101...103]
 
-extension ByteReader {
-  fileprivate mutating func size() throws(Damage) -> Int {
-    let value = try whole()
-    guard (1...largestSize).contains(value) else { throw Damage() }
-    return value
-  }
+extension Loss {
+  fileprivate var code: Int { kind?.facts.code ?? 0 }
 
-  fileprivate mutating func truth() throws(Damage) -> Bool {
-    let value = try whole()
-    guard value == 0 || value == 1 else { throw Damage() }
-    return value == 1
-  }
-
-  fileprivate mutating func window() throws(Damage) -> Window {
-    Window(width: try size(), strides: try size(), padding: try truth() ? .same : .valid)
-  }
-
-  fileprivate mutating func activation() throws(Damage) -> Activation {
-    try choice(of: Activation.allCases)
-  }
-
-  fileprivate mutating func regularizer() throws(Damage) -> Regularizer? {
-    let values = try doubles()
-    guard values.allSatisfy({ $0 >= 0 && $0.isFinite }) else { throw Damage() }
-    switch values.count {
-    case 0: return nil
-    case 2: return Regularizer(l1: values[0], l2: values[1])
-    default: throw Damage()
+  fileprivate init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+    let code = try reader.whole()
+    if code == 0 {
+      self = .own(try OwnFunction(from: &reader))
+      return
     }
+    guard let kind = Kind.allCases.first(where: { $0.facts.code == code }) else {
+      throw ByteReader.Damage()
+    }
+    self = kind.facts.loss
   }
 }
 
-extension Optimizer {
-  fileprivate func write(to writer: inout ByteWriter) {
-    switch self {
-    case .rmsprop(let rate, let rho, let epsilon, let inside):
-      writer.write(0)
-      writer.write([rate, rho, epsilon, inside ? 1 : 0])
-    case .adam(let rate, let beta1, let beta2, let epsilon):
-      writer.write(1)
-      writer.write([rate, beta1, beta2, epsilon])
-    case .sgd(let rate, let momentum, let nesterov):
-      writer.write(2)
-      writer.write([rate, momentum, nesterov ? 1 : 0])
-    }
+extension Metric {
+  fileprivate var code: Int {
+    if case .ofClass(let kind, _) = self { return kind.code }
+    return kind?.facts.code ?? 0
   }
 
   fileprivate init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-    let kind = try reader.whole()
-    let values = try reader.doubles()
-    guard values.count == (kind == 2 ? 3 : 4), values.allSatisfy({ $0 >= 0 && $0.isFinite }) else {
+    let code = try reader.whole()
+    if code == 0 {
+      self = .own(try OwnFunction(from: &reader))
+    } else if let kind = PerClass.allCases.first(where: { $0.code == code }) {
+      self = .ofClass(kind, try reader.notNegative())
+    } else if let kind = Kind.allCases.first(where: { $0.facts.code == code }) {
+      self = kind.facts.metric
+    } else {
       throw ByteReader.Damage()
-    }
-    switch kind {
-    case 0 where values[1] < 1:
-      self = .rmsprop(
-        learningRate: values[0], rho: values[1], epsilon: values[2], epsilonInside: values[3] != 0)
-    case 1 where values[1] < 1 && values[2] < 1:
-      self = .adam(
-        learningRate: values[0], beta1: values[1], beta2: values[2], epsilon: values[3])
-    case 2 where values[1] < 1:
-      self = .sgd(learningRate: values[0], momentum: values[1], nesterov: values[2] != 0)
-    default: throw ByteReader.Damage()
     }
   }
 }

@@ -2,7 +2,7 @@ import Engine
 import Samples
 import Text
 
-/// A trained model as a file, `NAME.nbmodel`, version 2.
+/// A trained model as a file, `NAME.nbmodel`, version 3.
 ///
 ///     file        = magic version description state words
 ///     magic       = "nbrun model\n"
@@ -18,9 +18,11 @@ import Text
 /// the SHA-256 of its bytes as 64 hexadecimal digits.
 ///
 /// A reader refuses later versions: they may hold what it does not know of. Version 1 has no `words`.
+/// Versions 1 and 2 do not say how many fields a layer has, and know fewer kinds of layers, activations
+/// and optimizers. A file is of version 2 where that can hold it.
 enum ModelFile {
   static let magic = Array("nbrun model\n".utf8)
-  static let version: UInt64 = 2
+  static let version: UInt64 = 3
   static let ending = ".nbmodel"
 
   /// What a file may claim: no description, list of words or history is longer.
@@ -45,9 +47,10 @@ enum ModelFile {
 
   static func bytes(of run: RunValue) -> [UInt8] {
     var writer = ByteWriter()
+    let version = run.model.compiled.leastVersion
     writer.write(version)
     var description = ByteWriter()
-    run.model.compiled.write(to: &description)
+    run.model.compiled.write(to: &description, version: version)
     var state = ByteWriter()
     run.writeState(to: &state)
     var words = ByteWriter()
@@ -68,7 +71,8 @@ enum ModelFile {
   static func run(_ file: ByteSource) throws(Fault) -> RunValue {
     let version = try version(of: file)
     var offset = magic.count + versionSize
-    let compiled = try description(try section(file, &offset, atMost: Limit.description))
+    let compiled = try description(
+      try section(file, &offset, atMost: Limit.description), version: version)
     var state = ByteReader(try section(file, &offset, atMost: mostBytes(ofState: compiled)))
     guard var run = try? RunValue(from: &state, compiled: compiled), state.isAtEnd else {
       throw .damaged
@@ -85,9 +89,13 @@ enum ModelFile {
     return encoding
   }
 
-  private static func description(_ bytes: ArraySlice<UInt8>) throws(Fault) -> Compiled {
+  private static func description(
+    _ bytes: ArraySlice<UInt8>, version: UInt64
+  ) throws(Fault) -> Compiled {
     var reader = ByteReader(bytes)
-    guard let compiled = try? Compiled(from: &reader), reader.isAtEnd else { throw .damaged }
+    guard let compiled = try? Compiled(from: &reader, version: version), reader.isAtEnd else {
+      throw .damaged
+    }
     return compiled
   }
 

@@ -86,9 +86,9 @@ extension Compiled {
   var weightShapes: [[Int]] { weights.map(\.shape) }
 
   private var weights: [(name: String, shape: [Int])] {
-    model.nodes.flatMap { node in
-      node.layer.weightShapes(node.inputs.map { model.nodes[$0].shape }).map {
-        (name: node.name + "/" + $0.name, shape: $0.shape)
+    model.nodes.indices.flatMap { number in
+      model.weights(of: number).map {
+        (name: model.nodes[number].name + "/" + $0.name, shape: $0.shape)
       }
     }
   }

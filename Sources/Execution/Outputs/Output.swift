@@ -188,53 +188,21 @@ extension EarlyStoppingResult {
 }
 
 extension Optimizer {
-  fileprivate var name: String {
-    switch self {
-    case .rmsprop: "rmsprop"
-    case .adam: "adam"
-    case .sgd: "sgd"
-    }
-  }
-
   /// The learning rate, and what is not as it is where nothing is said.
-  var description: String {
-    let options = [("learning_rate", "\(learningRate)")] + unusual
-    return "\(name) with " + options.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  var text: String {
+    let rule = description
+    let options = rule.settings.enumerated().filter { $0.offset == 0 || !$0.element.isDefault }
+    return "\(type(of: rule).name) with "
+      + options.map { "\($0.element.field.keyword) \(Constant($0.element.value))" }
+      .joined(separator: ", ")
   }
+}
 
-  private var learningRate: Double {
-    switch self {
-    case .rmsprop(let rate, _, _, _), .adam(let rate, _, _, _), .sgd(let rate, _, _): rate
-    }
-  }
-
-  private var unusual: [(String, String)] {
-    var options: [(String, String)] = []
-    func add<T: Equatable>(_ name: String, _ value: T, standard: T) {
-      if value != standard { options.append((name, "\(value)")) }
-    }
-    switch (self, standard) {
-    case (.rmsprop(_, let rho, let epsilon, let isInside), .rmsprop(_, let a, let b, let c)):
-      add("rho", rho, standard: a)
-      add("epsilon", epsilon, standard: b)
-      add("epsilon_inside", isInside, standard: c)
-    case (.adam(_, let beta1, let beta2, let epsilon), .adam(_, let a, let b, let c)):
-      add("beta_1", beta1, standard: a)
-      add("beta_2", beta2, standard: b)
-      add("epsilon", epsilon, standard: c)
-    case (.sgd(_, let momentum, let isNesterov), .sgd(_, let a, let b)):
-      add("momentum", momentum, standard: a)
-      add("nesterov", isNesterov, standard: b)
-    default: break
-    }
-    return options
-  }
-
-  private var standard: Optimizer {
-    switch self {
-    case .rmsprop: .rmsprop()
-    case .adam: .adam()
-    case .sgd: .sgd()
-    }
+extension Activation {
+  /// Its name and parameters.
+  var text: String {
+    guard let settings = description?.settings else { return rawValue }
+    return "\(rawValue) with "
+      + settings.map { "\($0.field.keyword) \(Constant($0.value))" }.joined(separator: ", ")
   }
 }

@@ -15,9 +15,10 @@ extension Evaluator {
         message: "this is no model")
     }
     for (number, expression) in weights.sorted(by: { $0.key < $1.key }) {
-      guard case .embedding(let rows, let columns, _, _) = model.nodes[number].layer,
+      guard case .embedding(let embedding) = model.nodes[number].layer,
         case .tensor(let tensor) = try evaluate(expression)
       else { throw RunFailure(range: expression.range, message: "weights are a matrix") }
+      let (rows, columns) = (embedding.inputDim, embedding.outputDim)
       guard tensor.shape == [rows, columns] else {
         throw RunFailure(
           range: expression.range,

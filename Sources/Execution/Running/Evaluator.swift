@@ -112,7 +112,8 @@ struct Evaluator {
     switch type {
     case .model(let model): .model(model)
     case .compiled(let compiled): .compiled(compiled)
-    case .optimizer(let optimizer): .described(optimizer.description)
+    case .activation(let activation): .described(activation.text)
+    case .optimizer(let optimizer): .described(optimizer.text)
     case .callback(let callback): .callback(callback.rule)
     case .regularizer(let regularizer):
       .described(regularizer.description)

@@ -37,7 +37,9 @@ struct TextEncoding: Sendable {
   /// The indices that a model takes are below this.
   func bound(for model: ModelDescription) -> Int {
     var bound = Int(Int32.max)
-    for case .embedding(let rows, _, _, _) in model.nodes.map(\.layer) { bound = min(bound, rows) }
+    for case .embedding(let layer) in model.nodes.map(\.layer) {
+      bound = min(bound, layer.inputDim)
+    }
     for case .multiHot(let dimension) in steps { bound = min(bound, dimension) }
     return bound
   }

@@ -21,7 +21,7 @@
 //   fine, and callers vouch for every index. Arrays don't overlap unless a comment says they may.
 // - Memory needs no more alignment than its type has.
 
-/// An elementwise function between layers.
+/// The kinds of elementwise functions between layers; a is the function's parameter.
 typedef enum {
   KernelActivationLinear,
   /// max(0, x)
@@ -30,6 +30,24 @@ typedef enum {
   KernelActivationSigmoid,
   /// tanh x
   KernelActivationTanh,
+  /// x > 0 ? x : a·(eˣ − 1), a ≥ 0
+  KernelActivationElu,
+  /// s·(x > 0 ? x : α·(eˣ − 1)), s and α as Klambauer et al. have them (2017)
+  KernelActivationSelu,
+  /// ln(1 + eˣ)
+  KernelActivationSoftplus,
+  /// x > 0 ? x : a·x, a ≥ 0
+  KernelActivationLeakyRelu,
+  /// x·Φ(x), Φ the distribution function of the standard normal distribution
+  KernelActivationGelu,
+  /// x·(1 + tanh(√(2/π)·(x + 0.044715·x³)))/2
+  KernelActivationGeluTanh,
+} KernelActivationKind;
+
+/// An elementwise function between layers.
+typedef struct {
+  KernelActivationKind kind;
+  float parameter;
 } KernelActivation;
 
 /// v ← fma(ρ, v, (1−ρ)·g²); w ← w − lr·g / (√v + ε), or lr·g / √(v + ε) with ε inside the root.
@@ -41,9 +59,11 @@ typedef struct {
 } KernelRMSprop;
 
 /// m ← fma(β₁, m, (1−β₁)·g); v ← fma(β₂, v, (1−β₂)·g²); w ← w − s·m / (√v + ε), where the step size
-/// s = lr·√(1−β₂ᵗ) / (1−β₁ᵗ) comes with each call.
+/// s = lr·√(1−β₂ᵗ) / (1−β₁ᵗ) comes with each call. Where d is not 0, w ← fma(−d, w, w) before.
 typedef struct {
   float beta1, one_minus_beta1, beta2, one_minus_beta2;
+  /// How much of a weight goes at each step, d.
+  float decay;
   /// Above 0.
   float epsilon;
 } KernelAdam;
@@ -54,6 +74,13 @@ typedef struct {
   float learning_rate, momentum;
   bool nesterov;
 } KernelSGD;
+
+/// a ← fma(g, g, a); w ← w − lr·g / √(a + ε)
+typedef struct {
+  float learning_rate;
+  /// Above 0.
+  float epsilon;
+} KernelAdagrad;
 
 /// Rows of a table that an optimiser brings up to date.
 ///
@@ -188,7 +215,9 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   // MARK: Elements
 
   /// dx = dy·activation′, from the activation's output y: relu: y > 0 ? dy : 0; sigmoid:
-  /// dy·(y·(1−y)); tanh: dy·fma(−y, y, 1). dx may be dy or y.
+  /// dy·(y·(1−y)); tanh: dy·fma(−y, y, 1); elu and selu: y > 0 ? s·dy : dy·(y + s·α); softplus:
+  /// dy·(1 − e⁻ʸ); leaky relu: y > 0 ? dy : a·dy. Of the two GELUs y is the input instead. dx may be dy
+  /// or y.
   void (*activation_backward)(
     KernelActivation activation, size_t count, const float *y, const float *dy, float *dx);
 
@@ -322,6 +351,8 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
     float *v);
   void (*sgd)(const KernelSGD *rule, size_t count, const float *g, float *w, float *u);
 
+  void (*adagrad)(const KernelAdagrad *rule, size_t count, const float *g, float *w, float *a);
+
   /// Some rows of a table brought up to `rows->step`: what they missed, then this step's gradient.
   /// w, v, m and u are the whole tables.
   void (*rmsprop_rows)(const KernelRMSprop *rule, const KernelRows *rows, float *w, float *v);
@@ -330,6 +361,7 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
     const KernelAdam *rule, const float *step_sizes, const KernelRows *rows, float *w, float *m,
     float *v);
   void (*sgd_rows)(const KernelSGD *rule, const KernelRows *rows, float *w, float *u);
+  void (*adagrad_rows)(const KernelAdagrad *rule, const KernelRows *rows, float *w, float *a);
 } KernelTable;
 
 /// The table for this machine: the widest instruction set it has, or the one that the environment

@@ -19,11 +19,37 @@ void naive_matmul(
   }
 }
 
+static const float SELU_SCALE = 1.05070098735548049f, SELU_SCALE_ALPHA = 1.75809934084737686f;
+static const float ROOT_TWO_OVER_PI = 0x1.988454p-1f, NORMAL_PEAK = 0x1.988454p-2f;
+static const float GELU_CUBE = 0.044715f;
+
+static float gelu_argument(float x) {
+  return 2 * ROOT_TWO_OVER_PI * fmaf(GELU_CUBE * x * x, x, x);
+}
+
+static float gelu_slope(float x) {
+  return fmaf(x, NORMAL_PEAK * naive_exp(-0.5f * x * x), naive_normal(x));
+}
+
+static float gelu_tanh_slope(float x) {
+  float u = gelu_argument(x), share = naive_sigmoid(u);
+  float inner = 2 * ROOT_TWO_OVER_PI * fmaf(3 * GELU_CUBE * x, x, 1);
+  return fmaf(x * inner, share * naive_sigmoid(-u), share);
+}
+
 static float activated(KernelActivation activation, float x) {
-  switch (activation) {
+  float a = activation.parameter, negative = x > 0 ? 0 : x;
+  switch (activation.kind) {
     case KernelActivationRelu: return x > 0 ? x : 0;
     case KernelActivationSigmoid: return naive_sigmoid(x);
     case KernelActivationTanh: return naive_tanh(x);
+    case KernelActivationElu: return x > 0 ? x : a * naive_expm1(negative);
+    case KernelActivationSelu:
+      return x > 0 ? SELU_SCALE * x : SELU_SCALE_ALPHA * naive_expm1(negative);
+    case KernelActivationSoftplus: return naive_softplus(x);
+    case KernelActivationLeakyRelu: return x > 0 ? x : a * x;
+    case KernelActivationGelu: return x * naive_normal(x);
+    case KernelActivationGeluTanh: return x * naive_sigmoid(gelu_argument(x));
     default: return x;
   }
 }
@@ -47,11 +73,20 @@ void naive_bias_activation(
 
 void naive_activation_backward(
   KernelActivation activation, size_t count, const float *y, const float *dy, float *dx) {
+  float a = activation.parameter;
   for (size_t i = 0; i < count; i++) {
-    switch (activation) {
+    switch (activation.kind) {
       case KernelActivationRelu: dx[i] = y[i] > 0 ? dy[i] : 0; break;
       case KernelActivationSigmoid: dx[i] = dy[i] * (y[i] * (1 - y[i])); break;
       case KernelActivationTanh: dx[i] = dy[i] * fmaf(-y[i], y[i], 1); break;
+      case KernelActivationElu: dx[i] = y[i] > 0 ? dy[i] : dy[i] * (y[i] + a); break;
+      case KernelActivationSelu:
+        dx[i] = dy[i] * (y[i] > 0 ? SELU_SCALE : y[i] + SELU_SCALE_ALPHA);
+        break;
+      case KernelActivationSoftplus: dx[i] = -dy[i] * naive_expm1(-y[i]); break;
+      case KernelActivationLeakyRelu: dx[i] = y[i] > 0 ? dy[i] : a * dy[i]; break;
+      case KernelActivationGelu: dx[i] = dy[i] * gelu_slope(y[i]); break;
+      case KernelActivationGeluTanh: dx[i] = dy[i] * gelu_tanh_slope(y[i]); break;
       default: dx[i] = dy[i];
     }
   }

@@ -88,3 +88,35 @@ float naive_sigmoid(float x) {
   float e = naive_exp(-fabsf(x));
   return quotient(x < 0 ? e : 1, 0, 1, e, 0);
 }
+
+float naive_expm1(float x) {
+  if (x < -20) x = -20;
+  int n;
+  float tail, r = reduced(x, &n, &tail);
+  float power = power_of_two(n);
+  float base = power - 1, part = power * r;
+  float sum = base + part;
+  return sum + (part - (sum - base) + power * short_series(r, tail));
+}
+
+float naive_softplus(float x) {
+  float e = naive_exp(-fabsf(x));
+  float sum = 1 + e, lost = e - (sum - 1);
+  return (x > 0 ? x : 0) + (naive_log(sum) + lost / sum);
+}
+
+float naive_normal(float x) {
+  float z = fabsf(x) * 0x1.6a09e6p-1f, t = 1 / fmaf(0.5f, z, 1);
+  float q = 0.17087277f;
+  q = fmaf(q, t, -0.82215223f);
+  q = fmaf(q, t, 1.48851587f);
+  q = fmaf(q, t, -1.13520398f);
+  q = fmaf(q, t, 0.27886807f);
+  q = fmaf(q, t, -0.18628806f);
+  q = fmaf(q, t, 0.09678418f);
+  q = fmaf(q, t, 0.37409196f);
+  q = fmaf(q, t, 1.00002368f);
+  q = fmaf(q, t, -1.26551223f);
+  float tail = 0.5f * t * naive_exp(fmaf(-z, z, q));
+  return x > 0 ? 1 - tail : tail;
+}

@@ -13,7 +13,13 @@ static void adam_weight(
   const KernelAdam *rule, float step_size, float g, float *w, float *m, float *v) {
   *m = fmaf(rule->beta1, *m, rule->one_minus_beta1 * g);
   *v = fmaf(rule->beta2, *v, rule->one_minus_beta2 * (g * g));
+  if (rule->decay != 0) *w = fmaf(-rule->decay, *w, *w);
   *w -= step_size * *m / (sqrtf(*v) + rule->epsilon);
+}
+
+static void adagrad_weight(const KernelAdagrad *rule, float g, float *w, float *a) {
+  *a = fmaf(g, g, *a);
+  *w -= rule->learning_rate * g / sqrtf(*a + rule->epsilon);
 }
 
 static void sgd_weight(const KernelSGD *rule, float g, float *w, float *u) {
@@ -39,6 +45,11 @@ void naive_adam(
 
 void naive_sgd(const KernelSGD *rule, size_t count, const float *g, float *w, float *u) {
   for (size_t i = 0; i < count; i++) sgd_weight(rule, g[i], &w[i], u ? &u[i] : 0);
+}
+
+void naive_adagrad(
+  const KernelAdagrad *rule, size_t count, const float *g, float *w, float *a) {
+  for (size_t i = 0; i < count; i++) adagrad_weight(rule, g[i], &w[i], &a[i]);
 }
 
 /// The gradient that weight j of the i-th row gets at a step: 0 at those it missed.
@@ -83,6 +94,19 @@ void naive_sgd_rows(const KernelSGD *rule, const KernelRows *rows, float *w, flo
       for (size_t j = 0; j < rows->width; j++) {
         size_t place = row * rows->width + j;
         sgd_weight(rule, gradient_at(rows, t, i, j), &w[place], u ? &u[place] : 0);
+      }
+    rows->last_step[row] = rows->step;
+  }
+}
+
+void naive_adagrad_rows(
+  const KernelAdagrad *rule, const KernelRows *rows, float *w, float *a) {
+  for (size_t i = 0; i < rows->count; i++) {
+    size_t row = rows->rows ? (size_t)rows->rows[i] : i;
+    for (int32_t t = rows->last_step[row] + 1; t <= rows->step; t++)
+      for (size_t j = 0; j < rows->width; j++) {
+        size_t place = row * rows->width + j;
+        adagrad_weight(rule, gradient_at(rows, t, i, j), &w[place], &a[place]);
       }
     rows->last_step[row] = rows->step;
   }

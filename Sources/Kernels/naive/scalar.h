@@ -34,3 +34,9 @@ float naive_exp(float x);
 float naive_log(float x);
 float naive_tanh(float x);
 float naive_sigmoid(float x);
+/// eˣ − 1 for x ≤ 0.
+float naive_expm1(float x);
+/// ln(1 + eˣ)
+float naive_softplus(float x);
+/// The distribution function of the standard normal distribution.
+float naive_normal(float x);

@@ -41,7 +41,9 @@ const KernelTable kernels_naive = {
   .rmsprop = naive_rmsprop,
   .adam = naive_adam,
   .sgd = naive_sgd,
+  .adagrad = naive_adagrad,
   .rmsprop_rows = naive_rmsprop_rows,
   .adam_rows = naive_adam_rows,
   .sgd_rows = naive_sgd_rows,
+  .adagrad_rows = naive_adagrad_rows,
 };

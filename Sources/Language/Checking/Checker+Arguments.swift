@@ -35,7 +35,8 @@ extension Checker {
       .loss(let words) where words.contains(word),
       .optional(.choice(let words)) where words.contains(word):
       return constant(.text(word), .text, expression.range)
-    case .optimizer where type.words.contains(word), .label, .optional(.label):
+    case .activation where type.words.contains(word),
+      .optimizer where type.words.contains(word), .label, .optional(.label):
       return constant(.text(word), .text, expression.range)
     default:
       return nil
@@ -60,7 +61,7 @@ extension Checker {
   private mutating func isWordList(_ expression: Expression, _ type: ParameterType) -> Bool? {
     guard case .name(let word) = expression.kind, bindings[word] == nil else { return nil }
     switch type {
-    case .choice, .optimizer, .loss, .optional(.choice):
+    case .choice, .activation, .optimizer, .loss, .optional(.choice):
       reportChoice(word, type, expression.range)
       return false
     case .metrics where type.words.contains(word):
@@ -86,7 +87,7 @@ extension ValueType {
   /// Values that are known by their type alone.
   var isStaticByType: Bool {
     switch self {
-    case .optimizer, .regularizer, .loss, .callback, .savedModel, .none: true
+    case .activation, .optimizer, .regularizer, .loss, .callback, .savedModel, .none: true
     default: false
     }
   }

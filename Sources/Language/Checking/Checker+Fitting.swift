@@ -21,7 +21,8 @@ extension Checker {
         "`\(parameter.name)` of `\(function.name)` must be \(interval.description), not "
           + (value.constant?.description ?? "this"))
       return false
-    case .choice, .optimizer, .loss:
+    case .choice, .activation, .optimizer, .loss:
+      if case .activation = value.type, case .activation = type { return true }
       if case .optimizer = value.type, case .optimizer = type { return true }
       if case .loss = value.type, case .loss = type { return true }
       guard case .text = value.type else { break }

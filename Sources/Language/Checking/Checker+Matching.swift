@@ -172,18 +172,18 @@ extension Checker {
     case (_, .name(let word)):
       guard let binding = bindings[word] else { return type.words.contains(word) }
       if case .optimizer = type, case .optimizer = binding.type { return true }
+      if case .activation = type, case .activation = binding.type { return true }
       if case .integer = type { return binding.type == .integer }
       return type.accepts(binding.type) && binding.type != .unknown
     case (.integer, .integer), (.number, .integer), (.number, .number), (.boolean, .boolean),
       (.text, .text), (.listOf, .list), (.metrics, .list):
       return true
     case (.dataset, .index), (.dataset, .member): return true
-    case (.optimizer, .text(let parts)), (.loss, .text(let parts)):
+    case (.optimizer, .call(let call)), (.activation, .call(let call)):
+      return type.words.contains(call.name.value)
+    case (.choice, .text(let parts)), (.activation, .text(let parts)),
+      (.optimizer, .text(let parts)), (.loss, .text(let parts)):
       if case .characters(let word)? = parts.first { return type.words.contains(word) }
-      return false
-    case (.optimizer, .call(let call)): return type.words.contains(call.name.value)
-    case (.choice(let words), .text(let parts)):
-      if case .characters(let word)? = parts.first { return words.contains(word) }
       return false
     default: return false
     }

@@ -142,6 +142,9 @@ extension Checker {
     if case (.optimizer(let one), .optimizer(let other)) = (one.type, other.type) {
       return one == other
     }
+    if case (.activation(let one), .activation(let other)) = (one.type, other.type) {
+      return one == other
+    }
     return one.constant.map { $0 == other.constant } ?? false
   }
 

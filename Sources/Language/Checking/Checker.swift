@@ -349,7 +349,7 @@ struct Checker {
         case .figure, .table, .history, .nothing, .corpus, .texts, .textSet, .savedModel, .dataset,
           .model,
           .compiled, .run,
-          .layer, .optimizer, .regularizer, .callback, .modelFamily, .sweep, .columns:
+          .layer, .activation, .optimizer, .regularizer, .callback, .modelFamily, .sweep, .columns:
           diagnostics.error(
             value.range, "\(value.type.noun) can't stand in a sentence",
             hint: "show it in a cell; numbers, texts and short lists can stand here")

@@ -8,6 +8,7 @@ package struct Function: Sendable {
     case data = "Data"
     case vectors = "Word vectors"
     case layers = "Layers"
+    case activations = "Activations"
     case models = "Models"
     case training = "Training"
     case explaining = "Explaining"

@@ -7,7 +7,8 @@ package enum FunctionTable {
 
   /// As the reference lists them.
   package static let inOrder: [Function] =
-    dataFunctions + textFunctions + vectorFunctions + layerFunctions + modelFunctions
+    dataFunctions + textFunctions + vectorFunctions + layerFunctions
+    + activationFunctions + modelFunctions
     + trainingFunctions + explainFunctions + fileFunctions
     + callbackFunctions
     + optimizerFunctions

@@ -63,7 +63,7 @@ extension FunctionTable {
       call.hasFailed = true
       return []
     }
-    var compiled = Compiled(model: model, optimizer: .rmsprop(), loss: loss, metrics: [])
+    var compiled = Compiled(model: model, optimizer: .rmsprop(RMSprop()), loss: loss, metrics: [])
     for (metric, range) in found {
       let isKnown = compiled.metrics.contains { $0 == metric }
       let before = compiled.series

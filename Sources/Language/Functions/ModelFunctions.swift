@@ -47,83 +47,11 @@ extension FunctionTable {
     }
   }
 
-  static let optimizerFunctions: [Function] = [
-    Function(
-      "rmsprop", .optimizers,
-      "Divides each gradient by the root of its running mean square: v ← ρv + (1−ρ)g², "
-        + "w ← w − lr·g/(√v + ε).",
-      [
-        learningRate(0.001),
-        Parameter(
-          "rho", .number(.fraction), "How much of the old mean stays, ρ.",
-          default: .value(.number(0.9)), static: true),
-        epsilon,
-        Parameter(
-          "epsilon_inside", .boolean,
-          "Adds ε under the root, lr·g/√(v + ε), as TensorFlow's Keras did after 2.3.",
-          default: .value(.boolean(false)), static: true),
-      ],
-      example: "compile(mlp, optimizer: rmsprop(learning_rate: 0.001), loss: binary_crossentropy)",
-      result: { call in
-        .optimizer(
-          .rmsprop(
-            learningRate: call.number("learning_rate") ?? 0.001, rho: call.number("rho") ?? 0.9,
-            epsilon: call.number("epsilon") ?? 1e-7,
-            epsilonInside: call.boolean("epsilon_inside") ?? false))
-      }),
-    Function(
-      "adam", .optimizers,
-      "Running means of gradient and square, corrected for their start: "
-        + "w ← w − lr·√(1−β₂ᵗ)/(1−β₁ᵗ)·m/(√v + ε).",
-      [
-        learningRate(0.001),
-        Parameter(
-          "beta_1", .number(.fraction), "How much of the old mean stays, β₁.",
-          default: .value(.number(0.9)), static: true),
-        Parameter(
-          "beta_2", .number(.fraction), "How much of the old mean square stays, β₂.",
-          default: .value(.number(0.999)), static: true),
-        epsilon,
-      ],
-      example: "compile(mlp, optimizer: adam(learning_rate: 0.01), loss: binary_crossentropy)",
-      result: { call in
-        .optimizer(
-          .adam(
-            learningRate: call.number("learning_rate") ?? 0.001,
-            beta1: call.number("beta_1") ?? 0.9, beta2: call.number("beta_2") ?? 0.999,
-            epsilon: call.number("epsilon") ?? 1e-7))
-      }),
-    Function(
-      "sgd", .optimizers,
-      "Follows the gradient, with momentum: u ← μu − lr·g, w ← w + u; Nesterov: w ← w + μu − lr·g.",
-      [
-        learningRate(0.01),
-        Parameter(
-          "momentum", .number(.fraction), "How much of the last step stays, μ.",
-          default: .value(.number(0)), static: true),
-        Parameter(
-          "nesterov", .boolean, "Looks ahead by the momentum.", default: .value(.boolean(false)),
-          static: true),
-      ],
-      example: "compile(mlp, optimizer: sgd(learning_rate: 0.1, momentum: 0.9), loss: mse)",
-      result: { call in
-        .optimizer(
-          .sgd(
-            learningRate: call.number("learning_rate") ?? 0.01,
-            momentum: call.number("momentum") ?? 0, nesterov: call.boolean("nesterov") ?? false))
-      }),
-  ]
+  static let optimizerFunctions: [Function] = Optimizer.Kind.allCases.map { function(of: $0.type) }
 
-  private static func learningRate(_ value: Double) -> Parameter {
-    Parameter(
-      "learning_rate", .number(.positive), "The size of a step, lr.",
-      default: .value(.number(value)),
-      static: true)
+  private static func function<Rule: OptimizerDescription>(of type: Rule.Type) -> Function {
+    function(type, .optimizers) { .optimizer($0.optimizer) }
   }
-
-  private static let epsilon = Parameter(
-    "epsilon", .number(.notNegative), "Keeps the division from zero, ε.",
-    default: .value(.number(1e-7)), static: true)
 
   static let regularizerFunctions: [Function] = [
     Function(

@@ -14,6 +14,8 @@ package indirect enum ParameterType: Sendable {
   case label
   /// One of these words, with or without quotes.
   case choice([String])
+  /// An activation's name, or a call that sets its parameters.
+  case activation
   /// An optimizer's name, or a call that configures it.
   case optimizer
   /// A loss's name, one of these words or a declared one's.
@@ -48,31 +50,12 @@ package indirect enum ParameterType: Sendable {
   case vectors
   case anything
 
-  package struct Interval: Sendable, Hashable {
-    var lower: Double
-    var upper: Double
-    var includesLower: Bool
-    var includesUpper: Bool
-
-    static let positive = Interval(
-      lower: 0, upper: .infinity, includesLower: false, includesUpper: false)
-    static let notNegative = Interval(
-      lower: 0, upper: .infinity, includesLower: true, includesUpper: false)
-    static let any = Interval(
-      lower: -.infinity, upper: .infinity, includesLower: false, includesUpper: false)
-    /// From 0 up to, not including, 1.
-    static let fraction = Interval(lower: 0, upper: 1, includesLower: true, includesUpper: false)
-
-    package func contains(_ value: Double) -> Bool {
-      (value > lower || (includesLower && value == lower))
-        && (value < upper || (includesUpper && value == upper))
-    }
-  }
+  package typealias Interval = Engine.Interval
 
   /// Whether words without quotes are choices here.
   var hasWords: Bool {
     switch self {
-    case .choice, .optimizer, .loss, .metrics, .label: true
+    case .choice, .activation, .optimizer, .loss, .metrics, .label: true
     case .optional(let inner), .listOf(let inner): inner.hasWords
     default: false
     }
@@ -82,7 +65,8 @@ package indirect enum ParameterType: Sendable {
   package var words: [String] {
     switch self {
     case .choice(let words), .loss(let words): words
-    case .optimizer: ["rmsprop", "adam", "sgd"]
+    case .activation: Activation.allCases.map(\.rawValue)
+    case .optimizer: Optimizer.Kind.allCases.map { $0.type.name }
     case .metrics: Metric.allCases.map(\.rawValue) + ["acc"]
     case .optional(let inner), .listOf(let inner): inner.words
     default: []
@@ -105,7 +89,8 @@ package indirect enum ParameterType: Sendable {
     case .label: "a name, with or without quotes"
     case .choice(let words): Self.list(words)
     case .loss(let words): Self.list(words + ["a loss of your own"])
-    case .optimizer: "rmsprop, adam or sgd, or a call such as rmsprop(learning_rate: 0.001)"
+    case .activation: Self.list(words) + Self.activationCall
+    case .optimizer: Self.list(words) + ", or a call such as rmsprop(learning_rate: 0.001)"
     case .regularizer: "a regularizer such as l2(0.001)"
     case .metrics: "a list of " + Self.list(words.filter { $0 != "acc" }, "and")
     case .callbacks: "a list of callbacks, such as [early_stopping(patience: 3)]"
@@ -132,6 +117,9 @@ package indirect enum ParameterType: Sendable {
     }
   }
 
+  private static let activationCall =
+    FunctionTable.activationFunctions.first.map { ", or a call such as \($0.signature)" } ?? ""
+
   /// A large number as a notebook may write it: `10_000_000`.
   private static func grouped(_ number: Int) -> String {
     number > 9999 ? Text.grouped(number, by: "_") : String(number)
@@ -145,7 +133,8 @@ package indirect enum ParameterType: Sendable {
   }
 }
 
-extension ParameterType.Interval: CustomStringConvertible {
+extension Interval {
+  /// What is allowed, in the reader's words.
   package var description: String {
     switch (lower.isFinite, upper.isFinite) {
     case (false, false): "a number"

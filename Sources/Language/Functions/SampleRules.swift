@@ -56,7 +56,8 @@ extension FunctionTable {
   ) {
     guard let bound else { return }
     for node in model.nodes {
-      if case .embedding(let rows, _, _, _) = node.layer, rows < bound {
+      if case .embedding(let layer) = node.layer, layer.inputDim < bound {
+        let rows = layer.inputDim
         call.errorOnce(
           at: parameter,
           "word indices go up to \(bound - 1), and `\(node.name)` has vectors for 0 to \(rows - 1)",

@@ -3,10 +3,8 @@ import Notebook
 import Text
 
 extension FunctionTable {
-  static let lossWords = [
-    "binary_crossentropy", "categorical_crossentropy", "sparse_categorical_crossentropy", "mse",
-    "mae", "mean_squared_error", "mean_absolute_error",
-  ]
+  static let lossWords =
+    Loss.allCases.map(\.rawValue) + Loss.Kind.allCases.flatMap { $0.facts.names.dropFirst() }
 
   private static func batchSize(_ summary: String) -> Parameter {
     Parameter(
@@ -149,14 +147,6 @@ extension FunctionTable {
     }
   }
 
-  static func loss(named word: String) -> Loss? {
-    switch word {
-    case "mean_squared_error": .meanSquaredError
-    case "mean_absolute_error": .meanAbsoluteError
-    default: Loss(rawValue: word)
-    }
-  }
-
   private static func compileResult(_ call: inout CallCheck) -> ValueType {
     if case .run(let run) = call.type("model") {
       call.hasFailed = true
@@ -170,7 +160,7 @@ extension FunctionTable {
     var own: Loss?
     if case .loss(let function) = call.type("loss") { own = .own(function) }
     guard let model = model(of: call.type("model")),
-      let loss = own ?? call.text("loss").flatMap(loss)
+      let loss = own ?? call.text("loss").flatMap(Loss.init)
     else { return .unknown }
     let output = model.outputShape
     switch loss {
@@ -193,11 +183,13 @@ extension FunctionTable {
     default: break
     }
     if !call.hasFailed { checkOutputs(of: model, for: loss, &call) }
-    let optimizer: Optimizer =
-      switch call.type("optimizer") {
-      case .optimizer(let optimizer): optimizer
-      default: Optimizer(named: call.text("optimizer") ?? "rmsprop")
+    let given: Optimizer? =
+      if case .optimizer(let optimizer) = call.type("optimizer") {
+        optimizer
+      } else {
+        call.text("optimizer").flatMap(Optimizer.Kind.init(named:))?.optimizer
       }
+    guard let optimizer = given else { return .unknown }
     let metrics = metrics(&call, model, loss)
     if model.parameterCount == 0 {
       call.error(
@@ -268,16 +260,5 @@ extension FunctionTable {
     var takesText = false
     if case .dataset(let data) = call.type("data") { takesText = data.features.canDecode }
     return .run(RunType(compiled: compiled, history: names, takesText: takesText))
-  }
-}
-
-extension Optimizer {
-  /// An optimizer with Keras's defaults.
-  init(named name: String) {
-    switch name {
-    case "adam": self = .adam()
-    case "sgd": self = .sgd()
-    default: self = .rmsprop()
-    }
   }
 }

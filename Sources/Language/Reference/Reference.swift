@@ -71,7 +71,9 @@ package enum Reference {
   private static func section(_ function: Function) -> String {
     var text = "### \(function.name)\n\n```\n\(function.signature)\n```\n\n"
     text += escaped(function.summary) + "\n"
-    if let shapes = LayerReference.shapes[function.name] { text += "\nShapes: \(shapes).\n" }
+    if let layer = Layer.Kind.allCases.first(where: { $0.type.name == function.name }) {
+      text += "\nShapes: \(layer.type.shapes).\n"
+    }
     if !function.parameters.isEmpty {
       text += "\n| parameter | takes | default | meaning |\n| --- | --- | --- | --- |\n"
       for parameter in function.parameters { text += row(parameter) }
@@ -109,12 +111,22 @@ package enum Reference {
   /// Words that a category's parameters take, with their formulas.
   private static func choices(of category: Function.Category) -> String? {
     switch category {
-    case .layers: table("activation", LayerReference.activations)
+    case .layers: table("activation", activations)
     case .training:
-      randomNumbers + "\n" + table("loss", LayerReference.losses) + "\n"
-        + table("metric", LayerReference.metrics)
+      randomNumbers + "\n" + table("loss", losses) + "\n"
+        + table("metric", metrics)
     default: nil
     }
+  }
+
+  private static let activations = Activation.Kind.allCases.map {
+    (name: $0.facts.name, formula: $0.facts.formula)
+  }
+  private static let losses = Loss.Kind.allCases.map {
+    (name: $0.facts.loss.rawValue, formula: $0.facts.formula)
+  }
+  private static let metrics = Metric.Kind.allCases.map {
+    (name: $0.facts.name, formula: $0.facts.formula)
   }
 
   private static func table(_ kind: String, _ rows: [(name: String, formula: String)]) -> String {

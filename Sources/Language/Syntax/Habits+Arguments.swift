@@ -65,7 +65,8 @@ extension Habits {
     switch label {
     case "clipnorm", "clipvalue", "global_clipnorm":
       "gradients are not clipped; a smaller learning_rate keeps steps small"
-    case "weight_decay": "penalties belong to layers: `kernel_regularizer: l2(0.001)`"
+    case "weight_decay":
+      "`adamw(weight_decay: …)` has it; penalties belong to layers: `kernel_regularizer: l2(0.001)`"
     default: nil
     }
   }

@@ -17,6 +17,7 @@ extension ValueType: Equatable {
     case (.wordIndex(let a), .wordIndex(let b)): a == b
     case (.vectors(let a), .vectors(let b)): a == b
     case (.layer(let a), .layer(let b)): a == b
+    case (.activation(let a), .activation(let b)): a == b
     case (.optimizer(let a), .optimizer(let b)): a == b
     case (.regularizer(let a), .regularizer(let b)): a == b
     case (.callback(let a), .callback(let b)): a == b

@@ -26,6 +26,7 @@ package indirect enum ValueType: Sendable {
   /// Word vectors, and the numbers in each where that is known.
   case vectors(dimension: Int?)
   case layer(Layer)
+  case activation(Activation)
   case optimizer(Optimizer)
   case regularizer(Regularizer)
   case callback(CallbackType)
@@ -238,6 +239,7 @@ extension ValueType {
     case .wordIndex: "a word index"
     case .vectors: "word vectors"
     case .layer: "a layer"
+    case .activation: "an activation"
     case .optimizer: "an optimizer"
     case .regularizer: "a regularizer"
     case .callback: "a callback"

@@ -53,7 +53,7 @@ import Testing
   private func model(_ length: Int?) throws -> TrainedModel {
     randomModel(
       Compiled(
-        model: try textCNN(length: length, filters: 19), optimizer: .sgd(),
+        model: try textCNN(length: length, filters: 19), optimizer: .sgd(SGD()),
         loss: .binaryCrossentropy, metrics: []))
   }
 
@@ -103,38 +103,45 @@ import Testing
   }
 
   @Test func modelsOfOtherKindsAreTold() throws {
-    let embedding = Layer.embedding(inputDim: 9, outputDim: 4)
+    let embedding = Layer.embedding(Embedding(inputDim: 9, outputDim: 4))
     func conv(_ padding: WindowPadding = .valid, strides: Int = 1) -> Layer {
       .conv1D(
-        filters: 3, window: Window(width: 2, strides: strides, padding: padding), activation: .relu)
+        Conv1D(
+          filters: 3, window: Window(width: 2, strides: strides, padding: padding),
+          activation: .relu))
     }
-    let unit = Layer.dense(units: 1, activation: .sigmoid)
-    let words = Layer.input(size: nil)
+    let unit = Layer.dense(Dense(units: 1, activation: .sigmoid))
+    let words = Layer.input(Input(size: nil))
     #expect(
       PooledFilters(try chain([words, embedding, conv(), .globalMaxPooling1D, unit]))?.widths == [2]
     )
     #expect(
       PooledFilters(
         try chain([
-          words, embedding, .dropout(rate: 0.1), conv(), .globalMaxPooling1D, .dropout(rate: 0.5),
-          .dense(units: 1), .activation(.sigmoid),
+          words, embedding, .dropout(Dropout(rate: 0.1)), conv(), .globalMaxPooling1D,
+          .dropout(Dropout(rate: 0.5)),
+          .dense(Dense(units: 1)), .activation(ActivationLayer(.sigmoid)),
         ])) != nil)
     for other: [Layer] in [
       [words, embedding, conv(.same), .globalMaxPooling1D, unit],
       [words, embedding, conv(strides: 2), .globalMaxPooling1D, unit],
       [words, embedding, conv(), .globalAveragePooling1D, unit],
       [words, embedding, conv(), conv(), .globalMaxPooling1D, unit],
-      [words, embedding, conv(), .globalMaxPooling1D, .dense(units: 4), unit],
-      [words, embedding, conv(), .globalMaxPooling1D, .dense(units: 2, activation: .softmax)],
+      [words, embedding, conv(), .globalMaxPooling1D, .dense(Dense(units: 4)), unit],
       [
-        .input(size: 9), embedding, conv(), .maxPooling1D(Window(width: 4, strides: 4)), .flatten,
+        words, embedding, conv(), .globalMaxPooling1D,
+        .dense(Dense(units: 2, activation: .softmax)),
+      ],
+      [
+        .input(Input(size: 9)), embedding, conv(),
+        .maxPooling1D(MaxPooling1D(Window(width: 4, strides: 4))), .flatten,
         unit,
       ],
-      [words, embedding, .globalAveragePooling1D, unit], [.input(size: 4), unit],
+      [words, embedding, .globalAveragePooling1D, unit], [.input(Input(size: 4)), unit],
     ] {
       #expect(PooledFilters(try chain(other)) == nil, "\(other)")
     }
-    #expect(try chain([.input(size: 4), unit]).takesWordsWithoutOrder)
+    #expect(try chain([.input(Input(size: 4)), unit]).takesWordsWithoutOrder)
     #expect(try chain([words, embedding, .globalAveragePooling1D, unit]).takesWordsWithoutOrder)
     #expect(
       try !chain([words, embedding, conv(), .globalAveragePooling1D, unit]).takesWordsWithoutOrder)

@@ -19,8 +19,8 @@ import Testing
   @Test func ofALinearModelAreItsWeights() throws {
     let model = randomModel(
       Compiled(
-        model: try chain([.input(size: 6), .dense(units: 1, activation: .sigmoid)]),
-        optimizer: .sgd(), loss: .binaryCrossentropy, metrics: []))
+        model: try chain([.input(Input(size: 6)), .dense(Dense(units: 1, activation: .sigmoid))]),
+        optimizer: .sgd(SGD()), loss: .binaryCrossentropy, metrics: []))
     let weights = model.weights[0].values.map(Double.init)
     let bias = Double(model.weights[1].values[0])
     let x = Features.multiHot(
@@ -39,9 +39,10 @@ import Testing
     let model = randomModel(
       Compiled(
         model: try chain([
-          .input(size: length), .embedding(inputDim: 20, outputDim: 4), .globalAveragePooling1D,
-          .dense(units: 3, activation: .tanh), .dense(units: 1, activation: .sigmoid),
-        ]), optimizer: .sgd(), loss: .binaryCrossentropy, metrics: []))
+          .input(Input(size: length)), .embedding(Embedding(inputDim: 20, outputDim: 4)),
+          .globalAveragePooling1D,
+          .dense(Dense(units: 3, activation: .tanh)), .dense(Dense(units: 1, activation: .sigmoid)),
+        ]), optimizer: .sgd(SGD()), loss: .binaryCrossentropy, metrics: []))
     let padding = length.map { Padding(length: $0, side: .post, value: 0) }
     func score(_ row: [Int32]) throws -> Double {
       let x = Features.sequences(Sequences([row], padding: padding))

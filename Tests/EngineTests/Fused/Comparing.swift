@@ -6,7 +6,7 @@ import Testing
 /// Whether a model's plan has an op whose description contains `text`.
 func plan(of model: ModelDescription, for data: Dataset, has text: String) -> Bool {
   let compiled = Compiled(
-    model: model, optimizer: .sgd(), loss: .binaryCrossentropy, metrics: [])
+    model: model, optimizer: .sgd(SGD()), loss: .binaryCrossentropy, metrics: [])
   return planDescription(compiled, for: data.x).contains { $0.contains(text) }
 }
 
@@ -19,7 +19,7 @@ func checkAgainstPlain(
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let compiled = Compiled(
-    model: model, optimizer: .sgd(learningRate: 1), loss: loss, metrics: [])
+    model: model, optimizer: .sgd(SGD(learningRate: 1)), loss: loss, metrics: [])
   var start = randomModel(compiled, seed: seed)
   change(&start)
   func results(fast: Bool) throws -> (predictions: [Float], weights: [NamedWeight]) {
@@ -72,7 +72,8 @@ func checkTraining(
 
 /// Optimisers that move weights without a gradient, and such that don't.
 let optimizers: [Optimizer] = [
-  .rmsprop(learningRate: 1e-3), .rmsprop(learningRate: 1e-3, epsilonInside: true),
-  .adam(learningRate: 1e-3), .sgd(learningRate: 0.1),
-  .sgd(learningRate: 0.1, momentum: 0.9), .sgd(learningRate: 0.1, momentum: 0.9, nesterov: true),
+  .rmsprop(RMSprop(learningRate: 1e-3)), .rmsprop(RMSprop(learningRate: 1e-3, epsilonInside: true)),
+  .adam(Adam(learningRate: 1e-3)), .sgd(SGD(learningRate: 0.1)),
+  .sgd(SGD(learningRate: 0.1, momentum: 0.9)),
+  .sgd(SGD(learningRate: 0.1, momentum: 0.9, nesterov: true)),
 ]

@@ -10,8 +10,9 @@ import Testing
 
   func model(words: Int, channels: Int) throws -> ModelDescription {
     try chain([
-      .input(size: nil), .embedding(inputDim: words, outputDim: channels), .globalAveragePooling1D,
-      .dense(units: 4, activation: .tanh), .dense(units: 1, activation: .sigmoid),
+      .input(Input(size: nil)), .embedding(Embedding(inputDim: words, outputDim: channels)),
+      .globalAveragePooling1D,
+      .dense(Dense(units: 4, activation: .tanh)), .dense(Dense(units: 1, activation: .sigmoid)),
     ])
   }
 
@@ -39,12 +40,13 @@ import Testing
   /// Somebody else reads the embedding: each layer by itself.
   @Test func embeddingsWithOtherReadersStay() throws {
     var model = ModelDescription(name: "m")
-    let input = try model.add(.input(size: 5), inputs: [])
-    let embedding = try model.add(.embedding(inputDim: 11, outputDim: 3), inputs: [input])
+    let input = try model.add(.input(Input(size: 5)), inputs: [])
+    let embedding = try model.add(
+      .embedding(Embedding(inputDim: 11, outputDim: 3)), inputs: [input])
     let mean = try model.add(.globalAveragePooling1D, inputs: [embedding])
     let flat = try model.add(.flatten, inputs: [embedding])
     let joined = try model.add(.concatenate, inputs: [mean, flat])
-    _ = try model.add(.dense(units: 1, activation: .sigmoid), inputs: [joined])
+    _ = try model.add(.dense(Dense(units: 1, activation: .sigmoid)), inputs: [joined])
     let data = words(6, length: 5...5)
     #expect(!plan(of: model, for: data, has: "word counts"))
     try checkAgainstPlain(model, data)

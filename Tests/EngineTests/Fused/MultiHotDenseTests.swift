@@ -49,11 +49,12 @@ import Testing
     setting: Case, optimizer: Optimizer
   ) throws {
     let model = try chain([
-      .input(size: setting.dimension),
+      .input(Input(size: setting.dimension)),
       .dense(
-        units: setting.units, activation: setting.activation, useBias: setting.useBias,
-        kernelRegularizer: setting.regularizer),
-      .dense(units: 1, activation: .sigmoid),
+        Dense(
+          units: setting.units, activation: setting.activation, useBias: setting.useBias,
+          kernelRegularizer: setting.regularizer)),
+      .dense(Dense(units: 1, activation: .sigmoid)),
     ])
     let data = data(setting)
     #expect(plan(of: model, for: data, has: "sum of the rows"))

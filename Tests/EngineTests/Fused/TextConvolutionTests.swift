@@ -19,20 +19,25 @@ import Testing
     words: Int, channels: Int, length: Int?, branches: [Branch], trainable: Bool = true
   ) throws -> ModelDescription {
     var model = ModelDescription(name: "text")
-    let input = try model.add(.input(size: length), inputs: [])
+    let input = try model.add(.input(Input(size: length)), inputs: [])
     let embedding = try model.add(
-      .embedding(inputDim: words, outputDim: channels, trainable: trainable), inputs: [input])
+      .embedding(Embedding(inputDim: words, outputDim: channels, trainable: trainable)),
+      inputs: [input])
     var outputs: [Int] = []
     for branch in branches {
       var last = try model.add(
         .conv1D(
-          filters: branch.filters, window: Window(width: branch.taps, strides: 1),
-          activation: branch.isSeparate ? .linear : branch.activation, useBias: branch.useBias),
+          Conv1D(
+            filters: branch.filters, window: Window(width: branch.taps, strides: 1),
+            activation: branch.isSeparate ? .linear : branch.activation, useBias: branch.useBias)),
         inputs: [embedding])
-      if branch.isSeparate { last = try model.add(.activation(branch.activation), inputs: [last]) }
+      if branch.isSeparate {
+        last = try model.add(.activation(ActivationLayer(branch.activation)), inputs: [last])
+      }
       if branch.poolsByWindow, let length {
         let size = length - branch.taps + 1
-        last = try model.add(.maxPooling1D(Window(width: size, strides: size)), inputs: [last])
+        last = try model.add(
+          .maxPooling1D(MaxPooling1D(Window(width: size, strides: size))), inputs: [last])
         last = try model.add(.flatten, inputs: [last])
       } else {
         last = try model.add(.globalMaxPooling1D, inputs: [last])
@@ -41,7 +46,7 @@ import Testing
     }
     let joined =
       outputs.count == 1 ? outputs[0] : try model.add(.concatenate, inputs: outputs)
-    _ = try model.add(.dense(units: 1, activation: .sigmoid), inputs: [joined])
+    _ = try model.add(.dense(Dense(units: 1, activation: .sigmoid)), inputs: [joined])
     return model
   }
 
@@ -105,7 +110,7 @@ import Testing
 
     // The same bits on any number of threads.
     let compiled = Compiled(
-      model: model, optimizer: .sgd(learningRate: 1), loss: .binaryCrossentropy, metrics: [])
+      model: model, optimizer: .sgd(SGD(learningRate: 1)), loss: .binaryCrossentropy, metrics: [])
     var start = randomModel(compiled)
     emptied(&start)
     let results = try [1, 2, 5].map { threads in
@@ -147,7 +152,7 @@ import Testing
       words: 30, channels: 7, length: nil,
       branches: [Branch(taps: 1, filters: 70), Branch(taps: 3, filters: 20)])
     let compiled = Compiled(
-      model: model, optimizer: .sgd(), loss: .binaryCrossentropy, metrics: [])
+      model: model, optimizer: .sgd(SGD()), loss: .binaryCrossentropy, metrics: [])
     let start = randomModel(compiled)
     let data = words(40, words: 30, length: 5...20)
     let all = try predict(start, data.x, batchSize: 8, runtime: runtime(fast: true))
@@ -161,29 +166,29 @@ import Testing
   /// Layers that only look like the pattern stay layers: strides, padding, pooling of a part.
   @Test func lookalikesStayAsTheyAre() throws {
     let patterns: [[Layer]] = [
-      [.conv1D(filters: 3, window: Window(width: 2, strides: 2)), .globalMaxPooling1D],
+      [.conv1D(Conv1D(filters: 3, window: Window(width: 2, strides: 2))), .globalMaxPooling1D],
       [
-        .conv1D(filters: 3, window: Window(width: 2, strides: 1, padding: .same)),
+        .conv1D(Conv1D(filters: 3, window: Window(width: 2, strides: 1, padding: .same))),
         .globalMaxPooling1D,
       ],
       [
-        .conv1D(filters: 3, window: Window(width: 2, strides: 1)),
-        .maxPooling1D(Window(width: 5, strides: 7)), .flatten,
+        .conv1D(Conv1D(filters: 3, window: Window(width: 2, strides: 1))),
+        .maxPooling1D(MaxPooling1D(Window(width: 5, strides: 7))), .flatten,
       ],
       [
-        .conv1D(filters: 3, window: Window(width: 2, strides: 1), activation: .softmax),
+        .conv1D(Conv1D(filters: 3, window: Window(width: 2, strides: 1), activation: .softmax)),
         .globalMaxPooling1D,
       ],
-      [.conv1D(filters: 3, window: Window(width: 2, strides: 1)), .globalAveragePooling1D],
+      [.conv1D(Conv1D(filters: 3, window: Window(width: 2, strides: 1))), .globalAveragePooling1D],
       [
-        .conv1D(filters: 3, window: Window(width: 2, strides: 1), activation: .tanh),
-        .activation(.relu), .globalMaxPooling1D,
+        .conv1D(Conv1D(filters: 3, window: Window(width: 2, strides: 1), activation: .tanh)),
+        .activation(ActivationLayer(.relu)), .globalMaxPooling1D,
       ],
     ]
     for layers in patterns {
       let model = try chain(
-        [.input(size: 8), .embedding(inputDim: 11, outputDim: 4)] + layers
-          + [.dense(units: 1, activation: .sigmoid)])
+        [.input(Input(size: 8)), .embedding(Embedding(inputDim: 11, outputDim: 4))] + layers
+          + [.dense(Dense(units: 1, activation: .sigmoid))])
       let data = words(6, length: 8...8)
       #expect(!plan(of: model, for: data, has: "projected once"))
       try checkAgainstPlain(model, data)

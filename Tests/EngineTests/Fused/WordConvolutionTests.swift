@@ -10,23 +10,25 @@ import Testing
     let activation = Activation.allCases[draws.below(Activation.allCases.count)]
     let useBias = draws.below(3) > 0
     if draws.below(4) == 0, !isSame {
-      return .dense(units: filters, activation: activation, useBias: useBias)
+      return .dense(Dense(units: filters, activation: activation, useBias: useBias))
     }
     return .conv1D(
-      filters: filters,
-      window: Window(
-        width: 1 + draws.below(7), strides: 1 + draws.below(4),
-        padding: isSame ? .same : .valid),
-      activation: activation, useBias: useBias)
+      Conv1D(
+        filters: filters,
+        window: Window(
+          width: 1 + draws.below(7), strides: 1 + draws.below(4),
+          padding: isSame ? .same : .valid),
+        activation: activation, useBias: useBias))
   }
 
   private func model(
     words: Int, channels: Int, length: Int?, trainable: Bool, _ draws: inout Draws
   ) throws -> ModelDescription {
     var model = ModelDescription(name: "words")
-    let input = try model.add(.input(size: length), inputs: [])
+    let input = try model.add(.input(Input(size: length)), inputs: [])
     let embedding = try model.add(
-      .embedding(inputDim: words, outputDim: channels, trainable: trainable), inputs: [input])
+      .embedding(Embedding(inputDim: words, outputDim: channels, trainable: trainable)),
+      inputs: [input])
     var outputs: [Int] = []
     for _ in 0...draws.below(3) {
       let first = try model.add(
@@ -36,15 +38,15 @@ import Testing
         length == nil
         ? .globalAveragePooling1D
         : [
-          .averagePooling1D(Window(width: 2, strides: 1, padding: .same)),
-          .maxPooling1D(Window(width: 2, strides: 1, padding: .same)),
+          .averagePooling1D(AveragePooling1D(Window(width: 2, strides: 1, padding: .same))),
+          .maxPooling1D(MaxPooling1D(Window(width: 2, strides: 1, padding: .same))),
         ][draws.below(2)]
       let pooled = try model.add(pooling, inputs: [first])
       outputs.append(length == nil ? pooled : try model.add(.flatten, inputs: [pooled]))
     }
     let joined =
       outputs.count == 1 ? outputs[0] : try model.add(.concatenate, inputs: outputs)
-    _ = try model.add(.dense(units: 1, activation: .sigmoid), inputs: [joined])
+    _ = try model.add(.dense(Dense(units: 1, activation: .sigmoid)), inputs: [joined])
     return model
   }
 
@@ -74,10 +76,10 @@ import Testing
   /// One word so often that its sum is made of several parts, in one pass and in many.
   @Test(arguments: [0, 1]) func hardlyAnyWords(length: Int) throws {
     let model = try chain([
-      .input(size: 50), .embedding(inputDim: 9, outputDim: 4),
-      .conv1D(filters: 3, window: Window(width: 4, strides: 1), activation: .tanh),
-      .maxPooling1D(Window(width: 6, strides: 6)), .flatten,
-      .dense(units: 1, activation: .sigmoid),
+      .input(Input(size: 50)), .embedding(Embedding(inputDim: 9, outputDim: 4)),
+      .conv1D(Conv1D(filters: 3, window: Window(width: 4, strides: 1), activation: .tanh)),
+      .maxPooling1D(MaxPooling1D(Window(width: 6, strides: 6))), .flatten,
+      .dense(Dense(units: 1, activation: .sigmoid)),
     ])
     let data = words(
       40, words: 9, length: length...length, padding: Padding(length: 50, side: .post, value: 2))
@@ -86,10 +88,11 @@ import Testing
 
   @Test(arguments: optimizers) func trainsAsPlain(optimizer: Optimizer) throws {
     let model = try chain([
-      .input(size: nil), .embedding(inputDim: 80, outputDim: 6),
-      .conv1D(filters: 5, window: Window(width: 3, strides: 1, padding: .same), activation: .tanh),
-      .conv1D(filters: 4, window: Window(width: 2, strides: 1), activation: .tanh),
-      .globalAveragePooling1D, .dense(units: 1, activation: .sigmoid),
+      .input(Input(size: nil)), .embedding(Embedding(inputDim: 80, outputDim: 6)),
+      .conv1D(
+        Conv1D(filters: 5, window: Window(width: 3, strides: 1, padding: .same), activation: .tanh)),
+      .conv1D(Conv1D(filters: 4, window: Window(width: 2, strides: 1), activation: .tanh)),
+      .globalAveragePooling1D, .dense(Dense(units: 1, activation: .sigmoid)),
     ])
     // Samples of several lengths: batches of several pieces.
     try checkTraining(model, words(30, words: 80, length: 2...9), optimizer, batchSize: 4)
@@ -98,13 +101,13 @@ import Testing
   /// Many samples of several lengths and few, with 1, 2, 3 and 7 threads.
   @Test func sameBitsOnAnyNumberOfThreads() throws {
     let model = try chain([
-      .input(size: nil), .embedding(inputDim: 300, outputDim: 24),
-      .conv1D(filters: 40, window: Window(width: 5, strides: 1), activation: .relu),
-      .conv1D(filters: 33, window: Window(width: 3, strides: 2), activation: .relu),
-      .globalMaxPooling1D, .dense(units: 1, activation: .sigmoid),
+      .input(Input(size: nil)), .embedding(Embedding(inputDim: 300, outputDim: 24)),
+      .conv1D(Conv1D(filters: 40, window: Window(width: 5, strides: 1), activation: .relu)),
+      .conv1D(Conv1D(filters: 33, window: Window(width: 3, strides: 2), activation: .relu)),
+      .globalMaxPooling1D, .dense(Dense(units: 1, activation: .sigmoid)),
     ])
     let compiled = Compiled(
-      model: model, optimizer: .adam(), loss: .binaryCrossentropy, metrics: [])
+      model: model, optimizer: .adam(Adam()), loss: .binaryCrossentropy, metrics: [])
     let data = words(
       200, words: 300, length: 20...90, padding: Padding(length: 90, side: .pre, value: 0))
     for fast in [true, false] {

@@ -75,7 +75,7 @@ struct KerasCase {
 
   private init(text: String) throws {
     var model = ModelDescription(name: "case")
-    var optimizer = Optimizer.sgd()
+    var optimizer = Optimizer.sgd(SGD())
     var loss = Loss.binaryCrossentropy
     var metrics: [Metric] = []
     var x = KerasLine("x numbers")

@@ -66,7 +66,26 @@ struct KerasLine {
   }
 
   private func activation() throws -> Activation {
-    try options["activation"].map { try choice(Activation.init(rawValue:), $0) } ?? .linear
+    guard let word = options["activation"] else { return .linear }
+    let parts = word.split(separator: ":")
+    let plain = try choice(Activation.init(rawValue:), parts[0])
+    guard parts.count == 2 else { return plain }
+    guard let description = plain.description else { throw malformed }
+    return try activation(description, try double(parts[1]))
+  }
+
+  /// `elu:0.5`: with its parameter.
+  private func activation<Description: ActivationDescription>(
+    _ description: Description, _ parameter: Double
+  ) throws -> Activation {
+    let value: FieldValue =
+      if case .truth = Description.fieldDescriptions[0].type {
+        .truth(parameter != 0)
+      } else {
+        .number(parameter)
+      }
+    guard let changed = Description(values: [value]) else { throw malformed }
+    return changed.activation
   }
 
   private func regularizer() throws -> Regularizer? {
@@ -85,28 +104,38 @@ struct KerasLine {
 
   func layer() throws -> Layer {
     switch values.first {
-    case "input": .input(size: try options["size"].map(int))
+    case "input": .input(Input(size: try options["size"].map(int)))
     case "dense":
       .dense(
-        units: try int("units"), activation: try activation(), useBias: try flag("bias", or: true),
-        kernelRegularizer: try regularizer())
+        Dense(
+          units: try int("units"), activation: try activation(),
+          useBias: try flag("bias", or: true),
+          kernelRegularizer: try regularizer()))
     case "embedding":
       .embedding(
-        inputDim: try int("words"), outputDim: try int("units"),
-        trainable: try flag("trainable", or: true))
+        Embedding(
+          inputDim: try int("words"), outputDim: try int("units"),
+          trainable: try flag("trainable", or: true)))
     case "conv1d":
       .conv1D(
-        filters: try int("units"), window: try window(isPooling: false),
-        activation: try activation(), useBias: try flag("bias", or: true),
-        kernelRegularizer: try regularizer())
-    case "max_pooling1d": .maxPooling1D(try window(isPooling: true))
-    case "average_pooling1d": .averagePooling1D(try window(isPooling: true))
+        Conv1D(
+          filters: try int("units"), window: try window(isPooling: false),
+          activation: try activation(), useBias: try flag("bias", or: true),
+          kernelRegularizer: try regularizer()))
+    case "max_pooling1d": .maxPooling1D(MaxPooling1D(try window(isPooling: true)))
+    case "average_pooling1d": .averagePooling1D(AveragePooling1D(try window(isPooling: true)))
     case "global_max_pooling1d": .globalMaxPooling1D
     case "global_average_pooling1d": .globalAveragePooling1D
     case "flatten": .flatten
     case "concatenate": .concatenate
-    case "dropout": .dropout(rate: 0)
-    case "activation": .activation(try activation())
+    case "dropout": .dropout(Dropout(rate: 0))
+    case "spatial_dropout1d": .spatialDropout1D(SpatialDropout1D(rate: 0))
+    case "batch_normalization":
+      .batchNormalization(
+        BatchNormalization(
+          momentum: try double("momentum", or: 0.99), epsilon: try double("epsilon", or: 1e-3),
+          center: try flag("center", or: true), scale: try flag("scale", or: true)))
+    case "activation": .activation(ActivationLayer(try activation()))
     default: throw malformed
     }
   }
@@ -142,17 +171,31 @@ struct KerasLine {
     switch values.first {
     case "rmsprop":
       .rmsprop(
-        learningRate: try double("learning_rate", or: 0.001), rho: try double("rho", or: 0.9),
-        epsilon: try double("epsilon", or: 1e-7),
-        epsilonInside: try flag("epsilon_inside", or: false))
+        RMSprop(
+          learningRate: try double("learning_rate", or: 0.001), rho: try double("rho", or: 0.9),
+          epsilon: try double("epsilon", or: 1e-7),
+          epsilonInside: try flag("epsilon_inside", or: false)))
     case "adam":
       .adam(
-        learningRate: try double("learning_rate", or: 0.001), beta1: try double("beta_1", or: 0.9),
-        beta2: try double("beta_2", or: 0.999), epsilon: try double("epsilon", or: 1e-7))
+        Adam(
+          learningRate: try double("learning_rate", or: 0.001),
+          beta1: try double("beta_1", or: 0.9),
+          beta2: try double("beta_2", or: 0.999), epsilon: try double("epsilon", or: 1e-7)))
     case "sgd":
       .sgd(
-        learningRate: try double("learning_rate", or: 0.01),
-        momentum: try double("momentum", or: 0), nesterov: try flag("nesterov", or: false))
+        SGD(
+          learningRate: try double("learning_rate", or: 0.01),
+          momentum: try double("momentum", or: 0), nesterov: try flag("nesterov", or: false)))
+    case "adamw":
+      .adamw(
+        AdamW(
+          learningRate: try double("learning_rate", or: 0.001),
+          weightDecay: try double("weight_decay", or: 0.004)))
+    case "adagrad":
+      .adagrad(
+        Adagrad(
+          learningRate: try double("learning_rate", or: 0.001),
+          initialAccumulatorValue: try double("initial_accumulator_value", or: 0.1)))
     default: throw malformed
     }
   }

@@ -71,9 +71,11 @@ import Testing
     guard wanted.values.contains(where: { $0.metric == nil }),
       wanted.outputs > 1 || !wanted.name.contains("categorical")
     else { return }
-    let model = try chain([.input(size: wanted.outputs), .activation(.linear)])
+    let model = try chain([
+      .input(Input(size: wanted.outputs)), .activation(ActivationLayer(.linear)),
+    ])
     let compiled = Compiled(
-      model: model, optimizer: .sgd(), loss: wanted.loss,
+      model: model, optimizer: .sgd(SGD()), loss: wanted.loss,
       metrics: wanted.values.compactMap(\.metric))
     let count = wanted.predictions.count / wanted.outputs
     let data = Dataset(

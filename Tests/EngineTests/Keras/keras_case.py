@@ -49,28 +49,41 @@ def regularizer(options):
     return None
 
 
+def make_activation(word):
+    """A function by its name, or by its name and parameter: `elu:0.5`."""
+    if word is None or ":" not in word:
+        return word
+    name, value = word.split(":")
+    parameter = {"elu": "alpha", "leaky_relu": "negative_slope", "gelu": "approximate"}[name]
+    return lambda x: getattr(keras.activations, name)(x, **{parameter: float(value)})
+
+
 def make_layer(kind, o):
     layers = keras.layers
     window = dict(strides=o.get("strides"), padding=o.get("padding", "valid"))
     if kind == "dense":
         return layers.Dense(
-            o["units"], activation=o.get("activation"), use_bias=o.get("bias", 1) == 1,
+            o["units"], activation=make_activation(o.get("activation")), use_bias=o.get("bias", 1) == 1,
             kernel_regularizer=regularizer(o))
     if kind == "embedding":
         return layers.Embedding(o["words"], o["units"], trainable=o.get("trainable", 1) == 1)
     if kind == "conv1d":
         window["strides"] = o.get("strides", 1)
         return layers.Conv1D(
-            o["units"], o["width"], activation=o.get("activation"),
+            o["units"], o["width"], activation=make_activation(o.get("activation")),
             use_bias=o.get("bias", 1) == 1, kernel_regularizer=regularizer(o), **window)
     if kind == "max_pooling1d":
         return layers.MaxPooling1D(o["width"], **window)
     if kind == "average_pooling1d":
         return layers.AveragePooling1D(o["width"], **window)
     if kind == "activation":
-        return layers.Activation(o["activation"])
+        return layers.Activation(make_activation(o["activation"]))
     if kind == "dropout":
         return layers.Dropout(0.0)
+    if kind == "spatial_dropout1d":
+        return layers.SpatialDropout1D(0.0)
+    if kind == "batch_normalization":
+        return layers.BatchNormalization(**o)
     return {
         "global_max_pooling1d": layers.GlobalMaxPooling1D,
         "global_average_pooling1d": layers.GlobalAveragePooling1D,
@@ -86,7 +99,10 @@ def make_optimizer(name, o):
     if name == "sgd":
         return keras.optimizers.SGD(**{**o, "nesterov": o.get("nesterov", 0) == 1})
     # Keras 3's Adam is Keras 2's: epsilon is added to the uncorrected root.
-    return keras.optimizers.Adam(**o)
+    return {
+        "adam": keras.optimizers.Adam, "adamw": keras.optimizers.AdamW,
+        "adagrad": keras.optimizers.Adagrad,
+    }[name](**o)
 
 
 METRICS = {
@@ -253,6 +269,9 @@ class Case:
                 elif w.ndim > 1:
                     limit = 0.5
                 values = np.round(self.random.uniform(-limit, limit, w.shape), 3)
+                if isinstance(layer, keras.layers.BatchNormalization):
+                    # A variance is above 0.
+                    values = np.abs(values) + 0.5
                 if self.name.startswith("random"):
                     # |w| has no slope at 0: JAX takes 1 there, TensorFlow and the engine 0.
                     values[values == 0] = 0.001

@@ -216,6 +216,46 @@ case("two_convolutions",
      [inputs(24), embedding(15, 4), conv(5, 4, RELU), pool("max", 3), conv(4, 3, RELU), GLOBAL_MAX,
       OUT], words(15, 2, 24, 24), optimizer=rmsprop(epsilon_inside=1))
 
+# Activations that came later, and with other parameters than Keras's.
+
+for activation in ("softplus", "selu", "elu", "elu:0.5", "leaky_relu", "leaky_relu:0.4", "gelu", "gelu:1"):
+    name = activation.replace(":", "_").replace(".", "_")
+    case(f"dense_{name}", [inputs(5), dense(6, activation), OUT], numbers(5))
+    case(f"activation_{name}", [inputs(5), dense(6), layer("activation", activation=activation), OUT],
+         numbers(5))
+    case(f"conv1d_{name}",
+         [inputs(7), embedding(9, 3), conv(4, 3, activation), GLOBAL_AVERAGE, OUT], words(9, 7, 7))
+    case(f"text_{name}", [inputs(7), embedding(9, 3), conv(4, 2, activation), GLOBAL_MAX, OUT],
+         words(9, 7, 7))
+
+LATER = {
+    "adamw": ("adamw", {"learning_rate": 0.01, "weight_decay": 0.1}),
+    "adagrad": ("adagrad", {"learning_rate": 0.05}),
+    "adagrad_start": ("adagrad", {"learning_rate": 0.05, "initial_accumulator_value": 0.5}),
+}
+for name, optimizer in LATER.items():
+    case(name, [inputs(5), dense(6, TANH), OUT], numbers(5), optimizer=optimizer)
+    case(f"{name}_embedding",
+         [inputs(8), embedding(25, 3), conv(4, 2, TANH), GLOBAL_MAX, OUT],
+         words(25, 1, 8, 8), optimizer=optimizer, batch_size=2)
+    case(f"{name}_multi_hot", [inputs(30), dense(4, RELU), OUT], ("multi_hot", 30),
+         optimizer=optimizer, batch_size=2)
+
+case("spatial_dropout1d",
+     [inputs(7), embedding(9, 3), layer("spatial_dropout1d"), conv(4, 2, TANH), GLOBAL_MAX, OUT],
+     words(9, 7, 7))
+
+NORMAL = layer("batch_normalization")
+case("batch_normalization", [inputs(5), dense(6, RELU), NORMAL, OUT], numbers(5))
+case("batch_normalization_first", [inputs(5), NORMAL, dense(6, RELU), OUT], numbers(5))
+case("batch_normalization_positions",
+     [inputs(7), embedding(9, 3), conv(4, 3), NORMAL, layer("activation", activation=RELU),
+      GLOBAL_MAX, OUT], words(9, 7, 7))
+case("batch_normalization_settings",
+     [inputs(5), dense(6, TANH),
+      layer("batch_normalization", momentum=0.9, epsilon=0.01, center=0, scale=0), OUT], numbers(5),
+     optimizer=adam())
+
 
 def main():
     arguments = sys.argv[1:]

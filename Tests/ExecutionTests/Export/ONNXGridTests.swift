@@ -22,23 +22,38 @@ import Testing
   private static func layers(_ kind: String) -> [[Layer]] {
     switch kind {
     case "conv1d":
-      windows.map { [.conv1D(filters: 3, window: $0)] }
+      windows.map { [.conv1D(Conv1D(filters: 3, window: $0))] }
         + Activation.allCases.map {
           [
             .conv1D(
-              filters: 2, window: Window(width: 2, strides: 1), activation: $0, useBias: false)
+              Conv1D(
+                filters: 2, window: Window(width: 2, strides: 1), activation: $0, useBias: false))
           ]
         }
-    case "max_pooling1d": windows.map { [.maxPooling1D($0)] }
-    case "average_pooling1d": windows.map { [.averagePooling1D($0)] }
+    case "max_pooling1d": windows.map { [.maxPooling1D(MaxPooling1D($0))] }
+    case "average_pooling1d": windows.map { [.averagePooling1D(AveragePooling1D($0))] }
     default:
-      [[.globalMaxPooling1D], [.globalAveragePooling1D], [.dropout(rate: 0.5)], [.flatten]]
+      [
+        [.globalMaxPooling1D], [.globalAveragePooling1D], [.dropout(Dropout(rate: 0.5))],
+        [.spatialDropout1D(SpatialDropout1D(rate: 0.5))],
+        [.flatten],
+      ]
+        + normalizations
         + Activation.allCases.flatMap { activation -> [[Layer]] in
           [
-            [.activation(activation)], [.dense(units: 3, activation: activation)],
-            [.globalMaxPooling1D, .dense(units: 3, activation: activation, useBias: false)],
+            [.activation(ActivationLayer(activation))],
+            [.dense(Dense(units: 3, activation: activation))],
+            [.globalMaxPooling1D, .dense(Dense(units: 3, activation: activation, useBias: false))],
           ]
         }
+    }
+  }
+
+  private static let normalizations: [[Layer]] = [true, false].flatMap { center in
+    [true, false].flatMap { scale -> [[Layer]] in
+      let layer = Layer.batchNormalization(
+        BatchNormalization(epsilon: 0.01, center: center, scale: scale))
+      return [[layer], [.globalMaxPooling1D, layer]]
     }
   }
 
@@ -52,8 +67,8 @@ import Testing
     for length in [4, 5, 6, 7, nil] {
       for layers in Self.layers(kind) {
         var model = ModelDescription(name: "grid")
-        var last = try model.add(.input(size: length), inputs: [])
-        last = try model.add(.embedding(inputDim: 9, outputDim: 2), inputs: [last])
+        var last = try model.add(.input(Input(size: length)), inputs: [])
+        last = try model.add(.embedding(Embedding(inputDim: 9, outputDim: 2)), inputs: [last])
         do {
           for layer in layers { last = try model.add(layer, inputs: [last]) }
         } catch {
@@ -61,8 +76,14 @@ import Testing
           continue
         }
         let compiled = Compiled(
-          model: model, optimizer: .sgd(), loss: .meanSquaredError, metrics: [])
-        let run = initialModel(compiled, seed: UInt64(count))
+          model: model, optimizer: .sgd(SGD()), loss: .meanSquaredError, metrics: [])
+        var run = initialModel(compiled, seed: UInt64(count))
+        // As if a normalisation had learnt something.
+        for index in run.weights.indices where run.weights[index].shape == [2] {
+          run.weights[index].values = run.weights[index].values.enumerated().map {
+            $1 + 0.25 * Float($0 + 1)
+          }
+        }
         var text = ""
         for length in length.map({ [$0] }) ?? [4, 5, 6, 7, 8, 12] {
           let words = (0..<2).map { row in

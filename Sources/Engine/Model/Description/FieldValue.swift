@@ -1,0 +1,40 @@
+/// What a field of a layer, an activation or an optimizer takes.
+package enum FieldType: Sendable {
+  case whole(ClosedRange<Int>)
+  /// A whole number or none.
+  case optionalWhole(ClosedRange<Int>)
+  case number(Interval)
+  case truth
+  case padding
+  case activation
+  case regularizer
+  /// A matrix, or none.
+  case weights
+}
+
+/// The value of a field.
+package enum FieldValue: Hashable, Sendable {
+  /// Nil stands for none.
+  case whole(Int?)
+  case number(Double)
+  case truth(Bool)
+  case padding(WindowPadding)
+  case activation(Activation)
+  case regularizer(Regularizer?)
+  case weights(WeightMatrix?)
+}
+
+extension FieldType {
+  /// Whether a value is of this type and in its range.
+  package func allows(_ value: FieldValue) -> Bool {
+    switch (self, value) {
+    case (.whole(let range), .whole(let value?)): range.contains(value)
+    case (.optionalWhole(let range), .whole(let value)): value.map(range.contains) ?? true
+    case (.number(let interval), .number(let value)): interval.contains(value)
+    case (.truth, .truth), (.padding, .padding), (.activation, .activation): true
+    case (.regularizer, .regularizer), (.weights, .weights): true
+    case (.whole, _), (.optionalWhole, _), (.number, _), (.truth, _), (.padding, _): false
+    case (.activation, _), (.regularizer, _), (.weights, _): false
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Kernels
+
+extension Adagrad {
+  package var updateRule: any UpdateRule {
+    KernelAdagrad(learning_rate: Float(learningRate), epsilon: kernelEpsilon(epsilon))
+  }
+}
+
+extension KernelAdagrad: UpdateRule {
+  package var movesWithoutGradient: Bool { false }
+
+  package func update(
+    count: Int, _ gradients: UnsafePointer<Float>, _ weights: UnsafeMutablePointer<Float>,
+    _ state: RunningValues, stepSize: Float, _ kernels: UnsafePointer<KernelTable>
+  ) {
+    var rule = self
+    kernels.pointee.adagrad(&rule, count, gradients, weights, state.first)
+  }
+
+  package func update(
+    _ rows: inout KernelRows, _ weights: UnsafeMutablePointer<Float>, _ state: RunningValues,
+    _ stepSizes: UnsafePointer<Float>, _ kernels: UnsafePointer<KernelTable>
+  ) {
+    var rule = self
+    kernels.pointee.adagrad_rows(&rule, &rows, weights, state.first)
+  }
+}

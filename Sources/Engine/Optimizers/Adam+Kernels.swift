@@ -1,0 +1,59 @@
+import Kernels
+
+extension Adam {
+  package var updateRule: any UpdateRule { AdamRule(self, decay: 0) }
+}
+
+/// Adam's arithmetic, with the corrections for its start in each step's size.
+struct AdamRule: UpdateRule {
+  private let optimizer: Adam
+  private let kernel: KernelAdam
+
+  /// - Parameter decay: How much of a weight goes at each step.
+  init(_ optimizer: Adam, decay: Double) {
+    let (beta1, beta2) = (optimizer.beta1, optimizer.beta2)
+    self.optimizer = optimizer
+    kernel = KernelAdam(
+      beta1: Float(beta1), one_minus_beta1: Float(1 - beta1), beta2: Float(beta2),
+      one_minus_beta2: Float(1 - beta2), decay: Float(decay),
+      epsilon: kernelEpsilon(optimizer.epsilon))
+  }
+
+  var movesWithoutGradient: Bool { true }
+
+  /// `lr · √(1 − β₂ᵗ) / (1 − β₁ᵗ)`
+  func stepSize(_ t: UInt64) -> Float {
+    Float(
+      optimizer.learningRate * (1 - Self.power(optimizer.beta2, t)).squareRoot()
+        / (1 - Self.power(optimizer.beta1, t)))
+  }
+
+  func update(
+    count: Int, _ gradients: UnsafePointer<Float>, _ weights: UnsafeMutablePointer<Float>,
+    _ state: RunningValues, stepSize: Float, _ kernels: UnsafePointer<KernelTable>
+  ) {
+    var kernel = kernel
+    kernels.pointee.adam(&kernel, stepSize, count, gradients, weights, state.first, state.second)
+  }
+
+  func update(
+    _ rows: inout KernelRows, _ weights: UnsafeMutablePointer<Float>, _ state: RunningValues,
+    _ stepSizes: UnsafePointer<Float>, _ kernels: UnsafePointer<KernelTable>
+  ) {
+    var kernel = kernel
+    kernels.pointee.adam_rows(&kernel, stepSizes, &rows, weights, state.first, state.second)
+  }
+
+  /// `base` to a whole power by squaring: the same bits on every machine.
+  private static func power(_ base: Double, _ exponent: UInt64) -> Double {
+    var result = 1.0
+    var factor = base
+    var left = exponent
+    while left > 0 {
+      if left & 1 == 1 { result *= factor }
+      factor *= factor
+      left >>= 1
+    }
+    return result
+  }
+}

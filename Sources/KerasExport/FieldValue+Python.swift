@@ -1,0 +1,32 @@
+import Engine
+
+extension Translator {
+  /// Fields as arguments of a call of Keras's, with their keywords.
+  static func arguments(
+    _ settings: [(field: FieldDescription, value: FieldValue, isDefault: Bool)]
+  ) -> [(keyword: String, text: String)] {
+    settings.map { ($0.field.keyword, python($0.value)) }
+  }
+
+  static func python(_ value: FieldValue) -> String {
+    switch value {
+    case .whole(let value): value.map { "\($0)" } ?? "None"
+    case .number(let value): "\(value)"
+    case .truth(let value): value ? "True" : "False"
+    case .padding(let padding): PythonText.literal(padding.rawValue)
+    case .activation(let activation): python(activation)
+    case .regularizer(let regularizer): regularizer.map { python($0) } ?? "None"
+    case .weights: "None"
+    }
+  }
+
+  static func python(_ activation: Activation) -> String {
+    guard let parameters = activation.description else {
+      return PythonText.literal(activation.rawValue)
+    }
+    let changed = parameters.settings.filter { !$0.isDefault }
+    guard !changed.isEmpty else { return PythonText.literal(activation.rawValue) }
+    let values = arguments(changed).map { "\($0)=\($1)" }.joined(separator: ", ")
+    return "lambda x: keras.activations.\(type(of: parameters).kerasName)(x, \(values))"
+  }
+}

@@ -1,0 +1,117 @@
+import Engine
+import Text
+
+/// Functions whose parameters are the fields of something that the engine describes: layers,
+/// activations and optimizers.
+extension FunctionTable {
+  /// - Parameters:
+  ///   - more: Parameters behind those of the fields.
+  ///   - result: What a call gives, from the value that its arguments make.
+  static func function<Value: Described>(
+    _ type: Value.Type, _ category: Function.Category, more: [Parameter] = [],
+    result: @escaping @Sendable (Value) -> ValueType
+  ) -> Function {
+    let standard = Value().values
+    return Function(
+      Value.name, category, Value.summary,
+      zip(Value.fieldDescriptions, standard).map { Parameter($0, standard: $1) } + more,
+      example: Value.example,
+      result: { call in
+        let values = zip(Value.fieldDescriptions, standard).map { call.value(of: $0) ?? $1 }
+        return Value(values: values).map(result) ?? .unknown
+      })
+  }
+}
+
+extension Parameter {
+  /// - Parameter standard: The field's value where none is given.
+  init(_ field: FieldDescription, standard: FieldValue) {
+    // Its values come with the run.
+    let isTensor = if case .weights = field.type { true } else { false }
+    self.init(
+      field.keyword, ParameterType(field.type), field.meaning,
+      default: field.use == .required ? .required : .value(Constant(standard)),
+      positional: field.use != .byName, static: !isTensor)
+  }
+}
+
+extension ParameterType {
+  init(_ type: FieldType) {
+    switch type {
+    case .whole(let range): self = .integer(range)
+    case .optionalWhole(let range): self = .optional(.integer(range))
+    case .number(let interval): self = .number(interval)
+    case .truth: self = .boolean
+    case .padding: self = .choice(WindowPadding.allCases.map(\.rawValue))
+    case .activation: self = .activation
+    case .regularizer: self = .optional(.regularizer)
+    case .weights: self = .optional(.tensor)
+    }
+  }
+}
+
+extension Constant {
+  /// A field's value as a notebook writes it, where that is one word or number.
+  package init(_ value: FieldValue) {
+    switch value {
+    case .whole(let value?): self = .integer(value)
+    case .whole(nil): self = .none
+    case .number(let value): self = .number(value)
+    case .truth(let value): self = .boolean(value)
+    case .padding(let value): self = .text(value.rawValue)
+    case .activation(let value): self = .text(value.rawValue)
+    case .regularizer, .weights: self = .none
+    }
+  }
+}
+
+extension CallCheck {
+  /// What a call gives for a field; nil where that is nothing.
+  mutating func value(of field: FieldDescription) -> FieldValue? {
+    switch field.type {
+    case .whole, .optionalWhole: whole(field.keyword).map { .whole($0) }
+    case .number: number(field.keyword).map { .number($0) }
+    case .truth: boolean(field.keyword).map { .truth($0) }
+    case .padding: text(field.keyword).flatMap(WindowPadding.init).map { .padding($0) }
+    case .activation: activation(field.keyword).map { .activation($0) }
+    case .regularizer:
+      if case .regularizer(let regularizer) = type(field.keyword) {
+        .regularizer(regularizer)
+      } else {
+        nil
+      }
+    case .weights: .weights(givenWeights())
+    }
+  }
+
+  private func activation(_ parameter: String) -> Activation? {
+    if case .activation(let activation) = type(parameter) { return activation }
+    return text(parameter).flatMap(Activation.init)
+  }
+
+  /// That an embedding's weights are given, and whether they fit; their values come with the run.
+  private mutating func givenWeights() -> WeightMatrix? {
+    guard case .tensor(let type) = type("weights"), let weights = arguments["weights"] else {
+      return nil
+    }
+    let (rows, columns) = (whole("input_dim") ?? 1, whole("output_dim") ?? 1)
+    if let shape = type.shape {
+      let isRight =
+        shape.count == 2 && (shape[0] ?? rows) == rows && (shape[1] ?? columns) == columns
+      if !isRight {
+        let hint: String? =
+          if shape.count == 2, let first = shape[0], let second = shape[1] {
+            "write embedding(\(first), \(second), …)"
+          } else {
+            nil
+          }
+        error(
+          at: "weights",
+          "these weights have the shape \(TensorShape(shape).sampleDescription), and "
+            + "embedding(\(rows), \(columns)) takes \(rows) rows of \(columns) numbers", hint: hint)
+      }
+    }
+    return WeightMatrix(
+      rows: rows, columns: columns, values: [], digest: "given in \(weights.range.start)")
+  }
+}
