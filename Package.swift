@@ -24,6 +24,12 @@ let program: Target =
   ? .target(name: "nbrun", dependencies: programDependencies, exclude: ["main.swift"])
   : .executableTarget(name: "nbrun", dependencies: programDependencies)
 
+/// Style sheets and scripts of pages: files that their own tools can read, in the program as bytes.
+let pageAssets = [
+  "cells.css", "changes.css", "dark.css", "drawing.css", "figures.css", "header.css", "light.css",
+  "page.css", "page.js", "screen.css", "tables.css", "text.css", "watch.js",
+]
+
 let package = Package(
   name: "nbrun",
   platforms: [.macOS(.v15)],
@@ -46,13 +52,16 @@ let package = Package(
     .target(name: "Platform", dependencies: ["Text"]),
     .target(name: "Samples", dependencies: ["Text"]),
     .target(
-      name: "Engine", dependencies: ["Kernels", "Samples", "Text"], linkerSettings: mathematics),
+      name: "Engine", dependencies: ["Kernels", "Samples", "Text", "Platform"],
+      linkerSettings: mathematics),
     .target(
       name: "Datasets", dependencies: ["CZlib", "Samples", "Text", "Platform"],
       linkerSettings: mathematics),
     .target(name: "Notebook", dependencies: ["CMarkdown", "Text"]),
     .target(name: "Language", dependencies: ["Notebook", "Engine", "Samples", "Text"]),
-    .target(name: "Report", dependencies: ["Text"], linkerSettings: mathematics),
+    .target(
+      name: "Report", dependencies: ["Text"],
+      resources: pageAssets.map { .embedInCode("HTML/Assets/\($0)") }, linkerSettings: mathematics),
     .target(
       name: "Execution",
       dependencies: [
@@ -116,6 +125,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "nbrun", "Engine", "Datasets", "Language", "Notebook", "Execution", "Browser", "Platform",
+        "Readers",
       ],
       exclude: ["Cases"]),
     .testTarget(

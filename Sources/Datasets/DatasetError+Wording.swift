@@ -1,10 +1,5 @@
+import Platform
 import Text
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 extension DatasetError {
   /// What is wrong, in the reader's words; no full stop at the end. Files are named without their
@@ -19,7 +14,7 @@ extension DatasetError {
     case .unavailable(let dataset, let reason):
       return "the data set \(dataset) is not there: \(printable(reason, limit: 1000))"
     case .unreadable(let path, let code):
-      return "\(printable(name(of: path))) can't be read: \(reason(code))"
+      return "\(printable(name(of: path))) can't be read: \(SystemError(code).reason)"
     case .damaged(let path, let part, let offset, let damage):
       var place = printable(name(of: path))
       if let part { place += ", \(printable(part))" }
@@ -37,7 +32,7 @@ extension DatasetError {
       let place = place.map { ":\($0.line):\($0.column)" } ?? ""
       return printable(path, limit: 4096) + place + ": " + fault.message
     case .system(let call, let code):
-      return "the system refused \(call): \(reason(code))"
+      return "the system refused \(call): \(SystemError(code).reason)"
     }
   }
 
@@ -164,8 +159,6 @@ extension Damage {
 private func name(of path: String) -> String {
   path.split(separator: "/").last.map(String.init) ?? path
 }
-
-private func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 
 /// Text from a file without control characters, and not too much of it: at most `limit` scalars.
 func printable(_ text: String, limit: Int = 200) -> String {

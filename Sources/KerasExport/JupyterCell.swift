@@ -1,4 +1,3 @@
-import Samples
 import Text
 
 /// A cell of a Jupyter notebook, and the notebook's JSON.
@@ -43,11 +42,11 @@ struct JupyterCell {
     var metadata: [String] = []
     if isFolded { metadata.append("\"jupyter\": {\"source_hidden\": true}") }
     if !tags.isEmpty {
-      metadata.append("\"tags\": [" + tags.map(jsonText).joined(separator: ", ") + "]")
+      metadata.append("\"tags\": [" + tags.map { Escaped.json($0) }.joined(separator: ", ") + "]")
     }
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
     let texts = lines.enumerated().map { number, line in
-      "    " + jsonText(String(line) + (number < lines.count - 1 ? "\n" : ""))
+      "    " + Escaped.json(String(line) + (number < lines.count - 1 ? "\n" : ""))
     }
     return "  {\n   \"cell_type\": \"\(kind.rawValue)\",\n"
       + (kind == .code ? "   \"execution_count\": null,\n" : "")

@@ -6,15 +6,21 @@ struct SweepChoices {
   let names: [String]
   /// For each axis its choice in each turn.
   let texts: [[String]]
+  /// The same as the loop has them: numbers as they were written.
+  let written: [[String]]
 
   // MARK: The loop
 
   /// The loop over all combinations, the first axis slowest.
   func loop(_ lines: [String]) -> String {
-    let lists = texts.map { column in
+    let lists = zip(texts, written).map { column, written in
       var distinct: [String] = []
-      for text in column where !distinct.contains(text) { distinct.append(text) }
-      return PythonText.list(distinct)
+      var shown: [String] = []
+      for (text, number) in zip(column, written) where !distinct.contains(text) {
+        distinct.append(text)
+        shown.append(number)
+      }
+      return PythonText.list(shown)
     }
     let head =
       lists.count == 1

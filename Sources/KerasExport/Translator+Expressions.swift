@@ -27,8 +27,13 @@ extension Translator {
     case .index(let base, let place): return try index(base, place, expression.type)
     case .chain(let first, let links):
       var result = try operand(first)
+      var axes = first.type.axes
       for link in links {
-        let right = try operand(link.operand)
+        var right = try operand(link.operand)
+        let (mine, other) = (axes, link.operand.type.axes)
+        if mine == 2, other == 1 { result = "np.ravel(\(result))" }
+        if mine == 1, other == 2 { right = "np.ravel(\(right))" }
+        axes = mine.map { min($0, other ?? $0) } ?? other
         let isMask = link.operand.type.isTensorLike
         switch link.sign.value {
         case "and" where isMask: result = "np.logical_and(\(result), \(right))"
@@ -38,7 +43,9 @@ extension Translator {
       }
       return Python(result, isAtomic: false)
     case .comparison(let left, let sign, let right):
-      return Python("\(try operand(left)) \(sign) \(try operand(right))", isAtomic: false)
+      let (x, y) = (try operand(left), try operand(right))
+      let (a, b) = byRows(left, right, x, y)
+      return Python("\(a) \(sign) \(b)", isAtomic: false)
     case .negation(let inner): return Python("-\(try operand(inner))", isAtomic: false)
     case .not(let inner):
       return inner.type.isTensorLike
@@ -50,7 +57,8 @@ extension Translator {
       if base.type.isTensorLike, case .integer(let value)? = exponent.constant, value < 0 {
         power = "(\(value).0)"
       }
-      return Python("\(try operand(base)) ** \(power)", isAtomic: false)
+      let (a, b) = byRows(base, exponent, try operand(base), power)
+      return Python("\(a) ** \(b)", isAtomic: false)
     }
     if case .optimizer(let optimizer) = expression.type { return Python(python(optimizer)) }
     throw Untranslatable(reason: "\(expression.type.noun) has no counterpart here")
@@ -100,6 +108,18 @@ extension Translator {
     switch expression.type {
     case .list, .sequence: return "np.array(\(value.text))"
     default: return value.operand
+    }
+  }
+
+  /// Two operands of an elementwise operation. Of shapes (n, 1) and (n,), NumPy would take each value
+  /// with each.
+  func byRows(
+    _ left: CheckedExpression, _ right: CheckedExpression, _ a: String, _ b: String
+  ) -> (String, String) {
+    switch (left.type.axes, right.type.axes) {
+    case (2, 1): ("np.ravel(\(a))", b)
+    case (1, 2): (a, "np.ravel(\(b))")
+    default: (a, b)
     }
   }
 
@@ -215,6 +235,15 @@ extension ValueType {
     switch self {
     case .sweep(let sweep): sweep.columns
     case .columns(let columns): columns
+    default: nil
+    }
+  }
+
+  /// How many axes a tensor has, or what is one among operators.
+  fileprivate var axes: Int? {
+    switch self {
+    case .tensor(let tensor): tensor.shape?.count
+    case .sequence, .list: 1
     default: nil
     }
   }

@@ -28,8 +28,9 @@ extension Translator {
     case "abs", "sqrt", "exp", "log", "square", "floor":
       return Python("np.\(call.function.name)(\(try values(call, "x")))")
     case "minimum", "maximum":
-      return Python(
-        "np.\(call.function.name)(\(try values(call, "a")), \(try values(call, "b")))")
+      guard let left = call.arguments["a"], let right = call.arguments["b"] else { break }
+      let (a, b) = byRows(left, right, try values(call, "a"), try values(call, "b"))
+      return Python("np.\(call.function.name)(\(a), \(b))")
     case "clip":
       let bounds = call.function.parameters.dropFirst().map(\.name)
       var texts = [try values(call, "x")]

@@ -9,7 +9,7 @@ extension Translator {
   ) throws(Untranslatable) -> [String] {
     helpers.insert("Sweep")
     let axes = sweep.axes.map { PythonText.literal($0) }.joined(separator: ", ")
-    let head = "\(name) = Sweep([\(axes)])"
+    let head = "\(name) = " + PythonText.call("Sweep", ["[\(axes)]"] + Self.labels(sweep))
     let before = self
     if let loop = try loop(sweep, name: name, head: head) { return loop }
     self = before
@@ -78,7 +78,41 @@ extension Translator {
       let isTaken = name == axis && !isFree(name)
       return isTaken ? name + "_choice" : name
     }
-    return SweepChoices(names: names, texts: texts)
+    let written = texts.indices.map { axis in
+      zip(texts[axis], sweep.rows).map { text, row in Self.number(row, axis) ?? text }
+    }
+    return SweepChoices(names: names, texts: texts, written: written)
+  }
+
+  /// A choice as it was written, where it is a number that Python reads as well.
+  private static func number(_ row: CheckedSweep.Row, _ axis: Int) -> String? {
+    guard let text = row.written[axis] else { return nil }
+    switch row.choices[axis].constant {
+    case .number: return text
+    // A whole number does not begin with a zero there.
+    case .integer: return text.unicodeScalars.first { $0.isASCIIDigit } == "0" ? nil : text
+    default: return nil
+    }
+  }
+
+  /// What the table calls numbers that Python would write otherwise.
+  private static func labels(_ sweep: CheckedSweep) -> [String] {
+    var labels: [String] = []
+    for (axis, name) in sweep.axes.enumerated() {
+      var known: [String] = []
+      for row in sweep.rows {
+        guard let written = row.written[axis], let constant = row.choices[axis].constant,
+          constant.number != nil
+        else { continue }
+        let entry =
+          "\(number(row, axis) ?? "\(constant)"): \(PythonText.literal(written))"
+        if !known.contains(entry) { known.append(entry) }
+      }
+      if !known.isEmpty {
+        labels.append("\(PythonText.literal(name)): {\(known.joined(separator: ", "))}")
+      }
+    }
+    return labels.isEmpty ? [] : ["written={\(labels.joined(separator: ", "))}"]
   }
 
   /// One function for the networks of all turns, where they are made in their turns; nil where one

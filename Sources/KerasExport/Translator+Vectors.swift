@@ -83,10 +83,12 @@ extension Translator {
       helpers.insert("load_vectors")
       return Python(PythonText.call("load_vectors", [path] + (words.map { ["words=\($0)"] } ?? [])))
     }
-    let vectors = PythonText.call("KeyedVectors.load_word2vec_format", [path] + format)
-    guard let words else { return Python(vectors) }
+    let isArchive = call.arguments["path"]?.constant?.text?.lowercased().hasSuffix(".zip") == true
+    if isArchive { helpers.insert("unzipped") }
+    let file = isArchive ? "unzipped(\(path))" : path
+    let vectors = PythonText.call("KeyedVectors.load_word2vec_format", [file] + format)
     helpers.insert("only_words")
-    return Python(PythonText.call("only_words", [vectors, words]))
+    return Python(PythonText.call("only_words", [vectors] + (words.map { [$0] } ?? [])))
   }
 
   private mutating func embeddingMatrix(_ call: CheckedCall) throws(Untranslatable) -> Python {

@@ -9,6 +9,13 @@ struct CellOptions {
   /// A line with more errors is no list of options.
   private static let mostErrors = 100
 
+  private static func more(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      at: range,
+      "there may be more errors from here on: only the first \(mostErrors) of a line are told",
+      hint: "mend these, and check again")
+  }
+
   /// A cell without its lines, and what is wrong.
   struct Read {
     var cell: Cell
@@ -28,12 +35,20 @@ struct CellOptions {
     if fence.firstWord != "nbrun" {
       let braces = BraceOptions(fence, line: line, Columns(source.line(line)))
       for diagnostic in braces.diagnostics.all { diagnostics.add(diagnostic) }
-      for option in braces.options.prefix(mostErrors) {
+      for option in braces.options {
+        guard diagnostics.all.count < mostErrors else {
+          diagnostics.add(more(at: option.key.range))
+          break
+        }
         reader.set(option, &cell, &diagnostics)
       }
       return Read(cell: cell, diagnostics: diagnostics.all)
     }
     while diagnostics.all.count < mostErrors, reader.readOption(into: &cell, &diagnostics) {}
+    reader.skipBlanks()
+    if diagnostics.all.count >= mostErrors, reader.index < reader.characters.count {
+      diagnostics.add(more(at: reader.range(reader.index, reader.characters.count)))
+    }
     return Read(cell: cell, diagnostics: diagnostics.all)
   }
 

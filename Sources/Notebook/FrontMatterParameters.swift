@@ -64,7 +64,8 @@ extension FrontMatterReader {
       return
     }
     do throws(LocatedFault) {
-      frontMatter.parameters.append(.init(name: key, value: try value(of: entry)))
+      let (value, written) = try value(of: entry)
+      frontMatter.parameters.append(.init(name: key, value: value, written: written))
     } catch {
       diagnostics.error(error.range, error.fault.message, hint: error.fault.hint)
       frontMatter.refusedParameters.append(key)
@@ -81,12 +82,15 @@ extension FrontMatterReader {
     }
   }
 
+  /// A value, and its text or those of its elements.
+  private typealias Read = (value: Located<ParameterValue>, written: [String])
+
   private static let kinds = "a parameter is a number, a text, true or false, or a list of these"
 
   private func value(
     of entry: FrontMatterEntry
-  ) throws(LocatedFault) -> Located<ParameterValue> {
-    if let text = block(entry) { return Located(.text(text), at: entry.key.range) }
+  ) throws(LocatedFault) -> Read {
+    if let text = block(entry) { return (Located(.text(text), at: entry.key.range), [text]) }
     let lines = entry.nested.filter { !source.lines[$0].isYAMLSpace }
     switch entry.value.next {
     case "[": return try list(entry, lines)
@@ -109,7 +113,7 @@ extension FrontMatterReader {
       scalar.text = ([scalar.text] + lines.map { plain(source.lines[$0]) }).joined(separator: " ")
     }
     switch ParameterValue.reading(scalar) {
-    case .success(let value): return Located(value, at: range)
+    case .success(let value): return (Located(value, at: range), [scalar.text])
     case .failure(let fault): throw LocatedFault(range, fault.message, hint: fault.hint)
     }
   }
@@ -129,7 +133,7 @@ extension FrontMatterReader {
   /// `[4, 8]`, which may go on in the lines below.
   private func list(
     _ entry: FrontMatterEntry, _ lines: [Int]
-  ) throws(LocatedFault) -> Located<ParameterValue> {
+  ) throws(LocatedFault) -> Read {
     let own = entry.line.scalars[..<entry.value.rest.upperBound]
     let start = entry.value.rest.lowerBound
     var all = Array(own)
@@ -137,7 +141,8 @@ extension FrontMatterReader {
     let range = entry.range(of: Range(from: start, upTo: own.count))
     var text = YAMLText(all, from: start)
     do throws(YAMLText.Fault) {
-      return Located(try ParameterValue.list(of: try text.list()), at: range)
+      let elements = try text.list()
+      return (Located(try ParameterValue.list(of: elements), at: range), elements.map(\.text))
     } catch {
       let isBelow = error.place.upperBound > own.count
       throw LocatedFault(
@@ -148,7 +153,7 @@ extension FrontMatterReader {
   /// `- 4` in lines of its own.
   private func items(
     _ entry: FrontMatterEntry, _ lines: [Int]
-  ) throws(LocatedFault) -> Located<ParameterValue> {
+  ) throws(LocatedFault) -> Read {
     var elements: [YAMLText.Scalar] = []
     var range: SourceRange?
     for number in lines {
@@ -180,8 +185,10 @@ extension FrontMatterReader {
       range = range ?? place
     }
     do throws(YAMLText.Fault) {
-      return Located(
-        try ParameterValue.list(of: elements), at: range ?? entry.key.range)
+      return (
+        Located(try ParameterValue.list(of: elements), at: range ?? entry.key.range),
+        elements.map(\.text)
+      )
     } catch {
       throw LocatedFault(entry.key.range, error.message, hint: error.hint)
     }

@@ -32,10 +32,13 @@ package struct FrontMatter: Sendable {
   package struct Parameter: Sendable {
     package var name: Located<String>
     package var value: Located<ParameterValue>
+    /// The text of the value, or of each element of a list.
+    package var written: [String]
 
-    package init(name: Located<String>, value: Located<ParameterValue>) {
+    package init(name: Located<String>, value: Located<ParameterValue>, written: [String] = []) {
       self.name = name
       self.value = value
+      self.written = written
     }
   }
 

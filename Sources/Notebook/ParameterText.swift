@@ -115,6 +115,13 @@ extension ParameterValue {
     }
   }
 
+  /// The text of a value from the command line, or of each element of a list.
+  package static func elements(of text: String, _ value: ParameterValue) -> [String] {
+    guard case .list = value else { return [text] }
+    var reader = YAMLText(text.scalars)
+    return ((try? reader.list()) ?? []).map(\.text)
+  }
+
   private enum Kind: Spelling {
     case number = "numbers"
     case text = "texts"

@@ -7,9 +7,8 @@
 /// A program that runs beside this one. No shell is asked: arguments arrive as they are.
 package struct ChildProcess {
   package let process: pid_t
-  /// What the program writes to one of its descriptors can be read here, to its end. Whoever started
-  /// it closes it.
-  package let output: CInt
+  /// What the program writes to one of its descriptors can be read here, to its end.
+  package let output: Descriptor
 
   /// Starts a program found in `PATH`, with empty input.
   ///
@@ -54,7 +53,17 @@ package struct ChildProcess {
       close(ends[0])
       throw SystemError(status)
     }
-    return ChildProcess(process: process, output: ends[0])
+    return ChildProcess(process: process, output: Descriptor(ends[0]))
+  }
+
+  /// Tells it to stop. It may go on for a moment, or take no notice.
+  package func terminate() { kill(process, SIGTERM) }
+
+  /// Ends it and waits until it is gone.
+  package func stop() {
+    kill(process, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
   }
 
   /// The exit status (128 and the signal's number where it was killed), or nil while it runs.

@@ -10,7 +10,7 @@ package final class Descriptor: Sendable {
 
   init(_ number: CInt) { self.number = number }
 
-  deinit { close(number) }
+  deinit { closeNumber(number) }
 
   package var status: FileStatus {
     get throws(SystemError) {
@@ -19,6 +19,9 @@ package final class Descriptor: Sendable {
       return FileStatus(status)
     }
   }
+
+  /// Of one that somebody else was to hold, and does not.
+  package static func close(_ number: CInt) { closeNumber(number) }
 
   /// The same once more, closed by itself.
   func duplicate() throws(SystemError) -> Descriptor {
@@ -44,7 +47,9 @@ package final class Descriptor: Sendable {
   }
 }
 
-/// The system's `open`; inside `Descriptor` that name is taken.
+/// The system's `close` and `open`; inside `Descriptor` those names are taken.
+private func closeNumber(_ number: CInt) { close(number) }
+
 private func open(_ path: UnsafePointer<CChar>, _ flags: CInt) -> CInt {
   #if canImport(Glibc)
     Glibc.open(path, flags)

@@ -144,15 +144,33 @@ extension Descriptor {
   /// What can be read from where it stands, pipes too: to the end, or as many bytes as are wanted.
   package func rest(atMost limit: Int) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count < limit {
-      let count = block.withUnsafeMutableBytes { memory in
-        retrying { read(number, memory.baseAddress, memory.count) }
-      }
-      guard count >= 0 else { throw SystemError() }
-      guard count > 0 else { break }
-      bytes += block.prefix(min(count, limit - bytes.count))
+      let block = try next()
+      guard !block.isEmpty else { break }
+      bytes += block.prefix(limit - bytes.count)
     }
+    return bytes
+  }
+
+  /// What there is without waiting for more.
+  package func available(atMost limit: Int = .max) -> [UInt8] {
+    _ = fcntl(number, F_SETFL, O_NONBLOCK)
+    var bytes: [UInt8] = []
+    while bytes.count < limit, let block = try? next(), !block.isEmpty {
+      bytes += block.prefix(limit - bytes.count)
+    }
+    return bytes
+  }
+
+  /// Some bytes; none at the end.
+  private func next() throws(SystemError) -> [UInt8] {
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 16) { memory, count in
+      let got = retrying { read(number, memory.baseAddress, memory.count) }
+      if got < 0 { failure = SystemError() }
+      count = max(got, 0)
+    }
+    if let failure { throw failure }
     return bytes
   }
 

@@ -9,6 +9,8 @@ package struct SystemError: Error, Hashable {
   package var code: Int32
   package init(_ code: Int32 = errno) { self.code = code }
 
+  package static var outOfMemory: SystemError { SystemError(ENOMEM) }
+
   /// There is nothing of that name.
   package var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
   /// The way leads out of the folder.

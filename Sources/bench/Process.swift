@@ -29,16 +29,7 @@ struct Process {
     } catch {
       throw Failure("\(words[0]) can't be started: \(error.code)")
     }
-    defer { close(child.output) }
-
-    var output: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 12)
-    while true {
-      let count = read(child.output, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { break }
-      output += buffer[..<count]
-    }
+    let output = try child.output.rest(atMost: .max)
     var ending: Int32 = 0
     var usage = rusage()
     while wait4(child.process, &ending, 0, &usage) < 0, errno == EINTR {}

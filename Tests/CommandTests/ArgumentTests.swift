@@ -2,6 +2,7 @@ import Datasets
 import Language
 import Platform
 import Testing
+import Text
 
 @testable import nbrun
 
@@ -92,9 +93,9 @@ import Testing
   }
 
   @Test func quantitiesAreSaid() {
-    #expect(Quantity.text(bytes: 512) == "512 bytes")
-    #expect(Quantity.text(bytes: 17_464_789) == "16.7 MB")
-    #expect(Quantity.text(bytes: 2 << 30) == "2 GB")
+    #expect(byteSize(512) == "512 bytes")
+    #expect(byteSize(17_464_789) == "16.7 MB")
+    #expect(byteSize(2 << 30) == "2 GB")
     #expect(Quantity.text(seconds: 0.04) == "0.0 s")
     #expect(Quantity.text(seconds: 9.96) == "10 s")
     #expect(Quantity.text(seconds: 200) == "3 min 20 s")

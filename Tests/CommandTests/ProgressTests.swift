@@ -40,7 +40,7 @@ import Testing
     // A twentieth is done in 3 s; the other 19 take 57.
     #expect(
       screen.take()
-        == "<run  epoch  1/10 ━━━━━━━━━━           50%  57 s left  loss 0.1235  accuracy 1.0")
+        == "<run  epoch  1/10 ━━━━━      50%  57 s left  loss 0.1235  accuracy 1.0000")
     screen.time = 5
     progress.show(epoch(1, samples: 100, finished: true))
     #expect(screen.take() == "<run  epoch  1/10  loss 0.1235  accuracy 1.0000  45 s left\n")

@@ -166,7 +166,7 @@ import Testing
       let path = folder.write(bytes, to: "v")
       for format in [nil] + VectorFormat.allCases {
         guard
-          let (vectors, _) = try? loadVectors(
+          let (vectors, _, _) = try? loadVectors(
             File(Path(path)), format: format, words: nil, isCancelled: { false })
         else { continue }
         #expect(vectors.values.count == vectors.words.count * vectors.dimension)

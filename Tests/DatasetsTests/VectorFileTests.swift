@@ -146,7 +146,10 @@ import Testing
     ("a 1 2\nb 3 nan\n", nil, .notFinite(row: 2, word: "b")),
     ("a 1 2\nb 3 -inf\n", nil, .notFinite(row: 2, word: "b")),
     ("a 1 2\nb 3 1e99\n", nil, .notFinite(row: 2, word: "b")),
-    ("a 1 2\nb 3 4\na 5 6\n", nil, .twice(row: 3, word: "a", first: 1)),
+    ("a 1 2\nb 3 4\na 5 6 7\n", nil, .width(row: 3, word: "a", expected: 2, found: 3)),
+    ("4 2\na 1 2\nb 3 4\na 5 6\n", nil, .wordCount(declared: 4, found: 3)),
+    ("2 2\na 1 2\nb 3 4\na 5 6\n", nil, .wordCount(declared: 2, found: nil)),
+    ("a\t1\t2\nb\t3\n", nil, .width(row: 2, word: "b", expected: 2, found: 1)),
   ]
 
   @Test(arguments: wrongTexts)
@@ -168,17 +171,8 @@ import Testing
     #expect(throws: VectorFileError.wordCount(declared: 1, found: nil)) {
       try load(Self.binary("1 2", rows), .word2vecBinary)
     }
-    #expect(throws: VectorFileError.twice(row: 2, word: "a", first: 1)) {
-      try load(Self.binary("2 2", [rows[0], rows[0]]), .word2vecBinary)
-    }
     #expect(throws: VectorFileError.notFinite(row: 2, word: "b")) {
       try load(Self.binary("2 2", [rows[0], ("b", [.nan, 0])]), .word2vecBinary)
-    }
-    var broken = right
-    broken[4] = 0xff
-    #expect(throws: VectorFileError.notUTF8(row: 1)) { try load(broken, .word2vecBinary) }
-    #expect(throws: VectorFileError.notUTF8(row: 2)) {
-      try load(Array("a 1 2\n".utf8) + [0xc3, 0x28] + Array(" 3 4\n".utf8))
     }
     #expect(throws: VectorFileError.rowTooLong(row: 1)) {
       try load(Array("9 2\n".utf8) + [UInt8](repeating: 0x61, count: 2 << 20), .word2vecBinary)

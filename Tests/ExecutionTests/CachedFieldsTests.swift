@@ -30,6 +30,6 @@ import Testing
     #expect(Self.count(OutputHistory(names: [], series: [], weights: "")) == 4)
     #expect(
       Self.count(OutputError(message: "", line: 1, column: 1, excerpt: "", isExpected: true)) == 5)
-    #expect(Self.count(ReportDocument.DataSource(name: "", isReal: true, digest: "")) == 3)
+    #expect(Self.count(ReportDocument.DataSource(name: "", isReal: true, digest: "")) == 4)
   }
 }

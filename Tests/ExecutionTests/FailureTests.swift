@@ -168,8 +168,9 @@ import Testing
     let run = NotebookRun.cell("expect(1 < 2)\nexpect(len([1]) == 2)\nexpect(len([1]) == 1)")
     #expect(
       run.cells.first?.checks == [
-        ReportCheck(line: 2, passed: true), ReportCheck(line: 3, passed: false),
-        ReportCheck(line: 4, passed: true),
+        ReportCheck(line: 2, message: "1 < 2", passed: true),
+        ReportCheck(line: 3, message: "len([1]) == 2", passed: false),
+        ReportCheck(line: 4, message: "len([1]) == 1", passed: true),
       ])
   }
 

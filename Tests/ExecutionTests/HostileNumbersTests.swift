@@ -5,6 +5,7 @@ import Language
 import Report
 import Samples
 import Testing
+import Text
 
 @testable import Execution
 

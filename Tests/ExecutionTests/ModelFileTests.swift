@@ -3,6 +3,7 @@ import Folders
 import Report
 import Samples
 import Testing
+import Text
 
 @testable import Execution
 
@@ -287,6 +288,44 @@ import Testing
     }
     folder.write(good, to: "x.nbmodel")
     #expect(run("load(\"x.nbmodel\").history.names").failures.isEmpty)
+  }
+
+  /// What is read of a file, and the longest part of it at once.
+  private func reading(_ bytes: [UInt8]) -> (fault: ModelFile.Fault?, longest: Int) {
+    var longest = 0
+    let source = ByteSource(size: bytes.count) { range in
+      longest = max(longest, range.count)
+      return Array(bytes[range])
+    }
+    do throws(ModelFile.Fault) {
+      _ = try ModelFile.run(source)
+      return (nil, longest)
+    } catch {
+      return (error, longest)
+    }
+  }
+
+  /// A section is held whole only once its checksum has vouched for it, and no description is longer
+  /// than 64 MB, whatever vouches for it.
+  @Test func sectionsAreNotHeldBeforeTheirChecksum() throws {
+    #expect(run(Self.simple + "save(run, \"net.nbmodel\")").failures.isEmpty)
+    let sections = try #require(contents(of: folder.read("net.nbmodel") ?? []))
+    let long = [UInt8](repeating: 0, count: 3 << 20)
+    for place in sections.indices {
+      var changed = sections
+      changed[place] = long
+      var bytes = file(version: 2, changed)
+      let start = 20 + sections[..<place].reduce(0) { $0 + 72 + $1.count }
+      #expect(reading(bytes).fault == .damaged)
+      bytes[start + 8] = UInt8(ascii: "x")
+      let (fault, longest) = reading(bytes)
+      #expect(fault == .damaged)
+      #expect(longest <= 1 << 16)
+    }
+    let (fault, longest) = reading(
+      file(version: 2, [[UInt8](repeating: 0, count: 65 << 20)] + sections[1...]))
+    #expect(fault == .damaged)
+    #expect(longest <= 1 << 16)
   }
 
   /// Files made by hand, with right checksums and any content, never trap.

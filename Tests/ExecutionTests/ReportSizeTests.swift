@@ -1,9 +1,16 @@
-import Execution
 import Folders
+import Language
 import Testing
+
+@testable import Execution
 
 /// A report shows at most 20 MB of values, however often a few lines ask for them.
 @Suite struct ReportSizeTests {
+  /// The reference lists it among the limits.
+  @Test func theReferenceSaysHowMuch() {
+    #expect(ReportSize.most == Limits.reportBytes)
+  }
+
   private static let message = "a report shows at most 20 MB of values"
   private static let notShown = Shown.described("not shown: the report is too long already")
   private static let long = String(repeating: "a", count: 900_000)

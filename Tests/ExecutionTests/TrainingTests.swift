@@ -41,6 +41,24 @@ import Testing
 
     """
 
+  /// Predictions have one value a row: counted by hand against the labels, they give the metric.
+  @Test func predictionsGoWithLabelsByRows() {
+    let run = NotebookRun(
+      Self.small + """
+        ```nbrun
+        p = predict(run, test)
+        right = (p > 0.5) == (test.y == 1)
+        expect(len(right) == 200)
+        expect(abs(mean(right) - evaluate(run, test).accuracy) < 0.0001)
+        expect(abs(mean(p - test.y) - (mean(p) - mean(test.y))) < 0.0001)
+        ```
+
+        """)
+    #expect(run.errors.isEmpty)
+    #expect(run.result?.status == .ok)
+    #expect(run.cells.last?.checks.map(\.passed) == [true, true, true])
+  }
+
   @Test func aHistoryAndWhatFollows() throws {
     let run = NotebookRun(Self.small)
     #expect(run.errors.isEmpty)
@@ -263,6 +281,46 @@ import Testing
             ]
           })
     }
+  }
+
+  /// Also where a name stands for the list or for a number; what is computed has no text of its own.
+  @Test func numbersOfChoicesKeepTheirText() throws {
+    let run = NotebookRun(
+      Self.small + """
+        ```nbrun
+        weights = [0.010, 1e-3]
+        tenth = 1E-1
+        model family(weight, units) { input(500); dense(units); dense(1, activation: sigmoid, kernel_regularizer: l2(weight)) }
+        sweep s { rate: [tenth, 2e-2, 1.0 / 4]; weight: weights; units: [0_2] } = fit(compile(family(weight, units), optimizer: sgd(learning_rate: rate), loss: mse), train)
+        s
+        evaluate(s, test)
+        ```
+        """)
+    var tables: [[[OutputTable.Cell]]] = []
+    for case .table(let cells) in run.shown { tables.append(cells) }
+    #expect(tables.count == 2)
+    for rows in tables {
+      #expect(
+        rows.map { Array($0.prefix(3)) }
+          == [(0.1, "1E-1"), (0.02, "2e-2"), (0.25, "0.25")].flatMap {
+            value, text -> [[OutputTable.Cell]] in
+            [(0.01, "0.010"), (0.001, "1e-3")].map { weight, written in
+              [
+                .written(text, value: value), .written(written, value: weight),
+                .written("0_2", value: 2),
+              ]
+            }
+          })
+    }
+    var names: [String] = []
+    for output in run.cells.flatMap(\.outputs) {
+      guard case .figure(let figure) = output.value, case .lines(let lines) = figure.content else {
+        continue
+      }
+      names += lines.map(\.name)
+    }
+    #expect(names.first == "rate 1E-1, weight 0.010, units 0_2")
+    #expect(names.last == "rate 0.25, weight 1e-3, units 0_2")
   }
 
   /// Choices that differ are told apart by what they say of themselves.

@@ -42,6 +42,23 @@ import Testing
     #expect(run.result?.report.data.map(\.name) == ["vectors.txt"])
   }
 
+  /// On the page too, and also where the vectors come out of the cache.
+  @Test func whatWasPassedOverIsSaid() {
+    folder.write("man 1 2\nking 3 4\nman 5 6\n", to: "twice.txt")
+    let code = "```nbrun\nvectors = load_vectors(\"twice.txt\")\nvectors.shape\n```\n"
+    for _ in 0..<2 {
+      let run = NotebookRun(code, folder: folder.path, cache: folder.path + "/cache")
+      #expect(Self.failures(run) == [])
+      #expect(run.shown == [.list(2, 2)])
+      #expect(
+        run.result?.report.warnings == [
+          "twice.txt: one word stands there twice, and the first row counts: \"man\", in rows 1 and 3"
+        ])
+      let isShown = run.page.contains("in rows 1 and 3")
+      #expect(isShown)
+    }
+  }
+
   /// Ranks by frequency: number, film, a, …; index = rank + index_from.
   @Test func rowsOfTheMatrixBelongToIndices() {
     let run = run(

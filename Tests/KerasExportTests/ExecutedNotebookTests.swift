@@ -178,6 +178,14 @@ import Testing
     c = load_vectors("glove.txt")
     d = load_vectors("glove.txt", format: glove)
     e = load_vectors("vectors.txt", format: word2vec_text, words: words.word_index)
+    wild = load_vectors("wild.txt")
+    expect(wild.shape[0] == 2 and wild["man"][1] == 2)
+    most_similar(wild, "man", topn: 2)
+    again_wild = load_vectors("again.txt", format: glove)
+    expect(again_wild.shape[0] == 2 and again_wild["king"][0] == 3)
+    packed = load_vectors("packed.zip")
+    same = load_vectors("packed.zip", format: glove)
+    expect(packed.shape[0] == 5 and max(abs(same["film"] - packed["film"])) == 0)
     expect(max(abs(a["king"] - kinds["king"])) == 0 and max(abs(b["king"] - kinds["king"])) == 0)
     expect(max(abs(c["king"] - kinds["king"])) == 0 and max(abs(d["king"] - kinds["king"])) == 0)
     expect(e.shape[0] == 1)
@@ -214,6 +222,14 @@ import Testing
     let rows = vectors.map { "\($0.word) \($0.x) \($0.y)\n" }.joined()
     folder.write("5 2\n" + rows, to: "vectors.txt")
     folder.write(rows, to: "glove.txt")
+    // A word that is no text, and one that stands there twice.
+    folder.write(
+      Array("3 2\nman 1 2\ncaf".utf8) + [0xc3] + Array(" 3 4\nking 5 6\n".utf8), to: "wild.txt")
+    folder.write("man 1 2\nking 3 4\nman 5 6\n", to: "again.txt")
+    let here = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined()
+    folder.write(
+      TemporaryFolder.bytes(here + "/DatasetsTests/Fixtures/vectors/deflated.zip") ?? [],
+      to: "packed.zip")
     var bytes = Array("5 2\n".utf8)
     for (word, x, y) in vectors {
       bytes += Array((word + " ").utf8)
@@ -412,7 +428,7 @@ import Testing
 
   @Test(.enabled(if: hasKeras, needsKeras)) func oddNotebooks() throws {
     let printed = try Self.run(Self.odd)
-    #expect(printed.contains("A value \"\"\"in\"\"\" quotes, {x}, C:\\new and a\"b\\c:"))
+    #expect(printed.contains("A value \"\"\"in\"\"\" quotes, {x}, C:\\new and a\"b\\\\c:"))
     #expect(printed.contains("say x{y}\"q\", False and [0.1235, 2]"))
     #expect(printed.contains("Total params: 135 "))
   }

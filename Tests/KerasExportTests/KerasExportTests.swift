@@ -53,6 +53,25 @@ import Testing
     #expect(text.count(of: "mistakes(p[10:20], reviews.test.x[10:20], ") == 2)
   }
 
+  @Test func choicesStayAsTheyAreWritten() throws {
+    let text = try Self.export(
+      """
+      ```nbrun
+      reviews = imdb(num_words: 100)
+      hot = multi_hot(reviews.train, dimension: 100)
+      model m(units) { input(100); dense(units, activation: relu); dense(1, activation: sigmoid) }
+      sweep s { rate: [1e-3, 0.010, 0.1]; units: [0_4, 1_6] } = fit(compile(m(units), optimizer: sgd(learning_rate: rate), loss: mse), hot)
+      s
+      ```
+      """)
+    #expect(text.contains("itertools.product([1e-3, 0.010, 0.1], [4, 1_6])"), "\(text)")
+    #expect(
+      text.contains(
+        #"written={\"rate\": {1e-3: \"1e-3\", 0.010: \"0.010\"}, \"units\": {4: \"0_4\", 1_6: \"1_6\"}}"#
+      ),
+      "\(text)")
+  }
+
   /// Parameters are said where they are not Keras's.
   @Test func laterLayersAndOptimizers() throws {
     let text = try Self.export(

@@ -7,9 +7,20 @@ import ast
 import json
 import sys
 
+try:
+    import nbformat
+except ImportError:
+    nbformat = None
+
 for path in sys.argv[1:]:
     with open(path, encoding="utf-8") as file:
-        cells = json.load(file)["cells"]
+        notebook = json.load(file)
+    if nbformat:
+        try:
+            nbformat.validate(notebook)
+        except nbformat.ValidationError as error:
+            print(f"{path} is no notebook: {error}")
+    cells = notebook["cells"]
     for number, cell in enumerate(cells):
         if cell["cell_type"] == "code":
             source = "".join(cell["source"])

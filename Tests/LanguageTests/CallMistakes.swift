@@ -23,15 +23,16 @@ import Testing
     Mistake(
       "c = «compile»(mlp, optimizer: adam)\nc", "`compile` needs `loss`", after: Prelude.model),
     Mistake("«fit»(compiled)", "`fit` needs `data`", after: Prelude.compiled),
-    Mistake("imdb(«10000»)", "needs its parameter's name", hint: "`num_words: …`"),
+    Mistake("imdb(«10000»)", "needs its parameter's name", hint: "`num_words: 10000`"),
     Mistake(
-      "multi_hot(reviews.train, «10000»)", "needs its parameter's name", hint: "`dimension: …`",
+      "multi_hot(reviews.train, «10000»)", "needs its parameter's name", hint: "`dimension: 10000`",
       after: Prelude.reviews),
     Mistake(
-      "compile(mlp, «rmsprop», loss: mse)", "needs its parameter's name", hint: "`optimizer: …`",
+      "compile(mlp, «rmsprop», loss: mse)", "needs its parameter's name",
+      hint: "`optimizer: rmsprop`",
       after: Prelude.model),
     Mistake(
-      "fit(compiled, train, «20»)", "needs its parameter's name", hint: "`epochs: …`",
+      "fit(compiled, train, «20»)", "needs its parameter's name", hint: "`epochs: 20`",
       after: Prelude.compiled),
     Mistake("x = max(1, «2»)\nx", "`max` takes no further argument"),
     Mistake("x = round(1.5, 2, «3»)\nx", "`round` takes no further argument"),

@@ -133,7 +133,7 @@ import Testing
     Mistake("x = y «=» 3\nx", "one name"),
     Mistake("x = [1, 2, 3]\nx[:«:»2]", "no step"),
     Mistake("x = [1, 2, 3]\nx[0:3«:»2]", "no step"),
-    Mistake("x = [1, 2, 3]\nx[0«,» 1]", "only the first axis", hint: "a[i][j]"),
+    Mistake("x = [1, 2, 3]\nx[0«,» 1]", "only the first axis", hint: "x[0][1]"),
     Mistake("x = [1, 2, 3]\n«x[0]» = 1", "nothing can be changed"),
     Mistake("«reviews.train» = 1", "nothing can be changed", after: Prelude.reviews),
     Mistake("x = 1\nx «+=» 1", "`+=`", hint: "bound once"),
@@ -147,7 +147,7 @@ import Testing
     Mistake("x = 3 «===» 3\nx", "`===`", hint: "`==`"),
     Mistake("reviews«$»train", "`$`", hint: "a point", after: Prelude.reviews),
     Mistake(
-      "compiled.«fit»(train)", "there are no methods", hint: "`fit(compiled, …)`",
+      "compiled.«fit»(train)", "there are no methods", hint: "`fit(compiled, train)`",
       after: Prelude.compiled),
     Mistake("mlp.«compile»(loss: mse)", "no methods", hint: "compile(mlp", after: Prelude.model),
     Mistake("m = keras.«Sequential»()\nm", "no methods", hint: "`model name { … }`"),

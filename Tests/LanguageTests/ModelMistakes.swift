@@ -41,7 +41,7 @@ import Testing
     Mistake("model m { input(10); «dense»() }\nsummary(m)", "`dense` needs `units`"),
     Mistake("model m { input(10); «embedding»(10) }\nsummary(m)", "needs `output_dim`"),
     Mistake(
-      "model m { input(10); dense(16, «relu») }\nsummary(m)", "name", hint: "`activation: …`"),
+      "model m { input(10); dense(16, «relu») }\nsummary(m)", "name", hint: "`activation: relu`"),
     Mistake("model m { input(10); dense(16, «2») }\nsummary(m)", "takes no further argument"),
     Mistake("model m { input(10); flatten(«3») }\nsummary(m)", "takes no further argument"),
     Mistake("model m { input(10); dense(3, «units»: 4) }\nsummary(m)", "`units` is given twice"),

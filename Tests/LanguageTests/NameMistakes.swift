@@ -43,7 +43,7 @@ import Testing
     Mistake("x = reviews.«foo»\nx + 1\nx.y.z\nlen(x)", "no `.foo`", after: Prelude.reviews),
     Mistake("compiled.«history»", "a compiled model has no parts", after: Prelude.compiled),
     Mistake("run.«histroy»", "a training run has no `.histroy`", hint: "`.history`"),
-    Mistake("run.«accuracy»", "no `.accuracy`", hint: "`.history.accuracy`"),
+    Mistake("run.«accuracy»", "no `.accuracy`", hint: "`run.history.accuracy`"),
     Mistake("run.history.«acuracy»", "a history has no `.acuracy`", hint: "`.accuracy`"),
     // No validation data were given.
     Mistake("run.history.«val_loss»", "no `.val_loss`, but `.accuracy`, `.loss` and `.names`"),

@@ -40,6 +40,55 @@ import Testing
     #expect(checked.warnings.first?.message.contains(message) == true)
   }
 
+  private static let data = """
+    reviews = imdb(num_words: 300)
+    train = multi_hot(reviews.train, dimension: 300)
+    test = multi_hot(reviews.test, dimension: 300)
+    model mlp { input(300); dense(1, activation: sigmoid) }
+    c = compile(mlp, loss: binary_crossentropy)
+    val = train[:1000]
+    run = fit(c, train[1000:], validation_data: val)
+    some = train[[1, 2, 3]]
+    summary(mlp)
+    test
+    run.history
+    some
+
+    """
+
+  /// Rows that are trained on and judged by; labels that a mask has made alike.
+  @Test(arguments: [
+    "fit(c, train, validation_data: «train»)", "fit(c, train, validation_data: «train[:5000]»)",
+    "fit(c, train[:5000], validation_data: «train[:5000]»)",
+    "fit(c, train[900:], validation_data: «val»)",
+    "fit(c, train[:-4000], validation_data: «train[-5000:]»)",
+    "fit(c, train[1000:][5000:], validation_data: «train[6000:7000]»)",
+    "fit(c, multi_hot(reviews.train[500:], dimension: 300), validation_data: «val»)",
+    "fit(run, train[:500], validation_data: «train[2000:3000]»)",
+    "fit(c, some, validation_data: «some»)",
+    "evaluate(run, «train[1000:]»)", "evaluate(run, «train[24999:]»)",
+    "evaluate(fit(c, train), «val»)", "evaluate(load(save(run, \"m.nbmodel\")), «train»)",
+    "fit(c, «train[train.y == 1]»)", "fit(c, «train[train.y == 0][:50]»)",
+  ])
+  func ofDataInTwoPlaces(_ code: String) {
+    let checked = CheckedCode(Self.data + code)
+    #expect(checked.errors.isEmpty)
+    #expect(checked.warnings.map(\.range) == checked.marked)
+    #expect(checked.warnings.allSatisfy { $0.hint != nil })
+  }
+
+  @Test(arguments: [
+    "fit(c, train[1000:], validation_data: val)", "fit(c, train, validation_data: test)",
+    "fit(c, train[:-5000], validation_data: train[-5000:])",
+    "fit(c, train[:1000], validation_data: train[1000:])",
+    "evaluate(run, val)", "evaluate(run, test)", "evaluate(run, train[:1000])",
+    "fit(c, some, validation_data: test)",
+    "fit(c, train[[1, 2]], validation_data: train[[3, 4]])", "predict(run, train)",
+  ])
+  func ofDataThatAreApartThereAreNone(_ code: String) {
+    #expect(CheckedCode(Self.data + code).diagnostics.map(\.summary) == [])
+  }
+
   @Test(arguments: [
     ("dense(1, activation: sigmoid)", "binary_crossentropy"), ("dense(1)", "mse"),
     ("dense(3, activation: softmax)", "categorical_crossentropy"),

@@ -112,7 +112,8 @@ import Text
 @Suite struct LimitTests {
   @Test func aLineOfWrongOptionsHasAHundredErrors() {
     let reading = Reading("```nbrun " + String(repeating: "a=1 ", count: 5_000) + "\n```\n")
-    #expect(reading.diagnostics.all.count == 100)
+    #expect(reading.diagnostics.all.count == 101)
+    #expect(reading.diagnostics.all.last?.message.contains("only the first 100") == true)
   }
 
   @Test func aMessageRepeatsNoMoreThanAReaderReads() {

@@ -4,9 +4,9 @@ import Testing
 
 /// The contrast of WCAG 2.2, level AA: 4.5 : 1 for text, 3 : 1 for what a figure draws.
 struct ContrastTests {
-  private static let themes = ["light": Colours.light, "dark": Colours.dark]
+  private static let themes = ["light": colours["light"] ?? "", "dark": colours["dark"] ?? ""]
 
-  private func colours(_ css: String) -> [String: [Double]] {
+  private func values(_ css: String) -> [String: [Double]] {
     var colours: [String: [Double]] = [:]
     for declaration in css.split(separator: ";") {
       let parts = declaration.split(separator: ":").map { $0.filter { !$0.isWhitespace } }
@@ -40,7 +40,7 @@ struct ContrastTests {
 
   @Test(arguments: ["light", "dark"])
   func `text can be read on every ground that it stands on`(theme: String) {
-    let colours = colours(Self.themes[theme] ?? "")
+    let colours = values(Self.themes[theme] ?? "")
     let pairs = [
       ("page", ["ink", "muted", "link", "good", "bad"]),
       (
@@ -64,7 +64,7 @@ struct ContrastTests {
 
   @Test(arguments: ["light", "dark"])
   func `series stand out from the page`(theme: String) {
-    let colours = colours(Self.themes[theme] ?? "")
+    let colours = values(Self.themes[theme] ?? "")
     for index in 1...6 {
       guard let page = colours["page"], let series = colours["s\(index)"] else {
         Issue.record("\(theme) lacks a colour")
@@ -85,7 +85,7 @@ struct ContrastTests {
   }
 
   @Test func `black on white has the contrast that the standard says`() {
-    let colours = colours("--a:#000;--b:#ffffff;--c:#777777")
+    let colours = values("--a:#000;--b:#ffffff;--c:#777777")
     #expect(abs(contrast(colours["a"] ?? [], colours["b"] ?? []) - 21) < 1e-9)
     // The well-known grey that just fails on white: 4.48 : 1.
     #expect(abs(contrast(colours["c"] ?? [], colours["b"] ?? []) - 4.478) < 0.001)

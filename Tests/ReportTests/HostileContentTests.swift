@@ -24,7 +24,7 @@ struct HostileContentTests {
     cell.caption = attack
     cell.alt = attack
     cell.status = .failed
-    cell.checks = [.init(line: 1, passed: false)]
+    cell.checks = [.init(line: 1, message: attack, passed: false)]
     let figures: [Figure.Content] = [
       .lines([LineSeries(name: attack, x: [1, 2], y: [1, 2], style: .line)]),
       .histogram(Histogram(of: [1, 2], bins: 2)),

@@ -38,8 +38,8 @@ struct PageTests {
     #expect(!tags.contains { $0.attributes.contains { $0.name.hasPrefix("on") } })
     let policy = tags.first { $0["http-equiv"] == "Content-Security-Policy" }?["content"]
     #expect(
-      policy == "default-src 'none'; style-src 'sha256-\(styleSheetDigest)'; script-src "
-        + "'sha256-\(pageScriptDigest)'; img-src data:; base-uri 'none'; form-action 'none'")
+      policy == "default-src 'none'; style-src \(styleSheet.source); script-src "
+        + "\(pageScript.source); img-src data:; base-uri 'none'; form-action 'none'")
   }
 
   @Test func `the page's frame has what a reader needs`() {
@@ -93,7 +93,10 @@ struct PageTests {
     var document = document(
       showing: .metrics([(name: "loss", value: 0.29299), (name: "accuracy", value: 0.88328)]))
     guard case .cell(var cell) = document.blocks[0] else { return }
-    cell.checks = [.init(line: 3, passed: true), .init(line: 4, passed: false)]
+    cell.checks = [
+      .init(line: 3, message: "words", passed: true),
+      .init(line: 4, message: "words", passed: false),
+    ]
     document.blocks[0] = .cell(cell)
     let page = renderHTML(document)
     #expect(page.contains("<li>1 cell</li>"))

@@ -2,12 +2,6 @@ import Platform
 import Samples
 import Text
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Fetches public files with the system's own program for that.
 ///
 /// The file grows under another name beside its final one and gets that name only when it is whole:
@@ -59,15 +53,14 @@ struct Downloader: Sendable {
       do {
         child = try ChildProcess.start(words, keeping: 2)
       } catch {
-        if error.code == ENOENT { continue }
+        if error.isAbsence { continue }
         return .failed("\(words[0]) does not start: \(error.reason)")
       }
-      defer { close(child.output) }
       guard
         let status = try wait(
           for: child, of: file, path: path, isCancelled: isCancelled, report: report)
       else { return .failed("more came than the file's \(file.size) bytes") }
-      let said = child.complaint()
+      let said = child.lastLine
       // Ctrl-C reaches the program too.
       guard !isCancelled() else { throw .cancelled }
       guard status == 0 else {
@@ -99,7 +92,7 @@ struct Downloader: Sendable {
         report(.downloading(file: file.name, received: received, total: file.size))
         last = received
       }
-      usleep(20_000)
+      Thread.sleep(microseconds: 20_000)
     }
   }
 
@@ -135,19 +128,9 @@ struct Downloader: Sendable {
 }
 
 extension ChildProcess {
-  /// Ends the program and waits until it is gone.
-  fileprivate func stop() {
-    kill(process, SIGKILL)
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-  }
-
   /// The last line that the ended program wrote.
-  fileprivate func complaint() -> String {
-    _ = fcntl(output, F_SETFL, O_NONBLOCK)
-    var bytes = [UInt8](repeating: 0, count: 4096)
-    let count = read(output, &bytes, bytes.count)
-    let lines = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).split(separator: "\n")
-    return lines.last.map(String.init) ?? ""
+  fileprivate var lastLine: String {
+    let text = String(decoding: output.available(atMost: 4096), as: UTF8.self)
+    return text.split(separator: "\n").last.map(String.init) ?? ""
   }
 }

@@ -15,9 +15,13 @@ extension DataAccess {
     _ file: PublicFile, downloader: Downloader = .system, isCancelled: () -> Bool,
     report: (DataEvent) -> Void
   ) throws(DatasetError) -> FoundFile {
-    if let place = try present(file) { return place }
+    if let place = try present(file, report: report) { return place }
     guard let userCacheFolder else {
       return .nowhere(reason: "there is no folder to download \(file.name) to")
+    }
+    if exists(userCacheFolder), !isOwn(userCacheFolder) {
+      return .nowhere(
+        reason: "\(file.name) is not downloaded to \(userCacheFolder), where others may write")
     }
     switch try downloader.fetch(
       file, to: userCacheFolder, isCancelled: isCancelled, report: report)
@@ -29,7 +33,9 @@ extension DataAccess {
   }
 
   /// Where a file is now; nil where a download might fetch it.
-  func present(_ file: PublicFile) throws(DatasetError) -> FoundFile? {
+  func present(
+    _ file: PublicFile, report: (DataEvent) -> Void = { _ in }
+  ) throws(DatasetError) -> FoundFile? {
     if case .folder(let folder) = choice {
       let path = folder / Path(file.name)
       guard exists(path) else { throw .missing(file: file.name, folder: "\(folder)") }
@@ -37,10 +43,27 @@ extension DataAccess {
     }
     for folder in [environmentFolder, userCacheFolder, kerasFolder] {
       guard let folder, exists(folder / Path(file.name)) else { continue }
+      // A download was compared with the expected one when it came, and is not again. A folder that
+      // the user names is the user's own affair.
+      if folder == userCacheFolder, folder != environmentFolder,
+        !isOwn(folder, file: Path(file.name))
+      {
+        report(.notUsed(file: "\(folder / Path(file.name))"))
+        continue
+      }
       return .at(folder / Path(file.name))
     }
     guard offline else { return nil }
     return .nowhere(reason: "there is no \(file.name) here, and --offline was given")
+  }
+
+  /// Whether a folder, and a file in it, are the user's alone: the rule of `KeptFolder`. What can't be
+  /// looked at is found to be so when it is opened.
+  private func isOwn(_ folder: Path, file: Path? = nil) -> Bool {
+    guard let outside = try? FileStatus(of: folder) else { return true }
+    guard outside.isOwn(in: nil) else { return false }
+    guard let file, let status = try? FileStatus(of: folder / file) else { return true }
+    return status.isOwn(in: outside)
   }
 
   /// Whether there is anything of this name. What can't be looked at (a folder without permission)

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The reviews of one split as a file holds them: word ranks, before any encoding.
 ///
@@ -60,7 +56,7 @@ final class RawReviews: @unchecked Sendable {
     self.init(base: sorted.take(), start: 0, counts: counts)
   }
 
-  deinit { free(base) }
+  deinit { Heap.free(base) }
 }
 
 extension RawReviews {

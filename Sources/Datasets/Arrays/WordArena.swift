@@ -1,14 +1,7 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The system's code for too little memory.
-let outOfMemory = ENOMEM
-
-/// Gives back memory that a `WordArena` handed over.
-func release(_ memory: UnsafeMutablePointer<Int32>) { free(memory) }
+let outOfMemory = SystemError.outOfMemory.code
 
 /// Where the words of reviews are put one after another as they are read.
 ///
@@ -26,13 +19,13 @@ struct WordArena: ~Copyable {
   ///   taken, so it may be generous.
   init(expected: Int) throws(DatasetError) {
     capacity = min(max(expected, 1024), Self.limit)
-    guard let memory = malloc(capacity * MemoryLayout<Int32>.stride) else {
+    guard let memory = Heap.allocate(bytes: capacity * MemoryLayout<Int32>.stride) else {
       throw .system(call: "malloc", code: outOfMemory)
     }
     base = memory.assumingMemoryBound(to: Int32.self)
   }
 
-  deinit { free(base) }
+  deinit { Heap.free(base) }
 
   /// Makes room for `extra` more words.
   ///
@@ -41,7 +34,9 @@ struct WordArena: ~Copyable {
     guard extra > capacity - count else { return true }
     guard extra <= Self.limit - count else { return false }
     let wanted = min(max(capacity * 2, count + extra), Self.limit)
-    guard let memory = realloc(base, wanted * MemoryLayout<Int32>.stride) else { return false }
+    guard let memory = Heap.resize(base, bytes: wanted * MemoryLayout<Int32>.stride) else {
+      return false
+    }
     base = memory.assumingMemoryBound(to: Int32.self)
     capacity = wanted
     return true
@@ -61,7 +56,7 @@ struct WordArena: ~Copyable {
     count = newCount
   }
 
-  /// Hands over the memory; the caller frees it.
+  /// Hands over the memory; the caller gives it back to the `Heap`.
   consuming func take() -> UnsafeMutablePointer<Int32> {
     let memory = base
     discard self

@@ -1,5 +1,6 @@
 import Platform
 import Samples
+import Text
 
 /// Decoded reviews kept in the user's cache folder, so that a second run only maps them.
 ///

@@ -1,5 +1,6 @@
 import Platform
 import Samples
+import Text
 
 /// A data set after decoding and encoding, and the digest of what it was decoded from.
 struct DecodedReviews: Sendable {

@@ -1,11 +1,5 @@
 import Platform
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A regular file open for reading, with this target's errors. Reads name their place, so several
 /// threads may share it.
 final class DataFile: Sendable {

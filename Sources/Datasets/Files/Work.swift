@@ -1,10 +1,5 @@
+import Platform
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// What the threads of one load share: whether to stop, and how far they have come.
 final class Work: Sendable {
@@ -45,9 +40,9 @@ extension Work {
     report: (_ done: Int) -> Void
   ) throws(DatasetError) -> [Value] {
     let slots = jobs.map { Slot($0) }
-    var threads: [pthread_t] = []
+    var threads: [Thread] = []
     for slot in slots {
-      guard let thread = Self.start({ slot.run() }) else {
+      guard let thread = Thread.start({ slot.run() }) else {
         // No thread to be had: do it here, deaf to interruption for a moment.
         slot.run()
         continue
@@ -55,49 +50,16 @@ extension Work {
       threads.append(thread)
     }
     while !slots.allSatisfy(\.isDone) {
-      usleep(500)
+      Thread.sleep(microseconds: 500)
       if isCancelled() { cancel() }
       report(done)
     }
-    for thread in threads { pthread_join(thread, nil) }
+    for thread in threads { thread.join() }
     var values: [Value] = []
     for slot in slots {
       guard let result = slot.result.withLock({ $0 }) else { throw .cancelled }
       values.append(try result.get())
     }
     return values
-  }
-
-  private final class Body: Sendable {
-    let run: @Sendable () -> Void
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-  }
-
-  private static func start(_ run: @escaping @Sendable () -> Void) -> pthread_t? {
-    let body = Unmanaged.passRetained(Body(run))
-    #if canImport(Glibc)
-      var thread = pthread_t()
-      let status = pthread_create(
-        &thread, nil,
-        { argument in
-          guard let argument else { return nil }
-          Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
-          return nil
-        }, body.toOpaque())
-      let started: pthread_t? = thread
-    #else
-      var started: pthread_t?
-      let status = pthread_create(
-        &started, nil,
-        { argument in
-          Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
-          return nil
-        }, body.toOpaque())
-    #endif
-    guard status == 0 else {
-      body.release()
-      return nil
-    }
-    return started
   }
 }

@@ -1,4 +1,5 @@
 import Samples
+import Text
 
 /// A data set's digest: of its decoded reviews and labels, not of a file's bytes.
 enum ContentDigest {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Reads records of comma-separated values, one after another, from a file of any size.
 ///
@@ -169,9 +165,10 @@ struct CSVReader {
   private func nextQuote() -> Int {
     block.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress,
-        let found = memchr(base + position, Int32(Self.quote), bytes.count - position)
+        let found = Bytes.distance(
+          to: Self.quote, from: base + position, count: bytes.count - position)
       else { return bytes.count }
-      return UnsafeRawPointer(found) - base
+      return position + found
     }
   }
 

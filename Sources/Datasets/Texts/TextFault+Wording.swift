@@ -10,7 +10,7 @@ extension TextFault {
         + columns.prefix(30).map(quoted).joined(separator: ", ")
     case .columnTwice(let name): "two columns are called \(quoted(name))"
     case .raggedRow(let fields, let header):
-      "this row has \(fields) field\(fields == 1 ? "" : "s"), and the first line names \(header)"
+      "this row has \(counted(fields, "field")), and the first line names \(header)"
     case .unclosedQuote: "this quote never closes"
     case .afterQuote(let found):
       "after a closing quote the next field or row begins, and here stands \(quoted(found))"
@@ -33,7 +33,7 @@ extension TextFault {
     case .noTexts(let folder): "there is no text (a file NAME.txt) in \(quoted(folder))"
     case .missingFolder(let name): "there is no folder \(quoted(name))"
     case .tooFew(let count):
-      "\(count) text\(count == 1 ? "" : "s") can't be divided into some to train on and some to test with"
+      "\(counted(count, "text")) can't be divided into some to train on and some to test with"
     case .tooManyWords(let limit): "there are more than \(grouped(limit)) different words"
     }
   }

@@ -1,4 +1,5 @@
 import Samples
+import Text
 
 /// Texts one after another as UTF-8, in one piece of memory.
 package struct TextStore: Sendable {

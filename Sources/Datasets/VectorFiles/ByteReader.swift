@@ -1,15 +1,9 @@
-import CZlib
 import Platform
 import Samples
 import Text
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
-/// A file's bytes from beginning to end through one window, inflated where it is compressed by gzip.
+/// A file's bytes from beginning to end through one window, inflated where it is compressed by gzip or
+/// is a ZIP archive of one file.
 final class ByteReader {
   /// Unread bytes are `window[position..<limit]`.
   private(set) var window: UnsafeMutablePointer<UInt8>
@@ -19,35 +13,20 @@ final class ByteReader {
   /// Also the longest run of bytes that can be asked for at once.
   static let windowSize = 1 << 20
 
-  private let file: gzFile
-  private let path: String
+  private let source: Source
   private let isCancelled: () -> Bool
   private var hash = Mix128()
 
-  init(_ source: File, isCancelled: @escaping () -> Bool) throws(VectorFileError) {
-    let path = "\(source.path)"
-    let descriptor: CInt
-    do throws(SystemError) {
-      descriptor = try source.stream()
-    } catch {
-      throw .unreadable(path: path, code: error.code)
-    }
-    guard let file = gzdopen(descriptor, "rb") else {
-      close(descriptor)
-      throw .unreadable(path: path, code: ENOMEM)
-    }
-    gzbuffer(file, 1 << 18)
-    self.file = file
-    self.path = path
+  init(_ file: File, isCancelled: @escaping () -> Bool) throws(VectorFileError) {
+    source =
+      try ArchivedFile.isArchive(file)
+      ? .archived(ArchivedFile(file)) : .plain(CompressedFile(file))
     self.isCancelled = isCancelled
     window = .allocate(capacity: Self.windowSize)
     window.initialize(repeating: 0, count: Self.windowSize)
   }
 
-  deinit {
-    gzclose_r(file)
-    window.deallocate()
-  }
+  deinit { window.deallocate() }
 
   var available: Int { limit - position }
 
@@ -67,24 +46,12 @@ final class ByteReader {
     position = 0
     while limit < Self.windowSize, !ended {
       guard !isCancelled() else { throw .cancelled }
-      let got = gzread(file, window + limit, UInt32(Self.windowSize - limit))
-      var code: CInt = Z_OK
-      let text = gzerror(file, &code)
-      if got < 0 || (code != Z_OK && code != Z_STREAM_END) {
-        if code == Z_ERRNO { throw .unreadable(path: path, code: errno) }
-        throw .compression(Self.reason(text.map { String(cString: $0) } ?? "code \(code)"))
-      }
+      let got = try source.read(into: window + limit, count: Self.windowSize - limit)
       if got == 0 { ended = true }
-      hash.update(UnsafeRawBufferPointer(start: window + limit, count: Int(got)))
-      limit += Int(got)
+      hash.update(UnsafeRawBufferPointer(start: window + limit, count: got))
+      limit += got
     }
     return available >= count
-  }
-
-  /// zlib's words without the number of the open file, `<fd:5>: `, which is another each time.
-  private static func reason(_ text: String) -> String {
-    guard text.hasPrefix("<fd:"), let end = text.firstIndex(of: ">") else { return text }
-    return String(text[end...].unicodeScalars.dropFirst().drop { $0 == ":" || $0 == " " })
   }
 
   /// Where a byte stands first among the unread ones; nil where the file or the window ends before.
@@ -92,12 +59,29 @@ final class ByteReader {
     var searched = 0
     while true {
       if available > searched,
-        let found = memchr(window + position + searched, CInt(byte), available - searched)
+        let found = Bytes.distance(
+          to: byte, from: window + position + searched, count: available - searched)
       {
-        return UnsafeRawPointer(found) - UnsafeRawPointer(window + position)
+        return searched + found
       }
       searched = available
       guard searched < Self.windowSize, try fill(searched + 1) else { return nil }
+    }
+  }
+
+  /// Where the bytes come from.
+  private enum Source {
+    case plain(CompressedFile)
+    case archived(ArchivedFile)
+
+    /// At most `count` bytes; 0 where they end.
+    func read(
+      into memory: UnsafeMutablePointer<UInt8>, count: Int
+    ) throws(VectorFileError) -> Int {
+      switch self {
+      case .plain(let file): try file.read(into: memory, count: count)
+      case .archived(let file): try file.read(into: memory, count: count)
+      }
     }
   }
 

@@ -5,13 +5,15 @@ import Text
 /// Reads word vectors from a file, in one pass; only rows of wanted words are kept in memory.
 ///
 /// - Parameters:
-///   - file: A file in one of the formats, which may be compressed by gzip.
+///   - file: A file in one of the formats, which may be compressed by gzip or the one file of a ZIP
+///     archive.
 ///   - format: Nil looks at how the file begins.
 ///   - words: The words that are kept; nil keeps all.
-/// - Returns: The vectors in the file's order, and the digest of all the file's bytes (inflated).
+/// - Returns: The vectors in the file's order, the digest of all the file's bytes (inflated), and which
+///   rows were passed over.
 package func loadVectors(
   _ file: File, format: VectorFormat?, words: WordIndex?, isCancelled: @escaping () -> Bool
-) throws(VectorFileError) -> (vectors: WordVectors, digest: String) {
+) throws(VectorFileError) -> (vectors: WordVectors, digest: String, passedOver: PassedOverRows) {
   let reader = try ByteReader(file, isCancelled: isCancelled)
   guard try reader.fill(1) else { throw .empty }
   // A mark of byte order is no part of the first word.
@@ -25,9 +27,12 @@ package func loadVectors(
   case .word2vecText: try rows.readLines(reader, header: readHeader(reader))
   case .glove, nil: try rows.readLines(reader, header: nil)
   }
-  guard !rows.words.isEmpty else { throw .noWords }
+  guard !rows.words.isEmpty else {
+    let isText = words != nil || rows.passedOver.notUTF8 == 0
+    throw isText ? .noWords : .notUTF8(count: rows.passedOver.notUTF8)
+  }
   let vectors = WordVectors(words: rows.words, dimension: rows.dimension, values: rows.values)
-  return (vectors, reader.digest)
+  return (vectors, reader.digest, rows.passedOver)
 }
 
 private func readHeader(_ reader: ByteReader) throws(VectorFileError) -> VectorHeader {
@@ -39,11 +44,15 @@ private func readHeader(_ reader: ByteReader) throws(VectorFileError) -> VectorH
   return try header.checked()
 }
 
+/// What stands between a word and its numbers: a blank or a tab.
+private func isFieldEnd(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
 /// What has been read so far.
 private struct VectorRows {
   private(set) var words: [String] = []
   private(set) var values: [Float] = []
   private(set) var dimension = 0
+  private(set) var passedOver = PassedOverRows()
   private let wanted: WordIndex?
   /// In which row each kept word stood.
   private var rows: [Spelling: Int] = [:]
@@ -59,14 +68,21 @@ private struct VectorRows {
 
   init(wanted: WordIndex?) { self.wanted = wanted }
 
-  /// Whether a word's vector is to be kept.
+  /// The word, where its vector is to be kept. Bytes that are no text are no word, and of equal words
+  /// the first counts, as in gensim.
   private mutating func takes(
     _ bytes: Slice<UnsafeBufferPointer<UInt8>>, row: Int
   ) throws(VectorFileError) -> String? {
-    guard let word = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(row: row) }
+    guard let word = String(validating: bytes, as: UTF8.self) else {
+      passedOver.noteNotUTF8(row: row)
+      return nil
+    }
     if let wanted, wanted.rank(of: word) == nil { return nil }
     let key = Spelling(word)
-    if let first = rows[key] { throw .twice(row: row, word: word, first: first) }
+    if let first = rows[key] {
+      passedOver.noteRepeated(word, row: row, first: first)
+      return nil
+    }
     // No more than 4,096 bytes for the word, and 65,536 numbers: the sum fits.
     keptBytes += 4 * dimension + bytes.count + Self.bytesOfWord
     guard keptBytes <= Self.mostBytes else { throw .tooMany(bytes: Self.mostBytes) }
@@ -120,7 +136,7 @@ private struct VectorRows {
       if end == nil, reader.available >= ByteReader.windowSize { throw .rowTooLong(row: row + 1) }
       if end == nil { end = reader.available }
       var line = reader.bytes[..<(end ?? 0)]
-      while let last = line.last, last == 0x0d || last == 0x20 { line = line.dropLast() }
+      while let last = line.last, last == 0x0d || isFieldEnd(last) { line = line.dropLast() }
       if !line.isEmpty {
         row += 1
         if let header, row > header.words { throw .wordCount(declared: header.words, found: nil) }
@@ -137,15 +153,15 @@ private struct VectorRows {
     _ line: Slice<UnsafeBufferPointer<UInt8>>, row: Int
   ) throws(VectorFileError) {
     var blanks = 0
-    for byte in line where byte == 0x20 { blanks += 1 }
+    for byte in line where isFieldEnd(byte) { blanks += 1 }
     if dimension == 0 {
       dimension = blanks
       guard (1...VectorHeader.mostDimension).contains(dimension) else { throw .unknownFormat }
     }
     var end = line.startIndex
     var skip = blanks - dimension
-    while end < line.endIndex, line[end] != 0x20 || skip > 0 {
-      if line[end] == 0x20 { skip -= 1 }
+    while end < line.endIndex, !isFieldEnd(line[end]) || skip > 0 {
+      if isFieldEnd(line[end]) { skip -= 1 }
       end += 1
     }
     guard blanks >= dimension else {
@@ -155,14 +171,16 @@ private struct VectorRows {
     guard end - line.startIndex <= Self.longestWord else { throw .rowTooLong(row: row) }
     // What looks like a number in the word's place is one too many.
     if blanks > dimension {
-      let fields = line[..<end].split(separator: 0x20)
+      let fields = line[..<end].split(whereSeparator: isFieldEnd)
       if fields.count > 1, fields.dropFirst().allSatisfy({ number($0) != nil }) {
         let word = String(decoding: fields[0], as: UTF8.self)
         throw .width(row: row, word: word, expected: dimension, found: blanks)
       }
     }
     guard let word = try takes(line[..<end], row: row) else { return }
-    for field in line[(end + 1)...].split(separator: 0x20, omittingEmptySubsequences: false) {
+    let fields = line[(end + 1)...].split(
+      omittingEmptySubsequences: false, whereSeparator: isFieldEnd)
+    for field in fields {
       guard let value = number(field) else {
         throw .notANumber(row: row, word: word, text: String(decoding: field, as: UTF8.self))
       }

@@ -1,10 +1,5 @@
+import Platform
 import Text
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Why a file of word vectors can't be read. Rows are counted from 1, without the header.
 package enum VectorFileError: Error, EqualAsPrinted, Sendable {
@@ -13,6 +8,11 @@ package enum VectorFileError: Error, EqualAsPrinted, Sendable {
   case empty
   /// A compressed file that does not inflate.
   case compression(String)
+  /// A ZIP archive that can't be read.
+  case archive(String)
+  case encrypted
+  /// A ZIP archive of none or several files; the first names of them.
+  case notOneFile(count: Int, names: [String])
   /// Neither a header nor a word with its numbers.
   case unknownFormat
   /// The file was said to have a header, and begins otherwise.
@@ -27,8 +27,8 @@ package enum VectorFileError: Error, EqualAsPrinted, Sendable {
   case width(row: Int, word: String, expected: Int, found: Int)
   case notANumber(row: Int, word: String, text: String)
   case notFinite(row: Int, word: String)
-  case twice(row: Int, word: String, first: Int)
-  case notUTF8(row: Int)
+  /// There are so many words, and none is text.
+  case notUTF8(count: Int)
   /// No end of a word or line where one must be.
   case rowTooLong(row: Int)
   /// None of the wanted words.
@@ -46,12 +46,18 @@ extension VectorFileError {
   package var message: String {
     switch self {
     case .cancelled: "interrupted"
-    case .unreadable(_, let code): "can't be read: \(String(cString: strerror(code)))"
+    case .unreadable(_, let code): "can't be read: \(SystemError(code).reason)"
     case .empty: "is empty"
     case .compression(let reason): "is compressed, but does not inflate: \(reason)"
+    case .archive(let reason): "is a ZIP archive that can't be read: \(reason)"
+    case .encrypted: "is a ZIP archive that is locked with a password"
+    case .notOneFile(0, _): "is a ZIP archive without a file"
+    case .notOneFile(let count, let names):
+      "is a ZIP archive of \(grouped(count)) files: "
+        + names.map(shortened).joined(separator: ", ") + (count > names.count ? ", …" : "")
     case .unknownFormat: "holds no word vectors that are known here"
     case .noHeader(let found):
-      "begins with \"\(printable(found))\", where the number of words and the width should stand"
+      "begins with \"\(shortened(found))\", where the number of words and the width should stand"
     case .header(let words, let dimension):
       "says that it holds \(words) words with \(dimension) numbers each, which can't be"
     case .truncated(let row): "ends in the middle of row \(row)"
@@ -59,15 +65,14 @@ extension VectorFileError {
       "says that it holds \(declared) words, and ends after \(found)"
     case .wordCount(let declared, nil): "goes on after the \(declared) words that it says it holds"
     case .width(let row, let word, let expected, let found):
-      "has \(found) number\(found == 1 ? "" : "s") in row \(row) (\"\(printable(word))\"), "
+      "has \(counted(found, "number")) in row \(row) (\"\(shortened(word))\"), "
         + "and \(expected) elsewhere"
     case .notANumber(let row, let word, let text):
-      "has \"\(printable(text))\" in row \(row) (\"\(printable(word))\"), where a number should stand"
+      "has \"\(shortened(text))\" in row \(row) (\"\(shortened(word))\"), where a number should stand"
     case .notFinite(let row, let word):
-      "has a value in row \(row) (\"\(printable(word))\") that is not a finite number"
-    case .twice(let row, let word, let first):
-      "holds \"\(printable(word))\" twice, in rows \(first) and \(row)"
-    case .notUTF8(let row): "has a word in row \(row) that is not UTF-8 text"
+      "has a value in row \(row) (\"\(shortened(word))\") that is not a finite number"
+    case .notUTF8(let count):
+      "holds no word that is UTF-8 text (\(grouped(count)) word\(count == 1 ? " is" : "s are") not)"
     case .rowTooLong(let row): "has no end of row \(row) where one must be"
     case .noWords: "holds none of these words"
     case .tooMany(let bytes): "holds vectors of \(bytes >> 20) MB, too many to keep"
@@ -80,6 +85,8 @@ extension VectorFileError {
     case .unknownFormat, .noHeader:
       "known are word2vec's binary and text formats and GloVe's text format; "
         + "name one with format: word2vec_binary, word2vec_text or glove"
+    case .notOneFile(0, _): nil
+    case .notOneFile, .encrypted, .archive: "unpack it, and name the file of vectors"
     case .header, .truncated, .wordCount, .compression: "the file may be damaged: get it anew"
     case .tooMany: "keep the words that are used: words: reviews.word_index"
     case .noWords: "look at the file's words: load it without `words`, and show a few"
@@ -90,7 +97,7 @@ extension VectorFileError {
 }
 
 /// Text from a file, short and without control characters.
-private func printable(_ text: String) -> String {
+func shortened(_ text: String) -> String {
   let clean = text.unicodeScalars.prefix(40).map { scalar in
     scalar.properties.generalCategory == .control ? "�" : String(scalar)
   }.joined()

@@ -5,7 +5,7 @@ package enum VectorFormat: Sendable, NamedCases {
   /// A line with the number of words and the width; then each word, a blank and its numbers as 32-bit
   /// floats, lowest byte first. A line's end may stand between rows, as word2vec's own program writes.
   case word2vecBinary
-  /// The same line, then a line for each word: the word and its numbers, blanks between.
+  /// The same line, then a line for each word: the word and its numbers, blanks or tabs between.
   case word2vecText
   /// A line for each word, as in `word2vecText`, and no line before.
   case glove
@@ -50,7 +50,7 @@ extension ByteReader {
     guard try fill(1) else { throw .empty }
     guard let end = try find(0x0a) else { throw .unknownFormat }
     guard let header = VectorHeader(bytes[..<end]) else {
-      let fields = bytes[..<end].split { $0 == 0x20 || $0 == 0x0d }
+      let fields = bytes[..<end].split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0d }
       guard fields.count >= 2, fields.dropFirst().suffix(2).allSatisfy({ number($0) != nil })
       else { throw .unknownFormat }
       return .glove
@@ -58,7 +58,7 @@ extension ByteReader {
     // The row behind a header is text where it reads as such, to its end.
     _ = try fill(min(Self.windowSize, end + 1 + 64 * (1 + max(0, min(header.dimension, 10_000)))))
     let row = bytes[(end + 1)...].prefix { $0 != 0x0a }
-    let fields = row.split { $0 == 0x20 || $0 == 0x0d }
+    let fields = row.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0d }
     let isText =
       fields.count >= 2 && fields.dropFirst().allSatisfy { number($0) != nil }
     return isText ? .word2vecText : .word2vecBinary

@@ -1,3 +1,4 @@
+import Platform
 import Samples
 
 /// Rows of zeros with ones at the words that occur: shape (samples, dimension), kept as positions.
@@ -26,7 +27,7 @@ package func multiHot(_ x: Sequences, dimension: Int) throws(DatasetError) -> Mu
   }
   let used = arena.count
   let memory = arena.take()
-  let buffer = IndexBuffer(base: UnsafePointer(memory), count: used) { release(memory) }
+  let buffer = IndexBuffer(base: UnsafePointer(memory), count: used) { Heap.free(memory) }
   return MultiHot(
     positions: Sequences(buffer: buffer, starts: starts, counts: counts), dimension: dimension)
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Words and their ranks by frequency, 1 the most frequent, in the order of their file.
 ///
@@ -120,7 +116,8 @@ package struct WordIndex: Sendable {
     guard range.count == word.count else { return false }
     guard let base = word.baseAddress, !word.isEmpty else { return true }
     return text.withUnsafeBufferPointer { text in
-      text.baseAddress.map { memcmp($0 + range.lowerBound, base, range.count) == 0 } ?? false
+      text.baseAddress.map { Bytes.areEqual($0 + range.lowerBound, base, count: range.count) }
+        ?? false
     }
   }
 

@@ -11,5 +11,8 @@ package final class Cancellation: Sendable {
 
   package func cancel() { flag.store(true, ordering: .relaxed) }
 
+  /// Lowers the flag, for the next piece of work.
+  package func reset() { flag.store(false, ordering: .relaxed) }
+
   package var isCancelled: Bool { flag.load(ordering: .relaxed) }
 }

@@ -1,11 +1,6 @@
 import Kernels
+import Platform
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// A fixed pool of threads that share out the chunks of one piece of work after another.
 ///
@@ -62,63 +57,25 @@ private final class Pool: @unchecked Sendable {
   private var body: ((Int) -> Void)?
   /// How many threads there should be, and those that were started.
   private let helpers: Int
-  private var handles: [pthread_t] = []
+  private var started: [Thread] = []
   private var isStarted = false
-  private let mutex: UnsafeMutablePointer<pthread_mutex_t>
-  private let wake: UnsafeMutablePointer<pthread_cond_t>
+  private let wake = Condition()
 
-  init(helpers: Int) {
-    self.helpers = helpers
-    mutex = .allocate(capacity: 1)
-    wake = .allocate(capacity: 1)
-    pthread_mutex_init(mutex, nil)
-    pthread_cond_init(wake, nil)
-  }
-
-  deinit {
-    pthread_cond_destroy(wake)
-    pthread_mutex_destroy(mutex)
-    wake.deallocate()
-    mutex.deallocate()
-  }
+  init(helpers: Int) { self.helpers = helpers }
 
   private func start() {
     isStarted = true
     for _ in 0..<helpers {
-      #if canImport(Glibc)
-        var handle = pthread_t()
-      #else
-        var handle: pthread_t?
-      #endif
-      let context = Unmanaged.passRetained(self)
-      let status = pthread_create(
-        &handle, nil,
-        { context in
-          #if canImport(Glibc)
-            guard let context else { return nil }
-          #endif
-          Unmanaged<Pool>.fromOpaque(context).takeRetainedValue().work()
-          return nil
-        }, context.toOpaque())
-      guard status == 0 else {
-        context.release()
-        break
-      }
-      #if canImport(Glibc)
-        handles.append(handle)
-      #else
-        if let handle { handles.append(handle) }
-      #endif
+      guard let thread = Thread.start({ self.work() }) else { break }
+      started.append(thread)
     }
   }
 
   func stop() {
     isStopping.store(true, ordering: .sequentiallyConsistent)
-    pthread_mutex_lock(mutex)
-    pthread_cond_broadcast(wake)
-    pthread_mutex_unlock(mutex)
-    for handle in handles { pthread_join(handle, nil) }
-    handles = []
+    wake.wakeAll()
+    for thread in started { thread.join() }
+    started = []
   }
 
   func run(chunks: Int, _ body: (Int) -> Void) {
@@ -133,15 +90,13 @@ private final class Pool: @unchecked Sendable {
       let number = (ticket.load(ordering: .relaxed) >> 40) &+ 1
       ticket.store((number << 40) | UInt64(chunks) << 20, ordering: .sequentiallyConsistent)
       if sleepers.load(ordering: .sequentiallyConsistent) > 0 {
-        pthread_mutex_lock(mutex)
-        pthread_cond_broadcast(wake)
-        pthread_mutex_unlock(mutex)
+        wake.wakeAll()
       }
       runChunks()
       var looks = 0
       while finishedChunks.load(ordering: .acquiring) < chunks {
         looks += 1
-        if looks > Self.looksBeforeYield { sched_yield() } else { spin_pause() }
+        if looks > Self.looksBeforeYield { Thread.yield() } else { spin_pause() }
       }
       self.body = nil
     }
@@ -187,14 +142,14 @@ private final class Pool: @unchecked Sendable {
   }
 
   private func sleep() {
-    pthread_mutex_lock(mutex)
-    sleepers.add(1, ordering: .sequentiallyConsistent)
-    while !isStopping.load(ordering: .sequentiallyConsistent),
-      !Self.hasUnclaimedChunks(ticket.load(ordering: .sequentiallyConsistent))
-    {
-      pthread_cond_wait(wake, mutex)
+    wake.withLock {
+      sleepers.add(1, ordering: .sequentiallyConsistent)
+      while !isStopping.load(ordering: .sequentiallyConsistent),
+        !Self.hasUnclaimedChunks(ticket.load(ordering: .sequentiallyConsistent))
+      {
+        wake.wait()
+      }
+      sleepers.subtract(1, ordering: .sequentiallyConsistent)
     }
-    sleepers.subtract(1, ordering: .sequentiallyConsistent)
-    pthread_mutex_unlock(mutex)
   }
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Memory for `count` values, all zero bits at first, its start on a cache line.
 ///
@@ -28,7 +24,10 @@ package final class Block<Element: BitwiseCopyable>: @unchecked Sendable {
 
   deinit { memory.free() }
 
-  package func clear() { memset(base, 0, count * MemoryLayout<Element>.stride) }
+  package func clear() {
+    let bytes = count * MemoryLayout<Element>.stride
+    UnsafeMutableRawPointer(base).initializeMemory(as: UInt8.self, repeating: 0, count: bytes)
+  }
 }
 
 extension Block<Float> {

@@ -1,25 +1,14 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Says every 50 ms or so that it is time to show something.
 struct Throttle {
   private static let interval: UInt64 = 50_000_000
-  private var last = Self.now()
+  private var last = Clock.nanoseconds()
 
   mutating func isDue() -> Bool {
-    let now = Self.now()
+    let now = Clock.nanoseconds()
     guard now &- last >= Self.interval else { return false }
     last = now
     return true
-  }
-
-  /// Nanoseconds from some moment on.
-  private static func now() -> UInt64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 }

@@ -1,5 +1,6 @@
 import Platform
 import Samples
+import Text
 
 /// A folder of results that can be made again. Each entry is a file of its own, written whole or not
 /// at all, and carries a checksum: a damaged one is as good as none.

@@ -1,10 +1,5 @@
 import Engine
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Keeps the state of a training run on disk while it lasts, so that an interrupted one goes on from
 /// a finished epoch when it is run again.
@@ -13,7 +8,7 @@ struct CheckpointStore {
 
   let folder: CacheFolder
   let key: StatementKey
-  private var lastSave = seconds()
+  private var lastSave = Clock.seconds()
   private var costOfSave = 0.0
 
   init(folder: CacheFolder, key: StatementKey) {
@@ -33,21 +28,15 @@ struct CheckpointStore {
   /// Saves a checkpoint, but not so often that it would slow the training down: at most a twentieth
   /// of the time goes into saving.
   mutating func save(_ checkpoint: () -> Checkpoint) {
-    let start = Self.seconds()
+    let start = Clock.seconds()
     guard start - lastSave >= max(0.25, 20 * costOfSave) else { return }
     var writer = ByteWriter()
     checkpoint().write(to: &writer)
     folder.write(writer.bytes, key: key, kind: Self.kind)
-    lastSave = Self.seconds()
+    lastSave = Clock.seconds()
     costOfSave = lastSave - start
   }
 
   /// The run has ended well.
   func remove() { folder.remove(key, kind: Self.kind) }
-
-  private static func seconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
 }

@@ -141,7 +141,10 @@ struct KeyBuilder {
       hash.update("sweep \(sweep.axes.count) \(sweep.rows.count)")
       for axis in sweep.axes { hash.update(axis) }
       for row in sweep.rows {
-        for choice in row.choices { add(choice) }
+        for (choice, written) in zip(row.choices, row.written) {
+          add(choice)
+          if let written { hash.update("written \(written)") }
+        }
         add(row.body)
       }
     case .power(let base, let exponent):

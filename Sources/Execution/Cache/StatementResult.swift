@@ -5,6 +5,8 @@ import Report
 struct StatementResult {
   var outputs: [OutputValue] = []
   var sources: [ReportDocument.DataSource] = []
+  /// The words of a check.
+  var message: String?
 
   func write(to writer: inout ByteWriter) {
     writer.write(outputs) { $1.write(to: &$0) }
@@ -12,12 +14,18 @@ struct StatementResult {
       writer.write(source.name)
       writer.write(source.isReal)
       writer.write(source.digest)
+      writer.write(source.warning ?? "")
     }
+    writer.write(message != nil)
+    if let message { writer.write(message) }
   }
 
-  init(outputs: [OutputValue] = [], sources: [ReportDocument.DataSource] = []) {
+  init(
+    outputs: [OutputValue] = [], sources: [ReportDocument.DataSource] = [], message: String? = nil
+  ) {
     self.outputs = outputs
     self.sources = sources
+    self.message = message
   }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
@@ -25,8 +33,12 @@ struct StatementResult {
       try OutputValue(from: &reader)
     }
     sources = try reader.list { reader throws(ByteReader.Damage) in
-      ReportDocument.DataSource(
+      var source = ReportDocument.DataSource(
         name: try reader.text(), isReal: try reader.boolean(), digest: try reader.text())
+      let warning = try reader.text()
+      source.warning = warning.isEmpty ? nil : warning
+      return source
     }
+    if try reader.boolean() { message = try reader.text() }
   }
 }

@@ -10,7 +10,7 @@ extension Value {
   var bytes: [UInt8]? {
     var writer = ByteWriter()
     switch self {
-    case .run(let run):
+    case .run(let run) where run.divergence == nil:
       writer.write(0)
       run.model.compiled.write(to: &writer)
       run.writeState(to: &writer)

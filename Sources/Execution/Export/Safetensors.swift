@@ -1,5 +1,6 @@
 import Engine
 import Samples
+import Text
 
 /// Weights in the safetensors format.
 ///
@@ -17,7 +18,7 @@ enum Safetensors {
       let end = offset + 4 * weight.values.count
       let shape = weight.shape.map(String.init).joined(separator: ",")
       header +=
-        ",\(jsonText(weight.name)):{\"dtype\":\"F32\",\"shape\":[\(shape)],"
+        ",\(Escaped.json(weight.name)):{\"dtype\":\"F32\",\"shape\":[\(shape)],"
         + "\"data_offsets\":[\(offset),\(end)]}"
       offset = end
     }

@@ -24,6 +24,7 @@ extension FunctionBodies {
     let labels = call.texts("labels")
     var histories: [(label: String?, history: History)] = []
     var series: [LineSeries] = []
+    var failed: [Divergence] = []
     var place = 0
     func nextLabel() -> String? {
       defer { place += 1 }
@@ -32,10 +33,14 @@ extension FunctionBodies {
     for argument in call.repeated("values") {
       let found = Self.histories(in: argument.value)
       if case .sweep(let sweep) = argument.value {
+        if sweep.isEmpty, let divergence = argument.value.divergence {
+          throw noEpochs(of: divergence, call)
+        }
         return .figures([sweepFigure(call, sweep)])
       }
       if !found.isEmpty {
-        for history in found { histories.append((nextLabel(), history)) }
+        for run in found { histories.append((nextLabel(), run.history)) }
+        failed += found.compactMap(\.divergence)
       } else if let tensor = argument.value.tensor {
         let x = tensor.values.indices.map { Double($0 + 1) }
         series.append(
@@ -45,6 +50,16 @@ extension FunctionBodies {
     guard let names = histories.first?.history.names else {
       return .figures([figure(call, .lines(series))])
     }
+    if histories.allSatisfy({ $0.history.series.allSatisfy(\.isEmpty) }), series.isEmpty,
+      let failed = failed.first
+    {
+      throw noEpochs(of: failed, call)
+    }
+    func figures(_ figure: Figure) -> Value {
+      var figure = figure
+      if !failed.isEmpty { figure.title = title(call, failed) }
+      return .figures([figure])
+    }
     // Several runs without labels of their own are told apart by their numbers.
     if histories.count > 1 {
       for index in histories.indices where histories[index].label == nil {
@@ -53,24 +68,22 @@ extension FunctionBodies {
     }
     let style = call.text("training").flatMap(trainingStyle) ?? .dots
     if let metric = call.text("metric").map(FunctionTable.series) {
-      return .figures([
+      return figures(
         figure(
           call, xLabel: "Epochs", yLabel: axisName(metric),
-          .lines(lines(metric, histories, style) + series))
-      ])
+          .lines(lines(metric, histories, style) + series)))
     }
     let metrics = names.filter { !$0.hasPrefix("val_") }
     guard metrics.count > 1 else {
-      return .figures([
+      return figures(
         figure(
           call, xLabel: "Epochs", yLabel: axisName(metrics.first ?? "loss"),
-          .lines(lines(metrics.first ?? "loss", histories, style) + series))
-      ])
+          .lines(lines(metrics.first ?? "loss", histories, style) + series)))
     }
     let panels = metrics.map { metric in
       LinePanel(yLabel: axisName(metric), series: lines(metric, histories, style))
     }
-    return .figures([figure(call, xLabel: "Epochs", .panels(panels))])
+    return figures(figure(call, xLabel: "Epochs", .panels(panels)))
   }
 
   /// The curves of a sweep's runs: of one series, or of loss and metrics one above another.
@@ -86,10 +99,26 @@ extension FunctionBodies {
       .panels(series.map { LinePanel(yLabel: axisName($0), series: sweep.lines($0)) }))
   }
 
+  private static func noEpochs(of divergence: Divergence, _ call: CallValues) -> RunFailure {
+    RunFailure(
+      kind: .incomplete, range: call.call.nameRange,
+      message: "no epoch of `\(divergence.name)` (line \(divergence.line)) was finished")
+  }
+
+  /// A figure that ends early says so.
+  private static func title(_ call: CallValues, _ failed: [Divergence]) -> String {
+    let epochs = Set(failed.map(\.epoch)).sorted().map(String.init).joined(separator: ", ")
+    let reason =
+      failed.count == 1
+      ? "the training failed in epoch \(epochs)"
+      : "\(failed.count) trainings failed, in epoch \(epochs)"
+    return call.text("title").map { "\($0) (\(reason))" } ?? "Up to a failure: \(reason)"
+  }
+
   /// The histories in a value: its own, or those of a list of histories alone.
-  private static func histories(in value: Value) -> [History] {
+  private static func histories(in value: Value) -> [RunValue] {
     switch value {
-    case .history(let run): return [run.history]
+    case .history(let run): return [run]
     case .list(let values):
       let found = values.flatMap { histories(in: $0) }
       return found.count == values.count ? found : []

@@ -15,6 +15,31 @@ extension Value {
   }
 }
 
+/// The figures of a training's finished epochs, also where it does not come to its end.
+private struct FinishedEpochs {
+  private(set) var history: History
+
+  var count: Int { history.series.first?.count ?? 0 }
+
+  init(_ compiled: Compiled, _ options: FitOptions) {
+    let names = compiled.series
+    history = History(
+      names: names + (options.validation == nil ? [] : names.map { "val_" + $0 }), series: [])
+    history.series = history.names.map { _ in [] }
+    // One of other names is not gone on from.
+    if let earlier = options.checkpoint?.history, earlier.names == history.names {
+      history.series = earlier.series
+    }
+  }
+
+  mutating func add(_ progress: FitProgress) {
+    guard progress.epochIsFinished else { return }
+    for (index, figure) in progress.figures.enumerated() where index < history.series.count {
+      history.series[index].append(figure.value)
+    }
+  }
+}
+
 extension FunctionBodies {
   static let training: [Spelling: Body] = ["fit": fit, "evaluate": evaluate, "predict": predict]
 
@@ -45,20 +70,44 @@ extension FunctionBodies {
     }
     options.seed = call.whole("seed").map { UInt64($0) } ?? call.evaluator.seed
     let evaluator = call.evaluator
+    if let label = data.samples.onlyLabel {
+      evaluator.observe(
+        .warning(
+          "line \(call.call.nameRange.start.line): all labels of these samples are \(label): nothing is "
+            + "learnt but to say so"))
+    }
     evaluator.observe(
       .plan(planDescription(compiled, for: data.x.features), run: evaluator.currentName))
     var store = call.checkpoints
     options.checkpoint = store?.load(compiled)
+    var finished = FinishedEpochs(compiled, options)
+    if finished.count > 0, finished.count < options.epochs {
+      evaluator.observe(.goesOn(epoch: finished.count + 1, run: evaluator.currentName))
+    }
     do {
       let (model, history) = try Engine.fit(
         compiled, continuing: earlier, on: data.samples, options: options,
         runtime: evaluator.runtime,
-        progress: { evaluator.observe(.epoch($0, run: evaluator.currentName)) },
+        progress: {
+          finished.add($0)
+          evaluator.observe(.epoch($0, run: evaluator.currentName))
+        },
         epochIsFinished: { _, checkpoint in store?.save(checkpoint) })
       store?.remove()
       return .run(RunValue(model: model, history: history, encoding: data.x.encoding))
     } catch {
-      throw failure(error, call, data: "data")
+      let failure = failure(error, call, data: "data")
+      guard let epoch = error.divergenceEpoch else { throw failure }
+      call.evaluator.divergences.append(failure)
+      let model = TrainedModel(
+        compiled: compiled, weights: [], optimizerState: OptimizerState(steps: 0, slots: []),
+        epochs: (earlier?.epochs ?? 0) + finished.count, seed: options.seed)
+      return .run(
+        RunValue(
+          model: model, history: finished.history,
+          divergence: Divergence(
+            message: failure.message, epoch: epoch, name: evaluator.currentName,
+            line: call.call.nameRange.start.line)))
     }
   }
 
@@ -73,10 +122,7 @@ extension FunctionBodies {
         return .metrics(
           try Engine.evaluate(run.model, on: data.samples, batchSize: 32, runtime: runtime))
       case .sweep(let sweep):
-        var columns = ColumnsValue(
-          names: sweep.type.axes,
-          values: sweep.type.axes.indices.map { axis in sweep.rows.map { $0.choices[axis] } },
-          choices: sweep.type.axes.count)
+        var columns = sweep.choices
         for (number, row) in sweep.rows.enumerated() {
           let figures = try Engine.evaluate(
             row.run.model, on: data.samples, batchSize: 32, runtime: runtime)
@@ -178,7 +224,7 @@ extension FunctionBodies {
     case .sampleTooShort(let sample, let length, let layer):
       return call.failure(
         data,
-        "sample \(sample) has \(length) word\(length == 1 ? "" : "s"), too few for `\(layer)`",
+        "sample \(sample) has \(counted(length, "word")), too few for `\(layer)`",
         hint: "bring all samples to one length: pad_sequences(…, maxlen: 256)")
     case .badLabel(let value, let sample, let allowed):
       return call.failure(data, "sample \(sample) has the label \(value); allowed are \(allowed)")
@@ -220,5 +266,17 @@ extension FunctionBodies {
       }
     if case .own = compiled?.loss { return true }
     return false
+  }
+}
+
+extension Dataset {
+  /// The label that all samples have, where there are several.
+  fileprivate var onlyLabel: String? {
+    let size = y.shape.dropFirst().reduce(1, *)
+    guard count > 1, size > 0, y.values.count == count * size else { return nil }
+    let first = y.values[..<size]
+    for index in size..<y.values.count where y.values[index] != first[index % size] { return nil }
+    let texts = first.map { value in Int(exactly: value).map { "\($0)" } ?? Double(value).plain }
+    return size == 1 ? texts[0] : "[" + texts.joined(separator: ", ") + "]"
   }
 }

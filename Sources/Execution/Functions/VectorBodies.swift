@@ -98,11 +98,12 @@ extension FunctionBodies {
       } catch {
         throw VectorFileError.unreadable(path: name, code: error.code)
       }
-      let (vectors, digest) = try loadVectors(
+      let (vectors, digest, passedOver) = try loadVectors(
         file, format: call.text("format").flatMap(VectorFormat.init), words: words,
         isCancelled: { cancellation.isCancelled })
-      let source = ReportDocument.DataSource(name: name, isReal: true, digest: digest)
-      if !call.evaluator.sources.contains(source) { call.evaluator.sources.append(source) }
+      var source = ReportDocument.DataSource(name: name, isReal: true, digest: digest)
+      source.warning = passedOver.warning
+      call.evaluator.note(source)
       return .vectors(vectors)
     } catch {
       if error == .cancelled {

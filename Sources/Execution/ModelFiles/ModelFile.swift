@@ -1,5 +1,6 @@
 import Engine
 import Samples
+import Text
 
 /// A trained model as a file, `NAME.nbmodel`, version 3.
 ///
@@ -26,7 +27,7 @@ enum ModelFile {
 
   /// What a file may claim: no description, list of words or history is longer.
   private enum Limit {
-    static let description = 1 << 32
+    static let description = 1 << 26
     static let words = 1 << 30
     static let history = 1 << 30
   }
@@ -130,10 +131,25 @@ enum ModelFile {
     }
     let count = Int(length)
     guard count <= limit else { throw .damaged }
+    // Read twice, so that only what its checksum vouches for is ever held whole.
+    guard let checksum = checksum(of: file, offset..<offset + count) else { throw .unreadable }
+    guard checksum.elementsEqual(head[8...]) else { throw .damaged }
     guard let bytes = file.bytes(from: offset, count: count) else { throw .unreadable }
     offset += count
-    guard checksum(bytes[...]).elementsEqual(head[8...]) else { throw .damaged }
     return bytes[...]
+  }
+
+  /// Nil where the bytes can't be read.
+  private static func checksum(of file: ByteSource, _ range: Range<Int>) -> [UInt8]? {
+    var hash = SHA256()
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let count = min(1 << 16, range.upperBound - place)
+      guard let part = file.bytes(from: place, count: count) else { return nil }
+      part.withUnsafeBytes { hash.update($0) }
+      place += count
+    }
+    return Array(hash.finish().utf8)
   }
 
   private static func checksum(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

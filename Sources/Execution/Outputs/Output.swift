@@ -23,11 +23,14 @@ extension Evaluator {
     case .history(let run):
       return .history(
         OutputHistory(
-          names: run.history.names, series: run.history.series, weights: run.model.digest,
-          footer: run.history.earlyStoppings.compactMap(\.description)))
+          names: run.history.names, series: run.history.series,
+          weights: run.divergence == nil ? run.model.digest : "", footer: run.notes))
     case .figures(let figures): return figures.first.map { .figure($0) } ?? .none
     case .wordIndex(let words): return table(words)
-    case .sweep(let sweep): return .table(sweep.columns.table)
+    case .sweep(let sweep):
+      var table = sweep.columns.table
+      table.footer += sweep.notes
+      return .table(table)
     case .columns(let columns): return .table(columns.table)
     case .dataset(let dataset):
       return .described(
@@ -46,7 +49,7 @@ extension Evaluator {
     case .vectors(let vectors):
       let count = vectors.words.count
       return .described(
-        "\(grouped(count)) word\(count == 1 ? "" : "s"), each with a vector of "
+        "\(counted(count, "word")), each with a vector of "
           + "\(vectors.dimension) numbers")
     case .model(let model):
       return .described(
@@ -57,10 +60,14 @@ extension Evaluator {
         "model \(compiled.model.name), compiled with \(compiled.optimizer.name) and "
           + compiled.loss.rawValue)
     case .callback(let rule): return .described(rule.description)
+    case .run(let run) where run.divergence != nil:
+      return .described(
+        "model \(run.model.compiled.model.name), whose training failed in epoch "
+          + "\(run.divergence?.epoch ?? 0)")
     case .run(let run):
       return .described(
-        "model \(run.model.compiled.model.name), trained for \(run.model.epochs) "
-          + "epoch\(run.model.epochs == 1 ? "" : "s")")
+        "model \(run.model.compiled.model.name), trained for "
+          + counted(run.model.epochs, "epoch"))
     }
   }
 
@@ -142,6 +149,14 @@ extension OutputTensor {
   }
 }
 
+extension RunValue {
+  /// What stands under its history.
+  fileprivate var notes: [String] {
+    history.earlyStoppings.compactMap(\.description)
+      + (divergence.map { [$0.note(finished: history.series.first?.count ?? 0)] } ?? [])
+  }
+}
+
 extension Regularizer {
   /// As it is written.
   var description: String {
@@ -152,8 +167,8 @@ extension Regularizer {
 
 extension EarlyStopping {
   var description: String {
-    "early stopping when \(monitor) has not improved for \(patience) "
-      + "epoch\(patience == 1 ? "" : "s")"
+    "early stopping when \(monitor) has not improved for "
+      + counted(patience, "epoch")
   }
 }
 

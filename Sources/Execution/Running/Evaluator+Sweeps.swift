@@ -10,6 +10,8 @@ struct SweepValue: Sendable {
   struct Row: Sendable {
     /// One choice for each axis.
     var choices: [Value]
+    /// Each choice as it was written; one that was computed in the shortest decimals.
+    var texts: [String]
     var run: RunValue
   }
 
@@ -18,8 +20,24 @@ struct SweepValue: Sendable {
 
   /// `layers 2, units 16`
   func label(_ row: Row) -> String {
-    zip(type.axes, row.choices).map { name, choice in "\(name) \(Self.text(choice))" }
-      .joined(separator: ", ")
+    choices(of: row).joined(separator: ", ")
+      + (row.run.divergence.map { " (failed in epoch \($0.epoch))" } ?? "")
+  }
+
+  private func choices(of row: Row) -> [String] {
+    zip(type.axes, row.texts).map { name, text in "\(name) \(text)" }
+  }
+
+  /// Whether no run finished an epoch.
+  var isEmpty: Bool { rows.allSatisfy { $0.run.history.series.allSatisfy(\.isEmpty) } }
+
+  /// What stands under its table: the runs that failed.
+  var notes: [String] {
+    rows.compactMap { row in
+      row.run.divergence.map { divergence in
+        "With \(choices(of: row).joined(separator: ", ")) the training failed: \(divergence.message)."
+      }
+    }
   }
 
   static func text(_ choice: Value) -> String {
@@ -30,13 +48,25 @@ struct SweepValue: Sendable {
     }
   }
 
+  /// The choices alone.
+  var choices: ColumnsValue {
+    ColumnsValue(
+      names: type.axes,
+      values: type.axes.indices.map { axis in rows.map { $0.choices[axis] } },
+      texts: type.axes.indices.map { axis in rows.map { $0.texts[axis] } })
+  }
+
   /// The sweep's table: choices, sizes and the figures of each run's last epoch.
   var columns: ColumnsValue {
-    var columns = ColumnsValue(names: type.columns.names, values: [], choices: type.axes.count)
-    for axis in type.axes.indices { columns.values.append(rows.map { $0.choices[axis] }) }
+    var columns = choices
+    columns.names = type.columns.names
     columns.values.append(rows.map { .integer($0.run.model.compiled.model.parameterCount) })
     for name in type.series {
-      columns.values.append(rows.map { .number($0.run.history[name]?.last ?? .nan) })
+      // What a failed run had come to is no result of it.
+      columns.values.append(
+        rows.map { row in
+          .number(row.run.divergence == nil ? row.run.history[name]?.last ?? .nan : .nan)
+        })
     }
     columns.values.append(rows.map { .integer(Self.bestEpoch($0.run.history[type.watched] ?? [])) })
     return columns
@@ -57,11 +87,11 @@ struct SweepValue: Sendable {
   /// The curves of one series, a line for each run; runs of one choice of the first axis share a
   /// colour where there are several axes.
   func lines(_ series: String) -> [LineSeries] {
-    let firsts = rows.map { Self.text($0.choices.first ?? .none) }
+    let firsts = rows.map { $0.texts.first ?? "" }
     let groups = firsts.indices.filter { $0 == 0 || firsts[$0] != firsts[$0 - 1] }
       .map { firsts[$0] }
     return rows.enumerated().compactMap { index, row in
-      guard let values = row.run.history[series] else { return nil }
+      guard let values = row.run.history[series], !values.isEmpty else { return nil }
       return LineSeries(
         name: label(row), x: values.indices.map { Double($0 + 1) }, y: values, style: .line,
         group: type.axes.count > 1 ? groups.firstIndex(of: firsts[index]) : nil)
@@ -73,15 +103,17 @@ struct SweepValue: Sendable {
 struct ColumnsValue: Sendable {
   var names: [String]
   var values: [[Value]]
-  /// How many of the columns, the first ones, are choices.
-  var choices: Int
+  /// The first columns are choices: what is shown of them.
+  var texts: [[String]]
 
   var table: OutputTable {
     let count = values.first?.count ?? 0
     return OutputTable(
       columns: names,
       rows: (0..<count).map { row in
-        values.indices.map { cell(values[$0][row], isChoice: $0 < choices) }
+        values.indices.map { column in
+          cell(values[column][row], as: column < texts.count ? texts[column][row] : nil)
+        }
       },
       showsMetrics: true)
   }
@@ -90,24 +122,25 @@ struct ColumnsValue: Sendable {
   func complete(_ count: Int) -> ColumnsValue {
     let whole = names.indices.filter { values[$0].count == count }
     return ColumnsValue(
-      names: whole.map { names[$0] }, values: whole.map { values[$0] }, choices: choices)
+      names: whole.map { names[$0] }, values: whole.map { values[$0] }, texts: texts)
   }
 
   subscript(name: String) -> [Value]? { names.firstIndex(of: name).map { values[$0] } }
 
-  private func cell(_ value: Value, isChoice: Bool) -> OutputTable.Cell {
+  /// - Parameter text: What is shown of a choice; nil for a figure.
+  private func cell(_ value: Value, as text: String?) -> OutputTable.Cell {
     switch value {
-    case .integer(let value): .integer(value)
-    case .number(let number) where isChoice: .written(SweepValue.text(value), value: number)
-    case .number(let value): .number(value)
-    default: .text(SweepValue.text(value))
+    case .integer(let value) where text == nil || text == "\(value)": .integer(value)
+    case .integer(let value): .written(text ?? "", value: Double(value))
+    case .number(let value): text.map { .written($0, value: value) } ?? .number(value)
+    default: .text(text ?? SweepValue.text(value))
     }
   }
 }
 
-/// A run, and the data sets that it loaded.
+/// A run, the data sets that it loaded, and why it failed where it did.
 private typealias SweepResult = Result<
-  (value: Value, sources: [ReportDocument.DataSource]), RunFailure
+  (value: Value, sources: [ReportDocument.DataSource], divergence: RunFailure?), RunFailure
 >
 
 extension Evaluator {
@@ -129,10 +162,11 @@ extension Evaluator {
     func run(_ number: Int) {
       let row = order[number]
       var evaluator = evaluatorAtStart
+      evaluator.divergences = []
       let result: SweepResult
       do throws(RunFailure) {
-        result = .success(
-          (try evaluator.evaluate(sweep.rows[row].body), evaluator.sources))
+        let value = try evaluator.evaluate(sweep.rows[row].body)
+        result = .success((value, evaluator.sources, evaluator.divergences.first))
       } catch {
         result = .failure(error)
       }
@@ -153,16 +187,25 @@ extension Evaluator {
     var value = SweepValue(type: type, rows: [])
     var failure: (row: Int, error: RunFailure)?
     var failures = 0
+    var isLost = false
     for (index, result) in results.enumerated() {
       switch result {
-      case .success((.run(let run), let loaded)):
+      case .success((.run(let run), let loaded, let divergence)):
+        if let divergence {
+          failures += 1
+          if failure == nil { failure = (index, divergence) }
+        }
         for source in loaded where !sources.contains(source) { sources.append(source) }
         var choices: [Value] = []
         for expression in sweep.rows[index].choices { choices.append(try choice(expression)) }
-        value.rows.append(SweepValue.Row(choices: choices, run: run))
+        value.rows.append(
+          SweepValue.Row(
+            choices: choices, texts: Self.texts(of: choices, in: sweep.rows[index]), run: run))
       case .failure(let error) where error.kind != .cancelled:
         failures += 1
-        if failure == nil { failure = (index, error) }
+        // What is lost is told before what is kept.
+        if failure == nil || !isLost { failure = (index, error) }
+        isLost = true
       case .success, .failure, nil:
         throw RunFailure(
           kind: .cancelled, range: sweep.rows[index].body.range, message: "stopped")
@@ -170,13 +213,19 @@ extension Evaluator {
     }
     guard let (row, error) = failure else { return .sweep(value) }
     var named = error
-    var choices: [String] = []
-    for (axis, expression) in zip(sweep.axes, sweep.rows[row].choices) {
-      choices.append("\(axis): \(SweepValue.text(try choice(expression)))")
-    }
-    named.message += " (with \(choices.joined(separator: ", "))"
+    var choices: [Value] = []
+    for expression in sweep.rows[row].choices { choices.append(try choice(expression)) }
+    let texts = zip(sweep.axes, Self.texts(of: choices, in: sweep.rows[row]))
+      .map { axis, text in "\(axis): \(text)" }
+    named.message += " (with \(texts.joined(separator: ", "))"
     named.message += failures > 1 ? "; \(failures) of \(results.count) runs failed)" : ")"
-    throw named
+    guard !isLost else { throw named }
+    divergences.append(named)
+    return .sweep(value)
+  }
+
+  private static func texts(of choices: [Value], in row: CheckedSweep.Row) -> [String] {
+    zip(choices, row.written).map { choice, written in written ?? SweepValue.text(choice) }
   }
 
   /// A choice as the table shows it: losses and metrics by their names alone.

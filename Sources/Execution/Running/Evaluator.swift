@@ -15,6 +15,10 @@ struct Evaluator {
   var values: [Spelling: Value] = [:]
   /// Data sets that were loaded, in order, for the report.
   var sources: [ReportDocument.DataSource] = []
+  /// Trainings of the statement at work that failed; their values are what they had finished.
+  var divergences: [RunFailure] = []
+  /// The words of the check at work, where they are more than a constant.
+  var checkMessage: String?
   /// What the statement at work binds: progress is shown under this name.
   var currentName = ""
   /// Results of earlier runs; nil where everything is to be computed.
@@ -130,6 +134,15 @@ struct Evaluator {
     pending[name] = nil
     awakened.append(name)
     return value
+  }
+
+  /// Notes where data came from, once, and tells what was passed over in them.
+  mutating func note(_ source: ReportDocument.DataSource) {
+    guard !sources.contains(source) else { return }
+    sources.append(source)
+    if let warning = source.warning {
+      observe(.data(.passedOver(file: source.name, warning: warning)))
+    }
   }
 
   // MARK: Arithmetic
@@ -259,9 +272,15 @@ struct Evaluator {
         continue
       }
       let value = try evaluate(argument)
+      if parameter.type.needsWeights, let divergence = value.divergence {
+        throw RunFailure(
+          kind: .incomplete, range: argument.range,
+          message: "needs the weights of `\(divergence.name)` (line \(divergence.line))")
+      }
       try check(value, of: argument, for: parameter, of: call.function)
       arguments[parameter.name] = value
     }
+    if call.function.name == "expect" { checkMessage = arguments["message"]?.constant?.text }
     var rest: [Value] = []
     for argument in call.rest { rest.append(try evaluate(argument)) }
     guard let body = FunctionBodies.all[call.function.name] else {
@@ -273,6 +292,7 @@ struct Evaluator {
     values.compared = compared
     let result = try body(&values)
     sources = values.evaluator.sources
+    divergences = values.evaluator.divergences
     if case .number(let number) = result, !number.isFinite {
       throw RunFailure(
         range: call.nameRange,

@@ -45,6 +45,9 @@ struct Runner {
   private var missing: [Spelling: (cause: String, line: Int)] = [:]
   private var status = RunResult.Status.ok
   private var anchors: Set<Spelling> = []
+  private let checks: CheckNotes
+  /// What of the world failed, and the line where it did first.
+  private var worldFailures: [Spelling: Int] = [:]
   /// The ids that the author gave.
   private let ids: Set<Spelling>
   /// Inline values by their places: they stand in the rendered prose and in its Markdown.
@@ -62,6 +65,7 @@ struct Runner {
     self.notebook = notebook
     ids = Set(program.cells.compactMap { $0.cell.id?.value })
     self.evaluator = evaluator
+    checks = CheckNotes(source: notebook.source)
   }
 
   mutating func run() -> RunResult {
@@ -81,20 +85,19 @@ struct Runner {
       evaluator.values[parameter.name] = Value(parameter.value)
       evaluator.cache?.keys[parameter.name] = StatementKey(of: parameter.value)
     }
+    report.asksForStandIn = evaluator.options.data.choice == .synthetic
     var cells: [ReportCell] = []
     for (number, cell) in program.cells.enumerated() {
-      guard status != .cancelled else { break }
-      cells.append(run(cell, number: number + 1))
+      cells.append(unrun(cell, number: number + 1))
     }
-    var rest = cells[...]
-    for block in notebook.blocks {
-      switch block {
-      case .prose(let prose): report.blocks.append(.prose(filled(prose)))
-      case .cell: if let cell = rest.popFirst() { report.blocks.append(.cell(cell)) }
-      }
-    }
+    evaluator.options.journal?.begin(report, cells)
+    for (number, cell) in program.cells.enumerated() { run(cell, number: number, &cells[number]) }
+    report.fill(notebook.blocks, cells) { filled($0) }
     report.data = evaluator.sources
-    report.asksForStandIn = evaluator.options.data.choice == .synthetic
+    report.warnings = report.data.compactMap { source in
+      source.warning.map { "\(source.name): \($0)" }
+    }
+    if status == .cancelled { report.stopped = evaluator.options.stopReason() }
     if status != .cancelled { evaluator.cache?.finish() }
     return RunResult(report: report, status: status, explanations: explained)
   }
@@ -107,7 +110,8 @@ struct Runner {
 
   // MARK: Cells
 
-  private mutating func run(_ checked: CheckedCell, number: Int) -> ReportCell {
+  /// A cell as it is before anything ran.
+  private mutating func unrun(_ checked: CheckedCell, number: Int) -> ReportCell {
     let anchor = anchor(of: checked, number: number)
     var cell = ReportCell(
       anchor: anchor, id: checked.cell.id?.value ?? anchor, line: checked.cell.fenceLine,
@@ -118,23 +122,37 @@ struct Runner {
       ReportCell.SourceDisplay(rawValue: checked.cell.sourceDisplay.rawValue) ?? .shown
     cell.caption = checked.cell.caption
     cell.alt = checked.cell.alt
+    return cell
+  }
+
+  private mutating func run(_ checked: CheckedCell, number: Int, _ cell: inout ReportCell) {
+    guard status != .cancelled else {
+      stop(checked.statements[...], &cell)
+      return
+    }
     var announcement: RunEvent? = .cell(
-      number: number, of: program.cells.count, name: cell.id, line: checked.cell.fenceLine)
+      number: number + 1, of: program.cells.count, name: cell.id, line: checked.cell.fenceLine)
     if checked.statements.isEmpty, let event = announcement { evaluator.observe(event) }
     for error in checked.expectedErrors {
       cell.outputs.append(output(of: error, isExpected: true))
     }
+    for statement in checked.unreached { note(statement, passed: nil, &cell) }
     var hasFailed = false
-    for statement in checked.statements {
-      guard status != .cancelled else { break }
+    for (index, statement) in checked.statements.enumerated() {
+      evaluator.options.journal?.note(
+        cell, number: number, statements: index, data: evaluator.sources)
       if isFound(statement, &cell) { continue }
       // Only cells in which something runs are worth a word.
       if let event = announcement { evaluator.observe(event) }
       announcement = nil
       run(statement, expectsError: checked.cell.expectsError, &cell, &hasFailed)
+      if status == .cancelled {
+        stop(checked.statements[index...], &cell)
+        return
+      }
     }
     if checked.cell.expectsError, checked.expectedErrors.isEmpty, !hasFailed,
-      cell.status != .skipped, status != .cancelled
+      cell.status != .skipped
     {
       let range = checked.cell.lines.first?.range
       let diagnostic = Diagnostic(
@@ -142,7 +160,21 @@ struct Runner {
         "this cell was expected to fail, and it did not", hint: "leave out expect=error")
       fail(diagnostic, kind: .cell, &cell)
     }
-    return cell
+    evaluator.options.journal?.note(
+      cell, number: number, statements: checked.statements.count, data: evaluator.sources)
+  }
+
+  /// The run was told to stop before these statements, or at the first of them.
+  private func stop(_ statements: ArraySlice<CheckedStatement>, _ cell: inout ReportCell) {
+    UnreachedStatements(reason: evaluator.options.stopReason(), checks: checks)
+      .mark(&cell, statements)
+  }
+
+  /// Keeps count of the checks.
+  func note(
+    _ statement: CheckedStatement, passed: Bool?, message: String? = nil, _ cell: inout ReportCell
+  ) {
+    checks.note(statement, passed: passed, message: message, &cell)
   }
 
   private mutating func run(
@@ -150,15 +182,19 @@ struct Runner {
     _ hasFailed: inout Bool
   ) {
     if let need = statement.uses.first(where: { missing[$0] != nil }), let cause = missing[need] {
-      let text = "not run: needs `\(cause.cause)` (line \(cause.line))"
-      cell.outputs.append(
-        ReportOutput(line: statement.range.start.line, value: .described(text)))
-      evaluator.observe(.skipped(text, line: statement.range.start.line))
-      if cell.status == .ok, !hasFailed { cell.status = .skipped }
-      // What a cell that is meant to fail binds may not be needed elsewhere.
-      if !expectsError, status == .ok { status = .failed }
-      if case .binding(let name, _) = statement.kind { missing[name] = cause }
+      skip(
+        statement, "needs `\(cause.cause)` (line \(cause.line))", cause, expectsError, &cell,
+        hasFailed)
       return
+    }
+    evaluator.checkMessage = nil
+    evaluator.divergences = []
+    defer {
+      for error in evaluator.divergences {
+        hasFailed = true
+        noteFailure()
+        settle(error, expectsError, &cell)
+      }
     }
     do {
       let (expression, _) = parts(of: statement)
@@ -172,38 +208,78 @@ struct Runner {
         evaluator.currentName = name
         evaluator.values[name] = try evaluator.evaluate(expression)
         evaluator.cache?.bind(name, expression, isKept: false)
-        keep([], statement)
+        if evaluator.divergences.isEmpty {
+          keep([], statement)
+        } else {
+          evaluator.cache?.keys[name] = nil
+        }
       case .show:
         evaluator.currentName = cell.id
         let wasFull = size.isFull
         let outputs = try fitting(expression, cell)
         show(outputs, line: statement.range.start.line, &cell)
-        note(statement, passed: true, &cell)
-        if !wasFull || outputs.isEmpty { keep(outputs, statement) }
+        note(statement, passed: true, message: evaluator.checkMessage, &cell)
+        if !wasFull || outputs.isEmpty, evaluator.divergences.isEmpty { keep(outputs, statement) }
       }
     } catch {
+      let place = statement.range.start.line
+      if error.kind == .incomplete {
+        // Where the training failed just now, that says it.
+        guard !evaluator.divergences.isEmpty else {
+          skip(statement, error.message, nil, expectsError, &cell, hasFailed)
+          return
+        }
+        note(statement, passed: nil, &cell)
+        if case .binding(let name, _) = statement.kind { missing[name] = (name, place) }
+        return
+      }
+      // What the world lacks it lacks everywhere, and is told where it was missed first.
+      if error.kind == .world, !expectsError {
+        if let line = worldFailures[Spelling(error.message)] {
+          skip(statement, "\(error.message) (line \(line))", nil, expectsError, &cell, hasFailed)
+          return
+        }
+        worldFailures[Spelling(error.message)] = place
+      }
       hasFailed = true
       noteFailure()
-      note(statement, passed: false, &cell)
+      if error.kind != .cancelled {
+        note(statement, passed: false, message: evaluator.checkMessage, &cell)
+      }
       if case .binding(let name, _) = statement.kind {
         missing[name] = (name, statement.range.start.line)
       }
-      if error.kind == .cancelled {
-        status = .cancelled
-      } else if expectsError {
-        cell.outputs.append(output(of: error.diagnostic, isExpected: true))
-      } else {
-        fail(error.diagnostic, told: error.told, kind: error.kind, &cell)
-      }
+      settle(error, expectsError, &cell)
     }
   }
 
-  /// Keeps count of the checks that were made.
-  func note(_ statement: CheckedStatement, passed: Bool, _ cell: inout ReportCell) {
-    guard case .show(let expression) = statement.kind, case .call(let call) = expression.node,
-      call.function.name == "expect"
-    else { return }
-    cell.checks.append(ReportCheck(line: statement.range.start.line, passed: passed))
+  /// Says of a statement why it failed.
+  private mutating func settle(
+    _ error: RunFailure, _ expectsError: Bool, _ cell: inout ReportCell
+  ) {
+    if error.kind == .cancelled {
+      status = .cancelled
+    } else if expectsError {
+      cell.outputs.append(output(of: error.diagnostic, isExpected: true))
+    } else {
+      fail(error.diagnostic, told: error.told, kind: error.kind, &cell)
+    }
+  }
+
+  /// Says of a statement that it can't run, and why.
+  private mutating func skip(
+    _ statement: CheckedStatement, _ reason: String, _ cause: (cause: String, line: Int)?,
+    _ expectsError: Bool, _ cell: inout ReportCell, _ hasFailed: Bool
+  ) {
+    let line = statement.range.start.line
+    let text = "not run: " + reason
+    note(statement, passed: nil, &cell)
+    cell.outputs.append(ReportOutput(line: line, value: .described(text)))
+    evaluator.observe(.skipped(text, line: line))
+    if cell.status == .ok, !hasFailed { cell.status = .skipped }
+    // What a cell that is meant to fail binds may not be needed elsewhere.
+    if !expectsError, status == .ok { status = .failed }
+    if case .binding(let name, _) = statement.kind { missing[name] = cause ?? (name, line) }
   }
 
   private mutating func fail(
@@ -230,7 +306,8 @@ struct Runner {
     switch value {
     case .nothing: []
     case .figures(let figures): figures.map { .figure($0) }
-    case .sweep(let sweep): [evaluator.output(of: value), .figure(sweep.figure)]
+    case .sweep(let sweep):
+      [evaluator.output(of: value)] + (sweep.isEmpty ? [] : [.figure(sweep.figure)])
     default: [evaluator.output(of: value)]
     }
   }
@@ -294,33 +371,7 @@ struct Runner {
   // MARK: Prose
 
   private mutating func filled(_ prose: Prose) -> ReportProse {
-    var pieces: [ReportProse.Piece] = []
-    var values: [ReportProse.InlineValue] = []
-    for part in prose.pieces {
-      pieces.append(filled(part))
-      if case .value(let code) = part, case .value(let text)? = pieces.last {
-        values.append(.init(code: code.text, text: text))
-      }
-    }
-    var markdown: [ReportProse.Piece] = []
-    for part in prose.page { markdown.append(filled(part)) }
-    var filled = ReportProse(
-      pieces: pieces, headings: prose.headings.map { ($0.level, $0.text, $0.anchor) },
-      markdown: markdown)
-    filled.values = values
-    return filled
-  }
-
-  private mutating func filled(_ part: Prose.Piece) -> ReportProse.Piece {
-    switch part {
-    case .text(let text): return .html(text)
-    case .address(let url, let written):
-      let folder = evaluator.options.baseFolder
-      return .address(written, isNotebook: SisterNotebook.isNamed(by: url, in: folder))
-    case .picture(let path, let alt, let title, _):
-      let url = Pictures.url(of: path, in: evaluator.options.baseFolder)
-      return .picture(url: url, path: path, alt: alt, title: title)
-    case .value(let code):
+    ReportProse(prose, in: evaluator.options.baseFolder) { code in
       if let known = inlineValues[code] { return known }
       let value = inlineValue(code)
       inlineValues[code] = value
@@ -341,9 +392,14 @@ struct Runner {
       evaluator.cache?.keep(StatementResult(outputs: [output]), key)
       return try inlineValue(output, of: expression)
     } catch {
-      guard status != .cancelled else { return .missing(error.message) }
+      if error.kind == .cancelled { status = .cancelled }
+      guard status != .cancelled else {
+        return .missing("not run: \(evaluator.options.stopReason())")
+      }
       // What it needs has failed already, and said so; anything else is a failure of its own.
-      let needs = missing.keys.contains { error.message == "`\($0)` has no value" }
+      let needs =
+        error.kind == .incomplete
+        || missing.keys.contains { error.message == "`\($0)` has no value" }
       if !needs {
         if status == .ok { status = .failed }
         evaluator.observe(.failed(error.told))

@@ -18,6 +18,10 @@ package struct RunOptions: Sendable {
   package var usesFastPaths = true
   /// The program's version, for the report.
   package var version: String
+  /// Why the run was told to stop, as the report says it: `stopped after 10 s`.
+  package var stopReason: @Sendable () -> String = { "stopped" }
+  /// Is told what was done, for a run that may have to be ended from outside.
+  package var journal: RunJournal?
   /// Where results that can be made again are kept; nil keeps none.
   package var cacheFolder: Path?
 
@@ -33,6 +37,8 @@ package struct RunOptions: Sendable {
 package enum RunEvent: Sendable {
   case cell(number: Int, of: Int, name: String, line: Int)
   case epoch(FitProgress, run: String)
+  /// A training goes on from where an earlier run was stopped, with this epoch.
+  case goesOn(epoch: Int, run: String)
   case data(DataEvent)
   case warning(String)
   case failed(Diagnostic)
@@ -48,6 +54,7 @@ package struct RunResult: Sendable {
     case failed
     /// Disk, network, memory or data failed; the message was in an event.
     case world
+    /// The run was told to stop; the report holds what was done before.
     case cancelled
   }
 

@@ -35,7 +35,7 @@ extension Runner {
       explanations[last].reason = "the same stands above"
     }
     for source in result.sources where !evaluator.sources.contains(source) {
-      evaluator.sources.append(source)
+      evaluator.note(source)
       if !source.isReal, let reason = cache.files.standInReason {
         evaluator.observe(.data(.standIn(dataset: source.name, reason: reason)))
       }
@@ -47,7 +47,7 @@ extension Runner {
       waiting.append((name, expression))
     } else {
       show(result.outputs, line: line, &cell)
-      note(statement, passed: true, &cell)
+      note(statement, passed: true, message: result.message, &cell)
     }
     return true
   }
@@ -87,7 +87,10 @@ extension Runner {
         (explanations[last].reason ?? "") + "; the value of \(values) was in the cache"
     }
     if cache.files.hasWritten { cache.results.parts[currentLabel]?.writes = true }
-    cache.keep(StatementResult(outputs: outputs, sources: evaluator.sources), key(of: statement))
+    cache.keep(
+      StatementResult(
+        outputs: outputs, sources: evaluator.sources, message: evaluator.checkMessage),
+      key(of: statement))
   }
 
   mutating func noteFailure() {

@@ -84,7 +84,11 @@ enum TensorArithmetic {
     if let tensor = left.tensor, let scalar = right.scalar {
       return (tensor.shape, tensor.values, [scalar.value])
     }
-    guard let a = left.tensor, let b = right.tensor, a.shape == b.shape else { return nil }
+    guard let a = left.tensor, let b = right.tensor else { return nil }
+    if a.shape == b.shape { return (a.shape, a.values, b.values) }
+    // One value a row goes with as many values by rows; NumPy would take each with each.
+    if a.shape.count == 2, a.shape == b.shape + [1] { return (b.shape, a.values, b.values) }
+    guard b.shape.count == 2, b.shape == a.shape + [1] else { return nil }
     return (a.shape, a.values, b.values)
   }
 

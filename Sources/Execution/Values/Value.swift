@@ -167,6 +167,8 @@ struct RunValue: Sendable {
   var history: History
   /// How new text becomes samples like those that the run was trained on.
   var encoding: TextEncoding?
+  /// Why the training failed; its model then has no weights.
+  var divergence: Divergence?
 }
 
 extension Double {

@@ -9,16 +9,19 @@ extension Helper {
       class Sweep:
           \"\"\"Runs, one for each combination of choices.\"\"\"
 
-          def __init__(self, axes):
+          def __init__(self, axes, written=None):
               self.axes, self.choices, self.runs = axes, [], []
+              self.written = written or {}
 
           def add(self, choices, run):
-              self.choices.append([self.label(choice) for choice in choices])
+              labels = [self.label(axis, choice) for axis, choice in zip(self.axes, choices)]
+              self.choices.append(labels)
               self.runs.append(run)
 
-          @staticmethod
-          def label(choice):
-              \"\"\"What a choice is called in tables and figures.\"\"\"
+          def label(self, axis, choice):
+              \"\"\"What a choice is called in tables and figures: a number as it was written.\"\"\"
+              if isinstance(choice, (int, float)) and not isinstance(choice, bool):
+                  return self.written.get(axis, {}).get(choice, choice)
               if isinstance(choice, keras.regularizers.Regularizer):
                   options = ", ".join(f"{key}={value:.4g}" for key, value in choice.get_config().items())
                   return f"{type(choice).__name__}({options})"

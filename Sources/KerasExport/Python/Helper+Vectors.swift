@@ -13,10 +13,11 @@ extension Helper {
               [corpus.words[i] for i in row if i in corpus.words and i not in marks] for row in rows]
       """),
     Helper(
-      ["load_vectors"], needs: ["only_words"],
+      ["load_vectors"], needs: ["only_words", "unzipped"],
       """
       def load_vectors(path, words=None):
           \"\"\"Reads word2vec's binary or text format, or GloVe's; the beginning of the file tells which.\"\"\"
+          path = unzipped(path)
           with gensim.utils.open(path, "rb") as file:
               head, row = file.readline().split(), file.readline().split()
           has_header = len(head) == 2
@@ -25,18 +26,34 @@ extension Helper {
           except ValueError:
               is_binary = has_header
           vectors = KeyedVectors.load_word2vec_format(
-              path, binary=is_binary, no_header=not has_header)
-          return vectors if words is None else only_words(vectors, words)
+              path, binary=is_binary, no_header=not has_header, unicode_errors="surrogateescape")
+          return only_words(vectors, words)
       """),
     Helper(
       ["only_words"],
       """
-      def only_words(vectors, words):
-          \"\"\"The vectors of these words alone.\"\"\"
-          kept = [word for word in vectors.index_to_key if word in words]
+      def only_words(vectors, words=None):
+          \"\"\"The vectors of these words alone, each once; bytes that are no text are no word.\"\"\"
+          kept = [
+              word for word in vectors.key_to_index
+              if word == word.encode("utf-8", "ignore").decode("utf-8")
+              and (words is None or word in words)]
           smaller = KeyedVectors(vectors.vector_size)
           smaller.add_vectors(kept, [vectors[word] for word in kept])
           return smaller
+      """),
+    Helper(
+      ["unzipped"],
+      """
+      def unzipped(path):
+          \"\"\"The one file of a ZIP archive, unpacked; another file as it is.\"\"\"
+          if not zipfile.is_zipfile(path):
+              return path
+          with zipfile.ZipFile(path) as archive:
+              names = [
+                  name for name in archive.namelist()
+                  if not name.endswith("/") and not name.startswith("__MACOSX/")]
+              return archive.extract(names[0], tempfile.mkdtemp())
       """),
     Helper(
       ["show_similar"],

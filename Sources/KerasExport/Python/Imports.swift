@@ -17,6 +17,7 @@ enum Imports {
     Line("import csv", "csv."), Line("import html", "html."),
     Line("import itertools", "itertools."), Line("import json", "json."),
     Line("import os", "os."), Line("import re", "re."), Line("import tempfile", "tempfile."),
+    Line("import zipfile", "zipfile."),
     Line("from collections import Counter", "Counter("),
     Line("from pathlib import Path", "Path("),
     Line("from types import SimpleNamespace", "SimpleNamespace("),

@@ -18,6 +18,8 @@ package struct CheckedCell: Sendable {
   package var statements: [CheckedStatement]
   /// With `expect=error`: the diagnostics that checking this cell gave, its output instead of a run.
   package var expectedErrors: [Diagnostic]
+  /// The statements of such a cell that had no errors; they are not run either.
+  package var unreached: [CheckedStatement] = []
 }
 
 package struct CheckedStatement: Sendable {
@@ -67,6 +69,9 @@ package struct CheckedSweep: Sendable {
   package struct Row: Sendable {
     /// One choice for each axis.
     package var choices: [CheckedExpression]
+    /// For each choice its numbers' text in the notebook or on the command line, where it is not the
+    /// shortest decimal: `1e-3`, `10_000`.
+    package var written: [String?]
     package var body: CheckedExpression
   }
 

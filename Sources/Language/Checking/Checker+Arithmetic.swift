@@ -42,12 +42,12 @@ extension Checker {
       case .boolean, .unknown: continue
       case .tensor(let tensor) where tensor.element == .boolean:
         if case .tensor(let other) = result, let a = tensor.shape, let b = other.shape,
-          !Self.agree(a, b)
+          Self.common(a, b) == nil
         {
           reportShapes(left, right)
           return (.unknown, nil)
         }
-        result = operand.type
+        result = Self.narrower(result, operand.type)
       default:
         diagnostics.error(
           operand.range, "`\(sign.value)` takes true, false or masks, not \(operand.type.noun)",
@@ -126,11 +126,11 @@ extension Checker {
     let shapes = [left, right].filter { $0.type.isTensorLike }.map { Self.shape($0.type) }
     var shape = shapes[0]
     if shapes.count == 2, let a = shapes[0], let b = shapes[1] {
-      guard Self.agree(a, b) else {
+      guard let common = Self.common(a, b) else {
         reportShapes(left, right)
         return .unknown
       }
-      shape = zip(a, b).map { $0 ?? $1 }
+      shape = common
     }
     return .tensor(TensorType(shape: shape, element: Self.element(left, sign, right)))
   }
@@ -154,6 +154,12 @@ extension Checker {
     return right.constant?.number.map { $0 >= 0 } == true ? .integer : .float64
   }
 
+  /// Of two masks that go together the one of fewer axes, which the result has.
+  private static func narrower(_ a: ValueType, _ b: ValueType) -> ValueType {
+    guard let first = shape(a), let second = shape(b) else { return b }
+    return first.count < second.count ? a : b
+  }
+
   static func shape(_ type: ValueType) -> [Int?]? {
     switch type {
     case .tensor(let tensor): tensor.shape
@@ -161,6 +167,16 @@ extension Checker {
     case .list(_, let count): [count]
     default: nil
     }
+  }
+
+  /// The shape of two tensors that go together value by value; nil where they do not. One value a row,
+  /// as predictions have it, goes with as many values, as labels are: by rows, never each with each.
+  static func common(_ a: [Int?], _ b: [Int?]) -> [Int?]? {
+    if agree(a, b) { return zip(a, b).map { $0 ?? $1 } }
+    guard let (column, row) = a.count == 2 ? (a, b) : b.count == 2 ? (b, a) : nil, row.count == 1,
+      column[1] == 1, agree([column[0]], row)
+    else { return nil }
+    return [row[0] ?? column[0]]
   }
 
   static func agree(_ a: [Int?], _ b: [Int?]) -> Bool {

@@ -10,7 +10,7 @@ extension Checker {
       use(expression.name.value)
       return model(of: family, expression)
     }
-    guard let function = function(expression.name) else {
+    guard let function = function(expression.name, expression.arguments) else {
       // The arguments may hold mistakes of their own.
       if Habits.modelMakers.contains(expression.name.value) { return unknown(expression.range) }
       checkLoosely(expression.arguments)
@@ -34,13 +34,16 @@ extension Checker {
       return unknown(expression.range)
     }
     var call = CallCheck(
-      name: expression.name, arguments: arguments, rest: rest, limits: limits,
+      name: expression.name, arguments: arguments, rest: rest, limits: limits, source: source,
       diagnostics: Diagnostics(), excuses: Excuses())
     // The one or the other has them, so that adding to them copies nothing.
     swap(&call.excuses, &excuses)
     let type = function.result(&call)
     swap(&call.excuses, &excuses)
-    for diagnostic in call.diagnostics.all { diagnostics.add(diagnostic) }
+    for diagnostic in call.diagnostics.all { diagnostics.add(withOwnNames(diagnostic)) }
+    if !call.hasFailed {
+      for warning in warnings(of: function, arguments) { diagnostics.add(warning) }
+    }
     return CheckedExpression(
       node: .call(
         CheckedCall(
@@ -48,24 +51,40 @@ extension Checker {
       type: call.hasFailed ? .unknown : type, range: expression.range)
   }
 
-  private mutating func function(_ name: Located<String>) -> Function? {
+  private func hint(
+    forCalling name: String, _ type: ValueType, _ arguments: [Argument]
+  ) -> String? {
+    switch type {
+    case .model where arguments.isEmpty:
+      "it has no parameters: write its name alone, `\(name)`, as in compile(\(name), …)"
+    case .model(let model):
+      boundName {
+        if case .run(let run) = $0 { run.compiled.model == model } else { false }
+      }.map { "ask a run of it: predict(\($0), …)" } ?? "train it: fit(compile(\(name), …), …)"
+    case .run: "ask it: predict(\(name), …)"
+    case .wordIndex, .list, .tensor, .dataset, .features, .sequence:
+      "a part is selected in square brackets: `\(name)[0]`"
+    default: nil
+    }
+  }
+
+  private mutating func function(
+    _ name: Located<String>, _ arguments: [Argument]
+  ) -> Function? {
     if let function = FunctionTable.all[name.value] { return function }
     if let binding = bindings[name.value] {
       use(name.value)
       if case .unknown = binding.type { return nil }
       diagnostics.error(
         name.range, "`\(name.value)` is \(binding.type.noun), not a function",
-        hint: {
-          if case .model = binding.type { return "train it: fit(compile(\(name.value), …), …)" }
-          if case .run = binding.type { return "ask it: predict(\(name.value), …)" }
-          return nil
-        }())
+        hint: hint(forCalling: name.value, binding.type, arguments))
       return nil
     }
     if isExcused(name.value) { return nil }
     diagnostics.error(
       name.range, "there is no function `\(name.value)`",
-      hint: Habits.function(name.value)
+      hint: Habits.function(name.value) ?? Habits.called(name.value)
+        ?? Habits.ownName(name.value).map { "did you mean `\($0)`?" }
         ?? excuses.names.hint(for: name.value, among: FunctionTable.inOrder.map(\.name))
         ?? "`nbrun help` lists the functions")
     return nil

@@ -5,7 +5,11 @@ import Text
 extension Checker {
   mutating func check(_ expression: Expression) -> CheckedExpression {
     let range = expression.range
-    guard effort.place == nil || spend(), diagnostics.all.count < Lexer.mostDiagnostics else {
+    guard effort.place == nil || spend() else { return unknown(range) }
+    guard diagnostics.all.count < Lexer.mostDiagnostics else {
+      if diagnostics.all.count == Lexer.mostDiagnostics {
+        diagnostics.add(Lexer.more(than: Lexer.mostDiagnostics, at: range))
+      }
       return unknown(range)
     }
     switch expression.kind {
@@ -17,6 +21,7 @@ extension Checker {
     case .name(let name): return nameValue(name, range)
     case .list(let elements): return list(elements.map { check($0) }, range)
     case .call(let call): return self.call(call)
+    case .method(let call): return method(call, range)
     case .member(let base, let name): return member(check(base), name, range)
     case .index(let base, let place): return index(check(base), place, range)
     case .chain(let first, let links): return chain(first, links, range)
@@ -129,6 +134,10 @@ extension Checker {
       diagnostics.error(
         range, "`\(name)` is bound further down, in line \(place.start.line)",
         hint: "a name is bound above its use: move that line up")
+    } else if Habits.libraries.contains(name) {
+      diagnostics.error(
+        range, "there is no `\(name)` here",
+        hint: "there is nothing to import; `nbrun help` lists the functions")
     } else if FunctionTable.choiceWords.contains(name) {
       diagnostics.error(
         range, "`\(name)` stands only where a parameter takes it",
@@ -149,7 +158,7 @@ extension Checker {
 
   // MARK: Members
 
-  private mutating func member(
+  mutating func member(
     _ base: CheckedExpression, _ name: Located<String>, _ range: SourceRange
   ) -> CheckedExpression {
     if case .unknown = base.type {
@@ -192,10 +201,12 @@ extension Checker {
     guard let type = members[canonical] else {
       switch base.type {
       case .history(let names), .metrics(let names):
-        guard excuses.isNews(series: canonical, among: names) else { return unknown(range) }
+        guard excuses.isNews(series: canonical, among: names, of: base.root) else {
+          return unknown(range)
+        }
       default: break
       }
-      reportUnknownMember(base.type, name, members.keys.map(\.text))
+      reportUnknownMember(base, name, members.keys.map(\.text))
       return unknown(range)
     }
     var constant: Constant?
@@ -206,6 +217,11 @@ extension Checker {
       node: .member(base, Located(canonical, at: name.range)), type: type, constant: constant,
       range: range)
   }
+
+  private static let weights: Set<Spelling> = [
+    "weights", "get_weights", "trainable_weights", "variables", "kernel", "kernels", "bias",
+    "biases", "embeddings", "coef_", "params", "parameters", "state_dict",
+  ]
 
   private static func canonical(_ name: String) -> String {
     switch name {
@@ -229,18 +245,32 @@ extension Checker {
   }
 
   private mutating func reportUnknownMember(
-    _ type: ValueType, _ name: Located<String>, _ members: [String]
+    _ base: CheckedExpression, _ name: Located<String>, _ members: [String]
   ) {
+    let type = base.type
     let members = members.sorted()
     var hint = excuses.names.hint(for: name.value, among: members) { "." + $0 }
     if hint == nil, case .sweep = type, name.value == "history" {
       hint = "its runs are selected by their numbers: `[0].history`"
     }
-    if hint == nil, case .run = type {
-      hint = "its figures are in `.history`: `.history.\(name.value)`"
+    let owner = words(base.range) ?? (type.isRun ? "run" : "value")
+    switch type {
+    case .run(let run) where run.history.contains(name.value) && hint == nil:
+      hint = "its figures are in `.history`: `\(owner).history.\(name.value)`"
+    case .run where hint == nil && Self.weights.contains(name.value):
+      hint = "its weights go out by `export(\(owner), \"weights.npz\")`"
+    case .run where hint == nil && ["model", "layers"].contains(name.value),
+      .model where hint == nil && ["layers", "weights", "output_shape"].contains(name.value):
+      hint = "its layers are shown by `summary(\(owner))`"
+    case .tensor where ["T", "flat"].contains(name.value): hint = Habits.called("reshape")
+    case .list where ["shape", "size", "length"].contains(name.value),
+      .text where ["shape", "size", "length"].contains(name.value):
+      hint = "how many there are is `len(\(owner))`"
+    default: break
     }
     if hint == nil, FunctionTable.all[name.value] != nil {
-      hint = "functions are written `\(name.value)(value, …)`"
+      hint =
+        "functions are written `\(name.value)(\(owner)\(FunctionTable.all[name.value]?.parameters.count == 1 ? "" : ", …"))`"
     }
     diagnostics.error(
       name.range,
@@ -307,4 +337,8 @@ extension Checker {
     }
     return result
   }
+}
+
+extension ValueType {
+  fileprivate var isRun: Bool { if case .run = self { true } else { false } }
 }

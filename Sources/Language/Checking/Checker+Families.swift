@@ -132,8 +132,8 @@ extension Checker {
         if index == nil {
           diagnostics.error(
             argument.value.range,
-            "`\(call.name.value)` takes \(parameters.count) "
-              + "parameter\(parameters.count == 1 ? "" : "s"), and here is one more")
+            "`\(call.name.value)` takes \(counted(parameters.count, "parameter")), "
+              + "and here is one more")
         }
       }
       guard let index else {
@@ -210,9 +210,15 @@ extension Checker {
   }
 
   /// `layers: 2, units: 16`
-  static func text(of locals: [(name: String, value: CheckedExpression)]) -> String {
-    locals.map { name, value in
-      switch value.constant {
+  ///
+  /// - Parameter written: For each value its text in the notebook, where that is known.
+  static func text(
+    of locals: [(name: String, value: CheckedExpression)], written: [String?] = []
+  ) -> String {
+    locals.enumerated().map { place, local -> String in
+      let (name, value) = local
+      if written.indices.contains(place), let text = written[place] { return "\(name): \(text)" }
+      return switch value.constant {
       case .text(let word): "\(name): \(word.shortened)"
       case let constant?: "\(name): \(constant.shortDescription)"
       case nil: "\(name): \(value.type.noun)"

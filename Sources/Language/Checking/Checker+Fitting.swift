@@ -52,8 +52,20 @@ extension Checker {
     diagnostics.error(
       value.range,
       "`\(parameter.name)` of `\(function.name)` must be \(type.description), not \(value.type.noun)",
-      hint: type.hint(for: value.type))
+      hint: type.hint(for: value.type) ?? otherParameter(for: value, parameter, function))
     return false
+  }
+
+  /// `predict(run, "good film")`: a parameter of another name that takes the value.
+  private func otherParameter(
+    for value: CheckedExpression, _ parameter: Parameter, _ function: Function
+  ) -> String? {
+    guard parameter.isPositional, value.type != .unknown, value.type != .none,
+      let other = function.parameters.first(where: {
+        !$0.isPositional && $0.type.takes(value.type)
+      })
+    else { return nil }
+    return "write `\(other.name): \(other.value(words(value.range)))`"
   }
 
   private mutating func fitsInteger(
@@ -141,5 +153,16 @@ extension Checker {
       }
     }
     return isRight
+  }
+}
+
+extension ParameterType {
+  /// Whether this takes a text or a set of data by its kind, so that it is most likely what was meant.
+  fileprivate func takes(_ type: ValueType) -> Bool {
+    switch self {
+    case .optional(let inner): inner.takes(type)
+    case .textOrTexts, .dataset, .samples, .wordIndex: accepts(type)
+    default: false
+    }
   }
 }

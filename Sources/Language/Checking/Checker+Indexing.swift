@@ -12,6 +12,9 @@ extension Checker {
   ) -> CheckedExpression {
     let checked: CheckedSubscript
     switch place {
+    case .several(let places):
+      reportSeveral(places, base)
+      return unknown(range)
     case .one(let expression): checked = .one(check(expression))
     case .slice(let from, let to):
       checked = .slice(from: from.map { check($0) }, to: to.map { check($0) })

@@ -11,7 +11,7 @@ extension Checker {
     var isRight = true
     var positional = function.parameters.filter(\.isPositional)[...]
     if let extra = surplus(expression, function) {
-      reportExtra(extra, function, Set(expression.arguments.compactMap(\.label?.value)))
+      reportExtra(extra, function, Set(expression.arguments.compactMap(\.label?.value)), expression)
       checkLoosely(expression.arguments)
       return nil
     }
@@ -36,7 +36,7 @@ extension Checker {
           positional = positional.drop { $0.name != next.name }.dropFirst()
         }
       } else {
-        reportExtra(argument, function, Set(arguments.keys))
+        reportExtra(argument, function, Set(arguments.keys), expression)
         checkLoosely([argument])
         isRight = false
         continue
@@ -98,7 +98,7 @@ extension Checker {
   }
 
   private mutating func reportExtra(
-    _ argument: Argument, _ function: Function, _ given: Set<Spelling>
+    _ argument: Argument, _ function: Function, _ given: Set<Spelling>, _ call: CallExpression
   ) {
     // `metrics [accuracy]`
     if case .index(let base, _) = argument.value.kind, case .name(let word) = base.kind,
@@ -110,15 +110,45 @@ extension Checker {
       return
     }
     let named = function.parameters.filter { !$0.isPositional && !given.contains($0.name) }
-    if let meant = named.first(where: { suits(argument.value, $0.type) }) {
+    if let hint = commaHint(argument, call) ?? pairHint(function, call) {
+      diagnostics.error(
+        argument.value.range, "`\(function.name)` takes no further argument", hint: hint)
+    } else if let meant = named.first(where: { suits(argument.value, $0.type) }) {
       diagnostics.error(
         argument.value.range, "this argument of `\(function.name)` needs its parameter's name",
-        hint: "such as `\(meant.name): …`; it is called \(function.shortSignature)")
+        hint: "write `\(meant.name): \(meant.value(words(argument.value.range)))`; it is called "
+          + function.shortSignature)
     } else {
       diagnostics.error(
         argument.value.range, "`\(function.name)` takes no further argument",
         hint: "it is called \(function.shortSignature)")
     }
+  }
+
+  /// `input(10,500)`: a number with a comma in it.
+  private func commaHint(_ argument: Argument, _ call: CallExpression) -> String? {
+    guard
+      let place = call.arguments.firstIndex(where: {
+        $0.value.range.start == argument.value.range.start
+      }), place > 0, case .integer(let left) = call.arguments[place - 1].value.kind,
+      case .integer(let right) = argument.value.kind, (100...999).contains(right),
+      call.arguments[place - 1].value.range.end.column + 1 == argument.value.range.start.column,
+      call.arguments[place - 1].value.range.end.line == argument.value.range.start.line
+    else { return nil }
+    return "a number is written without commas: `\(left)\(right)` or `\(left)_\(right)`"
+  }
+
+  /// `evaluate(run, test.x, test.y)`, `fit(compiled, x_train, y_train)`
+  private func pairHint(_ function: Function, _ call: CallExpression) -> String? {
+    guard function.category == .training, call.arguments.count > 2,
+      call.arguments[1].label == nil, call.arguments[2].label == nil,
+      case .member(let data, let x) = call.arguments[1].value.kind, x.value == "x",
+      case .member(_, let y) = call.arguments[2].value.kind, y.value == "y",
+      let owner = words(call.arguments[0].value.range), let set = words(data.range)
+    else { return nil }
+    return function.name == "predict"
+      ? "labels are not looked at: write `predict(\(owner), \(set).x)`"
+      : "a data set holds its labels: write `\(function.name)(\(owner), \(set))`"
   }
 
   static func type(of constant: Constant) -> ValueType {
@@ -137,6 +167,8 @@ extension Checker {
   private func suits(_ expression: Expression, _ type: ParameterType) -> Bool {
     switch (type, expression.kind) {
     case (.optional(let inner), _): return suits(expression, inner)
+    case (.label, .name(let word)) where bindings[word] == nil: return true
+    case (.label, .text): return true
     case (_, .name(let word)):
       guard let binding = bindings[word] else { return type.words.contains(word) }
       if case .optimizer = type, case .optimizer = binding.type { return true }
@@ -149,7 +181,8 @@ extension Checker {
     case (.dataset, .index), (.dataset, .member): return true
     case (.optimizer, .call(let call)), (.activation, .call(let call)):
       return type.words.contains(call.name.value)
-    case (.choice, .text(let parts)), (.activation, .text(let parts)):
+    case (.choice, .text(let parts)), (.activation, .text(let parts)),
+      (.optimizer, .text(let parts)), (.loss, .text(let parts)):
       if case .characters(let word)? = parts.first { return type.words.contains(word) }
       return false
     default: return false
@@ -164,5 +197,16 @@ extension Function {
     let others = parameters.count > needed.count
     return "`\(name)(" + (needed.map(\.signature) + (others ? ["…"] : [])).joined(separator: ", ")
       + ")`"
+  }
+}
+
+extension Parameter {
+  /// What was written for this parameter, a word without its quotes.
+  func value(_ words: String?) -> String {
+    guard let words else { return "…" }
+    guard type.hasWords, words.hasPrefix("\""), words.hasSuffix("\""), words.utf8.count > 2 else {
+      return words
+    }
+    return String(decoding: words.utf8.dropFirst().dropLast(), as: UTF8.self)
   }
 }

@@ -18,7 +18,9 @@ extension Checker {
       return nil
     }
     let output = block(declaration.body, from: nil, &builder)
-    guard builder.isRight, let output, output == builder.description.nodes.count - 1 else {
+    guard builder.isRight, !builder.isMarred, let output,
+      output == builder.description.nodes.count - 1
+    else {
       return nil
     }
     return (builder.description, builder.weights)
@@ -28,6 +30,8 @@ extension Checker {
     var description: ModelDescription
     /// False after an error: arguments are still checked, shapes no more.
     var isRight: Bool
+    /// After an error that leaves the shapes known.
+    var isMarred = false
     /// False where a bracket is missing: branches can't be told from what follows them.
     let isWhole: Bool
     /// What layers begin with where it is given, by their numbers.
@@ -38,7 +42,7 @@ extension Checker {
   }
 
   /// Beyond this, nobody could read the summary.
-  private static let mostLayers = 1000
+  static let mostLayers = 1000
 
   /// Layers one after another, from the layer above them; gives the last one's number.
   private mutating func block(
@@ -139,7 +143,9 @@ extension Checker {
       diagnostics.error(
         call.name.range, "there is no layer `\(call.name.value)`",
         hint: excuses.names.hint(for: call.name.value, among: names)
-          ?? Habits.function(call.name.value) ?? "layers are " + Self.layerNames)
+          ?? Habits.function(call.name.value)
+          ?? Habits.ownName(call.name.value).map { "did you mean `\($0)`?" } ?? "layers are "
+          + Self.layerNames)
       checkLoosely(call.arguments)
       return nil
     }
@@ -168,16 +174,20 @@ extension Checker {
     let isFirst = builder.description.nodes.isEmpty
     if case .input = layer {
       if !isFirst {
-        return reject(call, &builder, "input stands only once, as a model's first layer", nil)
+        diagnostics.error(call.name.range, "input stands only once, as a model's first layer")
+        builder.isMarred = true
+        return inputs.last ?? nil
       }
     } else if isFirst {
       return reject(
         call, &builder, "a model begins with its input", "write input(10000) above it")
     }
     if case .concatenate = layer, !joinsBranches {
-      return reject(
-        call, &builder, "concatenate joins branches, and there are none above it",
-        "write branch { … } blocks above it")
+      diagnostics.error(
+        call.name.range, "concatenate joins branches, and there are none above it",
+        hint: "write branch { … } blocks above it")
+      builder.isMarred = true
+      return inputs.last ?? nil
     }
     guard builder.description.nodes.count < Self.mostLayers else {
       return reject(
@@ -189,7 +199,7 @@ extension Checker {
       if isNews {
         let fault = Diagnostic(
           at: call.name.range,
-          "the models of this notebook have more than \(Self.grouped(Effort.mostLayers)) layers in all, "
+          "the models of this notebook have more than \(grouped(Effort.mostLayers)) layers in all, "
             + "those of each call and each repeat counted", hint: "write several notebooks")
         diagnostics.add(fault)
         exhaustion = fault
@@ -202,6 +212,7 @@ extension Checker {
       builder.isRight = false
       return nil
     }
+    var isTaken = false
     if let name = checked.arguments["name"]?.constant?.text {
       guard (1...Lexer.longestName).contains(name.unicodeScalars.count) else {
         diagnostics.error(
@@ -214,13 +225,14 @@ extension Checker {
         diagnostics.error(
           checked.arguments["name"]?.range ?? call.name.range,
           "another layer of this model is named `\(name)`")
-        builder.isRight = false
-        return nil
+        builder.isMarred = true
+        isTaken = true
       }
     }
     do {
       let name =
-        checked.arguments["name"]?.constant?.text ?? builder.names.automatic(for: layer)
+        (isTaken ? nil : checked.arguments["name"]?.constant?.text)
+        ?? builder.names.automatic(for: layer)
       let number = try builder.description.add(layer, name: name, inputs: known)
       builder.names.take(name)
       if let weights = checked.arguments["weights"], weights.type != .none {
@@ -255,28 +267,11 @@ extension Checker {
     diagnostics.error(
       call.largestArgument ?? call.nameRange,
       (own == all ? "this layer alone" : "with this layer the model")
-        + " would have \(Self.grouped(all)) weights (\(Self.size(overflow ? .max : bytes))), "
-        + "and there are \(Self.size(limits.memory)) of memory",
+        + " would have \(grouped(all)) weights (\(byteSize(overflow ? .max : bytes))), "
+        + "and there are \(byteSize(limits.memory)) of memory",
       hint: "choose a smaller size")
     builder.isRight = false
     return nil
-  }
-
-  static func size(_ bytes: Int) -> String {
-    let units = ["B", "KB", "MB", "GB", "TB", "PB", "EB"]
-    var value = Double(bytes)
-    var unit = 0
-    while value >= 1024, unit < units.count - 1 {
-      value /= 1024
-      unit += 1
-    }
-    let tenths = (value * 10).rounded() / 10
-    let digits = tenths >= 100 || tenths == tenths.rounded() ? String(Int(tenths)) : "\(tenths)"
-    return "\(digits) \(units[unit])"
-  }
-
-  static func grouped(_ number: Int) -> String {
-    String(number).grouped(by: ",")
   }
 }
 

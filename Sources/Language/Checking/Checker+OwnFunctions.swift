@@ -179,7 +179,7 @@ extension Checker {
     guard call.arguments.count == count, call.arguments.allSatisfy({ $0.label == nil }) else {
       diagnostics.error(
         call.name.range,
-        "`\(call.name.value)` takes \(count) value\(count == 1 ? "" : "s") here",
+        "`\(call.name.value)` takes \(counted(count, "value")) here",
         hint: step == .clip ? "such as clip(p, 0.01, 0.99)" : nil)
       return false
     }

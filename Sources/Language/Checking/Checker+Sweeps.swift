@@ -4,13 +4,15 @@ import Text
 /// Sweeps: one training run for each combination of choices.
 extension Checker {
   /// More combinations than this are no table to be read.
-  private static let mostRows = 256
-  private static let mostAxes = 32
+  static let mostRows = 256
+  static let mostAxes = 32
 
   /// What a declaration says, or nil after an error. Every combination is checked.
   mutating func sweep(_ declaration: SweepDeclaration) -> CheckedExpression? {
     guard let axes = axes(declaration) else {
-      // The choices are wrong, so nothing can be said of the expression.
+      // The choices are wrong; what else the expression holds may be right or not.
+      let locals = declaration.axes.map { (name: $0.key.value, value: unknown($0.key.range)) }
+      _ = withLocals(locals) { $0.check(declaration.body) }
       return nil
     }
     let count = axes.reduce(1) {
@@ -35,8 +37,10 @@ extension Checker {
     for number in 0..<count {
       var rest = number
       var choices: [CheckedExpression] = []
+      var written: [String?] = []
       for axis in axes.reversed() {
         choices.insert(axis.choices[rest % axis.choices.count], at: 0)
+        written.insert(axis.written[rest % axis.choices.count], at: 0)
         rest /= axis.choices.count
       }
       let locals = Array(zip(axes.map(\.name), choices)).map { (name: $0, value: $1) }
@@ -45,9 +49,9 @@ extension Checker {
       let (body, names) = withLocals(locals) { $0.check(declaration.body) }
       let found = diagnostics
       diagnostics = outer
-      report(found, where: Self.text(of: locals))
+      report(found, where: Self.text(of: locals, written: written))
       used.formUnion(names)
-      rows.append(CheckedSweep.Row(choices: choices, body: body))
+      rows.append(CheckedSweep.Row(choices: choices, written: written, body: body))
     }
     guard let type = type(of: rows, axes, declaration) else { return nil }
     for (key, _) in declaration.axes where !used.contains(key.value) {
@@ -60,7 +64,7 @@ extension Checker {
       range: declaration.body.range)
   }
 
-  private typealias Axis = (name: String, choices: [CheckedExpression])
+  private typealias Axis = (name: String, choices: [CheckedExpression], written: [String?])
 
   /// The names that are varied with their choices, or nil after an error.
   private mutating func axes(_ declaration: SweepDeclaration) -> [Axis]? {
@@ -85,7 +89,7 @@ extension Checker {
       }
       let values = self.choices(choices, of: key.value)
       if values.isEmpty { isRight = false }
-      axes.append((key.value, values))
+      axes.append((key.value, values, writtenChoices(choices, values)))
     }
     return isRight ? axes : nil
   }
@@ -117,12 +121,13 @@ extension Checker {
     if values.isEmpty {
       diagnostics.error(list.range, "`\(name)` has no choices", hint: "write \(name): [16, 32, 64]")
     }
+    var isRight = true
     for (index, value) in values.enumerated() {
       guard values[..<index].contains(where: { Self.isSame($0, value) }) else { continue }
       diagnostics.error(value.range, "this choice of `\(name)` is there already")
-      return []
+      isRight = false
     }
-    return values
+    return isRight ? values : []
   }
 
   private mutating func mayHave(_ count: Int, _ range: SourceRange) -> Bool {

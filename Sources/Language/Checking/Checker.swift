@@ -11,7 +11,7 @@ import Text
 package func check(
   _ notebook: NotebookDocument, limits: CheckLimits, diagnostics: inout Diagnostics
 ) -> CheckedProgram? {
-  var checker = Checker(limits: limits)
+  var checker = Checker(limits: limits, source: notebook.source)
   let program = checker.program(notebook)
   for diagnostic in checker.diagnostics.all { diagnostics.add(diagnostic) }
   return diagnostics.hasErrors ? nil : program
@@ -28,9 +28,14 @@ struct Checker {
     var isGuess = false
     /// What a local name stands for: a model's parameter, a sweep's choice.
     var substitute: CheckedExpression?
+    var provenance: Provenance?
+    /// Where the text of its value can be looked up.
+    var origin: Origin?
   }
 
   let limits: CheckLimits
+  /// For hints that repeat what was written.
+  let source: SourceFile
   var diagnostics = Diagnostics()
   var bindings: [Spelling: Binding] = [:]
   /// Where each name is bound in the whole notebook, for uses that come too early.
@@ -60,7 +65,14 @@ struct Checker {
   static let textDepthLimit = 4
   static let depthLimitInTexts = 50
 
-  init(limits: CheckLimits) { self.limits = limits }
+  /// The notebook's text, for what is shown as it was written.
+  var texts: SourceTexts
+
+  init(limits: CheckLimits, source: SourceFile) {
+    self.limits = limits
+    self.source = source
+    texts = SourceTexts(lines: source.lines)
+  }
 
   mutating func program(_ notebook: NotebookDocument) -> CheckedProgram {
     var parsed: [(cell: Cell, statements: [Statement], diagnostics: [Diagnostic])] = []
@@ -129,7 +141,7 @@ struct Checker {
     // What has been spent is spent.
     (self.effort, self.exhaustion, excuses.names) = (effort, exhaustion, names)
     for (name, binding) in used where binding.isUsed { bindings[name]?.isUsed = true }
-    return CheckedCell(cell: cell, statements: [], expectedErrors: errors)
+    return CheckedCell(cell: cell, statements: [], expectedErrors: errors, unreached: checked)
   }
 
   /// A statement with all that it has to compute.
@@ -175,7 +187,9 @@ struct Checker {
         diagnostics.error(
           value.range, "this gives no value to bind", hint: "leave out `\(name.value) =`")
       }
-      bind(name, value.type, value.constant)
+      bind(
+        name, value.type, value.constant, provenance(value, of: name.value),
+        from: .expression(expression))
       return CheckedStatement(
         kind: .binding(name: name.value, value), range: statement.range, uses: uses)
     case .model(let declaration) where !declaration.parameters.isEmpty:
@@ -203,7 +217,7 @@ struct Checker {
         kind: .binding(name: declaration.name.value, value), range: statement.range, uses: uses)
     case .sweep(let declaration):
       let value = sweep(declaration) ?? unknown(statement.range)
-      bind(declaration.name, value.type, nil)
+      bind(declaration.name, value.type, nil, provenance(value, of: declaration.name.value))
       return CheckedStatement(
         kind: .binding(name: declaration.name.value, value), range: statement.range, uses: uses)
     case .broken(let names, let mentions, let lacksName):
@@ -247,7 +261,10 @@ struct Checker {
     return true
   }
 
-  private mutating func bind(_ name: Located<String>, _ type: ValueType, _ constant: Constant?) {
+  private mutating func bind(
+    _ name: Located<String>, _ type: ValueType, _ constant: Constant?,
+    _ provenance: Provenance? = nil, from origin: Origin? = nil
+  ) {
     // Metrics stand only in lists of metrics, and `precision` may well be a notebook's own figure.
     if let function = FunctionTable.all[name.value], function.category != .metrics {
       diagnostics.error(
@@ -279,7 +296,8 @@ struct Checker {
       diagnostics.warn(
         name.range, "`\(name.value)` is also a word that parameters take; there the word wins")
     }
-    bindings[name.value] = Binding(type: type, constant: constant, place: name.range)
+    bindings[name.value] = Binding(
+      type: type, constant: constant, place: name.range, provenance: provenance, origin: origin)
   }
 
   private func freeName(like name: String) -> String {
@@ -303,7 +321,7 @@ struct Checker {
         .list(Self.common(values.map { Self.type(of: $0) }), count: values.count)
       default: .text
       }
-    bind(parameter.name, type, constant)
+    bind(parameter.name, type, constant, from: .texts(parameter.written))
   }
 
   private mutating func warnOfUnused(_ notebook: NotebookDocument) {

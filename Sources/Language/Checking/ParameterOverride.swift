@@ -28,6 +28,12 @@ extension NotebookDocument {
       if frontMatter.refusedParameters.contains(where: { $0.value == override.name }) { continue }
       let names = frontMatter.parameters.map(\.name.value)
       guard let index = names.firstIndex(of: override.name) else {
+        if override.name == "seed" {
+          problems.append(
+            "\(source.name) declares no parameter `seed`: its seed is the line `seed: "
+              + "\(override.text.shortened)` between the `---` at its top")
+          continue
+        }
         let nearest = nearestName(to: override.name, in: names)
         problems.append(
           "\(source.name) declares no parameter `\(override.name)`"
@@ -39,7 +45,9 @@ extension NotebookDocument {
       }
       let original = frontMatter.parameters[index].value.value
       switch ParameterValue.reading(override.text, like: original) {
-      case .success(let value): frontMatter.parameters[index].value.value = value
+      case .success(let value):
+        frontMatter.parameters[index].value.value = value
+        frontMatter.parameters[index].written = ParameterValue.elements(of: override.text, value)
       case .failure(let fault):
         problems.append(
           "the parameter `\(override.name)`: \(fault.message)"

@@ -9,6 +9,7 @@ struct CallCheck {
   let arguments: [Spelling: CheckedExpression]
   let rest: [CheckedExpression]
   let limits: CheckLimits
+  let source: SourceFile
   var diagnostics: Diagnostics
   var excuses: Excuses
   /// After an error whose result nothing more should be said of.
@@ -31,15 +32,65 @@ struct CallCheck {
     diagnostics.error(arguments[parameter]?.range ?? name.range, message, hint: hint)
   }
 
-  /// An error that shows in many places: reported at the first.
+  /// An error that shows wherever a name is used: of each name it is reported once. What was written
+  /// out anew in another place is another mistake.
   mutating func errorOnce(at parameter: String, _ message: String, hint: String? = nil) {
-    if excuses.isNews(message) { error(at: parameter, message, hint: hint) }
+    let place = arguments[parameter]?.range ?? name.range
+    let culprit = arguments[parameter]?.boundRoot ?? "\(place.start)"
+    if excuses.isNews("\(culprit): \(message)") { error(at: parameter, message, hint: hint) }
     hasFailed = true
+  }
+
+  /// What was written for a parameter.
+  func words(_ parameter: String) -> String? { arguments[parameter].flatMap { words($0.range) } }
+
+  /// What was written at a place.
+  func words(_ range: SourceRange) -> String? {
+    source.excerpt(range).flatMap { $0.contains("`") ? nil : $0 }
+  }
+
+  /// The words of what an argument was made of: `reviews.test` of `multi_hot(reviews.test, …)`.
+  func rowsWords(_ parameter: String) -> String? {
+    if case .call(let call)? = arguments[parameter]?.node,
+      let rows = call.arguments["rows"] ?? call.arguments["dataset"]
+    {
+      return words(rows.range)
+    }
+    return words(parameter)
   }
 
   /// An error about the call as a whole: at its name.
   mutating func error(_ message: String, hint: String? = nil) {
     diagnostics.error(name.range, message, hint: hint)
+  }
+}
+
+extension CheckedExpression {
+  /// The name whose value this is, or rows of it; nil where it was written out.
+  var boundRoot: String? {
+    var expression = self
+    while true {
+      switch expression.node {
+      case .name(let name): return name
+      case .index(let base, _): expression = base
+      default: return nil
+      }
+    }
+  }
+
+  /// The name that a row of parts and places begins with.
+  var root: String? {
+    var expression = self
+    while true {
+      switch expression.node {
+      case .name(let name): return name
+      case .index(let base, _), .member(let base, _): expression = base
+      case .call(let call):
+        guard let first = call.arguments["run"] else { return nil }
+        expression = first
+      default: return nil
+      }
+    }
   }
 }
 
@@ -63,21 +114,17 @@ package struct CheckLimits: Sendable {
 /// not fit the model or validation without data, shows wherever it matters.
 struct Excuses {
   var names = NameHints()
-  private var metrics: Set<Spelling> = []
-  private var validation = false
   private var messages: Set<Spelling> = []
   /// The files that the notebook writes, and those that it reads models from.
   var writtenFiles: Set<Spelling> = []
   var readFiles: Set<Spelling> = []
 
-  /// Whether nothing has been said yet of what leaves this series out of these.
-  mutating func isNews(series name: String, among names: [String]) -> Bool {
+  /// Whether nothing has been said yet of what leaves this series out of these, of one run.
+  mutating func isNews(series name: String, among names: [String], of owner: String?) -> Bool {
     let metric = name.hasPrefix("val_") ? name.withoutVal : name
-    if names.contains(metric) {
-      defer { validation = true }
-      return !validation
-    }
-    return Metric(series: metric) == nil || metrics.insert(metric).inserted
+    let owner = owner ?? ""
+    if names.contains(metric) { return isNews("\(owner) has no validation") }
+    return Metric(series: metric) == nil || isNews("\(owner) has no \(metric)")
   }
 
   mutating func isNews(_ message: String) -> Bool { messages.insert(message).inserted }

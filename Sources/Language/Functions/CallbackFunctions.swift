@@ -76,8 +76,11 @@ extension FunctionTable {
 
   /// Checks that the callbacks of a `fit` find what they watch.
   ///
-  /// - Parameter names: The series of the history.
-  static func checkCallbacks(_ names: [String], _ call: inout CallCheck) {
+  /// - Parameter names: The series of the history; gets those that were missed, of which enough has
+  ///   been said then.
+  static func checkCallbacks(_ names: inout [String], _ call: inout CallCheck) {
+    var missed: [String] = []
+    defer { names += missed }
     for (callback, expression) in callbacks(of: call) {
       let monitor = callback.rule.monitor
       var place = expression.range
@@ -85,7 +88,12 @@ extension FunctionTable {
         place = maker.arguments["monitor"]?.range ?? maker.nameRange
       }
       if !names.contains(monitor) {
-        guard call.excuses.isNews(series: monitor, among: names) else { continue }
+        if monitor.hasPrefix("val_"), names.contains(monitor.withoutVal) {
+          missed += names.filter { !$0.hasPrefix("val_") && !missed.contains("val_" + $0) }
+            .map { "val_" + $0 }
+        } else if !missed.contains(monitor), Metric(series: monitor.withoutVal) != nil {
+          missed.append(monitor)
+        }
         let hint: String
         if monitor.hasPrefix("val_"), names.contains(monitor.withoutVal) {
           hint = "give fit validation_data: …, or watch `\(monitor.withoutVal)`"

@@ -142,7 +142,8 @@ extension FunctionTable {
   ) {
     let series = series(named: word)
     guard let names = histories.first(where: { !$0.contains(series) }),
-      call.excuses.isNews(series: series, among: names)
+      call.excuses.isNews(
+        series: series, among: names, of: call.arguments["values"]?.root)
     else { return }
     let hint: String?
     if series.hasPrefix("val_"), names.contains(series.withoutVal) {
@@ -164,7 +165,7 @@ extension FunctionTable {
     else { return }
     let labelCount = labels.count == 1 ? "is 1 label" : "are \(labels.count) labels"
     call.error(
-      at: "labels", "there \(labelCount) for \(count) set\(count == 1 ? "" : "s") of values")
+      at: "labels", "there \(labelCount) for \(counted(count, "set")) of values")
   }
 
   static let checkFunctions: [Function] = [

@@ -39,7 +39,7 @@ extension FunctionTable {
   }
 
   /// More would make no table to be read.
-  private static let mostMetrics = 100
+  static let mostMetrics = 100
 
   /// The metrics of a list of words, of declared metrics and of calls.
   static func metrics(

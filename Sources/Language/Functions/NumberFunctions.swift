@@ -126,14 +126,16 @@ extension FunctionTable {
         return .unknown
       }
     }
-    if let first = Checker.shape(a), let second = Checker.shape(b),
-      !Checker.agree(first, second)
-    {
-      call.error(at: "b", "these two have different shapes")
-      return .unknown
+    var narrow = a.isTensorLike ? a : b
+    if let first = Checker.shape(a), let second = Checker.shape(b) {
+      guard Checker.common(first, second) != nil else {
+        call.error(at: "b", "these two have different shapes")
+        return .unknown
+      }
+      if second.count < first.count { narrow = b }
     }
     let isWhole = [a, b].allSatisfy { element(of: $0) == .integer }
-    return elementwise(a.isTensorLike ? a : b, whole: isWhole)
+    return elementwise(narrow, whole: isWhole)
   }
 
   private static func reduction(

@@ -122,7 +122,7 @@ package indirect enum ParameterType: Sendable {
 
   /// A large number as a notebook may write it: `10_000_000`.
   private static func grouped(_ number: Int) -> String {
-    number > 9999 ? String(number).grouped(by: "_") : String(number)
+    number > 9999 ? Text.grouped(number, by: "_") : String(number)
   }
 
   static func list(_ words: [String], _ conjunction: String = "or") -> String {
@@ -130,18 +130,6 @@ package indirect enum ParameterType: Sendable {
     // A hundred names are no help.
     guard words.count <= 40 else { return words.prefix(40).joined(separator: ", ") + " …" }
     return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
-  }
-}
-
-extension String {
-  /// Digits in groups of three from the right.
-  func grouped(by separator: String) -> String {
-    var text = ""
-    for (place, digit) in unicodeScalars.enumerated() {
-      if place > 0, (utf8.count - place) % 3 == 0 { text += separator }
-      text.unicodeScalars.append(digit)
-    }
-    return text
   }
 }
 

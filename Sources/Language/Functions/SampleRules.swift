@@ -13,7 +13,8 @@ extension FunctionTable {
       guard model.takesWordIndices else {
         call.errorOnce(
           at: parameter, "`\(model.name)` takes numbers, and these are sequences of word indices",
-          hint: "encode them: multi_hot(reviews.train, dimension: \(size ?? 10_000))")
+          hint: "encode them: multi_hot(\(call.rowsWords(parameter) ?? "…"), dimension: "
+            + "\(size ?? features.indexBound ?? 10_000))")
         return
       }
       checkLength(length, size, model, at: parameter, &call)
@@ -37,12 +38,16 @@ extension FunctionTable {
       call.errorOnce(
         at: parameter,
         "`\(model.name)` takes \(size) word indices a sample, and here are \(length)",
-        hint: "write input(\(length)), or pad_sequences(…, maxlen: \(size))")
+        hint:
+          "write input(\(length)), or pad_sequences(\(call.rowsWords(parameter) ?? "…"), maxlen: \(size))"
+      )
     } else {
       call.errorOnce(
         at: parameter,
         "`\(model.name)` takes \(size) word indices a sample, and these differ in length",
-        hint: "bring them to one length: pad_sequences(…, maxlen: \(size))")
+        hint:
+          "bring them to one length: pad_sequences(\(call.rowsWords(parameter) ?? "…"), maxlen: \(size))"
+      )
     }
   }
 
@@ -70,13 +75,24 @@ extension FunctionTable {
       call.errorOnce(
         at: parameter,
         "`\(model.name)` takes sequences of word indices, and these are \(description)",
-        hint: "give it the corpus itself, padded: pad_sequences(reviews.train, maxlen: …)")
+        hint: paddingHint(model, at: parameter, call))
       return
     }
     guard let size = model.inputShape.sizes.first ?? nil, shape != [size] else { return }
     call.errorOnce(
       at: parameter, "`\(model.name)` takes \(size) values a sample, and these are \(description)",
       hint: shape.count == 1 ? "write input(\(shape[0]))" : nil)
+  }
+
+  /// Where the rows that were encoded stand, they are what is padded instead.
+  private static func paddingHint(
+    _ model: ModelDescription, at parameter: String, _ call: CallCheck
+  ) -> String {
+    let length = (model.inputShape.sizes.first ?? nil).map(String.init) ?? "…"
+    guard case .call = call.arguments[parameter]?.node, let rows = call.rowsWords(parameter) else {
+      return "give it the corpus itself, padded: pad_sequences(reviews.train, maxlen: \(length))"
+    }
+    return "pad the words in place of encoding them: pad_sequences(\(rows), maxlen: \(length))"
   }
 
   static func checkLabels(
@@ -109,7 +125,8 @@ extension FunctionTable {
     case .categoricalCrossentropy where data.labelWidth == 1:
       call.errorOnce(
         at: parameter, "categorical_crossentropy takes one value per class, and here is one label",
-        hint: "encode the labels: to_categorical(data, num_classes: \(outputs ?? 2)), or use "
+        hint:
+          "encode the labels: to_categorical(\(call.words(parameter) ?? "…"), num_classes: \(outputs ?? 2)), or use "
           + "sparse_categorical_crossentropy")
     default:
       guard let outputs, outputs != data.labelWidth else { return }

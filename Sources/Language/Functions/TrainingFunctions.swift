@@ -115,7 +115,9 @@ extension FunctionTable {
       call.hasFailed = true
       call.error(
         "`predict` needs samples or a text",
-        hint: "write predict(run, test.x) or predict(run, text: \"…\")")
+        hint:
+          "write predict(\(call.words("run") ?? "run"), text: \"…\"), or give it a data set's samples"
+      )
       return .unknown
     case (let x, .none):
       guard let x = features(of: x) else { return .unknown }
@@ -240,10 +242,11 @@ extension FunctionTable {
         hint: "leave out seed, or start from the compiled model")
     }
     if !call.hasFailed { checkMetrics(of: compiled, at: "model", &call) }
+    // Each set is judged by itself; what can't be scored at all is not.
+    let isRight = !call.hasFailed
     var names = compiled.series
     for parameter in ["data", "validation_data"] {
-      guard case .dataset(let data) = call.type(parameter) else { continue }
-      if call.hasFailed { break }
+      guard isRight, case .dataset(let data) = call.type(parameter) else { continue }
       checkSamples(data.features, for: compiled.model, at: parameter, &call)
       checkLabels(data, for: compiled, at: parameter, &call)
       if data.features.rows == 0 { call.error(at: parameter, "this data set has no samples") }
@@ -253,7 +256,7 @@ extension FunctionTable {
     {
       names += names.map { "val_" + $0 }
     }
-    checkCallbacks(names, &call)
+    checkCallbacks(&names, &call)
     var takesText = false
     if case .dataset(let data) = call.type("data") { takesText = data.features.canDecode }
     return .run(RunType(compiled: compiled, history: names, takesText: takesText))

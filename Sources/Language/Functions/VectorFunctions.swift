@@ -61,7 +61,9 @@ extension FunctionTable {
     Function(
       "load_vectors", .vectors,
       "Reads word vectors from a file in word2vec's binary or text format or GloVe's text format, "
-        + "which may be compressed by gzip. Only vectors of wanted words are kept.",
+        + "which may be compressed by gzip or the one file of a ZIP archive. Only vectors of wanted "
+        + "words are kept. Words that are not UTF-8 text are passed over, and of equal words the first "
+        + "counts; a warning says so.",
       [
         Parameter("path", .file("vectors.bin"), "The file.", positional: true),
         Parameter(

@@ -15,7 +15,7 @@ package enum Reference {
       if let words = choices(of: category) { text += "\n" + words }
       for function in functions { text += "\n" + section(function) }
     }
-    return text
+    return text + Limits.markdown
   }
 
   private static let introduction = """

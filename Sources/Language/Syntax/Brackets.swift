@@ -30,6 +30,17 @@ struct Brackets {
       }
       mend(fault)
     }
+    if let fault = firstFault() {
+      let place =
+        switch fault {
+        case .stray(let index), .unclosed(let index, at: _), .mismatched(let index, by: _): index
+        }
+      diagnostics.append(
+        Diagnostic(
+          at: tokens[place].range,
+          "here and below are more brackets that match nothing: only the first \(Self.rounds) are told",
+          hint: "mend these, and check again"))
+    }
     balance()
   }
 

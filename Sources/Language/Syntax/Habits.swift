@@ -7,6 +7,9 @@ enum Habits {
     var hint: String?
   }
 
+  private static let branches =
+    "there are no branches: a mask selects, as in `x[x > 0]`; or take a parameter, or two cells"
+
   private static let reserved: Set<Spelling> = [
     "true", "false", "none", "and", "or", "not",
   ]
@@ -27,7 +30,7 @@ enum Habits {
         message: "there are no functions to declare",
         hint: "a loss of your own is written `loss name(y, p) = …`")
     case "if", "else":
-      return Advice(message: "there is no `\(word)`", hint: "a mask selects: `x[y == 1]`")
+      return Advice(message: "there is no `\(word)`", hint: branches)
     case "for", "while":
       return statement(word)
     default: return nil
@@ -54,7 +57,15 @@ enum Habits {
       Advice(message: "there is no `print`", hint: "an expression on a line of its own is shown")
     case "let", "var", "const":
       Advice(message: "there is no `\(word)`", hint: "a name is bound by `name = value`")
-    case "if", "elif", "else", "return", "with", "try", "except", "del", "assert":
+    case "pip", "pip3", "conda", "apt", "git", "wget", "curl", "install":
+      Advice(
+        message: "this is a command to another program, and a cell holds none",
+        hint: "nothing is installed or set up: leave it out; `nbrun help` lists what there is")
+    case "if", "elif", "else":
+      Advice(message: "there is no `\(word)`", hint: branches)
+    case "switch", "match", "case":
+      Advice(message: "there is no `\(word)`", hint: branches)
+    case "return", "with", "try", "except", "del", "assert":
       Advice(
         message: "there is no `\(word)`",
         hint: word == "assert"
@@ -63,6 +74,13 @@ enum Habits {
     default: nil
     }
   }
+
+  /// Programs that are called from a Jupyter notebook.
+  static let commands: Set<Spelling> = [
+    "pip", "pip3", "conda", "mamba", "apt", "ls", "cd", "pwd", "wget", "curl", "git", "python",
+    "python3", "unzip", "tar", "mkdir", "cat", "head", "tail", "rm", "cp", "mv", "echo", "kaggle",
+    "brew", "npm", "uv", "which", "export", "jupyter", "nvidia",
+  ]
 
   /// Functions of other libraries that take layers.
   static let modelMakers: Set<Spelling> = [
@@ -79,7 +97,7 @@ enum Habits {
     case "hist": "did you mean `histogram`?"
     case "Sequential", "sequential", "Model", "keras_model_sequential":
       "a model is declared: `model name { … }`"
-    case "c", "list", "array", "asarray", "np":
+    case "c", "list", "array", "asarray", "tensor", "vector":
       "lists are written `[1, 2]`; data are tensors already"
     case "sorted": "did you mean `sort`?"
     case "average": "did you mean `mean`?"

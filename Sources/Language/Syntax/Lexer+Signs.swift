@@ -3,6 +3,8 @@ import Text
 
 /// Operators, brackets, and what other languages have of them.
 extension Lexer {
+  private static let noBranches =
+    "there are no branches: a mask selects, `x[x > 0]`; or take a parameter, or two cells"
   private static let longSigns = ["**", "==", "!=", "<=", ">="]
   /// Operators of other languages, and what stands for them here.
   private static let foreignSigns: [Spelling: String] = [
@@ -10,11 +12,20 @@ extension Lexer {
     "->": "there are no functions to declare; `loss name(y, p) = …` is the nearest",
     "%": "there is no remainder; write `a - b * floor(a / b)`",
     "!": "write `not`", "&": "write `and`", "|": "write `or`", "^": "a power is written `**`",
-    "@": "there is no matrix product; a `dense` layer has one", "?": "there is no `? :`",
+    "@": "there is no matrix product; a `dense` layer has one", "?": noBranches, "??": noBranches,
     "+=": "a name is bound once; bind a new name", "-=": "a name is bound once; bind a new name",
     "*=": "a name is bound once; bind a new name", "/=": "a name is bound once; bind a new name",
     "===": "write `==`", "!==": "write `!=`", ":=": "a name is bound with `=`",
-    "%>%": "there are no pipes; write `f(x)`", "|>": "there are no pipes; write `f(x)`",
+    "**=": "a name is bound once; bind a new name", "%=": "a name is bound once; bind a new name",
+    "++": "a name is bound once; bind a new name", "<<-": "a name is bound with `=`",
+    "=>": "a comparison is written `>=`", "=<": "a comparison is written `<=`",
+    "<>": "write `!=`", "~": "write `not`; there are no formulas",
+    "::": "there is nothing to import; a function is called by its name alone",
+    "%%": "there is no remainder; write `a - b * floor(a / b)`", "%/%": "write `floor(a / b)`",
+    "%*%": "there is no matrix product; a `dense` layer has one",
+    "%in%": "compare with each and join by `or`: `x == 1 or x == 2`",
+    "%o%": "there is no outer product", "%>%": "there are no pipes; write `f(x)`",
+    "|>": "there are no pipes; write `f(x)`",
     "$": "a part is written with a point: `reviews.train`",
     "\\": "a line goes on only inside brackets",
     "\u{2212}": "write `-`, the hyphen", "\u{2013}": "write `-`, the hyphen",
@@ -27,6 +38,21 @@ extension Lexer {
   private var bindsName: Bool {
     guard case .word? = tokens.last?.kind else { return false }
     return tokens.count == 1 || tokens[tokens.count - 2].kind == .newline
+  }
+
+  /// `!pip install numpy`, `%matplotlib inline`, `%%time`: what Jupyter passes on, alone on its line.
+  private var isCommand: Bool {
+    guard tokens.isEmpty || tokens.last?.kind == .newline else { return false }
+    if peek == "%" { return kind(peek(1) == "%" ? 2 : 1) == .letter }
+    guard peek == "!", kind(1) == .letter else { return false }
+    var end = position + 1
+    while end < scalars.count, scalars.kind(at: end) == .letter || scalars.kind(at: end) == .digit {
+      end += 1
+    }
+    if Habits.commands.contains(scalars.text(position + 1..<end)) { return true }
+    // `!x y` is no condition either.
+    guard end + 1 < scalars.count, scalars.kind(at: end) == .blank else { return false }
+    return scalars.kind(at: end + 1) == .letter
   }
 
   /// Signs of one character, by their codes.
@@ -54,7 +80,14 @@ extension Lexer {
       add(.sign(sign), from: start)
       return
     }
-    for length in [3, 2, 1] where start + length <= scalars.count {
+    if isCommand {
+      position = scalars.count
+      malformed(
+        from: start, "this is a command to another program, and a cell holds none",
+        hint: "nothing is installed or set up: leave it out; `nbrun help` lists what there is")
+      return
+    }
+    for length in [4, 3, 2, 1] where start + length <= scalars.count {
       let sign = scalars.text(start..<start + length)
       if sign == "<-", bindsName {
         position += length

@@ -16,6 +16,9 @@ struct Lexer {
   /// Texts of this line with a brace that nothing closes: thousands of them must not each be searched
   /// to the end of the line.
   var openBraces = 0
+  /// Errors beyond those that are kept.
+  private var untold = 0
+  private var firstUntold: SourceRange?
 
   /// All tokens of these lines, a `newline` after each line and an `end` at last.
   init(_ lines: [CodeLine], keepsComments: Bool = false) {
@@ -31,6 +34,9 @@ struct Lexer {
       if !goesOn { add(.newline, from: position) }
     }
     add(.end, from: position)
+    if let firstUntold {
+      diagnostics.append(Self.more(than: Self.mostDiagnostics, count: untold, at: firstUntold))
+    }
   }
 
   private mutating func readLine(keepsComments: Bool) {
@@ -73,6 +79,15 @@ struct Lexer {
     case .word, .sign(")"), .sign("]"): return true
     default: return false
     }
+  }
+
+  /// Says that not all errors are told.
+  static func more(than limit: Int, count: Int? = nil, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      at: range,
+      (count.map { "here begin \($0) more errors" } ?? "there may be more errors from here on")
+        + ": only the first \(limit) are told",
+      hint: "mend these, and check again")
   }
 
   static let longestName = 100
@@ -148,7 +163,11 @@ struct Lexer {
   ) {
     add(kind, from: start)
     // Nobody reads more, and each takes longer than what is right.
-    guard diagnostics.count < Self.mostDiagnostics else { return }
+    guard diagnostics.count < Self.mostDiagnostics else {
+      firstUntold = firstUntold ?? range(from: start)
+      untold += 1
+      return
+    }
     diagnostics.append(Diagnostic(at: range(from: start), message(), hint: hint()))
   }
 }

@@ -125,13 +125,16 @@ extension Parser {
         try descend(at: range)
         step()
         let member = try self.member()
-        if isSign("(") { throw method(member, of: value) }
+        if isSign("(") {
+          value = try method(member, of: value)
+          continue
+        }
         value = Expression(.member(value, member), value.range.through(member.range))
       } else if isSign("[") {
         try descend(at: range)
         let opened = range
         open()
-        let place = try subscriptExpression()
+        let place = try subscriptExpression(opened)
         let end = range
         try close("]", opened: opened)
         value = Expression(.index(value, place), value.range.through(end))
@@ -142,18 +145,6 @@ extension Parser {
         return value
       }
     }
-  }
-
-  /// `c.fit(train)`
-  private mutating func method(_ member: Located<String>, of value: Expression) -> Failure {
-    var owner = "value"
-    if case .name(let name) = value.kind { owner = name.shortened }
-    let function = FunctionTable.all[member.value]
-    let hint =
-      function != nil
-      ? "write `\(member.value)(\(owner)\(function?.parameters.count == 1 ? "" : ", …"))`"
-      : Habits.function(member.value) ?? "functions are written `name(value, …)`"
-    return error(member.range, "there are no methods", hint: hint)
   }
 
   private mutating func member() throws -> Located<String> {
@@ -167,27 +158,26 @@ extension Parser {
     return located
   }
 
-  private mutating func subscriptExpression() throws -> Expression.Subscript {
+  private mutating func subscriptExpression(
+    _ opened: SourceRange
+  ) throws -> Expression.Subscript {
     if isSign("]") {
       throw error(range, "between `[` and `]` stands a number, a slice, a mask or a list")
     }
     var from: Expression?
     if !isSign(":") { from = try expression() }
     guard isSign(":") else {
-      if isSign(",") {
-        throw error(
-          range, "only the first axis is indexed", hint: "write `a[i][j]` for `a[i, j]`")
-      }
       guard let from else { throw Failure() }
-      return .one(from)
+      return isSign(",") ? .several(severalPlaces([from], opened)) : .one(from)
     }
     step()
     var to: Expression?
-    if !isSign("]"), !isSign(":") { to = try expression() }
+    if !isSign("]"), !isSign(":"), !isSign(",") { to = try expression() }
     if isSign(":") {
       throw error(range, "a slice has no step", hint: "write `[from:to]`")
     }
-    return .slice(from: from, to: to)
+    return isSign(",")
+      ? .several(severalPlaces([from, to].compactMap { $0 }, opened)) : .slice(from: from, to: to)
   }
 
   private mutating func primary() throws -> Expression {
@@ -292,6 +282,11 @@ extension Parser {
     while !isSign(")") {
       arguments.append(try argument(of: name.value))
       guard isSign(",") else { break }
+      if tokens[position - 1].isNumber, let next = tokens.dropFirst(position + 1).first,
+        next.hasLeadingZero, let hint = numberWithComma
+      {
+        throw error(range, "a number is written without commas", hint: hint)
+      }
       step()
     }
     let end = range
@@ -351,7 +346,7 @@ extension Parser {
     return text.utf8.count < 60 ? text : "…"
   }
 
-  private func written(_ token: Token) -> String {
+  func written(_ token: Token) -> String {
     switch token.kind {
     case .word(let word): return Habits.written[word] ?? word
     case .integer(let value): return String(value)

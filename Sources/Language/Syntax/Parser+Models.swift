@@ -125,12 +125,31 @@ extension Parser {
       throw error(
         keyword, "there is no `\(word.shortened)` inside a model",
         hint: "layers side by side are written `branch name { … }`")
+    case (.sign("."), .word): throw try layerOfLibrary(keyword)
     case (.sign("("), _):
       return .layer(try call(try name("a layer")))
     default:
       throw error(
         keyword, "a layer is written with brackets", hint: "write `\(word.shortened)(…)`")
     }
+  }
+
+  /// `layers.Dense(16, activation='relu')`, `model.add(Dense(16))`
+  private mutating func layerOfLibrary(_ keyword: SourceRange) throws -> Failure {
+    let before = errorCount
+    let value = try expression()
+    forget(since: before)
+    var hint = "layers stand one per line: `dense(16, activation: relu)`"
+    if case .method(let call) = value.kind {
+      if let own = Habits.ownName(call.name.value), let function = FunctionTable.all[own],
+        function.category == .layers
+      {
+        hint = function.writing(call.arguments)
+      } else if call.name.value == "add", let layer = call.arguments.first {
+        hint = "write the layer alone: `\(layer.text)`"
+      }
+    }
+    return error(keyword, "a layer is written by its name alone", hint: hint)
   }
 
   /// Goes on behind a broken layer: at the next line or `;`, over whole brackets.

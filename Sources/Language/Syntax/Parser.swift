@@ -112,7 +112,7 @@ struct Parser {
           kind: .binding(name: name, value: value), range: start.through(value.range))
       }
       if let habit = Habits.statement(word), beginsForeignStatement(word) {
-        throw error(range, habit.message, hint: habit.hint)
+        throw error(range, habit.message, hint: conditionHint(word) ?? habit.hint)
       }
       try refuseUnknownDeclaration(word)
     }
@@ -192,6 +192,9 @@ struct Parser {
         return error(
           range, "a `{` opens only a model's or a branch's layers", hint: "write `model name { … }`"
         )
+      case "," where numberWithComma != nil:
+        return error(
+          range, "a comma stands only inside brackets", hint: numberWithComma)
       case "," where bindsSeveral:
         return error(range, "one statement binds one name", hint: "write one line for each name")
       case ",":
@@ -206,6 +209,16 @@ struct Parser {
       }
     }
     return error(range, "here the statement should have ended", hint: "write one statement a line")
+  }
+
+  /// `1,000.5` and `0,5`: what was meant, where a comma stands between two numbers without a blank.
+  var numberWithComma: String? {
+    guard position > 0, isSign(","), tokens[position - 1].isNumber, position + 1 < tokens.count,
+      tokens[position + 1].isNumber,
+      tokens[position - 1].range.end == tokens[position].range.start,
+      tokens[position].range.end == tokens[position + 1].range.start
+    else { return nil }
+    return Token.numberHint(tokens[position - 1], tokens[position + 1])
   }
 
   // MARK: Tokens

@@ -90,6 +90,7 @@ struct Expression: Sendable {
     case name(String)
     case list([Expression])
     case call(CallExpression)
+    case method(MethodCall)
     case member(Expression, Located<String>)
     case index(Expression, Subscript)
     case chain(Expression, [Link])
@@ -107,6 +108,7 @@ struct Expression: Sendable {
   enum Subscript: Sendable {
     case one(Expression)
     case slice(from: Expression?, to: Expression?)
+    case several(SeveralPlaces)
   }
 
   var kind: Kind
@@ -116,6 +118,32 @@ struct Expression: Sendable {
     self.kind = kind
     self.range = range
   }
+}
+
+/// `owner.name(arguments)`, which other languages have: kept for a hint that says it in ours.
+struct MethodCall: Sendable {
+  /// An argument as it would be written here, unread.
+  struct Argument: Sendable {
+    var label: String?
+    var text: String
+  }
+
+  var owner: Expression
+  var name: Located<String>
+  var arguments: [Argument]
+  /// The words among the arguments.
+  var mentions: Set<Spelling>
+}
+
+/// `[first, rest]`, which only lists of axes would need.
+struct SeveralPlaces: Sendable {
+  /// What the first place is made of.
+  var first: [Expression]
+  var firstRange: SourceRange
+  var comma: SourceRange
+  var restRange: SourceRange
+  /// The words behind the comma.
+  var mentions: Set<Spelling>
 }
 
 /// `name(arguments)`

@@ -72,10 +72,7 @@ extension Drawing {
       ],
       [
         element("title", [:], title), element("desc", [:], description),
-        element(
-          "style", [:],
-          "svg{\(Colours.light)font-family:system-ui,sans-serif}\n"
-            + "@media (prefers-color-scheme:dark){svg{\(Colours.dark)}}\n" + drawingStyle),
+        element("style", [:], drawingStyle),
         element(
           "rect",
           [

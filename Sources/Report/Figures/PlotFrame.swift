@@ -41,7 +41,9 @@ struct PlotFrame {
     yLabel: String?, legend: [LegendEntry] = [], note: String? = nil,
     left minimum: Double = 40, plotHeight: Double = Self.plotHeight
   ) {
-    let widest = yTicks.labels.map(\.utf8.count).max() ?? 1
+    // `2e+56` is wider than five digits.
+    let widest =
+      yTicks.labels.map { $0.utf8.count + ($0.utf8.contains(UInt8(ascii: "e")) ? 1 : 0) }.max() ?? 1
     let left = max(minimum, 40, textWidth(String(repeating: "0", count: widest), size: 20) + 12)
     let rows = Self.legendRows(legend, from: Self.legendStart(yLabel))
     let top = 42 + 26 * Double(max(1, rows.count) - 1)

@@ -1,3 +1,5 @@
+import Text
+
 /// Round values along an axis: multiples of 1, 2, 2.5 or 5 times a power of ten.
 struct Ticks {
   var values: [Double]

@@ -1,3 +1,5 @@
+import Text
+
 /// Distributions side by side: each one's density to both sides of its axis, with the quartiles as a
 /// bar, the median as a point and the extremes as a thin line.
 func violinPlot(_ violins: [Violin], _ figure: Figure) -> Drawing {

@@ -34,5 +34,5 @@ private func values(_ figure: Figure, isOpen: Bool) -> Markup {
     "details", ["class": "values", "open": isOpen ? "" : nil],
     [
       element("summary", [:], "Values"), element("p", [:], figureDescription(figure)),
-    ] + (figureTable(figure).map { [tableMarkup($0, caption: nil)] } ?? []))
+    ] + (figureTable(figure).map { [tableMarkup($0, caption: nil, isFolded: true)] } ?? []))
 }

@@ -29,7 +29,13 @@ struct OutputWriter {
     case .metrics(let metrics): parts.append(tableMarkup(metricsTable(metrics), caption: nil))
     case .tensor,
       .list where output.value.hasLines:
-      parts.append(element("pre", ["class": "value", "tabindex": "0"], displayText(output.value)))
+      let text = FoldedText(output.value, isPage: true)
+      parts.append(element("pre", ["class": "value", "tabindex": "0"], text.shown))
+      if let rest = text.rest {
+        parts.append(
+          folded(
+            rest.summary, [element("pre", ["class": "value", "tabindex": "0"], rest.text)]))
+      }
     case .described(let text):
       parts.append(element("p", ["class": "described"], codeSpans(text)))
     case .integer, .number, .boolean, .none, .list:

@@ -17,7 +17,7 @@ package func renderHTML(_ document: ReportDocument, base: String = "") -> String
       element("title", [:], page.title),
       // Without it, a browser would ask the server for a favicon.
       element("link", ["rel": "icon", "href": "data:,"]),
-      element("style", [:], [.trusted(styleSheet)]),
+      element("style", [:], [.trusted(styleSheet.text)]),
     ])
   let data = element(
     "script", ["type": "application/json", "class": "data"],
@@ -29,8 +29,8 @@ package func renderHTML(_ document: ReportDocument, base: String = "") -> String
 
 /// Nothing is allowed but this page's own style sheet and script, and pictures inside it.
 let contentSecurityPolicy =
-  "default-src 'none'; style-src 'sha256-\(styleSheetDigest)'; "
-  + "script-src 'sha256-\(pageScriptDigest)'; img-src data:; base-uri 'none'; form-action 'none'"
+  "default-src 'none'; style-src \(styleSheet.source); "
+  + "script-src \(pageScript.source); img-src data:; base-uri 'none'; form-action 'none'"
 
 /// What a page's parts need to know of the whole document.
 struct PageContent {
@@ -69,7 +69,7 @@ struct PageContent {
   var body: [Markup] {
     var parts = [element("a", ["class": "skip", "href": "#nbrun.text"], "Skip to the text")]
     parts.append(themeSwitch)
-    parts.append(element("script", [:], [.trusted(pageScript)]))
+    parts.append(element("script", [:], [.trusted(pageScript.text)]))
     parts.append(titleBlock)
     parts += banners
     parts.append(summaryLine)

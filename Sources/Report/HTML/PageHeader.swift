@@ -51,6 +51,12 @@ extension PageContent {
   /// What a reader must know before believing a figure.
   var banners: [Markup] {
     var banners: [Markup] = []
+    if let stopped = document.stopped {
+      banners.append(
+        banner(
+          "failure", "This report is not whole",
+          [.text("The run was \(stopped). What it did not come to is marked ‘not run’.")]))
+    }
     let standIns = document.data.filter { !$0.isReal }.map(\.name)
     if !standIns.isEmpty {
       let names = standIns.joined(separator: ", ")
@@ -72,7 +78,8 @@ extension PageContent {
       cell.status == .failed
     }
     if !failed.isEmpty {
-      let skipped = document.cells.count { $0.status == .skipped }
+      let skipped =
+        document.stopped == nil ? document.cells.count { $0.status == .skipped } : 0
       var text: [Markup] = []
       for (index, cell) in failed.enumerated() {
         text.append(.text(index == 0 ? "See " : index == failed.count - 1 ? " and " : ", "))
@@ -107,12 +114,14 @@ extension PageContent {
     var items = [element("li", [:], counted(cells.count, "cell"))]
     let checks = cells.flatMap(\.checks)
     if !checks.isEmpty {
-      let failures = checks.count { !$0.passed }
+      let passed = checks.count { $0.passed == true }
+      let notMade = checks.count { $0.passed == nil }
       let text =
-        failures == 0
-        ? "\(counted(checks.count, "check")) passed"
-        : "\(checks.count - failures) of \(counted(checks.count, "check")) passed"
-      items.append(element("li", ["class": failures == 0 ? "good" : "bad"], text))
+        (passed == checks.count
+          ? "\(counted(checks.count, "check")) passed"
+          : "\(passed) of \(counted(checks.count, "check")) passed")
+        + (notMade > 0 ? ", \(notMade) not made" : "")
+      items.append(element("li", ["class": passed == checks.count ? "good" : "bad"], text))
     }
     let results = keyResults.suffix(3)
     for (cell, text) in results {
@@ -179,9 +188,4 @@ extension OutputHistory {
     }
     return best.map { "best \(name) \(metricText($0.element)) in epoch \($0.offset + 1)" }
   }
-}
-
-/// `1 cell`, `2 cells`.
-func counted(_ count: Int, _ noun: String) -> String {
-  "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
 }

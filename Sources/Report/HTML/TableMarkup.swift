@@ -1,10 +1,13 @@
 import Text
 
-/// A table that scrolls inside itself on a narrow screen. Long tables: head, tail and how much was
-/// left out.
-func tableMarkup(_ table: OutputTable, caption: String?) -> Markup {
+/// A table that scrolls inside itself on a narrow screen. Of a long one head and tail, and the rows in
+/// between folded.
+///
+/// - Parameter isFolded: Whether the table itself is folded already: then more of it is shown.
+func tableMarkup(_ table: OutputTable, caption: String?, isFolded: Bool = false) -> Markup {
   let limit = 120
   let end = 50
+  let fold = isFolded ? nil : RowFold(table.rows.count)
   let texts = table.texts()
   // The columns of numbers are named once, by the table: the style sheet knows the first twelve.
   let numeric = table.columns.indices.prefix(12).filter(table.isNumeric).map { "n\($0 + 1)" }
@@ -23,32 +26,51 @@ func tableMarkup(_ table: OutputTable, caption: String?) -> Markup {
       })
   }
 
-  var rows = texts.prefix(texts.count > limit ? end : limit).map(row)
-  if texts.count > limit {
-    let gap = "… \(grouped(texts.count - 2 * end)) rows left out …"
-    rows.append(
-      element(
-        "tr", ["class": "gap"],
-        [element("td", ["colspan": String(max(1, table.columns.count))], gap)]))
-    rows += texts.suffix(end).map(row)
+  func rows(_ head: ArraySlice<[[String]]>, _ gap: String, _ tail: ArraySlice<[[String]]>)
+    -> [Markup]
+  {
+    let gap = element(
+      "tr", ["class": "gap"],
+      [element("td", ["colspan": String(max(1, table.columns.count))], gap)])
+    return head.map(row) + [gap] + tail.map(row)
+  }
+
+  let shown: [Markup]
+  if let fold {
+    shown = rows(texts[fold.head], fold.folded("row"), texts[fold.tail])
+  } else if texts.count > limit {
+    shown = rows(
+      texts.prefix(end), "… \(grouped(texts.count - 2 * end)) rows left out …", texts.suffix(end))
+  } else {
+    shown = texts.map(row)
   }
   let head = element(
     "tr", [:],
     table.columns.map { element("th", ["scope": "col"], $0) })
-  var parts: [Markup] = []
-  if let caption { parts.append(element("caption", [:], caption)) }
-  parts.append(element("thead", [:], [head]))
-  parts.append(element("tbody", [:], rows))
-  let scroll = element(
-    "div", ["class": "scroll", "tabindex": "0"],
-    [
-      element("table", ["class": numeric.isEmpty ? nil : numeric.joined(separator: " ")], parts)
-    ])
-  guard !table.footer.isEmpty else { return scroll }
-  return element(
-    "div", [:],
-    [
-      scroll,
-      element("ul", ["class": "totals"], table.footer.map { element("li", [:], $0) }),
-    ])
+  func scrolling(_ rows: [Markup], caption: String?) -> Markup {
+    var parts: [Markup] = []
+    if let caption { parts.append(element("caption", [:], caption)) }
+    parts.append(element("thead", [:], [head]))
+    parts.append(element("tbody", [:], rows))
+    return element(
+      "div", ["class": "scroll", "tabindex": "0"],
+      [
+        element("table", ["class": numeric.isEmpty ? nil : numeric.joined(separator: " ")], parts)
+      ])
+  }
+
+  var parts = [scrolling(shown, caption: caption)]
+  if let fold {
+    parts.append(
+      folded(fold.summary("row"), [scrolling(texts[fold.kept].map(row), caption: nil)]))
+  }
+  if !table.footer.isEmpty {
+    parts.append(element("ul", ["class": "totals"], table.footer.map { element("li", [:], $0) }))
+  }
+  return parts.count == 1 ? parts[0] : element("div", [:], parts)
+}
+
+/// What stands in a page, but is shown only to who asks for it.
+func folded(_ summary: String, _ content: [Markup]) -> Markup {
+  element("details", ["class": "values"], [element("summary", [:], summary)] + content)
 }

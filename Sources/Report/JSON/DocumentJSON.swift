@@ -23,6 +23,8 @@ extension ReportDocument {
       members.append(("parameters", .object(values)))
     }
     members.append(("status", .text(hasFailed ? "failed" : "ok")))
+    if let stopped { members.append(("stopped", .text(stopped))) }
+    if !warnings.isEmpty { members.append(("warnings", .array(warnings.map { .text($0) }))) }
     members.append(("data", .array(data.map(\.json))))
     members.append(("cells", .lines(.array(cells.map { $0.json(withLines: withLines) }))))
     let values = inlineValues
@@ -59,9 +61,20 @@ extension ReportCell {
     members.append(("status", .text(status.rawValue.text)))
     // Code that is hidden on the page too: an edit of it is a change.
     members.append(("code", .text(source.map(\.text).joined())))
+    // A page shows its checks by their marks and in its code.
+    if withLines { members.append(("checks", .array(checks.map(\.json)))) }
     let values = outputs.map { $0.json(withLine: withLines) }
     members.append(("outputs", values.isEmpty ? .array([]) : .lines(.array(values))))
     return .object(members.map { (name: $0.0, value: $0.1) })
+  }
+}
+
+extension ReportCheck {
+  fileprivate var json: JSON {
+    .object([
+      ("line", .integer(line)), ("message", .text(message)),
+      ("passed", passed.map(JSON.boolean) ?? .null),
+    ])
   }
 }
 

@@ -28,7 +28,7 @@ extension OutputValue {
               (name: name, value: .array(values.map(JSON.number)))
             })
         ),
-        ("weights", .text(history.weights)),
+        ("weights", history.weights.isEmpty ? .null : .text(history.weights)),
       ] + (history.footer.isEmpty ? [] : [("footer", .array(history.footer.map(JSON.text)))])
     case .metrics(let metrics):
       [
@@ -86,11 +86,18 @@ extension OutputTable {
 }
 
 extension OutputTable.Cell {
+  /// Whether a number was written without a point and an exponent.
+  private static func isWhole(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || "+-_".unicodeScalars.contains($0) }
+  }
+
   fileprivate var json: JSON {
     switch self {
     case .text(let text): .text(text)
     case .integer(let value): .integer(value)
-    case .number(let value), .written(_, let value): .number(value)
+    case .written(let text, let value):
+      Int(exactly: value).flatMap { Self.isWhole(text) ? .integer($0) : nil } ?? .number(value)
+    case .number(let value): .number(value)
     case .lines(let lines): .text(lines.joined(separator: ", "))
     }
   }

@@ -41,14 +41,25 @@ private struct MarkdownWriter {
     if let opening, document.title == nil || document.title == opening { startsWithTitle = true }
     if !startsWithTitle {
       page.append("# " + Escaped.markdown(document.title ?? document.notebook))
+      writeStop()
       writeFacts()
     }
     for (index, block) in document.blocks.enumerated() {
       if !prose[index].isEmpty { page.append(prose[index]) }
       if case .cell(let cell) = block { write(cell, anchor: anchors[index]) }
       // The facts follow the title, wherever that came from.
-      if index == 0, startsWithTitle { writeFacts() }
+      if index == 0, startsWithTitle {
+        writeStop()
+        writeFacts()
+      }
     }
+  }
+
+  private mutating func writeStop() {
+    guard let stopped = document.stopped else { return }
+    page.append(
+      "> [!CAUTION]\n> **This report is not whole.** The run was \(Escaped.markdown(stopped)). "
+        + "What it did not come to is marked *not run*.")
   }
 
   /// The level-1 heading that the prose begins with.

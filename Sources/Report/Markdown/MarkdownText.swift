@@ -52,7 +52,6 @@ func wrapped(_ text: String) -> String {
 /// A table in GitHub's manner; its footer as lines under it.
 func markdownTable(_ table: OutputTable) -> String {
   func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
-  let limit = 120
   let texts = table.texts()
   var lines = [
     row(table.columns.map { Escaped.markdown($0) }),
@@ -61,10 +60,10 @@ func markdownTable(_ table: OutputTable) -> String {
   func text(_ cells: [[String]]) -> String {
     row(cells.map { $0.map { Escaped.markdown($0) }.joined(separator: "<br>") })
   }
-  if texts.count > limit {
-    lines += texts.prefix(50).map(text)
-    lines.append(row(["… \(grouped(texts.count - 100)) rows left out …"]))
-    lines += texts.suffix(50).map(text)
+  if let fold = RowFold(texts.count) {
+    lines += texts[fold.head].map(text)
+    lines.append(row([fold.leftOut("row")]))
+    lines += texts[fold.tail].map(text)
   } else {
     lines += texts.map(text)
   }

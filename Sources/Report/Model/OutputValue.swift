@@ -55,7 +55,7 @@ package struct OutputTable: Sendable {
 package struct OutputHistory: Sendable {
   package var names: [String]
   package var series: [[Double]]
-  /// Digest of the trained weights.
+  /// Digest of the trained weights; empty where the training failed.
   package var weights: String
   /// Lines under the table, such as where an early stopping ended the run.
   package var footer: [String]

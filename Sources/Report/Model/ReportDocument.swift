@@ -7,6 +7,8 @@ package struct ReportDocument: Sendable {
     /// False: the built-in stand-in.
     package var isReal: Bool
     package var digest: String
+    /// What was passed over in it, which a reader of the figures should know.
+    package var warning: String?
 
     package init(name: String, isReal: Bool, digest: String) {
       self.name = name
@@ -35,6 +37,8 @@ package struct ReportDocument: Sendable {
   /// Whether the stand-in was asked for; else it serves because the real data were not found.
   package var asksForStandIn = false
   package var warnings: [String] = []
+  /// Why the run was stopped before its end: `stopped after 10 s`. The report is then not whole.
+  package var stopped: String?
   package var blocks: [Block] = []
 
   package init(version: String, notebook: String) {
@@ -46,12 +50,13 @@ package struct ReportDocument: Sendable {
     blocks.compactMap { if case .cell(let cell) = $0 { cell } else { nil } }
   }
 
-  package var hasFailed: Bool { cells.contains { $0.status == .failed } }
+  package var hasFailed: Bool { stopped != nil || cells.contains { $0.status == .failed } }
 }
 
 extension ReportDocument.DataSource: Equatable {
   package static func == (a: Self, b: Self) -> Bool {
     a.name == b.name && a.isReal == b.isReal && a.digest == b.digest
+      && a.warning == b.warning
   }
 }
 
@@ -135,7 +140,7 @@ package struct ReportCell: Sendable {
   package var alt: String?
   package var status = Status.ok
   package var outputs: [ReportOutput] = []
-  /// The cell's `expect` statements that were run, in order.
+  /// The cell's `expect` statements, in order.
   package var checks: [ReportCheck] = []
 
   package init(anchor: String, id: String, line: Int, source: [Token]) {
@@ -157,13 +162,17 @@ package struct ReportOutput: Sendable {
   }
 }
 
-/// An `expect` that was run.
+/// An `expect`.
 package struct ReportCheck: Sendable, Equatable {
   package var line: Int
-  package var passed: Bool
+  /// The author's words, or the condition as it is written.
+  @Spelled package var message: String
+  /// Nil where it was not reached.
+  package var passed: Bool?
 
-  package init(line: Int, passed: Bool) {
+  package init(line: Int, message: String, passed: Bool?) {
     self.line = line
+    self.message = message
     self.passed = passed
   }
 }

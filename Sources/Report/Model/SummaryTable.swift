@@ -30,14 +30,8 @@ package func summaryTable(
     footer: footer.map { "\($0): \(grouped($1)) (\(memorySize(ofParameters: $1)))" })
 }
 
-/// The size of 32-bit parameters as Keras writes it: two decimals, steps of 1024, `B` to `PB`.
+/// The size of 32-bit parameters as Keras writes it: two decimals, steps of 1024.
 func memorySize(ofParameters count: Int) -> String {
-  let units = ["B", "KB", "MB", "GB", "TB", "PB"]
-  var size = Double(max(0, count)) * 4
-  var unit = 0
-  while size >= 1024, unit < units.count - 1 {
-    size /= 1024
-    unit += 1
-  }
-  return "\(fixed(size, decimals: 2)) \(units[unit])"
+  let (size, unit) = scaled(bytes: Double(max(0, count)) * 4)
+  return "\(fixed(size, decimals: 2)) \(unit)"
 }

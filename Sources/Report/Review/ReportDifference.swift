@@ -28,6 +28,10 @@ package struct ReportDifference: Sendable {
   package init(from old: ReviewedReport, to new: ReviewedReport, tolerance: Double? = nil) {
     let agreement = Agreement(tolerance: tolerance)
     facts = Self.facts(old.facts, new.facts).filter { tolerance == nil || $0.name != "engine" }
+    // Two halves may agree, and do not make a whole.
+    if old.stopped != nil || new.stopped != nil {
+      facts.append(Fact(name: "whole", old: old.wholeness, new: new.wholeness))
+    }
     cells = CellChange.all(from: old.cells, to: new.cells, agreement)
     inline = Self.facts(
       old.inline.map { ($0.code, $0.text) }, new.inline.map { ($0.code, $0.text) }
@@ -77,6 +81,10 @@ package struct ReportDifference: Sendable {
     }
     return parts.joined(separator: ", ")
   }
+}
+
+extension ReviewedReport {
+  fileprivate var wholeness: String { stopped.map { "no, the run was \($0)" } ?? "yes" }
 }
 
 /// A cell that changed.

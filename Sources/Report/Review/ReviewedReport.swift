@@ -9,6 +9,8 @@ package struct ReviewedReport: Sendable {
   var inline: [ReportProse.InlineValue]
   var title: String
   var notebook: String
+  /// Why it is not whole.
+  var stopped: String?
 
   /// Why a file can't be read as a report.
   package struct Failure: Error {
@@ -47,6 +49,7 @@ package struct ReviewedReport: Sendable {
   init(_ json: JSON) {
     title = json["title"]?.text ?? ""
     notebook = json["notebook"]?.text ?? ""
+    stopped = json["stopped"]?.text
     facts = [("engine", json["nbrun"]), ("seed", json["seed"])].compactMap { name, value in
       value.map { (name, valueText($0)) }
     }

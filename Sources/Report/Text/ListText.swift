@@ -1,12 +1,12 @@
 import Text
 
 /// A list as Python prints it. Beyond 1,000 entries its head and tail; a list of lists has one a
-/// line, each cut to the line.
+/// line, each cut to the line, and beyond 1,060 its head and tail.
 func listText(_ values: [OutputValue], depth: Int = 0) -> String {
   guard depth < 100 else { return "[…]" }
   let isNested = values.count > 1 && values.allSatisfy(\.isList)
   if isNested, depth == 0 {
-    let lines = shortened(values, to: 100).map { value -> String in
+    let lines = shortened(values, to: 1_060).map { value -> String in
       switch value {
       case .entry(.list(let row)): rowText(row)
       case .entry(let value): entryText(value, depth: 1)
@@ -62,7 +62,7 @@ private func entryText(_ value: OutputValue, depth: Int) -> String {
   switch value {
   case .text(let text): quoted(text)
   case .list(let values): listText(values, depth: depth)
-  default: displayText(value)
+  default: wholeText(value)
   }
 }
 

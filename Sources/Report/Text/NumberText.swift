@@ -66,17 +66,6 @@ package func metricText(_ value: Double) -> String {
   return DecimalDigits(exactly: value).rounded(toDigits: 5).scientific(minimumDecimals: 4)
 }
 
-/// A whole number with commas between thousands: `160,305`.
-func grouped(_ value: Int) -> String {
-  var text = ""
-  let digits = Array(String(value.magnitude).unicodeScalars)
-  for (index, digit) in digits.enumerated() {
-    if index > 0, (digits.count - index).isMultiple(of: 3) { text += "," }
-    text.unicodeScalars.append(digit)
-  }
-  return value < 0 ? "-" + text : text
-}
-
 /// `nan`, `inf`, `-inf`, as NumPy writes them.
 func nonFinite(_ value: Double) -> String {
   value.isNaN ? "nan" : value < 0 ? "-inf" : "inf"

@@ -93,7 +93,12 @@ func tableText(_ table: OutputTable) -> String {
   var lines = [line(table.columns)]
   let rule = String(repeating: "─", count: widths.reduce(0, +) + 2 * max(0, count - 1))
   lines.append(rule)
-  for row in cells {
+  let fold = RowFold(cells.count)
+  for (number, row) in cells.enumerated() {
+    if let fold, fold.rest.contains(number) {
+      if number == fold.rest.lowerBound { lines.append(fold.leftOut("row")) }
+      continue
+    }
     for index in 0..<max(1, row.map(\.count).max() ?? 1) {
       lines.append(line(row.map { $0.dropFirst(index).first ?? "" }))
     }

@@ -2,6 +2,11 @@ import Text
 
 /// A value as text in NumPy's and Keras's manner: what Markdown and the page show.
 package func displayText(_ value: OutputValue) -> String {
+  FoldedText(value, isPage: false).shown
+}
+
+/// The same with all its lines.
+func wholeText(_ value: OutputValue) -> String {
   switch value {
   case .integer(let value): String(value)
   case .number(let value): numberText(value)

@@ -83,7 +83,10 @@ struct ArgumentReader {
       separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
     let name = Path(parts[0])
     guard let option = Option.allCases.first(where: { Path($0.long) == name }) else {
-      addUnknown("\(name)")
+      var value = parts.count > 1 ? Path(parts[1]) : nil
+      // `--epochs 3`: the number is no notebook.
+      if value == nil, let next = rest.first, Self.isNumber(next) { value = rest.popFirst() }
+      addUnknown("\(name)", value: value.map { "\($0)" })
       return
     }
     if parts.count > 1 {
@@ -95,6 +98,11 @@ struct ArgumentReader {
     } else {
       readValue(of: option, spelled: option.long, &rest)
     }
+  }
+
+  private static func isNumber(_ argument: Path) -> Bool {
+    argument.bytes.first.map { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") } == true
+      && Double("\(argument)") != nil
   }
 
   /// `-q`, `-o FILE`, `-oFILE`, `-qo FILE`.
@@ -148,12 +156,12 @@ struct ArgumentReader {
     options.append((option, value))
   }
 
-  private mutating func addUnknown(_ name: String) {
+  private mutating func addUnknown(_ name: String, value: String? = nil) {
     let names = Option.allCases.flatMap { option in
       [option.long] + (option.short.map { ["-\($0)"] } ?? [])
     }
     let near = name.hasPrefix("--") ? nearestName(to: name, in: names) : nil
-    problems.append(
-      "there is no option `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? ""))
+    let hint = near.map { "did you mean `\($0)`?" } ?? OptionHabits.hint(name, value: value)
+    problems.append("there is no option `\(name)`" + (hint.map { "; \($0)" } ?? ""))
   }
 }

@@ -108,8 +108,10 @@ enum Option: CaseIterable {
     case .help, .version: Set(Command.allCases)
     case .output: [.run, .watch, .diff, .verify, .export]
     case .formats: [.run, .diff, .verify, .export, .help]
-    case .outputDirectory, .data, .offline: [.run, .watch, .verify, .export]
-    case .threads, .maxTime: [.run, .watch, .verify]
+    case .outputDirectory: [.run, .watch, .verify, .export]
+    // Whatever reads a notebook takes them, so that one line serves all commands.
+    case .data, .offline, .threads: [.run, .check, .watch, .verify, .export]
+    case .maxTime: [.run, .watch, .verify]
     case .tolerance: [.diff, .verify]
     case .noCache, .explainCache, .explainPlan: [.run, .watch]
     }

@@ -68,21 +68,6 @@ enum Quantity {
     return Double(String(decoding: digits, as: UTF8.self))
   }
 
-  /// As a message says it: `1.5 GB`.
-  static func text(bytes: Int) -> String {
-    var value = Double(bytes)
-    var unit = "bytes"
-    for larger in ["KB", "MB", "GB", "TB"] where value >= 1024 {
-      value /= 1024
-      unit = larger
-    }
-    let tenths = (value * 10).rounded()
-    guard tenths.truncatingRemainder(dividingBy: 10) != 0 else {
-      return "\(Int(tenths / 10)) \(unit)"
-    }
-    return "\(Int(tenths) / 10).\(Int(tenths) % 10) \(unit)"
-  }
-
   /// `0.4 s`, `12 s`, `3 min 20 s`, `2 h 5 min`.
   static func text(seconds: Double) -> String {
     guard seconds >= 0, seconds < 1e9 else { return "long" }

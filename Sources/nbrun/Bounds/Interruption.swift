@@ -32,6 +32,12 @@ enum Interruption {
     if !isFirst, mayExit { _exit(128 + number) }
   }
 
+  /// The next run may begin; a signal that came stays.
+  static func reset() {
+    cancellation.reset()
+    if received != nil { cancellation.cancel() }
+  }
+
   static func prepare() {
     // Makes the flags before a handler needs them.
     _ = cancellation.isCancelled

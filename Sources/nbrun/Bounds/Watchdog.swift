@@ -1,5 +1,6 @@
 import Engine
 import Synchronization
+import Text
 
 #if canImport(Glibc)
   import Glibc
@@ -11,7 +12,7 @@ import Synchronization
 ///
 /// Past a bound the run is told to stop. What does not stop soon (a single large allocation, a
 /// computation that has no place to stop at) is ended with the process, when no report is just being
-/// moved into place.
+/// moved into place; the report of what was done is written before.
 final class Watchdog: Sendable {
   enum Bound: Sendable {
     case memory(limit: Int)
@@ -21,13 +22,24 @@ final class Watchdog: Sendable {
   /// `--max-memory` and `--max-time`.
   let maxMemory: Int?
   let maxSeconds: Double?
-  private let start = Clock.seconds()
-  private let passed = Mutex<Bound?>(nil)
+  /// The run at work, of several notebooks' each by itself.
+  private struct Run {
+    var start = Clock.seconds()
+    var passed: Bound?
+    /// Whether its report is being written, or was.
+    var isReporting = false
+    /// Writes the report of what was done, where the run does not stop by itself.
+    var report: (@Sendable (String) -> Void)?
+  }
+
+  private let current = Mutex(Run())
 
   /// A run that was told to stop has so long, in seconds, and may grow by so much.
-  private static let grace = 0.5
+  private static let grace = 2.0
   private static let growth = 1.25
   private static let interval: UInt32 = 10_000
+  /// So long, in seconds, may the report of a run that was stopped take.
+  private static let reporting = 30.0
 
   init(maxMemory: Int?, maxSeconds: Double?) {
     self.maxMemory = maxMemory
@@ -35,7 +47,35 @@ final class Watchdog: Sendable {
   }
 
   /// The bound that was passed.
-  var bound: Bound? { passed.withLock { $0 } }
+  var bound: Bound? { current.withLock { $0.passed } }
+
+  /// A run begins: its time is counted from now.
+  ///
+  /// - Parameter report: Writes the report of what was done, and is told why there is no more.
+  func begin(report: @escaping @Sendable (String) -> Void) {
+    current.withLock { $0 = Run(report: report) }
+    Interruption.reset()
+  }
+
+  /// The run has ended, and its report may be written by whoever called; false where that is being
+  /// done already, and the process about to end.
+  func end() -> Bool {
+    current.withLock { run in
+      defer { run.isReporting = true }
+      return !run.isReporting
+    }
+  }
+
+  /// Why the run was stopped, as its report says it.
+  var reason: String {
+    switch bound {
+    case .memory(let limit): "stopped at \(byteSize(limit)) of memory"
+    case .time(let limit):
+      limit < 9.95 && limit == limit.rounded()
+        ? "stopped after \(Int(limit)) s" : "stopped after \(Quantity.text(seconds: limit))"
+    case nil: "stopped"
+    }
+  }
 
   /// Whether the run was told to stop, and did not end by itself.
   var hasStopped: Bool { bound != nil || Interruption.received != nil }
@@ -44,7 +84,7 @@ final class Watchdog: Sendable {
   func explain() {
     switch bound {
     case .memory(let limit):
-      let text = Quantity.text(bytes: limit)
+      let text = byteSize(limit)
       Terminal.error(
         maxMemory == nil
           ? "this run needs more memory than the machine has (\(text))"
@@ -102,12 +142,15 @@ final class Watchdog: Sendable {
     var stopTime: Double?
     var used = 0
     var round = 0
+    var start = 0.0
     while true {
       usleep(Self.interval)
       let now = Clock.seconds()
       // The machine's own memory is a bound that is not come near to in a moment.
       if maxMemory != nil || round % 8 == 0 { used = Memory.used() ?? 0 }
       round += 1
+      let begun = current.withLock { $0.start }
+      if begun != start { (start, stopTime) = (begun, nil) }
       if bound == nil, Interruption.received == nil {
         if used > limit {
           pass(.memory(limit: limit))
@@ -120,17 +163,30 @@ final class Watchdog: Sendable {
       stopTime = since
       let isGrowing = Double(used) > Double(limit) * Self.growth
       if now - since > Self.grace || isGrowing, Interruption.mayExit {
-        Terminal.complain(Terminal.isInteractive ? "\r\u{1B}[K" : "")
+        if bound != nil, Interruption.received == nil, now - since < Self.reporting {
+          guard end() else { continue }
+          clear()
+          current.withLock { $0.report }?(reason)
+        }
+        clear()
         explain()
         _exit(status.rawValue)
       }
     }
   }
 
+  /// Takes the progress line off the screen.
+  private func clear() { Terminal.complain(Terminal.isInteractive ? "\r\u{1B}[K" : "") }
+
   private func pass(_ bound: Bound) {
-    passed.withLock { $0 = bound }
+    current.withLock { $0.passed = bound }
     Interruption.cancellation.cancel()
   }
+}
+
+/// For a thread whose work another one has taken over, which ends the process.
+func waitForTheEnd() -> Never {
+  while true { sleep(1) }
 }
 
 /// Time since some moment in the past.

@@ -1,6 +1,7 @@
 import Datasets
 import Execution
 import Platform
+import Text
 
 /// `nbrun cache`: where results are kept and how large they are; `nbrun cache clear` removes them.
 func showCache(_ words: [Path]) -> ExitStatus {
@@ -12,9 +13,9 @@ func showCache(_ words: [Path]) -> ExitStatus {
   switch words {
   case []:
     let size = storage.size
-    let files = "\(size.files) file\(size.files == 1 ? "" : "s")"
+    let files = "\(counted(size.files, "file"))"
     return Terminal.print(
-      "\("\(path)".printable())\n\(files), \(Quantity.text(bytes: size.bytes))\n")
+      "\("\(path)".printable())\n\(files), \(byteSize(size.bytes))\n")
       ? .ok : .worldFailed
   case ["clear"]:
     let removed = storage.clear()
@@ -22,8 +23,8 @@ func showCache(_ words: [Path]) -> ExitStatus {
       Terminal.error("\(removed.failures) files in \(path) can't be removed")
       return .worldFailed
     }
-    let files = "\(removed.files) file\(removed.files == 1 ? "" : "s")"
-    return Terminal.print("removed \(files), \(Quantity.text(bytes: removed.bytes))\n")
+    let files = "\(counted(removed.files, "file"))"
+    return Terminal.print("removed \(files), \(byteSize(removed.bytes))\n")
       ? .ok : .worldFailed
   default:
     Terminal.error(

@@ -11,9 +11,10 @@ struct CheckedNotebook {
   /// The folders whose files it may name.
   var folders: NotebookFolders
 
-  /// Reads and checks all notebooks of a call and says what is wrong with them; nil when something
-  /// is.
-  static func all(_ request: Request) -> Result<[CheckedNotebook], StatusError> {
+  /// Reads and checks all notebooks of a call and says what is wrong with them.
+  ///
+  /// - Returns: Those with which nothing is, and the status that the others ask for.
+  static func all(_ request: Request) -> (sound: [CheckedNotebook], status: ExitStatus) {
     request.warnOfFolders()
     var checked: [CheckedNotebook] = []
     var status = ExitStatus.ok
@@ -23,7 +24,7 @@ struct CheckedNotebook {
       case .failure(let failure): status = status.joined(with: failure.status)
       }
     }
-    return status == .ok ? .success(checked) : .failure(StatusError(status: status))
+    return (checked, status)
   }
 
   private static func read(

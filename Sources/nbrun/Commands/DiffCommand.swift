@@ -83,7 +83,7 @@ func diffReports(_ request: DiffRequest) -> ExitStatus {
     let text =
       switch request.format {
       case .text:
-        old.bytes == new.bytes && !request.isForGit
+        difference.isEmpty && old.bytes == new.bytes && !request.isForGit
           ? "" : Terminal.coloured(renderText(difference, name: name))
       case .html: renderHTML(difference, name: name, version: version)
       case .markdown: renderMarkdown([(name: name, difference: difference)])

@@ -9,6 +9,22 @@ struct StatusError: Error {
   var status: ExitStatus
 }
 
+/// Does the same for each notebook of a call, whatever becomes of the others; only the user's wish to
+/// stop ends them all.
+///
+/// - Parameter status: What there is to say already.
+/// - Returns: The greatest status.
+func each<T>(
+  _ notebooks: [T], _ status: ExitStatus, _ work: (T) throws -> ExitStatus
+) -> ExitStatus {
+  var status = status
+  for notebook in notebooks {
+    status = status.joined(with: telling { try work(notebook) })
+    if Interruption.received != nil { break }
+  }
+  return status
+}
+
 /// Does a command's work and says what kept it from its end.
 func telling(_ work: () throws -> ExitStatus) -> ExitStatus {
   do {

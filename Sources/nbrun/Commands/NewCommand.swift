@@ -39,7 +39,7 @@ func newNotebook(_ words: [Path]) -> ExitStatus {
   }
   guard Terminal.printPath(path) else { return .worldFailed }
   Terminal.complain(
-    "run it with `nbrun \("\(path)".printable())`, or `nbrun watch` it while you edit\n")
+    "run it with `nbrun \(ShellWord.text(path).printable())`, or `nbrun watch` it while you edit\n")
   return .ok
 }
 

@@ -3,6 +3,7 @@ import Execution
 import Notebook
 import Platform
 import Report
+import Text
 
 #if canImport(Glibc)
   import Glibc
@@ -27,25 +28,27 @@ private struct RunCommand {
 
   func run() -> ExitStatus {
     watchdog.watch()
-    return telling {
-      let notebooks = try CheckedNotebook.all(request).get()
-      let identities = notebooks.map(\.file.identity)
-      // Better to know now than after an hour of training.
-      let outputs = try notebooks.map { try self.outputs(of: $0, identities) }
-      var status = ExitStatus.ok
-      for (notebook, outputs) in zip(notebooks, outputs) {
-        status = status.joined(with: try run(notebook, to: outputs, identities))
-      }
-      return status
+    let (notebooks, badStatus) = CheckedNotebook.all(request)
+    let identities = notebooks.map(\.file.identity)
+    // Better to know now than after an hour of training.
+    var runs: [(notebook: CheckedNotebook, reports: ReportWriter)] = []
+    let status = each(notebooks, badStatus) { notebook in
+      runs.append(
+        (
+          notebook,
+          ReportWriter(
+            request: request, notebook: notebook, outputs: try outputs(of: notebook, identities),
+            notebooks: identities)
+        ))
+      return .ok
     }
+    return each(runs, status) { try run($0.notebook, $0.reports) }
   }
-
-  typealias Output = (format: Request.Format, file: ReportFile)
 
   private func outputs(
     of notebook: CheckedNotebook, _ identities: [FileIdentity]
-  ) throws(ReportFile.Failure) -> [Output] {
-    var outputs: [Output] = []
+  ) throws(ReportFile.Failure) -> [ReportWriter.Output] {
+    var outputs: [ReportWriter.Output] = []
     for format in request.formats {
       let path = request.reportPath(of: notebook.file.path, format)
       let isNamed = request.output != nil || request.outputDirectory != nil
@@ -55,9 +58,7 @@ private struct RunCommand {
     return outputs
   }
 
-  private func run(
-    _ notebook: CheckedNotebook, to outputs: [Output], _ identities: [FileIdentity]
-  ) throws -> ExitStatus {
+  private func run(_ notebook: CheckedNotebook, _ reports: ReportWriter) throws -> ExitStatus {
     let document = notebook.document
     let progress = Progress(
       source: document.source, isQuiet: request.isQuiet, explainsPlan: request.explainsPlan)
@@ -65,28 +66,27 @@ private struct RunCommand {
       Terminal.complain("\("\(notebook.file.path)".printable())\n")
     }
     let start = Clock.seconds()
+    var options = request.runOptions(for: notebook)
+    options.stopReason = { [watchdog] in watchdog.reason }
+    let journal = RunJournal(notebook.program, document, options)
+    options.journal = journal
+    watchdog.begin { reason in
+      guard let report = journal.report(stopped: reason) else { return }
+      _ = telling { try reports.write(report) }
+    }
     let result = Execution.run(
-      notebook.program, notebook: document, options: request.runOptions(for: notebook),
+      notebook.program, notebook: document, options: options,
       cancellation: Interruption.cancellation, observe: progress.show)
     progress.clear()
-    if result.status == .cancelled || watchdog.hasStopped {
+    guard watchdog.end() else { waitForTheEnd() }
+    if Interruption.received != nil || result.status == .cancelled {
+      // What the user stopped is not wanted.
+      if Interruption.received == nil { _ = telling { try reports.write(result.report) } }
       watchdog.explain()
       throw StatusError(status: watchdog.status)
     }
     progress.warnOfStandIns(in: result.report)
-    for output in outputs {
-      switch output.format {
-      case .html:
-        let page = request.html(of: result.report, at: output.file.path, notebook)
-        try output.file.write(page, notebooks: identities)
-        PagePipe.hand(over: page)
-      case .json: try output.file.write(renderJSON(result.report), notebooks: identities)
-      case .markdown:
-        let (page, files) = request.markdown(of: result.report, to: output.file.path, notebook)
-        try output.file.write(page, with: files, notebooks: identities)
-      }
-    }
-    for output in outputs where !Terminal.printPath(output.file.path) {
+    guard try reports.write(result.report) == .ok else {
       throw StatusError(status: .worldFailed)
     }
     if request.explainsCache { explain(result) }
@@ -115,7 +115,7 @@ private struct RunCommand {
     let report = result.report
     let failed = report.cells.count { $0.status == .failed }
     let skipped = report.cells.count { $0.status == .skipped }
-    var text = "\(report.cells.count) cell\(report.cells.count == 1 ? "" : "s")"
+    var text = "\(counted(report.cells.count, "cell"))"
     if failed > 0 { text += ", \(failed) failed" }
     if skipped > 0 { text += ", \(skipped) not run" }
     text += Self.redone(result.explanations)

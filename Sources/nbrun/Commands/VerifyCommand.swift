@@ -31,18 +31,15 @@ private struct VerifyCommand {
 
   func run() -> ExitStatus {
     watchdog.watch()
-    return telling {
-      let notebooks = try CheckedNotebook.all(request).get()
-      // All reports are there before anything is trained.
-      let committed = try notebooks.map { notebook in
-        try request.formats.map { try self.committed(notebook, $0) }
-      }
-      var status = ExitStatus.ok
-      for (notebook, reports) in zip(notebooks, committed) {
-        status = status.joined(with: try verify(notebook, reports))
-      }
-      return status
+    let (notebooks, badStatus) = CheckedNotebook.all(request)
+    // Whether all reports are there is known before anything is trained.
+    var committed: [(notebook: CheckedNotebook, reports: [Committed])] = []
+    let status = each(notebooks, badStatus) { notebook in
+      committed.append(
+        (notebook, try request.formats.map { try self.committed(notebook, $0) }))
+      return .ok
     }
+    return each(committed, status) { try verify($0.notebook, $0.reports) }
   }
 
   private func committed(
@@ -69,10 +66,12 @@ private struct VerifyCommand {
     if !request.isQuiet, request.notebooks.count > 1 {
       Terminal.complain("\("\(notebook.file.path)".printable())\n")
     }
+    watchdog.begin { _ in }
     let result = Execution.run(
       notebook.program, notebook: notebook.document, options: request.verifyOptions(notebook),
       cancellation: Interruption.cancellation, observe: progress.show)
     progress.clear()
+    guard watchdog.end() else { waitForTheEnd() }
     if result.status == .cancelled || watchdog.hasStopped {
       watchdog.explain()
       throw StatusError(status: watchdog.status)

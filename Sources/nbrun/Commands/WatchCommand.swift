@@ -94,6 +94,8 @@ private struct Watch {
   private mutating func show(_ status: Int32, page: [UInt8]) throws(ReportFile.Failure) {
     switch ExitStatus(rawValue: status) {
     case .ok, .cellFailed: try files.show(page)
+    // A run that was stopped, or lacked its data, shows what it came to.
+    case .worldFailed where !page.isEmpty: try files.show(page)
     case .badInput: try files.say(mistakes)
     case .interrupted, .terminated, .hungUp: break
     default: try files.say("nbrun could not run \(notebook): see the terminal")

@@ -46,6 +46,27 @@ struct NotebookFile {
     }
   }
 
+  /// `lesson` for `lesson.md`, and `lesson.txt` too.
+  private static func notebook(named name: String, in names: [String]) -> String? {
+    let name = name.lowercased()
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    for stem in [name, stem] {
+      for ending in SourceFile.notebookEndings {
+        if let found = names.first(where: { $0.lowercased() == (stem + ending).lowercased() }) {
+          return found
+        }
+      }
+    }
+    return nil
+  }
+
+  /// A file beside a path, as the path names it.
+  private static func shown(_ name: String, _ path: Path) -> String {
+    let written = "\(path)"
+    guard let slash = written.lastIndex(of: "/") else { return name }
+    return String(written[...slash]) + name
+  }
+
   private static func failure(_ path: Path, _ error: SystemError) -> Failure {
     switch error.code {
     case ENOENT, ENOTDIR:
@@ -54,10 +75,16 @@ struct NotebookFile {
       }
       let command =
         isWord ? nearestName(to: "\(path)", in: Command.allCases.map(\.rawValue.text)) : nil
-      let near = nearestName(to: "\(path.name)", in: FileSystem.names(beside: path))
+      let names = FileSystem.names(beside: path)
+      let near =
+        notebook(named: "\(path.name)", in: names)
+        ?? nearestName(to: "\(path.name)", in: names)
       let hint =
-        command.map { "; did you mean `nbrun \($0)`?" }
-        ?? near.map { "; did you mean `\($0)`?" }
+        near.flatMap {
+          $0.hasPrefix("\(path.name).") ? "; did you mean `\(shown($0, path))`?" : nil
+        }
+        ?? command.map { "; did you mean `nbrun \($0)`?" }
+        ?? near.map { "; did you mean `\(shown($0, path))`?" }
       return Failure(message: "there is no notebook \(path)" + (hint ?? ""))
     case EISDIR: return Failure(message: "\(path) is a folder; name a notebook in it")
     case EINVAL: return Failure(message: "\(path) is no file")

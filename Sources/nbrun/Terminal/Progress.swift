@@ -22,6 +22,8 @@ final class Progress {
   private var download: (file: String, time: RemainingTime)?
   private var lastDownloadStep = -1
   private var standIns: Set<Spelling> = []
+  /// What is said once, however often it comes.
+  private var told: Set<Spelling> = []
   private var lastDrawn = -Double.infinity
 
   init(
@@ -49,6 +51,9 @@ final class Progress {
       let text = "cell \(number) of \(count): \(name) (line \(line))"
       isInteractive ? redraw(text) : print(text)
     case .epoch(let progress, let run): show(progress, run)
+    case .goesOn(let epoch, let run):
+      guard !isQuiet else { return }
+      print("\(run)  going on from epoch \(epoch)")
     case .data(let event): show(event)
     case .warning(let text): print("warning: \(text)")
     case .failed(let diagnostic):
@@ -56,6 +61,8 @@ final class Progress {
       write(diagnostic.text(in: source))
     case .skipped(let text, let line):
       guard !isQuiet else { return }
+      // The first place will do: the report marks them all.
+      guard told.insert(Spelling(text)).inserted else { return }
       print("\(source.name):\(line): \(text)")
     case .plan(let lines, let run):
       guard explainsPlan else { return }
@@ -93,9 +100,11 @@ final class Progress {
     if progress.epochIsFinished {
       print("\(head)  \(figures)\(leftText)")
     } else if isInteractive {
-      let percent = Int(share * 100)
-      // What a narrow terminal cuts off is the figures.
-      redraw("\(head) \(ProgressBar.text(share)) \(percent)%\(leftText)  \(figures)")
+      let line = ProgressLine(
+        name: run.printable(), epoch: progress.epoch, epochs: progress.epochs, share: share,
+        left: left, figures: progress.figures)
+      // One column is left free: see `redraw`.
+      redraw(line.text(columns: width() - 1))
     }
   }
 
@@ -114,7 +123,13 @@ final class Progress {
       guard !isQuiet, isInteractive else { return }
       guard isTimeToDraw() else { return }
       redraw("reading \(file) \(ProgressBar.text(fraction)) \(Int(fraction * 100))%")
+    case .notUsed(let file):
+      tell(
+        "warning: \(file) is not used: others may write to it, or it belongs to another user; "
+          + "--data or NBRUN_DATA names a folder that you trust")
     case .standIn(let dataset, let reason): warnOfStandIn(dataset, reason)
+    case .passedOver(let file, let warning):
+      tell("warning: \(file): \(warning)")
     }
   }
 
@@ -137,7 +152,7 @@ final class Progress {
       download = (file, RemainingTime(now: now()))
       lastDownloadStep = -1
       if !isInteractive {
-        print("downloading \(file)" + (total.map { " (\(Quantity.text(bytes: $0)))" } ?? ""))
+        print("downloading \(file)" + (total.map { " (\(byteSize($0)))" } ?? ""))
       }
     }
     guard let total, total > 0 else { return }
@@ -146,7 +161,7 @@ final class Progress {
       guard isTimeToDraw() else { return }
       let left = download?.time.seconds(done: share, now: now())
         .map { "  \(Quantity.text(seconds: $0)) left" }
-      let size = "\(Quantity.text(bytes: received)) of \(Quantity.text(bytes: total))"
+      let size = "\(byteSize(received)) of \(byteSize(total))"
       redraw("downloading \(file) \(ProgressBar.text(share)) \(size)\(left ?? "")")
     } else {
       // A plain line for each quarter.
@@ -157,6 +172,10 @@ final class Progress {
   }
 
   // MARK: Lines
+
+  private func tell(_ text: String) {
+    if told.insert(Spelling(text)).inserted { print(text) }
+  }
 
   private func print(_ text: String) {
     clear()

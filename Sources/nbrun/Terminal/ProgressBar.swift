@@ -1,8 +1,8 @@
-/// A bar of a fixed number of columns, in steps of half a column.
+/// A bar of a number of columns, in steps of half a column.
 enum ProgressBar {
   static let columns = 20
 
-  static func text(_ fraction: Double) -> String {
+  static func text(_ fraction: Double, columns: Int = columns) -> String {
     let halves = Int((min(max(fraction, 0), 1) * Double(columns * 2)).rounded(.down))
     let full = String(repeating: "━", count: halves / 2)
     let half = halves % 2 == 1 ? "╸" : ""

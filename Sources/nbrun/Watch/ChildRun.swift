@@ -12,7 +12,7 @@ final class ChildRun {
   private let child: ChildProcess
 
   /// What it hands over can be read here, to its end. With `collects`, what it says on standard error.
-  var end: CInt { child.output }
+  var end: CInt { child.output.number }
 
   /// - Parameter collects: Whether what it says is to be read rather than shown.
   init(_ arguments: [Path], collects: Bool = false) throws(SystemError) {
@@ -21,20 +21,12 @@ final class ChildRun {
       environment: collects ? nil : Environment.variables + [PagePipe.variable])
   }
 
-  deinit { close(end) }
-
   /// The page that it made, as far as it has handed it over.
   private(set) var received: [UInt8] = []
 
   /// Takes what there is, without waiting for more.
   func receive() {
-    _ = fcntl(end, F_SETFL, O_NONBLOCK)
-    var block = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = retrying { read(end, &block, block.count) }
-      guard count > 0 else { return }
-      received += block.prefix(count)
-    }
+    received += child.output.available()
   }
 
   /// What it ended with; nil while it runs.
@@ -50,13 +42,12 @@ final class ChildRun {
 
   /// Tells it to stop, and waits until it has.
   func stop() {
-    kill(child.process, SIGTERM)
+    child.terminate()
     for _ in 0..<1000 {
       if status() != nil { return }
       usleep(2000)
     }
-    kill(child.process, SIGKILL)
-    _ = finish()
+    child.stop()
   }
 
   /// All it says, to its end; at most 64 KB are kept.

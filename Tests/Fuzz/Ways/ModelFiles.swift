@@ -1,4 +1,5 @@
 import Samples
+import Text
 
 extension Way {
   private static let workplace = Workplace()

@@ -1,5 +1,5 @@
-import Samples
 import Testing
+import Text
 
 @Suite struct Mix128Tests {
   private func hash(_ messages: [[UInt8]]) -> String {

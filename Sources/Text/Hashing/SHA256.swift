@@ -53,17 +53,23 @@ package struct SHA256: Sendable {
 
   /// The hash of all that was added, as 64 hexadecimal digits.
   package mutating func finish() -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: finishBytes().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+      as: UTF8.self)
+  }
+
+  /// The hash of all that was added, 32 bytes.
+  package mutating func finishBytes() -> [UInt8] {
     let bitCount = byteCount &* 8
     update(0x80 as UInt8)
     while block.count != 56 { update(0 as UInt8) }
     for shift in stride(from: 56, through: 0, by: -8) {
       update(UInt8(truncatingIfNeeded: bitCount >> shift))
     }
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: state.flatMap { word in
-        stride(from: 28, through: 0, by: -4).map { digits[Int(word >> UInt32($0)) & 15] }
-      }, as: UTF8.self)
+    return state.flatMap { word in
+      stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
   }
 
   private mutating func compressBlock() {

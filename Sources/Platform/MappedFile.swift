@@ -1,5 +1,3 @@
-import Platform
-
 #if canImport(Glibc)
   import Glibc
 #else
@@ -10,13 +8,13 @@ import Platform
 ///
 /// Only files that are written once and then replaced whole may be mapped: one that shrinks while it
 /// is mapped would end the process.
-final class MappedFile: @unchecked Sendable {
-  let base: UnsafeRawPointer
-  let size: Int
+package final class MappedFile: @unchecked Sendable {
+  package let base: UnsafeRawPointer
+  package let size: Int
 
   /// Nil where there is no such file, where it is empty, or where it is not safely one's own: it must
   /// be a regular file of this user's that nobody else can write to.
-  init?(_ name: Path, in folder: Folder) {
+  package init?(_ name: Path, in folder: Folder) {
     guard let file = folder.ownFile(name), file.size > 0, let descriptor = try? file.stream() else {
       return nil
     }

@@ -1,5 +1,5 @@
-import Samples
 import Testing
+import Text
 
 @Suite struct SHA256Tests {
   private func hash(_ bytes: [UInt8], cutAt cut: Int = 0) -> String {

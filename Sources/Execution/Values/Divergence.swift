@@ -1,0 +1,52 @@
+import Engine
+import Language
+
+/// Why a training ended before its time: its loss or a weight stopped being a finite number. What its
+/// finished epochs came to stays; its weights are of no use.
+struct Divergence: Sendable {
+  /// `loss became NaN in epoch 3, batch 2`
+  var message: String
+  /// The epoch in which it failed, from 1.
+  var epoch: Int
+  /// What the run was to be bound to, and its line in the notebook.
+  var name: String
+  var line: Int
+
+  /// As it stands under the figures of the epochs before it.
+  func note(finished epochs: Int) -> String {
+    "The training failed: \(message)." + (epochs == 0 ? " No epoch was finished." : "")
+  }
+}
+
+extension TrainingError {
+  /// The epoch in which a training diverged; nil where it ended for another reason.
+  var divergenceEpoch: Int? {
+    switch self {
+    case .lossIsNotFinite(_, let epoch, _), .weightIsNotFinite(_, _, let epoch): epoch
+    case .sampleLossIsNotFinite(_, let epoch, _): epoch
+    default: nil
+    }
+  }
+}
+
+extension Value {
+  /// The divergence of a run, or of the first of a sweep's runs that has one.
+  var divergence: Divergence? {
+    switch self {
+    case .run(let run): run.divergence
+    case .sweep(let sweep): sweep.rows.lazy.compactMap(\.run.divergence).first
+    default: nil
+    }
+  }
+}
+
+extension ParameterType {
+  /// Whether what it takes is of use only with weights.
+  var needsWeights: Bool {
+    switch self {
+    case .run, .compiledOrRun, .runOrSweep: true
+    case .optional(let inner), .listOf(let inner): inner.needsWeights
+    default: false
+    }
+  }
+}

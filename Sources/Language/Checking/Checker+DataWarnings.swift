@@ -1,0 +1,105 @@
+import Notebook
+import Text
+
+/// Warnings of data that a training, or what judges it, has no use for.
+extension Checker {
+  func warnings(of function: Function, _ arguments: [Spelling: CheckedExpression]) -> [Diagnostic] {
+    guard let data = arguments["data"] else { return [] }
+    switch function.name {
+    case "fit":
+      var found: [Diagnostic] = []
+      if let label = onlyLabel(data) {
+        found.append(
+          Diagnostic(
+            .warning, at: data.range,
+            "all labels here are \(label): nothing is learnt but to say \(label)",
+            hint: "train on samples of each class"))
+      }
+      if let validation = arguments["validation_data"], let other = extent(validation),
+        ((extent(data).map { [$0] } ?? []) + (arguments["model"].map { trained($0) } ?? []))
+          .contains(where: { $0.overlaps(other) })
+      {
+        found.append(
+          Diagnostic(
+            .warning, at: validation.range,
+            "some of these samples are trained on: figures of them say nothing of new samples",
+            hint: otherRows(data, validation)))
+      }
+      return found
+    case "evaluate":
+      guard let run = arguments["run"], let own = extent(data),
+        trained(run).contains(where: { $0.overlaps(own) })
+      else { return [] }
+      return [
+        Diagnostic(
+          .warning, at: data.range,
+          "the model was trained on these samples, or on some of them: its figures say nothing of new ones",
+          hint: "evaluate on samples that it was not trained on, such as a test set")
+      ]
+    default: return []
+    }
+  }
+
+  /// The rows that a training run was trained on, by the name that it is bound to or as it is written.
+  func trained(_ run: CheckedExpression) -> [DataExtent] {
+    switch run.node {
+    case .name(let name): return bindings[name]?.provenance?.trainedOn ?? []
+    case .index(let base, _): return trained(base)
+    case .sweep(let sweep): return sweep.rows.flatMap { trained($0.body) }
+    case .call(let call):
+      guard ["fit", "save", "load"].contains(call.function.name) else { return [] }
+      let earlier = (call.arguments["model"] ?? call.arguments["run"]).map { trained($0) } ?? []
+      return earlier + (call.arguments["data"].flatMap { extent($0) }.map { [$0] } ?? [])
+    default: return []
+    }
+  }
+
+  /// `train[train.y == 1]`: the one label that is left.
+  private func onlyLabel(_ data: CheckedExpression) -> Int? {
+    switch data.node {
+    case .index(let base, .one(let mask)):
+      guard case .comparison(let side, "==", let label) = mask.node,
+        let value = label.constant?.whole,
+        case .member(let owner, let part) = side.node, part.value == "y",
+        let name = owner.boundRoot,
+        name == base.boundRoot
+      else { return onlyLabel(base) }
+      return value
+    case .index(let base, _): return onlyLabel(base)
+    case .name(let name): return bindings[name]?.provenance?.onlyLabel
+    case .call(let call):
+      guard call.function.name != "to_categorical", let rows = call.arguments["rows"] else {
+        return nil
+      }
+      return onlyLabel(rows)
+    default: return nil
+    }
+  }
+
+  /// What a name that is bound to this stands for.
+  func provenance(_ value: CheckedExpression, of name: String) -> Provenance? {
+    switch value.type {
+    case .dataset(let data):
+      // What can't be told is a set of its own: the same as itself.
+      let whole = DataExtent(
+        origin: Spelling(name), lower: .start(0),
+        upper: data.features.rows.map { .start($0) } ?? .end(0))
+      return Provenance(rows: extent(value) ?? whole, onlyLabel: onlyLabel(value))
+    case .run, .savedModel, .sweep: return Provenance(trainedOn: trained(value))
+    default: return nil
+    }
+  }
+
+  private func otherRows(_ data: CheckedExpression, _ validation: CheckedExpression) -> String {
+    if case .name(let name) = data.node,
+      case .index(let base, .slice(from: let from, to: let to?)) = validation.node,
+      case .name(name) = base.node, from?.constant?.whole ?? 0 == 0, let end = words(to.range)
+    {
+      return "train on the others: `\(name)[\(end):]`"
+    }
+    guard let name = data.boundRoot else {
+      return "train on rows that are not validated on"
+    }
+    return "no row may be in both, as in `\(name)[1000:]` and `\(name)[:1000]`"
+  }
+}

@@ -1,0 +1,63 @@
+import Platform
+import Testing
+
+@testable import nbrun
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What `nbrun new` says can be pasted into a shell.
+@Suite struct NewCommandTests {
+  private let nbrun: Nbrun
+  private var folder: Folder { nbrun.folder }
+
+  init() throws { nbrun = try Nbrun() }
+
+  @Test(arguments: [
+    "first", "my first", "it's/x", "d$HOME/a b", "d`id`/x", "d\\n/x", "d*?[a]/x", "d;ls/x",
+    "~/x", "d\"/x", "größe", "=x/y", "-d/x", "#d/x", "d!!/x", "d&/x", "d<>|/x", "d'' '/x",
+  ])
+  func aShellReadsTheNameBack(name: String) throws {
+    if let end = name.lastIndex(of: "/") { folder.makeFolder(String(name[..<end])) }
+    let outcome = try nbrun("new", "--", name.hasPrefix("-") ? "./" + name : name)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    // The command stands between the sentence's first backtick and the one before its comma.
+    let start = try #require(outcome.errors.firstRange(of: "run it with `")?.upperBound)
+    let end = try #require(outcome.errors.firstRange(of: "`, or `nbrun watch` it")?.lowerBound)
+    let command = String(outcome.errors[start..<end])
+    #expect(command.hasPrefix("nbrun "))
+    let checked = try Shell.run(
+      "nbrun() { printf '%s|' \"$#\" \"$1\"; test -f \"$1\" && printf found; }\n\(command)",
+      in: folder)
+    let written = name.hasPrefix("-") ? "./" + name : name
+    #expect(checked == "1|\(written).md|found")
+  }
+
+  @Test func aWordOfAShellIsWhatItWas() {
+    #expect(ShellWord.text("a/b-1.md") == "a/b-1.md")
+    #expect(ShellWord.text("a b") == "'a b'")
+    #expect(ShellWord.text("it's") == #"'it'\''s'"#)
+    #expect(ShellWord.text("-x") == "./-x")
+    #expect(ShellWord.text("") == "''")
+  }
+}
+
+/// A shell's script, run in a folder.
+private enum Shell {
+  static func run(_ script: String, in folder: Folder) throws -> String {
+    try folder.write("../logs/script", script)
+    let child = try ChildProcess.start(
+      ["/bin/sh", "-c", "cd \"$1\" && . ../logs/script", "sh", Path(folder.path)], keeping: 1)
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 4096)
+    while case let count = read(child.output, &block, block.count), count > 0 {
+      bytes += block.prefix(count)
+    }
+    close(child.output)
+    while child.poll() == nil { usleep(1000) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

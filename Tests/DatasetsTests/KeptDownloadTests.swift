@@ -1,0 +1,70 @@
+import Folders
+import Platform
+import Testing
+
+@testable import Datasets
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Downloads that are kept are used only where nobody but the user may have written them.
+@Suite struct KeptDownloadTests {
+  private static let name = PublicFile.imdbReviews.name
+
+  private func locate(_ access: DataAccess, _ command: [Path] = []) throws -> (
+    FoundFile, [DataEvent]
+  ) {
+    var events: [DataEvent] = []
+    let downloader = Downloader(commands: command.isEmpty ? [] : [{ _, path in command + [path] }])
+    let found = try access.locate(
+      .imdbReviews, downloader: downloader, isCancelled: { false }, report: { events.append($0) })
+    return (found, events)
+  }
+
+  @Test func aFileThatOthersMayWriteIsPassedOver() throws {
+    let (cache, keras) = (TemporaryFolder(), TemporaryFolder())
+    for folder in [cache, keras] { folder.write([1], to: Self.name) }
+    let access = DataAccess(
+      userCacheFolder: cache.place, kerasFolder: keras.place, offline: true)
+    let path = cache.path + "/" + Self.name
+    #expect(chmod(path, 0o644) == 0)
+    #expect(try locate(access).0 == .at(cache.place / Path(Self.name)))
+    #expect(chmod(path, 0o666) == 0)
+    let (found, events) = try locate(access)
+    #expect(found == .at(keras.place / Path(Self.name)))
+    #expect(events == [.notUsed(file: path)])
+  }
+
+  @Test func aFolderThatOthersMayWriteIsNotUsedAtAll() throws {
+    let cache = TemporaryFolder()
+    cache.write([1], to: Self.name)
+    #expect(chmod(cache.path, 0o777) == 0)
+    let access = DataAccess(userCacheFolder: cache.place)
+    let (found, events) = try locate(access, ["/usr/bin/touch"])
+    guard case .nowhere(let reason) = found else {
+      Issue.record("nothing is taken from there, and nothing put there")
+      return
+    }
+    #expect(reason.text.contains("others may write"))
+    #expect(events == [.notUsed(file: cache.path + "/" + Self.name)])
+    #expect(cache.names == [Self.name])
+  }
+
+  /// A folder that the user names is the user's own affair.
+  @Test func aNamedFolderIsTakenAsItIs() throws {
+    let named = TemporaryFolder()
+    named.write([1], to: Self.name)
+    #expect(chmod(named.path, 0o777) == 0)
+    for access in [
+      DataAccess(choice: .folder(named.place)), DataAccess(environmentFolder: named.place),
+      DataAccess(environmentFolder: named.place, userCacheFolder: named.place),
+    ] {
+      let (found, events) = try locate(access)
+      #expect(found == .at(named.place / Path(Self.name)))
+      #expect(events.isEmpty)
+    }
+  }
+}
