@@ -116,7 +116,8 @@ import Testing
       "pad_sequences(reviews.train, maxlen: 9, padding: «\"pots\"»)", "`pots` is not a choice",
       hint: "`post`", after: Prelude.reviews),
     Mistake(
-      "compile(mlp, optimizer: «rmsprpo», loss: mse)", "allowed are rmsprop, adam, sgd, adamw and adagrad",
+      "compile(mlp, optimizer: «rmsprpo», loss: mse)",
+      "allowed are rmsprop, adam, sgd, adamw and adagrad",
       hint: "`rmsprop`", after: Prelude.model),
     Mistake(
       "compile(mlp, optimizer: «\"adadelta\"», loss: mse)", "`adadelta` is not a choice",
