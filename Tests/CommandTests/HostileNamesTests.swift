@@ -265,12 +265,7 @@ private struct ShellRun {
   init(_ script: String, _ arguments: [String]) throws {
     let child = try ChildProcess.start(
       ["/bin/sh", "-c", Path(script)] + arguments.map { Path($0) }, keeping: 1)
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 4096)
-    while case let count = read(child.output, &block, block.count), count > 0 {
-      bytes += block.prefix(count)
-    }
-    close(child.output)
+    let bytes = try child.output.rest(atMost: .max)
     while true {
       if let ended = child.poll() {
         status = ended

@@ -51,12 +51,7 @@ private enum Shell {
     try folder.write("../logs/script", script)
     let child = try ChildProcess.start(
       ["/bin/sh", "-c", "cd \"$1\" && . ../logs/script", "sh", Path(folder.path)], keeping: 1)
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 4096)
-    while case let count = read(child.output, &block, block.count), count > 0 {
-      bytes += block.prefix(count)
-    }
-    close(child.output)
+    let bytes = try child.output.rest(atMost: .max)
     while child.poll() == nil { usleep(1000) }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -39,7 +39,8 @@ struct MarkedTextTests {
   /// Up and down differ in their lines, not in colour alone.
   @Test func `directions have lines of their own`() {
     #expect(styleSheet.text.contains("span:is(.up1,.up2,.up3){text-decoration:underline solid"))
-    #expect(styleSheet.text.contains("span:is(.down1,.down2,.down3){text-decoration:underline dotted"))
+    #expect(
+      styleSheet.text.contains("span:is(.down1,.down2,.down3){text-decoration:underline dotted"))
     #expect(
       drawingStyle.contains("line:is(.down1,.down2,.down3){")
         && drawingStyle.contains("dasharray:2 2"))
