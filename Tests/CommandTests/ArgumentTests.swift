@@ -61,7 +61,7 @@ import Text
     (["a.md", "b.md", "-o", "x"], "2 notebooks"),
     (["a.md", "-o", "x", "--to", "html,json"], "several"),
     (["a.md", "-o", "x", "--output-dir", "y"], "exclude"),
-    (["check", "a.md", "--offline"], "of `run`"),
+    (["check", "a.md", "--no-cache"], "of `run`"),
     ([], "which notebook?"), (["check"], "nbrun check NOTEBOOK..."), (["a.md", "-o", ""], "needs"),
     (["a.md", "-o", "-"], "standard output"),
     (["a.md", "--tolerance", "1"], "is an option of `diff`"),

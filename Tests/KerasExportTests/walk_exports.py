@@ -11,7 +11,7 @@ import json
 import sys
 
 CALLED = set(
-    "abs all any dict enumerate float format getattr hasattr int isinstance len list max min next object open"
+    "abs all any bool dict enumerate float format getattr hasattr int isinstance len list max min next object open"
     " print range repr reversed round set sorted staticmethod str sum super tuple type vars zip ImportError ValueError"
     .split())
 

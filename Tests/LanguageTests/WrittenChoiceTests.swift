@@ -63,7 +63,6 @@ import Testing
     let above = "some = [1e-3, 0.010]\nsmall = 1e-4\nsame = small\nalso = some"
     #expect(try Self.written("also", above: above) == ["1e-3", "0.010"])
     #expect(try Self.written("[same, 0.20]", above: above) == ["1e-4", "0.20"])
-    #expect(try Self.written("some[:1]", above: above) == [nil])
   }
 
   @Test func textsOfParameters() throws {

@@ -18,7 +18,7 @@ struct JSONTests {
          "status": "ok",
          "data": [{"name":"imdb","source":"synthetic","digest":"ab"}],
          "cells": [
-          {"id":"x","line":1,"status":"ok","code":"x\n","outputs":[
+          {"id":"x","line":1,"status":"ok","code":"x\n","checks":[],"outputs":[
            {"line":2,"kind":"number","value":4},
            {"line":3,"kind":"number","value":0.1}
           ]}

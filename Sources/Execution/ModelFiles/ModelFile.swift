@@ -34,6 +34,8 @@ enum ModelFile {
 
   /// Bytes of a version, and of a section's length and checksum.
   private static let versionSize = 8
+  /// So much of a section is read at once before its checksum is known to be right.
+  private static let piece = 1 << 16
   private static let headSize = 8 + 64
 
   enum Fault: Error, Hashable {
@@ -131,10 +133,13 @@ enum ModelFile {
     }
     let count = Int(length)
     guard count <= limit else { throw .damaged }
-    // Read twice, so that only what its checksum vouches for is ever held whole.
-    guard let checksum = checksum(of: file, offset..<offset + count) else { throw .unreadable }
-    guard checksum.elementsEqual(head[8...]) else { throw .damaged }
+    // A long one is read twice, so that only what its checksum vouches for is ever held whole.
+    if count > piece {
+      guard let checksum = checksum(of: file, offset..<offset + count) else { throw .unreadable }
+      guard checksum.elementsEqual(head[8...]) else { throw .damaged }
+    }
     guard let bytes = file.bytes(from: offset, count: count) else { throw .unreadable }
+    guard count > piece || checksum(bytes[...]).elementsEqual(head[8...]) else { throw .damaged }
     offset += count
     return bytes[...]
   }
@@ -144,7 +149,7 @@ enum ModelFile {
     var hash = SHA256()
     var place = range.lowerBound
     while place < range.upperBound {
-      let count = min(1 << 16, range.upperBound - place)
+      let count = min(piece, range.upperBound - place)
       guard let part = file.bytes(from: place, count: count) else { return nil }
       part.withUnsafeBytes { hash.update($0) }
       place += count

@@ -30,18 +30,20 @@ struct Brackets {
       }
       mend(fault)
     }
-    if let fault = firstFault() {
-      let place =
-        switch fault {
-        case .stray(let index), .unclosed(let index, at: _), .mismatched(let index, by: _): index
-        }
-      diagnostics.append(
-        Diagnostic(
-          at: tokens[place].range,
-          "here and below are more brackets that match nothing: only the first \(Self.rounds) are told",
-          hint: "mend these, and check again"))
+    switch firstFault() {
+    case .stray(let index), .mismatched(_, by: let index): sayThereAreMore(from: index)
+    // Those that are open at the end are one mistake.
+    case .unclosed, nil: break
     }
     balance()
+  }
+
+  private mutating func sayThereAreMore(from index: Int) {
+    diagnostics.append(
+      Diagnostic(
+        at: tokens[index].range,
+        "here and below are more brackets that match nothing: only the first \(Self.rounds) are told",
+        hint: "mend these, and check again"))
   }
 
   private enum Fault {

@@ -62,9 +62,8 @@ struct NotebookFile {
 
   /// A file beside a path, as the path names it.
   private static func shown(_ name: String, _ path: Path) -> String {
-    let written = "\(path)"
-    guard let slash = written.lastIndex(of: "/") else { return name }
-    return String(written[...slash]) + name
+    guard let slash = path.bytes.lastIndex(of: UInt8(ascii: "/")) else { return name }
+    return "\(Path(path.bytes[...slash]))" + name
   }
 
   private static func failure(_ path: Path, _ error: SystemError) -> Failure {
