@@ -134,10 +134,13 @@ extension FrontMatterReader {
   private func list(
     _ entry: FrontMatterEntry, _ lines: [Int]
   ) throws(LocatedFault) -> Read {
-    let own = entry.line.scalars[..<entry.value.rest.upperBound]
-    let start = entry.value.rest.lowerBound
+    let own = entry.line.scalars[..<entry.value.restOfList.upperBound]
+    let start = entry.value.restOfList.lowerBound
     var all = Array(own)
-    for line in lines { all += " ".unicodeScalars + plain(source.lines[line]).unicodeScalars }
+    for line in lines {
+      let scalars = source.lines[line].scalars
+      all += [" "] + scalars[YAMLText(scalars).restOfList]
+    }
     let range = entry.range(of: Range(from: start, upTo: own.count))
     var text = YAMLText(all, from: start)
     do throws(YAMLText.Fault) {

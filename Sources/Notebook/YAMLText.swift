@@ -36,6 +36,32 @@ struct YAMLText {
   /// All that is left, without a comment behind it.
   var rest: Range<Int> { Range(from: index, upTo: plainEnd { _ in false }) }
 
+  /// The same of a list, in whose quotes a # is text.
+  var restOfList: Range<Int> {
+    var end = index
+    var quote: Unicode.Scalar?
+    while end < scalars.count {
+      let scalar = scalars[end]
+      let before = end > 0 ? scalars[end - 1] : " "
+      if let opening = quote {
+        let isDoubled = scalar == "'" && end + 1 < scalars.count && scalars[end + 1] == "'"
+        if opening == "\"" ? scalar == "\\" : isDoubled {
+          end += 1
+        } else if scalar == opening {
+          quote = nil
+        }
+      } else if scalar == "\"" || scalar == "'" {
+        if before.isBlank || before == "[" || before == "," { quote = scalar }
+      } else if scalar == "#", before.isBlank {
+        break
+      }
+      end += 1
+    }
+    end = min(end, scalars.count)
+    while end > index, scalars[end - 1].isBlank { end -= 1 }
+    return index..<end
+  }
+
   private mutating func skipBlanks() {
     while index < scalars.count, scalars[index].isBlank { index += 1 }
   }

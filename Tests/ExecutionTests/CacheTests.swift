@@ -104,6 +104,26 @@ import Testing
     #expect(second.ran == ["fails"])
   }
 
+  /// What a training was warned of is said again where nothing is trained.
+  @Test func warningsComeOutOfTheCache() {
+    let place = place()
+    let text = """
+      ```nbrun
+      texts = tokenize(csv("reviews.csv", text: "text", label: "label"), num_words: 20)
+      bad = texts.train[texts.train.y == 0]
+      model m { input(20); dense(1, activation: sigmoid) }
+      run = fit(compile(m, loss: mse), multi_hot(bad[:4], dimension: 20), epochs: 1)
+      ```
+      """
+    let first = run(place, text)
+    let second = run(place, text)
+    #expect(first.ran.count == 4 && second.ran.isEmpty)
+    let warnings = first.result?.report.warnings ?? []
+    #expect(warnings.count == 1)
+    #expect(warnings.allSatisfy { $0.contains("all labels of these samples are 0") })
+    #expect(second.result?.report.warnings == warnings)
+  }
+
   /// A run that comes out of the cache still knows the words that it was trained on.
   @Test(arguments: ["multi_hot(DATA, dimension: 20)", "pad_sequences(DATA, maxlen: 4)"])
   func aKeptRunTakesText(encoding: String) {

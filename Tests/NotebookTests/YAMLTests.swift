@@ -12,6 +12,7 @@ import Text
     "params:\n  sizes: [4, 8]\n  names: [a, 'b, c', \"d\"] # e\n  flags: [true, false]\n  rates: [0.5, 1, 1.0e-3,]",
     "params:\n  sizes:\n    - 4 # four\n\n    # between\n    - 8\n  names:\n  - 'a'\n  - b c\n  last: true",
     "params:\n  sizes: [4,\n    8, # eight\n    16]\n  one: [1]",
+    "params:\n  g: [\"a # b\", 'c # d', e] # f\n  h: ['#',\n    'x # y', # z\n    'it''s # w']",
     "params:\n  half: .5\n  five: 5.\n  big: 10_000\n  text: '5'",
     "tags: [nets, text]\nformat:\n  html:\n    toc: true\n    css: [a.css,\n      b.css]\nparams:\n  a: 1\noutput:\n- html\n- pdf: {x: 1}\nabstract: |\n  title: no\n\n  # text\nseed: 3\nkeywords:\n  - a\ntitle: T",
     "title: A long\n  title\nsubtitle: >\n  folded\n  text\nparams:\n  text: |\n    a\n    b\n  folded: >-\n    a\n    b\n  plain: a\n    b",

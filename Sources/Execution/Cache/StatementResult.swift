@@ -5,6 +5,8 @@ import Report
 struct StatementResult {
   var outputs: [OutputValue] = []
   var sources: [ReportDocument.DataSource] = []
+  /// What it was warned of, without its line.
+  var warnings: [String] = []
   /// The words of a check.
   var message: String?
 
@@ -16,15 +18,18 @@ struct StatementResult {
       writer.write(source.digest)
       writer.write(source.warning ?? "")
     }
+    writer.write(warnings) { $0.write($1) }
     writer.write(message != nil)
     if let message { writer.write(message) }
   }
 
   init(
-    outputs: [OutputValue] = [], sources: [ReportDocument.DataSource] = [], message: String? = nil
+    outputs: [OutputValue] = [], sources: [ReportDocument.DataSource] = [],
+    warnings: [String] = [], message: String? = nil
   ) {
     self.outputs = outputs
     self.sources = sources
+    self.warnings = warnings
     self.message = message
   }
 
@@ -39,6 +44,7 @@ struct StatementResult {
       source.warning = warning.isEmpty ? nil : warning
       return source
     }
+    warnings = try reader.list { reader throws(ByteReader.Damage) in try reader.text() }
     if try reader.boolean() { message = try reader.text() }
   }
 }

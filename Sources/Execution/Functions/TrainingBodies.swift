@@ -69,13 +69,12 @@ extension FunctionBodies {
     default: throw call.failure("model", "fit takes a compiled model")
     }
     options.seed = call.whole("seed").map { UInt64($0) } ?? call.evaluator.seed
-    let evaluator = call.evaluator
     if let label = data.samples.onlyLabel {
-      evaluator.observe(
-        .warning(
-          "line \(call.call.nameRange.start.line): all labels of these samples are \(label): nothing is "
-            + "learnt but to say so"))
+      let warning = "all labels of these samples are \(label): nothing is learnt but to say so"
+      call.evaluator.warnings.append(warning)
+      call.evaluator.observe(.warning("line \(call.call.nameRange.start.line): \(warning)"))
     }
+    let evaluator = call.evaluator
     evaluator.observe(
       .plan(planDescription(compiled, for: data.x.features), run: evaluator.currentName))
     var store = call.checkpoints

@@ -68,12 +68,16 @@ struct SweepValue: Sendable {
           .number(row.run.divergence == nil ? row.run.history[name]?.last ?? .nan : .nan)
         })
     }
-    columns.values.append(rows.map { .integer(Self.bestEpoch($0.run.history[type.watched] ?? [])) })
+    columns.values.append(
+      rows.map { row in
+        Self.bestEpoch(row.run.history[type.watched] ?? []).map { .integer($0) } ?? .number(.nan)
+      })
     return columns
   }
 
-  private static func bestEpoch(_ series: [Double]) -> Int {
-    (series.indices.min { series[$0] < series[$1] } ?? 0) + 1
+  /// Nil where no epoch was finished.
+  private static func bestEpoch(_ series: [Double]) -> Int? {
+    series.indices.min { series[$0] < series[$1] }.map { $0 + 1 }
   }
 
   /// What the runs come to, a line for each.
@@ -138,9 +142,11 @@ struct ColumnsValue: Sendable {
   }
 }
 
-/// A run, the data sets that it loaded, and why it failed where it did.
+/// A run, the data sets that it loaded, why it failed where it did, and its warnings.
 private typealias SweepResult = Result<
-  (value: Value, sources: [ReportDocument.DataSource], divergence: RunFailure?), RunFailure
+  (
+    value: Value, sources: [ReportDocument.DataSource], divergence: RunFailure?, warnings: [String]
+  ), RunFailure
 >
 
 extension Evaluator {
@@ -163,10 +169,12 @@ extension Evaluator {
       let row = order[number]
       var evaluator = evaluatorAtStart
       evaluator.divergences = []
+      evaluator.warnings = []
       let result: SweepResult
       do throws(RunFailure) {
         let value = try evaluator.evaluate(sweep.rows[row].body)
-        result = .success((value, evaluator.sources, evaluator.divergences.first))
+        result = .success(
+          (value, evaluator.sources, evaluator.divergences.first, evaluator.warnings))
       } catch {
         result = .failure(error)
       }
@@ -190,7 +198,10 @@ extension Evaluator {
     var isLost = false
     for (index, result) in results.enumerated() {
       switch result {
-      case .success((.run(let run), let loaded, let divergence)):
+      case .success((.run(let run), let loaded, let divergence, let warnings)):
+        for warning in warnings where !self.warnings.contains(warning) {
+          self.warnings.append(warning)
+        }
         if let divergence {
           failures += 1
           if failure == nil { failure = (index, divergence) }

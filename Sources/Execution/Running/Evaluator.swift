@@ -17,6 +17,8 @@ struct Evaluator {
   var sources: [ReportDocument.DataSource] = []
   /// Trainings of the statement at work that failed; their values are what they had finished.
   var divergences: [RunFailure] = []
+  /// What the statement at work should be warned of, without its line.
+  var warnings: [String] = []
   /// The words of the check at work, where they are more than a constant.
   var checkMessage: String?
   /// What the statement at work binds: progress is shown under this name.
@@ -293,6 +295,7 @@ struct Evaluator {
     let result = try body(&values)
     sources = values.evaluator.sources
     divergences = values.evaluator.divergences
+    warnings = values.evaluator.warnings
     if case .number(let number) = result, !number.isFinite {
       throw RunFailure(
         range: call.nameRange,

@@ -53,6 +53,8 @@ struct Runner {
   /// Inline values by their places: they stand in the rendered prose and in its Markdown.
   private var inlineValues: [CodeLine: ReportProse.Piece] = [:]
   var explanations: [CacheExplanation] = []
+  /// What statements were warned of, for the report.
+  var warnings: [String] = []
   var size = ReportSize()
   /// Names whose statements did not have to run, in order, and how deep they stand on one another.
   var waiting: [(name: String, CheckedExpression)] = []
@@ -94,9 +96,9 @@ struct Runner {
     for (number, cell) in program.cells.enumerated() { run(cell, number: number, &cells[number]) }
     report.fill(notebook.blocks, cells) { filled($0) }
     report.data = evaluator.sources
-    report.warnings = report.data.compactMap { source in
-      source.warning.map { "\(source.name): \($0)" }
-    }
+    report.warnings =
+      report.data.compactMap { source in source.warning.map { "\(source.name): \($0)" } }
+      + warnings
     if status == .cancelled { report.stopped = evaluator.options.stopReason() }
     if status != .cancelled { evaluator.cache?.finish() }
     return RunResult(report: report, status: status, explanations: explained)
@@ -188,6 +190,7 @@ struct Runner {
       return
     }
     evaluator.checkMessage = nil
+    evaluator.warnings = []
     evaluator.divergences = []
     defer {
       for error in evaluator.divergences {
@@ -203,6 +206,7 @@ struct Runner {
       evaluator.sources = []
       defer { evaluator.sources = before + evaluator.sources.filter { !before.contains($0) } }
       try settle(statement.uses, expression)
+      defer { note(evaluator.warnings, of: statement, isFound: false) }
       switch statement.kind {
       case .binding(let name, _):
         evaluator.currentName = name

@@ -40,6 +40,7 @@ extension Runner {
         evaluator.observe(.data(.standIn(dataset: source.name, reason: reason)))
       }
     }
+    note(result.warnings, of: statement, isFound: true)
     if let name {
       evaluator.pending[name] = expression
       cache.bind(name, expression, isKept: true)
@@ -50,6 +51,15 @@ extension Runner {
       note(statement, passed: true, message: result.message, &cell)
     }
     return true
+  }
+
+  /// At the report's head; and on the terminal, where they come from the cache.
+  mutating func note(_ warnings: [String], of statement: CheckedStatement, isFound: Bool) {
+    for warning in warnings {
+      let text = "line \(statement.range.start.line): \(warning)"
+      if isFound { evaluator.observe(.warning(text)) }
+      self.warnings.append(text)
+    }
   }
 
   /// Values stand on values: where a chain of those that are still to be made is long, they are made
@@ -89,7 +99,8 @@ extension Runner {
     if cache.files.hasWritten { cache.results.parts[currentLabel]?.writes = true }
     cache.keep(
       StatementResult(
-        outputs: outputs, sources: evaluator.sources, message: evaluator.checkMessage),
+        outputs: outputs, sources: evaluator.sources, warnings: evaluator.warnings,
+        message: evaluator.checkMessage),
       key(of: statement))
   }
 

@@ -55,7 +55,7 @@ final class Progress {
       guard !isQuiet else { return }
       print("\(run)  going on from epoch \(epoch)")
     case .data(let event): show(event)
-    case .warning(let text): print("warning: \(text)")
+    case .warning(let text): tell("warning: \(text)")
     case .failed(let diagnostic):
       clear()
       write(diagnostic.text(in: source))
@@ -142,7 +142,7 @@ final class Progress {
 
   private func warnOfStandIn(_ dataset: String, _ reason: String) {
     standIns.insert(dataset)
-    print(
+    tell(
       "warning: \(dataset) is the built-in synthetic stand-in, not the real data: \(reason). "
         + "Its figures are not the chapter's.")
   }
