@@ -48,6 +48,7 @@ private func lines(_ bytes: [UInt8]) -> [String] {
 private func sheet(_ bytes: [UInt8]) -> String {
   lines(bytes).map { line in
     if let part = parts[Spelling(line)] { return sheet(part) }
+    guard line.utf8.contains(UInt8(ascii: "-")), line.contains("--colours:") else { return line }
     var line = line
     for (name, declarations) in colours {
       line = line.replacing("--colours:\(name.text);", with: declarations)
