@@ -1,15 +1,7 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Seconds from some moment on.
-func now() -> Double {
-  var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-}
+func now() -> Double { Clock.seconds() }
 
 /// The middle of these values, or the mean of the two in the middle; NaN where there is none.
 func median(_ values: [Double]) -> Double {

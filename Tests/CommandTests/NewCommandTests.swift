@@ -1,13 +1,6 @@
-import Platform
 import Testing
 
 @testable import nbrun
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// What `nbrun new` says can be pasted into a shell.
 @Suite struct NewCommandTests {
@@ -29,9 +22,10 @@ import Testing
     let end = try #require(outcome.errors.firstRange(of: "`, or `nbrun watch` it")?.lowerBound)
     let command = String(outcome.errors[start..<end])
     #expect(command.hasPrefix("nbrun "))
-    let checked = try Shell.run(
-      "nbrun() { printf '%s|' \"$#\" \"$1\"; test -f \"$1\" && printf found; }\n\(command)",
-      in: folder)
+    try folder.write(
+      "../logs/script",
+      "nbrun() { printf '%s|' \"$#\" \"$1\"; test -f \"$1\" && printf found; }\n\(command)")
+    let checked = try ShellRun("cd \"$1\" && . ../logs/script", ["sh", folder.path]).output
     let written = name.hasPrefix("-") ? "./" + name : name
     #expect(checked == "1|\(written).md|found")
   }
@@ -42,17 +36,5 @@ import Testing
     #expect(ShellWord.text("it's") == #"'it'\''s'"#)
     #expect(ShellWord.text("-x") == "./-x")
     #expect(ShellWord.text("") == "''")
-  }
-}
-
-/// A shell's script, run in a folder.
-private enum Shell {
-  static func run(_ script: String, in folder: Folder) throws -> String {
-    try folder.write("../logs/script", script)
-    let child = try ChildProcess.start(
-      ["/bin/sh", "-c", "cd \"$1\" && . ../logs/script", "sh", Path(folder.path)], keeping: 1)
-    let bytes = try child.output.rest(atMost: .max)
-    while child.poll() == nil { usleep(1000) }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -97,9 +97,4 @@ extension VectorFileError {
 }
 
 /// Text from a file, short and without control characters.
-func shortened(_ text: String) -> String {
-  let clean = text.unicodeScalars.prefix(40).map { scalar in
-    scalar.properties.generalCategory == .control ? "�" : String(scalar)
-  }.joined()
-  return text.unicodeScalars.count > 40 ? clean + "…" : clean
-}
+func shortened(_ text: String) -> String { printable(text, limit: 40) }

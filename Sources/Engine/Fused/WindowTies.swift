@@ -40,8 +40,10 @@ final class WindowTies {
   private static let blockSize = 32
 
   init(panels: Int, samples: Int) throws(TrainingError) {
+    let count = panels.times(samples)
+    guard count <= .max / MemoryLayout<[Tie]>.stride else { throw .outOfMemory(bytes: .max) }
     self.samples = samples
-    lists = .allocate(capacity: try panels.times(samples))
+    lists = .allocate(capacity: count)
     lists.initialize(repeating: [])
   }
 

@@ -41,11 +41,7 @@ package func fit(
     compiled, from: start, training: training, validation: validation, options: options,
     runtime: runtime)
 
-  let names = compiled.series
-  var history = History(
-    names: names + (validation == nil ? [] : names.map { "val_" + $0 }), series: [])
-  history.series = history.names.map { _ in [] }
-  if let earlier = options.checkpoint?.history, earlier.names == history.names { history = earlier }
+  var history = History(compiled, options)
   var stopping = EarlyStoppings(
     options.callbacks, after: history, best: options.checkpoint?.best ?? [])
   var finished = min(history.series.first?.count ?? 0, max(options.epochs, 0))

@@ -48,6 +48,16 @@ package struct History: Sendable, Equatable {
     self.earlyStoppings = earlyStoppings
   }
 
+  /// Of a training before its next epoch: empty, or as far as its checkpoint had come. One of other names
+  /// is not gone on from.
+  package init(_ compiled: Compiled, _ options: FitOptions) {
+    let names = compiled.series
+    self.init(
+      names: names + (options.validation == nil ? [] : names.map { "val_" + $0 }), series: [])
+    series = self.names.map { _ in [] }
+    if let earlier = options.checkpoint?.history, earlier.names == self.names { self = earlier }
+  }
+
   // The compiler's own would compare the names by canonical equivalence.
   package static func == (a: History, b: History) -> Bool {
     a.names == b.names && a.series == b.series && a.earlyStoppings == b.earlyStoppings

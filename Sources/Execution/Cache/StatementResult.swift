@@ -16,11 +16,10 @@ struct StatementResult {
       writer.write(source.name)
       writer.write(source.isReal)
       writer.write(source.digest)
-      writer.write(source.warning ?? "")
+      writer.write(source.warning)
     }
-    writer.write(warnings) { $0.write($1) }
-    writer.write(message != nil)
-    if let message { writer.write(message) }
+    writer.write(warnings)
+    writer.write(message)
   }
 
   init(
@@ -40,11 +39,10 @@ struct StatementResult {
     sources = try reader.list { reader throws(ByteReader.Damage) in
       var source = ReportDocument.DataSource(
         name: try reader.text(), isReal: try reader.boolean(), digest: try reader.text())
-      let warning = try reader.text()
-      source.warning = warning.isEmpty ? nil : warning
+      source.warning = try reader.optionalText()
       return source
     }
-    warnings = try reader.list { reader throws(ByteReader.Damage) in try reader.text() }
-    if try reader.boolean() { message = try reader.text() }
+    warnings = try reader.texts()
+    message = try reader.optionalText()
   }
 }

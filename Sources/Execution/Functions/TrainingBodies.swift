@@ -21,16 +21,7 @@ private struct FinishedEpochs {
 
   var count: Int { history.series.first?.count ?? 0 }
 
-  init(_ compiled: Compiled, _ options: FitOptions) {
-    let names = compiled.series
-    history = History(
-      names: names + (options.validation == nil ? [] : names.map { "val_" + $0 }), series: [])
-    history.series = history.names.map { _ in [] }
-    // One of other names is not gone on from.
-    if let earlier = options.checkpoint?.history, earlier.names == history.names {
-      history.series = earlier.series
-    }
-  }
+  init(_ compiled: Compiled, _ options: FitOptions) { history = History(compiled, options) }
 
   mutating func add(_ progress: FitProgress) {
     guard progress.epochIsFinished else { return }

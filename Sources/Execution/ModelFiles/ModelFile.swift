@@ -34,9 +34,9 @@ enum ModelFile {
 
   /// Bytes of a version, and of a section's length and checksum.
   private static let versionSize = 8
+  private static let headSize = 8 + 64
   /// So much of a section is read at once before its checksum is known to be right.
   private static let piece = 1 << 16
-  private static let headSize = 8 + 64
 
   enum Fault: Error, Hashable {
     case notAModel

@@ -34,9 +34,7 @@ extension Checker {
   }
 
   /// What was written at a place, for a hint that names it.
-  func words(_ range: SourceRange) -> String? {
-    source.excerpt(range).flatMap { $0.contains("`") ? nil : $0 }
-  }
+  func words(_ range: SourceRange) -> String? { source.excerpt(range) }
 
   /// `np.mean(x)`, `layers.Dense(16)`
   private func libraryHint(_ name: String, _ arguments: [MethodCall.Argument]) -> String {

@@ -71,7 +71,7 @@ struct Checker {
   init(limits: CheckLimits, source: SourceFile) {
     self.limits = limits
     self.source = source
-    texts = SourceTexts(lines: source.lines)
+    texts = SourceTexts(of: source)
   }
 
   mutating func program(_ notebook: NotebookDocument) -> CheckedProgram {

@@ -45,9 +45,7 @@ struct CallCheck {
   func words(_ parameter: String) -> String? { arguments[parameter].flatMap { words($0.range) } }
 
   /// What was written at a place.
-  func words(_ range: SourceRange) -> String? {
-    source.excerpt(range).flatMap { $0.contains("`") ? nil : $0 }
-  }
+  func words(_ range: SourceRange) -> String? { source.excerpt(range) }
 
   /// The words of what an argument was made of: `reviews.test` of `multi_hot(reviews.test, …)`.
   func rowsWords(_ parameter: String) -> String? {

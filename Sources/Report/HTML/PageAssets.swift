@@ -9,10 +9,10 @@ let reviewStyle = PolicedText(sheet(PackageResources.changes_css))
 
 /// The page's one script. It stands right after the colour switch, so that the page is never painted in
 /// the wrong colours first.
-let pageScript = PolicedText(lines(PackageResources.page_js).joined(separator: "\n"))
+let pageScript = PolicedText(text(lines(PackageResources.page_js)))
 
 /// What keeps a page that is watched up to date; it needs a constant `watched` before it.
-let watchScript = lines(PackageResources.watch_js).joined(separator: "\n")
+let watchScript = text(lines(PackageResources.watch_js))
 
 /// How drawings look in a file of their own, where a reader's system tells which colours to take.
 let drawingStyle = """
@@ -38,41 +38,43 @@ struct PolicedText {
 
 // MARK: Files as one
 
+// By bytes: for a small notebook this would be a good part of all work.
+
 /// A file's lines, without those that are comments.
-private func lines(_ bytes: [UInt8]) -> [String] {
-  String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    .dropLast().map(String.init).filter { !$0.hasPrefix("/*") && !$0.hasPrefix("//") }
+private func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+  bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
+    .filter { !$0.starts(with: "/*".utf8) && !$0.starts(with: "//".utf8) }
+}
+
+private func text(_ lines: some Sequence<ArraySlice<UInt8>>) -> String {
+  String(decoding: Array(lines.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self)
 }
 
 /// A style sheet with those that it imports, and the colours that it asks for.
 private func sheet(_ bytes: [UInt8]) -> String {
-  lines(bytes).map { line in
-    if let part = parts[Spelling(line)] { return sheet(part) }
-    guard line.utf8.contains(UInt8(ascii: "-")), line.contains("--colours:") else { return line }
-    var line = line
-    for (name, declarations) in colours {
-      line = line.replacing("--colours:\(name.text);", with: declarations)
-    }
-    return line
-  }.joined(separator: "\n")
+  colours.reduce(text(whole(bytes))) { sheet, colours in
+    sheet.replacing("--colours:\(colours.key.text);", with: colours.value)
+  }
+}
+
+/// The lines of a style sheet, those that it imports in their places.
+private func whole(_ sheet: [UInt8]) -> [ArraySlice<UInt8>] {
+  lines(sheet).flatMap { line in
+    guard line.starts(with: "@import".utf8) else { return [line] }
+    let name = Spelling(String(decoding: line.dropFirst(9).dropLast(2), as: UTF8.self))
+    return parts[name].map(whole) ?? [line]
+  }
 }
 
 private let parts: [Spelling: [UInt8]] = [
-  "@import \"text.css\";": PackageResources.text_css,
-  "@import \"header.css\";": PackageResources.header_css,
-  "@import \"cells.css\";": PackageResources.cells_css,
-  "@import \"tables.css\";": PackageResources.tables_css,
-  "@import \"figures.css\";": PackageResources.figures_css,
-  "@import \"drawing.css\";": PackageResources.drawing_css,
-  "@import \"screen.css\";": PackageResources.screen_css,
+  "text.css": PackageResources.text_css, "header.css": PackageResources.header_css,
+  "cells.css": PackageResources.cells_css, "tables.css": PackageResources.tables_css,
+  "figures.css": PackageResources.figures_css, "drawing.css": PackageResources.drawing_css,
+  "screen.css": PackageResources.screen_css,
 ]
 
 /// The declarations of `:root{…}`.
 let colours: [Spelling: String] = [
-  "light": declarations(PackageResources.light_css),
-  "dark": declarations(PackageResources.dark_css),
+  "light": text(lines(PackageResources.light_css).dropFirst().dropLast()),
+  "dark": text(lines(PackageResources.dark_css).dropFirst().dropLast()),
 ]
-
-private func declarations(_ bytes: [UInt8]) -> String {
-  lines(bytes).dropFirst().dropLast().joined(separator: "\n")
-}

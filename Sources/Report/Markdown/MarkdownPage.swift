@@ -41,17 +41,13 @@ private struct MarkdownWriter {
     if let opening, document.title == nil || document.title == opening { startsWithTitle = true }
     if !startsWithTitle {
       page.append("# " + Escaped.markdown(document.title ?? document.notebook))
-      writeStop()
       writeFacts()
     }
     for (index, block) in document.blocks.enumerated() {
       if !prose[index].isEmpty { page.append(prose[index]) }
       if case .cell(let cell) = block { write(cell, anchor: anchors[index]) }
       // The facts follow the title, wherever that came from.
-      if index == 0, startsWithTitle {
-        writeStop()
-        writeFacts()
-      }
+      if index == 0, startsWithTitle { writeFacts() }
     }
   }
 
@@ -96,6 +92,7 @@ private struct MarkdownWriter {
   }
 
   private mutating func writeFacts() {
+    writeStop()
     for line in [document.subtitle, document.author, document.date] {
       if let line { page.append("*\(Escaped.markdown(line))*") }
     }

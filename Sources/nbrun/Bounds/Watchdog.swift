@@ -1,4 +1,5 @@
 import Engine
+import Platform
 import Synchronization
 import Text
 
@@ -108,33 +109,7 @@ final class Watchdog: Sendable {
 
   /// Starts the thread; it lives as long as the process.
   func watch() {
-    let context = Unmanaged.passRetained(self).toOpaque()
-    #if canImport(Glibc)
-      var thread = pthread_t()
-      let code = pthread_create(
-        &thread, nil,
-        { context in
-          if let context { Unmanaged<Watchdog>.fromOpaque(context).takeRetainedValue().loop() }
-          return nil
-        }, context)
-    #else
-      var thread: pthread_t?
-      let code = pthread_create(
-        &thread, nil,
-        { context in
-          Unmanaged<Watchdog>.fromOpaque(context).takeRetainedValue().loop()
-          return nil
-        }, context)
-    #endif
-    if code == 0 {
-      #if canImport(Glibc)
-        pthread_detach(thread)
-      #else
-        if let thread { pthread_detach(thread) }
-      #endif
-    } else {
-      Unmanaged<Watchdog>.fromOpaque(context).release()
-    }
+    Thread.start { self.loop() }?.detach()
   }
 
   private func loop() {
@@ -144,7 +119,7 @@ final class Watchdog: Sendable {
     var round = 0
     var start = 0.0
     while true {
-      usleep(Self.interval)
+      Thread.sleep(microseconds: Self.interval)
       let now = Clock.seconds()
       // The machine's own memory is a bound that is not come near to in a moment.
       if maxMemory != nil || round % 8 == 0 { used = Memory.used() ?? 0 }
@@ -186,14 +161,5 @@ final class Watchdog: Sendable {
 
 /// For a thread whose work another one has taken over, which ends the process.
 func waitForTheEnd() -> Never {
-  while true { sleep(1) }
-}
-
-/// Time since some moment in the past.
-enum Clock {
-  static func seconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
+  while true { Thread.sleep(microseconds: 1_000_000) }
 }

@@ -13,7 +13,7 @@ func showCache(_ words: [Path]) -> ExitStatus {
   switch words {
   case []:
     let size = storage.size
-    let files = "\(counted(size.files, "file"))"
+    let files = counted(size.files, "file")
     return Terminal.print(
       "\("\(path)".printable())\n\(files), \(byteSize(size.bytes))\n")
       ? .ok : .worldFailed
@@ -23,7 +23,7 @@ func showCache(_ words: [Path]) -> ExitStatus {
       Terminal.error("\(removed.failures) files in \(path) can't be removed")
       return .worldFailed
     }
-    let files = "\(counted(removed.files, "file"))"
+    let files = counted(removed.files, "file")
     return Terminal.print("removed \(files), \(byteSize(removed.bytes))\n")
       ? .ok : .worldFailed
   default:

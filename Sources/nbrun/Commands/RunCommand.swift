@@ -115,7 +115,7 @@ private struct RunCommand {
     let report = result.report
     let failed = report.cells.count { $0.status == .failed }
     let skipped = report.cells.count { $0.status == .skipped }
-    var text = "\(counted(report.cells.count, "cell"))"
+    var text = counted(report.cells.count, "cell")
     if failed > 0 { text += ", \(failed) failed" }
     if skipped > 0 { text += ", \(skipped) not run" }
     text += Self.redone(result.explanations)

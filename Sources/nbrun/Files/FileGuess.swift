@@ -1,5 +1,4 @@
 import Platform
-import Report
 import Text
 
 /// What a file seems to be that was named in place of a notebook: by what it begins with, else by its
@@ -8,11 +7,13 @@ enum FileGuess {
   static func noun(_ path: Path, _ bytes: [UInt8]) -> String {
     let head = bytes.prefix(4096)
     let text = String(decoding: head, as: UTF8.self)
-    if isReport(text) { return "a report that nbrun wrote" }
+    let name = "\(path.name)".lowercased()
+    if !name.hasSuffix(".ipynb"), ReportFile.isReport(head: Array(head)) {
+      return "a report that nbrun wrote"
+    }
     for (start, noun) in starts where head.starts(with: start) { return noun }
     let blanks: [UInt8] = [0x20, 0x09, 0x0a, 0x0d]
     let isObject = head.first { !blanks.contains($0) } == UInt8(ascii: "{")
-    let name = "\(path.name)".lowercased()
     if isObject,
       name.hasSuffix(".ipynb") || text.contains("\"nbformat\"") || text.contains("\"cell_type\"")
     {
@@ -22,15 +23,6 @@ enum FileGuess {
     if text.lowercased().hasPrefix("<!doctype html") { return "an HTML page" }
     if head.contains(0) { return "a file of bytes" }
     return "something else"
-  }
-
-  private static func isReport(_ head: String) -> Bool {
-    if head.lowercased().hasPrefix("<!doctype html") {
-      return head.contains("<meta name=\"generator\" content=\"nbrun ")
-    }
-    let compact = head.unicodeScalars.prefix(100).filter { !$0.isBlank && !$0.isLineEnd }
-    return markdownMarks.contains { head.hasPrefix($0) }
-      || String(String.UnicodeScalarView(compact)).hasPrefix("{\"nbrun\":")
   }
 
   private static let starts: [(bytes: [UInt8], noun: String)] = [

@@ -103,12 +103,16 @@ final class ReportFile {
     return false
   }
 
-  /// Whether a file is a report: HTML that names nbrun as its generator at its head, JSON whose first
-  /// key is `nbrun`, what begins as our Markdown does and our drawings do, or a Jupyter notebook as it
-  /// was exported.
   private static func isReport(_ name: Path, in folder: Folder) -> Bool {
     guard let file = try? File(name, in: folder), let bytes = try? file.bytes(at: 0, count: 4096)
     else { return false }
+    return isReport(head: bytes)
+  }
+
+  /// Whether a file that begins so is a report: HTML that names nbrun as its generator at its head, JSON whose first
+  /// key is `nbrun`, what begins as our Markdown does and our drawings do, or a Jupyter notebook as it
+  /// was exported.
+  static func isReport(head bytes: [UInt8]) -> Bool {
     let head = String(decoding: bytes, as: UTF8.self)
     if head.hasPrefix("<!DOCTYPE html>") {
       return head.contains("<meta name=\"generator\" content=\"nbrun ")

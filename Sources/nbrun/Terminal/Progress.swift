@@ -2,6 +2,7 @@ import Datasets
 import Engine
 import Execution
 import Notebook
+import Platform
 import Report
 import Text
 

@@ -127,7 +127,7 @@ struct NotebookCase {
 private enum Deadline {
   private struct State {
     var hasThread = false
-    var end: (seconds: Int, cancellation: Cancellation)?
+    var end: (seconds: Double, cancellation: Cancellation)?
   }
 
   private static let state = Mutex(State())
@@ -135,21 +135,18 @@ private enum Deadline {
   static func begin(_ cancellation: Cancellation) {
     let needsThread = state.withLock { state in
       defer { state.hasThread = true }
-      state.end = (time(nil) + 1, cancellation)
+      state.end = (Clock.seconds() + 1, cancellation)
       return !state.hasThread
     }
     guard needsThread else { return }
-    var thread = pthread_t()
-    pthread_create(
-      &thread, nil,
-      { _ in
-        while true {
-          usleep(200_000)
-          Deadline.state.withLock { state in
-            if let end = state.end, time(nil) > end.seconds { end.cancellation.cancel() }
-          }
+    Thread.start {
+      while true {
+        Thread.sleep(microseconds: 200_000)
+        Deadline.state.withLock { state in
+          if let end = state.end, Clock.seconds() > end.seconds { end.cancellation.cancel() }
         }
-      }, nil)
+      }
+    }?.detach()
   }
 
   static func end() { state.withLock { $0.end = nil } }
