@@ -14,8 +14,8 @@ extension Checker {
   }
 
   private func hint(for places: SeveralPlaces, _ base: CheckedExpression) -> String {
-    let first = words(places.firstRange).map(Self.trimmed)
-    let rest = words(places.restRange).map(Self.trimmed)
+    let first = words(places.firstRange)?.trimming(\.isBlank)
+    let rest = words(places.restRange)?.trimming(\.isBlank)
     guard let text = words(base.range), let first, let rest else {
       return "write `a[i][j]` for `a[i, j]`"
     }
@@ -35,13 +35,5 @@ extension Checker {
         + (rest.contains(":") ? "" : ", a value of it `\(text)[\(row)][\(rest)]`")
     }
     return "write `\(text)[\(first)][\(rest)]`"
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    guard let first = scalars.firstIndex(where: { $0 != " " }),
-      let last = scalars.lastIndex(where: { $0 != " " })
-    else { return "" }
-    return String(scalars[first...last])
   }
 }

@@ -1,4 +1,5 @@
 import Notebook
+import Samples
 import Text
 
 /// Which rows of which data set an expression takes, as far as slices in sight say it.
@@ -42,17 +43,12 @@ struct DataExtent: Sendable {
   private func place(_ index: Int, _ count: Int?) -> Place? {
     let index = index < 0 ? count.map { index + $0 } ?? index : index
     switch (index >= 0, lower, upper) {
-    case (true, .start(let start), _): return .start(Self.sum(start, index))
+    case (true, .start(let start), _): return .start(start.checkedSum(index) ?? .max)
     case (true, .end(let end), _):
       return index == 0 ? lower : index <= end ? .end(end - index) : nil
-    case (false, _, .end(let end)): return .end(Self.sum(end, Self.sum(0, -max(index, -.max))))
+    case (false, _, .end(let end)): return .end(end.checkedSum(-max(index, -.max)) ?? .max)
     case (false, _, .start): return nil
     }
-  }
-
-  private static func sum(_ a: Int, _ b: Int) -> Int {
-    let (value, overflow) = a.addingReportingOverflow(b)
-    return overflow ? .max : value
   }
 }
 
