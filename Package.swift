@@ -1,4 +1,4 @@
-// swift-tools-version: 6.0
+// swift-tools-version: 6.3
 import PackageDescription
 
 /// The C library's mathematics, which Swift's `.rounded()` and `fmaf` call on Linux.

@@ -5,13 +5,7 @@ import Text
 ///
 ///     options = [ label ] { [","] key "=" ( word | '"' text '"' | "'" text "'" ) } "}"
 struct BraceOptions {
-  /// An option as it is called here, with its value.
-  struct Option {
-    var key: Located<String>
-    var value: Located<String>
-  }
-
-  private(set) var options: [Option] = []
+  private(set) var options: [CellOptions.Option] = []
   private(set) var diagnostics = Diagnostics()
   private let characters: [Unicode.Scalar]
   private let line: Int
@@ -56,7 +50,7 @@ struct BraceOptions {
     }
     let word = Located(String(scalars: characters[start..<index]), at: range(start, index))
     guard index < characters.count, characters[index] == "=" else {
-      options.append(Option(key: Located("id", at: word.range), value: word))
+      options.append(.init(key: Located(.id, at: word.range), value: word))
       return true
     }
     index += 1
@@ -94,19 +88,21 @@ struct BraceOptions {
   }
 
   private mutating func add(_ key: Located<String>, _ value: Located<String>) {
-    func set(_ name: String, _ text: String? = nil) {
+    func set(_ option: CellOption, _ text: String? = nil) {
       options.append(
-        Option(
-          key: Located(name, at: key.range), value: Located(text ?? value.value, at: value.range)))
+        .init(
+          key: Located(option, at: key.range), value: Located(text ?? value.value, at: value.range))
+      )
     }
     let isTrue = ["true", "TRUE", "T"].contains(value.value)
     switch key.value {
-    case "label", "id": set("id")
-    case "fig.cap", "fig-cap", "caption": set("caption")
-    case "fig.alt", "fig-alt", "alt": set("alt")
-    case "source", "expect": set(key.value)
-    case "echo": if !isTrue { set("source", "hidden") }
-    case "code-fold": if isTrue { set("source", "folded") }
+    case "label", "id": set(.id)
+    case "fig.cap", "fig-cap", "caption": set(.caption)
+    case "fig.alt", "fig-alt", "alt": set(.alt)
+    case "source": set(.source)
+    case "expect": set(.expect)
+    case "echo": if !isTrue { set(.source, "hidden") }
+    case "code-fold": if isTrue { set(.source, "folded") }
     case "eval":
       guard !isTrue else { break }
       diagnostics.error(

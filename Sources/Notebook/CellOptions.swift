@@ -4,7 +4,13 @@ import Text
 ///
 ///     options = { key "=" ( word | '"' text '"' ) }
 struct CellOptions {
-  private static let keys = ["id", "caption", "alt", "source", "expect"]
+  /// An option as it is called here, with its value.
+  struct Option {
+    var key: Located<CellOption>
+    var value: Located<String>
+  }
+
+  private static let keys = CellOption.allCases.map(\.rawValue.text)
 
   /// A line with more errors is no list of options.
   private static let mostErrors = 100
@@ -81,7 +87,7 @@ struct CellOptions {
       index += 1
     }
     let key = Located(String(scalars: characters[start..<index]), at: range(start, index))
-    guard Self.keys.contains(key.value) else {
+    guard let option = CellOption(rawValue: Spelling(key.value)) else {
       let near = nearestName(to: key.value, in: Self.keys)
       diagnostics.error(
         key.range,
@@ -96,23 +102,15 @@ struct CellOptions {
     guard index < characters.count, characters[index] == "=" else {
       diagnostics.error(
         key.range, "the option `\(key.value)` has no value",
-        hint: "write \(key.value)=\(Self.example(key.value)), without blanks around =")
+        hint: "write \(key.value)=\(option.example), without blanks around =")
       return false
     }
     index += 1
     let valueStart = index
     guard let value = readValue(&diagnostics) else { return false }
-    guard !value.isEmpty else {
-      diagnostics.error(
-        key.range, "the option `\(key.value)` has no value",
-        hint: "write \(key.value)=\(Self.example(key.value))")
-      return true
-    }
-    guard seen.insert(key.value).inserted else {
-      diagnostics.error(key.range, "the option `\(key.value)` stands here for the second time")
-      return true
-    }
-    set(key.value, Located(value, at: range(valueStart, index)), &cell, &diagnostics)
+    let read = Option(
+      key: Located(option, at: key.range), value: Located(value, at: range(valueStart, index)))
+    set(read, &cell, &diagnostics)
     return true
   }
 
@@ -141,25 +139,21 @@ struct CellOptions {
   }
 
   private mutating func set(
-    _ option: BraceOptions.Option, _ cell: inout Cell, _ diagnostics: inout Diagnostics
+    _ option: Option, _ cell: inout Cell, _ diagnostics: inout Diagnostics
   ) {
     let (key, value) = (option.key, option.value)
+    let name = key.value.rawValue
     guard !value.value.isEmpty else {
-      diagnostics.error(key.range, "the option `\(key.value)` has no value")
+      diagnostics.error(
+        key.range, "the option `\(name)` has no value", hint: "write \(name)=\(key.value.example)")
       return
     }
-    guard seen.insert(key.value).inserted else {
-      diagnostics.error(key.range, "the option `\(key.value)` stands here for the second time")
+    guard seen.insert(name).inserted else {
+      diagnostics.error(key.range, "the option `\(name)` stands here for the second time")
       return
     }
-    set(key.value, value, &cell, &diagnostics)
-  }
-
-  private func set(
-    _ key: String, _ value: Located<String>, _ cell: inout Cell, _ diagnostics: inout Diagnostics
-  ) {
-    switch key {
-    case "id":
+    switch key.value {
+    case .id:
       guard
         value.value.unicodeScalars.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == "-" })
       else {
@@ -168,9 +162,9 @@ struct CellOptions {
         return
       }
       cell.id = value
-    case "caption": cell.caption = value.value
-    case "alt": cell.alt = value.value
-    case "source":
+    case .caption: cell.caption = value.value
+    case .alt: cell.alt = value.value
+    case .source:
       guard let display = Cell.SourceDisplay(rawValue: Spelling(value.value)) else {
         let choices = Cell.SourceDisplay.allCases.map(\.rawValue.text)
         diagnostics.error(
@@ -179,22 +173,13 @@ struct CellOptions {
         return
       }
       cell.sourceDisplay = display
-    default:
+    case .expect:
       guard value.value == "error" else {
         diagnostics.error(
           value.range, "`expect` takes one word, `error`: a cell that is meant to fail")
         return
       }
       cell.expectsError = true
-    }
-  }
-
-  private static func example(_ key: String) -> String {
-    switch key {
-    case "id": "training"
-    case "source": "folded"
-    case "expect": "error"
-    default: "\"some text\""
     }
   }
 }

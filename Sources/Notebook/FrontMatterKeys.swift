@@ -1,7 +1,7 @@
 import Text
 
 extension FrontMatter {
-  static let keys = ["title", "subtitle", "author", "date", "lang", "seed", "data", "params"]
+  static let keys = FrontMatterKey.allCases.map(\.rawValue.text)
 
   /// Keys of other programs that are like one of ours: no slips of the pen.
   ///

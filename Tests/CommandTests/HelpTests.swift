@@ -15,6 +15,25 @@ import Testing
     #expect(check.status == 0)
   }
 
+  @Test(arguments: ["notebook", "cell", "params", "data"])
+  func topics(_ word: String) throws {
+    let help = try Nbrun()("help", word)
+    #expect(help.status == 0)
+    let lines = help.output.split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("    ") })
+    #expect(lines.allSatisfy { $0.unicodeScalars.count <= 110 })
+  }
+
+  @Test func theNotebookThatIsShownIsOne() throws {
+    let nbrun = try Nbrun()
+    let lines = try nbrun("help", "notebook").output
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let shown = lines.drop { $0 != "    ---" }.prefix { $0.isEmpty || $0.hasPrefix("    ") }
+    try nbrun.folder.write("n.md", shown.map { $0.dropFirst(4) }.joined(separator: "\n"))
+    let check = try nbrun("check", "n.md")
+    #expect(check.errors == "n.md: 1 cell, no errors\n")
+  }
+
   /// A word that is a command and a function is explained as both, and options as they are there.
   @Test func exportIsACommandAndAFunction() throws {
     let help = try Nbrun()("help", "export")

@@ -102,6 +102,11 @@ import Testing
     #expect(
       damage(ofPickle: ascii("](](J") + [255, 255, 255, 255] + ascii("ee.")) == .notAWordRank(-1))
     #expect(damage(ofPickle: ascii("](](I-7\nee.")) == .notAWordRank(-7))
+    // Numbers of one byte and of three, in two's complement.
+    #expect(damage(ofPickle: ascii("](](") + [0x8a, 1, 0xff] + ascii("ee.")) == .notAWordRank(-1))
+    #expect(
+      damage(ofPickle: ascii("](](") + [0x8a, 3, 0, 0, 0x80] + ascii("ee."))
+        == .notAWordRank(-8_388_608))
     #expect(damage(ofPickle: ascii("](](I1000000001\nee.")) == .notAWordRank(1_000_000_001))
     #expect(
       failure(Fixtures.dataSet(trainPickle: ascii("](](I1000000000\nee."), reviews: 1)) == nil)

@@ -127,6 +127,18 @@ import Testing
     #expect(NotebookRun(code, threads: 3).shown == one.shown)
   }
 
+  /// Every word of the texts, and no mark for a beginning or for words left out.
+  @Test func aVectorForEachWord() {
+    let run = run(
+      """
+      texts = csv("reviews.csv", text: "review", label: "sentiment", positive: "good")
+      words = tokenize(texts)
+      vectors = word2vec(words.train, dimension: 2, min_count: 1, epochs: 1)
+      expect(vectors.shape[0] == len(words.word_index))
+      """)
+    #expect(Self.failures(run) == [])
+  }
+
   // MARK: What goes wrong
 
   @Test(arguments: [

@@ -44,8 +44,9 @@ import Testing
 
   /// It has no mistake: what its cells say is checked as any notebook is.
   @Test func itIsRight() {
+    let parameters = ["epochs = 2", "widths = [4, 8]"]
     let code =
-      ([ReferenceExamples.prelude] + FunctionTable.inOrder.map(ReferenceExamples.cell))
+      (parameters + [ReferenceExamples.prelude] + FunctionTable.inOrder.map(ReferenceExamples.cell))
       .joined(separator: "\n")
     #expect(CheckedCode(code).errors.map(\.summary) == [])
   }

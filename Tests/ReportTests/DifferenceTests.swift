@@ -84,20 +84,25 @@ struct DifferenceTests {
       ])
   }
 
-  @Test(arguments: [
-    (0.25, 0.250_000_1, "0.250000000", "0.250000100"), (3, 4, "3", "4"),
-    (1e-9, 2e-9, "1e-09", "2e-09"),
-    (.nan, 1, "nan", "1"), (0.1, 0.1 + 1e-16, "0.1", "0.10000000000000009"),
-  ])
+  /// By hand: as many decimals as tell the two apart; below a thousandth, and from 1e9 on, as many
+  /// digits. What is less than a thousandth of a difference has three digits.
+  @Test(
+    arguments: [
+      (0.25, 0.250_000_1, "0.25000000", "0.25000010", "+1e-07"), (3, 4, "3", "4", "+1"),
+      (0.25, 0.5, "0.2500", "0.5000", "+0.2500"), (0.5, 0.25, "0.5000", "0.2500", "-0.2500"),
+      (0.001, 0.002, "0.0010", "0.0020", "+0.0010"),
+      (0.000_9, 0.000_912_34, "0.0009", "0.0009123", "+1.23e-05"),
+      (1e-9, 2e-9, "1e-09", "2e-09", "+1e-09"),
+      (1e9, 1.5e9 + 0.5, "1000000000", "1500000001", "+500000001"),
+      (.nan, 1, "nan", "1", nil), (1, -.infinity, "1", "-inf", nil),
+      (0.1, 0.1 + 1e-16, "0.1", "0.10000000000000009", "+9.71e-17"),
+    ] as [(Double, Double, String, String, String?)])
   func `numbers have the digits that show the difference`(
-    old: Double, new: Double, oldText: String, newText: String
+    old: Double, new: Double, oldText: String, newText: String, difference: String?
   ) {
     let texts = numberTexts(old, new)
-    #expect(texts.old != texts.new)
-    if old > 0.2 || old.isNaN || old < 1e-3 {
-      #expect(Double(texts.old) == Double(oldText) || old.isNaN)
-      #expect(Double(texts.new) == Double(newText))
-    }
+    #expect(
+      texts.old == oldText && texts.new == newText && texts.difference == difference, "\(texts)")
   }
 
   @Test func `histories are drawn over one another`() throws {

@@ -89,6 +89,33 @@ struct FigureTests {
     #expect(figureTable(histogram)?.rows.count == Drawing(histogram).rows.count)
   }
 
+  @Test func `a cell's caption is its first figure's`() throws {
+    func figure(_ title: String) -> OutputValue {
+      .figure(
+        Figure(
+          title: title, content: .lines([LineSeries(name: "s", x: [1], y: [1], style: .line)])))
+    }
+    var document = document(showing: figure("A"), figure("B"))
+    guard case .cell(var cell)? = document.blocks.first else { return }
+    cell.caption = "Of the cell"
+    cell.alt = "In words"
+    document.blocks = [.cell(cell)]
+    let page = renderMarkdown(document, name: "n").page
+    #expect(page.ranges(of: "*Of the cell*").count == 1 && page.contains("*B*"))
+    #expect(!page.contains("*A*") && page.ranges(of: "![In words]").count == 1)
+  }
+
+  /// Every third of 62 places, and the last; by hand.
+  @Test func `the table of a long line has some thirty rows`() {
+    func table(_ count: Int) -> [Double] {
+      let x = (0..<count).map(Double.init)
+      return tabulated([LineSeries(name: "s", x: x, y: x, style: .line)])
+    }
+    #expect(table(60).count == 60)
+    #expect(table(61) == (0..<20).map { Double(3 * $0) } + [60])
+    #expect(table(62) == (0...20).map { Double(3 * $0) } + [61])
+  }
+
   @Test(arguments: degenerateFigures.indices)
   func `no values trap, and nothing but numbers is drawn`(index: Int) {
     let figure = degenerateFigures[index]

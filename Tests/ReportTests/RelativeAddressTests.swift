@@ -11,6 +11,8 @@ import Text
     ("./a.txt#b", "../notebooks/", "../notebooks/a.txt#b"),
     ("../../a", "../notebooks/", "../../a"), ("../a", "sub/", "a"), ("../a", "../", "../../a"),
     ("a.txt", "", "a.txt"), ("./a.txt", "", "./a.txt"),
+    // Nothing at all would be the page itself.
+    ("../", "sub/", "./"), ("../?a", "sub/", "./?a"), ("../a:b", "sub/", "./a:b"),
   ])
   func addressesLeadWhereTheyLed(address: String, base: String, expected: String) {
     #expect(URLReference.rebased(address, on: base) == expected)

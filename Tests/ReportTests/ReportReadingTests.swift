@@ -97,6 +97,19 @@ struct ReportReadingTests {
     #expect(try JSONReader.read(Array(#""\ud834\udd1e\ud834x""#.utf8)[...]).text == "𝄞\u{FFFD}x")
   }
 
+  /// The first byte that is no JSON, counted by hand.
+  @Test(arguments: [
+    (#""a\q""#, 3), ("[1,]", 3), ("{\"a\" 1}", 5), ("tru", 0), ("[1] 2", 4), ("\"a\nb\"", 2),
+    ("01", 1),
+    (#""\u12g4""#, 3),
+  ])
+  func whereItIsNoJSON(json: String, offset: Int) {
+    do throws(JSONReader.Failure) {
+      _ = try JSONReader.read(Array(json.utf8)[...])
+      Issue.record("\(json) was read")
+    } catch { #expect(error.offset == offset, "\(json): \(error.message)") }
+  }
+
   @Test func `what a hostile report holds is only text`() throws {
     let attack = "</script><img src=x onerror=alert(1)>\u{1B}[2J"
     var document = sampleDocument()

@@ -37,11 +37,9 @@ extension PickleReader {
     guard length <= 8 else { throw structure("a number needs more than 64 bits") }
     var value: Int64 = 0
     for shift in 0..<length { value |= Int64(try stream.byte()) << Int64(8 * shift) }
-    if length > 0 {
-      let unused = Int64(64 - 8 * length)
-      value = (value << unused) >> unused
-    }
-    try push(integer: value)
+    // Of none, all 64 bits are shifted out: 0.
+    let unused = Int64(64 - 8 * length)
+    try push(integer: (value << unused) >> unused)
   }
 
   mutating func length8() throws(DatasetError) -> Int {

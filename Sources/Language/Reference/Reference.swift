@@ -8,6 +8,8 @@ import Text
 package enum Reference {
   package static var markdown: String {
     var text = introduction
+    for topic in Topic.all { text += "\n" + section(topic) }
+    text += declarations
     for category in Function.Category.allCases {
       let functions = FunctionTable.inOrder.filter { $0.category == category }
       guard !functions.isEmpty else { continue }
@@ -22,7 +24,11 @@ package enum Reference {
     ---
     title: "The language, word by word"
     author: The nbrun authors
+    lang: en
     seed: 1
+    params:
+      epochs: 2
+      widths: [4, 8]
     ---
 
     Every function, layer, loss, optimizer and metric of the language, with its parameters and an
@@ -41,6 +47,10 @@ package enum Reference {
     ```nbrun id=names
     \(ReferenceExamples.prelude)
     ```
+
+    """
+
+  private static let declarations = """
 
     ## Statements and declarations
 
@@ -65,6 +75,23 @@ package enum Reference {
     ```
 
     """
+
+  // MARK: Topics
+
+  private static func section(_ topic: Topic) -> String {
+    topic.parts.reduce("## \(topic.title)\n") { text, part in
+      switch part {
+      case .text(let prose): text + "\n\(prose)\n"
+      case .code(let lines): text + "\n````markdown\n\(lines)\n````\n"
+      case .cells(let cells): text + "\n\(cells)\n"
+      case .table(let head, let rows):
+        text + "\n"
+          + ([head, head.map { _ in "---" }] + rows).map {
+            "| \($0.joined(separator: " | ")) |\n"
+          }.joined()
+      }
+    }
+  }
 
   // MARK: Entries
 

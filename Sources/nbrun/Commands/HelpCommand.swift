@@ -2,7 +2,7 @@ import Language
 import Notebook
 import Text
 
-/// `nbrun help`, `nbrun help run`, `nbrun help dense`, `nbrun help sweep`.
+/// `nbrun help`, `nbrun help run`, `nbrun help dense`, `nbrun help sweep`, `nbrun help cell`.
 func help(about topic: String?) -> ExitStatus {
   let text: String
   if let topic {
@@ -14,12 +14,14 @@ func help(about topic: String?) -> ExitStatus {
       text = HelpText.of(function)
     } else if let declaration = DeclarationHelp.of(topic) {
       text = declaration.text
+    } else if let topic = Topic.of(topic) {
+      text = HelpText.of(topic)
     } else if let word = HelpText.of(word: topic) {
       text = word
     } else {
       let names =
         Command.allCases.map(\.rawValue.text) + FunctionTable.inOrder.map(\.name)
-        + DeclarationHelp.all.map(\.word)
+        + DeclarationHelp.all.map(\.word) + Topic.all.map(\.word)
       let near = nearestName(to: topic, in: names).map { "; did you mean `\($0)`?" }
       Terminal.error("there is no command or function `\(topic)`" + (near ?? ""))
       Terminal.complain("`nbrun help` lists them all.\n")
@@ -45,7 +47,25 @@ enum HelpText {
     }
     text += wrapped(
       DeclarationHelp.all.map(\.word).joined(separator: ", "), label: "Declarations")
+    text += wrapped(Topic.all.map(\.word).joined(separator: ", "), label: "How to write")
     return text
+  }
+
+  static func of(_ topic: Topic) -> String {
+    topic.parts.map { part in
+      switch part {
+      case .text(let prose): wrapped(prose.replacing("**", with: ""), label: nil)
+      case .code(let lines), .cells(let lines):
+        lines.split(separator: "\n", omittingEmptySubsequences: false)
+          .map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()
+      case .table(_, let rows):
+        rows.map { row in
+          wrapped(
+            row[1] + (row.count > 2 ? " (\(row[2]))" : ""),
+            label: row[0].replacing("`", with: ""))
+        }.joined()
+      }
+    }.joined(separator: "\n")
   }
 
   static func of(_ command: Command) -> String {

@@ -71,4 +71,15 @@ import Testing
     #expect(Self.rows(dropped.train)[0] == [3, 2, 3, 2, 2])
     #expect(Self.rows(dropped.test) == [[3, 2]])
   }
+
+  /// By hand: fourteen words, the last of them has the index 17; and from `numWords` on none is kept.
+  @Test func theLastWordIsKept() throws {
+    let corpus = try Self.corpus()
+    #expect(Self.rows(corpus.train)[1] == [1, 7, 9, 10, 11, 12, 13, 14, 15, 16, 17, 4])
+    let encoder = TextEncoder(corpus)
+    #expect(encoder.indices(of: "miss the film", below: 18) == [1, 17, 6, 5])
+    #expect(encoder.indices(of: "miss the film", below: 17) == [1, 2, 6, 5])
+    let few = TextEncoder(try Self.corpus(IMDBOptions(numWords: 6, skipTop: 5)))
+    #expect(few.indices(of: "it the film", below: 18) == [2, 2, 2, 5])
+  }
 }

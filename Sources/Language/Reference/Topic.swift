@@ -1,0 +1,169 @@
+import Notebook
+import Text
+
+/// A part of the reference that is no function: `nbrun help notebook` shows it in the terminal, the
+/// reference as a section.
+package struct Topic: Sendable {
+  /// What is asked for.
+  package let word: String
+  package let title: String
+  package let parts: [Part]
+
+  package enum Part: Sendable {
+    case text(String)
+    case table(head: [String], rows: [[String]])
+    /// Lines of a notebook, of front matter, or for the command line.
+    case code(String)
+    /// Cells of the reference.
+    case cells(String)
+  }
+
+  package static func of(_ word: String) -> Topic? { all.first { $0.word == word } }
+
+  package static let all = [notebook, parameters, cells, data]
+
+  private static let notebook = Topic(
+    word: "notebook", title: "A notebook",
+    parts: [
+      .text(
+        """
+        A notebook is a Markdown file (`.md`, `.markdown`, `.qmd`, `.Rmd`) that reads well as it is: front \
+        matter, prose, and cells, which are fenced blocks marked `nbrun`. It is checked whole before \
+        anything runs; then its cells run from top to bottom, and one page shows prose, code, tables and \
+        figures.
+        """),
+      .code(
+        """
+        ---
+        title: Good film or bad film?
+        author: A. Teacher
+        seed: 1
+        ---
+
+        Reviews are lists of word indices.
+
+        ```nbrun id=data
+        reviews = imdb(num_words: 10000)
+        words = lengths(reviews.train)
+        histogram(words, bins: 30)
+        ```
+
+        The longest review has `nbrun: max(words)` words.
+        """),
+      .text(
+        """
+        **Front matter** is a few lines of YAML between lines of three hyphens. Values are written bare or in \
+        quotes; ` #` begins a comment. Keys of other programs are passed over with a warning.
+        """),
+      .table(
+        head: ["key", "holds", "for instance"],
+        rows: FrontMatterKey.allCases.map { key in
+          [
+            "`\(key.rawValue)`", key.meaning,
+            key.example.split(separator: "\n").map {
+              "`\($0.drop { $0 == " " })`"
+            }.joined(separator: ", "),
+          ]
+        }),
+      .text(
+        """
+        **A value in a sentence** is inline code that begins with `nbrun:`. It has four significant digits; \
+        `round(x, 2)` and `percent(x)` say it otherwise. What it names may be bound further down, so prose \
+        never goes stale.
+        """),
+      .code("The network is right about `nbrun: percent(results.accuracy)` of the test reviews."),
+    ])
+
+  private static let parameters = Topic(
+    word: "params", title: "Parameters",
+    parts: [
+      .text(
+        """
+        What a reader may want to change stands under `params:` in the front matter, each name with a number, \
+        a text, `true` or `false`, or a list of one of these. The names are bound in all cells.
+        """),
+      .code(
+        """
+        ---
+        params:
+          epochs: 2
+          widths: [4, 8]
+        ---
+        """),
+      .cells(
+        """
+        ```nbrun id=parameters
+        fit(compiled, train[:2000], epochs: epochs, batch_size: 512).history
+        widths
+        ```
+        """),
+      .text(
+        """
+        The command line gives other values of the same type. A whole number may get a fraction where the \
+        notebook takes any number. The page says which values it was made with.
+        """),
+      .code(
+        """
+        nbrun chapter.md -p epochs=10 -p "widths=[16, 32, 64]"
+        """),
+    ])
+
+  private static let cells = Topic(
+    word: "cell", title: "Cells",
+    parts: [
+      .text(
+        """
+        A cell opens with three backticks and `nbrun`, and in that line it may have options, \
+        `key=value`, without blanks around the sign; a value with blanks stands in double quotes. Other \
+        fenced blocks are shown and never run.
+        """),
+      .table(
+        head: ["option", "is", "for instance"],
+        rows: CellOption.allCases.map { option in
+          ["`\(option.rawValue)`", option.meaning, "`\(option.rawValue)=\(option.example)`"]
+        }),
+      .cells(
+        """
+        ```nbrun id=options caption="Loss by epoch" alt="Two curves that fall" source=folded
+        plot(run.history, metric: loss)
+        ```
+
+        ```nbrun id=mistake expect=error
+        [3, 1, 4][3]
+        ```
+        """),
+      .text(
+        """
+        In `.qmd` and `.Rmd` files a cell may open with `{nbrun}`, and with Quarto's and R Markdown's names \
+        for the same: `label`, `fig-cap`, `fig-alt`, `echo: false` hides the code, `code-fold: true` folds it.
+        """),
+    ])
+
+  private static let data = Topic(
+    word: "data", title: "Data",
+    parts: [
+      .text(
+        """
+        Public data sets are looked for in the folder that `--data` names, then in `NBRUN_DATA`, in the user's \
+        cache folder and in `~/.keras/datasets`; then they are downloaded and their checksums compared. Where \
+        they can't be had, a stand-in takes the place of `imdb`: as many made-up reviews of the same shape. \
+        The page says so in its first lines. `data: synthetic` asks for it, `--data` and `--offline` say where \
+        to look.
+        """),
+      .text(
+        """
+        Data of one's own are files beside the notebook, in its folder or below, or in the folder that \
+        `--data` names: a table with a row for each text, or a folder of text files for each class.
+        """),
+      .cells(
+        """
+        ```nbrun id=own-data
+        own_texts = csv("data/reviews.csv", text: "review", label: "sentiment", positive: "good")
+        own = tokenize(own_texts, num_words: 1000)
+        own_train = multi_hot(own.train, dimension: 1000)
+        model own_model { input(1000); dense(16, activation: relu); dense(1, activation: sigmoid) }
+        fit(compile(own_model, loss: binary_crossentropy), own_train, epochs: 2).history
+        ```
+        """),
+    ])
+}

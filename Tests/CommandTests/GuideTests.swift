@@ -1,0 +1,98 @@
+import Folders
+import Platform
+import Testing
+
+/// What the guide for developers names is there, and what it should name is in it.
+@Suite struct GuideTests {
+  private static let root = Path(#filePath).folder.folder.folder
+  private static let guide = read(".github/CONTRIBUTING.md")
+
+  private static func read(_ path: String) -> String {
+    (try? File(root / Path(path)).contents(atMost: 1 << 24))
+      .map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  /// All files below these folders, as paths from the project's.
+  private static let files: [String] = {
+    var found: [String] = []
+    var folders = ["Sources", "Tests", "notebooks", "outputs", ".ci", ".github"]
+    while let folder = folders.popLast() {
+      guard let opened = try? Platform.Folder(root / Path(folder)) else { continue }
+      for name in opened.names() {
+        let path = "\(folder)/\(name)"
+        if (try? Platform.Folder(root / Path(path))) != nil {
+          folders.append(path)
+        } else {
+          found.append(path)
+        }
+      }
+    }
+    return found
+  }()
+
+  /// The words between backticks, outside of fenced code.
+  private static func code(in text: String) -> [Substring] {
+    text.split(separator: "```").enumerated().filter { $0.offset % 2 == 0 }
+      .flatMap { $0.element.split(separator: "`", omittingEmptySubsequences: false).enumerated() }
+      .filter { $0.offset % 2 == 1 }
+      .flatMap { $0.element.split(separator: " ") }
+  }
+
+  /// A path may be told by its end, and `NAME` in it stands for any name.
+  private static func isThere(_ path: Substring) -> Bool {
+    let parts = (path.hasSuffix("/") ? path.dropLast() : path).split(separator: "/")
+    return files.contains { file in
+      let all = file.split(separator: "/")
+      return all.indices.contains { start in
+        let rest = all[start...]
+        return rest.count >= parts.count
+          && zip(rest, parts).allSatisfy { found, wanted in
+            guard let name = wanted.firstRange(of: "NAME") else { return found == wanted }
+            return found.hasPrefix(wanted[..<name.lowerBound])
+              && found.hasSuffix(wanted[name.upperBound...])
+          }
+      }
+    }
+  }
+
+  @Test func everyFileIsThere() {
+    let endings = [".swift", ".py", ".c", ".txt", ".md"]
+    let paths = Self.code(in: Self.guide).filter { word in
+      (word.contains("/") || endings.contains { word.hasSuffix($0) })
+        && !word.contains("=") && !word.hasPrefix("--")
+    }
+    #expect(paths.count > 30)
+    for path in paths { #expect(Self.isThere(path), "\(path)") }
+  }
+
+  @Test func everyTargetIsExplained() {
+    let targets = Set(
+      Self.files.filter { $0.hasPrefix("Sources/") }.map { $0.split(separator: "/")[1] })
+    let explained = Set(Self.code(in: Self.guide))
+    // Module maps of system libraries, and what the bench measures the machine with.
+    #expect(targets.subtracting(explained) == ["CMarkdown", "CZlib", "Peak"])
+  }
+
+  @Test func everyVariableOfTheEnvironmentIsExplained() {
+    let variable = /NBRUN_[A-Z_]*[A-Z]/
+    var used: Set<Substring> = []
+    for file in Self.files where !file.hasPrefix("notebooks") && !file.hasPrefix("outputs") {
+      // Whoever adds one writes it down.
+      if file.hasPrefix(".github") { continue }
+      used.formUnion(Self.read(file).matches(of: variable).map(\.output))
+    }
+    let explained = Set(Self.guide.matches(of: variable).map(\.output))
+    #expect(used.subtracting(explained) == [])
+    #expect(explained.subtracting(used) == [])
+  }
+
+  /// The first line of `Package.swift` has it; whatever else names it has the same.
+  @Test func swiftsVersionIsOneNumber() throws {
+    let version = try #require(
+      Self.read("Package.swift").firstMatch(of: /^\/\/ swift-tools-version: (\d+\.\d+)\n/)?.1)
+    for file in ["README.md", ".github/CONTRIBUTING.md"] {
+      let named = Self.read(file).matches(of: /[Ss]wift\]? (\d+(?:\.\d+)*)/).map(\.1)
+      #expect(!named.isEmpty && named.allSatisfy { $0 == version }, "\(file): \(named)")
+    }
+  }
+}
