@@ -14,7 +14,7 @@ import Testing
 
   /// All files below these folders, as paths from the project's.
   private static let files: [String] = {
-    var found: [String] = []
+    var found = ["README.md", "Package.swift", "LICENSE"]
     var folders = ["Sources", "Tests", "notebooks", "outputs", ".ci", ".github"]
     while let folder = folders.popLast() {
       guard let opened = try? Platform.Folder(root / Path(folder)) else { continue }

@@ -93,9 +93,9 @@ struct DifferenceTests {
       (0.001, 0.002, "0.0010", "0.0020", "+0.0010"),
       (0.000_9, 0.000_912_34, "0.0009", "0.0009123", "+1.23e-05"),
       (1e-9, 2e-9, "1e-09", "2e-09", "+1e-09"),
-      (1e9, 1.5e9 + 0.5, "1000000000", "1500000001", "+500000001"),
+      (1e9, 1.5e9 + 0.75, "1000000000", "1500000001", "+500000001"),
       (.nan, 1, "nan", "1", nil), (1, -.infinity, "1", "-inf", nil),
-      (0.1, 0.1 + 1e-16, "0.1", "0.10000000000000009", "+9.71e-17"),
+      (0.1, 0.1 + 1e-16, "0.1", "0.1000000000000001", "+9.71e-17"),
     ] as [(Double, Double, String, String, String?)])
   func `numbers have the digits that show the difference`(
     old: Double, new: Double, oldText: String, newText: String, difference: String?
