@@ -25,7 +25,7 @@ import Testing
 
   private func figures(_ run: NotebookRun) -> [MarkedText] {
     run.cells.flatMap(\.outputs).compactMap { output in
-      guard case .figure(let figure) = output.value, case .marked(let text) = figure.content
+      guard case .figure(let figure) = output.value, let text = figure.content as? MarkedText
       else { return nil }
       return text
     }

@@ -241,8 +241,8 @@ import Text
       .history(history), .table(table), .metrics([("loss", 0.5)]), .integer(3), .number(2),
       .error(OutputError(message: "m", line: 1, column: 2, excerpt: "e", isExpected: true)),
       .list([.integer(1), .list([.none, .boolean(true)])]),
-      .figure(Figure(content: .marked(marked))),
-      .figure(Figure(content: .bars([Bar(label: "b", value: 1)]))),
+      .figure(Figure(content: marked)),
+      .figure(Figure(content: Bars([Bar(label: "b", value: 1)]))),
       .tensor(OutputTensor(shape: [40, 40], element: .float32) { Double($0) }),
       .tensor(OutputTensor(shape: [2, 3], element: .integer) { Double($0) }),
     ]

@@ -315,7 +315,8 @@ import Testing
     }
     var names: [String] = []
     for output in run.cells.flatMap(\.outputs) {
-      guard case .figure(let figure) = output.value, case .lines(let lines) = figure.content else {
+      guard case .figure(let figure) = output.value, let lines = (figure.content as? Lines)?.series
+      else {
         continue
       }
       names += lines.map(\.name)
@@ -411,9 +412,9 @@ import Testing
       if case .figure(let figure) = output.value { figure } else { nil }
     }
     try #require(figures.count == 3)
-    guard case .panels(let panels) = figures[0].content,
-      case .lines(let validation) = figures[1].content,
-      case .lines(let accuracies) = figures[2].content,
+    guard let panels = (figures[0].content as? Panels)?.panels,
+      let validation = (figures[1].content as? Lines)?.series,
+      let accuracies = (figures[2].content as? Lines)?.series,
       case .history(_, let series)? = run.shown.first
     else {
       Issue.record("\(figures)")

@@ -150,7 +150,8 @@ import Testing
   @Test func aNarrowCurveHasItsPlaces() throws {
     let run = NotebookRun.cell("curve(tanh, from: 0, to: 1e-300)")
     let outputs = try #require(run.result?.report.cells.first?.outputs)
-    guard case .figure(let figure)? = outputs.first?.value, case .lines(let series) = figure.content
+    guard case .figure(let figure)? = outputs.first?.value,
+      let series = (figure.content as? Lines)?.series
     else {
       Issue.record("no curve")
       return

@@ -127,7 +127,7 @@ struct DifferenceTests {
     func figure(_ values: [Double]) -> OutputValue {
       .figure(
         Figure(
-          title: "T", content: .lines([LineSeries(name: "s", x: [1, 2], y: values, style: .line)])))
+          title: "T", content: Lines([LineSeries(name: "s", x: [1, 2], y: values, style: .line)])))
     }
     let change = try difference(
       document([("a", "x", figure([1, 2]))]), document([("a", "x", figure([1, 2.5]))]))
@@ -138,7 +138,7 @@ struct DifferenceTests {
 
   @Test func `other figures stand side by side`() throws {
     func bars(_ value: Double) -> OutputValue {
-      .figure(Figure(title: "B", content: .bars([Bar(label: "a", value: value)])))
+      .figure(Figure(title: "B", content: Bars([Bar(label: "a", value: value)])))
     }
     let change = try difference(
       document([("a", "x", bars(1))]), document([("a", "x", bars(2))]))

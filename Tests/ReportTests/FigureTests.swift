@@ -27,14 +27,14 @@ struct FigureTests {
     ] as [([Double], String)] {
       let x = y.indices.map(Double.init)
       let series = LineSeries(name: "a", x: x, y: y, style: .line)
-      #expect(figureDescription(Figure(content: .lines([series]))).contains(said))
+      #expect(figureDescription(Figure(content: Lines([series]))).contains(said))
     }
   }
 
   @Test func `a histogram's description has its range and its fullest bin`() {
     let histogram = Histogram(edges: [11, 259.3, 507.6], counts: [17307, 5590])
     #expect(
-      figureDescription(Figure(content: .histogram(histogram)))
+      figureDescription(Figure(content: histogram))
         == "22,897 values from 11 to 508; the fullest of 2 bins, from 11 to 259, holds 17,307.")
   }
 
@@ -54,7 +54,7 @@ struct FigureTests {
         name: "s\(index)", x: [1, 2], y: [1, 2], style: index % 2 == 0 ? .dots : .line,
         group: index / 2)
     }
-    let svg = svgText(Figure(content: .lines(series)))
+    let svg = svgText(Figure(content: Lines(series)))
     #expect(svg.contains(#"class="dot round c1""#) && svg.contains(#"class="curve c1 d1""#))
     #expect(svg.contains(#"class="dot c2""#) && svg.contains(#"class="curve c2 d2""#))
     #expect(!svg.contains("c3") && !svg.contains("c4"))
@@ -67,12 +67,12 @@ struct FigureTests {
         yLabel: "Series times \(factor)",
         series: [LineSeries(name: "s", x: x, y: x.map { $0 * factor }, style: .line)])
     }
-    let figure = Figure(xLabel: "Epochs", content: .panels(panels))
+    let figure = Figure(xLabel: "Epochs", content: Panels(panels))
     let drawing = Drawing(figure)
-    let alone = Drawing(Figure(xLabel: "Epochs", content: .lines(panels[1].series)))
+    let alone = Drawing(Figure(xLabel: "Epochs", content: Lines(panels[1].series)))
     // Both axes begin where the one with the longest labels has to.
     #expect(drawing.rows == alone.rows)
-    #expect(drawing.rows.count == 30 && figureTable(figure)?.rows.count == 30)
+    #expect(drawing.rows.count == 30 && figure.content.table(in: figure).rows.count == 30)
     #expect(drawing.span.top < 60 && drawing.span.bottom > drawing.height / 2)
     #expect(svgText(figure).ranges(of: "Epochs").count == 1)
     #expect(figure.defaultCaption == "Series times 1.0 and Series times 1000000.0")
@@ -81,12 +81,12 @@ struct FigureTests {
   @Test func `the values under the pointer are those of the table`() {
     let x = (0...240).map { Double($0) / 20 - 6 }
     let figure = Figure(
-      content: .lines([LineSeries(name: "y", x: x, y: x.map { $0 * $0 }, style: .line)]))
-    let table = figureTable(figure)
-    #expect(table?.rows.count == Drawing(figure).rows.count)
-    #expect(table.map { (20...60).contains($0.rows.count) } == true)
-    let histogram = Figure(content: .histogram(Histogram(of: x, bins: 12)))
-    #expect(figureTable(histogram)?.rows.count == Drawing(histogram).rows.count)
+      content: Lines([LineSeries(name: "y", x: x, y: x.map { $0 * $0 }, style: .line)]))
+    let table = figure.content.table(in: figure)
+    #expect(table.rows.count == Drawing(figure).rows.count)
+    #expect((20...60).contains(table.rows.count))
+    let histogram = Figure(content: Histogram(of: x, bins: 12))
+    #expect(histogram.content.table(in: histogram).rows.count == Drawing(histogram).rows.count)
   }
 
   @Test func `a cell's caption is its first figure's`() throws {
@@ -151,50 +151,50 @@ let degenerateFigures: [Figure] = {
     let x = values.indices.map { Double($0 + 1) }
     for style in [LineSeries.Style.line, .dots] {
       let series = LineSeries(name: "a", x: x, y: values, style: style)
-      figures.append(Figure(xLabel: "Epoch", yLabel: "Loss", content: .lines([series])))
+      figures.append(Figure(xLabel: "Epoch", yLabel: "Loss", content: Lines([series])))
       figures.append(
-        Figure(content: .lines([LineSeries(name: "", x: values, y: x, style: style)])))
+        Figure(content: Lines([LineSeries(name: "", x: values, y: x, style: style)])))
     }
-    figures.append(Figure(content: .histogram(Histogram(of: values, bins: 20))))
-    figures.append(Figure(content: .histogram(Histogram(of: values, bins: 5000))))
+    figures.append(Figure(content: Histogram(of: values, bins: 20)))
+    figures.append(Figure(content: Histogram(of: values, bins: 5000)))
     figures.append(
       Figure(
-        content: .violins([Violin(label: "a", values: values), Violin(label: "", values: [])])))
+        content: Violins([Violin(label: "a", values: values), Violin(label: "", values: [])])))
     figures.append(
-      Figure(content: .bars(values.prefix(2000).map { Bar(label: "bar \($0)", value: $0) })))
+      Figure(content: Bars(values.prefix(2000).map { Bar(label: "bar \($0)", value: $0) })))
   }
   let many = (0..<3000).map { index in
     LineSeries(
       name: String(repeating: "n", count: index % 90), x: [1, 2, 3],
       y: [Double(index), 2, .nan], style: index % 2 == 0 ? .line : .dots)
   }
-  figures.append(Figure(content: .lines(many)))
-  figures.append(Figure(content: .lines([])))
-  figures.append(Figure(content: .lines([LineSeries(name: "a", x: [1, 2], y: [1], style: .line)])))
-  figures.append(Figure(content: .panels([])))
+  figures.append(Figure(content: Lines(many)))
+  figures.append(Figure(content: Lines([])))
+  figures.append(Figure(content: Lines([LineSeries(name: "a", x: [1, 2], y: [1], style: .line)])))
+  figures.append(Figure(content: Panels([])))
   figures.append(
     Figure(
-      content: .panels(
+      content: Panels(
         (0..<20).map { LinePanel(yLabel: "\($0)", series: $0 % 2 == 0 ? [] : many) })))
-  figures.append(Figure(content: .histogram(Histogram(edges: [], counts: []))))
-  figures.append(Figure(content: .histogram(Histogram(edges: [1], counts: [2, 3]))))
+  figures.append(Figure(content: Histogram(edges: [], counts: [])))
+  figures.append(Figure(content: Histogram(edges: [1], counts: [2, 3])))
   figures.append(
-    Figure(content: .histogram(Histogram(edges: [2, 1, .nan], counts: [.max, .max]))))
-  figures.append(Figure(content: .histogram(Histogram(edges: [0, 1, 2], counts: [-5, 3]))))
-  figures.append(Figure(content: .violins([])))
+    Figure(content: Histogram(edges: [2, 1, .nan], counts: [.max, .max])))
+  figures.append(Figure(content: Histogram(edges: [0, 1, 2], counts: [-5, 3])))
+  figures.append(Figure(content: Violins([])))
   figures.append(
-    Figure(content: .violins((0..<500).map { Violin(label: "\($0)", values: [1, 2, 3]) })))
-  figures.append(Figure(content: .bars([])))
-  figures.append(Figure(content: .network([])))
-  figures.append(Figure(content: .network([.init(label: "", units: -3)])))
+    Figure(content: Violins((0..<500).map { Violin(label: "\($0)", values: [1, 2, 3]) })))
+  figures.append(Figure(content: Bars([])))
+  figures.append(Figure(content: Network([])))
+  figures.append(Figure(content: Network([.init(label: "", units: -3)])))
   figures.append(
-    Figure(content: .network((0..<100).map { .init(label: "a, b, c, d", units: $0 * 1000) })))
-  figures.append(Figure(content: .graph(LayerGraph(nodes: [], showsShapes: true))))
+    Figure(content: Network((0..<100).map { .init(label: "a, b, c, d", units: $0 * 1000) })))
+  figures.append(Figure(content: LayerGraph(nodes: [], showsShapes: true)))
   let tangled = (0..<400).map { index in
     LayerGraph.Node(
       name: String(repeating: "long", count: 30), type: "T", inputShape: "", outputShape: "",
       inputs: [index - 1, index / 2, index, index + 1, -5, .max])
   }
-  figures.append(Figure(content: .graph(LayerGraph(nodes: tangled, showsShapes: false))))
+  figures.append(Figure(content: LayerGraph(nodes: tangled, showsShapes: false)))
   return figures
 }()

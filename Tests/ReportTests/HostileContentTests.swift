@@ -25,17 +25,16 @@ struct HostileContentTests {
     cell.alt = attack
     cell.status = .failed
     cell.checks = [.init(line: 1, message: attack, passed: false)]
-    let figures: [Figure.Content] = [
-      .lines([LineSeries(name: attack, x: [1, 2], y: [1, 2], style: .line)]),
-      .histogram(Histogram(of: [1, 2], bins: 2)),
-      .violins([Violin(label: attack, values: [1, 2])]),
-      .bars([Bar(label: attack, value: 1)]),
-      .graph(
-        LayerGraph(
-          nodes: [
-            .init(name: attack, type: attack, inputShape: attack, outputShape: attack, inputs: [])
-          ], showsShapes: true)),
-      .network([NetworkLayer(label: attack, units: 2)]),
+    let figures: [any FigureContent] = [
+      Lines([LineSeries(name: attack, x: [1, 2], y: [1, 2], style: .line)]),
+      Histogram(of: [1, 2], bins: 2),
+      Violins([Violin(label: attack, values: [1, 2])]),
+      Bars([Bar(label: attack, value: 1)]),
+      LayerGraph(
+        nodes: [
+          .init(name: attack, type: attack, inputShape: attack, outputShape: attack, inputs: [])
+        ], showsShapes: true),
+      Network([NetworkLayer(label: attack, units: 2)]),
     ]
     let values: [OutputValue] =
       [

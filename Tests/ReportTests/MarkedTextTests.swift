@@ -24,7 +24,7 @@ struct MarkedTextTests {
   }
 
   @Test func `the page has words, legend, description and an open table`() {
-    let html = figureMarkup(Figure(content: .marked(text)), id: "f").serialised()
+    let html = figureMarkup(Figure(content: text), id: "f").serialised()
     #expect(
       html.contains(
         #"<p class="marked">a <span class="up3" title="+1.00">great</span> "#
@@ -48,25 +48,25 @@ struct MarkedTextTests {
 
   @Test func `the description names the strongest`() {
     #expect(
-      figureDescription(Figure(content: .marked(text)))
+      figureDescription(Figure(content: text))
         == "The model answers 0.67; the score behind it is +0.70. Most for it: great (+1.00), "
         + "film (+0.20) and a (+0.01). Most against it: <dull> (−0.50).")
   }
 
   @Test func `a drawing stands in for it elsewhere`() {
-    let file = Drawing(Figure(content: .marked(text))).file(title: "t", description: "d")
+    let file = Drawing(Figure(content: text)).file(title: "t", description: "d")
     #expect(file.contains("&lt;dull&gt;") && !file.contains("<dull>"))
     #expect(file.contains(#"class="up3""#) && file.contains(#"class="down2""#))
     let long = MarkedText(
       words: (0..<3000).map { .init(text: "word\($0)", score: 0) }, parts: text.parts, part: "word",
       prediction: 0, score: 0, constant: nil)
-    let drawing = Drawing(Figure(content: .marked(long)))
+    let drawing = Drawing(Figure(content: long))
     #expect(drawing.file(title: "", description: "").contains("1,800 more"))
     #expect(drawing.width < 700)
   }
 
   @Test func `its data are in full precision`() {
-    var json = JSON.object(OutputValue.figure(Figure(content: .marked(text))).jsonMembers)
+    var json = JSON.object(OutputValue.figure(Figure(content: text)).jsonMembers)
       .serialised()
     json = json.filter { $0 != " " && $0 != "\n" }
     #expect(json.contains(#""type":"marked_text","prediction":0.668,"score":0.7,"constant":-0.01"#))

@@ -47,7 +47,7 @@ struct ReviewTests {
   @Test func `a new figure changes no other figure`() {
     let old = sampleDocument()
     var new = old
-    let figure = Figure(title: "New", content: .bars([Bar(label: "a", value: 1)]))
+    let figure = Figure(title: "New", content: Bars([Bar(label: "a", value: 1)]))
     change(&new, cell: "reviews") {
       $0.outputs.append(ReportOutput(line: 20, value: .figure(figure)))
     }

@@ -159,12 +159,11 @@ private func dataCell() -> ReportCell {
       value: .figure(
         Figure(
           xLabel: "Words", yLabel: "Reviews",
-          content: .histogram(
-            Histogram(
-              edges: [
-                11, 259.3, 507.6, 755.9, 1004.2, 1252.5, 1500.8, 1749.1, 1997.4, 2245.7, 2494,
-              ],
-              counts: [17307, 5590, 1339, 552, 190, 9, 7, 2, 2, 2]))))),
+          content: Histogram(
+            edges: [
+              11, 259.3, 507.6, 755.9, 1004.2, 1252.5, 1500.8, 1749.1, 1997.4, 2245.7, 2494,
+            ],
+            counts: [17307, 5590, 1339, 552, 190, 9, 7, 2, 2, 2])))),
     ReportOutput(
       line: 19,
       value: .tensor(
@@ -237,7 +236,7 @@ private func modelCell() -> ReportCell {
     ReportOutput(line: 42, value: .table(sampleSummary())),
     ReportOutput(
       line: 43,
-      value: .figure(Figure(title: "The network's layers", content: .graph(sampleGraph())))),
+      value: .figure(Figure(title: "The network's layers", content: sampleGraph()))),
   ]
   return cell
 }
@@ -266,7 +265,7 @@ func sampleCurves(
   let epochs = training.indices.map { Double($0 + 1) }
   return Figure(
     title: title, xLabel: "Epoch", yLabel: yLabel,
-    content: .lines([
+    content: Lines([
       LineSeries(
         name: "Training \(yLabel.lowercased())", x: epochs, y: training, style: style),
       LineSeries(
@@ -342,7 +341,7 @@ private func predictionCell() -> ReportCell {
       value: .figure(
         Figure(
           yLabel: "Prediction",
-          content: .violins([
+          content: Violins([
             Violin(label: "positive", values: heap),
             Violin(label: "negative", values: heap.map { 1 - $0 * 0.98 }),
           ])))),
@@ -392,14 +391,14 @@ private func functionCell() -> ReportCell {
       value: .figure(
         Figure(
           title: "The rectified linear unit", xLabel: "x", yLabel: "relu(x)",
-          content: .lines([LineSeries(name: "relu", x: x, y: x.map { max(0, $0) }, style: .line)])))
+          content: Lines([LineSeries(name: "relu", x: x, y: x.map { max(0, $0) }, style: .line)])))
     ),
     ReportOutput(
       line: 82,
       value: .figure(
         Figure(
           title: "A network of three dense layers",
-          content: .network([
+          content: Network([
             .init(label: "input", units: 10000), .init(label: "dense, relu", units: 16),
             .init(label: "dense, relu", units: 16), .init(label: "dense, sigmoid", units: 1),
           ])))),
@@ -408,7 +407,7 @@ private func functionCell() -> ReportCell {
       value: .figure(
         Figure(
           title: "Test accuracy by number of layers", yLabel: "Accuracy",
-          content: .bars([
+          content: Bars([
             .init(label: "1 layer", value: 0.8812), .init(label: "2 layers", value: 0.8833),
             .init(label: "3 layers", value: 0.8790),
           ])))),

@@ -1,4 +1,5 @@
 import Engine
+import Text
 
 extension Checkpoint {
   func write(to writer: inout ByteWriter) {

@@ -1,5 +1,6 @@
 import Engine
 import Platform
+import Text
 
 /// Keeps the state of a training run on disk while it lasts, so that an interrupted one goes on from
 /// a finished epoch when it is run again.

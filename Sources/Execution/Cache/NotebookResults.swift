@@ -27,11 +27,7 @@ struct NotebookResults {
     guard let bytes = folder.read(key, kind: Self.kind) else { return }
     var reader = ByteReader(bytes)
     do throws(ByteReader.Damage) {
-      for parts in try reader.list({ reader throws(ByteReader.Damage) in
-        try StatementParts(from: &reader)
-      }) {
-        before[parts.label] = parts
-      }
+      for parts in try [StatementParts](from: &reader) { before[parts.label] = parts }
       while !reader.isAtEnd {
         let key = try reader.text()
         found[key] = try reader.block()
@@ -77,7 +73,7 @@ struct NotebookResults {
       return
     }
     var writer = ByteWriter()
-    writer.write(parts.values.sorted { $0.label < $1.label }) { $1.write(to: &$0) }
+    parts.values.sorted { $0.label < $1.label }.write(to: &writer)
     for key in usedOrder {
       guard let bytes = used[key] else { continue }
       writer.write(key)

@@ -1,13 +1,14 @@
-import Language
-import Samples
+import Report
 import Text
 
 /// What a statement's key was made from, kept to say what has changed since the last run.
-struct StatementParts: Equatable {
+struct StatementParts: Equatable, Record {
   /// A part with a name, and its digest.
-  struct Part: Equatable {
-    @Spelled var name: String
-    @Spelled var digest: String
+  struct Part: Equatable, Record {
+    @Spelled var name = ""
+    @Spelled var digest = ""
+
+    static let fields: [Field<Part>] = [Field(\.name), Field(\.digest)]
   }
 
   /// The same from run to run while the statement stays in its place.
@@ -26,37 +27,13 @@ struct StatementParts: Equatable {
   /// It writes a file.
   var writes = false
 
-  func write(to writer: inout ByteWriter) {
-    writer.write(label)
-    writer.write(program)
-    writer.write(seed)
-    writer.write(form)
-    for parts in [arguments, uses] {
-      writer.write(parts) { writer, part in
-        writer.write(part.name)
-        writer.write(part.digest)
-      }
-    }
-    writer.write(reads)
-    writer.write(hasFailed)
-    writer.write(writes)
-  }
+  static let fields: [Field<StatementParts>] = [
+    Field(\.label), Field(\.program), Field(\.seed), Field(\.form), Field(\.arguments),
+    Field(\.uses), Field(\.reads), Field(\.hasFailed), Field(\.writes),
+  ]
 
-  init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-    func parts(_ reader: inout ByteReader) throws(ByteReader.Damage) -> [Part] {
-      try reader.list { reader throws(ByteReader.Damage) in
-        Part(name: try reader.text(), digest: try reader.text())
-      }
-    }
-    label = try reader.text()
-    program = try reader.text()
-    seed = try reader.number()
-    form = try reader.text()
-    arguments = try parts(&reader)
-    uses = try parts(&reader)
-    reads = try reader.text()
-    hasFailed = try reader.boolean()
-    writes = try reader.boolean()
+  init() {
+    self.init(label: "", program: "", seed: 0, form: "", arguments: [], uses: [], reads: "")
   }
 
   init(

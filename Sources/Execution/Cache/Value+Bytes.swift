@@ -1,5 +1,6 @@
 import Engine
 import Language
+import Report
 import Samples
 import Text
 
@@ -17,11 +18,7 @@ extension Value {
       writer.write(run.encoding == nil ? 0 : 1)
       run.encoding?.write(to: &writer, for: run.model.compiled.model)
     case .metrics(let metrics):
-      writer.write(1)
-      writer.write(metrics) { writer, metric in
-        writer.write(metric.name)
-        writer.write(metric.value)
-      }
+      writer.write(1, metrics.map { OutputMetric(name: $0, value: $1) })
     case .tensor(let tensor):
       writer.write(2)
       writer.write(tensor.shape)
@@ -51,10 +48,7 @@ extension Value {
       if try reader.whole() == 1 { run.encoding = try TextEncoding(from: &reader) }
       self = .run(run)
     case (1, .metrics):
-      self = .metrics(
-        try reader.list { reader throws(ByteReader.Damage) in
-          (name: try reader.text(), value: try reader.double())
-        })
+      self = .metrics(try [OutputMetric](from: &reader).map { ($0.name, $0.value) })
     case (2, .tensor(let type)):
       let shape = try reader.wholes()
       guard let element = TensorType.Element(rawValue: Spelling(try reader.text())) else {

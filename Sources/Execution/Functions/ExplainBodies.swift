@@ -37,7 +37,7 @@ extension FunctionBodies {
         marked = markedText(effects, words: Array(given.words(ofRow: 0)), as: text)
       }
       marked.prediction = Double(prediction)
-      return .figures([Figure(content: .marked(marked))])
+      return .figures([Figure(content: marked)])
     } catch {
       throw failure(error, call, data: "sequence")
     }

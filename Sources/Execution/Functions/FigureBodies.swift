@@ -11,7 +11,7 @@ extension FunctionBodies {
 
   private static func figure(
     _ call: CallValues, xLabel: String? = nil, yLabel: String? = nil, title: String? = nil,
-    _ content: Figure.Content
+    _ content: any FigureContent
   ) -> Figure {
     Figure(
       title: call.text("title") ?? title, xLabel: call.text("x_label") ?? xLabel,
@@ -48,7 +48,7 @@ extension FunctionBodies {
       }
     }
     guard let names = histories.first?.history.names else {
-      return .figures([figure(call, .lines(series))])
+      return .figures([figure(call, Lines(series))])
     }
     if histories.allSatisfy({ $0.history.series.allSatisfy(\.isEmpty) }), series.isEmpty,
       let failed = failed.first
@@ -71,32 +71,32 @@ extension FunctionBodies {
       return figures(
         figure(
           call, xLabel: "Epochs", yLabel: axisName(metric),
-          .lines(lines(metric, histories, style) + series)))
+          Lines(lines(metric, histories, style) + series)))
     }
     let metrics = names.filter { !$0.hasPrefix("val_") }
     guard metrics.count > 1 else {
       return figures(
         figure(
           call, xLabel: "Epochs", yLabel: axisName(metrics.first ?? "loss"),
-          .lines(lines(metrics.first ?? "loss", histories, style) + series)))
+          Lines(lines(metrics.first ?? "loss", histories, style) + series)))
     }
     let panels = metrics.map { metric in
       LinePanel(yLabel: axisName(metric), series: lines(metric, histories, style))
     }
-    return figures(figure(call, xLabel: "Epochs", .panels(panels)))
+    return figures(figure(call, xLabel: "Epochs", Panels(panels)))
   }
 
   /// The curves of a sweep's runs: of one series, or of loss and metrics one above another.
   private static func sweepFigure(_ call: CallValues, _ sweep: SweepValue) -> Figure {
     if let metric = call.text("metric").map(FunctionTable.series) {
       return figure(
-        call, xLabel: "Epochs", yLabel: axisName(metric), .lines(sweep.lines(metric)))
+        call, xLabel: "Epochs", yLabel: axisName(metric), Lines(sweep.lines(metric)))
     }
     let prefix = sweep.type.watched == "val_loss" ? "val_" : ""
     let series = sweep.type.series.filter { $0.hasPrefix(prefix) }
     return figure(
       call, xLabel: "Epochs",
-      .panels(series.map { LinePanel(yLabel: axisName($0), series: sweep.lines($0)) }))
+      Panels(series.map { LinePanel(yLabel: axisName($0), series: sweep.lines($0)) }))
   }
 
   private static func noEpochs(of divergence: Divergence, _ call: CallValues) -> RunFailure {
@@ -172,7 +172,7 @@ extension FunctionBodies {
     let values = try finite(try numbers(call, "values"), call.range("values"))
     let bins = call.whole("bins") ?? 10
     return .figures([
-      figure(call, yLabel: "Count", .histogram(Histogram(of: values, bins: bins)))
+      figure(call, yLabel: "Count", Histogram(of: values, bins: bins))
     ])
   }
 
@@ -186,7 +186,7 @@ extension FunctionBodies {
           label: labels.indices.contains(index) ? labels[index] : "\(index + 1)",
           values: try finite(values, argument.range)))
     }
-    return .figures([figure(call, .violins(violins))])
+    return .figures([figure(call, Violins(violins))])
   }
 
   private static func finite(
@@ -222,7 +222,7 @@ extension FunctionBodies {
     return .figures([
       figure(
         call, xLabel: "x", yLabel: "\(name)(x)",
-        .lines([LineSeries(name: name, x: x, y: y, style: .line)]))
+        Lines([LineSeries(name: name, x: x, y: y, style: .line)]))
     ])
   }
 

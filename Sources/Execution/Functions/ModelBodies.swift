@@ -46,7 +46,7 @@ extension FunctionBodies {
         outputShape: node.shape.description, inputs: node.inputs)
     }
     let graph = LayerGraph(nodes: nodes, showsShapes: call.boolean("show_shapes"))
-    return .figures([Figure(content: .graph(graph))])
+    return .figures([Figure(content: graph)])
   }
 
   @Sendable private static func network(_ call: inout CallValues) throws(RunFailure) -> Value {
@@ -64,6 +64,6 @@ extension FunctionBodies {
       default: continue
       }
     }
-    return .figures([Figure(content: .network(layers))])
+    return .figures([Figure(content: Network(layers))])
   }
 }

@@ -1,4 +1,5 @@
 import Engine
+import Text
 
 // How the fields of layers, activations and optimizers stand in files: in the order of their numbers.
 // A file that was written before a field was added has fewer, and the field is then as Keras has it

@@ -85,7 +85,7 @@ struct SweepValue: Sendable {
     let name = FunctionBodies.axisName(type.watched)
     return Figure(
       title: "\(name) of each run", xLabel: "Epochs", yLabel: name,
-      content: .lines(lines(type.watched)))
+      content: Lines(lines(type.watched)))
   }
 
   /// The curves of one series, a line for each run; runs of one choice of the first axis share a

@@ -1,7 +1,7 @@
 import Text
 
 /// A figure drawn: SVG elements in a box, in the classes that the style sheet colours.
-struct Drawing {
+package struct Drawing {
   enum Kind {
     /// Scales with the page; its text grows on a narrow screen.
     case plot
@@ -22,18 +22,7 @@ struct Drawing {
 }
 
 extension Drawing {
-  init(_ figure: Figure) {
-    switch figure.content {
-    case .lines(let series): self = linePlot(series, figure)
-    case .panels(let panels): self = panelPlot(panels, figure)
-    case .histogram(let histogram): self = histogramPlot(histogram, figure)
-    case .violins(let violins): self = violinPlot(violins, figure)
-    case .bars(let bars): self = barChart(bars, figure)
-    case .graph(let graph): self = graphDiagram(graph)
-    case .network(let layers): self = networkDiagram(layers)
-    case .marked(let text): self = markedTextDrawing(text)
-    }
-  }
+  init(_ figure: Figure) { self = figure.content.drawing(in: figure) }
 
   /// The drawing in the page. Ids are made from the figure's.
   func markup(id: String, title: String, description: String) -> Markup {

@@ -8,7 +8,7 @@ func panelPlot(_ panels: [LinePanel], _ figure: Figure) -> Drawing {
         panel.series,
         Figure(
           xLabel: index == panels.count - 1 ? figure.xLabel : nil, yLabel: panel.yLabel,
-          content: .lines(panel.series)), left: left, plotHeight: 190, rows: rows)
+          content: Lines(panel.series)), left: left, plotHeight: 190, rows: rows)
     }
   }
   // The axes stand under one another where the widest of their labels has room.

@@ -5,7 +5,7 @@ import Text
 func figureMarkup(_ figure: Figure, id: String) -> Markup {
   let description = figureDescription(figure)
   let caption = figure.caption ?? figure.title ?? figure.defaultCaption
-  if case .marked(let text) = figure.content {
+  if let text = figure.content as? MarkedText {
     return element(
       "figure", ["class": "output", "id": id],
       markedTextMarkup(text) + [element("figcaption", [:], caption)] + [
@@ -13,16 +13,15 @@ func figureMarkup(_ figure: Figure, id: String) -> Markup {
       ])
   }
   let drawing = Drawing(figure)
-  var parts = [
+  let parts = [
     element(
       "div", ["class": drawing.kind == .diagram ? "scroll" : "frame"],
       [
         drawing.markup(
           id: id, title: figure.title ?? caption, description: figure.alt ?? description)
       ]),
-    element("figcaption", [:], caption),
+    element("figcaption", [:], caption), values(figure, isOpen: false),
   ]
-  if figureTable(figure) != nil { parts.append(values(figure, isOpen: false)) }
   return element(
     "figure", ["class": drawing.kind == .diagram ? "output wide" : "output plotted", "id": id],
     parts)
@@ -34,5 +33,6 @@ private func values(_ figure: Figure, isOpen: Bool) -> Markup {
     "details", ["class": "values", "open": isOpen ? "" : nil],
     [
       element("summary", [:], "Values"), element("p", [:], figureDescription(figure)),
-    ] + (figureTable(figure).map { [tableMarkup($0, caption: nil, isFolded: true)] } ?? []))
+      tableMarkup(figure.content.table(in: figure), caption: nil, isFolded: true),
+    ])
 }

@@ -1,7 +1,7 @@
 import Text
 
 /// JSON as a value. Numbers keep their precision: the shortest text that gives them back.
-indirect enum JSON: Sendable {
+package indirect enum JSON: Sendable {
   case object([(name: String, value: JSON)])
   case array([JSON])
   /// An object or array with one member a line.

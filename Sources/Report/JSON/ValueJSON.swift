@@ -1,26 +1,31 @@
 import Text
 
+/// What an output is in a report's JSON.
+enum OutputKind: Spelling, JSONCodable {
+  case number, text, boolean, none, list, tensor, table, history, metrics, figure, error
+}
+
 extension OutputValue {
   /// The `kind` of a value and the fields that go with it.
   var jsonMembers: [(name: String, value: JSON)] {
     switch self {
-    case .integer(let value): [kind("number"), ("value", .integer(value))]
-    case .number(let value): [kind("number"), ("value", .number(value))]
-    case .text(let text), .described(let text): [kind("text"), ("value", .text(text))]
-    case .boolean(let value): [kind("boolean"), ("value", .boolean(value))]
-    case .none: [kind("none"), ("value", .null)]
+    case .integer(let value): [kind(.number), ("value", .integer(value))]
+    case .number(let value): [kind(.number), ("value", .number(value))]
+    case .text(let text), .described(let text): [kind(.text), ("value", .text(text))]
+    case .boolean(let value): [kind(.boolean), ("value", .boolean(value))]
+    case .none: [kind(.none), ("value", .null)]
     case .list(let values):
-      [kind("list"), ("value", plainJSON())]
+      [kind(.list), ("value", plainJSON())]
         + (values.count > 1_000 ? [("count", .integer(values.count))] : [])
     case .tensor(let tensor):
       [
-        kind("tensor"), ("shape", .array(tensor.shape.map(JSON.integer))),
+        kind(.tensor), ("shape", .array(tensor.shape.map(JSON.integer))),
         ("value", .array(tensor.json)),
       ]
-    case .table(let table): [kind("table")] + table.jsonMembers
+    case .table(let table): [kind(.table)] + table.jsonMembers
     case .history(let history):
       [
-        kind("history"),
+        kind(.history),
         (
           "series",
           .object(
@@ -32,19 +37,17 @@ extension OutputValue {
       ] + (history.footer.isEmpty ? [] : [("footer", .array(history.footer.map(JSON.text)))])
     case .metrics(let metrics):
       [
-        kind("metrics"),
+        kind(.metrics),
         ("value", .object(metrics.map { (name: $0.name, value: .number($0.value)) })),
       ]
-    case .figure(let figure): [kind("figure")] + figure.jsonMembers
-    case .error(let error):
-      [
-        kind("error"), ("message", .text(error.message)), ("line", .integer(error.line)),
-        ("column", .integer(error.column)),
-      ]
+    case .figure(let figure): [kind(.figure)] + figure.jsonMembers
+    case .error(let error): [kind(.error)] + error.jsonMembers
     }
   }
 
-  private func kind(_ name: String) -> (name: String, value: JSON) { ("kind", .text(name)) }
+  private func kind(_ kind: OutputKind) -> (name: String, value: JSON) {
+    ("kind", .text(kind.rawValue.text))
+  }
 
   /// A value inside a list: numbers, texts and lists as JSON has them, anything else as an object
   /// with its kind. At most the first 1,000 entries of a list.
@@ -74,24 +77,13 @@ extension OutputTensor {
   }
 }
 
-extension OutputTable {
-  var jsonMembers: [(name: String, value: JSON)] {
-    var members: [(name: String, value: JSON)] = []
-    if let caption { members.append(("caption", .text(caption))) }
-    members.append(("columns", .array(columns.map(JSON.text))))
-    members.append(("rows", .array(rows.map { .array($0.map(\.json)) })))
-    if !footer.isEmpty { members.append(("footer", .array(footer.map(JSON.text)))) }
-    return members
-  }
-}
-
 extension OutputTable.Cell {
   /// Whether a number was written without a point and an exponent.
   private static func isWhole(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || "+-_".unicodeScalars.contains($0) }
   }
 
-  fileprivate var json: JSON {
+  package var json: JSON {
     switch self {
     case .text(let text): .text(text)
     case .integer(let value): .integer(value)
@@ -99,6 +91,15 @@ extension OutputTable.Cell {
       Int(exactly: value).flatMap { Self.isWhole(text) ? .integer($0) : nil } ?? .number(value)
     case .number(let value): .number(value)
     case .lines(let lines): .text(lines.joined(separator: ", "))
+    }
+  }
+  package init?(json: JSON) {
+    if let value = json.double {
+      self = .number(value)
+    } else if let text = json.text {
+      self = .text(text)
+    } else {
+      return nil
     }
   }
 }

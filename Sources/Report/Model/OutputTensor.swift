@@ -2,7 +2,7 @@ import Text
 
 /// Numbers with a shape, shown as NumPy shows an array.
 package struct OutputTensor: Sendable, Equatable {
-  package enum Element: Spelling, Sendable {
+  package enum Element: Spelling, BinaryCodable {
     case float32, float64, integer, boolean
   }
 
@@ -24,7 +24,7 @@ package struct OutputTensor: Sendable, Equatable {
   package init(shape: [Int], element: Element, value: (Int) -> Double) {
     self.shape = shape
     self.element = element
-    let count = Self.count(of: shape)
+    let count = Self.count(of: shape) ?? 0
     values = (0..<min(count, Self.limit)).map(value)
     edges = count > Self.limit ? Self.edgeIndices(of: shape).map(value) : []
   }
@@ -32,7 +32,7 @@ package struct OutputTensor: Sendable, Equatable {
   /// A tensor of which the values are at hand; `tail` are the last ones, flat, where there are more
   /// than `values` holds. An edge that neither holds is shown as `nan`.
   package init(shape: [Int], values: [Double], tail: [Double] = [], element: Element) {
-    let count = Self.count(of: shape)
+    let count = Self.count(of: shape) ?? 0
     self.init(shape: shape, element: element) { index in
       if index < values.count { return values[index] }
       let fromEnd = index - (count - tail.count)
@@ -48,19 +48,17 @@ package struct OutputTensor: Sendable, Equatable {
     self.element = element
   }
 
-  package var count: Int { Self.count(of: shape) }
+  package var count: Int { Self.count(of: shape) ?? 0 }
 
   var isSummarised: Bool { count > Self.limit }
 
-  /// The product of the sizes, 0 where one is not positive or the product overflows.
-  private static func count(of shape: [Int]) -> Int {
-    var product = 1
-    for size in shape {
-      let (next, overflows) = product.multipliedReportingOverflow(by: max(0, size))
-      if overflows { return 0 }
-      product = next
+  /// The product of the sizes; nil where one is negative or the product overflows.
+  static func count(of shape: [Int]) -> Int? {
+    shape.reduce(1 as Int?) { product, size in
+      guard let product, size >= 0 else { return nil }
+      let (next, overflows) = product.multipliedReportingOverflow(by: size)
+      return overflows ? nil : next
     }
-    return product
   }
 
   /// The positions of an axis that a summary shows.

@@ -32,12 +32,12 @@ package struct OutputTable: Sendable {
   }
 
   package var caption: String?
-  package var columns: [String]
-  package var rows: [[Cell]]
+  package var columns: [String] = []
+  package var rows: [[Cell]] = []
   /// Lines under the table, such as a summary's totals.
-  package var footer: [String]
+  package var footer: [String] = []
   /// Numbers with four decimals, as Keras writes training figures; else as many as a column needs.
-  package var showsMetrics: Bool
+  package var showsMetrics = false
 
   package init(
     caption: String? = nil, columns: [String], rows: [[Cell]], footer: [String] = [],
@@ -53,12 +53,12 @@ package struct OutputTable: Sendable {
 
 /// A training run's figures, one row an epoch.
 package struct OutputHistory: Sendable {
-  package var names: [String]
-  package var series: [[Double]]
+  package var names: [String] = []
+  package var series: [[Double]] = []
   /// Digest of the trained weights; empty where the training failed.
-  package var weights: String
+  package var weights = ""
   /// Lines under the table, such as where an early stopping ended the run.
-  package var footer: [String]
+  package var footer: [String] = []
 
   package init(
     names: [String], series: [[Double]], weights: String, footer: [String] = []
@@ -72,13 +72,13 @@ package struct OutputHistory: Sendable {
 
 /// A diagnostic in a report.
 package struct OutputError: Sendable {
-  package var message: String
-  package var line: Int
-  package var column: Int
+  package var message = ""
+  package var line = 0
+  package var column = 0
   /// The line with caret and hint.
-  package var excerpt: String
+  package var excerpt = ""
   /// A failure that the author asked for by `expect=error`.
-  package var isExpected: Bool
+  package var isExpected = false
 
   package init(message: String, line: Int, column: Int, excerpt: String, isExpected: Bool) {
     self.message = message

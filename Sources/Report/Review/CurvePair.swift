@@ -1,7 +1,7 @@
 import Text
 
 /// One course of values: a history's series, or a curve of a figure.
-struct Course: Sendable {
+package struct Course: Sendable {
   var name: String
   var x: [Double]
   var y: [Double]
@@ -15,19 +15,6 @@ struct Course: Sendable {
       return Course(
         name: name, x: y.indices.map { Double($0 + 1) }, y: y,
         plot: name.removing(prefix: "val_").map { String($0) } ?? name)
-    }
-  }
-
-  static func all(inFigure output: JSON) -> [Course] {
-    guard let data = output["data"] else { return [] }
-    let plots = data["panels"]?.array ?? [data]
-    return plots.flatMap { plot in
-      (plot["series"]?.array ?? []).map { series in
-        Course(
-          name: series["name"]?.text ?? "",
-          x: (series["x"]?.array ?? []).map { $0.double ?? .nan },
-          y: (series["y"]?.array ?? []).map { $0.double ?? .nan }, plot: plot["label"]?.text ?? "")
-      }
     }
   }
 }
@@ -108,7 +95,7 @@ extension [CurvePair] {
       }
       return Figure(
         title: name.isEmpty ? nil : "\(name), before (dashed) and now", xLabel: xLabel,
-        yLabel: name.isEmpty ? nil : name, content: .lines(series))
+        yLabel: name.isEmpty ? nil : name, content: Lines(series))
     }
   }
 }

@@ -76,11 +76,11 @@ private func markup(_ output: OutputChange, id: String) -> [Markup] {
   if !output.rows.isEmpty { parts.append(rowTable(output.rows)) }
   parts += output.notes.prefix(24).map { element("p", ["class": "described"], $0) }
   var result = [element("div", ["class": "output"], parts)]
-  let isFigure = output.name.hasPrefix("figure")
+  let isFigure = output.kind == .figure
   for (number, figure) in output.curves.drawings(xLabel: isFigure ? nil : "Epoch").enumerated() {
     var figure = figure
     if isFigure, number == 0 {
-      figure.caption = "Before (dashed) and now: \(output.name.removing(prefix: "figure: ") ?? "")"
+      figure.caption = "Before (dashed) and now: \(output.caption ?? "")"
     }
     result.append(figureMarkup(figure, id: "\(id)-figure-\(number + 1)"))
   }

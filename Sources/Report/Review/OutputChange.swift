@@ -11,8 +11,10 @@ struct OutputChange: Sendable {
     var difference: String?
   }
 
-  /// What it is: `metrics`, `figure: Training loss`.
-  var name: String
+  /// What it is; nil for a kind that later versions have.
+  var kind: OutputKind?
+  private var kindName: String
+  var caption: String?
   var rows: [Row] = []
   /// What has no two values, in sentences.
   var notes: [String] = []
@@ -21,16 +23,25 @@ struct OutputChange: Sendable {
   /// Figures of other kinds, to be drawn side by side.
   var drawings: (old: Figure?, new: Figure?)
 
+  /// `metrics`, `figure: Training loss`
+  var name: String { caption.map { "\(kindName): \($0)" } ?? kindName }
+
+  private init(_ output: JSON) {
+    kind = Self.kind(output)
+    kindName = output["kind"]?.text ?? "?"
+    if kind == .figure || kind == .table { caption = output["caption"]?.text }
+  }
+
   init(added output: JSON) {
-    name = Self.name(output)
+    self.init(output)
     rows = Self.summary(output).map { Row(name: $0.name, old: nil, new: $0.value) }
-    drawings.new = Figure(reviewed: output)
+    drawings.new = Self.drawn(Self.figure(output))
   }
 
   init(removed output: JSON) {
-    name = Self.name(output)
+    self.init(output)
     rows = Self.summary(output).map { Row(name: $0.name, old: $0.value, new: nil) }
-    drawings.old = Figure(reviewed: output)
+    drawings.old = Self.drawn(Self.figure(output))
   }
 
   static func all(
@@ -38,9 +49,9 @@ struct OutputChange: Sendable {
   ) -> [OutputChange] {
     let pairs = Alignment.pairs(old.count, new.count) { first, second in
       let (first, second) = (old[first], new[second])
-      guard kind(first) == kind(second) else { return 0 }
+      guard first["kind"]?.text == second["kind"]?.text else { return 0 }
       if agreement.holds(first, second) { return 3 }
-      guard kind(first) == "figure" else { return 1 }
+      guard kind(first) == .figure else { return 1 }
       return 1 + (first["caption"]?.text == second["caption"]?.text ? 0.5 : 0)
         + (first["data"]?["type"]?.text == second["data"]?["type"]?.text ? 0.5 : 0)
     }
@@ -57,29 +68,26 @@ struct OutputChange: Sendable {
   }
 
   private init(from old: JSON, to new: JSON, _ agreement: Agreement) {
-    name = Self.name(new)
-    switch Self.kind(new) {
-    case "history": compareHistories(old, new, agreement)
-    case "metrics":
+    self.init(new)
+    switch kind {
+    case .history: compareHistories(old, new, agreement)
+    case .metrics:
       rows = Self.rows(
         old["value"]?.members ?? [], new["value"]?.members ?? [], agreement)
-    case "figure": compareFigures(old, new, agreement)
-    case "table": compareTables(old, new, agreement)
-    case "list", "tensor": compareArrays(old, new, agreement)
-    case "error":
+    case .figure: compareFigures(old, new, agreement)
+    case .table: compareTables(old, new, agreement)
+    case .list, .tensor: compareArrays(old, new, agreement)
+    case .error:
       rows = [Row(name: "message", old: old["message"]?.text, new: new["message"]?.text)]
-    default: rows = [Self.row("value", old["value"], new["value"])]
+    case .number, .text, .boolean, .none?, nil:
+      rows = [Self.row("value", old["value"], new["value"])]
     }
   }
 
   // MARK: Names and rows
 
-  static func kind(_ output: JSON) -> String { output["kind"]?.text ?? "?" }
-
-  private static func name(_ output: JSON) -> String {
-    let kind = kind(output)
-    let caption = kind == "figure" || kind == "table" ? output["caption"]?.text : nil
-    return caption.map { "\(kind): \($0)" } ?? kind
+  private static func kind(_ output: JSON) -> OutputKind? {
+    output["kind"].flatMap(OutputKind.init(json:))
   }
 
   static func row(_ name: String, _ old: JSON?, _ new: JSON?) -> Row {
@@ -106,19 +114,20 @@ struct OutputChange: Sendable {
   /// An output in a few values, for one that was added or removed.
   private static func summary(_ output: JSON) -> [(name: String, value: String)] {
     switch kind(output) {
-    case "metrics":
+    case .metrics:
       return (output["value"]?.members ?? []).map { name, value in
         (name, value.double.map(metricText) ?? valueText(value))
       }
-    case "history":
+    case .history:
       return (output["series"]?.members ?? []).compactMap { name, values in
         values.array?.last?.double.map { (name, metricText($0)) }
       }
-    case "figure": return [("shows", shortened(output["description"]?.text ?? "", to: 160))]
-    case "table": return [("rows", grouped(output["rows"]?.array?.count ?? 0))]
-    case "tensor": return [("shape", output["shape"].map(valueText) ?? "?")]
-    case "error": return [("message", output["message"]?.text ?? "?")]
-    default: return output["value"].map { [("value", valueText($0))] } ?? []
+    case .figure: return [("shows", shortened(output["description"]?.text ?? "", to: 160))]
+    case .table: return [("rows", grouped(output["rows"]?.array?.count ?? 0))]
+    case .tensor: return [("shape", output["shape"].map(valueText) ?? "?")]
+    case .error: return [("message", output["message"]?.text ?? "?")]
+    case .number, .text, .boolean, .none?, .list, nil:
+      return output["value"].map { [("value", valueText($0))] } ?? []
     }
   }
 
@@ -145,39 +154,36 @@ struct OutputChange: Sendable {
   }
 
   private mutating func compareFigures(_ old: JSON, _ new: JSON, _ agreement: Agreement) {
-    let type = new["data"]?["type"]?.text ?? "?"
-    let oldType = old["data"]?["type"]?.text ?? "?"
-    guard type == oldType else {
-      rows = [Row(name: "drawing", old: oldType, new: type)]
-      drawings = (Figure(reviewed: old), Figure(reviewed: new))
+    let (before, after) = (Self.figure(old), Self.figure(new))
+    let types = [old, new].map { $0["data"]?["type"]?.text ?? "?" }
+    drawings = (Self.drawn(before), Self.drawn(after))
+    guard types[0] == types[1] else {
+      rows = [Row(name: "drawing", old: types[0], new: types[1])]
       return
     }
-    switch type {
-    case "lines", "panels":
-      let before = Course.all(inFigure: old)
-      let after = Course.all(inFigure: new)
-      curves = CurvePair.all(before, after)
+    if let courses = before?.content.courses, let others = after?.content.courses {
+      curves = CurvePair.all(courses, others)
       notes = curves.compactMap { $0.note(agreement) }
       curves = notes.isEmpty ? [] : curves
       if notes.isEmpty { notes = ["the way it is drawn differs"] }
-    case "bars":
-      rows = Self.rows(Self.bars(old), Self.bars(new), agreement)
-      drawings = (Figure(reviewed: old), Figure(reviewed: new))
-    default:
-      drawings = (Figure(reviewed: old), Figure(reviewed: new))
-      let descriptions = (old["description"]?.text, new["description"]?.text)
-      if descriptions.0 != descriptions.1 {
-        rows = [Row(name: "shows", old: descriptions.0, new: descriptions.1)]
-      } else {
-        notes = ["its data differ"]
-      }
+    } else if let entries = before?.content.entries, let others = after?.content.entries {
+      rows = Self.rows(
+        entries.map { ($0, .number($1)) }, others.map { ($0, .number($1)) }, agreement)
+    } else if old["description"]?.text != new["description"]?.text {
+      rows = [Row(name: "shows", old: old["description"]?.text, new: new["description"]?.text)]
+    } else {
+      notes = ["its data differ"]
     }
   }
 
-  private static func bars(_ figure: JSON) -> [(name: String, value: JSON)] {
-    (figure["data"]?["bars"]?.array ?? []).map {
-      ($0["label"]?.text ?? "", $0["value"] ?? .null)
-    }
+  /// A figure made again from a report.
+  private static func figure(_ output: JSON) -> Figure? {
+    kind(output) == .figure ? Figure(json: output) : nil
+  }
+
+  /// Curves are drawn over one another instead, and of what is too large to draw the numbers tell.
+  private static func drawn(_ figure: Figure?) -> Figure? {
+    figure.flatMap { $0.content.courses == nil && $0.content.size < 2_000_000 ? $0 : nil }
   }
 
   private mutating func compareTables(_ old: JSON, _ new: JSON, _ agreement: Agreement) {

@@ -8,26 +8,20 @@ package struct ViolinSummary: Sendable, Equatable {
   package var median: Double
   package var upperQuartile: Double
   package var maximum: Double
-  /// Empty where the values are fewer than two or all equal: they have no spread to estimate.
-  package var positions: [Double] = []
+  /// At evenly spaced places from the smallest value to the largest. Empty where the values are fewer
+  /// than two or all equal: they have no spread to estimate.
   package var density: [Double] = []
 
-  private static let points = 100
+  package var positions: [Double] { positions(density.count) }
 
-  /// A summary that was made before.
-  package init(
-    count: Int, minimum: Double, lowerQuartile: Double, median: Double, upperQuartile: Double,
-    maximum: Double, positions: [Double], density: [Double]
-  ) {
-    self.count = count
-    self.minimum = minimum
-    self.lowerQuartile = lowerQuartile
-    self.median = median
-    self.upperQuartile = upperQuartile
-    self.maximum = maximum
-    self.positions = positions
-    self.density = density
+  private func positions(_ count: Int) -> [Double] {
+    (0..<count).map {
+      $0 == count - 1
+        ? maximum : minimum + (maximum - minimum) * Double($0) / Double(count - 1)
+    }
   }
+
+  private static let points = 100
 
   init(of values: [Double]) {
     let sorted = values.filter(\.isFinite).sorted()
@@ -39,12 +33,8 @@ package struct ViolinSummary: Sendable, Equatable {
     maximum = quantile(sorted, 1)
     let scale = scottBandwidth(sorted)
     guard scale > 0, scale.isFinite, maximum - minimum < .infinity else { return }
-    positions = (0..<Self.points).map {
-      $0 == Self.points - 1
-        ? maximum : minimum + (maximum - minimum) * Double($0) / Double(Self.points - 1)
-    }
     // Six digits are more than a drawing shows and keep the data small.
-    density = positions.map {
+    density = positions(Self.points).map {
       rounded(gaussianDensity(of: sorted, at: $0, bandwidth: scale), toDigits: 6)
     }
   }

@@ -1,10 +1,10 @@
 import Text
 
 /// A text whose words are marked by what each does to a model's score.
-package struct MarkedText: Sendable {
-  package struct Word: Sendable {
-    package var text: String
-    package var score: Double
+package struct MarkedText {
+  package struct Word {
+    package var text = ""
+    package var score = 0.0
 
     package init(text: String, score: Double) {
       self.text = text
@@ -12,13 +12,13 @@ package struct MarkedText: Sendable {
     }
   }
 
-  package var words: [Word]
+  package var words: [Word] = []
   /// The parts that moved the score, the strongest first.
-  package var parts: OutputTable
+  package var parts = OutputTable()
   /// What a part is called: `phrase` or `word`.
-  package var part: String
-  package var prediction: Double
-  package var score: Double
+  package var part = ""
+  package var prediction = Double.nan
+  package var score = Double.nan
   /// What the score is without any part; nil where parts don't add up to it.
   package var constant: Double?
 
@@ -46,8 +46,30 @@ package struct MarkedText: Sendable {
     let strength = share >= 0.6 ? 3 : share >= 0.3 ? 2 : share >= 0.1 ? 1 : 0
     return word.score < 0 ? -strength : strength
   }
+}
 
-  var description: String {
+extension MarkedText.Word: Record, JSONCodable {
+  package init() {}
+
+  package static let fields: [Field<MarkedText.Word>] = [
+    Field("text", \.text), Field("score", \.score),
+  ]
+}
+
+extension MarkedText: FigureContent {
+  package init() {}
+
+  package static let kind = Figure.Kind.markedText
+  package static let fields: [Field<MarkedText>] = [
+    Field("prediction", \.prediction), Field("score", \.score), Field("constant", \.constant),
+    Field("words", \.words), Field("parts", \.parts), Field(\.part),
+  ]
+
+  package var size: Int {
+    words.reduce(parts.size) { $0 + 20 + $1.text.utf8.count + Self.mark }
+  }
+
+  package func description(in figure: Figure) -> String {
     let marked = words.filter { $0.score.isFinite }
     func named(_ words: [Word]) -> String {
       listed(words.map { "\($0.text) (\(signed($0.score)))" })
@@ -72,6 +94,12 @@ package struct MarkedText: Sendable {
     if !down.isEmpty { text += " Most against it: \(named(down))." }
     return text
   }
+
+  package func caption(in figure: Figure) -> String { "What moved the answer" }
+
+  package func table(in figure: Figure) -> OutputTable { parts }
+
+  package func drawing(in figure: Figure) -> Drawing { markedTextDrawing(self) }
 }
 
 /// A number with its sign, to two decimals: `+0.41`, `−0.07`.

@@ -1,0 +1,120 @@
+import Text
+
+/// A figure as data; `Report` draws it.
+package struct Figure: Sendable {
+  package var title: String?
+  package var xLabel: String?
+  package var yLabel: String?
+  package var content: any FigureContent
+  /// The cell's `caption=` and `alt=`, where the author gave them.
+  package var caption: String?
+  package var alt: String?
+
+  package init(
+    title: String? = nil, xLabel: String? = nil, yLabel: String? = nil, content: any FigureContent
+  ) {
+    self.title = title
+    self.xLabel = xLabel
+    self.yLabel = yLabel
+    self.content = content
+  }
+
+  /// What a caption says where the author gave none.
+  var defaultCaption: String { content.caption(in: self) }
+}
+
+/// What a figure shows: its data as a record, and what a report makes of them.
+package protocol FigureContent: Record, JSONCodable {
+  static var kind: Figure.Kind { get }
+  /// About how many bytes of a report it takes.
+  var size: Int { get }
+  /// What it shows, in words made from its data, for those who can't see it.
+  func description(in figure: Figure) -> String
+  /// What a caption says where the author gave none.
+  func caption(in figure: Figure) -> String
+  /// The values that it draws.
+  func table(in figure: Figure) -> OutputTable
+  func drawing(in figure: Figure) -> Drawing
+  /// What is drawn over the same of another report; figures without courses are drawn side by side.
+  var courses: [Course]? { get }
+  /// Values with names, which are told one by one where they changed.
+  var entries: [(name: String, value: Double)]? { get }
+}
+
+extension FigureContent {
+  package var courses: [Course]? { nil }
+  package var entries: [(name: String, value: Double)]? { nil }
+
+  /// Bytes of axes and ticks, and of a mark with its row in the figure's table.
+  static var frame: Int { 2_000 }
+  static var mark: Int { 100 }
+}
+
+extension Figure {
+  package enum Kind: Spelling, JSONCodable, CaseIterable {
+    case lines, panels, histogram, violins, bars, graph, network
+    case markedText = "marked_text"
+
+    var type: any FigureContent.Type {
+      switch self {
+      case .lines: Lines.self
+      case .panels: Panels.self
+      case .histogram: Histogram.self
+      case .violins: Violins.self
+      case .bars: Bars.self
+      case .graph: LayerGraph.self
+      case .network: Network.self
+      case .markedText: MarkedText.self
+      }
+    }
+  }
+}
+
+extension Figure: Record {
+  package init() { self.init(content: Lines([])) }
+
+  package static let fields: [Field<Figure>] = [
+    Field(\.title), Field(\.xLabel), Field(\.yLabel), Field("caption", \.caption), Field(\.alt),
+    Field("data", \.data),
+  ]
+
+  var jsonMembers: [(name: String, value: JSON)] {
+    [
+      ("caption", .text(caption ?? title ?? defaultCaption)),
+      ("description", .text(figureDescription(self))),
+      ("data", data.json),
+    ]
+  }
+
+  private var data: Data {
+    get { Data(content: content) }
+    set { content = newValue.content }
+  }
+
+  /// The content behind its kind.
+  private struct Data: JSONCodable {
+    var content: any FigureContent
+
+    init(content: any FigureContent) { self.content = content }
+
+    func write(to writer: inout ByteWriter) {
+      type(of: content).kind.write(to: &writer)
+      content.write(to: &writer)
+    }
+
+    init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+      content = try Kind(from: &reader).type.init(from: &reader)
+    }
+
+    var json: JSON {
+      .object([("type", type(of: content).kind.json)] + content.jsonMembers)
+    }
+
+    init?(json: JSON) {
+      guard let kind = json["type"].flatMap(Kind.init(json:)),
+        let content = kind.type.init(json: json)
+      else { return nil }
+      self.content = content
+    }
+  }
+}

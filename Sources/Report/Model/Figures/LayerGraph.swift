@@ -1,0 +1,89 @@
+import Text
+
+/// A model's layers, drawn from top to bottom.
+package struct LayerGraph {
+  package struct Node {
+    package var name = ""
+    package var type = ""
+    /// Shapes as text, such as `(None, 500, 100)`; shown where the graph has shapes.
+    package var inputShape = ""
+    package var outputShape = ""
+    /// Numbers of the nodes that this one reads.
+    package var inputs: [Int] = []
+
+    package init(
+      name: String, type: String, inputShape: String, outputShape: String, inputs: [Int]
+    ) {
+      self.name = name
+      self.type = type
+      self.inputShape = inputShape
+      self.outputShape = outputShape
+      self.inputs = inputs
+    }
+  }
+
+  package var nodes: [Node] = []
+  package var showsShapes = true
+
+  package init(nodes: [Node], showsShapes: Bool) {
+    self.nodes = nodes
+    self.showsShapes = showsShapes
+  }
+}
+
+extension LayerGraph.Node: Record, JSONCodable {
+  package init() {}
+
+  package static let fields: [Field<LayerGraph.Node>] = [
+    Field("name", \.name), Field("type", \.type), Field("input_shape", \.inputShape),
+    Field("output_shape", \.outputShape), Field("inputs", \.inputs),
+  ]
+}
+
+extension LayerGraph: FigureContent {
+  package init() {}
+
+  package static let kind = Figure.Kind.graph
+  package static let fields: [Field<LayerGraph>] = [Field("nodes", \.nodes), Field(\.showsShapes)]
+
+  /// Each node's inputs stand before it.
+  package var isSound: Bool {
+    nodes.enumerated().allSatisfy { $1.inputs.allSatisfy((0..<$0).contains) }
+  }
+
+  package var size: Int {
+    nodes.reduce(0) { $0 + 5 * Self.mark * (1 + $1.inputs.count) + $1.name.utf8.count }
+  }
+
+  /// Says what reads what, so that the picture can be followed without seeing it.
+  package func description(in figure: Figure) -> String {
+    guard !nodes.isEmpty else { return "A model without layers." }
+    let limit = 40
+    var parts: [String] = []
+    for (index, node) in nodes.prefix(limit).enumerated() {
+      let inputs = node.inputs.filter { nodes.indices.contains($0) }
+      let follows = inputs == [index - 1]
+      let source = follows ? "" : " from " + listed(inputs.map { nodes[$0].name })
+      parts.append("\(node.name) (\(node.type))" + (inputs.isEmpty ? "" : source))
+    }
+    let more = nodes.count > limit ? ", and \(nodes.count - limit) more" : ""
+    return "\(counted(nodes.count, "layer")) in order: " + parts.joined(separator: ", ") + more
+      + "."
+  }
+
+  package func caption(in figure: Figure) -> String { "The model's layers" }
+
+  package func table(in figure: Figure) -> OutputTable {
+    OutputTable(
+      columns: ["Layer", "Type", "Input shape", "Output shape", "Reads"],
+      rows: nodes.map { node in
+        [
+          .text(node.name), .text(node.type), .text(node.inputShape), .text(node.outputShape),
+          .lines(
+            node.inputs.compactMap { nodes.indices.contains($0) ? nodes[$0].name : nil }),
+        ]
+      })
+  }
+
+  package func drawing(in figure: Figure) -> Drawing { graphDiagram(self) }
+}

@@ -1,0 +1,138 @@
+import Text
+
+/// Series over a common axis: training curves, function curves.
+package struct Lines {
+  package var series: [LineSeries] = []
+
+  package init(_ series: [LineSeries]) { self.series = series }
+}
+
+package struct LineSeries {
+  package enum Style: Spelling, JSONCodable {
+    case line, dots
+  }
+
+  package var name = ""
+  package var x: [Double] = []
+  package var y: [Double] = []
+  package var style = Style.line
+  /// Series of one group have one colour; nil gives each its own.
+  package var group: Int?
+  /// Which of six dashes a line has, from 1, which is none; nil takes what is next.
+  var dash: Int?
+
+  package init(name: String, x: [Double], y: [Double], style: Style, group: Int? = nil) {
+    self.group = group
+    self.name = name
+    self.x = x
+    self.y = y
+    self.style = style
+  }
+}
+
+extension LineSeries: Record, JSONCodable {
+  package init() {}
+
+  package static let fields: [Field<LineSeries>] = [
+    Field("name", \.name), Field("style", \.style), Field("x", \.x), Field("y", \.y),
+    Field(\.group),
+  ]
+
+  package var isSound: Bool { x.count == y.count && (group ?? 0) >= 0 }
+}
+
+extension [LineSeries] {
+  /// About how many bytes of a report they take.
+  var size: Int { reduce(0) { $0 + $1.name.utf8.count + 20 * ($1.x.count + $1.y.count) } }
+
+  func courses(plot: String) -> [Course] {
+    map { Course(name: $0.name, x: $0.x, y: $0.y, plot: plot) }
+  }
+}
+
+extension Lines: FigureContent {
+  package init() {}
+
+  package static let kind = Figure.Kind.lines
+  package static let fields: [Field<Lines>] = [Field("series", \.series)]
+
+  package var size: Int { Self.frame + series.size }
+
+  package func description(in figure: Figure) -> String {
+    guard !series.isEmpty else { return "An empty plot." }
+    var sentences = series.prefix(6).map { courseDescription($0, xLabel: figure.xLabel) }
+    if series.count > 6 { sentences.append("\(grouped(series.count - 6)) more series.") }
+    return sentences.joined(separator: " ")
+  }
+
+  package func caption(in figure: Figure) -> String {
+    series.isEmpty || series.count > 3 || series.contains { $0.name.isEmpty }
+      ? figure.yLabel ?? "Line plot" : listed(series.map(\.name))
+  }
+
+  /// One row for each x, with a column for each series.
+  package func table(in figure: Figure) -> OutputTable {
+    let shown = series.prefix(12)
+    let columns = shown.map { series in
+      Dictionary(zip(series.x, series.y), uniquingKeysWith: { first, _ in first })
+    }
+    let rows = tabulated(series).map { x -> [OutputTable.Cell] in
+      [.number(x)] + columns.map { column in column[x].map { .number($0) } ?? .text("") }
+    }
+    return OutputTable(columns: [figure.xLabel ?? "x"] + shown.map(\.name), rows: rows)
+  }
+
+  package func drawing(in figure: Figure) -> Drawing { linePlot(series, figure) }
+
+  package var courses: [Course]? { series.courses(plot: "") }
+}
+
+/// The x places that a plot's table has a row for, in ascending order: every one, or of more than 60
+/// some thirty evenly chosen ones and the last.
+func tabulated(_ series: [LineSeries]) -> [Double] {
+  let places = Set(series.prefix(12).flatMap(\.x).filter(\.isFinite)).sorted()
+  guard places.count > 60 else { return places }
+  let step = (places.count + 29) / 30
+  let chosen = stride(from: 0, to: places.count - 1, by: step).map { places[$0] }
+  return chosen + places.suffix(1)
+}
+
+/// How a series runs: 'Validation loss falls to 0.28 in epoch 5, then rises to 0.47.'
+private func courseDescription(_ series: LineSeries, xLabel: String?) -> String {
+  let left = zip(series.x, series.y).count { !$0.0.isFinite || !$0.1.isFinite }
+  let course = finiteCourse(series, xLabel: xLabel)
+  guard left > 0, left < min(series.x.count, series.y.count) else { return course }
+  return course + (left == 1 ? " One point is" : " \(grouped(left)) points are")
+    + " not drawn: infinite or not a number."
+}
+
+private func finiteCourse(_ series: LineSeries, xLabel: String?) -> String {
+  let points = zip(series.x, series.y).filter { $0.0.isFinite && $0.1.isFinite }
+  let name = series.name.isEmpty ? "The curve" : series.name
+  guard let first = points.first, let last = points.last,
+    let lowest = points.min(by: { $0.1 < $1.1 }), let highest = points.max(by: { $0.1 < $1.1 })
+  else { return "\(name) has no values." }
+  let range = highest.1 / 2 - lowest.1 / 2
+  func text(_ value: Double) -> String { approximate(value, range: range * 2) }
+  func place(_ x: Double) -> String {
+    let number = x == x.rounded() ? approximate(x, range: 0) : approximate(x, range: 0)
+    let isEpoch = xLabel?.lowercased().hasPrefix("epoch") ?? false
+    return isEpoch ? "in epoch \(number)" : "at \(xLabel ?? "x") = \(number)"
+  }
+  if points.count == 1 { return "\(name) is \(text(first.1)) \(place(first.0))." }
+  if range == 0 { return "\(name) stays at \(text(first.1))." }
+  // A turn counts where a tenth of the range lies on either side of it.
+  let turn = range / 5
+  let falls = first.1 - lowest.1
+  let recovers = last.1 - lowest.1
+  let rises = highest.1 - first.1
+  let drops = highest.1 - last.1
+  if falls > turn, recovers > turn, lowest.0 != last.0 {
+    return "\(name) falls to \(text(lowest.1)) \(place(lowest.0)), then rises to \(text(last.1))."
+  }
+  if rises > turn, drops > turn, highest.0 != last.0 {
+    return "\(name) rises to \(text(highest.1)) \(place(highest.0)), then falls to \(text(last.1))."
+  }
+  let verb = last.1 < first.1 ? "falls" : "rises"
+  return "\(name) \(verb) from \(text(first.1)) to \(text(last.1))."
+}

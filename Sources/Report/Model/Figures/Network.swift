@@ -1,0 +1,54 @@
+import Text
+
+/// A dense network: circles and lines.
+package struct Network {
+  package var layers: [NetworkLayer] = []
+
+  package init(_ layers: [NetworkLayer]) { self.layers = layers }
+}
+
+package struct NetworkLayer {
+  package var label = ""
+  package var units = 0
+
+  package init(label: String, units: Int) {
+    self.label = label
+    self.units = units
+  }
+}
+
+extension NetworkLayer: Record, JSONCodable {
+  package init() {}
+
+  package static let fields: [Field<NetworkLayer>] = [
+    Field("label", \.label), Field("units", \.units),
+  ]
+
+  package var isSound: Bool { units >= 0 }
+}
+
+extension Network: FigureContent {
+  package init() {}
+
+  package static let kind = Figure.Kind.network
+  package static let fields: [Field<Network>] = [Field("layers", \.layers)]
+
+  package var size: Int { layers.reduce(0) { $0 + 20 + $1.label.utf8.count + Self.frame } }
+
+  package func description(in figure: Figure) -> String {
+    layers.isEmpty
+      ? "An empty network."
+      : "A dense network: "
+        + layers.prefix(12).map { "\($0.label) (\(counted($0.units, "unit")))" }
+        .joined(separator: ", then ") + (layers.count > 12 ? ", and so on." : ".")
+  }
+
+  package func caption(in figure: Figure) -> String { "The network" }
+
+  package func table(in figure: Figure) -> OutputTable {
+    OutputTable(
+      columns: ["Layer", "Units"], rows: layers.map { [.text($0.label), .integer($0.units)] })
+  }
+
+  package func drawing(in figure: Figure) -> Drawing { networkDiagram(layers) }
+}

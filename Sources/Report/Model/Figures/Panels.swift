@@ -1,0 +1,54 @@
+import Text
+
+/// Lines in several plots over the same axis, one above another.
+package struct Panels {
+  package var panels: [LinePanel] = []
+
+  package init(_ panels: [LinePanel]) { self.panels = panels }
+}
+
+/// One of several plots over the same axis.
+package struct LinePanel {
+  package var yLabel = ""
+  package var series: [LineSeries] = []
+
+  package init(yLabel: String, series: [LineSeries]) {
+    self.yLabel = yLabel
+    self.series = series
+  }
+}
+
+extension LinePanel: Record, JSONCodable {
+  package init() {}
+
+  package static let fields: [Field<LinePanel>] = [
+    Field("label", \.yLabel), Field("series", \.series),
+  ]
+}
+
+extension Panels: FigureContent {
+  package init() {}
+
+  package static let kind = Figure.Kind.panels
+  package static let fields: [Field<Panels>] = [Field("panels", \.panels)]
+
+  package var size: Int {
+    panels.reduce(0) { $0 + Self.frame + $1.yLabel.utf8.count + $1.series.size }
+  }
+
+  package func description(in figure: Figure) -> String {
+    panels.isEmpty
+      ? "An empty plot."
+      : panels.prefix(6).map { Lines($0.series).description(in: figure) }.joined(separator: " ")
+  }
+
+  package func caption(in figure: Figure) -> String { listed(panels.prefix(4).map(\.yLabel)) }
+
+  package func table(in figure: Figure) -> OutputTable {
+    Lines(panels.flatMap(\.series)).table(in: figure)
+  }
+
+  package func drawing(in figure: Figure) -> Drawing { panelPlot(panels, figure) }
+
+  package var courses: [Course]? { panels.flatMap { $0.series.courses(plot: $0.yLabel) } }
+}
