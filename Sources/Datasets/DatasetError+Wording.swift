@@ -14,7 +14,7 @@ extension DatasetError {
     case .unavailable(let dataset, let reason):
       return "the data set \(dataset) is not there: \(printable(reason, limit: 1000))"
     case .unreadable(let path, let code):
-      return "\(printable(name(of: path))) can't be read: \(SystemError(code).reason)"
+      return Self.unreadable(named: printable(name(of: path)), code: code)
     case .damaged(let path, let part, let offset, let damage):
       var place = printable(name(of: path))
       if let part { place += ", \(printable(part))" }
@@ -34,6 +34,10 @@ extension DatasetError {
     case .system(let call, let code):
       return "the system refused \(call): \(SystemError(code).reason)"
     }
+  }
+
+  package static func unreadable(named name: String, code: Int32) -> String {
+    "\(name) can't be read: \(SystemError(code).reason)"
   }
 
   /// The file or folder of this machine that it is about.

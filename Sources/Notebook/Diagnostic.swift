@@ -9,7 +9,12 @@ package struct Diagnostic: Sendable {
   package var severity: Severity
   package var range: SourceRange
   /// What is wrong and what is allowed, in the reader's words; no full stop at the end.
-  package var message: String
+  package var message: String {
+    circumstances.map { "\(fault) (with \($0))" } ?? fault
+  }
+  private var fault: String
+  /// The values of names that it was found for, where others have it not: `layers: 2, units: 16`.
+  package var circumstances: String?
   /// The likely fix, such as "did you mean `dense`?".
   package var hint: String?
 
@@ -18,7 +23,7 @@ package struct Diagnostic: Sendable {
   ) {
     self.severity = severity
     self.range = range
-    self.message = message
+    fault = message
     self.hint = hint
   }
 }

@@ -7,8 +7,6 @@ import Text
 
 /// What the functions of a notebook read, as digests of its content: each is made once in a run.
 ///
-/// A function that reads and is not listed here is never cached, nor is what depends on it.
-///
 /// A sweep's runs ask from several threads.
 final class FileDigests: Sendable {
   /// What a call reads.
@@ -18,17 +16,6 @@ final class FileDigests: Sendable {
     /// Known only when it runs, or not to be had.
     case unknown
   }
-
-  private enum Reader: Sendable {
-    case reviews
-    /// The file or folder that this parameter names.
-    case path(String)
-  }
-
-  private static let readers: [Spelling: Reader] = [
-    "imdb": .reviews, "csv": .path("path"), "text_folder": .path("path"),
-    "load": .path("model"), "load_vectors": .path("path"),
-  ]
 
   private struct State {
     var contents: [[Place]: FileContent?] = [:]
@@ -45,9 +32,8 @@ final class FileDigests: Sendable {
   init(_ options: RunOptions) { self.options = options }
 
   func digest(of call: CheckedCall) -> Reading {
-    guard let reader = Self.readers[call.function.name] else { return .readsNothing }
-    return state.withLock { state in
-      switch place(reader, call, &state) {
+    state.withLock { state in
+      switch place(call, &state) {
       case nil: return .readsNothing
       case .some(.standIn): return .content("stand-in")
       case .some(.unknown): return .unknown
@@ -59,16 +45,15 @@ final class FileDigests: Sendable {
     }
   }
 
-  private func place(
-    _ reader: Reader, _ call: CheckedCall, _ state: inout State
-  ) -> DataAccess.Reviews? {
-    switch reader {
+  private func place(_ call: CheckedCall, _ state: inout State) -> DataAccess.Reviews? {
+    switch call.function.reads {
+    case .nothing: return nil
     case .reviews:
       if state.hasLoadedStandIn { return .standIn(reason: nil) }
       let place = options.data.reviews
       if case .standIn(let reason?) = place { state.standInReason = reason }
       return place
-    case .path(let parameter):
+    case .file(let parameter):
       guard let argument = call.arguments[parameter], argument.type == .text else { return nil }
       guard let path = argument.constant?.text,
         let found = try? options.folders.existing(path)
@@ -92,10 +77,10 @@ final class FileDigests: Sendable {
 
   /// A statement reached outside the notebook: what it gives can't be kept, unless this function's
   /// reading is part of its key.
-  func note(_ function: String) {
+  func note(_ function: Function) {
     state.withLock {
       $0.hasRead = true
-      if Self.readers[function] == nil { $0.isTainted = true }
+      if case .nothing = function.reads { $0.isTainted = true }
     }
   }
 

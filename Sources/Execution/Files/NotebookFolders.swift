@@ -120,7 +120,7 @@ package struct NotebookFolders: Sendable {
 extension CallValues {
   /// The file or folder that an argument names.
   func existing(_ name: String) throws(RunFailure) -> NotebookFolders.Found {
-    evaluator.cache?.files.note(call.function.name)
+    evaluator.cache?.files.note(call.function)
     do {
       return try evaluator.options.folders.existing(text(name) ?? "")
     } catch {

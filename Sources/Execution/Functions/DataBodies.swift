@@ -19,7 +19,7 @@ extension FunctionBodies {
       startChar: call.whole("start_char"), oovChar: call.whole("oov_char"),
       indexFrom: call.whole("index_from") ?? 3)
     let evaluator = call.evaluator
-    evaluator.cache?.files.note("imdb")
+    evaluator.cache?.files.note(call.call.function)
     do {
       let corpus = try loadIMDB(
         options, access: evaluator.options.data,

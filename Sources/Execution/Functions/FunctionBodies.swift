@@ -63,9 +63,6 @@ package enum FunctionBodies {
   ]
   .reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
 
-  /// The functions whose values are kept: making them takes long, and they are not large.
-  static let kept: Set<Spelling> = ["fit", "evaluate", "predict", "word2vec"]
-
   /// The functions that can be run.
   package static var names: [String] { (all.keys.map(\.text) + ["compile"]).sorted() }
 

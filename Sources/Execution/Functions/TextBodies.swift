@@ -71,12 +71,8 @@ extension FunctionBodies {
     guard case .text(_, _, let fault) = error else {
       var failure = failure(error, at: call.range("path"))
       // The path as the notebook names it, in whose folders two files may have one name.
-      if case .unreadable(let file, _) = error {
-        let name = Path(file).name
-        if failure.message.hasPrefix("\(name)") {
-          failure.message =
-            file + String(decoding: failure.message.utf8.dropFirst(name.bytes.count), as: UTF8.self)
-        }
+      if case .unreadable(let file, let code) = error {
+        failure.message = DatasetError.unreadable(named: file, code: code)
       }
       return failure
     }
@@ -96,7 +92,7 @@ extension FunctionBodies {
       }
     case .columnTwice(let name): parameter = call.text("text") == name ? "text" : "label"
     case .labelIsNot0Or1, .thirdLabel:
-      parameter = call.call.function.name == "csv" ? "label" : "path"
+      parameter = call.text("label") == nil ? "path" : "label"
     case .noPositive(let name, let labels):
       parameter = "positive"
       hint = nearestName(to: name, in: labels).map { "did you mean \"\($0)\"?" }

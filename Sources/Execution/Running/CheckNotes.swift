@@ -14,7 +14,7 @@ struct CheckNotes: Sendable {
     _ statement: CheckedStatement, passed: Bool?, message: String? = nil, _ cell: inout ReportCell
   ) {
     guard case .show(let expression) = statement.kind, case .call(let call) = expression.node,
-      call.function.name == "expect"
+      call.function.category == .checks
     else { return }
     cell.checks.append(
       ReportCheck(

@@ -47,7 +47,8 @@ struct Evaluator {
     case .name(let name):
       if let value = values[name] { return value }
       guard let pending = pending[name] else {
-        throw RunFailure(range: expression.range, message: "`\(name)` has no value")
+        throw RunFailure(
+          kind: .incomplete, range: expression.range, message: "`\(name)` has no value")
       }
       return try awake(name, pending)
     case .text(let parts):
@@ -259,7 +260,7 @@ struct Evaluator {
       return .compiled(compiled)
     default: if let value = typeValue(type) { return value }
     }
-    let key = FunctionBodies.kept.contains(call.function.name) ? cache?.key(of: call) : nil
+    let key = call.function.isKept ? cache?.key(of: call) : nil
     if let key, let value = cache?.value(key, of: call.function.name, type: type) {
       return value
     }
@@ -267,7 +268,7 @@ struct Evaluator {
     var arguments: [Spelling: Value] = [:]
     for parameter in call.function.parameters {
       guard let argument = call.arguments[parameter.name] else { continue }
-      if call.function.name == "expect", parameter.name == "condition",
+      if call.function.category == .checks, parameter.name == "condition",
         let comparison = try comparison(argument)
       {
         (arguments[parameter.name], compared) = comparison
@@ -282,7 +283,7 @@ struct Evaluator {
       try check(value, of: argument, for: parameter, of: call.function)
       arguments[parameter.name] = value
     }
-    if call.function.name == "expect" { checkMessage = arguments["message"]?.constant?.text }
+    if call.function.category == .checks { checkMessage = arguments["message"]?.constant?.text }
     var rest: [Value] = []
     for argument in call.rest { rest.append(try evaluate(argument)) }
     guard let body = FunctionBodies.all[call.function.name] else {

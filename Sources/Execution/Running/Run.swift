@@ -185,7 +185,7 @@ struct Runner {
   ) {
     if let need = statement.uses.first(where: { missing[$0] != nil }), let cause = missing[need] {
       skip(
-        statement, "needs `\(cause.cause)` (line \(cause.line))", cause, expectsError, &cell,
+        statement, NotRun(needs: cause.cause, line: cause.line), cause, expectsError, &cell,
         hasFailed)
       return
     }
@@ -230,7 +230,7 @@ struct Runner {
       if error.kind == .incomplete {
         // Where the training failed just now, that says it.
         guard !evaluator.divergences.isEmpty else {
-          skip(statement, error.message, nil, expectsError, &cell, hasFailed)
+          skip(statement, NotRun(error.message), nil, expectsError, &cell, hasFailed)
           return
         }
         note(statement, passed: nil, &cell)
@@ -240,7 +240,8 @@ struct Runner {
       // What the world lacks it lacks everywhere, and is told where it was missed first.
       if error.kind == .world, !expectsError {
         if let line = worldFailures[Spelling(error.message)] {
-          skip(statement, "\(error.message) (line \(line))", nil, expectsError, &cell, hasFailed)
+          let known = NotRun("\(error.message) (line \(line))")
+          skip(statement, known, nil, expectsError, &cell, hasFailed)
           return
         }
         worldFailures[Spelling(error.message)] = place
@@ -272,14 +273,13 @@ struct Runner {
 
   /// Says of a statement that it can't run, and why.
   private mutating func skip(
-    _ statement: CheckedStatement, _ reason: String, _ cause: (cause: String, line: Int)?,
+    _ statement: CheckedStatement, _ reason: NotRun, _ cause: (cause: String, line: Int)?,
     _ expectsError: Bool, _ cell: inout ReportCell, _ hasFailed: Bool
   ) {
     let line = statement.range.start.line
-    let text = "not run: " + reason
     note(statement, passed: nil, &cell)
-    cell.outputs.append(ReportOutput(line: line, value: .described(text)))
-    evaluator.observe(.skipped(text, line: line))
+    cell.outputs.append(ReportOutput(line: line, value: .described(reason.text)))
+    evaluator.observe(.skipped(reason.text, line: line))
     if cell.status == .ok, !hasFailed { cell.status = .skipped }
     // What a cell that is meant to fail binds may not be needed elsewhere.
     if !expectsError, status == .ok { status = .failed }
@@ -398,13 +398,10 @@ struct Runner {
     } catch {
       if error.kind == .cancelled { status = .cancelled }
       guard status != .cancelled else {
-        return .missing("not run: \(evaluator.options.stopReason())")
+        return .missing(NotRun(evaluator.options.stopReason()).text)
       }
       // What it needs has failed already, and said so; anything else is a failure of its own.
-      let needs =
-        error.kind == .incomplete
-        || missing.keys.contains { error.message == "`\($0)` has no value" }
-      if !needs {
+      if error.kind != .incomplete {
         if status == .ok { status = .failed }
         evaluator.observe(.failed(error.told))
       }

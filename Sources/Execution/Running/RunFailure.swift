@@ -11,7 +11,7 @@ struct RunFailure: Error, Sendable {
     case world
     /// The user stopped the run, or a bound was reached.
     case cancelled
-    /// It needs what a training that failed does not have, which was said there.
+    /// It needs what a statement or a training that failed does not have, which was said there.
     case incomplete
   }
 

@@ -63,7 +63,7 @@ package final class RunJournal: Sendable {
     }
     report.stopped = reason
     report.fill(notebook.blocks, cells) { prose in
-      ReportProse(prose, in: options.baseFolder) { _ in .missing("not run: \(reason)") }
+      ReportProse(prose, in: options.baseFolder) { _ in .missing(NotRun(reason).text) }
     }
     return report
   }
@@ -77,7 +77,7 @@ struct UnreachedStatements {
   func mark(_ cell: inout ReportCell, _ statements: ArraySlice<CheckedStatement>) {
     guard let first = statements.first else { return }
     cell.outputs.append(
-      ReportOutput(line: first.range.start.line, value: .described("not run: \(reason)")))
+      ReportOutput(line: first.range.start.line, value: .described(NotRun(reason).text)))
     for statement in statements { checks.note(statement, passed: nil, &cell) }
     if cell.status == .ok { cell.status = .skipped }
   }

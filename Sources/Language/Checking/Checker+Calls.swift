@@ -42,7 +42,7 @@ extension Checker {
     swap(&call.excuses, &excuses)
     for diagnostic in call.diagnostics.all { diagnostics.add(withOwnNames(diagnostic)) }
     if !call.hasFailed {
-      for warning in warnings(of: function, arguments) { diagnostics.add(warning) }
+      for warning in function.warnings(self, arguments) { diagnostics.add(warning) }
     }
     return CheckedExpression(
       node: .call(

@@ -3,51 +3,48 @@ import Text
 
 /// Warnings of data that a training, or what judges it, has no use for.
 extension Checker {
-  func warnings(of function: Function, _ arguments: [Spelling: CheckedExpression]) -> [Diagnostic] {
+  func fitWarnings(_ arguments: [Spelling: CheckedExpression]) -> [Diagnostic] {
     guard let data = arguments["data"] else { return [] }
-    switch function.name {
-    case "fit":
-      var found: [Diagnostic] = []
-      if let label = onlyLabel(data) {
-        found.append(
-          Diagnostic(
-            .warning, at: data.range,
-            "all labels here are \(label): nothing is learnt but to say \(label)",
-            hint: "train on samples of each class"))
-      }
-      if let validation = arguments["validation_data"], let other = extent(validation),
-        ((extent(data).map { [$0] } ?? []) + (arguments["model"].map { trained($0) } ?? []))
-          .contains(where: { $0.overlaps(other) })
-      {
-        found.append(
-          Diagnostic(
-            .warning, at: validation.range,
-            "some of these samples are trained on: figures of them say nothing of new samples",
-            hint: otherRows(data, validation)))
-      }
-      return found
-    case "evaluate":
-      guard let run = arguments["run"], let own = extent(data),
-        trained(run).contains(where: { $0.overlaps(own) })
-      else { return [] }
-      return [
+    var found: [Diagnostic] = []
+    if let label = onlyLabel(data) {
+      found.append(
         Diagnostic(
           .warning, at: data.range,
-          "the model was trained on these samples, or on some of them: its figures say nothing of new ones",
-          hint: "evaluate on samples that it was not trained on, such as a test set")
-      ]
-    default: return []
+          "all labels here are \(label): nothing is learnt but to say \(label)",
+          hint: "train on samples of each class"))
     }
+    if let validation = arguments["validation_data"], let other = extent(validation),
+      ((extent(data).map { [$0] } ?? []) + (arguments["model"].map { trained($0) } ?? []))
+        .contains(where: { $0.overlaps(other) })
+    {
+      found.append(
+        Diagnostic(
+          .warning, at: validation.range,
+          "some of these samples are trained on: figures of them say nothing of new samples",
+          hint: otherRows(data, validation)))
+    }
+    return found
+  }
+
+  func evaluationWarnings(_ arguments: [Spelling: CheckedExpression]) -> [Diagnostic] {
+    guard let data = arguments["data"], let run = arguments["run"], let own = extent(data),
+      trained(run).contains(where: { $0.overlaps(own) })
+    else { return [] }
+    return [
+      Diagnostic(
+        .warning, at: data.range,
+        "the model was trained on these samples, or on some of them: its figures say nothing of new ones",
+        hint: "evaluate on samples that it was not trained on, such as a test set")
+    ]
   }
 
   /// The rows that a training run was trained on, by the name that it is bound to or as it is written.
   func trained(_ run: CheckedExpression) -> [DataExtent] {
-    switch run.node {
-    case .name(let name): return bindings[name]?.provenance?.trainedOn ?? []
-    case .index(let base, _): return trained(base)
-    case .sweep(let sweep): return sweep.rows.flatMap { trained($0.body) }
-    case .call(let call):
-      guard ["fit", "save", "load"].contains(call.function.name) else { return [] }
+    switch (run.node, run.type) {
+    case (.name(let name), _): return bindings[name]?.provenance?.trainedOn ?? []
+    case (.index(let base, _), _): return trained(base)
+    case (.sweep(let sweep), _): return sweep.rows.flatMap { trained($0.body) }
+    case (.call(let call), .run), (.call(let call), .savedModel):
       let earlier = (call.arguments["model"] ?? call.arguments["run"]).map { trained($0) } ?? []
       return earlier + (call.arguments["data"].flatMap { extent($0) }.map { [$0] } ?? [])
     default: return []
@@ -68,10 +65,8 @@ extension Checker {
     case .index(let base, _): return onlyLabel(base)
     case .name(let name): return bindings[name]?.provenance?.onlyLabel
     case .call(let call):
-      guard call.function.name != "to_categorical", let rows = call.arguments["rows"] else {
-        return nil
-      }
-      return onlyLabel(rows)
+      // Classes, if they are made of labels, are many.
+      return call.arguments["rows"].flatMap { onlyLabel($0) }
     default: return nil
     }
   }

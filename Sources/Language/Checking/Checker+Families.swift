@@ -201,9 +201,9 @@ extension Checker {
     let circumstances = circumstances()
     for var diagnostic in found.all {
       // What a model with parameters says of itself has been through here already.
-      if !diagnostic.message.hasSuffix(")") || !diagnostic.message.contains(" (with ") {
+      if diagnostic.circumstances == nil {
         guard excuses.isNews("\(diagnostic.range) \(diagnostic.severity)") else { continue }
-        if diagnostic.severity == .error { diagnostic.message += " (with \(circumstances))" }
+        if diagnostic.severity == .error { diagnostic.circumstances = circumstances }
       }
       diagnostics.add(diagnostic)
     }

@@ -146,8 +146,8 @@ extension Checker {
       case .member(_, let y) = call.arguments[2].value.kind, y.value == "y",
       let owner = words(call.arguments[0].value.range), let set = words(data.range)
     else { return nil }
-    return function.name == "predict"
-      ? "labels are not looked at: write `predict(\(owner), \(set).x)`"
+    return function.parameter(named: "data") == nil
+      ? "labels are not looked at: write `\(function.name)(\(owner), \(set).x)`"
       : "a data set holds its labels: write `\(function.name)(\(owner), \(set))`"
   }
 

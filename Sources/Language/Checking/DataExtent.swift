@@ -89,10 +89,7 @@ extension Checker {
       }
     case .call(let call):
       // What changes how rows are written keeps them.
-      guard ["multi_hot", "pad_sequences", "to_categorical"].contains(call.function.name),
-        let rows = call.arguments["rows"] ?? call.arguments["dataset"]
-      else { return nil }
-      return extent(rows)
+      return call.encodedRows.flatMap { extent($0) }
     default: return nil
     }
   }

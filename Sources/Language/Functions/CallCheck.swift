@@ -49,9 +49,7 @@ struct CallCheck {
 
   /// The words of what an argument was made of: `reviews.test` of `multi_hot(reviews.test, …)`.
   func rowsWords(_ parameter: String) -> String? {
-    if case .call(let call)? = arguments[parameter]?.node,
-      let rows = call.arguments["rows"] ?? call.arguments["dataset"]
-    {
+    if case .call(let call)? = arguments[parameter]?.node, let rows = call.encodedRows {
       return words(rows.range)
     }
     return words(parameter)
@@ -61,6 +59,12 @@ struct CallCheck {
   mutating func error(_ message: String, hint: String? = nil) {
     diagnostics.error(name.range, message, hint: hint)
   }
+}
+
+extension CheckedCall {
+  /// The rows that a call writes otherwise and gives again, if it gives rows: `reviews.test` of
+  /// `multi_hot(reviews.test, …)`.
+  var encodedRows: CheckedExpression? { arguments["rows"] ?? arguments["dataset"] }
 }
 
 extension CheckedExpression {

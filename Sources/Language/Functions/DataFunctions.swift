@@ -46,8 +46,11 @@ extension FunctionTable {
           "seed", .integer(0...Int(UInt32.max)), "Seed of the order of the reviews.",
           default: .value(.integer(113)), static: true),
       ] + indexParameters,
-      example: "reviews = imdb(num_words: 10000)",
-      result: imdbResult),
+      example: "reviews = imdb(num_words: 10000)", reads: .reviews,
+      habits: {
+        $0 == "path"
+          ? "the folder of data is given to the program: `nbrun --data DIR`" : Habits.data($0)
+      }, result: imdbResult),
     Function(
       "decode", .data, "The words of a review, joined by blanks.",
       [

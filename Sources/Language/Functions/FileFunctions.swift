@@ -30,7 +30,7 @@ extension FunctionTable {
         Parameter(
           "model", .modelFile, "What `save` gave, or a path.", positional: true, static: true)
       ],
-      example: "loaded = load(save(run, \"small.nbmodel\"))",
+      example: "loaded = load(save(run, \"small.nbmodel\"))", reads: .file(parameter: "model"),
       result: { call in
         if case .savedModel(let run) = call.type("model") { return .run(run) }
         guard let path = call.text("model") else { return .unknown }
@@ -57,9 +57,6 @@ extension FunctionTable {
         return .text
       }),
   ]
-
-  /// Functions whose purpose is a file: that their value is known already is no reason not to write it.
-  package static let writers: Set<Spelling> = ["save", "export"]
 
   /// Checks the path of a file that is written, once, and read as it was before by nobody.
   static func checkWritten(_ call: inout CallCheck, endings: [String]) {

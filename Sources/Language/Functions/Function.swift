@@ -29,18 +29,43 @@ package struct Function: Sendable {
   package var parameters: [Parameter]
   /// Lines of the language that run as they stand, given the names of `Examples`.
   package var example: String
+  /// What a call reads from outside of the notebook. A body that reads, while nothing is said here, is
+  /// never cached, nor is what depends on it.
+  package var reads: Reading
+  /// Whether its values are kept from run to run: making them takes long, and they are not large.
+  package var isKept: Bool
+  /// Warns of arguments that fit and have no use.
+  var warnings: @Sendable (Checker, [Spelling: CheckedExpression]) -> [Diagnostic]
+  /// What to write instead of a parameter that Keras's function has and this one does not; nil where that
+  /// is as with others of its category.
+  var habits: (@Sendable (_ label: String) -> String?)?
   /// What a call gives, from its arguments; reports what the parameters' types can't say.
   var result: @Sendable (inout CallCheck) -> ValueType
 
+  package enum Reading: Sendable {
+    case nothing, reviews
+    /// The file or folder that this parameter names.
+    case file(parameter: String)
+  }
+
   init(
     _ name: String, _ category: Category, _ summary: String, _ parameters: [Parameter] = [],
-    example: String, result: @escaping @Sendable (inout CallCheck) -> ValueType
+    example: String, reads: Reading = .nothing, isKept: Bool = false,
+    warnings: @escaping @Sendable (Checker, [Spelling: CheckedExpression]) -> [Diagnostic] = {
+      _, _ in []
+    },
+    habits: (@Sendable (String) -> String?)? = nil,
+    result: @escaping @Sendable (inout CallCheck) -> ValueType
   ) {
     self.name = name
     self.category = category
     self.summary = summary
     self.parameters = parameters
     self.example = example
+    self.reads = reads
+    self.isKept = isKept
+    self.warnings = warnings
+    self.habits = habits
     self.result = result
   }
 

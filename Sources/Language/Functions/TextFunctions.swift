@@ -31,7 +31,7 @@ extension FunctionTable {
           "separator", .text, "What stands between fields.", default: .value(.text(","))),
       ] + division,
       example: "texts = csv(\"data/reviews.csv\", text: \"review\", label: \"sentiment\", "
-        + "positive: \"good\")",
+        + "positive: \"good\")", reads: .file(parameter: "path"),
       result: { call in
         if let separator = call.text("separator"), separator.utf8.count != 1 || separator == "\"" {
           call.error(
@@ -47,7 +47,8 @@ extension FunctionTable {
       [
         Parameter("path", .file("aclImdb"), "The folder.", positional: true), positive,
       ] + division,
-      example: "films = text_folder(\"data/films\")", result: { _ in .texts }),
+      example: "films = text_folder(\"data/films\")", reads: .file(parameter: "path"),
+      result: { _ in .texts }),
     Function(
       "tokenize", .data,
       "Makes a corpus of labelled texts, as `imdb` gives it: words in lower case between blanks and "

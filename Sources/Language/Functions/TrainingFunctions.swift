@@ -26,7 +26,7 @@ extension FunctionTable {
       ],
       example:
         "compiled = compile(mlp, optimizer: rmsprop, loss: binary_crossentropy, metrics: [accuracy])",
-      result: compileResult),
+      habits: Habits.compile, result: compileResult),
     Function(
       "fit", .training,
       "Trains a copy of a compiled model on a data set, and gives the run; from a run, goes on "
@@ -54,7 +54,7 @@ extension FunctionTable {
       ],
       example:
         "run = fit(compiled, train[10000:], epochs: 20, batch_size: 512, validation_data: train[:10000])",
-      result: fitResult),
+      isKept: true, warnings: { $0.fitWarnings($1) }, result: fitResult),
     Function(
       "evaluate", .training,
       "Loss and metrics of a trained model on a data set; of a sweep, a table with a row for each run.",
@@ -63,7 +63,8 @@ extension FunctionTable {
         Parameter("data", .dataset, "Samples and labels.", positional: true),
         batchSize("Samples at a time; never changes the result."),
       ],
-      example: "results = evaluate(run, test)",
+      example: "results = evaluate(run, test)", isKept: true,
+      warnings: { $0.evaluationWarnings($1) },
       result: { call in
         let runs: [RunType]
         switch call.type("run") {
@@ -104,7 +105,7 @@ extension FunctionTable {
       ],
       example:
         "predictions = predict(run, test.x)\npredict(run, text: \"A wonderful film, I loved it!\")",
-      result: predictResult),
+      isKept: true, result: predictResult),
   ]
 
   private static func predictResult(_ call: inout CallCheck) -> ValueType {

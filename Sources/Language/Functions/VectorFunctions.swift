@@ -47,7 +47,7 @@ extension FunctionTable {
           "Another seed than the notebook's.",
           default: .value(.none)),
       ],
-      example: "learned = word2vec(reviews.train, dimension: 50, algorithm: cbow)",
+      example: "learned = word2vec(reviews.train, dimension: 50, algorithm: cbow)", isKept: true,
       result: { call in
         guard let features = features(of: call.type("rows")) else { return .unknown }
         guard case .sequences = features.kind, features.canDecode else {
@@ -75,7 +75,7 @@ extension FunctionTable {
           default: .value(.text("auto"))),
       ],
       example: "pretrained = load_vectors(\"data/vectors.txt\", words: reviews.word_index)",
-      result: { _ in .vectors(dimension: nil) }),
+      reads: .file(parameter: "path"), result: { _ in .vectors(dimension: nil) }),
     Function(
       "most_similar", .vectors,
       "The words whose vectors point most nearly in one direction: that of a word, or of a sum of "

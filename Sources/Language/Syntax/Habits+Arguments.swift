@@ -5,15 +5,14 @@ import Text
 extension Habits {
   /// - Parameter label: A parameter that the function does not have.
   static func argument(_ label: String, of function: Function) -> String? {
-    switch function.category {
-    case .training where function.name == "compile": compileArgument(label)
+    guard function.parameter(named: label) == nil else { return nil }
+    if let habits = function.habits { return habits(label) }
+    return switch function.category {
     case .training: trainingArgument(label, function.name)
     case .callbacks where label == "verbose": unseen
     case .optimizers: optimizerArgument(label)
     case .layers: layerArgument(label, function.name)
-    case .data where function.name == "imdb" && label == "path":
-      "the folder of data is given to the program: `nbrun --data DIR`"
-    case .data, .models: label == "dtype" ? numbers : nil
+    case .data, .models: data(label)
     default: nil
     }
   }
@@ -25,7 +24,9 @@ extension Habits {
     "weigh samples in a loss of your own: `loss weighted(y, p) = -(2 * y * log(p) + …)`"
   private static let seed = "random numbers follow from the notebook's seed: `seed: 1` at its top"
 
-  private static func compileArgument(_ label: String) -> String? {
+  @Sendable static func data(_ label: String) -> String? { label == "dtype" ? numbers : nil }
+
+  @Sendable static func compile(_ label: String) -> String? {
     switch label {
     case "learning_rate", "lr": "the optimizer takes it: `optimizer: rmsprop(learning_rate: 0.001)`"
     case "momentum", "nesterov": "the optimizer takes it: `optimizer: sgd(\(label): …)`"
@@ -44,9 +45,7 @@ extension Habits {
       "divide the data by slices: `fit(…, train[10000:], validation_data: train[:10000])`"
     case "verbose": unseen
     case "class_weight", "sample_weight": weighing
-    case "y", "labels": "a data set holds samples and labels together: `\(function)(…, train)`"
-    case "x" where function != "predict":
-      "a data set holds samples and labels together: `\(function)(…, train)`"
+    case "x", "y", "labels": "a data set holds samples and labels together: `\(function)(…, train)`"
     case "optimizer", "loss", "metrics": "`compile` takes it"
     case "learning_rate", "lr":
       "the optimizer in `compile` takes it: `optimizer: rmsprop(learning_rate: 0.001)`"

@@ -51,7 +51,7 @@ struct Agreement: Sendable {
   /// rounded for the eye: what that may have made of them is allowed for, and percentages may differ
   /// by a hundred times as much.
   func holds(_ old: String, _ new: String) -> Bool {
-    if old == new || Self.withoutLine(old) == Self.withoutLine(new) { return true }
+    if old == new || NotRun.withoutLine(old) == NotRun.withoutLine(new) { return true }
     guard let tolerance else { return false }
     let old = TextParts(old)
     let new = TextParts(new)
@@ -60,14 +60,6 @@ struct Agreement: Sendable {
       let scaled = new.unit == "%" ? tolerance * 100 : tolerance
       return abs(old.value - new.value) <= scaled + max(old.step, new.step)
     }
-  }
-
-  /// What was not run names the line of what it needs, which moves with the text above it.
-  private static func withoutLine(_ text: String) -> Substring {
-    guard text.hasPrefix("not run: needs `"), let bracket = text.lastIndex(of: "(") else {
-      return text[...]
-    }
-    return text[..<bracket]
   }
 }
 
