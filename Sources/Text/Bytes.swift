@@ -31,10 +31,6 @@ package struct ByteWriter {
     for value in values { write(value) }
   }
 
-  package mutating func write(_ values: [String]) { write(values) { $0.write($1) } }
-
-  package mutating func write(_ values: [Int]) { write(values) { $0.write($1) } }
-
   /// So many bytes, and how many they are.
   package mutating func write(bytes values: ArraySlice<UInt8>) {
     write(values.count)
@@ -129,14 +125,6 @@ package struct ByteReader {
   package mutating func boolean() throws(Damage) -> Bool { try number() != 0 }
 
   package mutating func double() throws(Damage) -> Double { Double(bitPattern: try number()) }
-
-  package mutating func texts() throws(Damage) -> [String] {
-    try list { reader throws(Damage) in try reader.text() }
-  }
-
-  package mutating func wholes() throws(Damage) -> [Int] {
-    try list { reader throws(Damage) in try reader.whole() }
-  }
 
   package mutating func floats() throws(Damage) -> [Float] {
     let count = try count(of: 4)

@@ -12,17 +12,17 @@ struct StatementParts: Equatable, Record {
   }
 
   /// The same from run to run while the statement stays in its place.
-  @Spelled var label: String
-  @Spelled var program: String
-  var seed: UInt64
+  @Spelled var label = ""
+  @Spelled var program = ""
+  var seed: UInt64 = 0
   /// The statement's text as it was checked, with names as they are written.
-  @Spelled var form: String
+  @Spelled var form = ""
   /// Digests of the arguments, where the statement is a call.
-  var arguments: [Part]
+  var arguments: [Part] = []
   /// The names that it uses, with what they stand for.
-  var uses: [Part]
+  var uses: [Part] = []
   /// Files that it reads itself.
-  @Spelled var reads: String
+  @Spelled var reads = ""
   var hasFailed = false
   /// It writes a file.
   var writes = false
@@ -31,23 +31,6 @@ struct StatementParts: Equatable, Record {
     Field(\.label), Field(\.program), Field(\.seed), Field(\.form), Field(\.arguments),
     Field(\.uses), Field(\.reads), Field(\.hasFailed), Field(\.writes),
   ]
-
-  init() {
-    self.init(label: "", program: "", seed: 0, form: "", arguments: [], uses: [], reads: "")
-  }
-
-  init(
-    label: String, program: String, seed: UInt64, form: String, arguments: [Part], uses: [Part],
-    reads: String
-  ) {
-    self.label = label
-    self.program = program
-    self.seed = seed
-    self.form = form
-    self.arguments = arguments
-    self.uses = uses
-    self.reads = reads
-  }
 
   /// Why a statement that was not found in the cache had to run.
   func reason(before: StatementParts?) -> String {

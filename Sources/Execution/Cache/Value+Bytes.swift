@@ -20,18 +20,14 @@ extension Value {
     case .metrics(let metrics):
       writer.write(1, metrics.map { OutputMetric(name: $0, value: $1) })
     case .tensor(let tensor):
-      writer.write(2)
-      writer.write(tensor.shape)
-      writer.write(tensor.element.rawValue.text)
+      writer.write(2, tensor.shape, tensor.element.rawValue.text)
       if tensor.element == .float32 {
         writer.write(tensor.values.map(Float.init))
       } else {
         writer.write(tensor.values)
       }
     case .vectors(let vectors):
-      writer.write(3)
-      writer.write(vectors.words)
-      writer.write(vectors.dimension)
+      writer.write(3, vectors.words, vectors.dimension)
       writer.write(vectors.values)
     default: return nil
     }
@@ -50,7 +46,7 @@ extension Value {
     case (1, .metrics):
       self = .metrics(try [OutputMetric](from: &reader).map { ($0.name, $0.value) })
     case (2, .tensor(let type)):
-      let shape = try reader.wholes()
+      let shape = try [Int](from: &reader)
       guard let element = TensorType.Element(rawValue: Spelling(try reader.text())) else {
         throw ByteReader.Damage()
       }
@@ -61,7 +57,7 @@ extension Value {
       else { throw ByteReader.Damage() }
       self = .tensor(TensorValue(shape: shape, values: values, element: element))
     case (3, .vectors):
-      let (words, dimension) = (try reader.texts(), try reader.whole())
+      let (words, dimension) = (try [String](from: &reader), try reader.whole())
       let values = try reader.floats()
       guard dimension > 0, words.count.checkedProduct(dimension) == values.count else {
         throw ByteReader.Damage()

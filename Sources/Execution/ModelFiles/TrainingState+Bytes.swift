@@ -23,7 +23,7 @@ struct TrainingState {
     writer.write(model.optimizerState.slots) { writer, slots in
       writer.write(slots) { $0.write($1) }
     }
-    writer.write(history.names) { $0.write($1) }
+    history.names.write(to: &writer)
     writer.write(history.series) { $0.write($1) }
   }
 
@@ -43,7 +43,7 @@ struct TrainingState {
     let slots = try reader.list { reader throws(ByteReader.Damage) in
       try reader.list { reader throws(ByteReader.Damage) in try reader.floats() }
     }
-    let names = try reader.texts()
+    let names = try [String](from: &reader)
     let series = try reader.list { reader throws(ByteReader.Damage) in try reader.doubles() }
     let count = compiled.optimizer.stateCount
     guard (0..<Self.longestTraining).contains(epochs), steps < UInt64(Self.longestTraining),
@@ -66,12 +66,12 @@ struct TrainingState {
 extension NamedWeight {
   func write(to writer: inout ByteWriter) {
     writer.write(name)
-    writer.write(shape) { $0.write($1) }
+    shape.write(to: &writer)
     writer.write(values)
   }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-    let (name, shape) = (try reader.text(), try reader.wholes())
+    let (name, shape) = (try reader.text(), try [Int](from: &reader))
     let values = try reader.floats()
     guard valueCount(shape) == values.count else { throw ByteReader.Damage() }
     self.init(name: name, shape: shape, values: values)

@@ -63,10 +63,7 @@ package struct OutputHistory: Sendable {
   package init(
     names: [String], series: [[Double]], weights: String, footer: [String] = []
   ) {
-    self.names = names
-    self.series = series
-    self.weights = weights
-    self.footer = footer
+    (self.names, self.series, self.weights, self.footer) = (names, series, weights, footer)
   }
 }
 

@@ -53,13 +53,6 @@ package struct ReportDocument: Sendable {
   package var hasFailed: Bool { stopped != nil || cells.contains { $0.status == .failed } }
 }
 
-extension ReportDocument.DataSource: Equatable {
-  package static func == (a: Self, b: Self) -> Bool {
-    a.name == b.name && a.isReal == b.isReal && a.digest == b.digest
-      && a.warning == b.warning
-  }
-}
-
 /// Prose with its values filled in.
 package struct ReportProse: Sendable {
   package enum Piece: Sendable {

@@ -10,10 +10,7 @@ package struct Bar {
   package var label = ""
   package var value = Double.nan
 
-  package init(label: String, value: Double) {
-    self.label = label
-    self.value = value
-  }
+  package init(label: String, value: Double) { (self.label, self.value) = (label, value) }
 }
 
 extension Bar: Record, JSONCodable {

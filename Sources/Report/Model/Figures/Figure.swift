@@ -13,10 +13,7 @@ package struct Figure: Sendable {
   package init(
     title: String? = nil, xLabel: String? = nil, yLabel: String? = nil, content: any FigureContent
   ) {
-    self.title = title
-    self.xLabel = xLabel
-    self.yLabel = yLabel
-    self.content = content
+    (self.title, self.xLabel, self.yLabel, self.content) = (title, xLabel, yLabel, content)
   }
 
   /// What a caption says where the author gave none.

@@ -6,10 +6,7 @@ package struct Histogram: Equatable {
   package var edges: [Double] = []
   package var counts: [Int] = []
 
-  package init(edges: [Double], counts: [Int]) {
-    self.edges = edges
-    self.counts = counts
-  }
+  package init(edges: [Double], counts: [Int]) { (self.edges, self.counts) = (edges, counts) }
 
   /// Counts values in bins of equal width from the smallest value to the largest, by the rules of
   /// `numpy.histogram`: where all values are equal the range is half a unit to either side, and

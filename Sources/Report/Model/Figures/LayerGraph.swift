@@ -26,8 +26,7 @@ package struct LayerGraph {
   package var showsShapes = true
 
   package init(nodes: [Node], showsShapes: Bool) {
-    self.nodes = nodes
-    self.showsShapes = showsShapes
+    (self.nodes, self.showsShapes) = (nodes, showsShapes)
   }
 }
 

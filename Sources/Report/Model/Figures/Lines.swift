@@ -22,11 +22,7 @@ package struct LineSeries {
   var dash: Int?
 
   package init(name: String, x: [Double], y: [Double], style: Style, group: Int? = nil) {
-    self.group = group
-    self.name = name
-    self.x = x
-    self.y = y
-    self.style = style
+    (self.group, self.name, self.x, self.y, self.style) = (group, name, x, y, style)
   }
 }
 

@@ -6,10 +6,7 @@ package struct MarkedText {
     package var text = ""
     package var score = 0.0
 
-    package init(text: String, score: Double) {
-      self.text = text
-      self.score = score
-    }
+    package init(text: String, score: Double) { (self.text, self.score) = (text, score) }
   }
 
   package var words: [Word] = []

@@ -11,10 +11,7 @@ package struct NetworkLayer {
   package var label = ""
   package var units = 0
 
-  package init(label: String, units: Int) {
-    self.label = label
-    self.units = units
-  }
+  package init(label: String, units: Int) { (self.label, self.units) = (label, units) }
 }
 
 extension NetworkLayer: Record, JSONCodable {

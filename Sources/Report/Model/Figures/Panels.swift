@@ -13,8 +13,7 @@ package struct LinePanel {
   package var series: [LineSeries] = []
 
   package init(yLabel: String, series: [LineSeries]) {
-    self.yLabel = yLabel
-    self.series = series
+    (self.yLabel, self.series) = (yLabel, series)
   }
 }
 
