@@ -50,6 +50,7 @@ let package = Package(
     // At the bottom: texts as bytes, and the system.
     .target(name: "Text"),
     .target(name: "Platform", dependencies: ["Text"]),
+    .target(name: "Formulas", dependencies: ["Text"]),
     .target(name: "Samples", dependencies: ["Text"]),
     .target(
       name: "Engine", dependencies: ["Kernels", "Samples", "Text", "Platform"],
