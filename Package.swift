@@ -26,7 +26,7 @@ let program: Target =
 
 /// Style sheets and scripts of pages: files that their own tools can read, in the program as bytes.
 let pageAssets = [
-  "cells.css", "changes.css", "dark.css", "drawing.css", "figures.css", "header.css", "light.css",
+  "cells.css", "changes.css", "dark.css", "drawing.css", "figures.css", "formulas.css", "header.css", "light.css",
   "page.css", "page.js", "screen.css", "tables.css", "text.css", "watch.js",
 ]
 

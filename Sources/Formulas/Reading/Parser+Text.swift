@@ -48,15 +48,19 @@ extension Parser {
       case .space: text += " "
       case .parameter: throw misplaced(token)
       case .command(let name):
-        if case .text(let inner)? = Command.all[name] {
+        switch Command.all[name] {
+        case .keyword(.ref)?, .keyword(.eqref)?:
+          flush(into: &pieces)
+          reader.push(token)
+          pieces.append(.math(Row([try nucleus()])))
+        case .text(let inner)?:
           let next = try self.next()
           guard case .sign("{") = next.kind else {
             throw FormulaError("`\(token.text)` needs a text in braces", at: token.range)
           }
           flush(into: &pieces)
           try readText(inner == .normal ? font : inner, from: next, level: level + 1, into: &pieces)
-        } else {
-          text += try textCommand(name, token)
+        default: text += try textCommand(name, token)
         }
       }
     }

@@ -23,27 +23,26 @@ struct Accent: Sendable {
           combining: combining[mark.unicodeScalars.first!])
       }
     }
-    // Mathematics underlines what text underlines below its letters' feet.
-    all["underline"]?.combining = "\u{332}"
     return all
   }()
 
   private static let narrow = """
-    hat ^ check ˇ tilde ~ acute ´ grave ` dot ˙ ddot ¨ dddot ⃛ ddddot ⃜ breve ˘ bar ¯ vec → mathring ˚
+    hat ˆ check ˇ tilde ˜ acute ´ grave ` dot ˙ ddot ¨ dddot ⋯ breve ˘ bar ¯ vec → mathring ˚
     """
   private static let wide = """
-    widehat ^ widetilde ~ widecheck ˇ overline ¯ overrightarrow → overleftarrow ←
+    widehat \u{302} widetilde ~ widecheck ˇ overline ‾ overrightarrow → overleftarrow ←
     overleftrightarrow ↔ Overrightarrow ⇒ overrightharpoon ⇀ overleftharpoon ↼ wideparen ⏜
     """
   private static let under = """
-    underline _ underrightarrow → underleftarrow ← underleftrightarrow ↔ utilde ~ underbar _
+    underline _ underbar _ underrightarrow → underleftarrow ← underleftrightarrow ↔ utilde ~
     """
   private static let braces = "overbrace ⏞ overbracket ⎴ overparen ⏜ overgroup ⏠"
   private static let underBraces = "underbrace ⏟ underbracket ⎵ underparen ⏝ undergroup ⏡"
 
   private static let combining: [Unicode.Scalar: Unicode.Scalar] = [
-    "^": "\u{302}", "ˇ": "\u{30C}", "~": "\u{303}", "´": "\u{301}", "`": "\u{300}", "˙": "\u{307}",
-    "¨": "\u{308}", "⃛": "\u{20DB}", "⃜": "\u{20DC}", "˘": "\u{306}", "¯": "\u{304}", "→": "\u{20D7}",
+    "ˆ": "\u{302}", "\u{302}": "\u{302}", "ˇ": "\u{30C}", "˜": "\u{303}", "~": "\u{303}",
+    "´": "\u{301}", "`": "\u{300}", "˙": "\u{307}", "¨": "\u{308}", "⋯": "\u{20DB}", "˘": "\u{306}",
+    "¯": "\u{304}", "‾": "\u{304}", "_": "\u{332}", "→": "\u{20D7}",
     "˚": "\u{30A}", "←": "\u{20D6}", "↔": "\u{20E1}",
   ]
 

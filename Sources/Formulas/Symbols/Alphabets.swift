@@ -32,7 +32,7 @@ struct Alphabet: Sendable {
     let isSlantedByItself = styled == scalar && !isDigit
     return Glyph(
       text: String(styled ?? scalar), kind: isDigit ? .number : .identifier,
-      isUpright: isSlantedByItself ? isUpright : true,
+      isUpright: isSlantedByItself ? isUpright || family == .roman : true,
       plain: hasMeaning ? nil : String(scalar))
   }
 

@@ -96,8 +96,12 @@ extension Glyph {
 
   /// A table of names and signs in turn.
   static func table(_ text: String) -> [(name: Substring, sign: Substring)] {
-    let words = text.split { $0.isWhitespace }
+    let words = words(text)
     return stride(from: 0, to: words.count - 1, by: 2).map { (words[$0], words[$0 + 1]) }
+  }
+
+  static func words(_ text: String) -> [Substring] {
+    text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { Substring($0) }
   }
 
   static func pairs(_ text: String) -> [Unicode.Scalar: Unicode.Scalar] {

@@ -83,8 +83,12 @@ struct Padding: Sendable {
   var isSeen = false
   var hasWidth = true
   var hasHeight = true
-  /// Where it stands to a point without width, in its widths.
-  var shift = 0.0
+  var shift: Shift?
+
+  /// Where something without width stands.
+  enum Shift: String, Sendable {
+    case left, middle
+  }
 }
 
 enum Frame: String, Sendable {

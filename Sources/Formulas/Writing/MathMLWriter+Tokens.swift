@@ -5,6 +5,8 @@ struct Space {
   var left = 0
   var right = 0
   var atomClass: AtomClass
+  /// Whether nothing stands before it.
+  var isFirst = false
 }
 
 extension MathMLWriter {
@@ -33,7 +35,9 @@ extension MathMLWriter {
   }
 
   private func sign(_ glyph: Glyph, _ space: Space?) -> MathElement {
-    var element = MathElement("mo", [:], text: glyph.text)
+    // Not every reader chooses the form that a prime has in a script by itself.
+    var element = MathElement(
+      "mo", ["class": glyph.text == "′" ? "tex-prime" : nil], text: glyph.text)
     guard !glyph.text.isEmpty else { return MathElement("mrow") }
     let form: OperatorDictionary.Form =
       switch space?.atomClass ?? glyph.atomClass {
@@ -44,9 +48,10 @@ extension MathMLWriter {
       default: .infix
       }
     switch glyph.height {
-    case .own where OperatorDictionary.isStretched(glyph.text):
+    case .own where OperatorDictionary.isStretched(glyph.text) || glyph.text == "|":
       element.attributes.append(("stretchy", "false"))
     case .own: break
+    case .stretched where OperatorDictionary.isStretched(glyph.text): break
     case .stretched: element.attributes.append(("stretchy", "true"))
     case .fixed(let height):
       let height = em(height)
@@ -63,7 +68,7 @@ extension MathElement {
   func spaced(_ space: Space?, _ sign: String, _ form: OperatorDictionary.Form) -> MathElement {
     guard let space else { return self }
     var element = self
-    if form != .infix, OperatorDictionary.hasForms(sign) {
+    if OperatorDictionary.isPrefixToo(sign), form != (space.isFirst ? .prefix : .infix) {
       element.attributes.append(("form", form.rawValue))
     }
     let own = OperatorDictionary.space(sign, form)
@@ -78,35 +83,26 @@ extension MathElement {
   }
 }
 
-/// A row's elements, with the spaces that no sign carries and in the looks that switches give them.
+/// A row's elements, in the looks that switches give them.
 struct RowBuilder {
   private var runs: [(switches: Switches, elements: [MathElement])] = []
-  /// Whether what stands last carries the space behind it.
-  private var lastCarries = false
+  /// Whether nothing but space stands in the element that is being filled.
+  private(set) var isAtBeginning = true
 
-  mutating func append(
-    _ item: Row.Item, _ space: Space, needsApplication: Bool, _ element: (Space) -> MathElement
-  ) {
-    if runs.last?.switches != item.switches { runs.append((item.switches, [])) }
-    var space = space
-    let isSign = item.node.isSign
-    if lastCarries { space.left = 0 }
-    if space.left > 0, !isSign { add(Self.gap(space.left)) }
-    add(element(space))
-    if item.node.isSpace { return }
-    lastCarries = isSign
-    if needsApplication {
-      add(
-        MathElement("mo", [:], text: "\u{2061}").spaced(
-          Space(right: space.right, atomClass: .ordinary), "\u{2061}", .infix))
-      lastCarries = true
-    }
+  mutating func begin(_ switches: Switches) {
+    guard runs.last?.switches != switches else { return }
+    runs.append((switches, []))
+    isAtBeginning = runs.count == 1 || !switches.isNone
   }
 
-  private mutating func add(_ element: MathElement) { runs[runs.count - 1].elements.append(element) }
+  mutating func append(_ element: MathElement, isSpace: Bool = false) {
+    runs[runs.count - 1].elements.append(element)
+    if !isSpace { isAtBeginning = false }
+  }
 
-  private static func gap(_ width: Int) -> MathElement {
-    MathElement("mspace", ["width": MathMLWriter.decimal(Double(width) / 18) + "em"])
+  mutating func appendSpace(_ width: Int) {
+    append(
+      MathElement("mspace", ["width": MathMLWriter.decimal(Double(width) / 18) + "em"]), isSpace: true)
   }
 
   func elements() -> [MathElement] {

@@ -9,28 +9,50 @@ struct MathMLWriter {
   func elements(_ row: Row, _ style: MathStyle, startsInside: Bool = false) -> [MathElement] {
     let spacing = Spacing(row, isScript: style.isScript, startsInside: startsInside)
     var builder = RowBuilder()
+    var carried = 0
     for (place, item) in row.items.enumerated() {
       let inner = item.switches.style ?? style
-      let following = nextAtom(behind: place, spacing)
-      let space = Space(
-        left: spacing.gaps[place], right: following.map { spacing.gaps[$0] } ?? 0,
-        atomClass: spacing.classes[place] ?? .ordinary)
-      let needsApplication = item.node.isFunction && following.map { takesFunction(spacing.classes[$0]) } == true
-      builder.append(item, space, needsApplication: needsApplication) { space in
-        element(item.node, inner, space)
+      builder.begin(item.switches)
+      guard let atomClass = spacing.classes[place] else {
+        builder.append(element(item.node, inner, nil), isSpace: true)
+        continue
+      }
+      let after = spacing.classes[(place + 1)...].firstIndex { $0 != nil }
+      let isApplied = item.node.isFunction && after.map { takesFunction(spacing.classes[$0]) } == true
+      // The space between two is with one of them, if that is a sign.
+      var space = Space(atomClass: atomClass, isFirst: builder.isAtBeginning)
+      let gap = spacing.gaps[place] - carried
+      if item.node.isSign { space.left = gap } else if gap > 0 { builder.appendSpace(gap) }
+      carried = 0
+      if let after {
+        let isLeft = isApplied || item.node.isSign
+          && (isSpaced(atomClass)
+            || !(row.items[after].node.isSign && isSpaced(spacing.classes[after])))
+        if isLeft { carried = spacing.gaps[after] }
+      }
+      if !isApplied { space.right = carried }
+      builder.append(element(item.node, inner, space))
+      if isApplied {
+        builder.append(
+          MathElement("mo", [:], text: "\u{2061}")
+            .spaced(Space(right: carried, atomClass: .ordinary), "\u{2061}", .infix))
       }
     }
     return builder.elements()
-  }
-
-  private func nextAtom(behind place: Int, _ spacing: Spacing) -> Int? {
-    spacing.classes[(place + 1)...].firstIndex { $0 != nil }
   }
 
   /// Whether an atom is what a function before it is applied to.
   private func takesFunction(_ atomClass: AtomClass?) -> Bool {
     switch atomClass {
     case .ordinary, .op, .open, .inner: true
+    default: false
+    }
+  }
+
+  /// Whether readers put space around signs of a class.
+  private func isSpaced(_ atomClass: AtomClass?) -> Bool {
+    switch atomClass {
+    case .binary, .relation, .op, .punctuation: true
     default: false
     }
   }
@@ -63,10 +85,10 @@ struct MathMLWriter {
       return underOver(
         core, under: under.map { element($0, style.script) }, over: over.map { element($0, style.script) })
     case .arrow(let sign, let over, let under):
-      // Room at both ends, and no less than an arrow's length where little stands above.
+      // Room at both ends, so that the arrow is longer than its label.
       func label(_ row: Row) -> MathElement {
-        MathElement(
-          "mpadded", ["lspace": "0.4em", "width": "+0.8em"], [element(row, style.script)])
+        let end = MathElement("mspace", ["width": "0.4em"])
+        return MathElement("mrow", [:], [end] + elements(row, style.script) + [end])
       }
       return underOver(
         MathElement("mo", ["stretchy": "true"] , text: sign).spaced(space, sign, .infix),
@@ -75,7 +97,7 @@ struct MathMLWriter {
       return fenced(left, rows, middle, right, style)
     case .text(let pieces): return text(pieces)
     case .table(let table): return self.table(table)
-    case .space(let width): return MathElement("mspace", ["width": em(width)])
+    case .space(let width): return self.space(width)
     case .padded(let padding, let row): return padded(padding, row, style)
     case .framed(let frame, let row):
       let inner = frame == .boxed ? .display : style
@@ -118,10 +140,17 @@ struct MathMLWriter {
   }
 
   private func accent(_ accent: Accent, _ base: MathElement) -> MathElement {
-    let mark = MathElement("mo", ["stretchy": accent.isStretched ? "true" : "false"], text: accent.mark)
+    let isLine = accent.mark == "‾" || accent.mark == "_"
+    // Arrows and dots of accents are smaller than those between letters.
+    let isSmall = !accent.isStretched && (accent.mark == "→" || accent.mark == "⋯")
+    let mark = MathElement(
+      "mo", ["stretchy": accent.isStretched ? "true" : "false", "mathsize": isSmall ? "70%" : nil],
+      text: accent.mark)
+    // Few fonts have lines of any length.
+    let lineClass = isLine ? "tex-line" : nil
     return accent.isUnder
-      ? MathElement("munder", ["accentunder": "true"], [base, mark])
-      : MathElement("mover", ["accent": "true"], [base, mark])
+      ? MathElement("munder", ["accentunder": "true", "class": lineClass], [base, mark])
+      : MathElement("mover", ["accent": "true", "class": lineClass], [base, mark])
   }
 
   private func fraction(
@@ -159,7 +188,7 @@ struct MathMLWriter {
     for (place, row) in rows.enumerated() {
       parts += elements(row, style)
       if place < middle.count, let sign = middle[place] {
-        parts.append(token(sign, Space(left: 5, right: 5, atomClass: .relation)))
+        parts.append(token(sign, Space(atomClass: .relation)))
       }
     }
     if let right { parts.append(token(right, Space(atomClass: .close))) }
@@ -170,14 +199,23 @@ struct MathMLWriter {
     var children = elements(row, style)
     if !padding.isSeen { children = [MathElement("mphantom", [:], children)] }
     if padding.hasWidth, padding.hasHeight { return children[0] }
+    // MathML Core shifts nothing to the left.
+    if let shift = padding.shift {
+      children = [MathElement("mrow", ["class": "tex-\(shift.rawValue)"], children)]
+    }
     return MathElement(
       "mpadded",
       [
         "width": padding.hasWidth ? nil : "0", "height": padding.hasHeight ? nil : "0",
         "depth": padding.hasHeight ? nil : "0",
-        "class": padding.shift < 0 ? (padding.shift == -1 ? "tex-llap" : "tex-clap") : nil,
-        "lspace": padding.shift < 0 ? "\(padding.shift)width" : nil,
       ], children)
+  }
+
+  /// Nor does it know negative space: the style sheet takes a tenth of the size back.
+  private func space(_ width: Double) -> MathElement {
+    guard width < 0 else { return MathElement("mspace", ["width": em(width)]) }
+    return MathElement(
+      "mspace", ["class": "tex-back", "mathsize": Self.decimal(-1000 * width) + "%"])
   }
 
   // MARK: Text

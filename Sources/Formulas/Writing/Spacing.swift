@@ -53,19 +53,3 @@ struct Spacing {
     [-3, 3, -4, -5, -3, 0, -3, -3],
   ]
 }
-
-/// The space that a reader of MathML puts around a sign by itself, in eighteenths of an M's width (MathML Core,
-/// appendix B).
-enum OperatorDictionary {
-  enum Form: String { case prefix, infix, postfix }
-
-  static func space(_ sign: String, _ form: Form) -> (left: Int, right: Int) {
-    (0, 0)
-  }
-
-  /// Whether readers make it as high as what stands beside it, or as wide as what it carries.
-  static func isStretched(_ sign: String) -> Bool { false }
-
-  /// Whether where it stands decides what it is.
-  static func hasForms(_ sign: String) -> Bool { false }
-}
