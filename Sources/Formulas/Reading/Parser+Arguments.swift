@@ -17,7 +17,7 @@ extension Parser {
   /// An argument as it is written.
   mutating func written(_ owner: Token) throws(FormulaError) -> String {
     guard let tokens = try reader.rawArgument() else {
-      throw FormulaError("behind `\(owner.text)` something is missing", at: owner.range)
+      throw missingArgument(owner)
     }
     return tokens.map(\.text).joined().trimming(\.isBlank)
   }
@@ -93,7 +93,8 @@ extension Parser {
     let unit = text.utf8.dropFirst(digits.count)
     // At TeX's 10 points to an M.
     let units: [(name: String, width: Double)] = [
-      ("em", 1), ("ex", 0.43), ("mu", 1 / 18), ("pt", 0.1), ("bp", 0.1), ("px", 0.0625), ("mm", 0.285),
+      ("em", 1), ("ex", 0.43), ("mu", 1 / 18), ("pt", 0.1), ("bp", 0.1), ("px", 0.0625),
+      ("mm", 0.285),
       ("cm", 2.85), ("in", 7.23), ("pc", 1.2),
     ]
     guard let number = Double(String(decoding: digits, as: UTF8.self).trimming(\.isBlank)),
@@ -119,7 +120,7 @@ extension TokenReader {
     if keyword != .def, case let star = raw() {
       if case .sign("*") = star.kind {} else { push(star) }
     }
-    let star = keyword == .DeclareMathOperator ? try takeStar() : false
+    let star = keyword == .declareMathOperator ? try takeStar() : false
     guard let named = try rawArgument(), named.count == 1, case .command(let name) = named[0].kind
     else { throw missing("the name of a command") }
     var count: Int? = 0
@@ -140,8 +141,9 @@ extension TokenReader {
       }
     }
     guard var body = try rawArgument() else { throw missing("the macro's body") }
-    if keyword == .DeclareMathOperator {
-      body = try Token.tokens(of: star ? "\\operatorname*{" : "\\operatorname{") + body
+    if keyword == .declareMathOperator {
+      body =
+        try Token.tokens(of: star ? "\\operatorname*{" : "\\operatorname{") + body
         + Token.tokens(of: "}")
     }
     if keyword == .providecommand, macros.bodies[name] != nil || Command.all[name] != nil { return }

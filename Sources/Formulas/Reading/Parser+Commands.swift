@@ -88,7 +88,7 @@ extension Parser {
       return .space(try length(of: token, isInBraces: keyword == .hspace || keyword == .mspace))
     case .openMath, .closeMath, .newLine, .right, .middle, .end, .hline: throw misplaced(token)
     case .color, .tag, .notag, .nonumber, .label, .newcommand, .renewcommand, .providecommand, .def,
-      .DeclareMathOperator, .relax:
+      .declareMathOperator, .relax:
       throw FormulaError("`\(token.text)` can't stand here", at: token.range)
     }
   }
@@ -220,7 +220,7 @@ extension Parser {
       if let name = lines[lines.count - 1].label, let last = labels.last, last.name == name {
         labels[labels.count - 1] = Formula.Label(name: name, tag: tagText, range: last.range)
       }
-    case .newcommand, .renewcommand, .providecommand, .def, .DeclareMathOperator:
+    case .newcommand, .renewcommand, .providecommand, .def, .declareMathOperator:
       try reader.define(keyword, token)
     default: return false
     }

@@ -16,7 +16,8 @@ extension Parser {
     case .number:
       guard Int(try written(opening)) != nil else {
         throw FormulaError(
-          "`\\begin{\(name)}` needs the number of its pairs of columns in braces", at: opening.range)
+          "`\\begin{\(name)}` needs the number of its pairs of columns in braces", at: opening.range
+        )
       }
     case .columns: table.columns = try columns(name, opening)
     case .alignment:
@@ -39,7 +40,8 @@ extension Parser {
     let closed = try written(token)
     guard closed == name else {
       throw FormulaError(
-        "`\\end{\(closed)}` ends `\\begin{\(name)}`", hint: "write `\\end{\(name)}`", at: token.range)
+        "`\\end{\(closed)}` ends `\\begin{\(name)}`", hint: "write `\\end{\(name)}`",
+        at: token.range)
     }
   }
 
@@ -100,18 +102,14 @@ extension Parser {
   mutating func gapBelow() throws(FormulaError) -> Double {
     _ = try take("*")
     let bracket = reader.raw()
+    let first = reader.raw()
+    reader.push(first)
     reader.push(bracket)
-    guard case .sign("[") = bracket.kind, let option = try reader.rawOption() else { return 0 }
-    let text = option.map(\.text).joined()
     // `\\ [x, y]` begins the next line.
-    guard let first = text.unicodeScalars.first, first.isASCIIDigit || first == "." || first == "-"
-    else {
-      reader.push(Token(kind: .sign("]"), range: bracket.range))
-      for token in option.reversed() { reader.push(token) }
-      reader.push(bracket)
-      return 0
-    }
-    return try length(text, bracket)
+    guard case .sign("[") = bracket.kind, case .sign(let scalar) = first.kind,
+      scalar.isASCIIDigit || scalar == "." || scalar == "-", let option = try reader.rawOption()
+    else { return 0 }
+    return try length(option.map(\.text).joined(), bracket)
   }
 
   /// `{l|cc}`.
@@ -137,7 +135,9 @@ extension Parser {
       // `@{}` and `!{}`: what stands between columns, which is left out.
       case .sign("@"), .sign("!"):
         guard place < tokens.count, case .sign("{") = tokens[place].kind,
-          let end = tokens[place...].firstIndex(where: { if case .sign("}") = $0.kind { true } else { false } })
+          let end = tokens[place...].firstIndex(where: {
+            if case .sign("}") = $0.kind { true } else { false }
+          })
         else { fallthrough }
         place = end + 1
       default:

@@ -72,7 +72,9 @@ private struct Scanner {
       skip(while: \.isWhitespace)
       return try next()
     case "#":
-      guard let digit = rest.first, "1"..."9" ~= digit else { return token(.sign("#"), end: offset) }
+      guard let digit = rest.first, "1"..."9" ~= digit else {
+        return token(.sign("#"), end: offset)
+      }
       _ = take()
       return token(.parameter(Int(digit.value - 0x30)), end: offset)
     case "\u{A0}": return token(.sign("~"), end: offset)

@@ -145,6 +145,8 @@ struct TokenReader {
 
 extension FormulaError {
   static func neverClosed(_ opening: Token) -> FormulaError {
-    FormulaError("`\(opening.text)` is never closed", at: opening.range)
+    FormulaError(
+      "`\(opening.text)` is never closed",
+      hint: opening.text == "{" ? "the sign itself is written `\\{`" : nil, at: opening.range)
   }
 }

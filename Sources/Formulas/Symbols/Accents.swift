@@ -59,14 +59,18 @@ struct Accent: Sendable {
   }
 
   private static let compositions: [Unicode.Scalar: [Unicode.Scalar: Unicode.Scalar]] = [
-    "\u{302}": "a â c ĉ e ê g ĝ h ĥ i î j ĵ o ô s ŝ u û w ŵ y ŷ z ẑ A Â C Ĉ E Ê G Ĝ H Ĥ I Î J Ĵ O Ô S Ŝ U Û W Ŵ Y Ŷ Z Ẑ",
+    "\u{302}":
+      "a â c ĉ e ê g ĝ h ĥ i î j ĵ o ô s ŝ u û w ŵ y ŷ z ẑ A Â C Ĉ E Ê G Ĝ H Ĥ I Î J Ĵ O Ô S Ŝ U Û W Ŵ Y Ŷ Z Ẑ",
     "\u{303}": "a ã e ẽ i ĩ n ñ o õ u ũ v ṽ y ỹ A Ã E Ẽ I Ĩ N Ñ O Õ U Ũ V Ṽ Y Ỹ",
     "\u{304}": "a ā e ē g ḡ i ī o ō u ū y ȳ A Ā E Ē G Ḡ I Ī O Ō U Ū Y Ȳ",
-    "\u{307}": "a ȧ b ḃ c ċ d ḋ e ė f ḟ g ġ h ḣ m ṁ n ṅ o ȯ p ṗ r ṙ s ṡ t ṫ w ẇ x ẋ y ẏ z ż A Ȧ E Ė X Ẋ Y Ẏ Z Ż",
+    "\u{307}":
+      "a ȧ b ḃ c ċ d ḋ e ė f ḟ g ġ h ḣ m ṁ n ṅ o ȯ p ṗ r ṙ s ṡ t ṫ w ẇ x ẋ y ẏ z ż A Ȧ E Ė X Ẋ Y Ẏ Z Ż",
     "\u{308}": "a ä e ë h ḧ i ï o ö t ẗ u ü w ẅ x ẍ y ÿ A Ä E Ë I Ï O Ö U Ü W Ẅ X Ẍ Y Ÿ",
-    "\u{301}": "a á c ć e é g ǵ i í k ḱ l ĺ m ḿ n ń o ó p ṕ r ŕ s ś u ú w ẃ y ý z ź A Á C Ć E É I Í N Ń O Ó S Ś U Ú Y Ý Z Ź",
+    "\u{301}":
+      "a á c ć e é g ǵ i í k ḱ l ĺ m ḿ n ń o ó p ṕ r ŕ s ś u ú w ẃ y ý z ź A Á C Ć E É I Í N Ń O Ó S Ś U Ú Y Ý Z Ź",
     "\u{300}": "a à e è i ì n ǹ o ò u ù w ẁ y ỳ A À E È I Ì O Ò U Ù",
-    "\u{30C}": "a ǎ c č d ď e ě g ǧ i ǐ n ň o ǒ r ř s š t ť u ǔ z ž C Č D Ď E Ě N Ň R Ř S Š T Ť Z Ž",
+    "\u{30C}":
+      "a ǎ c č d ď e ě g ǧ i ǐ n ň o ǒ r ř s š t ť u ǔ z ž C Č D Ď E Ě N Ň R Ř S Š T Ť Z Ž",
     "\u{306}": "a ă e ĕ g ğ i ĭ o ŏ u ŭ A Ă G Ğ U Ŭ",
     "\u{30A}": "a å u ů w ẘ y ẙ A Å U Ů",
     "\u{30B}": "o ő u ű O Ő U Ű",

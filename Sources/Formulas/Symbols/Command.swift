@@ -28,9 +28,12 @@ enum Command: Sendable {
     case sqrt, left, right, middle, begin, end, overset, underset, overunderset, stackrel, substack
     case operatorname, operatornamewithlimits, color, textcolor, not, genfrac, cfrac, dots
     case tag, notag, nonumber, label, ref, eqref
-    case newcommand, renewcommand, providecommand, def, DeclareMathOperator
+    case newcommand, renewcommand, providecommand, def
     case hspace, mspace, hskip, mskip, kern, mkern, hline, relax
-    case newLine = "\\", openMath = "(", closeMath = ")"
+    case declareMathOperator = "DeclareMathOperator"
+    case newLine = "\\"
+    case openMath = "("
+    case closeMath = ")"
   }
 
   static let all: [Spelling: Command] = {
@@ -49,17 +52,21 @@ enum Command: Sendable {
     "mathit": .alphabet(Alphabet(family: .italic)),
     "mathnormal": .alphabet(Alphabet()), "mathcal": .alphabet(Alphabet(family: .script)),
     "mathscr": .alphabet(Alphabet(family: .script)),
-    "mathfrak": .alphabet(Alphabet(family: .fraktur)), "frak": .alphabet(Alphabet(family: .fraktur)),
+    "mathfrak": .alphabet(Alphabet(family: .fraktur)),
+    "frak": .alphabet(Alphabet(family: .fraktur)),
     "mathbb": .alphabet(Alphabet(family: .doubleStruck)),
-    "Bbb": .alphabet(Alphabet(family: .doubleStruck)), "mathds": .alphabet(Alphabet(family: .doubleStruck)),
+    "Bbb": .alphabet(Alphabet(family: .doubleStruck)),
+    "mathds": .alphabet(Alphabet(family: .doubleStruck)),
     "mathbbm": .alphabet(Alphabet(family: .doubleStruck)),
     "mathsf": .alphabet(Alphabet(family: .sans)), "mathtt": .alphabet(Alphabet(family: .mono)),
     "mathbfit": .alphabet(Alphabet(isBold: true)), "symbfit": .alphabet(Alphabet(isBold: true)),
     "mathbfcal": .alphabet(Alphabet(family: .script, isBold: true)),
-    "boldsymbol": .bold, "bm": .bold, "pmb": .bold, "bold": .alphabet(Alphabet(family: .roman, isBold: true)),
+    "boldsymbol": .bold, "bm": .bold, "pmb": .bold,
+    "bold": .alphabet(Alphabet(family: .roman, isBold: true)),
     "rm": .alphabetSwitch(Alphabet(family: .roman)),
     "bf": .alphabetSwitch(Alphabet(family: .roman, isBold: true)),
-    "it": .alphabetSwitch(Alphabet(family: .italic)), "cal": .alphabetSwitch(Alphabet(family: .script)),
+    "it": .alphabetSwitch(Alphabet(family: .italic)),
+    "cal": .alphabetSwitch(Alphabet(family: .script)),
     "sf": .alphabetSwitch(Alphabet(family: .sans)), "tt": .alphabetSwitch(Alphabet(family: .mono)),
 
     "displaystyle": .style(.display), "textstyle": .style(.text), "scriptstyle": .style(.script),
@@ -104,7 +111,8 @@ enum Command: Sendable {
     "text": .text(.normal), "textrm": .text(.normal), "textnormal": .text(.normal),
     "textup": .text(.normal), "mbox": .text(.normal), "hbox": .text(.normal),
     "textbf": .text(.bold), "textit": .text(.italic), "textsl": .text(.italic),
-    "emph": .text(.italic), "texttt": .text(.mono), "textsf": .text(.sans), "textmd": .text(.normal),
+    "emph": .text(.italic), "texttt": .text(.mono), "textsf": .text(.sans),
+    "textmd": .text(.normal),
 
     "phantom": .padding(Padding()), "hphantom": .padding(Padding(hasHeight: false)),
     "vphantom": .padding(Padding(hasWidth: false)),

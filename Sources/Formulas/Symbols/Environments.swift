@@ -19,7 +19,8 @@ struct Environment: Sendable {
   static let all: [Spelling: Environment] = {
     var all: [Spelling: Environment] = [:]
     for (prefix, left, right) in [
-      ("", "", ""), ("p", "(", ")"), ("b", "[", "]"), ("B", "{", "}"), ("v", "|", "|"), ("V", "‖", "‖"),
+      ("", "", ""), ("p", "(", ")"), ("b", "[", "]"), ("B", "{", "}"), ("v", "|", "|"),
+      ("V", "‖", "‖"),
     ] {
       let table = fenced(Table(), left, right)
       all[prefix + "matrix"] = Environment(table: table)
@@ -37,19 +38,23 @@ struct Environment: Sendable {
     all["drcases"] = Environment(table: fenced(large, "", "}"))
     all["array"] = Environment(table: Table(), argument: .columns)
     all["darray"] = Environment(table: Table(style: .display), argument: .columns)
-    all["subarray"] = Environment(table: Table(spacing: .substack, style: .script), argument: .columns)
+    all["subarray"] = Environment(
+      table: Table(spacing: .substack, style: .script), argument: .columns)
 
     let pairs = Table(
-      columns: Table.Columns(alignments: [.right, .left], repeats: true), spacing: .aligned, style: .display)
+      columns: Table.Columns(alignments: [.right, .left], repeats: true), spacing: .aligned,
+      style: .display)
     let centred = Table(spacing: .gathered, style: .display)
     let three = Table(
-      columns: Table.Columns(alignments: [.right, .center, .left]), spacing: .matrix, style: .display)
+      columns: Table.Columns(alignments: [.right, .center, .left]), spacing: .matrix,
+      style: .display)
     all["aligned"] = Environment(table: pairs, argument: .alignment)
     all["split"] = Environment(table: pairs)
     all["alignedat"] = Environment(table: pairs, argument: .number)
     all["gathered"] = Environment(table: centred, argument: .alignment)
     for (name, table, argument) in [
-      ("align", pairs, Environment.Argument.none), ("flalign", pairs, .none), ("alignat", pairs, .number),
+      ("align", pairs, Environment.Argument.none), ("flalign", pairs, .none),
+      ("alignat", pairs, .number),
       ("gather", centred, .none), ("multline", centred, .none), ("eqnarray", three, .none),
     ] {
       for star in ["", "*"] {

@@ -8,7 +8,9 @@ extension Glyph {
       for (name, sign) in table(names) { named[Spelling(name)] = glyph(String(sign)) }
     }
     for (names, limits) in [(functions, Limits.never), (functionsWithLimits, .inDisplay)] {
-      for name in names.split(separator: " ") { named[Spelling(name)] = function(String(name), limits) }
+      for name in names.split(separator: " ") {
+        named[Spelling(name)] = function(String(name), limits)
+      }
     }
     return named
   }()
@@ -20,7 +22,9 @@ extension Glyph {
       (keys.binary, AtomClass.binary), (keys.relation, .relation), (keys.closing, .close),
       (keys.plain, .ordinary), (keys.punctuation, .punctuation),
     ] {
-      for (key, text) in table(keys) { signs[key.unicodeScalars.first!] = sign(String(text), atomClass) }
+      for (key, text) in table(keys) {
+        signs[key.unicodeScalars.first!] = sign(String(text), atomClass)
+      }
     }
     for (names, glyph) in tables {
       for (_, text) in table(names) {

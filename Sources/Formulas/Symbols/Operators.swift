@@ -106,7 +106,9 @@ extension Glyph {
 
   static func pairs(_ text: String) -> [Unicode.Scalar: Unicode.Scalar] {
     var pairs: [Unicode.Scalar: Unicode.Scalar] = [:]
-    for (key, value) in table(text) { pairs[key.unicodeScalars.first!] = value.unicodeScalars.first! }
+    for (key, value) in table(text) {
+      pairs[key.unicodeScalars.first!] = value.unicodeScalars.first!
+    }
     return pairs
   }
 }

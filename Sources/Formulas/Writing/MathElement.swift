@@ -12,7 +12,8 @@ package struct MathElement: Sendable {
   package var content: Content
 
   init(
-    _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ children: [MathElement] = []
+    _ name: String, _ attributes: KeyValuePairs<String, String?> = [:],
+    _ children: [MathElement] = []
   ) {
     self.name = name
     self.attributes = attributes.compactMap { name, value in value.map { (name, $0) } }

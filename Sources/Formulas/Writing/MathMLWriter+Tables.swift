@@ -74,7 +74,8 @@ extension MathMLWriter {
       let text = self.text(tag.pieces)
       guard tag.inParentheses else { return text }
       return MathElement(
-        "mrow", [:], [MathElement("mtext", [:], text: "("), text, MathElement("mtext", [:], text: ")")])
+        "mrow", [:],
+        [MathElement("mtext", [:], text: "("), text, MathElement("mtext", [:], text: ")")])
     }
     return line.label.flatMap { numbers[$0] }.map {
       MathElement("mtext", [:], text: "(\($0.number))")
@@ -85,7 +86,10 @@ extension MathMLWriter {
   /// at its end.
   private func numbered(_ cells: [MathElement], _ number: MathElement?) -> [MathElement] {
     [MathElement("mtd", ["class": "tex-side"])] + cells
-      + [MathElement("mtd", ["class": "tex-side", "columnalign": "right"], number.map { [$0] } ?? [])]
+      + [
+        MathElement(
+          "mtd", ["class": "tex-side", "columnalign": "right"], number.map { [$0] } ?? [])
+      ]
   }
 
   /// A formula of one line with its number.

@@ -13,9 +13,12 @@ extension MathMLWriter {
   func token(_ glyph: Glyph, _ space: Space?) -> MathElement {
     switch glyph.kind {
     case .number: return MathElement("mn", [:], text: glyph.text)
-    case .function: return MathElement("mi", ["mathvariant": isOneLetter(glyph) ? "normal" : nil], text: glyph.text)
+    case .function:
+      return MathElement(
+        "mi", ["mathvariant": isOneLetter(glyph) ? "normal" : nil], text: glyph.text)
     case .identifier:
-      let isMarked = glyph.isUpright && isOneLetter(glyph) && isSlanted(glyph.text.unicodeScalars.first!)
+      let isMarked =
+        glyph.isUpright && isOneLetter(glyph) && isSlanted(glyph.text.unicodeScalars.first!)
       return MathElement("mi", ["mathvariant": isMarked ? "normal" : nil], text: glyph.text)
     case .sign: return sign(glyph, space)
     }
@@ -28,7 +31,8 @@ extension MathMLWriter {
   /// Whether readers slant it where it is alone in an element (MathML Core, the italic mappings).
   private func isSlanted(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "A"..."Z", "a"..."z", "ı", "ȷ", "Α"..."Ω", "α"..."ω", "∇", "∂", "ϵ", "ϑ", "ϰ", "ϕ", "ϱ", "ϖ", "ϴ":
+    case "A"..."Z", "a"..."z", "ı", "ȷ", "Α"..."Ω", "α"..."ω", "∇", "∂", "ϵ", "ϑ", "ϰ", "ϕ", "ϱ",
+      "ϖ", "ϴ":
       true
     default: false
     }
@@ -102,7 +106,8 @@ struct RowBuilder {
 
   mutating func appendSpace(_ width: Int) {
     append(
-      MathElement("mspace", ["width": MathMLWriter.decimal(Double(width) / 18) + "em"]), isSpace: true)
+      MathElement("mspace", ["width": MathMLWriter.decimal(Double(width) / 18) + "em"]),
+      isSpace: true)
   }
 
   func elements() -> [MathElement] {

@@ -18,16 +18,19 @@ struct MathMLWriter {
         continue
       }
       let after = spacing.classes[(place + 1)...].firstIndex { $0 != nil }
-      let isApplied = item.node.isFunction && after.map { takesFunction(spacing.classes[$0]) } == true
+      let isApplied =
+        item.node.isFunction && after.map { takesFunction(spacing.classes[$0]) } == true
       // The space between two is with one of them, if that is a sign.
       var space = Space(atomClass: atomClass, isFirst: builder.isAtBeginning)
       let gap = spacing.gaps[place] - carried
       if item.node.isSign { space.left = gap } else if gap > 0 { builder.appendSpace(gap) }
       carried = 0
       if let after {
-        let isLeft = isApplied || item.node.isSign
-          && (isSpaced(atomClass)
-            || !(row.items[after].node.isSign && isSpaced(spacing.classes[after])))
+        let isLeft =
+          isApplied
+          || item.node.isSign
+            && (isSpaced(atomClass)
+              || !(row.items[after].node.isSign && isSpaced(spacing.classes[after])))
         if isLeft { carried = spacing.gaps[after] }
       }
       if !isApplied { space.right = carried }
@@ -83,7 +86,8 @@ struct MathMLWriter {
     case .stack(let base, let over, let under, _):
       let core = base.onlyNode.map { element($0, style, space) } ?? element(base, style)
       return underOver(
-        core, under: under.map { element($0, style.script) }, over: over.map { element($0, style.script) })
+        core, under: under.map { element($0, style.script) },
+        over: over.map { element($0, style.script) })
     case .arrow(let sign, let over, let under):
       // Room at both ends, so that the arrow is longer than its label.
       func label(_ row: Row) -> MathElement {
@@ -91,7 +95,7 @@ struct MathMLWriter {
         return MathElement("mrow", [:], [end] + elements(row, style.script) + [end])
       }
       return underOver(
-        MathElement("mo", ["stretchy": "true"] , text: sign).spaced(space, sign, .infix),
+        MathElement("mo", ["stretchy": "true"], text: sign).spaced(space, sign, .infix),
         under: under.map(label), over: label(over))
     case .fenced(let left, let rows, let middle, let right):
       return fenced(left, rows, middle, right, style)
@@ -225,7 +229,8 @@ struct MathMLWriter {
       switch piece {
       case .plain(let text, let font):
         MathElement(
-          "mtext", ["class": font == .normal ? nil : "tex-\(font.rawValue)"], text: keepingEnds(text))
+          "mtext", ["class": font == .normal ? nil : "tex-\(font.rawValue)"],
+          text: keepingEnds(text))
       case .math(let row): element(row, .text)
       }
     }

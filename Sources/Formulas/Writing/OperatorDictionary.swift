@@ -10,10 +10,14 @@ enum OperatorDictionary {
   }
 
   /// Whether it becomes as high as what stands beside it.
-  static func isStretched(_ sign: String) -> Bool { sign.unicodeScalars.allSatisfy(stretched.contains) }
+  static func isStretched(_ sign: String) -> Bool {
+    sign.unicodeScalars.allSatisfy(stretched.contains)
+  }
 
   /// Whether it is another sign at the beginning of a row.
-  static func isPrefixToo(_ sign: String) -> Bool { sign.unicodeScalars.allSatisfy(prefixes.contains) }
+  static func isPrefixToo(_ sign: String) -> Bool {
+    sign.unicodeScalars.allSatisfy(prefixes.contains)
+  }
 
   private static let prefixes = Set("+-±−∓∼".unicodeScalars)
   private static let stretched = Set("()[]{}⌈⌉⌊⌋⟦⟧⟨⟩⟮⟯‖↑↓↕⇑⇓⇕⇈⇊↾↿⇂⇃".unicodeScalars)

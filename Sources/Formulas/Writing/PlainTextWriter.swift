@@ -14,12 +14,18 @@ enum PlainTextWriter {
   static func text(of row: Row, isScript: Bool = false) -> String {
     let spacing = Spacing(row, isScript: isScript)
     var text = ""
+    var before: AtomClass?
     for (place, item) in row.items.enumerated() {
       let part = self.text(of: item.node)
       guard !part.isEmpty else { continue }
-      let needsSpace = spacing.gaps[place] > 0 || item.node.isSpace
-      if needsSpace, !text.isEmpty, text.utf8.last != 0x20 { text += " " }
-      if !item.node.isSpace { text += part }
+      // A thin space is one where it parts words or what is listed.
+      let isWide = spacing.gaps[place] > 3 || before == .punctuation || item.node.isSpace
+      let isThin = spacing.gaps[place] > 0 && (before == .op || spacing.classes[place] == .op)
+      if isWide || isThin, !text.isEmpty, text.utf8.last != 0x20 { text += " " }
+      if !item.node.isSpace {
+        text += part
+        before = spacing.classes[place]
+      }
     }
     return text.trimming { $0 == " " }
   }
@@ -94,7 +100,7 @@ enum PlainTextWriter {
     guard let mark = accent.combining else { return text }
     let scalars = Array(text.unicodeScalars)
     guard scalars.count == 1 || scalars.dropFirst().allSatisfy(\.isMark), let letter = scalars.first
-    else { return accent.isBrace ? text : text }
+    else { return text }
     if scalars.count == 1, let whole = Accent.composed(letter, mark) { return String(whole) }
     return text + String(mark)
   }
