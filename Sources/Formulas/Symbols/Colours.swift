@@ -14,7 +14,7 @@ struct Colour: Sendable, Equatable {
       """
       red #c8102e blue #1f4fd8 green #1b7a2f cyan #007a8a magenta #b5179e yellow #806600 black #000000
       white #ffffff gray #666666 grey #666666 darkgray #404040 lightgray #707070 brown #8b4513
-      lime #4d7a00 olive #6b6b00 orange #b45309 pink #c2547a purple #7a1fa2 teal #00706b
+      lime #4d7a00 olive #6b6b00 orange #b45309 pink #b8446c purple #7a1fa2 teal #00706b
       violet #6a0dad gold #8a6d00 indigo #4b0082 maroon #800000 navy #000080 crimson #b5122f
       darkblue #00008b darkgreen #006400 darkred #8b0000 darkorange #b34700
       """)

@@ -24,7 +24,7 @@ enum Command: Sendable {
   case keyword(Keyword)
 
   /// Those with a grammar of their own, by their names.
-  enum Keyword: String, NamedCases {
+  enum Keyword: Spelling, CaseIterable {
     case sqrt, left, right, middle, begin, end, overset, underset, overunderset, stackrel, substack
     case operatorname, operatornamewithlimits, color, textcolor, not, genfrac, cfrac, dots
     case tag, notag, nonumber, label, ref, eqref
@@ -41,7 +41,7 @@ enum Command: Sendable {
     for (name, glyph) in Glyph.named { all[name] = .glyph(glyph) }
     for (name, accent) in Accent.all { all[name] = .accent(accent) }
     for (name, command) in plain { all[Spelling(name)] = command }
-    for keyword in Keyword.allCases { all[Spelling(keyword.rawValue)] = .keyword(keyword) }
+    for keyword in Keyword.allCases { all[keyword.rawValue] = .keyword(keyword) }
     return all
   }()
 

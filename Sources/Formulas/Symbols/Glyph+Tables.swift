@@ -70,7 +70,7 @@ extension Glyph {
       "\\Uparrow": "⇑", "\\Downarrow": "⇓", "\\Updownarrow": "⇕", "\\lt": "⟨", "\\gt": "⟩", ".": "",
     ]
     for (name, sign) in table(openings + " " + closings) {
-      let isName = name.unicodeScalars.first!.isASCIILetter || "{}".contains(name)
+      let isName = name.unicodeScalars.first!.isASCIILetter || name == "{" || name == "}"
       delimiters[Spelling(isName ? "\\" + name : String(name))] = String(sign)
       delimiters[Spelling(sign)] = String(sign)
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// One thing in a formula.
 indirect enum Node: Sendable {
   case glyph(Glyph)
@@ -74,7 +76,7 @@ enum TextPiece: Sendable {
   case math(Row)
 }
 
-enum TextFont: String, Sendable {
+enum TextFont: Spelling, Sendable {
   case normal, bold, italic, mono, sans
 }
 
@@ -86,11 +88,11 @@ struct Padding: Sendable {
   var shift: Shift?
 
   /// Where something without width stands.
-  enum Shift: String, Sendable {
+  enum Shift: Spelling, Sendable {
     case left, middle
   }
 }
 
-enum Frame: String, Sendable {
+enum Frame: Spelling, Sendable {
   case boxed, cancel, bcancel, xcancel, sout
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Lines of cells.
 struct Table: Sendable {
   struct Line: Sendable {
@@ -9,7 +11,7 @@ struct Table: Sendable {
     var rules = 0
   }
 
-  enum Alignment: String, Sendable {
+  enum Alignment: Spelling, Sendable {
     case left, center, right
   }
 
@@ -28,7 +30,7 @@ struct Table: Sendable {
   }
 
   /// How far its cells are apart, which is the style sheet's business.
-  enum Spacing: String, Sendable {
+  enum Spacing: Spelling, Sendable {
     case matrix, small, aligned, gathered, cases, substack
   }
 

@@ -61,7 +61,7 @@ extension MathMLWriter {
     return MathElement(
       "mtd",
       [
-        "columnalign": alignment == .center ? nil : alignment.rawValue,
+        "columnalign": alignment == .center ? nil : alignment.rawValue.text,
         "class": classes.isEmpty ? nil : classes,
       ], content)
   }

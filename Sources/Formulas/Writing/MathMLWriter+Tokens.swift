@@ -73,7 +73,7 @@ extension MathElement {
     guard let space else { return self }
     var element = self
     if OperatorDictionary.isPrefixToo(sign), form != (space.isFirst ? .prefix : .infix) {
-      element.attributes.append(("form", form.rawValue))
+      element.attributes.append(("form", form.rawValue.text))
     }
     let own = OperatorDictionary.space(sign, form)
     func append(_ name: String, _ wanted: Int, _ own: Int) {

@@ -1,6 +1,8 @@
+import Text
+
 /// What a reader of MathML makes of a sign by itself (MathML Core, appendix B), for the signs of our tables.
 enum OperatorDictionary {
-  enum Form: String { case prefix, infix, postfix }
+  enum Form: Spelling { case prefix, infix, postfix }
 
   /// The space around it, in eighteenths of an M's width.
   static func space(_ sign: String, _ form: Form) -> (left: Int, right: Int) {
