@@ -211,7 +211,7 @@ struct Parser {
   private mutating func scripted(_ base: Node) throws(FormulaError) -> Node {
     var sub: Row?
     var sup: Row?
-    var primes = Row()
+    var primes = 0
     var limits = base.limits
     loop: while true {
       let token = try next()
@@ -222,7 +222,7 @@ struct Parser {
       case .sign("_"):
         guard sub == nil else { throw second("subscript", "_", token) }
         sub = try argument(of: token)
-      case .sign("'"), .sign("′"): primes.append(.glyph(.sign("′", .ordinary)))
+      case .sign("'"), .sign("′"): primes += 1
       case .sign(let scalar):
         if let digit = UnicodeScripts.superscripts[scalar], sup == nil {
           sup = try unicodeScript(from: digit, in: UnicodeScripts.superscripts)
@@ -248,12 +248,20 @@ struct Parser {
         break loop
       }
     }
-    if !primes.items.isEmpty {
-      primes.items += sup?.items ?? []
-      sup = primes
+    if primes > 0 {
+      var row = Row([.glyph(Self.prime(primes))])
+      row.items += sup?.items ?? []
+      sup = row
     }
     guard sub != nil || sup != nil || limits != base.limits else { return base }
     return .scripts(base: base, sub: sub, sup: sup, limits)
+  }
+
+  /// One sign, as far as Unicode has signs of several.
+  private static func prime(_ count: Int) -> Glyph {
+    let signs = ["′", "″", "‴", "⁗"]
+    return .sign(
+      count <= signs.count ? signs[count - 1] : String(repeating: "′", count: count), .ordinary)
   }
 
   /// Digits above or below as Unicode has them, such as those of `x²`.

@@ -39,9 +39,10 @@ extension MathMLWriter {
   }
 
   private func sign(_ glyph: Glyph, _ space: Space?) -> MathElement {
+    let isPrime = glyph.text.unicodeScalars.allSatisfy { "′"..."‴" ~= $0 || $0 == "⁗" }
     // Not every reader chooses the form that a prime has in a script by itself.
     var element = MathElement(
-      "mo", ["class": glyph.text == "′" ? "tex-prime" : nil], text: glyph.text)
+      "mo", ["class": isPrime ? "tex-prime" : nil], text: glyph.text)
     guard !glyph.text.isEmpty else { return MathElement("mrow") }
     let form: OperatorDictionary.Form =
       switch space?.atomClass ?? glyph.atomClass {

@@ -3,7 +3,7 @@ enum UnicodeScripts {
   static let raised = Glyph.pairs(
     """
     0 ⁰ 1 ¹ 2 ² 3 ³ 4 ⁴ 5 ⁵ 6 ⁶ 7 ⁷ 8 ⁸ 9 ⁹ + ⁺ − ⁻ = ⁼ ( ⁽ ) ⁾ a ᵃ b ᵇ c ᶜ d ᵈ e ᵉ f ᶠ g ᵍ h ʰ i ⁱ j ʲ
-    k ᵏ l ˡ m ᵐ n ⁿ o ᵒ p ᵖ r ʳ s ˢ t ᵗ u ᵘ v ᵛ w ʷ x ˣ y ʸ z ᶻ T ᵀ L ᴸ H ᴴ N ᴺ D ᴰ K ᴷ M ᴹ ⊤ ᵀ ′ ′ ∗ *
+    k ᵏ l ˡ m ᵐ n ⁿ o ᵒ p ᵖ r ʳ s ˢ t ᵗ u ᵘ v ᵛ w ʷ x ˣ y ʸ z ᶻ T ᵀ L ᴸ H ᴴ N ᴺ D ᴰ K ᴷ M ᴹ ⊤ ᵀ ′ ′ ″ ″ ‴ ‴ ⁗ ⁗ ∗ *
     * *
     """)
   static let lowered = Glyph.pairs(
@@ -30,7 +30,7 @@ enum UnicodeScripts {
     -> [Unicode.Scalar: Unicode.Scalar]
   {
     var inverse: [Unicode.Scalar: Unicode.Scalar] = [:]
-    for (scalar, form) in table where !form.isASCII && form != "′" && scalar != "⊤" {
+    for (scalar, form) in table where !form.isASCII && form != scalar && scalar != "⊤" {
       inverse[form] = scalar
     }
     return inverse
