@@ -13,7 +13,8 @@ let programDependencies: [Target.Dependency] = [
 /// `.ci/fuzz`.
 let isForFuzzing = Context.environment["NBRUN_FUZZ"] == "1"
 let fuzzers = [
-  "arguments", "arrays", "cache", "expressions", "front-matter", "model-files", "notebooks",
+  "arguments", "arrays", "cache", "expressions", "formulas", "front-matter", "model-files",
+  "notebooks",
   "prose",
   "reports", "texts", "vectors", "word-index",
 ]
@@ -26,7 +27,8 @@ let program: Target =
 
 /// Style sheets and scripts of pages: files that their own tools can read, in the program as bytes.
 let pageAssets = [
-  "cells.css", "changes.css", "dark.css", "drawing.css", "figures.css", "header.css", "light.css",
+  "cells.css", "changes.css", "dark.css", "drawing.css", "figures.css", "formulas.css",
+  "header.css", "light.css",
   "page.css", "page.js", "screen.css", "tables.css", "text.css", "watch.js",
 ]
 
@@ -50,6 +52,7 @@ let package = Package(
     // At the bottom: texts as bytes, and the system.
     .target(name: "Text"),
     .target(name: "Platform", dependencies: ["Text"]),
+    .target(name: "Formulas", dependencies: ["Text"]),
     .target(name: "Samples", dependencies: ["Text"]),
     .target(
       name: "Engine", dependencies: ["Kernels", "Samples", "Text", "Platform"],
@@ -87,10 +90,13 @@ let package = Package(
       name: "FuzzWays",
       dependencies: [
         "Execution", "KerasExport", "Language", "Notebook", "Engine", "Datasets", "Samples",
-        "Report",
+        "Report", "Formulas", "Text",
         "Platform", "Folders", "CMarkdown", "CZlib",
       ], path: "Tests/Fuzz/Ways"),
 
+    .testTarget(
+      name: "FormulasTests", dependencies: ["Formulas", "Text", "Browser", "Readers"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "TextTests", dependencies: ["Text", "CMarkdown", "Browser", "Readers"]),
     .testTarget(name: "PlatformTests", dependencies: ["Platform", "Folders"]),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),

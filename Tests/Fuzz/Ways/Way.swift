@@ -15,7 +15,7 @@ package struct Way: Sendable {
   package static let all: [Way] = [
     notebooks, expressions, frontMatter, prose, texts, wordIndex, arrays, vectors, modelFiles,
     cache,
-    reports,
+    reports, formulas,
   ]
 }
 

@@ -1,5 +1,3 @@
-import Text
-
 /// The candidate most like a misspelt word, or nil where none is near: at most a third of the
 /// letters may differ (one for short words). Capitals don't count, and two neighbours swapped count
 /// as one difference.

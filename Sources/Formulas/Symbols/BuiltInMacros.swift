@@ -1,0 +1,33 @@
+import Text
+
+/// Commands that are short for others.
+enum BuiltInMacros {
+  static let all: [Spelling: Macro] = {
+    var macros = Macros()
+    for (name, body) in bodies {
+      // Every one is read by a test.
+      try? macros.define(name, body: body)
+    }
+    return macros.bodies
+  }()
+
+  static let bodies: KeyValuePairs = [
+    "implies": "\\;\\Longrightarrow\\;", "impliedby": "\\;\\Longleftarrow\\;",
+    "iff": "\\;\\Longleftrightarrow\\;",
+    "bmod": "\\mathbin{\\mathrm{mod}}", "pmod": "\\quad(\\mathrm{mod}\\;#1)",
+    "mod": "\\quad\\mathrm{mod}\\;#1", "pod": "\\quad(#1)",
+    "liminf": "\\operatorname*{lim\\,inf}", "limsup": "\\operatorname*{lim\\,sup}",
+    "varlimsup": "\\operatorname*{\\overline{\\mathrm{lim}}}",
+    "varliminf": "\\operatorname*{\\underline{\\mathrm{lim}}}",
+    "injlim": "\\operatorname*{inj\\,lim}", "projlim": "\\operatorname*{proj\\,lim}",
+    "mathstrut": "\\vphantom{(}", "strut": "\\vphantom{\\big(}",
+    "bra": "\\langle #1|", "ket": "|#1\\rangle", "braket": "\\langle #1\\rangle",
+    "Bra": "\\left\\langle #1\\right|", "Ket": "\\left|#1\\right\\rangle",
+    "set": "\\{#1\\}", "Set": "\\left\\{#1\\right\\}",
+    "dotsint": "\\cdots", "idotsint": "\\int\\!\\cdots\\!\\int",
+    "owns": "\\ni", "doublebarwedge": "\\overline{\\overline{\\wedge}}",
+    "colonapprox": ":\\approx", "eqcolon": "=:", "colonsim": ":\\sim",
+    "R": "\\mathbb{R}", "N": "\\mathbb{N}", "Z": "\\mathbb{Z}", "Q": "\\mathbb{Q}",
+    "Complex": "\\mathbb{C}",
+  ]
+}

@@ -1,0 +1,52 @@
+import Formulas
+import Readers
+import Testing
+
+/// Formulas as pandoc, latex2mathml and KaTeX read them; `Fixtures/make_structures.py` says where they agree.
+@Suite(.enabled(if: Python.isThere, "no Python")) struct OtherReadersTests {
+  private static let script = """
+    \(fixture("structure.py"))
+    import sys
+    for line in sys.stdin: print(structure(ElementTree.fromstring(line), True))
+    """
+
+  /// XML's reader takes every formula, and finds in it what others find.
+  @Test func formulasSayWhatOthersRead() throws {
+    let cases = fixture("structures.txt").split(separator: "\n").map { $0.split(separator: "\t") }
+    #expect(cases.count > 300)
+    let markup = try cases.map { parts in
+      try Formula(tex: String(parts[0]), isDisplay: true).mathML().serialised()
+    }
+    let read = try #require(Python.run(Self.script, on: markup.joined(separator: "\n")))
+      .split(separator: "\n")
+    #expect(read.count == cases.count)
+    for (parts, ours) in zip(cases, read) { #expect(ours == parts[1], "\(parts[0])") }
+  }
+
+  /// Every alphabet's letters are what Unicode calls them.
+  @Test(arguments: [
+    ("\\mathbf", "BOLD"), ("\\mathbb", "DOUBLE-STRUCK"), ("\\mathfrak", "FRAKTUR"),
+    ("\\mathsf", "SANS-SERIF"), ("\\mathtt", "MONOSPACE"), ("\\mathcal", "SCRIPT"),
+    ("\\boldsymbol", "BOLD ITALIC"),
+  ])
+  func letters(command: String, name: String) throws {
+    let letters = (0..<52).map { String(Unicode.Scalar(UInt8($0 < 26 ? 65 + $0 : 71 + $0))) }
+    let styled = try letters.map { letter in
+      try mathML("\(command){\(letter)}").split(separator: ">")[1].split(separator: "<")[0]
+    }
+    let script = """
+      import sys, unicodedata
+      older = {"DOUBLE-STRUCK", "FRAKTUR", "SCRIPT", "BLACK-LETTER"}
+      for line in sys.stdin:
+        letter, sign = line.split()
+        assert unicodedata.normalize("NFKC", sign) == letter, line
+        words = unicodedata.name(sign).replace("BLACK-LETTER", "FRAKTUR")
+        kind = "CAPITAL" if letter.isupper() else "SMALL"
+        assert words in (f"MATHEMATICAL \(name) {kind} {letter.upper()}",
+          f"\(name) {kind} {letter.upper()}"), words
+      print("all")
+      """
+    let input = zip(letters, styled).map { "\($0) \($1)" }.joined(separator: "\n")
+    #expect(Python.run(script, on: input) == "all\n")
+  }
+}
