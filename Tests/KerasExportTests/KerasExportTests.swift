@@ -18,7 +18,7 @@ import Testing
     let notebook = NotebookDocument.read(source, diagnostics: &diagnostics)
     let program = check(notebook, limits: CheckLimits(memory: 4 << 30), diagnostics: &diagnostics)
     #expect(diagnostics.sorted.filter { $0.severity == .error }.map(\.message) == [])
-    return kerasNotebook(try #require(program), notebook: notebook)
+    return kerasCode(try #require(program), notebook: notebook)
   }
 
   /// Every example of the reference is said in Python.

@@ -1,3 +1,4 @@
+import KerasExport
 import Platform
 import Report
 import Text
@@ -110,14 +111,15 @@ final class ReportFile {
   }
 
   /// Whether a file that begins so is a report: HTML that names nbrun as its generator at its head, JSON whose first
-  /// key is `nbrun`, what begins as our Markdown does and our drawings do, or a Jupyter notebook as it
-  /// was exported.
+  /// key is `nbrun`, what begins as our Markdown does and our drawings do, or Keras code as it was exported.
   static func isReport(head bytes: [UInt8]) -> Bool {
     let head = String(decoding: bytes, as: UTF8.self)
     if head.hasPrefix("<!DOCTYPE html>") {
       return head.contains("<meta name=\"generator\" content=\"nbrun ")
     }
-    if markdownMarks.contains(where: { head.hasPrefix($0) }) { return true }
+    if (markdownMarks + [Helpers.mark, kerasScriptMark]).contains(where: { head.hasPrefix($0) }) {
+      return true
+    }
     if head.hasPrefix(WatchPage.tokenStart) { return true }
     let blanks: [UInt8] = [0x20, 0x09, 0x0a, 0x0d]
     let compact = String(decoding: bytes.filter { !blanks.contains($0) }, as: UTF8.self)
