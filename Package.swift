@@ -121,7 +121,11 @@ let package = Package(
     .testTarget(
       name: "KerasExportTests",
       dependencies: ["KerasExport", "Language", "Notebook", "Folders", "Text"],
-      exclude: ["read_notebooks.py", "read_texts.py", "run_notebook.py", "walk_exports.py"]),
+      exclude: [
+        "check_devices.py", "check_processes.py", "read_notebooks.py", "read_texts.py",
+        "run_notebook.py",
+        "walk_exports.py",
+      ]),
     .testTarget(
       name: "ExecutionTests", dependencies: ["Execution", "Folders", "Platform"],
       exclude: [

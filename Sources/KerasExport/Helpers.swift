@@ -44,6 +44,6 @@ package enum Helpers {
       parts.append("# \(title)\n\n" + body.joined(separator: "\n"))
     }
     return "\(mark)\n\nIt stands beside that code, and each export writes it anew.\n\"\"\"\n\n"
-      + imports.text + "\n\n\n" + parts.joined(separator: "\n\n\n") + "\n"
+      + imports.text + "\n\n" + parts.joined(separator: "\n\n\n") + "\n"
   }()
 }

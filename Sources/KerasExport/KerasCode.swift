@@ -59,9 +59,12 @@ private func title(of notebook: NotebookDocument, _ form: KerasForm) -> JupyterC
   let front = notebook.frontMatter
   var lines = front.title.map { ["# \(MarkdownText.escaped($0))"] } ?? []
   lines += [front.subtitle, front.author, front.date].compactMap { $0.map(MarkdownText.escaped) }
-  let file = MarkdownText.escaped(String(notebook.source.name.split(separator: "/").last ?? ""))
-  let origin = "Keras code made by nbrun from \(file). It needs \(Helpers.fileName) beside it."
-  lines = form == .keras ? lines + ["*\(origin)*"] : [origin] + lines
+  let file = String(notebook.source.name.split(separator: "/").last ?? "")
+  func origin(_ file: String) -> String {
+    "Keras code made by nbrun from \(file). It needs \(Helpers.fileName) beside it."
+  }
+  lines =
+    form == .keras ? lines + ["*\(origin(MarkdownText.escaped(file)))*"] : [origin(file)] + lines
   return JupyterCell(kind: .markdown, source: lines.joined(separator: "\n\n"))
 }
 

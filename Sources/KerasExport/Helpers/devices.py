@@ -20,7 +20,7 @@ def distribute():
     keras.distribution.set_distribution(keras.distribution.DataParallel(auto_shard_dataset=False))
     process, processes, devices = share()
     if process > 0:
-        sys.stdout = open(os.devnull, "w")
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115
     print(f"On {devices} devices of {processes} processes" if processes > 1 else f"On {devices} devices")
 
 
@@ -78,24 +78,40 @@ class Batches(keras.utils.PyDataset):
             self.random.shuffle(self.order)
 
 
-def fit(model, x, y, epochs=1, batch_size=32, validation_data=None, shuffle=True, **options):
+class InStep(keras.callbacks.Callback):
+    """Processes take each step together: processors that run ahead of one another wait without end."""
+
+    def on_train_batch_end(self, batch, logs=None):
+        """Keras waits for the step's figures, which this might want."""
+
+    def on_test_batch_end(self, batch, logs=None):
+        """As in training."""
+
+
+def in_step(callbacks=()):
+    return [*callbacks, InStep()] if share()[1] > 1 else list(callbacks)
+
+
+def fit(model, x, y, epochs=1, batch_size=32, validation_data=None, shuffle=True,
+        callbacks=(), **options):
     """`model.fit`, with batches that divide by the devices."""
     batches = Batches(x, y, batch_size, trains=True, shuffle=shuffle)
     if validation_data is not None:
         options["validation_data"] = Batches(*validation_data, batch_size)
     # The batches come in an order of their own.
-    return model.fit(batches, epochs=epochs, shuffle=False, **options)
+    return model.fit(
+        batches, epochs=epochs, shuffle=False, callbacks=in_step(callbacks), **options)
 
 
-def evaluate(model, x, y, batch_size=32):
-    """Loss and metrics by their names."""
+def evaluate(model, x, y, batch_size=512):
+    """Loss and metrics by their names. The batch changes nothing but the time that it takes."""
     options = {"verbose": 0, "return_dict": True}
     if keras.distribution.distribution() is None:
         return model.evaluate(x, y, batch_size=batch_size, **options)
-    return model.evaluate(Batches(x, y, batch_size), **options)
+    return model.evaluate(Batches(x, y, batch_size), callbacks=in_step(), **options)
 
 
-def predict(model, x, batch_size=32):
+def predict(model, x, batch_size=512):
     """`model.predict`, whatever the devices divide."""
     _, processes, devices = share()
     if processes > 1:
