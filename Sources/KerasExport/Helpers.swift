@@ -20,10 +20,11 @@ package enum Helpers {
   static let names = Set<Spelling>(
     files.joined().compactMap { line in
       let rest = line.removing(prefix: "def ") ?? line.removing(prefix: "class ") ?? line
-      let name = rest.prefix { $0 == "_" || $0.isASCII && ($0.isLetter || $0.isNumber) }
+      let name = String(
+        rest.unicodeScalars.prefix { $0 == "_" || $0.isASCIILetter || $0.isASCIIDigit })
       guard !name.isEmpty else { return nil }
       let isBound = rest.utf8.count < line.utf8.count || rest.hasPrefix("\(name) = ")
-      return isBound ? String(name) : nil
+      return isBound ? name : nil
     })
 
   package static let module: String = {
@@ -43,7 +44,9 @@ package enum Helpers {
       let title = file.first?.trimming { $0 == "\"" } ?? ""
       parts.append("# \(title)\n\n" + body.joined(separator: "\n"))
     }
-    return "\(mark)\n\nIt stands beside that code, and each export writes it anew.\n\"\"\"\n\n"
-      + imports.text + "\n\n" + parts.joined(separator: "\n\n\n") + "\n"
+    let code =
+      "\(mark)\n\nIt stands beside that code, and each export writes it anew.\n\"\"\"\n\n"
+      + imports.text + "\n\n" + parts.joined(separator: "\n\n\n") + "\n\n\n"
+    return SealedCode.sealed(code)
   }()
 }

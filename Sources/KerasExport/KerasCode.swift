@@ -52,7 +52,7 @@ package func kerasCode(
   let code = cells.filter { $0.kind == .code }.map(\.source).joined(separator: "\n")
   let start = JupyterCell(kind: .code, source: translator.start(for: code, in: sourceFolder))
   cells = [title(of: notebook, form), start] + cells
-  return form == .keras ? JupyterCell.notebook(cells) : JupyterCell.script(cells)
+  return form == .keras ? JupyterCell.notebook(cells) : SealedCode.sealed(JupyterCell.script(cells))
 }
 
 private func title(of notebook: NotebookDocument, _ form: KerasForm) -> JupyterCell {

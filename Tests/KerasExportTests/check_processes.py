@@ -19,7 +19,6 @@ x = random.normal(size=(32, 8)).astype("float32")
 y = (x.sum(axis=1) > 0).astype("float32")
 
 
-
 def rounded(values):
     return [f"{value:.3f}" for value in np.ravel(values)]
 
