@@ -32,6 +32,12 @@ let pageAssets = [
   "page.css", "page.js", "screen.css", "tables.css", "text.css", "watch.js",
 ]
 
+/// What exported Keras code calls, in the program as bytes.
+let helperModules = [
+  "data.py", "devices.py", "explaining.py", "figures.py", "files.py", "output.py", "sweeps.py",
+  "texts.py", "training.py", "vectors.py",
+]
+
 let package = Package(
   name: "nbrun",
   platforms: [.macOS(.v15)],
@@ -71,7 +77,8 @@ let package = Package(
         "Language", "Notebook", "Engine", "Datasets", "Samples", "Report", "Text", "Platform",
       ]),
     .target(
-      name: "KerasExport", dependencies: ["Language", "Notebook", "Engine", "Samples", "Text"]),
+      name: "KerasExport", dependencies: ["Language", "Notebook", "Engine", "Samples", "Text"],
+      resources: helperModules.map { .embedInCode("Helpers/\($0)") }),
     program,
 
     // Times all of this on the machine at hand, beside Keras if wanted.
@@ -120,7 +127,11 @@ let package = Package(
     .testTarget(
       name: "KerasExportTests",
       dependencies: ["KerasExport", "Language", "Notebook", "Folders", "Text"],
-      exclude: ["read_notebooks.py", "read_texts.py", "run_notebook.py", "walk_exports.py"]),
+      exclude: [
+        "check_devices.py", "check_processes.py", "read_notebooks.py", "read_texts.py",
+        "run_notebook.py",
+        "walk_exports.py",
+      ]),
     .testTarget(
       name: "ExecutionTests", dependencies: ["Execution", "Folders", "Platform"],
       exclude: [

@@ -26,7 +26,9 @@ extension Translator {
     }
     let changed = parameters.settings.filter { !$0.isDefault }
     guard !changed.isEmpty else { return PythonText.literal(activation.rawValue) }
+    // Keras has no layer of it that could be saved with the model.
+    if case .gelu = activation { return "approximate_gelu" }
     let values = arguments(changed).map { "\($0)=\($1)" }.joined(separator: ", ")
-    return "lambda x: keras.activations.\(type(of: parameters).kerasName)(x, \(values))"
+    return "layers.\(type(of: parameters).kerasName)(\(values))"
   }
 }

@@ -1,6 +1,6 @@
 import Text
 
-/// A cell of a Jupyter notebook, and the notebook's JSON.
+/// A cell of a Jupyter notebook, and the notebook's JSON or a script of its cells.
 ///
 /// Source: "The Notebook file format" of nbformat, version 4.5.
 struct JupyterCell {
@@ -36,6 +36,13 @@ struct JupyterCell {
       }
 
       """
+  }
+
+  /// The same as a script.
+  static func script(_ cells: [JupyterCell]) -> String {
+    cells.filter { !$0.source.isEmpty }
+      .map { $0.kind == .markdown ? PythonText.comment($0.source) : $0.source }
+      .joined(separator: "\n\n") + "\n"
   }
 
   private func json(id: String) -> String {

@@ -32,7 +32,7 @@ struct LayerCode {
 
 extension Translator {
   /// A model's layers. Keras chooses names where the author did, and nobody asks for them.
-  func layers(of model: ModelDescription, weights: [Int: String]) -> [LayerCode] {
+  mutating func layers(of model: ModelDescription, weights: [Int: String]) -> [LayerCode] {
     let names = Self.kerasNames(of: model)
     let isNamed = namedModels.contains(model) || model.borrowsNames
     var built = LayerNames()
@@ -48,7 +48,7 @@ extension Translator {
     }
   }
 
-  private func layer(
+  private mutating func layer(
     _ node: ModelDescription.Node, in model: ModelDescription, weights: String?
   ) -> LayerCode {
     if case .input(let input) = node.layer {
@@ -62,12 +62,18 @@ extension Translator {
       if case .weights = value {
         if let weights { arguments.append((field.keyword, "[\(weights)]")) }
       } else if field.use != .byName {
-        arguments.append(("", Self.python(value)))
+        arguments.append(("", called(Self.python(value))))
       } else if !isDefault {
-        arguments.append((field.keyword, Self.python(value)))
+        arguments.append((field.keyword, called(Self.python(value))))
       }
     }
     return LayerCode(type: "layers.\(node.layer.typeName)", arguments: arguments)
+  }
+
+  /// Code that may be the name of a helper.
+  mutating func called(_ code: String) -> String {
+    if Helpers.names.contains(code) { helpers.insert(Spelling(code)) }
+    return code
   }
 
   static func python(_ regularizer: Regularizer) -> String {

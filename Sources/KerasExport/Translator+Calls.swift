@@ -132,7 +132,7 @@ extension Translator {
         ], ["title", "x_label", "y_label"], call)
     default:
       if case .activation(let activation) = type {
-        return Python(Self.python(activation), isAtomic: false)
+        return Python(called(Self.python(activation)))
       }
       if let kind = Optimizer.Kind(named: call.function.name) { return try optimizer(kind, call) }
     }
@@ -175,12 +175,12 @@ extension Translator {
       : try helper("plot", drawn, ["labels"] + labels, call)
   }
 
-  /// A call of a helper, which the head of the notebook then holds.
+  /// A call of a helper, which the notebook then imports.
   mutating func helper(
     _ name: String, _ arguments: [String], _ optional: [String], _ call: CheckedCall,
     nullable: Set<Spelling> = []
   ) throws(Untranslatable) -> Python {
-    for helper in Helper.all where helper.names.contains(name) { helpers.insert(helper.names[0]) }
+    helpers.insert(Spelling(name))
     var options = try options(call, optional)
     // A parameter that is none where its default is something.
     for name in nullable.map(\.text) {

@@ -7,7 +7,8 @@ extension Translator {
   mutating func function(
     of model: ModelDescription, _ expression: CheckedExpression, name: String
   ) throws(Untranslatable) -> String {
-    Self.function(named: name, try layers(of: model, weights: weights(expression)), of: model)
+    let weights = try weights(expression)
+    return Self.function(named: name, layers(of: model, weights: weights), of: model)
   }
 
   /// The matrices that embeddings begin with, by the numbers of their layers.
@@ -53,7 +54,8 @@ extension Translator {
   mutating func made(
     _ model: ModelDescription, _ expression: CheckedExpression
   ) throws(Untranslatable) -> String {
-    let layers = try layers(of: model, weights: weights(expression))
+    let weights = try weights(expression)
+    let layers = layers(of: model, weights: weights)
     return define(PythonNames.plain(model.name)) { Self.function(named: $0, layers, of: model) }
   }
 

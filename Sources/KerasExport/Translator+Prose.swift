@@ -59,11 +59,12 @@ extension Translator {
     }
     endText()
     guard hasValues else { return nil }
-    lines.append("display(Markdown(\"\".join([")
+    let (start, end) = form == .keras ? ("display(Markdown(", "))") : ("print(", ")")
+    lines.append("\(start)\"\".join([")
     lines += rows.filter { !$0.isEmpty }.map {
       "    " + $0.joined(separator: ", ").replacing("\n", with: "\n    ") + ","
     }
-    lines.append("])))")
+    lines.append("])\(end)")
     return lines.joined(separator: "\n")
   }
 
@@ -77,7 +78,7 @@ extension Translator {
     }
     helpers.insert("text")
     let text = PythonText.call("text", [code])
-    if type.isOfNumbers { return text }
+    if type.isOfNumbers || form != .keras { return text }
     helpers.insert("plain")
     return PythonText.call("plain", [text])
   }

@@ -30,6 +30,11 @@ extension Translator {
     return ["\(target) = \(try python(expression).text)"]
   }
 
+  private mutating func shown(_ table: String) -> String {
+    helpers.insert("show")
+    return "show(\(table))"
+  }
+
   static func function(_ name: String, _ lines: [String], parameters: String = "") -> String {
     "def \(name)(\(parameters)):\n"
       + lines.map { "    " + $0.replacing("\n", with: "\n    ") }.joined(separator: "\n")
@@ -43,8 +48,8 @@ extension Translator {
       return ["assert \(try python(condition).text)\(message)"]
     case (.figure, .name(let name)), (.table, .name(let name)): return ["\(self.name(name))()"]
     case (.figure, _), (.table, _): return [try python(expression).text]
-    case (.sweep, _): return ["display(\(try python(expression).operand).table().round(4))"]
-    case (.columns, _): return ["display(\(try python(expression).text).round(4))"]
+    case (.sweep, _): return [self.shown("\(try python(expression).operand).table()")]
+    case (.columns, _): return [self.shown(try python(expression).text)]
     case (.history, _):
       helpers.insert("show_history")
       return ["show_history(\(try python(expression).text))"]

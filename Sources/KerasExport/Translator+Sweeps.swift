@@ -127,7 +127,8 @@ extension Translator {
         compile.function.name == "compile", let model = compile.arguments["model"],
         case .model(let description) = model.type, !model.isName
       else { return models.isEmpty ? [] : nil }
-      models.append((description, layers(of: description, weights: try weights(model))))
+      let weights = try weights(model)
+      models.append((description, layers(of: description, weights: weights)))
     }
     guard models.count == sweep.rows.count, let (model, _) = models.first,
       let layers = choices.common(models.map(\.1), areChains: models.allSatisfy(\.0.isChain))

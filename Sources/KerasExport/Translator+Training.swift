@@ -31,7 +31,9 @@ extension Translator {
     }
     arguments.append("loss=\(try python(loss).text)")
     let metrics = try metrics(call)
-    if !metrics.isEmpty { arguments.append("metrics=[\(metrics.joined(separator: ", "))]") }
+    // Those that weights count for: rows that fill a batch up weigh nothing.
+    let keyword = distributes ? "weighted_metrics" : "metrics"
+    if !metrics.isEmpty { arguments.append("\(keyword)=[\(metrics.joined(separator: ", "))]") }
     return [
       "model = \(try network(model))", PythonText.call("model.compile", arguments),
     ]
@@ -152,17 +154,24 @@ extension Translator {
     arguments += try options(call, ["shuffle", "callbacks"])
     arguments.append("verbose=2")
     if case .run = model.type {
-      helpers.insert("fit_on")
-      return Python(PythonText.call("fit_on", [try python(model).text] + arguments))
+      helpers.insert("copy_of")
+      return method("fit", of: "copy_of(\(try python(model).text))", arguments)
     }
     if case .call(let compile) = model.node, compile.function.name == "compile" {
       let lines = try compiling(compile)
       prelude.append("keras.utils.set_random_seed(\(seed ?? "\(self.seed)"))")
       prelude += lines
-      return Python(PythonText.call("model.fit", arguments))
+      return method("fit", of: "model", arguments)
     }
     let made = "\(try python(model).operand)(\(seed.map { "seed=\($0)" } ?? ""))"
-    return Python(PythonText.call("\(made).fit", arguments))
+    return method("fit", of: made, arguments)
+  }
+
+  /// A method of a model, or the helper of its name that feeds all devices.
+  private mutating func method(_ name: String, of model: String, _ arguments: [String]) -> Python {
+    guard distributes else { return Python(PythonText.call("\(model).\(name)", arguments)) }
+    helpers.insert(Spelling(name))
+    return Python(PythonText.call(name, [model] + arguments))
   }
 
   mutating func evaluating(_ call: CheckedCall) throws(Untranslatable) -> Python {
@@ -174,19 +183,18 @@ extension Translator {
     if case .sweep = run.type {
       return Python(PythonText.call("\(operand).evaluate", samples))
     }
-    return Python(
-      PythonText.call(
-        "\(operand).model.evaluate", samples + ["verbose=0", "return_dict=True"]))
+    let options = distributes ? [] : ["verbose=0", "return_dict=True"]
+    return method("evaluate", of: "\(operand).model", samples + options)
   }
 
   mutating func predicting(_ call: CheckedCall) throws(Untranslatable) -> Python {
     guard let run = call.arguments["run"] else {
       throw Untranslatable(reason: "`predict` lacks its run")
     }
-    let predict = "\(try python(run).operand).model.predict"
-    let rest = try options(call, ["batch_size"]) + ["verbose=0"]
+    let model = "\(try python(run).operand).model"
+    let rest = try options(call, ["batch_size"]) + (distributes ? [] : ["verbose=0"])
     if let samples = call.arguments["x"], samples.type != .none {
-      return Python(PythonText.call(predict, [try fed(samples)] + rest))
+      return method("predict", of: model, [try fed(samples)] + rest)
     }
     guard let text = call.arguments["text"], text.type != .none else {
       throw Untranslatable(reason: "`predict` lacks its samples")
@@ -208,13 +216,13 @@ extension Translator {
           return \(samples.replacing("\n", with: "\n    "))
       """
     }
-    let answers = PythonText.call(predict, ["\(prepare)(\(texts))"] + rest)
-    guard !isList else { return Python(answers) }
+    let answers = method("predict", of: model, ["\(prepare)(\(texts))"] + rest)
+    guard !isList else { return answers }
     // One text has one answer.
     guard case .run(let type) = run.type, type.compiled.model.outputShape.sizes == [1] else {
-      return Python("\(answers)[0]")
+      return Python("\(answers.text)[0]")
     }
-    return Python("\(answers)[0, 0]")
+    return Python("\(answers.text)[0, 0]")
   }
 
   mutating func saving(_ call: CheckedCall) throws(Untranslatable) -> Python {

@@ -6,11 +6,14 @@ import Text
 /// Goes through a program in its order and says each statement in Python.
 struct Translator {
   let program: CheckedProgram
+  let form: KerasForm
+  /// Whether training goes over all devices.
+  let distributes: Bool
   /// What each name of the notebook stands for.
   let definitions: [Spelling: CheckedExpression]
   /// Models whose layers are spoken of by name, so that Keras must not choose the names.
   let namedModels: Set<ModelDescription>
-  /// Helpers used so far, by their first names.
+  /// Names of `Helpers` used so far.
   var helpers: Set<Spelling> = []
   /// Names that have no value in Python, with the reason.
   var missing: [Spelling: String] = [:]
@@ -33,8 +36,10 @@ struct Translator {
   /// The lines on which statements begin, ascending.
   private let starts: [Int]
 
-  init(_ program: CheckedProgram) {
+  init(_ program: CheckedProgram, _ form: KerasForm, distributes: Bool) {
     self.program = program
+    self.form = form
+    self.distributes = distributes
     let parameters = program.parameters.map(\.name)
     bound = Set<Spelling>(parameters)
     var definitions: [Spelling: CheckedExpression] = [:]

@@ -65,6 +65,24 @@ import Testing
     #expect(try nbrun("a.md", "-o", "r.json", "--to", "json").status == 0)
     #expect(try nbrun("export", "a.md", "--to", "keras", "-o", "r.py").status == 2)
     #expect(try nbrun("export", "a.md", "--to", "keras", "-o", "r.ipynb").status == 0)
+    #expect(try nbrun("export", "a.md", "--to", "python", "-o", "r.ipynb").status == 2)
+    #expect(try nbrun("export", "a.md", "--distribute", "-o", "r.py").status == 0)
+    #expect(try nbrun("export", "a.md", "--to", "keras,python", "-o", "r.py").status == 2)
+    #expect(try nbrun("a.md", "--distribute").status == 2)
+    #expect(folder.text("r.py")?.contains("\ndistribute()\n") == true)
+  }
+
+  /// Exports replace exports, and nothing that somebody has worked on.
+  @Test func changedCodeStays() throws {
+    for name in ["r.py", "nbrun_helpers.py"] {
+      #expect(try nbrun("export", "a.md", "-o", "r.py").status == 0)
+      let text = try #require(folder.text(name)) + "print(1)\n"
+      try folder.write(name, text)
+      #expect(try nbrun("export", "a.md", "-o", "r.py").status == 2)
+      #expect(folder.text(name) == text)
+      try folder.write(name, String(text.dropLast(9)))
+      #expect(try nbrun("export", "a.md", "-o", "r.py").status == 0)
+    }
   }
 }
 

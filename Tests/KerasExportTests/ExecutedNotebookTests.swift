@@ -1,4 +1,5 @@
 import Folders
+import KerasExport
 import Testing
 
 #if canImport(Glibc)
@@ -9,9 +10,11 @@ import Testing
 
 /// Exported notebooks that run: checks in them compare what Python computes with what holds here.
 @Suite(.serialized) struct ExecutedNotebookTests {
-  private static let python = getenv("NBRUN_PYTHON").map { String(cString: $0) } ?? "python3"
+  static let python =
+    (getenv("NBRUN_PYTHON") ?? getenv("NBRUN_KERAS_PYTHON")).map { String(cString: $0) }
+    ?? "python3"
 
-  private static func imports(_ packages: String) -> Bool {
+  static func imports(_ packages: String) -> Bool {
     system("'\(python)' -c 'import \(packages)' >/dev/null 2>&1") == 0
   }
 
@@ -30,10 +33,22 @@ import Testing
     -> String
   {
     folder.write(try KerasExportTests.export(markdown), to: "chapter.ipynb")
+    return run(.keras, in: folder)
+  }
+
+  /// Runs the folder's `chapter.ipynb` or `chapter.py`.
+  ///
+  /// - Parameter devices: How many the processor is to be.
+  static func run(_ form: KerasForm, in folder: TemporaryFolder, devices: Int? = nil) -> String {
+    folder.write(Helpers.module, to: Helpers.fileName)
     let script = #filePath.split(separator: "/").dropLast().map { "/" + $0 }.joined()
+    let command =
+      form == .keras
+      ? "'\(script)/run_notebook.py' chapter.ipynb" : "chapter.py && echo ran"
+    let flags = devices.map { "XLA_FLAGS=--xla_force_host_platform_device_count=\($0)" } ?? ""
     _ = system(
-      "cd '\(folder.path)' && KERAS_BACKEND=\(backend ?? "") MPLBACKEND= TF_CPP_MIN_LOG_LEVEL=3 "
-        + "'\(python)' '\(script)/run_notebook.py' chapter.ipynb > printed.txt 2>&1")
+      "cd '\(folder.path)' && (export KERAS_BACKEND=\(backend ?? "") MPLBACKEND= "
+        + "TF_CPP_MIN_LOG_LEVEL=3 \(flags); '\(python)' \(command)) > printed.txt 2>&1")
     let printed = folder.text("printed.txt") ?? ""
     #expect(printed.hasSuffix("ran\n"), "\(printed.suffix(3000))")
     // Without colours.
@@ -54,7 +69,7 @@ import Testing
         .prefix { $0.isNumber || "+-.e".contains($0) })
   }
 
-  private static let chapter = """
+  static let chapter = """
     ---
     seed: 3
     params:

@@ -18,7 +18,7 @@ import Text
       faults.append(diagnostics.all.first { $0.severity == .error }?.message ?? "none")
     }
     return program.map {
-      kerasNotebook($0, notebook: notebook, sourceFolder: "../a%22)%20{pwned}/")
+      kerasCode($0, notebook: notebook, sourceFolder: "../a%22)%20{pwned}/")
     }
   }
 

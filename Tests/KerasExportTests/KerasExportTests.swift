@@ -12,13 +12,16 @@ import Testing
 
 /// Notebooks as Keras code.
 @Suite struct KerasExportTests {
-  static func export(_ markdown: String) throws -> String {
+  static func export(
+    _ markdown: String, as form: KerasForm = .keras, distributes: Bool = false
+  ) throws -> String {
     var diagnostics = Diagnostics()
     let source = SourceFile(name: "chapter.md", text: markdown)
     let notebook = NotebookDocument.read(source, diagnostics: &diagnostics)
     let program = check(notebook, limits: CheckLimits(memory: 4 << 30), diagnostics: &diagnostics)
     #expect(diagnostics.sorted.filter { $0.severity == .error }.map(\.message) == [])
-    return kerasNotebook(try #require(program), notebook: notebook)
+    return kerasCode(
+      try #require(program), notebook: notebook, as: form, distributes: distributes)
   }
 
   /// Every example of the reference is said in Python.
@@ -99,9 +102,9 @@ import Testing
     for line in [
       "layers.SpatialDropout1D(0.2)", "layers.Conv1D(3, 2, activation=\"gelu\")",
       "layers.BatchNormalization(momentum=0.9, scale=False)",
-      "layers.Dense(4, activation=lambda x: keras.activations.leaky_relu(x, negative_slope=0.1))",
+      "layers.Dense(4, activation=layers.LeakyReLU(negative_slope=0.1))",
       "layers.Dense(4, activation=\"leaky_relu\")",
-      "layers.Activation(lambda x: keras.activations.gelu(x, approximate=True))",
+      "layers.Activation(approximate_gelu)",
       "optimizer=keras.optimizers.AdamW(weight_decay=0.01)", "optimizer=\"adagrad\"",
     ] {
       // As JSON has it.

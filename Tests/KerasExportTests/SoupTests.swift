@@ -84,7 +84,7 @@ import Text
       _ = diagnostics.sorted.map { "\($0.message) \($0.hint ?? "")" }
       return false
     }
-    _ = kerasNotebook(program, notebook: notebook)
+    _ = kerasCode(program, notebook: notebook)
     // What is known of values as a notebook would write it.
     for case .show(let value) in program.cells.flatMap(\.statements).map(\.kind) {
       _ = value.constant?.description

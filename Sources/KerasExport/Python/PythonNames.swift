@@ -22,7 +22,7 @@ struct PythonNames {
   subscript(name: String) -> String { names[name] ?? Self.plain(name) }
 
   /// Words that a name of a notebook can't have: Python's own, and those of the head.
-  private static let reserved: Set<Spelling> = Set<Spelling>(
+  private static let reserved: Set<Spelling> = Helpers.names.union(
     [
       "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class",
       "continue",
@@ -44,8 +44,8 @@ struct PythonNames {
       // What Jupyter itself goes by.
       "In", "Out", "exit", "get_ipython", "quit",
       // What stands in cells beside the notebook's own names.
-      "model", "seed", "MARKS",
-    ] + Helper.all.flatMap(\.names))
+      "model", "seed",
+    ])
 
   /// A name that Python takes as it is written.
   static func plain(_ name: String) -> String {

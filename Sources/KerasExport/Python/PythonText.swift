@@ -52,7 +52,7 @@ enum PythonText {
   /// what can't be seen is written out.
   static func comment(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      var result = "# "
+      var result = line.isEmpty ? "#" : "# "
       for scalar in line.unicodeScalars {
         if scalar != "\t", isHidden(scalar) {
           result += code(scalar)

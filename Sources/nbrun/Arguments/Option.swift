@@ -1,7 +1,7 @@
 /// An option of the command line. The reader of arguments and `nbrun help` know options from here
 /// alone.
 enum Option: CaseIterable {
-  case output, outputDirectory, formats, parameter, data, offline, threads, noCache
+  case output, outputDirectory, formats, distribute, parameter, data, offline, threads, noCache
   case explainCache, maxMemory, maxTime, explainPlan, tolerance, quiet
   case help, version
 
@@ -10,6 +10,7 @@ enum Option: CaseIterable {
     case .output: "--output"
     case .outputDirectory: "--output-dir"
     case .formats: "--to"
+    case .distribute: "--distribute"
     case .parameter: "--parameter"
     case .data: "--data"
     case .offline: "--offline"
@@ -48,7 +49,7 @@ enum Option: CaseIterable {
     case .maxMemory: "SIZE"
     case .maxTime: "DURATION"
     case .tolerance: "X"
-    case .offline, .noCache, .explainCache, .explainPlan, .quiet, .help, .version: nil
+    case .distribute, .offline, .noCache, .explainCache, .explainPlan, .quiet, .help, .version: nil
     }
   }
 
@@ -63,9 +64,9 @@ enum Option: CaseIterable {
     case (.data, .verify): "where data sets are; never the built-in stand-in"
     case (.quiet, .verify): "errors and differences only"
     case (.quiet, .diff): "only the exit status"
-    case (.output, .export): "write the code to FILE, by default outputs/NAME.ipynb"
+    case (.output, .export): "write the code to FILE, by default outputs/NAME.ipynb or .py"
     case (.outputDirectory, .export): "write to DIR instead of outputs"
-    case (.formats, .export): "keras, the only one there is so far"
+    case (.formats, .export): "keras: a Jupyter notebook (the default); python: a script"
     case (.formats, .help): "markdown: the whole reference as a notebook"
     default: summary
     }
@@ -76,6 +77,7 @@ enum Option: CaseIterable {
     case .output: "write the report to FILE, which ends in .html, .md or .json"
     case .outputDirectory: "write reports to DIR instead of outputs"
     case .formats: "html (the default), markdown or json, or several"
+    case .distribute: "code that trains on all devices and machines, with JAX"
     case .parameter: "give a parameter of the notebook another value"
     case .data: "where data sets are, or the built-in stand-in"
     case .offline: "never download"
@@ -108,6 +110,7 @@ enum Option: CaseIterable {
     case .help, .version: Set(Command.allCases)
     case .output: [.run, .watch, .diff, .verify, .export]
     case .formats: [.run, .diff, .verify, .export, .help]
+    case .distribute: [.export]
     case .outputDirectory: [.run, .watch, .verify, .export]
     // Whatever reads a notebook takes them, so that one line serves all commands.
     case .data, .offline, .threads: [.run, .check, .watch, .verify, .export]

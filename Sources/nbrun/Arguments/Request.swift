@@ -1,4 +1,5 @@
 import Datasets
+import KerasExport
 import Language
 import Notebook
 import Platform
@@ -31,6 +32,10 @@ struct Request {
   var output: Path?
   var outputDirectory: Path?
   var formats: [Format] = []
+  /// What `export` writes.
+  var codeForms: [KerasForm] = []
+  /// Whether exported code trains on all devices.
+  var distributes: Bool
   var overrides: [ParameterOverride] = []
   /// Nil leaves the choice to the notebook.
   var data: DataAccess.Choice?
@@ -51,6 +56,7 @@ struct Request {
     output = read.values(.output).first
     outputDirectory = read.values(.outputDirectory).first
     isOffline = read.has(.offline)
+    distributes = read.has(.distribute)
     explainsPlan = read.has(.explainPlan)
     explainsCache = read.has(.explainCache)
     usesCache = !read.has(.noCache) && !explainsPlan
@@ -59,9 +65,7 @@ struct Request {
       problems.append("which notebook? \(read.command.usage)")
     }
     if read.command == .export {
-      for form in read.texts(.formats) where form != "keras" {
-        problems.append("--to of `nbrun export` takes keras, not `\(form)`")
-      }
+      readCodeForms(read, &problems)
     } else {
       readFormats(read, &problems)
     }
@@ -100,6 +104,23 @@ struct Request {
       }
     }
     if formats.isEmpty { formats = [output.flatMap { Format(of: $0) } ?? .html] }
+  }
+
+  private mutating func readCodeForms(_ read: ArgumentReader, _ problems: inout [String]) {
+    for list in read.texts(.formats) {
+      for name in list.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+        guard let form = KerasForm(rawValue: name) else {
+          problems.append("--to of `nbrun export` takes keras or python, not `\(name)`")
+          continue
+        }
+        if !codeForms.contains(form) { codeForms.append(form) }
+      }
+    }
+    if codeForms.isEmpty {
+      codeForms = [
+        KerasForm.allCases.first { output?.hasEnding(".\($0.fileExtension)") == true } ?? .keras
+      ]
+    }
   }
 
   private mutating func readOverrides(_ read: ArgumentReader, _ problems: inout [String]) {
@@ -155,8 +176,13 @@ struct Request {
       (try? FileStatus(of: output))?.kind != .device
     else { return }
     if command == .export {
-      guard !output.hasEnding(".ipynb") else { return }
-      problems.append("-o of `nbrun export` names a Jupyter notebook, NAME.ipynb, not `\(output)`")
+      guard let form = codeForms.first, codeForms.count == 1,
+        !output.hasEnding(".\(form.fileExtension)")
+      else { return }
+      let kind = form == .keras ? "a Jupyter notebook" : "a script"
+      problems.append(
+        "-o of `nbrun export --to \(form.rawValue)` names \(kind), NAME.\(form.fileExtension), not `\(output)`"
+      )
       return
     }
     guard let format = Format(of: output) else {
@@ -181,7 +207,7 @@ struct Request {
         problems.append(
           "-o names one file, and there are \(notebooks.count) notebooks: use --output-dir")
       }
-      if formats.count > 1 {
+      if formats.count > 1 || codeForms.count > 1 {
         problems.append("-o names one file, and --to asks for several: use --output-dir")
       }
       if outputDirectory != nil { problems.append("-o and --output-dir exclude one another") }

@@ -27,7 +27,7 @@ enum Command: Spelling, CaseIterable {
     case .watch: "run again on each save"
     case .diff: "what changed between two reports"
     case .verify: "run again and compare with the committed report"
-    case .export: "the same notebook as Keras code"
+    case .export: "the same notebook as Keras code: a Jupyter notebook or a script"
     case .new: "write a small notebook that runs at once"
     case .cache: "where the cache is and how large; empty it"
     case .help: "a command's options, or a function's parameters and an example"

@@ -92,6 +92,18 @@ enum HelpText {
 
         """
     }
+    if command == .export {
+      text += """
+
+        The code calls functions of nbrun_helpers.py, which is written beside it; take
+        both along. It needs keras, numpy, pandas and matplotlib, gensim for word vectors.
+
+        With --distribute each batch is spread over all devices that JAX finds, and over
+        all processes that are started; batch, learning rate and figures stay those of
+        the notebook. The code's last section says how several machines are started.
+
+        """
+    }
     text += liveNotes(command)
     if command == .diff { text += diffNotes }
     if command == .verify { text += verifyNotes }

@@ -1,3 +1,4 @@
+import KerasExport
 import Platform
 import Report
 import Text
@@ -104,26 +105,33 @@ final class ReportFile {
   }
 
   private static func isReport(_ name: Path, in folder: Folder) -> Bool {
-    guard let file = try? File(name, in: folder), let bytes = try? file.bytes(at: 0, count: 4096)
+    guard let file = try? File(name, in: folder), let head = try? file.bytes(at: 0, count: 4096)
     else { return false }
-    return isReport(head: bytes)
+    // Code is there to be worked on.
+    if isPython(head: String(decoding: head, as: UTF8.self)) {
+      return (try? file.bytes(at: 0, count: 1 << 24)).map(SealedCode.isIntact) ?? false
+    }
+    return isReport(head: head)
   }
 
   /// Whether a file that begins so is a report: HTML that names nbrun as its generator at its head, JSON whose first
-  /// key is `nbrun`, what begins as our Markdown does and our drawings do, or a Jupyter notebook as it
-  /// was exported.
+  /// key is `nbrun`, what begins as our Markdown does and our drawings do, or Keras code as it was exported.
   static func isReport(head bytes: [UInt8]) -> Bool {
     let head = String(decoding: bytes, as: UTF8.self)
     if head.hasPrefix("<!DOCTYPE html>") {
       return head.contains("<meta name=\"generator\" content=\"nbrun ")
     }
-    if markdownMarks.contains(where: { head.hasPrefix($0) }) { return true }
+    if isPython(head: head) || markdownMarks.contains(where: { head.hasPrefix($0) }) { return true }
     if head.hasPrefix(WatchPage.tokenStart) { return true }
     let blanks: [UInt8] = [0x20, 0x09, 0x0a, 0x0d]
     let compact = String(decoding: bytes.filter { !blanks.contains($0) }, as: UTF8.self)
     // A Jupyter notebook that was worked on begins otherwise, and stays.
     return compact.hasPrefix("{\"nbrun\":")
       || compact.hasPrefix("{\"metadata\":{\"generator\":\"nbrun\"")
+  }
+
+  private static func isPython(head: String) -> Bool {
+    head.hasPrefix(Helpers.mark) || head.hasPrefix(kerasScriptMark)
   }
 
   private static func checkWritable(_ folder: Folder, _ name: Path) throws(Failure) {

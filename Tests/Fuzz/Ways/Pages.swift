@@ -70,7 +70,7 @@ enum Pages {
   static func checkExport(
     _ program: CheckedProgram, _ notebook: NotebookDocument
   ) throws(Finding) {
-    let text = kerasNotebook(program, notebook: notebook)
+    let text = kerasCode(program, notebook: notebook)
     guard let json = StrictJSON.read(text.utf8), let cells = json["cells"]?.elements else {
       throw Finding(description: "the Jupyter notebook is no JSON")
     }

@@ -22,7 +22,7 @@ vectors.save_word2vec_format("glove.txt", binary=False, write_header=False)
 
 # As files are found in the wild, and what gensim reads from them. Where a word is not UTF-8, gensim
 # reads it as "surrogateescape" has it, and that row is left out here.
-text = "the 1 2 3\nfilm 4 5 6\nthe 7 8 9\nfilm 1 1 1\nmovie 0.5 0.25 0.125\n".encode()
+text = b"the 1 2 3\nfilm 4 5 6\nthe 7 8 9\nfilm 1 1 1\nmovie 0.5 0.25 0.125\n"
 cut = b"the 1 2 3\ncaf\xc3 4 5 6\n\xff\xfe 7 8 9\nmovie 0.5 0.25 0.125\n"
 numbers = [np.arange(3 * n, 3 * n + 3, dtype="<f4").tobytes() for n in range(4)]
 names = [b"the", b"caf\xc3", b"the", b"movie"]

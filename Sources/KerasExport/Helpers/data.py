@@ -1,0 +1,88 @@
+"""Data sets, and the reviews that Keras has."""
+
+import json
+from pathlib import Path
+from types import SimpleNamespace
+
+import keras
+import numpy as np
+
+from .files import find_file
+
+
+class Dataset:
+    """Samples and their labels, selected together."""
+
+    def __init__(self, x, y):
+        self.x, self.y = x, y
+
+    def __len__(self):
+        return len(self.y)
+
+    def __getitem__(self, rows):
+        if isinstance(rows, (int, np.integer)):
+            rows = [rows]
+        return Dataset(self.x[rows], self.y[rows])
+
+
+def imdb(**options):
+    """The film reviews as Keras gives them, with their word index."""
+    file, words = Path(find_file("imdb.npz")), Path(find_file("imdb_word_index.json"))
+    if file.exists():
+        train, test = read_reviews(file, **options)
+    else:
+        train, test = keras.datasets.imdb.load_data(**options)
+    if words.exists():
+        word_index = json.loads(words.read_text())
+    else:
+        word_index = keras.datasets.imdb.get_word_index()
+    return SimpleNamespace(
+        train=Dataset(*train), test=Dataset(*test), word_index=word_index,
+        words=words_by_index(word_index, **options), options=options, tokenizer={})
+
+
+def read_reviews(file, num_words=None, skip_top=0, maxlen=None, seed=113, start_char=1, oov_char=2,
+                 index_from=3):
+    """What keras.datasets.imdb.load_data gives, from a file that is here already."""
+    arrays = np.load(file, allow_pickle=True)
+    random = np.random.RandomState(seed)
+    start = [] if start_char is None else [start_char]
+    parts = []
+    for x, y in ((arrays["x_train"], arrays["y_train"]), (arrays["x_test"], arrays["y_test"])):
+        order = random.permutation(len(x))
+        rows = [start + [word + index_from for word in x[i]] for i in order]
+        kept = [i for i, row in enumerate(rows) if maxlen is None or len(row) < maxlen]
+        parts.append(([rows[i] for i in kept], y[order][kept]))
+    end = num_words or max(max(row) for rows, _ in parts for row in rows)
+
+    def limited(row):
+        if oov_char is None:
+            return [word for word in row if skip_top <= word < end]
+        return [word if skip_top <= word < end else oov_char for word in row]
+
+    return [(ragged([limited(row) for row in rows]), y) for rows, y in parts]
+
+
+def words_by_index(word_index, index_from=3, **_):
+    """The word that each index stands for: an index is a word's rank plus `index_from`."""
+    return {rank + index_from: word for word, rank in word_index.items()}
+
+
+def multi_hot(sequences, dimension):
+    """Rows of zeros, with 1 where a word occurs."""
+    rows = np.zeros((len(sequences), dimension), dtype="float32")
+    for row, words in zip(rows, sequences):
+        row[list(words)] = 1
+    return rows
+
+
+def ragged(rows):
+    """Rows of different lengths as an array of lists."""
+    array = np.empty(len(rows), dtype=object)
+    array[:] = rows
+    return array
+
+
+def pad_to_longest(sequences):
+    """Keras takes rows of one length; the zeros count in averages over a sequence."""
+    return keras.utils.pad_sequences(sequences, padding="post")

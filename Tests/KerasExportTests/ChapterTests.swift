@@ -1,0 +1,91 @@
+import Folders
+import KerasExport
+import Language
+import Notebook
+import Testing
+import Text
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The committed chapters, exported and run by Keras on the real data: their cells' own checks hold, and
+/// the figures are those of the chapters' texts.
+@Suite(.serialized) struct ChapterTests {
+  /// Only where someone says so: this takes a quarter of an hour.
+  private static let isAsked =
+    ExecutedNotebookTests.hasKeras && getenv("NBRUN_DATA") != nil
+    && getenv("NBRUN_KERAS_PYTHON") != nil
+  private static let needs: Comment =
+    "NBRUN_DATA and NBRUN_KERAS_PYTHON are not set, or there is no Keras"
+  private static let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+
+  private static func run(
+    _ name: String, epochs: Int?, form: KerasForm = .keras, devices: Int? = nil
+  ) throws -> String {
+    var diagnostics = Diagnostics()
+    let notebooks = root + "/notebooks"
+    let bytes = try #require(TemporaryFolder.bytes("\(notebooks)/\(name).md"))
+    let source = SourceFile(name: "\(name).md", bytes: bytes, diagnostics: &diagnostics)
+    var notebook = NotebookDocument.read(source, diagnostics: &diagnostics)
+    if let epochs {
+      _ = notebook.override([ParameterOverride(name: "epochs", text: "\(epochs)")])
+    }
+    let program = try #require(
+      check(notebook, limits: CheckLimits(memory: 8 << 30), diagnostics: &diagnostics))
+    let folder = TemporaryFolder()
+    folder.write(
+      kerasCode(
+        program, notebook: notebook, as: form, distributes: devices != nil, sourceFolder: notebooks),
+      to: "chapter.\(form.fileExtension)")
+    return ExecutedNotebookTests.run(form, in: folder, devices: devices)
+  }
+
+  /// What an evaluation printed: `'accuracy': 0.8838`.
+  private static func results(_ name: String, in printed: String) -> [Double] {
+    printed.split(separator: "'\(name)': ").dropFirst().compactMap { part in
+      Double(
+        String(
+          decoding: part.utf8.prefix { $0 == 0x2e || (0x30...0x39).contains($0) }, as: UTF8.self))
+    }
+  }
+
+  /// Within 0.02, as the draws at the beginning differ.
+  private static func expect(
+    _ printed: String, accuracy: Double, loss: Double, _ location: SourceLocation = #_sourceLocation
+  ) {
+    let accuracies = results("accuracy", in: printed)
+    let losses = results("loss", in: printed)
+    #expect(
+      abs((accuracies.first ?? 0) - accuracy) < 0.02, "\(accuracies)", sourceLocation: location)
+    #expect(abs((losses.first ?? 0) - loss) < 0.02, "\(losses)", sourceLocation: location)
+  }
+
+  /// Chollet's book: 0.8833 and 0.2930 after four epochs on all training reviews.
+  @Test(.enabled(if: isAsked, needs)) func mlp() throws {
+    Self.expect(try Self.run("imdb_mlp", epochs: nil), accuracy: 0.8833, loss: 0.2930)
+  }
+
+  @Test(.enabled(if: isAsked, needs)) func mlpOnFourDevices() throws {
+    let printed = try Self.run("imdb_mlp", epochs: nil, form: .python, devices: 4)
+    #expect(printed.contains("On 4 devices"))
+    Self.expect(printed, accuracy: 0.8833, loss: 0.2930)
+  }
+
+  /// RStudio's tutorial: 0.8696 and 0.34057 after 40 epochs.
+  @Test(.enabled(if: isAsked, needs)) func embedding() throws {
+    Self.expect(try Self.run("imdb_embedding", epochs: nil), accuracy: 0.8696, loss: 0.3406)
+  }
+
+  @Test(
+    .enabled(if: isAsked, needs),
+    arguments: [
+      ("imdb_cnn", 1, nil), ("imdb_experiments", 2, nil), ("imdb_overfitting", 5, nil),
+      ("word_vectors", 3, nil), ("imdb_cnn", 1, 4), ("imdb_embedding", 40, 4),
+    ] as [(String, Int, Int?)])
+  func shorter(_ name: String, _ epochs: Int, _ devices: Int?) throws {
+    _ = try Self.run(name, epochs: epochs, devices: devices)
+  }
+}

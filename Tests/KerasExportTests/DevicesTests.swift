@@ -1,0 +1,72 @@
+import Folders
+import KerasExport
+import Testing
+import Text
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Exported code on several devices, which this processor is made to be, and in several processes.
+@Suite(.serialized) struct DevicesTests {
+  private static let hasJax =
+    ExecutedNotebookTests.hasKeras && ExecutedNotebookTests.imports("jax")
+
+  /// A notebook and a script; no batch here divides by three.
+  @Test(.enabled(if: hasJax, ExecutedNotebookTests.needsKeras), arguments: KerasForm.allCases)
+  func notebookOnThreeDevices(_ form: KerasForm) throws {
+    let folder = OwnData.folder()
+    folder.write(
+      try KerasExportTests.export(ExecutedNotebookTests.chapter, as: form, distributes: true),
+      to: "chapter.\(form.fileExtension)")
+    let printed = ExecutedNotebookTests.run(form, in: folder, devices: 3)
+    #expect(printed.contains("On 3 devices"))
+    #expect(printed.contains("There are 16 texts."))
+  }
+
+  /// Runs a script of this folder beside the helpers and gives what its processes printed.
+  private static func run(_ script: String, processes: Int = 1) -> [String] {
+    let folder = TemporaryFolder()
+    folder.write(Helpers.module, to: Helpers.fileName)
+    let here = #filePath.split(separator: "/").dropLast().map { "/" + $0 }.joined()
+    let port = 20_000 + Int(getpid()) % 20_000
+    let group =
+      "KERAS_DISTRIBUTION_JOB_ADDRESSES=127.0.0.1:\(port) KERAS_DISTRIBUTION_NUM_PROCESSES=\(processes)"
+    let commands = (0..<processes).map { number in
+      "env \(processes > 1 ? "\(group) KERAS_DISTRIBUTION_PROCESS_ID=\(number)" : "") "
+        + "'\(ExecutedNotebookTests.python)' '\(here)/\(script)' > \(number).txt 2> \(number).errors & "
+    }
+    _ = system(
+      "cd '\(folder.path)' && export PYTHONPATH=. TF_CPP_MIN_LOG_LEVEL=3; \(commands.joined())wait")
+    return (0..<processes).map { number in
+      let printed = folder.text("\(number).txt") ?? ""
+      if printed.isEmpty {
+        Issue.record("\(folder.text("\(number).errors")?.suffix(2000) ?? "")")
+      }
+      return printed
+    }
+  }
+
+  /// Weights, figures and predictions are those of Keras alone.
+  @Test(.enabled(if: hasJax, ExecutedNotebookTests.needsKeras)) func devicesComputeWhatOneDoes() {
+    #expect(
+      Self.run("check_devices.py") == ["On 3 devices\ncompared 10 series on 3 devices\n"])
+  }
+
+  @Test(.enabled(if: hasJax, ExecutedNotebookTests.needsKeras))
+  func processesComputeWhatOneDoes() throws {
+    // Gloo says what it is connected to.
+    func figures(_ printed: String) -> [String] {
+      printed.split(separator: "\n").map(String.init).filter {
+        $0.hasPrefix("{") || $0.hasPrefix("['0")
+      }
+    }
+    let one = figures(Self.run("check_processes.py")[0])
+    #expect(one.count == 6)
+    let two = Self.run("check_processes.py", processes: 2).map(figures)
+    #expect(two[0] == one)
+    #expect(two[1] == one)
+  }
+}
