@@ -93,7 +93,7 @@ let package = Package(
 
     .testTarget(name: "TextTests", dependencies: ["Text", "CMarkdown", "Browser", "Readers"]),
     .testTarget(name: "PlatformTests", dependencies: ["Platform", "Folders"]),
-    .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
+    .testTarget(name: "KernelsTests", dependencies: ["Kernels"], exclude: ["Machines"]),
     .testTarget(name: "SamplesTests", dependencies: ["Samples"]),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Datasets", "Samples", "Kernels", "Platform"],
