@@ -92,7 +92,8 @@ let package = Package(
       ], path: "Tests/Fuzz/Ways"),
 
     .testTarget(name: "TextTests", dependencies: ["Text", "CMarkdown", "Browser", "Readers"]),
-    .testTarget(name: "PlatformTests", dependencies: ["Platform", "Folders"]),
+    .testTarget(
+      name: "PlatformTests", dependencies: ["Platform", "Folders"], exclude: ["macOS"]),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"], exclude: ["Machines"]),
     .testTarget(name: "SamplesTests", dependencies: ["Samples"]),
     .testTarget(
