@@ -66,7 +66,7 @@ enum Option: CaseIterable {
     case (.output, .export): "write the code to FILE, by default outputs/NAME.ipynb"
     case (.outputDirectory, .export): "write to DIR instead of outputs"
     case (.formats, .export): "keras, the only one there is so far"
-    case (.formats, .help): "markdown: the whole reference as a notebook"
+    case (.formats, .help): "markdown: the whole reference as a notebook; man: the manual page"
     default: summary
     }
   }

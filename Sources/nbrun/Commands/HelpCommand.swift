@@ -69,33 +69,24 @@ enum HelpText {
   }
 
   static func of(_ command: Command) -> String {
-    var text = "\(command.usage)\n\n\(command.summary)"
+    let text = "\(command.usage)\n\n\(command.summary)"
     let rows = Option.allCases.filter { $0.commands.contains(command) }.map { option in
       let names = (option.short.map { "-\($0), " } ?? "    ") + option.long
       return (names + (option.value.map { " \($0)" } ?? ""), option.summary(in: command))
     }
-    text += "\n\n" + table(rows)
-    if command == .run {
-      text += """
+    return text + "\n\n" + table(rows) + notes(command)
+  }
 
-        A report goes to outputs/NAME.html, NAME the notebook's without its ending.
-        Data sets are looked for in --data, NBRUN_DATA, the user's cache folder and
-        ~/.keras/datasets; then they are downloaded.
-
-        -p gives a parameter another value of its type: a number, a text, or true or
-        false. In place of a whole number it may have a fraction where the notebook
-        takes any number: rate: 1 may become 0.5, epochs: 4 may not.
-
-        Exit status: 0 all well; 1 a cell failed, the report is written all the same;
-        2 the notebook or the arguments are wrong, nothing was run; 3 disk, network,
-        memory or data failed; 130 after Ctrl-C.
-
-        """
+  /// What there is to say of a command beside its options: paragraphs, and below them examples, which
+  /// are indented.
+  static func notes(_ command: Command) -> String {
+    switch command {
+    case .run: runNotes + liveNotes(command)
+    case .diff: diffNotes
+    case .verify: verifyNotes
+    case .completion: Shell.notes
+    default: liveNotes(command)
     }
-    text += liveNotes(command)
-    if command == .diff { text += diffNotes }
-    if command == .verify { text += verifyNotes }
-    return text
   }
 
   static func of(_ function: Function) -> String {

@@ -1,3 +1,4 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
 // What Swift's own module adds to macOS's C library: macros and functions that the importer leaves out.
 @_exported import CDarwin
 
