@@ -94,6 +94,7 @@ struct Completions {
         add([function.name], function.summary)
       }
       for declaration in DeclarationHelp.all { add([declaration.word], declaration.summary) }
+      for topic in Topic.all { add([topic.word], "how to write: \(topic.title)") }
     }
   }
 
