@@ -105,8 +105,9 @@ let package = Package(
       name: "FormulasTests", dependencies: ["Formulas", "Text", "Browser", "Readers"],
       exclude: ["Fixtures"]),
     .testTarget(name: "TextTests", dependencies: ["Text", "CMarkdown", "Browser", "Readers"]),
-    .testTarget(name: "PlatformTests", dependencies: ["Platform", "Folders"]),
-    .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
+    .testTarget(
+      name: "PlatformTests", dependencies: ["Platform", "Folders"], exclude: ["macOS"]),
+    .testTarget(name: "KernelsTests", dependencies: ["Kernels"], exclude: ["Machines"]),
     .testTarget(name: "SamplesTests", dependencies: ["Samples"]),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Datasets", "Samples", "Kernels", "Platform"],

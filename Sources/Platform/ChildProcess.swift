@@ -37,17 +37,15 @@ package struct ChildProcess {
     posix_spawn_file_actions_adddup2(&actions, ends[1], descriptor)
 
     let arguments = words.map { $0.withCString { strdup($0) } } + [nil]
-    let variables = (environment ?? []).map { $0.withCString { strdup($0) } } + [nil]
+    let variables =
+      (environment ?? Environment.variables).map { $0.withCString { strdup($0) } } + [nil]
     defer { for text in arguments + variables { free(text) } }
     guard let program = arguments.first ?? nil else {
       for end in ends { close(end) }
       throw SystemError(ENOENT)
     }
     var process = pid_t()
-    let status =
-      environment == nil
-      ? posix_spawnp(&process, program, &actions, nil, arguments, environ)
-      : posix_spawnp(&process, program, &actions, nil, arguments, variables)
+    let status = posix_spawnp(&process, program, &actions, nil, arguments, variables)
     close(ends[1])
     guard status == 0 else {
       close(ends[0])

@@ -33,8 +33,12 @@ package enum Environment {
 
   /// All variables, `NAME=value`.
   package static var variables: [Path] {
+    #if canImport(Glibc)
+      var place = environ
+    #else
+      guard var place = _NSGetEnviron().pointee else { return [] }
+    #endif
     var variables: [Path] = []
-    var place = environ
     while let variable = place.pointee {
       variables.append(Path(cString: variable))
       place += 1

@@ -103,7 +103,7 @@ import Testing
     try folder.write("cut.html", String(good.prefix(good.count / 2)))
     try folder.write("deep.json", "{\"nbrun\":" + String(repeating: "[", count: 1_000_000))
     folder.makeFolder("folder")
-    for name in ["cut.html", "deep.json", "n.md", "folder", "missing.html", "/dev/zero"] {
+    for name in ["cut.html", "deep.json", "n.md", "folder", "/dev/zero"] {
       for names in [[name, "good.html"], ["good.html", name]] {
         let outcome = try nbrun.run(["diff"] + names)
         #expect(outcome.status == 2, "\(names)")
@@ -114,6 +114,124 @@ import Testing
     }
     #expect(try nbrun("diff", "good.html").status == 2)
     #expect(try nbrun("diff", "a", "b", "c").status == 2)
+    #expect(try nbrun("diff", "missing.html", "missing.json").status == 2)
+  }
+
+  /// A report that is not there is an empty one; that it is not is said, for a name may be misspelled.
+  @Test func aMissingReportIsAnEmptyOne() throws {
+    try report("good.html", notebook(3))
+    for (names, summary) in [
+      (["goof.html", "good.html"], "good.html: 2 cells added\n"),
+      (["good.html", "goof.html"], "goof.html: 2 cells removed\n"),
+    ] {
+      let outcome = try nbrun.run(["diff"] + names)
+      #expect(outcome.status == 1)
+      #expect(outcome.output.hasPrefix(summary))
+      #expect(
+        outcome.errors == """
+          warning: there is no report goof.html; did you mean `good.html`?: it counts as an empty one
+
+          """)
+    }
+    let quiet = try nbrun("diff", "/dev/null", "good.html", "--to", "markdown")
+    #expect(quiet.status == 1 && quiet.errors == "")
+  }
+
+  // MARK: Folders
+
+  /// `same` as it was, `changed`, `inner/gone` under the new name `come`, one removed, one added, and
+  /// what is no report.
+  private func folders() throws {
+    for name in ["old", "old/inner", "new"] { folder.makeFolder(name) }
+    let other = "```nbrun id=other\nlog(\(2))\n```\n"
+    for name in ["old/same.html", "old/changed.json", "old/inner/gone.html"] {
+      try report(name, notebook(3))
+    }
+    try report("old/removed.html", other)
+    try report("new/same.html", notebook(3, prose: "Other words."))
+    try report("new/changed.json", notebook(4))
+    try report("new/come.html", notebook(5))
+    try report("new/added.html", "```nbrun id=new\nexp(1)\n```\n")
+    for name in ["old/page.html", "new/page.html", "old/notes.md", "new/data.json"] {
+      try folder.write(name, "<!DOCTYPE html><p>\(name)\n")
+    }
+    folder.link("new/linked.html", to: "../old/same.html")
+  }
+
+  private func summaries(_ text: String) -> [Substring] {
+    text.split(separator: "\n").filter { $0.contains(".html: ") || $0.contains(".json: ") }
+  }
+
+  @Test func foldersAreComparedReportByReport() throws {
+    try folders()
+    let outcome = try nbrun("diff", "old", "new")
+    #expect(outcome.status == 1 && outcome.errors == "")
+    #expect(
+      summaries(outcome.output) == [
+        "new/changed.json: 1 of 2 cells changed", "new/same.html: nothing but prose changed",
+        "new/inner/gone.html → new/come.html: 1 of 2 cells changed",
+        "new/added.html: 1 cell added", "new/removed.html: 1 cell removed",
+      ])
+    let comment = try nbrun("diff", "old", "new", "--to", "markdown").output
+    #expect(
+      comment.hasPrefix("<!-- nbrun diff -->\n\n### new/changed.json: 1 of 2 cells changed\n"))
+    // Where only prose changed there is nothing to tell in a comment.
+    #expect(
+      !comment.contains("same.html") && comment.contains("### new/removed.html: 1 cell removed"))
+    let page = try nbrun("diff", "old", "new", "-o", "changes.html")
+    #expect(page.status == 1)
+    #expect(folder.text("changes.html")?.contains("<h1>What changed in new</h1>") == true)
+    #expect(try nbrun("diff", "old", "old").output == "")
+    #expect(try nbrun("diff", "old", "old").status == 0)
+    // A new name alone is told, and is no change of what was computed.
+    for (folderName, name) in [("before", "a.html"), ("after", "b.html")] {
+      folder.makeFolder(folderName)
+      try report("\(folderName)/\(name)", notebook(3))
+    }
+    let renamed = try nbrun("diff", "before", "after", "--to", "markdown")
+    #expect(renamed.status == 0)
+    #expect(renamed.output.contains("after/a.html → after/b.html: nothing but prose changed"))
+  }
+
+  @Test func aFolderThatIsNotThereHoldsNoReports() throws {
+    try folders()
+    for old in ["/dev/null", "missing"] {
+      let outcome = try nbrun("diff", old, "new")
+      #expect(outcome.status == 1)
+      #expect(
+        summaries(outcome.output) == [
+          "new/added.html: 1 cell added", "new/changed.json: 2 cells added",
+          "new/come.html: 2 cells added", "new/same.html: 2 cells added",
+        ])
+    }
+    #expect(summaries(try nbrun("diff", "new", "/dev/null").output).count == 4)
+    let unlike = try nbrun("diff", "old", "new/same.html")
+    #expect(unlike.status == 2)
+    #expect(
+      unlike.errors.hasPrefix(
+        "nbrun: error: old is a folder and new/same.html is none; name two reports or two folders"))
+  }
+
+  @Test func aDamagedReportInAFolderIsNamedAndTheOthersAreCompared() throws {
+    try folders()
+    let text = try #require(folder.text("new/changed.json"))
+    try folder.write("new/changed.json", String(text.dropLast(20)))
+    let outcome = try nbrun("diff", "old", "new")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasPrefix("nbrun: error: new/changed.json can't be compared: "))
+    #expect(outcome.output.contains("new/added.html: 1 cell added"))
+  }
+
+  /// GitHub refuses a comment of more than 65,536 characters.
+  @Test func aCommentIsNotTooLong() throws {
+    let cells = (1...80).map { number in
+      "```nbrun\n" + (1...60).map { "a\(number)_\($0) = \($0) + \(number)\n" }.joined() + "```\n"
+    }
+    try report("long.html", cells.joined(separator: "\n"))
+    let comment = try nbrun("diff", "/dev/null", "long.html", "--to", "markdown").output
+    #expect(comment.utf8.count < 65_536)
+    #expect(
+      comment.hasSuffix("The rest is too long for a comment; `nbrun diff` shows all of it.\n"))
   }
 
   // MARK: With git

@@ -16,7 +16,8 @@
 // - The same input gives the same bits whichever table computes it. Each output is one chain of
 //   operations in the order its comment states; a sum that is split goes into 16 lanes (element i
 //   into lane i mod 16), which are folded 8 onto 8, 4 onto 4, 2 onto 2, 1 onto 1. `fma(a, b, c)` is
-//   a·b + c rounded once.
+//   a·b + c rounded once. A NaN is a NaN, whatever its sign and payload; signalling ones, which no
+//   arithmetic makes, are not expected.
 // - Nothing is allocated, nothing is read or written outside what a comment names, sizes of 0 are
 //   fine, and callers vouch for every index. Arrays don't overlap unless a comment says they may.
 // - Memory needs no more alignment than its type has.

@@ -1,11 +1,26 @@
 import Text
 
-/// A difference as Markdown in one piece, such as a comment in a pull request takes.
+/// The mark that a comment is found again by, to be brought up to date.
+private let mark = "<!-- nbrun diff -->"
+/// GitHub takes comments of 65,536 characters at most, and other hosts no more than they need.
+private let longest = 60_000
+
+/// Differences as Markdown in one piece, such as a comment in a pull request takes.
 package func renderMarkdown(_ differences: [(name: String, difference: ReportDifference)]) -> String
 {
-  var blocks = ["<!-- nbrun diff -->"]
-  for (name, difference) in differences { blocks += markdown(difference, name: name) }
-  return blocks.joined(separator: "\n\n") + "\n"
+  let blocks =
+    differences.isEmpty
+    ? ["Nothing but prose changed in the reports."]
+    : differences.flatMap { markdown($0.difference, name: $0.name) }
+  var text = mark
+  for block in blocks {
+    guard text.utf8.count + block.utf8.count <= longest else {
+      text += "\n\nThe rest is too long for a comment; `nbrun diff` shows all of it."
+      break
+    }
+    text += "\n\n" + block
+  }
+  return text + "\n"
 }
 
 private func markdown(_ difference: ReportDifference, name: String) -> [String] {

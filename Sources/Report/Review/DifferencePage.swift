@@ -1,9 +1,20 @@
 import Text
 
-/// A difference as a page of its own, in the report's manner: histories drawn over one another,
-/// other figures side by side. It fetches nothing and runs nothing but the page's own script.
+/// A difference as a page of its own.
 package func renderHTML(_ difference: ReportDifference, name: String, version: String) -> String {
-  let title = "What changed in \(difference.title.isEmpty ? name : difference.title)"
+  renderHTML([(name, difference)], title: nil, version: version)
+}
+
+/// Differences as a page of their own, in the report's manner: histories drawn over one another,
+/// other figures side by side. It fetches nothing and runs nothing but the page's own script.
+///
+/// - Parameter title: What changed; nil for the title of the one report.
+package func renderHTML(
+  _ differences: [(name: String, difference: ReportDifference)], title: String?, version: String
+) -> String {
+  let first = differences.first
+  let name = title ?? first.map { $0.difference.title.isEmpty ? $0.name : $0.difference.title }
+  let title = "What changed in \(name ?? "the reports")"
   let policy =
     "default-src 'none'; style-src \(styleSheet.source) \(reviewStyle.source); "
     + "script-src \(pageScript.source); img-src data:; base-uri 'none'; form-action 'none'"
@@ -25,19 +36,44 @@ package func renderHTML(_ difference: ReportDifference, name: String, version: S
     element(
       "header", ["class": "title"],
       [
-        element("h1", [:], title),
-        element("p", ["class": "author"], "\(name): \(difference.summary)"),
-      ]),
+        element("h1", [:], title)
+      ] + summaries(differences)),
   ]
   var main: [Markup] = []
-  if !difference.facts.isEmpty { main.append(factTable("", difference.facts)) }
-  if !difference.inline.isEmpty { main.append(factTable("In the text", difference.inline)) }
-  for (index, cell) in difference.cells.enumerated() {
-    main.append(section(cell, id: "change-\(index + 1)"))
+  for (number, (name, difference)) in differences.enumerated() {
+    if differences.count > 1 {
+      main.append(
+        element(
+          "div", ["class": "prose"],
+          [element("h2", ["id": "report-\(number + 1)"], "\(name): \(difference.summary)")]))
+    }
+    if !difference.facts.isEmpty { main.append(factTable("", difference.facts)) }
+    if !difference.inline.isEmpty { main.append(factTable("In the text", difference.inline)) }
+    let start = differences.count > 1 ? "change-\(number + 1)-" : "change-"
+    for (index, cell) in difference.cells.enumerated() {
+      main.append(section(cell, id: "\(start)\(index + 1)"))
+    }
   }
   body.append(element("main", [:], main))
   let html = element("html", ["lang": "en"], [head, element("body", [:], body)])
   return "<!DOCTYPE html>\n" + html.serialised() + "\n"
+}
+
+/// A line for each report; of several, with the way to what changed in it.
+private func summaries(
+  _ differences: [(name: String, difference: ReportDifference)]
+) -> [Markup] {
+  if differences.isEmpty {
+    return [element("p", ["class": "author"], "Nothing but prose changed in the reports.")]
+  }
+  return differences.enumerated().map { number, pair in
+    let text = "\(pair.name): \(pair.difference.summary)"
+    let isAlone = differences.count == 1
+    return element(
+      "p", ["class": "author"],
+      isAlone
+        ? [.text(text)] : [element("a", ["href": "#report-\(number + 1)"], text)])
+  }
 }
 
 private func section(_ cell: CellChange, id: String) -> Markup {

@@ -67,7 +67,7 @@ enum Option: CaseIterable {
     case (.output, .export): "write the code to FILE, by default outputs/NAME.ipynb or .py"
     case (.outputDirectory, .export): "write to DIR instead of outputs"
     case (.formats, .export): "keras: a Jupyter notebook (the default); python: a script"
-    case (.formats, .help): "markdown: the whole reference as a notebook"
+    case (.formats, .help): "markdown: the whole reference as a notebook; man: the manual page"
     default: summary
     }
   }

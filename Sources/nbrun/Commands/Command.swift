@@ -4,7 +4,7 @@ import Text
 
 /// What nbrun can be told to do.
 enum Command: Spelling, CaseIterable {
-  case run, check, watch, diff, verify, export, new, cache, help
+  case run, check, watch, diff, verify, export, new, cache, completion, help
 
   var usage: String {
     switch self {
@@ -16,6 +16,7 @@ enum Command: Spelling, CaseIterable {
     case .export: "nbrun export NOTEBOOK --to keras"
     case .new: "nbrun new NAME"
     case .cache: "nbrun cache [clear]"
+    case .completion: "nbrun completion bash|zsh|fish"
     case .help: "nbrun help [COMMAND|FUNCTION]"
     }
   }
@@ -25,11 +26,12 @@ enum Command: Spelling, CaseIterable {
     case .run: "check, run, write the report"
     case .check: "read and check only: nothing is loaded, nothing trained"
     case .watch: "run again on each save"
-    case .diff: "what changed between two reports"
+    case .diff: "what changed between two reports, or two folders of them"
     case .verify: "run again and compare with the committed report"
     case .export: "the same notebook as Keras code: a Jupyter notebook or a script"
     case .new: "write a small notebook that runs at once"
     case .cache: "where the cache is and how large; empty it"
+    case .completion: "the script that makes Tab complete in a shell"
     case .help: "a command's options, or a function's parameters and an example"
     }
   }
@@ -59,11 +61,14 @@ func runCommandLine(_ arguments: [Path]) -> ExitStatus {
       return .badInput
     }
     if let form = read.texts(.formats).first {
-      guard form == "markdown", read.words.isEmpty else {
-        Terminal.error("`nbrun help --to markdown` writes the whole reference of the language")
+      guard form == "markdown" || form == "man", read.words.isEmpty else {
+        Terminal.error(
+          "`nbrun help --to markdown` writes the whole reference of the language, "
+            + "`nbrun help --to man` the manual page")
         return .badInput
       }
-      return Terminal.print(Reference.markdown) ? .ok : .worldFailed
+      let text = form == "man" ? ManualPage.text : Reference.markdown
+      return Terminal.print(text) ? .ok : .worldFailed
     }
     return help(about: read.words.first.map { "\($0)" })
   case .diff:
@@ -74,9 +79,13 @@ func runCommandLine(_ arguments: [Path]) -> ExitStatus {
     let request = DiffRequest(read, problems: &problems)
     guard let request, problems.isEmpty else { return read.complain(problems) }
     return diffReports(request)
-  case .new, .cache:
+  case .new, .cache, .completion:
     guard read.problems.isEmpty else { return read.complain() }
-    return read.command == .new ? newNotebook(read.words) : showCache(read.words)
+    switch read.command {
+    case .new: return newNotebook(read.words)
+    case .cache: return showCache(read.words)
+    default: return printCompletion(read.words)
+    }
   default:
     var problems = read.problems
     let request = Request(read, problems: &problems)

@@ -32,7 +32,8 @@ struct DiffRequest {
       isForGit = true
     default:
       problems.append(
-        "`nbrun diff` compares two reports (or takes git's seven arguments): nbrun diff OLD NEW")
+        "`nbrun diff` compares two reports or two folders (or takes git's seven arguments): "
+          + "nbrun diff OLD NEW")
       return nil
     }
     readFormat(read, &problems)
@@ -65,28 +66,42 @@ struct DiffRequest {
   }
 }
 
-/// `nbrun diff OLD NEW`: what changed between two reports.
+/// `nbrun diff OLD NEW`: what changed between two reports, or between those of two folders.
 func diffReports(_ request: DiffRequest) -> ExitStatus {
   do {
-    let old = try ComparedFile(path: request.old)
-    let new = try ComparedFile(path: request.new)
+    let compared = try DiffPairs(request)
+    for failure in compared.failures { Terminal.error(failure.message) }
     // Before anything is compared, as it is before anything is trained.
-    let identities = [old.identity, new.identity].compactMap { $0 }
+    let identities = compared.pairs.flatMap { [$0.old.identity, $0.new.identity] }.compactMap { $0 }
     let file = try request.output.map { path throws(ReportFile.Failure) in
       try ReportFile(path: path, followsFolder: true, notebooks: identities)
     }
-    let difference = ReportDifference(
-      from: old.report, to: new.report, tolerance: request.tolerance)
-    let status: ExitStatus = difference.isEmpty || request.isForGit ? .ok : .cellFailed
+    let differences = compared.pairs.map { pair in
+      (
+        pair: pair,
+        difference: ReportDifference(
+          from: pair.old.report, to: pair.new.report, tolerance: request.tolerance)
+      )
+    }
+    let isEmpty = differences.allSatisfy(\.difference.isEmpty)
+    var status: ExitStatus = isEmpty || request.isForGit ? .ok : .cellFailed
+    for failure in compared.failures { status = status.joined(with: failure.status) }
     if request.isQuiet, file == nil { return status }
-    let name = request.name ?? "\(request.new)"
     let text =
       switch request.format {
       case .text:
-        difference.isEmpty && old.bytes == new.bytes && !request.isForGit
-          ? "" : Terminal.coloured(renderText(difference, name: name))
-      case .html: renderHTML(difference, name: name, version: version)
-      case .markdown: renderMarkdown([(name: name, difference: difference)])
+        differences.filter { !$0.pair.isSame || $0.pair.isRenamed || request.isForGit }
+          .map { Terminal.coloured(renderText($0.difference, name: $0.pair.name)) }
+          .joined(separator: "\n")
+      case .html:
+        renderHTML(
+          differences.map { ($0.pair.name, $0.difference) },
+          title: compared.isOfFolders ? "\(request.new)" : nil, version: version)
+      case .markdown:
+        renderMarkdown(
+          differences.filter {
+            !compared.isOfFolders || $0.pair.isRenamed || !$0.difference.isEmpty
+          }.map { ($0.pair.name, $0.difference) })
       }
     if let file {
       try file.write(text, notebooks: identities)

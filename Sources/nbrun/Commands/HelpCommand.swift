@@ -69,46 +69,37 @@ enum HelpText {
   }
 
   static func of(_ command: Command) -> String {
-    var text = "\(command.usage)\n\n\(command.summary)"
+    let text = "\(command.usage)\n\n\(command.summary)"
     let rows = Option.allCases.filter { $0.commands.contains(command) }.map { option in
       let names = (option.short.map { "-\($0), " } ?? "    ") + option.long
       return (names + (option.value.map { " \($0)" } ?? ""), option.summary(in: command))
     }
-    text += "\n\n" + table(rows)
-    if command == .run {
-      text += """
-
-        A report goes to outputs/NAME.html, NAME the notebook's without its ending.
-        Data sets are looked for in --data, NBRUN_DATA, the user's cache folder and
-        ~/.keras/datasets; then they are downloaded.
-
-        -p gives a parameter another value of its type: a number, a text, or true or
-        false. In place of a whole number it may have a fraction where the notebook
-        takes any number: rate: 1 may become 0.5, epochs: 4 may not.
-
-        Exit status: 0 all well; 1 a cell failed, the report is written all the same;
-        2 the notebook or the arguments are wrong, nothing was run; 3 disk, network,
-        memory or data failed; 130 after Ctrl-C.
-
-        """
-    }
-    if command == .export {
-      text += """
-
-        The code calls functions of nbrun_helpers.py, which is written beside it; take
-        both along. It needs keras, numpy, pandas and matplotlib, gensim for word vectors.
-
-        With --distribute each batch is spread over all devices that JAX finds, and over
-        all processes that are started; batch, learning rate and figures stay those of
-        the notebook. The code's last section says how several machines are started.
-
-        """
-    }
-    text += liveNotes(command)
-    if command == .diff { text += diffNotes }
-    if command == .verify { text += verifyNotes }
-    return text
+    return text + "\n\n" + table(rows) + notes(command)
   }
+
+  /// What there is to say of a command beside its options: paragraphs, and below them examples, which
+  /// are indented.
+  static func notes(_ command: Command) -> String {
+    switch command {
+    case .run: runNotes + liveNotes(command)
+    case .diff: diffNotes
+    case .verify: verifyNotes
+    case .completion: Shell.notes
+    case .export: exportNotes
+    default: liveNotes(command)
+    }
+  }
+
+  private static let exportNotes = """
+
+    The code calls functions of nbrun_helpers.py, which is written beside it; take
+    both along. It needs keras, numpy, pandas and matplotlib, gensim for word vectors.
+
+    With --distribute each batch is spread over all devices that JAX finds, and over
+    all processes that are started; batch, learning rate and figures stay those of
+    the notebook. The code's last section says how several machines are started.
+
+    """
 
   static func of(_ function: Function) -> String {
     var text = "\(function.signature)\n\n"

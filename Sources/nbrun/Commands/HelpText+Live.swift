@@ -1,4 +1,20 @@
 extension HelpText {
+  static let runNotes = """
+
+    A report goes to outputs/NAME.html, NAME the notebook's without its ending.
+    Data sets are looked for in --data, NBRUN_DATA, the user's cache folder and
+    ~/.keras/datasets; then they are downloaded.
+
+    -p gives a parameter another value of its type: a number, a text, or true or
+    false. In place of a whole number it may have a fraction where the notebook
+    takes any number: rate: 1 may become 0.5, epochs: 4 may not.
+
+    Exit status: 0 all well; 1 a cell failed, the report is written all the same;
+    2 the notebook or the arguments are wrong, nothing was run; 3 disk, network,
+    memory or data failed; 130 after Ctrl-C.
+
+    """
+
   /// What the pages of `run`, `watch`, `new` and `cache` say beside their options.
   static func liveNotes(_ command: Command) -> String {
     switch command {

@@ -5,6 +5,9 @@ extension HelpText {
     code and values, figures' data, the engine's version, the seed and the data; prose
     and captions are not. Without --to and -o the difference is text on standard output.
 
+    Of two folders the reports of the same name are compared; one under a new name is
+    found by its code. A report that is not there, or /dev/null, is an empty one.
+
     Exit status: 0 nothing but prose changed; 1 something did; 2 a file is no report;
     3 a file can't be read or written.
 
@@ -16,12 +19,8 @@ extension HelpText {
 
     `git log -p` and `git show` do the same with --ext-diff.
 
-    As a comment in a pull request, here with GitHub's own tool in a step of a workflow:
-
-        git fetch --depth 1 origin "$GITHUB_BASE_REF"
-        git show "FETCH_HEAD:outputs/imdb_mlp.html" > old.html
-        nbrun diff old.html outputs/imdb_mlp.html --to markdown > changes.md || [ $? -eq 1 ]
-        gh pr comment "$PULL_REQUEST" --body-file changes.md
+    --to markdown makes a comment for a pull request; its first line, <!-- nbrun diff -->,
+    is the mark that a script finds its comment by, to bring it up to date.
 
     """
 

@@ -9,11 +9,13 @@ import Report
 #endif
 
 /// A report that is read to be compared. Pipes are read too (`<(git show HEAD:outputs/a.html)`), and
-/// /dev/null is a report that is not there.
+/// /dev/null is a report that is not there, an empty one.
 struct ComparedFile {
   struct Failure: CommandFailure {
     var message: String
     var status = ExitStatus.badInput
+    /// There is no such file.
+    var isMissing = false
   }
 
   var path: Path
@@ -34,6 +36,13 @@ struct ComparedFile {
     } catch {
       throw Failure(message: "\(path) can't be compared: \(error.message)")
     }
+  }
+
+  /// A report that is not there.
+  init(absent path: Path) {
+    self.path = path
+    bytes = []
+    report = .nothing
   }
 
   /// A file's bytes, and which file it is.
@@ -59,7 +68,7 @@ struct ComparedFile {
     case ENOENT, ENOTDIR:
       let near = nearestName(to: "\(path.name)", in: FileSystem.names(beside: path))
       let hint = near.map { "; did you mean `\($0)`?" }
-      return Failure(message: "there is no report \(path)" + (hint ?? ""))
+      return Failure(message: "there is no report \(path)" + (hint ?? ""), isMissing: true)
     case EISDIR: return Failure(message: "\(path) is a folder; name a report in it")
     case EFBIG: return Failure(message: "\(path) is too large for a report")
     case ENAMETOOLONG, ELOOP:

@@ -1,0 +1,40 @@
+/// What may stand as an option's value, as far as it can be known.
+enum OptionValues {
+  /// Files with one of these endings, in any folder.
+  case files([String])
+  case folders
+  /// A folder, or one of these words.
+  case foldersOr([String])
+  /// One of these words; several with commas between them where `isList`.
+  case words([String], isList: Bool)
+  /// `name=value`, of a parameter of the notebooks on the line.
+  case parameter
+  /// Nothing that could be listed: a number, a size, or no value at all.
+  case free
+}
+
+extension Option {
+  func values(in command: Command) -> OptionValues {
+    switch self {
+    case .output:
+      switch command {
+      case .diff: .files([".html", ".md"])
+      case .export: .files([".ipynb"])
+      default: .files(Request.Format.allCases.map { "." + $0.ending })
+      }
+    case .outputDirectory: .folders
+    case .formats:
+      switch command {
+      case .diff: .words(["html", "markdown"], isList: false)
+      case .export: .words(["keras"], isList: false)
+      case .help: .words(["markdown", "man"], isList: false)
+      default: .words(Request.Format.allCases.map(\.rawValue.text), isList: true)
+      }
+    case .parameter: .parameter
+    case .data: .foldersOr(["synthetic"])
+    case .offline, .threads, .noCache, .explainCache, .maxMemory, .maxTime, .explainPlan,
+      .tolerance, .quiet, .help, .version:
+      .free
+    }
+  }
+}

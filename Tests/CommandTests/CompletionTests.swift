@@ -1,0 +1,198 @@
+import Readers
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What Tab completes: what the program answers, and what real shells make of it.
+@Suite(.serialized) struct CompletionTests {
+  private let nbrun: Nbrun
+  private var folder: Folder { nbrun.folder }
+
+  init() throws {
+    nbrun = try Nbrun()
+    let text = """
+      ---
+      params:
+        epochs: 4
+        rate: 0.5
+        shuffle: true
+        label: a; b
+      ---
+
+      """
+    for name in ["lesson.md", "my notebook.md"] { try folder.write(name, text) }
+    for name in ["other.txt", "report.html"] { try folder.write(name, "") }
+    folder.makeFolder("results")
+  }
+
+  /// The words for the end of a line.
+  private func answer(_ words: [String], at index: Int? = nil) throws -> [String] {
+    let outcome = try nbrun.run(
+      ["completion", "words", "\(index ?? words.count - 1)", "--"] + words)
+    #expect(outcome.status == 0 && outcome.errors == "")
+    return outcome.output.split(separator: "\n").map { line in
+      line.hasPrefix("\t") ? String(line) : String(line.prefix { $0 != "\t" })
+    }
+  }
+
+  @Test func aLineBeginsWithACommandOrANotebook() throws {
+    let first = try answer([""])
+    for word in [
+      "run", "check", "diff", "verify", "completion", "help", "\t.md .markdown .qmd .Rmd",
+    ] {
+      #expect(first.contains(word))
+    }
+    // Every command that `help` names.
+    let help = try nbrun("help").output.split(separator: "\n").filter { $0.hasPrefix("  nbrun ") }
+    for line in help.dropFirst() {
+      #expect(first.contains(String(line.split(separator: " ")[1])), "\(line)")
+    }
+  }
+
+  /// Every option that a command's help names, and no other.
+  @Test(arguments: [
+    "run", "check", "watch", "diff", "verify", "export", "new", "cache", "completion", "help",
+  ])
+  func optionsAreThoseOfTheCommand(_ command: String) throws {
+    let help = try nbrun("help", command).output
+    let options = help.split(separator: "\n").filter {
+      $0.hasPrefix("  -") || $0.hasPrefix("      --")
+    }
+    .flatMap { line in
+      line.split(separator: " ").prefix { $0.hasPrefix("-") }.map { $0.filter { $0 != "," } }
+    }
+    #expect(Set(try answer([command, "-"])) == Set(options))
+    #expect(!options.isEmpty)
+  }
+
+  @Test func whatIsThereAlreadyIsNotOfferedAgain() throws {
+    let options = try answer(["lesson.md", "--offline", "-p", "rate=1", "-"])
+    #expect(!options.contains("--offline") && options.contains("-p"))
+    #expect(
+      try answer(["lesson.md", "-p", "rate=1", "-p", ""]) == ["epochs=", "shuffle=", "label="])
+    #expect(try answer(["lesson.md", "--to", "html,"]) == ["html,json", "html,markdown"])
+  }
+
+  @Test func valuesAreThoseOfTheOption() throws {
+    #expect(try answer(["lesson.md", "--to", ""]) == ["html", "json", "markdown"])
+    #expect(try answer(["diff", "--to="]) == ["--to=html", "--to=markdown"])
+    #expect(try answer(["export", "--to", ""]) == ["keras"])
+    #expect(try answer(["lesson.md", "--data", ""]) == ["synthetic", "\t"])
+    #expect(try answer(["lesson.md", "-qo", ""]) == ["\t.html .json .md"])
+    #expect(try answer(["lesson.md", "--output-dir", ""]) == ["\t"])
+    #expect(try answer(["lesson.md", "--threads", ""]) == [])
+    #expect(try answer(["cache", ""]) == ["clear"])
+    #expect(try answer(["cache", "clear", ""]) == [])
+    #expect(try answer(["help", "glob"]).contains("global_max_pooling1d"))
+    #expect(try answer(["--", "-"]) == ["\t.md .markdown .qmd .Rmd"])
+  }
+
+  @Test func parametersAreTheNotebooks() throws {
+    #expect(try answer(["lesson.md", "-p", ""]) == ["epochs=", "rate=", "shuffle=", "label="])
+    #expect(
+      try answer(["lesson.md", "-p", "shuffle="])
+        == ["shuffle=true", "shuffle=false"].sorted(by: >))
+    #expect(try answer(["lesson.md", "--parameter=rate="]) == ["--parameter=rate=0.5"])
+    // The notebook may follow.
+    #expect(try answer(["check", "-p", "", "lesson.md"], at: 2).contains("epochs="))
+    for words in [
+      ["missing.md", "-p", ""], ["results", "-p", ""], ["-p", ""], ["other.txt", "-p", ""],
+    ] {
+      #expect(try answer(words) == [])
+    }
+  }
+
+  @Test func anUnknownShellIsNamed() throws {
+    let outcome = try nbrun("completion", "tcsh")
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors == "nbrun: error: `nbrun completion` takes a shell's name: bash, zsh, fish\n")
+  }
+
+  // MARK: Real shells
+
+  private static func has(_ shell: String) -> Bool {
+    TerminalEmulator.isThere && system("command -v \(shell) > /dev/null") == 0
+  }
+
+  /// Types the beginning of lines, presses Tab, and looks at what stands there then.
+  private func complete(_ start: String, _ settings: (file: String, text: String)) throws {
+    let program = try #require(Nbrun.Child.program)
+    let place = String(program.dropLast("/nbrun".count))
+    try folder.write(settings.file, settings.text)
+    let terminal = try #require(
+      TerminalEmulator(
+        columns: 100, rows: 30,
+        command: """
+          cd '\(folder.path)'
+          export PATH='\(place)':"$PATH" HOME="$PWD" ZDOTDIR="$PWD" XDG_CONFIG_HOME="$PWD/none"
+          export XDG_DATA_HOME="$PWD/none"
+          exec \(start)
+          """))
+    #expect(terminal.waits { $0.contains("ready>") } != nil)
+    for (typed, wanted) in [
+      ("nbrun che", "nbrun check"), ("nbrun les", "nbrun lesson.md"),
+      ("nbrun lesson.md -p ep", "nbrun lesson.md -p epochs="),
+      ("nbrun lesson.md -p epochs=", "nbrun lesson.md -p epochs=4"),
+      ("nbrun lesson.md --to html,m", "nbrun lesson.md --to html,markdown"),
+      ("nbrun lesson.md --to=js", "nbrun lesson.md --to=json"),
+      ("nbrun lesson.md --no", "nbrun lesson.md --no-cache"),
+      ("nbrun lesson.md --output-dir res", "nbrun lesson.md --output-dir results/"),
+      ("nbrun lesson.md --output=rep", "nbrun lesson.md --output=report.html"),
+      ("nbrun diff rep", "nbrun diff report.html"),
+      ("nbrun help global_m", "nbrun help global_max_pooling1d"),
+      ("nbrun completion z", "nbrun completion zsh"), ("nbrun my", "nbrun my\\ notebook.md"),
+      ("nbrun my\\ notebook.md -p sh", "nbrun my\\ notebook.md -p shuffle="),
+      ("nbrun \"my notebook.md\" -p sh", "nbrun \"my notebook.md\" -p shuffle="),
+      ("nbrun check ~/les", "nbrun check ~/lesson.md"),
+    ] {
+      terminal.type(typed, then: "Tab")
+      let line = "ready> " + wanted
+      #expect(
+        terminal.waits(for: { Self.plain($0).contains(line) }) != nil,
+        "\(typed):\n\(Self.plain(terminal.screen))")
+      terminal.type("", then: "C-u")
+    }
+  }
+
+  /// Without colours.
+  private static func plain(_ screen: String) -> String {
+    screen.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+  }
+
+  @Test(.enabled(if: has("bash"), "no bash, or no tmux")) func bashCompletes() throws {
+    try complete(
+      "bash --noprofile --rcfile bashrc -i",
+      ("bashrc", "PS1='ready> '\nbind 'set bell-style none'\nsource <(nbrun completion bash)\n"))
+  }
+
+  @Test(.enabled(if: has("zsh"), "no zsh, or no tmux")) func zshCompletes() throws {
+    try complete(
+      "zsh -d -i",
+      (
+        ".zshrc",
+        """
+        PS1='ready> '
+        autoload -Uz compinit && compinit -u -d "$HOME/dump"
+        source <(nbrun completion zsh)
+        """
+      ))
+  }
+
+  @Test(.enabled(if: has("fish"), "no fish, or no tmux")) func fishCompletes() throws {
+    try complete(
+      "fish --no-config --init-command 'source start.fish' --interactive",
+      (
+        "start.fish",
+        """
+        function fish_prompt; echo -n 'ready> '; end
+        set -g fish_autosuggestion_enabled 0
+        nbrun completion fish | source
+        """
+      ))
+  }
+}

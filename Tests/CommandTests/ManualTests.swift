@@ -1,0 +1,70 @@
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The manual page, as its readers find it.
+@Suite struct ManualTests {
+  private let page: String
+  private let folder: Folder
+
+  init() throws {
+    let nbrun = try Nbrun()
+    let outcome = try nbrun("help", "--to", "man")
+    try #require(outcome.status == 0)
+    page = outcome.output
+    folder = nbrun.folder
+    try folder.write("nbrun.1", page)
+  }
+
+  private static func has(_ program: String) -> Bool {
+    system("command -v \(program) > /dev/null") == 0
+  }
+
+  private func shell(_ command: String) -> Int32 {
+    system("cd '\(folder.path)' && { \(command); } > ../logs/text 2> ../logs/complaints")
+  }
+
+  @Test(.enabled(if: has("mandoc"), "no mandoc")) func mandocHasNothingToSay() {
+    // Pages of programs whose versions have numbers have no dates.
+    _ = shell("mandoc -T lint -W warning nbrun.1 | grep -v 'missing date'")
+    #expect(folder.read(folder.logs + "/text") == "")
+  }
+
+  @Test(.enabled(if: has("man") && has("groff"), "no man-db, or no groff"))
+  func manHasNothingToSay() throws {
+    #expect(shell("MANWIDTH=80 man --warnings -E UTF-8 -l ./nbrun.1 | col -bx") == 0)
+    #expect(folder.read(folder.logs + "/complaints") == "")
+    let text = try #require(folder.read(folder.logs + "/text"))
+    // What is pasted from it is what was meant.
+    for line in [
+      "        git config diff.nbrun.command 'nbrun diff'", "       nbrun check NOTEBOOK...",
+    ] {
+      #expect(text.contains(line))
+    }
+    for option in ["--output-dir DIR", "-p, --parameter NAME=VALUE", "--explain-cache"] {
+      #expect(text.contains(option))
+    }
+    #expect(text.split(separator: "\n").allSatisfy { $0.unicodeScalars.count <= 80 })
+  }
+
+  /// Every command, and every option that its help names.
+  @Test func nothingIsLeftOut() throws {
+    let nbrun = try Nbrun()
+    let commands = try nbrun("help").output.split(separator: "\n")
+      .filter { $0.hasPrefix("  nbrun ") }.dropFirst().map { String($0.split(separator: " ")[1]) }
+    for command in commands + ["run"] {
+      let section = try #require(
+        page.split(separator: ".SS ").first { $0.hasPrefix("\(command)\n") })
+      for line in try nbrun("help", command).output.split(separator: "\n")
+      where line.hasPrefix("  -") || line.hasPrefix("      --") {
+        let option = try #require(line.split(separator: " ").first { $0.hasPrefix("--") })
+        guard option != "--help", option != "--version" else { continue }
+        #expect(section.contains(option.replacing("-", with: "\\-")), "\(command) \(option)")
+      }
+    }
+  }
+}
