@@ -8,8 +8,8 @@
 package enum Environment {
   /// The arguments behind the program's own name.
   package static var arguments: [Path] {
-    (1..<max(1, Int(CommandLine.argc))).compactMap { place in
-      CommandLine.unsafeArgv[place].map { Path(cString: $0) }
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      CommandLine.unsafeArgv[index].map { Path(cString: $0) }
     }
   }
 
@@ -31,13 +31,16 @@ package enum Environment {
     return Path(cString: value)
   }
 
+  /// Whether there is such a variable, be it empty.
+  package static func holds(_ name: String) -> Bool { getenv(name) != nil }
+
   /// All variables, `NAME=value`.
   package static var variables: [Path] {
     var variables: [Path] = []
-    var place = environ
-    while let variable = place.pointee {
+    var next = environ
+    while let variable = next.pointee {
       variables.append(Path(cString: variable))
-      place += 1
+      next += 1
     }
     return variables
   }

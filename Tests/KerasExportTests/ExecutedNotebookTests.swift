@@ -1,28 +1,19 @@
 import Folders
+import Readers
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Exported notebooks that run: checks in them compare what Python computes with what holds here.
 @Suite(.serialized) struct ExecutedNotebookTests {
-  private static let python = getenv("NBRUN_PYTHON").map { String(cString: $0) } ?? "python3"
-
-  private static func imports(_ packages: String) -> Bool {
-    system("'\(python)' -c 'import \(packages)' >/dev/null 2>&1") == 0
-  }
-
   /// A back end that is there; PyTorch starts fastest.
-  private static let backend = ["torch", "jax", "tensorflow"].first(where: imports)
+  private static let backend = ["torch", "jax", "tensorflow"].first { Python.reader.has($0) }
 
   static let hasKeras =
-    backend != nil && imports("keras, matplotlib, nbclient, ipykernel, pandas")
+    backend.map {
+      Python.reader.has("keras, matplotlib, nbclient, ipykernel, pandas", backend: $0)
+    } ?? false
   static let needsKeras: Comment =
     "python3 (or NBRUN_PYTHON) has no keras with a back end, matplotlib, pandas, nbclient and ipykernel"
-  static let hasVectors = hasKeras && imports("gensim")
+  static let hasVectors = hasKeras && Python.reader.has("gensim")
   static let needsVectors: Comment = "python3 (or NBRUN_PYTHON) lacks gensim, or what Keras needs"
 
   /// Exports a notebook and runs it in a folder; gives what its cells printed.
@@ -30,11 +21,10 @@ import Testing
     -> String
   {
     folder.write(try KerasExportTests.export(markdown), to: "chapter.ipynb")
-    let script = #filePath.split(separator: "/").dropLast().map { "/" + $0 }.joined()
-    _ = system(
-      "cd '\(folder.path)' && KERAS_BACKEND=\(backend ?? "") MPLBACKEND= TF_CPP_MIN_LOG_LEVEL=3 "
-        + "'\(python)' '\(script)/run_notebook.py' chapter.ipynb > printed.txt 2>&1")
-    let printed = folder.text("printed.txt") ?? ""
+    let printed = try Python.reader.run(
+      Project.folder() + "/run_notebook.py", ["chapter.ipynb"], in: folder,
+      variables: ["KERAS_BACKEND=\(backend ?? "")", "MPLBACKEND=", "TF_CPP_MIN_LOG_LEVEL=3"]
+    ).output
     #expect(printed.hasSuffix("ran\n"), "\(printed.suffix(3000))")
     // Without colours.
     var plain = ""
@@ -226,9 +216,8 @@ import Testing
     folder.write(
       Array("3 2\nman 1 2\ncaf".utf8) + [0xc3] + Array(" 3 4\nking 5 6\n".utf8), to: "wild.txt")
     folder.write("man 1 2\nking 3 4\nman 5 6\n", to: "again.txt")
-    let here = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined()
     folder.write(
-      TemporaryFolder.bytes(here + "/DatasetsTests/Fixtures/vectors/deflated.zip") ?? [],
+      fileBytes(Project.root + "/Tests/DatasetsTests/Fixtures/vectors/deflated.zip") ?? [],
       to: "packed.zip")
     var bytes = Array("5 2\n".utf8)
     for (word, x, y) in vectors {

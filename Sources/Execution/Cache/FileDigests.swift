@@ -31,7 +31,7 @@ final class FileDigests: Sendable {
   ]
 
   private struct State {
-    var contents: [[Place]: FileContent?] = [:]
+    var contents: [[FileLocation]: FileContent?] = [:]
     var standInReason: String?
     var hasLoadedStandIn = false
     var isTainted = false

@@ -20,6 +20,6 @@ func exportNotebooks(_ request: Request) -> ExitStatus {
       kerasNotebook(
         notebook.program, notebook: notebook.document, sourceFolder: way.isEmpty ? "." : way),
       notebooks: identities)
-    return Terminal.printPath(file.path) ? .ok : .worldFailed
+    return Terminal.printPath(file.path) ? .ok : .environmentFailed
   }
 }
