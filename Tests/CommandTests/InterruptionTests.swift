@@ -36,7 +36,6 @@ import Testing
 
   private let nbrun = Nbrun()
   private var folder: WorkFolder { nbrun.folder }
-  private var cache: String { folder.logs + "/cache" }
   private let arguments = ["n.md", "--data", "synthetic", "--to", "json"]
 
   init() {
@@ -57,11 +56,11 @@ import Testing
   /// The cache's files of a kind, all folders together.
   private func files(_ suffix: String) -> [String] {
     var found: [String] = []
-    var rest = [cache]
-    while let folder = rest.popLast() {
-      for name in folderNames(folder) {
-        let path = folder + "/" + name
-        if name.hasSuffix(suffix) { found.append(path) } else { rest.append(path) }
+    var rest = ["../logs/cache"]
+    while let path = rest.popLast() {
+      for name in folder.names(path) {
+        let inner = path + "/" + name
+        if name.hasSuffix(suffix) { found.append(inner) } else { rest.append(inner) }
       }
     }
     return found
@@ -135,7 +134,7 @@ import Testing
     let whole = try undisturbed(arguments)
     #expect(try kill { _ in !files(".checkpoint").isEmpty })
     let file = try #require(files(".checkpoint").first)
-    let good = try #require(fileBytes(file))
+    let good = try #require(fileBytes(folder.path + "/" + file))
     for damage in Damage.allCases {
       var bytes = good
       switch damage {
