@@ -87,10 +87,10 @@ let package = Package(
       name: "bench", dependencies: ["Engine", "Datasets", "Samples", "Kernels", "Peak", "Platform"]),
 
     // Looks at pages for the tests.
-    .target(name: "Browser", path: "Tests/Browser"),
+    .target(name: "Browser", dependencies: ["Folders", "Platform"], path: "Tests/Browser"),
     // Texts that mislead readers, and readers of other programs.
-    .target(name: "Readers", path: "Tests/Readers"),
-    // Folders of notebooks and data for the tests.
+    .target(name: "Readers", dependencies: ["Folders", "Platform"], path: "Tests/Readers"),
+    // Files, folders and shells for the tests.
     .target(name: "Folders", dependencies: ["Platform"], path: "Tests/Folders"),
     // What holds of every way in, for fuzzers and for the tests.
     .target(
@@ -102,15 +102,19 @@ let package = Package(
       ], path: "Tests/Fuzz/Ways"),
 
     .testTarget(
-      name: "FormulasTests", dependencies: ["Formulas", "Text", "Browser", "Readers"],
+      name: "FormulasTests", dependencies: ["Formulas", "Text", "Browser", "Readers", "Folders"],
       exclude: ["Fixtures"]),
     .testTarget(name: "TextTests", dependencies: ["Text", "CMarkdown", "Browser", "Readers"]),
     .testTarget(
       name: "PlatformTests", dependencies: ["Platform", "Folders"], exclude: ["macOS"]),
-    .testTarget(name: "KernelsTests", dependencies: ["Kernels"], exclude: ["Machines"]),
+    .testTarget(
+      name: "KernelsTests", dependencies: ["Kernels", "Platform"], exclude: ["Machines"]),
     .testTarget(name: "SamplesTests", dependencies: ["Samples"]),
     .testTarget(
-      name: "EngineTests", dependencies: ["Engine", "Datasets", "Samples", "Kernels", "Platform"],
+      name: "EngineTests",
+      dependencies: [
+        "Engine", "Datasets", "Samples", "Kernels", "Platform", "Folders", "Readers",
+      ],
       exclude: [
         "Fixtures", "Keras/Fixtures", "Keras/keras_case.py", "Keras/make_fixtures.py",
         "Keras/random_cases.py", "Keras/bench.py", "Keras/metric_table.py",
@@ -121,20 +125,23 @@ let package = Package(
       exclude: ["Fixtures", "Texts/tokenizer.py"]),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "Text", "CMarkdown", "Browser", "Readers"]),
-    .testTarget(name: "LanguageTests", dependencies: ["Language", "Notebook", "Engine", "Text"]),
+    .testTarget(
+      name: "LanguageTests", dependencies: ["Language", "Notebook", "Engine", "Text", "Folders"]),
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Text", "Browser"],
       exclude: ["NumPy/make_arrays.py", "NumPy/make_figures.py"]),
     .testTarget(
       name: "KerasExportTests",
-      dependencies: ["KerasExport", "Language", "Notebook", "Folders", "Text"],
+      dependencies: [
+        "KerasExport", "Language", "Notebook", "Folders", "Readers", "Platform", "Text",
+      ],
       exclude: [
         "check_devices.py", "check_processes.py", "read_notebooks.py", "read_texts.py",
         "run_notebook.py",
         "walk_exports.py",
       ]),
     .testTarget(
-      name: "ExecutionTests", dependencies: ["Execution", "Folders", "Platform"],
+      name: "ExecutionTests", dependencies: ["Execution", "Folders", "Readers", "Platform"],
       exclude: [
         "Export/read_exports.py", "Export/read_onnx_grid.py", "ModelFiles/Golden",
         "NumPy/epsilon_spread.py",
@@ -142,8 +149,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "nbrun", "Engine", "Datasets", "Language", "Notebook", "Execution", "Browser", "Platform",
-        "Readers",
+        "nbrun", "Engine", "Datasets", "Language", "Notebook", "Execution", "Browser", "Folders",
+        "Platform", "Readers",
       ],
       exclude: ["Cases"]),
     .testTarget(

@@ -6,7 +6,7 @@
 
 /// A program that runs beside this one. No shell is asked: arguments arrive as they are.
 package struct ChildProcess {
-  package let process: pid_t
+  private let process: pid_t
   /// What the program writes to one of its descriptors can be read here, to its end.
   package let output: Descriptor
 
@@ -42,7 +42,7 @@ package struct ChildProcess {
     defer { for text in arguments + variables { free(text) } }
     guard let program = arguments.first ?? nil else {
       for end in ends { close(end) }
-      throw SystemError(ENOENT)
+      throw .notFound
     }
     var process = pid_t()
     let status = posix_spawnp(&process, program, &actions, nil, arguments, variables)
@@ -54,22 +54,56 @@ package struct ChildProcess {
     return ChildProcess(process: process, output: Descriptor(ends[0]))
   }
 
-  /// Tells it to stop. It may go on for a moment, or take no notice.
-  package func terminate() { kill(process, SIGTERM) }
+  package func send(_ signal: Signal) { kill(process, signal.number) }
 
   /// Ends it and waits until it is gone.
   package func stop() {
-    kill(process, SIGKILL)
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    send(.kill)
+    wait()
   }
 
-  /// The exit status (128 and the signal's number where it was killed), or nil while it runs.
-  package func poll() -> Int32? {
-    var status: Int32 = 0
-    let ended = waitpid(process, &status, WNOHANG)
+  /// How a program ended.
+  package enum Ending: Hashable, Sendable {
+    case exit(status: Int32)
+    case signal(Signal)
+
+    /// As a shell has it.
+    package var status: Int32 {
+      switch self {
+      case .exit(let status): status
+      case .signal(let signal): signal.exitStatus
+      }
+    }
+
+    /// As waitpid(2) has it.
+    fileprivate init(_ bits: Int32) {
+      self =
+        bits & 0x7f == 0 ? .exit(status: bits >> 8 & 0xff) : .signal(Signal(number: bits & 0x7f))
+    }
+  }
+
+  /// How it ended, or nil while it runs. An ending is told once.
+  package func poll() -> Ending? {
+    var bits: Int32 = 0
+    let ended = waitpid(process, &bits, WNOHANG)
     if ended == 0 { return nil }
-    guard ended == process else { return errno == EINTR ? nil : 1 }
-    return status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f
+    guard ended == process else { return errno == EINTR ? nil : .exit(status: 1) }
+    return Ending(bits)
+  }
+
+  /// Waits for its end.
+  ///
+  /// - Returns: How it ended, and the bytes that it held in memory at most.
+  @discardableResult
+  package func wait() -> (ending: Ending, peakMemory: Int) {
+    var bits: Int32 = 0
+    var usage = rusage()
+    while wait4(process, &bits, 0, &usage) < 0, errno == EINTR {}
+    #if os(Linux)
+      let unit = 1024
+    #else
+      let unit = 1
+    #endif
+    return (Ending(bits), Int(usage.ru_maxrss) * unit)
   }
 }

@@ -32,7 +32,7 @@ package final class Descriptor: Sendable {
 
   /// Opens a path as the user names it: links are followed, wherever they lead.
   static func open(_ path: Path, _ flags: CInt) throws(SystemError) -> Descriptor {
-    guard !path.holdsZero else { throw SystemError(EINVAL) }
+    guard !path.holdsZero else { throw .invalid }
     let number = path.withCString { Platform.open($0, flags) }
     guard number >= 0 else { throw SystemError() }
     return Descriptor(number)
@@ -40,7 +40,7 @@ package final class Descriptor: Sendable {
 
   /// Opens a name in this folder; a link is not followed.
   func open(_ name: Path, _ flags: CInt, mode: mode_t = 0) throws(SystemError) -> Descriptor {
-    guard !name.holdsZero else { throw SystemError(EINVAL) }
+    guard !name.holdsZero else { throw .invalid }
     let number = name.withCString { openat(self.number, $0, flags | O_NOFOLLOW, mode) }
     guard number >= 0 else { throw SystemError() }
     return Descriptor(number)

@@ -8,8 +8,8 @@
 package enum Environment {
   /// The arguments behind the program's own name.
   package static var arguments: [Path] {
-    (1..<max(1, Int(CommandLine.argc))).compactMap { place in
-      CommandLine.unsafeArgv[place].map { Path(cString: $0) }
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      CommandLine.unsafeArgv[index].map { Path(cString: $0) }
     }
   }
 
@@ -31,17 +31,20 @@ package enum Environment {
     return Path(cString: value)
   }
 
+  /// Whether there is such a variable, be it empty.
+  package static func holds(_ name: String) -> Bool { getenv(name) != nil }
+
   /// All variables, `NAME=value`.
   package static var variables: [Path] {
     #if canImport(Glibc)
-      var place = environ
+      var next = environ
     #else
-      guard var place = _NSGetEnviron().pointee else { return [] }
+      guard var next = _NSGetEnviron().pointee else { return [] }
     #endif
     var variables: [Path] = []
-    while let variable = place.pointee {
+    while let variable = next.pointee {
       variables.append(Path(cString: variable))
-      place += 1
+      next += 1
     }
     return variables
   }

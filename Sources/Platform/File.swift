@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// A regular file open for reading. Reads name their place, so several threads may share it.
+/// A regular file open for reading. Reads name their offset, so several threads may share it.
 package final class File: Sendable {
   /// As it was named, for messages.
   package let path: Path
@@ -17,16 +17,16 @@ package final class File: Sendable {
     try self.init(.open(path, OpenFlags.reading), path: path)
   }
 
-  /// - Throws: `EFBIG` where a file claims far more than it holds.
+  /// - Throws: `fileTooLarge` where a file claims far more than it holds.
   package init(_ found: Descriptor, path: Path) throws(SystemError) {
     status = try found.status
     guard status.kind == .file else {
-      throw SystemError(status.kind == .folder ? EISDIR : EINVAL)
+      throw status.kind == .folder ? .isAFolder : .invalid
     }
     self.path = path
     descriptor = found
     size = status.size
-    if isMostlyHoles { throw SystemError(EFBIG) }
+    if isMostlyHoles { throw .fileTooLarge }
   }
 
   /// A file in a folder; a link is refused.
@@ -52,7 +52,7 @@ package final class File: Sendable {
     return done
   }
 
-  /// Bytes from a place, fewer at the file's end.
+  /// Bytes from an offset, fewer at the file's end.
   package func bytes(at offset: Int, count: Int) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: max(count, 0)) { memory, initialized in
@@ -72,19 +72,19 @@ package final class File: Sendable {
   /// - Parameters:
   ///   - limit: Of the size.
   ///   - isExpected: Asked about the first bytes; of a file that is another one, only those are read.
-  /// - Throws: `EFBIG` beyond the limit.
+  /// - Throws: `fileTooLarge` beyond the limit.
   package func contents(
     atMost limit: Int, isExpected: (ArraySlice<UInt8>) -> Bool = { _ in true }
   ) throws(SystemError) -> [UInt8] {
     guard size <= limit else {
       let head = try bytes(at: 0, count: 4096)
-      guard !isExpected(head[...]) else { throw SystemError(EFBIG) }
+      guard !isExpected(head[...]) else { throw .fileTooLarge }
       return head
     }
     let head = try bytes(at: 0, count: 4096)
     guard isExpected(head[...]) else { return head }
     let contents = try prefix(limit + 1)
-    guard contents.count <= limit else { throw SystemError(EFBIG) }
+    guard contents.count <= limit else { throw .fileTooLarge }
     return contents
   }
 
@@ -152,6 +152,17 @@ extension Descriptor {
     return bytes
   }
 
+  /// Reads to the end and gives the first bytes, as many as are wanted. An error ends it too.
+  ///
+  /// - Parameter isStopped: Whether a signal that comes meanwhile ends it.
+  package func all(keeping limit: Int, unless isStopped: () -> Bool) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while let block = try? next(unless: isStopped), !block.isEmpty {
+      bytes += block.prefix(limit - bytes.count)
+    }
+    return bytes
+  }
+
   /// What there is without waiting for more.
   package func available(atMost limit: Int = .max) -> [UInt8] {
     _ = fcntl(number, F_SETFL, O_NONBLOCK)
@@ -163,10 +174,12 @@ extension Descriptor {
   }
 
   /// Some bytes; none at the end.
-  private func next() throws(SystemError) -> [UInt8] {
+  private func next(
+    unless isStopped: () -> Bool = { false }
+  ) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 16) { memory, count in
-      let got = retrying { read(number, memory.baseAddress, memory.count) }
+      let got = retrying(unless: isStopped) { read(number, memory.baseAddress, memory.count) }
       if got < 0 { failure = SystemError() }
       count = max(got, 0)
     }

@@ -56,7 +56,7 @@ package struct FileStatus: Sendable {
   package init(of path: Path) throws(SystemError) {
     var status = stat()
     guard !path.holdsZero, path.withCString({ stat($0, &status) }) == 0 else {
-      throw SystemError(path.holdsZero ? EINVAL : errno)
+      throw path.holdsZero ? .invalid : SystemError()
     }
     self.init(status)
   }
@@ -69,6 +69,31 @@ package struct FileStatus: Sendable {
     guard mode & (S_IWGRP | S_IWOTH) == 0 else { return false }
     let user = geteuid()
     return owner == user || user == 0 && (folder == nil || owner == folder?.owner)
+  }
+}
+
+/// What a process wants to do with what a path leads to.
+package struct Access: OptionSet, Sendable {
+  package let rawValue: CInt
+  package init(rawValue: CInt) { self.rawValue = rawValue }
+
+  package static var reading: Access { Access(rawValue: R_OK) }
+  package static var writing: Access { Access(rawValue: W_OK) }
+  /// Of a folder: to reach what lies in it.
+  package static var execution: Access { Access(rawValue: X_OK) }
+}
+
+extension Path {
+  /// Whether something is there that this process may use so.
+  package func permits(_ wanted: Access) -> Bool {
+    !holdsZero && withCString { access($0, wanted.rawValue) } == 0
+  }
+
+  /// The path to the same without links; nil where there is nothing.
+  package var resolved: Path? {
+    guard let memory = withCString({ realpath($0, nil) }) else { return nil }
+    defer { free(memory) }
+    return Path(cString: memory)
   }
 }
 

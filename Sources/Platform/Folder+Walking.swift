@@ -18,10 +18,10 @@ extension Folder {
 
   /// Opens a file or folder inside, to read.
   ///
-  /// - Throws: `isOutside` where the way leads out, `ELOOP` at a link that is not followed.
+  /// - Throws: `outside` where the way leads out, `unfollowedLink` at a link that is not followed.
   package func open(_ path: Path, links: Links) throws(SystemError) -> Descriptor {
     let found = try walk(path, links: links, OpenFlags.reading)
-    if path.endsWithSlash, try found.status.kind != .folder { throw SystemError(ENOTDIR) }
+    if path.endsWithSlash, try found.status.kind != .folder { throw .notAFolder }
     return found
   }
 
@@ -33,7 +33,7 @@ extension Folder {
   private func walk(
     _ path: Path, links: Links, _ flags: CInt
   ) throws(SystemError) -> Descriptor {
-    guard !path.isAbsolute else { throw SystemError(EXDEV) }
+    guard !path.isAbsolute else { throw .outside }
     // The folders between this one and where we are.
     var way: [Descriptor] = []
     var rest = Array(path.components.reversed())
@@ -41,7 +41,7 @@ extension Folder {
     while let name = rest.popLast() {
       if name == "." { continue }
       if name == ".." {
-        guard way.popLast() != nil else { throw SystemError(EXDEV) }
+        guard way.popLast() != nil else { throw .outside }
         continue
       }
       let here = way.last ?? descriptor
@@ -50,7 +50,7 @@ extension Folder {
         if rest.isEmpty, let found = way.last { return found }
       } catch {
         guard let target = here.target(of: name) else { throw error }
-        guard links == .followed, linksLeft > 0 else { throw SystemError(ELOOP) }
+        guard links == .followed, linksLeft > 0 else { throw .unfollowedLink }
         linksLeft -= 1
         if target.isAbsolute {
           rest += try inside(target).reversed()
@@ -67,7 +67,7 @@ extension Folder {
   private func inside(_ path: Path) throws(SystemError) -> ArraySlice<Path> {
     let names = path.components.filter { $0 != "." }
     guard let start = realPath?.components, names.starts(with: start) else {
-      throw SystemError(EXDEV)
+      throw .outside
     }
     return names.dropFirst(start.count)
   }

@@ -21,18 +21,18 @@ package final class Folder: Sendable {
 
   /// A folder that was found in another one.
   package init(_ found: Descriptor, path: Path) throws(SystemError) {
-    guard try found.status.kind == .folder else { throw SystemError(ENOTDIR) }
+    guard try found.status.kind == .folder else { throw .notAFolder }
     self.path = path
     descriptor = found
     realPath = nil
   }
 
   private static func realPath(_ path: Path, _ identity: FileIdentity) -> Path? {
-    guard let memory = path.withCString({ realpath($0, nil) }) else { return nil }
-    defer { free(memory) }
-    let found = Path(cString: memory)
     // Between the two calls there was time to put another one in its place.
-    return (try? FileStatus(of: found))?.identity == identity ? found : nil
+    guard let found = path.resolved, (try? FileStatus(of: found))?.identity == identity else {
+      return nil
+    }
+    return found
   }
 
   package var status: FileStatus {
@@ -41,7 +41,7 @@ package final class Folder: Sendable {
 
   /// Opens a file by a name that the user gave: a link is followed, wherever it leads.
   package func named(_ name: Path) throws(SystemError) -> Descriptor {
-    guard !name.holdsZero else { throw SystemError(EINVAL) }
+    guard !name.holdsZero else { throw .invalid }
     let number = name.withCString { openat(descriptor.number, $0, OpenFlags.reading) }
     guard number >= 0 else { throw SystemError() }
     return Descriptor(number)
@@ -49,7 +49,7 @@ package final class Folder: Sendable {
 
   /// What a name in it stands for, a link for itself; nil where there is no such name.
   package func status(of name: Path) throws(SystemError) -> FileStatus? {
-    guard !name.holdsZero else { throw SystemError(EINVAL) }
+    guard !name.holdsZero else { throw .invalid }
     var status = stat()
     guard
       name.withCString({ fstatat(descriptor.number, $0, &status, AT_SYMLINK_NOFOLLOW) }) == 0
@@ -77,39 +77,5 @@ package final class Folder: Sendable {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted()
-  }
-
-  @discardableResult
-  package func remove(_ name: Path) -> Bool {
-    !name.holdsZero && name.withCString { unlinkat(descriptor.number, $0, 0) } == 0
-  }
-
-  /// Notes that a file was used now.
-  package func touch(_ name: Path) {
-    _ = name.withCString { utimensat(descriptor.number, $0, nil, AT_SYMLINK_NOFOLLOW) }
-  }
-
-  /// Removes a folder that holds nothing.
-  package static func removeEmpty(_ path: Path) { _ = path.withCString { rmdir($0) } }
-
-  /// Makes a folder where it is missing, and those above it.
-  ///
-  /// - Parameter mode: Who may use those that are made, before the process's mask.
-  package static func make(_ path: Path, mode: mode_t) throws(SystemError) {
-    guard !path.holdsZero else { throw SystemError(EINVAL) }
-    var made = Path(path.isAbsolute ? "/" : "")
-    for part in path.components {
-      made = made.isEmpty ? part : made / part
-      // A folder above may be there and not ours to write into, on a disk that is read-only.
-      if made.withCString({ mkdir($0, mode) }) != 0, errno != EEXIST {
-        let code = errno
-        guard let status = try? FileStatus(of: made), status.kind == .folder else {
-          throw SystemError(code)
-        }
-      }
-    }
-    guard try FileStatus(of: path.isEmpty ? "." : path).kind == .folder else {
-      throw SystemError(ENOTDIR)
-    }
   }
 }

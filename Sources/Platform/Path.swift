@@ -31,20 +31,20 @@ package struct Path: Hashable, Sendable {
 
   /// The folder that the path leads into; `.` where it names none.
   package var folder: Path {
-    guard let place = bytes.lastIndex(of: Self.slash) else { return "." }
-    return place == 0 ? "/" : Path(bytes[..<place])
+    guard let end = bytes.lastIndex(of: Self.slash) else { return "." }
+    return end == 0 ? "/" : Path(bytes[..<end])
   }
 
-  /// The file's name without its ending.
+  /// The file's name without its extension.
   package var stem: Path {
     let name = name.bytes
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > 0 else { return Path(name) }
     return Path(name[..<dot])
   }
 
-  package func hasEnding(_ ending: String) -> Bool {
-    bytes.count >= ending.utf8.count
-      && bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+  package func hasSuffix(_ suffix: String) -> Bool {
+    bytes.count >= suffix.utf8.count
+      && bytes.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
   }
 
   /// Without as many bytes at its end.
@@ -56,7 +56,7 @@ package struct Path: Hashable, Sendable {
   }
 
   /// The same with more at its end: `report` + `.html`.
-  package static func + (path: Path, ending: String) -> Path { Path(path.bytes + ending.utf8) }
+  package static func + (path: Path, suffix: String) -> Path { Path(path.bytes + suffix.utf8) }
 
   package func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     let characters = bytes.map { CChar(bitPattern: $0) } + [0]

@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// A file that is written whole beside its place and then given its name: whoever looks finds what was
+/// A file that is written whole beside its name and then given it: whoever looks finds what was
 /// there before or all of what is new.
 ///
 /// Its temporary name is random, so that no two processes share one, also where their numbers are the
@@ -38,7 +38,7 @@ package final class StagedFile {
         file = try folder.descriptor.open(
           temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode: mode)
       } catch {
-        if error.code == EEXIST, attempts < 16 { continue }
+        if error == .alreadyExists, attempts < 16 { continue }
         throw error
       }
       // Somebody who cleans may have come between: then it is locked, or gone.
@@ -77,10 +77,7 @@ package final class StagedFile {
 
   /// Gives it its name, in place of what had it.
   package func finish() throws(SystemError) {
-    let code = temporary.withCString { old in
-      name.withCString { renameat(folder.descriptor.number, old, folder.descriptor.number, $0) }
-    }
-    guard code == 0 else { throw SystemError() }
+    try folder.rename(temporary, to: name)
     isNamed = true
   }
 
@@ -103,6 +100,17 @@ extension Folder {
     let file = try descriptor.open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode: mode)
     if let failure = bytes.withUnsafeBytes({ Platform.write($0, to: file.number) }) {
       remove(name)
+      throw failure
+    }
+  }
+
+  /// Writes over the file that a name leads to, or a new one: a reader may find half of it.
+  package func overwrite(_ bytes: [UInt8], to name: Path, mode: mode_t) throws(SystemError) {
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
+    let number = name.withCString { openat(descriptor.number, $0, flags, mode) }
+    guard number >= 0 else { throw SystemError() }
+    let file = Descriptor(number)
+    if let failure = bytes.withUnsafeBytes({ Platform.write($0, to: file.number) }) {
       throw failure
     }
   }

@@ -6,18 +6,27 @@
 
 /// An error of the system, by its code (`errno`).
 package struct SystemError: Error, Hashable {
-  package var code: Int32
+  package let code: Int32
   package init(_ code: Int32 = errno) { self.code = code }
 
+  package static var notFound: SystemError { SystemError(ENOENT) }
+  package static var notAFolder: SystemError { SystemError(ENOTDIR) }
+  package static var isAFolder: SystemError { SystemError(EISDIR) }
+  package static var alreadyExists: SystemError { SystemError(EEXIST) }
+  /// What is there is of another kind, or the name can be none.
+  package static var invalid: SystemError { SystemError(EINVAL) }
+  package static var nameTooLong: SystemError { SystemError(ENAMETOOLONG) }
+  package static var fileTooLarge: SystemError { SystemError(EFBIG) }
+  /// A link stands where none is followed, or there are too many.
+  package static var unfollowedLink: SystemError { SystemError(ELOOP) }
+  /// The way leads out of the folder.
+  package static var outside: SystemError { SystemError(EXDEV) }
+  /// Nobody reads any more what is written.
+  package static var brokenPipe: SystemError { SystemError(EPIPE) }
   package static var outOfMemory: SystemError { SystemError(ENOMEM) }
 
   /// There is nothing of that name.
-  package var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
-  /// The way leads out of the folder.
-  package var isOutside: Bool { code == EXDEV }
-
-  /// A link stands where none is followed, or there are too many.
-  package var isLink: Bool { code == ELOOP }
+  package var isAbsence: Bool { self == .notFound || self == .notAFolder }
 
   /// The system's words for it.
   package var reason: String {
@@ -33,9 +42,11 @@ package struct SystemError: Error, Hashable {
 }
 
 /// A system call, again where a signal interrupted it.
-package func retrying(_ call: () -> Int) -> Int {
+///
+/// - Parameter isStopped: Whether a signal that interrupts it ends it.
+package func retrying(unless isStopped: () -> Bool = { false }, _ call: () -> Int) -> Int {
   while true {
     let result = call()
-    if result >= 0 || errno != EINTR { return result }
+    if result >= 0 || errno != EINTR || isStopped() { return result }
   }
 }

@@ -9,28 +9,29 @@ import Text
 /// Names of files that are not finished: `.NAME.3f9a….part`.
 package enum TemporaryName {
   private static let dot = UInt8(ascii: ".")
-  private static let ending = Array(".part".utf8)
+  private static let fileExtension = Array(".part".utf8)
 
   static func random(for name: Path) -> Path {
     var generator = SystemRandomNumberGenerator()
     let digits = String(generator.next() as UInt64, radix: 16)
-    return Path([dot] + name.bytes + [dot] + digits.utf8 + ending)
+    return Path([dot] + name.bytes + [dot] + digits.utf8 + fileExtension)
   }
 
   /// The name that the file was to get; nil for other names. The dot before is wanting, and the digits
   /// are a process's number, in names of earlier versions.
   package static func target(of name: Path) -> Path? {
     let bytes = name.bytes
-    guard bytes.count > ending.count, bytes.suffix(ending.count).elementsEqual(ending) else {
+    let count = fileExtension.count
+    guard bytes.count > count, bytes.suffix(count).elementsEqual(fileExtension) else {
       return nil
     }
-    let rest = bytes.dropLast(ending.count)
-    guard let place = rest.lastIndex(of: dot), place > 0 else { return nil }
-    let digits = rest[(place + 1)...]
+    let rest = bytes.dropLast(count)
+    guard let end = rest.lastIndex(of: dot), end > 0 else { return nil }
+    let digits = rest[(end + 1)...]
     let isRandom = (1...16).contains(digits.count) && digits.allSatisfy(isHexadecimal)
     let start = rest.first == dot ? 1 : 0
-    guard isRandom, start < place else { return nil }
-    return Path(rest[start..<place])
+    guard isRandom, start < end else { return nil }
+    return Path(rest[start..<end])
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// What the command line says.
 struct Arguments {
@@ -65,7 +61,7 @@ struct Arguments {
     }
     if works.isEmpty { works = Work.allCases }
     if data == nil { data = Self.foundData() }
-    if threads == 0 { threads = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+    if threads == 0 { threads = Machine.processors }
   }
 
   /// The folder with the reviews.
@@ -75,10 +71,10 @@ struct Arguments {
   }
 
   private static func foundData() -> String? {
-    let places = [
-      getenv("NBRUN_DATA").map { String(cString: $0) },
-      getenv("HOME").map { String(cString: $0) + "/.keras/datasets" },
+    let folders = [
+      Environment.variable("NBRUN_DATA"),
+      Environment.variable("HOME").map { $0 / ".keras/datasets" },
     ]
-    return places.compactMap { $0 }.first { access($0 + "/imdb.npz", R_OK) == 0 }
+    return folders.compactMap { $0 }.first { ($0 / "imdb.npz").permits(.reading) }.map { "\($0)" }
   }
 }

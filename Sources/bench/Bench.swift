@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Runs works, each in a process of its own, and collects their figures.
 struct Bench {
@@ -22,7 +18,8 @@ struct Bench {
         return nil
       }
     }
-    show(Machine.description)
+    show(
+      "\(Machine.processorName ?? "an unnamed processor"), \(Machine.processors) processors")
     show("\(arguments.threads) threads, medians; peak memory of the process that did the work\n")
     show(Row.header(withTwins: arguments.python != nil))
     var twins = arguments.python.map { PythonTwins(python: $0, arguments: arguments) }
@@ -47,15 +44,9 @@ struct Bench {
       show(figures.text)
       ratios += figures.shares.map { ("matmul_" + $0.name, $0.share) }
     }
-    print()
-    for (name, ratio) in ratios { print("RATIO \(name) \(Text.number(ratio))") }
+    show("")
+    for (name, ratio) in ratios { show("RATIO \(name) \(Text.number(ratio))") }
     return isWhole
-  }
-
-  /// Prints a line at once, also into a file.
-  private func show(_ line: String) {
-    print(line)
-    fflush(nil)
   }
 
   private func measure(_ work: Work) throws -> Measurement {
@@ -81,7 +72,7 @@ struct Bench {
     case .load: seconds = try Reviews.seconds(from: arguments.reviews())
     case .loadAgain: seconds = try Reviews.secondsAgain(from: arguments.reviews())
     case .kernels:
-      for line in KernelTimes.lines() { print(line) }
+      for line in KernelTimes.lines() { show(line) }
       return
     case .aEpoch, .aEpochTorch, .cEpoch:
       seconds = try Epochs(work, data: arguments.reviews()).seconds(20, threads: arguments.threads)
@@ -94,6 +85,6 @@ struct Bench {
     case .aNotebook, .bNotebook, .smallNotebook:
       throw Failure("\(work.rawValue) is timed from outside")
     }
-    for time in seconds { print("seconds \(time)") }
+    for time in seconds { show("seconds \(time)") }
   }
 }

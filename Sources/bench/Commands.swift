@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Whole runs of the `nbrun` command, timed from outside, each with an empty cache folder.
 struct Commands {
@@ -12,19 +8,14 @@ struct Commands {
   let root: String
 
   init() throws {
-    guard let own = realpath("/proc/self/exe", nil) ?? realpath(CommandLine.arguments[0], nil)
-    else { throw Failure("this program's own place is unknown") }
-    defer { free(own) }
-    nbrun = Self.folder(of: String(cString: own)) + "/nbrun"
-    guard access(nbrun, X_OK) == 0 else {
+    guard let own = Environment.program.resolved else {
+      throw Failure("this program's own path is unknown")
+    }
+    nbrun = "\(own.folder / "nbrun")"
+    guard Path(nbrun).permits(.execution) else {
       throw Failure("there is no \(nbrun): build it first (swift build -c release)")
     }
-    root = Self.folder(of: Self.folder(of: Self.folder(of: "\(#filePath)")))
-  }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return String(path[..<slash])
+    root = "\(Path("\(#filePath)").folder.folder.folder)"
   }
 
   func run(_ work: Work, arguments: Arguments) throws -> Measurement {
@@ -36,7 +27,8 @@ struct Commands {
       case .bNotebook: (notebook, count) = (root + "/notebooks/imdb_cnn.md", 3)
       case .smallNotebook:
         (notebook, count) = (folder + "/small.md", 30)
-        try Self.write("# Small\n\n```nbrun\n1 + 1\n```\n", to: notebook)
+        let text = "# Small\n\n```nbrun\n1 + 1\n```\n"
+        try Folder(Path(folder)).write(Array(text.utf8), toNew: "small.md", mode: 0o600)
       default: break
       }
       for number in 0..<count {
@@ -49,15 +41,9 @@ struct Commands {
         }
         let process = try Process.run(words, environment: ["NBRUN_CACHE=\(folder)/cache\(number)"])
         measurement.add(process)
-        _ = try Process.run(["rm", "-rf", "\(folder)/cache\(number)"])
+        Folder.removeAll(Path("\(folder)/cache\(number)"))
       }
       return measurement
     }
-  }
-
-  private static func write(_ text: String, to path: String) throws {
-    guard let file = fopen(path, "w") else { throw Failure("can't write \(path)") }
-    fputs(text, file)
-    fclose(file)
   }
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Something that kept a work from being timed.
 struct Failure: Error, CustomStringConvertible {
@@ -12,7 +8,7 @@ struct Failure: Error, CustomStringConvertible {
 }
 
 /// A line to standard error.
-func complain(_ text: String) {
-  let bytes = Array((text + "\n").utf8)
-  _ = write(2, bytes, bytes.count)
-}
+func complain(_ text: String) { _ = StandardStream.error.write((text + "\n").utf8) }
+
+/// A line to standard output, at once.
+func show(_ line: String) { _ = StandardStream.output.write((line + "\n").utf8) }

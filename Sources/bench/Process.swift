@@ -1,11 +1,5 @@
 import Platform
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A program that ran to its end.
 ///
 /// The one that starts programs has to stay small: on Linux a program's peak memory begins with
@@ -27,24 +21,16 @@ struct Process {
         words.map { Path($0) }, keeping: 1,
         environment: inherited(without: added) + added.map { Path($0) })
     } catch {
-      throw Failure("\(words[0]) can't be started: \(error.code)")
+      throw Failure("\(words[0]) can't be started: \(error.reason)")
     }
     let output = try child.output.rest(atMost: .max)
-    var ending: Int32 = 0
-    var usage = rusage()
-    while wait4(child.process, &ending, 0, &usage) < 0, errno == EINTR {}
+    let (ending, peakBytes) = child.wait()
     let seconds = now() - start
-    guard ending == 0 else {
-      throw Failure("\(words.joined(separator: " ")) ended with \(ending >> 8 & 0xff)")
+    guard ending.status == 0 else {
+      throw Failure("\(words.joined(separator: " ")) ended with \(ending.status)")
     }
-    #if os(macOS)
-      let unit = 1
-    #else
-      let unit = 1024
-    #endif
     return Process(
-      output: String(decoding: output, as: UTF8.self), seconds: seconds,
-      peakBytes: Int(usage.ru_maxrss) * unit)
+      output: String(decoding: output, as: UTF8.self), seconds: seconds, peakBytes: peakBytes)
   }
 
   private static func inherited(without added: [String]) -> [Path] {

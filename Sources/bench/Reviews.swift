@@ -1,12 +1,6 @@
 import Datasets
 import Platform
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Loading `imdb.npz`.
 enum Reviews {
   /// The reviews with 10,000 words, decoded anew, or with a `cache` folder from its copy.
@@ -44,10 +38,7 @@ enum Reviews {
 
 /// A folder that is there while `body` runs.
 func withTemporaryFolder<T>(_ body: (String) throws -> T) throws -> T {
-  let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-  var template = Array((base + "/bench.XXXXXX").utf8CString)
-  guard mkdtemp(&template) != nil else { throw Failure("no temporary folder in \(base)") }
-  let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  defer { _ = try? Process.run(["rm", "-rf", folder]) }
-  return try body(folder)
+  let folder = try Folder.makeTemporary("bench")
+  defer { Folder.removeAll(folder) }
+  return try body("\(folder)")
 }

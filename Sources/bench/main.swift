@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 do {
   let arguments = try Arguments(CommandLine.arguments.dropFirst())
@@ -10,12 +6,12 @@ do {
   if arguments.isChild {
     for work in arguments.works { try bench.runChild(work) }
   } else {
-    if !bench.run() { exit(1) }
+    if !bench.run() { CurrentProcess.end(status: 1) }
   }
 } catch let mistake as Arguments.Mistake {
   complain(mistake.message)
-  exit(2)
+  CurrentProcess.end(status: 2)
 } catch {
   complain("bench: \(error)")
-  exit(3)
+  CurrentProcess.end(status: 3)
 }

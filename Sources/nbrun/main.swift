@@ -1,9 +1,3 @@
 import Platform
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
-exit(runCommandLine(Environment.arguments).rawValue)
+CurrentProcess.end(status: runCommandLine(Environment.arguments).rawValue)

@@ -1,19 +1,13 @@
+import Platform
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Ctrl-C, `--max-memory` and `--max-time`, on a training that would take hours.
 @Suite struct BoundsTests {
-  private let nbrun: Nbrun
-  private var folder: Folder { nbrun.folder }
+  private let nbrun = Nbrun()
+  private var folder: WorkFolder { nbrun.folder }
 
-  init() throws {
-    nbrun = try Nbrun()
-    try folder.write(
+  init() {
+    folder.write(
       "long.md",
       """
       ```nbrun
@@ -31,8 +25,8 @@ import Testing
       """)
   }
 
-  @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
-  func aSignalStopsTheRunAndLeavesNothing(signal: Int32, status: Int32) throws {
+  @Test(arguments: [(Signal.interrupt, Int32(130)), (.terminate, 143)])
+  func aSignalStopsTheRunAndLeavesNothing(signal: Signal, status: Int32) throws {
     let child = try nbrun.start(["long.md", "--data", "synthetic"])
     #expect(child.waits(for: "run  epoch"))
     child.send(signal)
@@ -63,9 +57,9 @@ import Testing
   /// A notebook that takes too long, one that fails, one with mistakes and one that is not there keep
   /// no other from running.
   @Test func eachNotebookIsRunByItself() throws {
-    try folder.write("bad.md", "```nbrun\nnonsense\n```\n")
-    try folder.write("fails.md", "```nbrun\n[1][len([1])]\n```\n")
-    try folder.write("good.md", "```nbrun\n1 + 1\n```\n")
+    folder.write("bad.md", "```nbrun\nnonsense\n```\n")
+    folder.write("fails.md", "```nbrun\n[1][len([1])]\n```\n")
+    folder.write("good.md", "```nbrun\n1 + 1\n```\n")
     let outcome = try nbrun(
       "long.md", "bad.md", "none.md", "fails.md", "good.md", "--data", "synthetic", "--max-time",
       "3s", "-q", "--to", "markdown")
@@ -82,14 +76,14 @@ import Testing
     var isKept = false
     for _ in 0..<12_000 where !isKept {
       isKept = folder.names("../logs/cache/runs").contains { $0.hasSuffix(".checkpoint") }
-      usleep(10_000)
+      Thread.sleep(microseconds: 10_000)
     }
     #expect(isKept, "\(folder.names("../logs/cache/runs"))")
-    first.send(SIGINT)
+    first.send(.interrupt)
     _ = try first.finish()
     let second = try nbrun.start(["long.md", "--data", "synthetic"])
     #expect(second.waits(for: "run  going on from epoch "))
-    second.send(SIGINT)
+    second.send(.interrupt)
     _ = try second.finish()
   }
 
@@ -103,7 +97,7 @@ import Testing
   }
 
   @Test func aModelBeyondTheBoundIsRefusedBeforeItRuns() throws {
-    try folder.write(
+    folder.write(
       "wide.md", "```nbrun\nmodel m { input(1000); dense(100000000) }\nsummary(m)\n```\n")
     let outcome = try nbrun("check", "wide.md", "--max-memory", "1G")
     #expect(outcome.status == 2)

@@ -1,3 +1,4 @@
+import Folders
 import Testing
 
 /// `nbrun cache`, and that no result depends on the cache.
@@ -5,16 +6,16 @@ import Testing
   /// The cases that run notebooks.
   private static let names = CaseTests.names.filter { name in
     let commands = ["new", "diff", "verify", "watch", "cache", "help", "check", "export"]
-    guard let text = Folder.bytes(CaseTests.root + "/" + name + "/arguments") else { return false }
+    guard let text = fileBytes(CaseTests.root + "/" + name + "/arguments") else { return false }
     let first = String(decoding: text, as: UTF8.self).split(separator: "\n").first
     return first.map { !commands.contains(String($0)) } ?? false
   }
 
   @Test(arguments: names) func aSecondRunAndOneWithoutCacheGiveTheSame(name: String) throws {
-    let nbrun = try Nbrun()
-    let place = CaseTests.root + "/" + name
-    try CaseTests.copy(place, to: nbrun.folder, under: "")
-    let text = try #require(nbrun.folder.read(place + "/arguments"))
+    let nbrun = Nbrun()
+    let folder = CaseTests.root + "/" + name
+    CaseTests.copy(folder, to: nbrun.folder, under: "")
+    let text = try #require(fileText(folder + "/arguments"))
     let arguments = text.split(separator: "\n").map(String.init)
     func reports() -> [String?] {
       nbrun.folder.names("outputs").map { nbrun.folder.text("outputs/" + $0) }
@@ -32,20 +33,20 @@ import Testing
   }
 
   @Test func clearingRemovesWhatNbrunWroteAndNothingElse() throws {
-    let nbrun = try Nbrun()
-    try nbrun.folder.write("n.md", "```nbrun\nsum([1, 2])\n```\n")
+    let nbrun = Nbrun()
+    nbrun.folder.write("n.md", "```nbrun\nsum([1, 2])\n```\n")
     #expect(try nbrun("n.md").status == 0)
     let cache = nbrun.folder.logs + "/cache"
     #expect(try nbrun("cache").output.hasPrefix("\(cache)\n1 file, "))
     nbrun.folder.link("../logs/cache/notebooks/mine.txt", to: nbrun.folder.path + "/n.md")
     #expect(try nbrun("cache", "clear").output.hasPrefix("removed 1 file, "))
-    #expect(Folder.entries(cache + "/notebooks") == ["mine.txt"])
+    #expect(folderNames(cache + "/notebooks") == ["mine.txt"])
     #expect(try nbrun("cache", "empty").status == 2)
   }
 
   @Test func explainingNamesWhatChanged() throws {
-    let nbrun = try Nbrun()
-    try nbrun.folder.write(
+    let nbrun = Nbrun()
+    nbrun.folder.write(
       "n.md", "---\nparams:\n  a: 2\n---\n```nbrun id=x\nb = sort([a, 1])\nsum(b)\nsum([5])\n```\n")
     #expect(try nbrun("n.md", "--explain-cache").errors.contains("line 6  b  ran: it is new\n"))
     let second = try nbrun("n.md", "--explain-cache", "-p", "a=3").errors
@@ -60,8 +61,8 @@ import Testing
   /// A statement that says what one above says needs no run of its own, in the first run too: that
   /// takes nothing from an earlier one.
   @Test func aFirstRunRedoesNothing() throws {
-    let nbrun = try Nbrun()
-    try nbrun.folder.write("n.md", "```nbrun id=x\nsum([1, 2])\nsum([1, 2])\n```\n")
+    let nbrun = Nbrun()
+    nbrun.folder.write("n.md", "```nbrun id=x\nsum([1, 2])\nsum([1, 2])\n```\n")
     let first = try nbrun("n.md", "--explain-cache").errors
     #expect(first.contains("line 2  x  ran: it is new\n"))
     #expect(first.contains("line 3  x  cached; the same stands above\n"))
@@ -70,7 +71,7 @@ import Testing
     #expect(second.contains("line 3  x  cached\n"))
     #expect(second.contains("1 cell, all cached, "))
     // An edit of it leaves a result of the earlier run.
-    try nbrun.folder.write("n.md", "```nbrun id=x\nsum([1, 3])\nsum([1, 3])\nsum([1, 2])\n```\n")
+    nbrun.folder.write("n.md", "```nbrun id=x\nsum([1, 3])\nsum([1, 3])\nsum([1, 2])\n```\n")
     #expect(try nbrun("n.md").errors.contains("1 cell, redone: x, "))
   }
 }

@@ -1,10 +1,6 @@
+import Folders
+import Platform
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The folders under `Cases`. Each holds what the program finds (`notebook.md` and whatever it
 /// needs), `arguments`, one a line, and under `expected` what must come of it: `status`, `stdout`,
@@ -14,21 +10,21 @@ import Testing
 /// `NBRUN_REWRITE_CASES=1` writes what came as what is expected, for reading in the diff; the run
 /// that does so fails.
 @Suite struct CaseTests {
-  static let root = String(#filePath.dropLast("/CaseTests.swift".count)) + "/Cases"
-  static let names = Folder.entries(root).filter { !$0.hasPrefix(".") }.sorted()
-  static let rewrites = getenv("NBRUN_REWRITE_CASES") != nil
+  static let root = Project.folder() + "/Cases"
+  static let names = folderNames(root).filter { !$0.hasPrefix(".") }
+  static let rewrites = Environment.holds("NBRUN_REWRITE_CASES")
 
   @Test func thereAreCases() { #expect(!Self.names.isEmpty) }
 
   @Test(arguments: names) func aCaseEndsAsExpected(name: String) throws {
-    let nbrun = try Nbrun()
-    let place = Self.root + "/" + name
-    try Self.copy(place, to: nbrun.folder, under: "")
-    let text = try #require(nbrun.folder.read(place + "/arguments"))
+    let nbrun = Nbrun()
+    let folder = Self.root + "/" + name
+    Self.copy(folder, to: nbrun.folder, under: "")
+    let text = try #require(fileText(folder + "/arguments"))
     let arguments = text.split(separator: "\n").map(String.init)
 
     let outcome = try nbrun.run(arguments)
-    let expected = place + "/expected"
+    let expected = folder + "/expected"
     for file in Set(Self.files(expected, under: "") + ["status", "stdout"]).sorted() {
       let name = file.hasSuffix(".excerpts") ? String(file.dropLast(9)) : file
       let found =
@@ -39,9 +35,9 @@ import Testing
         default: nbrun.folder.text(name) ?? "(not written)"
         }
       if name == file {
-        compare(file, found, place)
+        try compare(file, found, folder)
       } else {
-        expect(nbrun.folder.read(expected + "/" + file) ?? "", in: found)
+        expect(fileText(expected + "/" + file) ?? "", in: found)
       }
     }
   }
@@ -57,13 +53,14 @@ import Testing
     }
   }
 
-  private func compare(_ file: String, _ found: String, _ place: String) {
-    let path = place + "/expected/" + file
-    let expected = Folder.bytes(path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  private func compare(_ file: String, _ found: String, _ folder: String) throws {
+    let path = folder + "/expected/" + file
+    let expected = fileText(path) ?? ""
     guard expected != found else { return }
     if Self.rewrites {
-      mkdir(place + "/expected", 0o755)
-      Self.write(found, to: path)
+      let expected = Path(folder) / "expected"
+      try Folder.make(expected, mode: 0o755)
+      try Folder(expected).overwrite(Array(found.utf8), to: Path(file), mode: 0o644)
       Issue.record("\(path) was rewritten")
     } else {
       #expect(expected == found, "\(path)")
@@ -78,36 +75,22 @@ import Testing
     }
   }
 
-  static func copy(_ source: String, to folder: Folder, under prefix: String) throws {
-    for name in Folder.entries(source) where !["arguments", "expected"].contains(name) {
+  static func copy(_ source: String, to folder: WorkFolder, under prefix: String) {
+    for name in folderNames(source) where !["arguments", "expected"].contains(name) {
       let path = source + "/" + name
-      if let bytes = Folder.bytes(path) {
-        try folder.write(prefix + name, bytes)
+      if let bytes = fileBytes(path) {
+        folder.write(prefix + name, bytes)
       } else {
         folder.makeFolder(prefix + name)
-        try copy(path, to: folder, under: prefix + name + "/")
+        copy(path, to: folder, under: prefix + name + "/")
       }
     }
   }
 
   private static func files(_ folder: String, under prefix: String) -> [String] {
-    Folder.entries(folder).flatMap { name -> [String] in
+    folderNames(folder).flatMap { name -> [String] in
       let inside = files(folder + "/" + name, under: prefix + name + "/")
       return inside.isEmpty ? [prefix + name] : inside
     }
-  }
-
-  private static func write(_ text: String, to path: String) {
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard file >= 0 else { return }
-    var text = text
-    text.withUTF8 { bytes in
-      #if canImport(Glibc)
-        _ = Glibc.write(file, bytes.baseAddress, bytes.count)
-      #else
-        _ = Darwin.write(file, bytes.baseAddress, bytes.count)
-      #endif
-    }
-    close(file)
   }
 }

@@ -2,9 +2,7 @@ import Testing
 
 /// What a reviewer sees of an edited notebook: the lines of its report that changed.
 @Suite struct ChangedLinesTests {
-  private let nbrun: Nbrun
-
-  init() throws { nbrun = try Nbrun() }
+  private let nbrun = Nbrun()
 
   private func notebook(_ number: Int, above: String = "") -> String {
     """
@@ -38,7 +36,7 @@ import Testing
   }
 
   private func report(_ text: String) throws -> [Substring] {
-    try nbrun.folder.write("n.md", text)
+    nbrun.folder.write("n.md", text)
     let outcome = try nbrun("n.md", "-q")
     try #require(outcome.status == 0, "\(outcome.errors)")
     return try #require(nbrun.folder.text("outputs/n.html")).split(

@@ -1,11 +1,6 @@
+import Folders
 import Readers
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// What Tab completes: what the program answers, and what real shells make of it.
 @Suite(.serialized) struct CompletionTests {
@@ -116,7 +111,7 @@ import Testing
   // MARK: Real shells
 
   private static func has(_ shell: String) -> Bool {
-    TerminalEmulator.isThere && system("command -v \(shell) > /dev/null") == 0
+    TerminalEmulator.isThere && ShellRun.succeeds("command -v \"$0\" > /dev/null", [shell])
   }
 
   /// Types the beginning of lines, presses Tab, and looks at what stands there then.

@@ -1,17 +1,11 @@
+import Folders
+import Platform
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// `nbrun diff` as a process, alone and called by git.
 @Suite struct DiffTests {
-  private let nbrun: Nbrun
-  private var folder: Folder { nbrun.folder }
-
-  init() throws { nbrun = try Nbrun() }
+  private let nbrun = Nbrun()
+  private var folder: WorkFolder { nbrun.folder }
 
   private func notebook(_ number: Int, prose: String = "Some prose.") -> String {
     """
@@ -33,7 +27,7 @@ import Testing
 
   /// Writes a notebook and its report.
   private func report(_ name: String, _ text: String) throws {
-    try folder.write("n.md", text)
+    folder.write("n.md", text)
     let outcome = try nbrun("n.md", "-q", "-o", name)
     try #require(outcome.status == 0, "\(outcome.errors)")
   }
@@ -69,7 +63,7 @@ import Testing
   @Test func aToleranceLetsNumbersDiffer() throws {
     try report("old.html", "```nbrun\nlog(2)\n```\n")
     let text = try #require(folder.text("old.html"))
-    try folder.write("new.html", text.replacing("0.6931471805599453", with: "0.6931471805599999"))
+    folder.write("new.html", text.replacing("0.6931471805599453", with: "0.6931471805599999"))
     #expect(try nbrun("diff", "old.html", "new.html").status == 1)
     #expect(try nbrun("diff", "old.html", "new.html", "--tolerance", "1e-9").status == 0)
     #expect(try nbrun("diff", "old.html", "new.html", "--tolerance", "no").status == 2)
@@ -90,7 +84,7 @@ import Testing
     let printed = try nbrun("diff", "old.html", "new.html", "--to", "markdown")
     #expect(printed.output == folder.text("diff.md"))
     // Neither what is compared nor anybody's file is written over.
-    try folder.write("notes.md", "Mine.\n")
+    folder.write("notes.md", "Mine.\n")
     for name in ["old.html", "new.html", "notes.md"] {
       #expect(try nbrun("diff", "old.html", "new.html", "-o", name).status == 2)
     }
@@ -100,8 +94,8 @@ import Testing
   @Test func whatIsNoReportIsNamed() throws {
     try report("good.html", notebook(3))
     let good = try #require(folder.text("good.html"))
-    try folder.write("cut.html", String(good.prefix(good.count / 2)))
-    try folder.write("deep.json", "{\"nbrun\":" + String(repeating: "[", count: 1_000_000))
+    folder.write("cut.html", String(good.prefix(good.count / 2)))
+    folder.write("deep.json", "{\"nbrun\":" + String(repeating: "[", count: 1_000_000))
     folder.makeFolder("folder")
     for name in ["cut.html", "deep.json", "n.md", "folder", "/dev/zero"] {
       for names in [[name, "good.html"], ["good.html", name]] {
@@ -240,27 +234,15 @@ import Testing
   private func git(_ arguments: String) throws -> (status: Int32, output: String) {
     let program = try #require(Nbrun.Child.program)
     let script = """
-      export PATH="\(FileName.folder(of: program)):$PATH" GIT_CONFIG_GLOBAL=/dev/null GIT_PAGER=cat
+      export PATH="\(Path(program).folder):$PATH" GIT_CONFIG_GLOBAL=/dev/null GIT_PAGER=cat
       export GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@a GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@a
       cd "\(folder.path)" && { \(arguments); } > ../logs/git.txt 2>&1
       """
-    let status = shell(script)
-    return (status, folder.read(folder.logs + "/git.txt") ?? "")
+    let status = try ShellRun(script).status
+    return (status, fileText(folder.logs + "/git.txt") ?? "")
   }
 
-  private func shell(_ script: String) -> Int32 {
-    let command: [String] = ["/bin/sh", "-c", script]
-    var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) }
-    words.append(nil)
-    defer { for word in words { free(word) } }
-    var process = pid_t()
-    guard posix_spawn(&process, "/bin/sh", nil, nil, words, environ) == 0 else { return -1 }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return status >> 8 & 0xFF
-  }
-
-  private static let hasGit = access("/usr/bin/git", X_OK) == 0
+  private static let hasGit = Path("/usr/bin/git").permits(.execution)
 
   @Test(.enabled(if: hasGit, "no git")) func gitShowsReportsByWhatChangedInThem() throws {
     folder.makeFolder("outputs")
@@ -289,11 +271,5 @@ import Testing
       "git reset -q --hard && echo hello > outputs/n.html && git diff -- outputs")
     #expect(damaged.status == 0)
     #expect(damaged.output.contains("can't be compared"))
-  }
-}
-
-private enum FileName {
-  static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
   }
 }

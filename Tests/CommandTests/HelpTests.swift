@@ -4,12 +4,12 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: ["model", "branch", "repeat", "sweep", "loss", "metric"])
   func declarations(_ word: String) throws {
-    let nbrun = try Nbrun()
+    let nbrun = Nbrun()
     let help = try nbrun("help", word)
     #expect(help.status == 0)
     let example = help.output.split(separator: "\n").filter { $0.hasPrefix("    ") }
     #expect(example.contains { $0.contains(word) })
-    try nbrun.folder.write("n.md", "```nbrun\n\(example.joined(separator: "\n"))\n```\n")
+    nbrun.folder.write("n.md", "```nbrun\n\(example.joined(separator: "\n"))\n```\n")
     let check = try nbrun("check", "n.md")
     #expect(check.errors == "n.md: 1 cell, no errors\n")
     #expect(check.status == 0)

@@ -1,35 +1,27 @@
+import Folders
 import Platform
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Names made to lead out of the notebook's folder, in each place that takes one: with scalars that join
 /// the character before them, or the one behind, at what divides paths; with links, `..`, and two
 /// spellings of one letter.
 @Suite struct HostileNamesTests {
-  private let nbrun: Nbrun
-  private var folder: Folder { nbrun.folder }
+  private let nbrun = Nbrun()
+  private var folder: WorkFolder { nbrun.folder }
 
   private static let table =
     "t,l\n" + (0..<20).map { "private text \($0),\($0 % 2)\n" }.joined()
   private static let picture: [UInt8] = [0x89] + Array("PNG private".utf8)
 
   /// `work` is the notebook's folder, `work/../victim` is none of its business.
-  init() throws {
-    nbrun = try Nbrun()
-    mkdir(victim, 0o755)
+  init() {
     for name in ["s.csv", "s.png", "s.txt", "s.nbmodel"] {
-      try folder.write("../victim/" + name, name == "s.png" ? Self.picture : Array(Self.table.utf8))
+      folder.write("../victim/" + name, name == "s.png" ? Self.picture : Array(Self.table.utf8))
     }
     for label in ["neg", "pos"] {
-      mkdir(victim + "/" + label, 0o755)
-      try folder.write("../victim/\(label)/a.txt", "private text")
+      folder.write("../victim/\(label)/a.txt", "private text")
     }
-    try folder.write("r.csv", Self.table.replacing("private ", with: ""))
+    folder.write("r.csv", Self.table.replacing("private ", with: ""))
   }
 
   private var victim: String { folder.path + "/../victim" }
@@ -85,7 +77,7 @@ import Testing
       "L/neg/a.txt", "L/../victim/s.csv", "../victim/s.csv", "./../victim/new.npz",
     ]
     for path in paths {
-      try folder.write("n.md", notebook([path]))
+      folder.write("n.md", notebook([path]))
       expectNothing(try nbrun("n.md"))
       expectNothing(try nbrun("check", "n.md"))
     }
@@ -97,17 +89,17 @@ import Testing
       // The folder's name may end, and the file's begin, with the scalar.
       let whole = "L" + hidden + "s"
       let parts = Path(whole).components
-      for ending in [".csv", ".npz", ".nbmodel", ".png"] { paths.append(whole + ending) }
+      for suffix in [".csv", ".npz", ".nbmodel", ".png"] { paths.append(whole + suffix) }
       if parts.count > 1 {
         folder.link("\(parts[0])", to: victim)
-        mkdir(folder.path + "/.\(parts[0])", 0o755)
-        try folder.write("../victim/\(parts[1]).csv", Self.table)
-        try folder.write("../victim/\(parts[1]).png", Self.picture)
+        folder.makeFolder(".\(parts[0])")
+        folder.write("../victim/\(parts[1]).csv", Self.table)
+        folder.write("../victim/\(parts[1]).png", Self.picture)
       }
       paths += ["." + hidden + "./victim/s.csv", ".." + hidden + "victim/s.csv"]
     }
     let before = folder.names("../victim")
-    try folder.write("n.md", notebook(paths))
+    folder.write("n.md", notebook(paths))
     let outcome = try nbrun("n.md")
     let told = outcome.output + outcome.errors + (folder.text("outputs/n.html") ?? "")
     #expect(!told.contains("private"))
@@ -122,7 +114,7 @@ import Testing
     var said: Set<[UInt8]> = []
     for name in ["s.csf", "s.csv", "s.txx", "nothing"] {
       let path = "\"L/\(name)\""
-      try folder.write(
+      folder.write(
         "n.md", "```nbrun\n" + call.replacing("PATH", with: path) + "\n```\n\n![p](L/\(name).png)\n"
       )
       let outcome = try nbrun("n.md", "-q", "--no-cache")
@@ -135,7 +127,7 @@ import Testing
   }
 
   @Test func aHintNamesWhatLiesInside() throws {
-    try folder.write("n.md", "```nbrun\ncsv(\"q.csv\", text: \"t\", label: \"l\")\n```\n")
+    folder.write("n.md", "```nbrun\ncsv(\"q.csv\", text: \"t\", label: \"l\")\n```\n")
     #expect(try nbrun("n.md").errors.contains("did you mean \"r.csv\"?"))
   }
 
@@ -143,11 +135,11 @@ import Testing
   func aNotebooksNameDoesNotMoveItsFolder(name: String) throws {
     folder.makeFolder("repo")
     folder.makeFolder("repo\u{600}")
-    for place in ["repo", "repo\u{600}"] {
-      for (file, text) in [("s.csv", Self.table)] { try folder.write(file, text) }
-      try folder.write("s.png", Self.picture)
-      try folder.write(
-        "\(place)/\(name).md",
+    for home in ["repo", "repo\u{600}"] {
+      for (file, text) in [("s.csv", Self.table)] { folder.write(file, text) }
+      folder.write("s.png", Self.picture)
+      folder.write(
+        "\(home)/\(name).md",
         """
         ```nbrun
         t = tokenize(csv("s.csv", text: "t", label: "l"))
@@ -156,7 +148,7 @@ import Testing
 
         ![p](s.png)
         """)
-      let outcome = try nbrun("\(place)/\(name).md", "-o", "o.html")
+      let outcome = try nbrun("\(home)/\(name).md", "-o", "o.html")
       #expect(outcome.status == 3)
       #expect(folder.text("o.html")?.contains("private") == false)
       #expect(folder.text("o.html")?.contains("data:image/png") == false)
@@ -166,11 +158,11 @@ import Testing
   @Test func twoSpellingsAreTwoFolders() throws {
     let (nfc, nfd) = ("caf\u{E9}", "cafe\u{301}")
     for name in [nfc, nfd] { folder.makeFolder(name) }
-    try folder.write("\(nfd)/s.csv", Self.table)
+    folder.write("\(nfd)/s.csv", Self.table)
     folder.link("\(nfc)/s.csv", to: "../\(nfd)/s.csv")
     folder.link("\(nfc)/t.csv", to: folder.path + "/\(nfd)/s.csv")
     for file in ["s.csv", "t.csv"] {
-      try folder.write(
+      folder.write(
         "\(nfc)/n.md", "```nbrun\ncsv(\"\(file)\", text: \"t\", label: \"l\")\n```\n")
       let outcome = try nbrun("\(nfc)/n.md")
       #expect(outcome.errors.contains("leads out of its folder"))
@@ -181,7 +173,7 @@ import Testing
   // MARK: What the command line names
 
   @Test func reportsGoWhereTheirPathSays() throws {
-    try folder.write("n.md", "```nbrun\n1\n```\n")
+    folder.write("n.md", "```nbrun\n1\n```\n")
     for hidden in Self.hidden {
       let name = "o" + hidden + "r"
       let parts = Path(name).components
@@ -194,7 +186,7 @@ import Testing
   }
 
   @Test func aReportIsWrittenThroughNoLinkThatNobodyNamed() throws {
-    try folder.write("n.md", "```nbrun\n1\n```\n")
+    folder.write("n.md", "```nbrun\n1\n```\n")
     folder.link("outputs", to: victim)
     let outcome = try nbrun("n.md")
     #expect(outcome.status == 2)
@@ -208,13 +200,13 @@ import Testing
   }
 
   @Test func whatTheUserNamesMayBeALink() throws {
-    try folder.write(
+    folder.write(
       "../victim/n.md", "```nbrun\ncsv(\"r.csv\", text: \"t\", label: \"l\")\n```\n")
     folder.link("n.md", to: "../victim/n.md")
     // The notebook's folder is the one that the link lies in.
     #expect(try nbrun("n.md", "-q").status == 0)
     folder.link("data\u{301}", to: victim)
-    try folder.write("d.md", "```nbrun\ncsv(\"s.csv\", text: \"t\", label: \"l\")\n```\n")
+    folder.write("d.md", "```nbrun\ncsv(\"s.csv\", text: \"t\", label: \"l\")\n```\n")
     #expect(try nbrun("d.md", "-q").status == 3)
     #expect(try nbrun("d.md", "-q", "--data", "data\u{301}").status == 0)
   }
@@ -231,7 +223,7 @@ import Testing
     #expect(try nbrun("new", "b2").status == 2)
     #expect(folder.names("../victim") == Self.untouched)
 
-    try folder.write("n.md", "```nbrun\n1\n```\n")
+    folder.write("n.md", "```nbrun\n1\n```\n")
     for name in Self.hidden.map({ "o\($0)x.json" }) {
       #expect(try nbrun("n.md", "-q", "-o", name).status == 0)
       #expect(try nbrun("diff", name, name).status == 0)

@@ -1,28 +1,21 @@
+import Folders
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Files that are no notebooks, and notebooks that nobody would write. Each ends with its status and
 /// a message; a crash would end with a negative one.
 @Suite struct HostileNotebookTests {
-  private let nbrun: Nbrun
-  private var folder: Folder { nbrun.folder }
-
-  init() throws { nbrun = try Nbrun() }
+  private let nbrun = Nbrun()
+  private var folder: WorkFolder { nbrun.folder }
 
   private func check(_ text: String) throws -> Nbrun.Outcome {
-    try folder.write("n.md", text)
+    folder.write("n.md", text)
     return try nbrun("check", "n.md")
   }
 
   @Test func whatIsNoNotebookIsNamed() throws {
     folder.makeFolder("folder.md")
-    mkfifo(folder.path + "/pipe.md", 0o644)
-    try folder.write("notes.md", "x")
+    try #require(ShellRun.succeeds("mkfifo \"$0\"", [folder.path + "/pipe.md"]))
+    folder.write("notes.md", "x")
     #expect(try nbrun("missing.md").errors.contains("there is no notebook missing.md\n"))
     #expect(
       try nbrun("chek", "a.md").errors.contains("no notebook chek; did you mean `nbrun check`?"))
@@ -35,14 +28,14 @@ import Testing
   }
 
   @Test func aBinaryFileIsToldFromText() throws {
-    try folder.write("n.md", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13])
+    folder.write("n.md", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13])
     let outcome = try nbrun("n.md")
     #expect(outcome.status == 2)
     #expect(outcome.errors.hasPrefix("n.md:1:1: error: this is not UTF-8 text"))
   }
 
   @Test func largeFilesAreRefused() throws {
-    try folder.write("n.md", [UInt8](repeating: UInt8(ascii: "a"), count: 5 << 20))
+    folder.write("n.md", [UInt8](repeating: UInt8(ascii: "a"), count: 5 << 20))
     #expect(try nbrun("n.md").errors.contains("larger than 4 MB"))
   }
 

@@ -82,12 +82,11 @@ struct HostilePageTests {
     """
 
   @Test func aPageHasNoActiveContentButItsOwn() throws {
-    let nbrun = try Nbrun()
-    try nbrun.folder.write("n.md", Self.notebook)
+    let nbrun = Nbrun()
+    nbrun.folder.write("n.md", Self.notebook)
     let outcome = try nbrun("n.md", "-q", "-o", "n.html")
     let report = try #require(nbrun.folder.text("n.html"), "\(outcome.errors)")
-    let browser = try #require(Browser())
-    defer { browser.remove() }
+    let browser = Browser()
     browser.write("report.html", report)
     browser.write("harness.html", Self.harness)
     let (page, log) = try #require(browser.visit("harness.html"))

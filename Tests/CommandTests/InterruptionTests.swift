@@ -1,10 +1,6 @@
+import Folders
+import Platform
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The program is killed at any moment and run again: it ends as if nothing had happened.
 ///
@@ -38,22 +34,20 @@ import Testing
     ```
     """
 
-  private let nbrun: Nbrun
-  private var folder: Folder { nbrun.folder }
-  private var cache: String { folder.logs + "/cache" }
+  private let nbrun = Nbrun()
+  private var folder: WorkFolder { nbrun.folder }
   private let arguments = ["n.md", "--data", "synthetic", "--to", "json"]
 
-  init() throws {
-    nbrun = try Nbrun()
-    try folder.write("n.md", Self.notebook)
+  init() {
+    folder.write("n.md", Self.notebook)
   }
 
   /// What a run in a folder of its own gives that nobody disturbs.
   private func undisturbed(
     _ arguments: [String], notebook: String = notebook
   ) throws -> String {
-    let nbrun = try Nbrun()
-    try nbrun.folder.write("n.md", notebook)
+    let nbrun = Nbrun()
+    nbrun.folder.write("n.md", notebook)
     let outcome = try nbrun.run(arguments)
     try #require(outcome.status == 0, "\(outcome.errors)")
     return try #require(nbrun.folder.text("outputs/n.json"))
@@ -62,11 +56,11 @@ import Testing
   /// The cache's files of a kind, all folders together.
   private func files(_ suffix: String) -> [String] {
     var found: [String] = []
-    var rest = [cache]
-    while let place = rest.popLast() {
-      for name in Folder.entries(place) {
-        let path = place + "/" + name
-        if name.hasSuffix(suffix) { found.append(path) } else { rest.append(path) }
+    var rest = ["../logs/cache"]
+    while let path = rest.popLast() {
+      for name in folder.names(path) {
+        let inner = path + "/" + name
+        if name.hasSuffix(suffix) { found.append(inner) } else { rest.append(inner) }
       }
     }
     return found
@@ -84,9 +78,9 @@ import Testing
   /// Starts the program and kills it after a sign; true where it was killed before it ended.
   private func kill(after sign: (Nbrun.Child) -> Bool) throws -> Bool {
     let child = try nbrun.start(arguments)
-    while child.isRunning, !sign(child) { usleep(5000) }
-    child.send(SIGKILL)
-    return try child.finish().status == -SIGKILL
+    while child.isRunning, !sign(child) { Thread.sleep(microseconds: 5000) }
+    child.send(.kill)
+    return try child.finish().status == -Signal.kill.number
   }
 
   @Test func aKilledTrainingGoesOnAndEndsInTheSameBits() throws {
@@ -98,7 +92,7 @@ import Testing
     for _ in 0..<2 {
       let delay = random.next(below: 150_000)
       _ = try kill { _ in
-        usleep(delay)
+        Thread.sleep(microseconds: delay)
         return true
       }
     }
@@ -109,7 +103,7 @@ import Testing
       let delay = random.next(below: 200_000)
       let isKilled = try kill { _ in
         guard !files(".checkpoint").isEmpty else { return false }
-        usleep(delay)
+        Thread.sleep(microseconds: delay)
         return true
       }
       #expect(isKilled)
@@ -119,10 +113,10 @@ import Testing
     // It goes on from what was kept.
     let third = try nbrun.start(arguments)
     #expect(third.waits(for: "longer  epoch"))
-    usleep(random.next(below: 100_000))
-    third.send(SIGKILL)
+    Thread.sleep(microseconds: random.next(below: 100_000))
+    third.send(.kill)
     let killed = try third.finish()
-    #expect(killed.status == -SIGKILL)
+    #expect(killed.status == -Signal.kill.number)
     #expect(try #require(firstEpoch(killed.errors, run: "run")) > 1)
 
     let last = try nbrun.run(arguments)
@@ -140,22 +134,22 @@ import Testing
     let whole = try undisturbed(arguments)
     #expect(try kill { _ in !files(".checkpoint").isEmpty })
     let file = try #require(files(".checkpoint").first)
-    let good = try #require(Folder.bytes(file))
+    let good = try #require(fileBytes(folder.path + "/" + file))
     for damage in Damage.allCases {
       var bytes = good
       switch damage {
       case .empty: bytes = []
       case .cut: bytes.removeLast(bytes.count / 3)
       case .oneBit: bytes[bytes.count / 2] ^= 4
-      case .zeros: for place in bytes.indices.suffix(4096) { bytes[place] = 0 }
+      case .zeros: for index in bytes.indices.suffix(4096) { bytes[index] = 0 }
       case .ofAnotherKind: bytes = Array("{\"epochs\": 40}".utf8)
       }
-      try folder.write("damaged", bytes)
-      try #require(rename(folder.path + "/damaged", file) == 0)
+      folder.write("damaged", bytes)
+      try folder.rename("damaged", to: file)
       // It begins from the first epoch; only the last of them is run to its end.
       let child = try nbrun.start(arguments)
       #expect(child.waits(for: "run  epoch"))
-      if damage != Damage.allCases.last { child.send(SIGKILL) }
+      if damage != Damage.allCases.last { child.send(.kill) }
       let outcome = try child.finish()
       #expect(firstEpoch(outcome.errors, run: "run") == 1, "\(damage)")
     }
@@ -166,14 +160,14 @@ import Testing
   @Test(.enabled(if: RealData.folder != nil, "needs the real reviews: set NBRUN_DATA"))
   func aKilledLoadingLeavesNothingWrong() throws {
     let notebook = "```nbrun\nreviews = imdb(num_words: 10000)\nreviews\nmax(reviews.test.x)\n```\n"
-    try folder.write("n.md", notebook)
+    folder.write("n.md", notebook)
     let data = try #require(RealData.folder)
     let arguments = ["n.md", "--data", data, "--to", "json"]
     var random = FixedRandom(seed: 2)
     for _ in 0..<12 {
       let child = try nbrun.start(arguments)
-      usleep(random.next(below: 300_000))
-      child.send(SIGKILL)
+      Thread.sleep(microseconds: random.next(below: 300_000))
+      child.send(.kill)
       _ = try child.finish()
     }
     let outcome = try nbrun.run(arguments)
@@ -184,11 +178,6 @@ import Testing
     #expect(again.status == 0)
     #expect(files(".reviews").count == 1)
   }
-}
-
-/// The folder of the real data, where the environment names one.
-enum RealData {
-  static let folder = getenv("NBRUN_DATA").map { String(cString: $0) }
 }
 
 /// Random numbers that are the same each time (SplitMix64).

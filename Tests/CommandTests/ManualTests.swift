@@ -1,10 +1,5 @@
+import Folders
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The manual page, as its readers find it.
 @Suite struct ManualTests {
@@ -21,22 +16,23 @@ import Testing
   }
 
   private static func has(_ program: String) -> Bool {
-    system("command -v \(program) > /dev/null") == 0
+    ShellRun.succeeds("command -v \"$0\" > /dev/null", [program])
   }
 
-  private func shell(_ command: String) -> Int32 {
-    system("cd '\(folder.path)' && { \(command); } > ../logs/text 2> ../logs/complaints")
+  private func shell(_ command: String) throws -> Int32 {
+    try ShellRun("cd \"$0\" && { \(command); } > ../logs/text 2> ../logs/complaints", [folder.path])
+      .status
   }
 
-  @Test(.enabled(if: has("mandoc"), "no mandoc")) func mandocHasNothingToSay() {
+  @Test(.enabled(if: has("mandoc"), "no mandoc")) func mandocHasNothingToSay() throws {
     // Pages of programs whose versions have numbers have no dates.
-    _ = shell("mandoc -T lint -W warning nbrun.1 | grep -v 'missing date'")
+    _ = try shell("mandoc -T lint -W warning nbrun.1 | grep -v 'missing date'")
     #expect(folder.read(folder.logs + "/text") == "")
   }
 
   @Test(.enabled(if: has("man") && has("groff"), "no man-db, or no groff"))
   func manHasNothingToSay() throws {
-    #expect(shell("MANWIDTH=80 man --warnings -E UTF-8 -l ./nbrun.1 | col -bx") == 0)
+    #expect(try shell("MANWIDTH=80 man --warnings -E UTF-8 -l ./nbrun.1 | col -bx") == 0)
     #expect(folder.read(folder.logs + "/complaints") == "")
     let text = try #require(folder.read(folder.logs + "/text"))
     // What is pasted from it is what was meant.

@@ -2,8 +2,8 @@ import Testing
 
 /// `--to markdown`: a page and its drawings, whole or not at all.
 @Suite struct MarkdownTests {
-  private let nbrun: Nbrun
-  private var folder: Folder { nbrun.folder }
+  private let nbrun = Nbrun()
+  private var folder: WorkFolder { nbrun.folder }
   private let notebook = """
     # A notebook
 
@@ -15,10 +15,9 @@ import Testing
 
     """
 
-  init() throws {
-    nbrun = try Nbrun()
+  init() {
     folder.makeFolder("notebooks")
-    try folder.write("notebooks/n.md", notebook)
+    folder.write("notebooks/n.md", notebook)
   }
 
   @Test func thePageAndItsDrawingsStandSideBySide() throws {
@@ -39,7 +38,7 @@ import Testing
 
   @Test func aDrawingOfSomebodyElseStays() throws {
     folder.makeFolder("outputs")
-    try folder.write("outputs/n-curve-figure-1.svg", "<svg/>")
+    folder.write("outputs/n-curve-figure-1.svg", "<svg/>")
     let outcome = try nbrun("notebooks/n.md", "-q", "--to", "markdown")
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("outputs/n-curve-figure-1.svg is there already"))
@@ -59,9 +58,9 @@ import Testing
 
   @Test func linksLeadFromTheReport() throws {
     folder.makeFolder("other")
-    try folder.write("notebooks/sister.md", "```nbrun\n1\n```\n")
-    try folder.write("notebooks/plain.md", "# No cell\n")
-    try folder.write(
+    folder.write("notebooks/sister.md", "```nbrun\n1\n```\n")
+    folder.write("notebooks/plain.md", "# No cell\n")
+    folder.write(
       "notebooks/n.md",
       "[a](sister.md#part) [b](plain.md) [c](../README.md) [d](data.csv) [e](gone.md) [f](#here)\n"
         + "\n[g]\n\n[g]: sister.md\n\n# Here\n")
@@ -91,9 +90,9 @@ import Testing
   }
 
   @Test func picturesThatCannotBeShownAreSaidAtTheirPlace() throws {
-    try folder.write("notebooks/x.txt", "x")
+    folder.write("notebooks/x.txt", "x")
     folder.link("notebooks/out.png", to: "/etc/passwd")
-    try folder.write(
+    folder.write(
       "notebooks/n.md", "a ![m](gone.png)\n\n![m](x.txt) ![m](out.png)\n\n[win](C:\\\\x)\n")
     let errors = try nbrun("check", "notebooks/n.md").errors
     for place in [

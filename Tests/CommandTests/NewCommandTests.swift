@@ -1,13 +1,12 @@
+import Folders
 import Testing
 
 @testable import nbrun
 
 /// What `nbrun new` says can be pasted into a shell.
 @Suite struct NewCommandTests {
-  private let nbrun: Nbrun
-  private var folder: Folder { nbrun.folder }
-
-  init() throws { nbrun = try Nbrun() }
+  private let nbrun = Nbrun()
+  private var folder: WorkFolder { nbrun.folder }
 
   @Test(arguments: [
     "first", "my first", "it's/x", "d$HOME/a b", "d`id`/x", "d\\n/x", "d*?[a]/x", "d;ls/x",
@@ -22,7 +21,7 @@ import Testing
     let end = try #require(outcome.errors.firstRange(of: "`, or `nbrun watch` it")?.lowerBound)
     let command = String(outcome.errors[start..<end])
     #expect(command.hasPrefix("nbrun "))
-    try folder.write(
+    folder.write(
       "../logs/script",
       "nbrun() { printf '%s|' \"$#\" \"$1\"; test -f \"$1\" && printf found; }\n\(command)")
     let checked = try ShellRun("cd \"$1\" && . ../logs/script", ["sh", folder.path]).output

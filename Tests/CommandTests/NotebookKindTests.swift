@@ -2,17 +2,16 @@ import Testing
 
 /// Which files are notebooks, and what a report's name promises.
 @Suite struct NotebookKindTests {
-  private let nbrun: Nbrun
-  private var folder: Folder { nbrun.folder }
+  private let nbrun = Nbrun()
+  private var folder: WorkFolder { nbrun.folder }
 
-  init() throws {
-    nbrun = try Nbrun()
-    try folder.write("a.md", "```nbrun\n1 + 1\n```\n")
+  init() {
+    folder.write("a.md", "```nbrun\n1 + 1\n```\n")
   }
 
   @Test(arguments: ["b.md", "b.markdown", "b.qmd", "b.Rmd", "b.MD"])
   func notebooksAreRun(name: String) throws {
-    try folder.write(name, "```nbrun\n1 + 1\n```\n")
+    folder.write(name, "```nbrun\n1 + 1\n```\n")
     let outcome = try nbrun(name)
     #expect(outcome.status == 0)
     #expect(outcome.output == "outputs/b.html\n")
@@ -28,7 +27,7 @@ import Testing
   ])
   func otherFilesAreRefused(name: String, text: String?, noun: String) throws {
     _ = try nbrun("a.md", "--to", "html,json")
-    if let text { try folder.write(name, text) }
+    if let text { folder.write(name, text) }
     let before = folder.names("outputs")
     let outcome = try nbrun(name)
     #expect(outcome.status == 2)
@@ -37,7 +36,7 @@ import Testing
   }
 
   @Test func aNotebookWithoutCellsIsAWarning() throws {
-    try folder.write("b.md", "# Only prose\n")
+    folder.write("b.md", "# Only prose\n")
     let outcome = try nbrun("b.md")
     #expect(outcome.status == 0)
     #expect(outcome.errors.contains("b.md:1:1: warning: this notebook has no cells"))
@@ -88,13 +87,11 @@ import Testing
 
 /// Parameters that are lists, and what front matter shows.
 @Suite struct FrontMatterCommandTests {
-  private let nbrun: Nbrun
-  private var folder: Folder { nbrun.folder }
-
-  init() throws { nbrun = try Nbrun() }
+  private let nbrun = Nbrun()
+  private var folder: WorkFolder { nbrun.folder }
 
   private func json(_ head: String, _ cell: String, _ arguments: String...) throws -> String {
-    try folder.write("n.md", "---\n\(head)\n---\n\n```nbrun\n\(cell)\n```\n")
+    folder.write("n.md", "---\n\(head)\n---\n\n```nbrun\n\(cell)\n```\n")
     let outcome = try nbrun.run(["n.md", "--to", "json"] + arguments)
     #expect(outcome.status == 0, "\(outcome.errors)")
     return folder.text("outputs/n.json") ?? ""
@@ -113,7 +110,7 @@ import Testing
 
   @Test(arguments: ["sizes=16", "sizes=[a]", "sizes=[1", "sizes=[true]"])
   func aListIsReplacedByAList(override: String) throws {
-    try folder.write("n.md", "---\nparams:\n  sizes: [4, 8]\n---\n\n```nbrun\nsizes\n```\n")
+    folder.write("n.md", "---\nparams:\n  sizes: [4, 8]\n---\n\n```nbrun\nsizes\n```\n")
     let outcome = try nbrun("check", "n.md", "-p", override)
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("`sizes`"))
@@ -127,7 +124,7 @@ import Testing
       sweep s { u: sizes } = fit(compile(m(u: u), loss: mse), train, epochs: 1)
       s
       """
-    try folder.write("n.md", "---\nparams:\n  sizes: [4, 8]\n---\n\n```nbrun\n\(cell)\n```\n")
+    folder.write("n.md", "---\nparams:\n  sizes: [4, 8]\n---\n\n```nbrun\n\(cell)\n```\n")
     #expect(try nbrun("check", "n.md").status == 0)
     #expect(try nbrun("check", "n.md", "-p", "sizes=[16]").status == 0)
   }
@@ -151,14 +148,14 @@ import Testing
   }
 
   @Test func aRefusedParameterIsOneError() throws {
-    try folder.write("n.md", "---\nparams:\n  a: [1, b]\n---\n\n```nbrun\na\na + 1\n```\n")
+    folder.write("n.md", "---\nparams:\n  a: [1, b]\n---\n\n```nbrun\na\na + 1\n```\n")
     let outcome = try nbrun("check", "n.md", "-p", "a=[2]")
     #expect(outcome.status == 2)
     #expect(outcome.errors.split(separator: "\n").count { $0.contains("error:") } == 1)
   }
 
   @Test func commentsAreInNoReport() throws {
-    try folder.write(
+    folder.write(
       "n.md",
       "# Exam\n\nAsk. <!-- answer: 42 --> Think.\n\n<!-- TODO\n\nhide -->\n\n```nbrun\n1\n```\n")
     #expect(try nbrun("n.md", "--to", "html,markdown,json").status == 0)
@@ -170,8 +167,8 @@ import Testing
   }
 
   @Test func linksThatLeadNowhereAreWarnings() throws {
-    try folder.write("there.md", "# There\n")
-    try folder.write(
+    folder.write("there.md", "# There\n")
+    folder.write(
       "n.md",
       "# First part\n\n[a](#frist-part) [b](nofile.md) [c](there.md) [d](#first-part) [e](#run) [f](thre.md)\n\n```nbrun\nrun = 1\nrun\n```\n"
     )

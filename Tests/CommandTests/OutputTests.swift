@@ -1,20 +1,13 @@
 import Platform
 import Testing
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Where reports go, and what they never replace.
 @Suite struct OutputTests {
-  private let nbrun: Nbrun
-  private var folder: Folder { nbrun.folder }
+  private let nbrun = Nbrun()
+  private var folder: WorkFolder { nbrun.folder }
 
-  init() throws {
-    nbrun = try Nbrun()
-    try folder.write("small.md", "# Small\n\n```nbrun\n1 + 2\n```\n")
+  init() {
+    folder.write("small.md", "# Small\n\n```nbrun\n1 + 2\n```\n")
   }
 
   @Test func aReportGoesToOutputs() throws {
@@ -28,7 +21,7 @@ import Testing
   @Test func aReportIsReplacedByTheNext() throws {
     _ = try nbrun("small.md", "--to", "html,json")
     let first = folder.text("outputs/small.json")
-    try folder.write("small.md", "```nbrun\n1 + 3\n```\n")
+    folder.write("small.md", "```nbrun\n1 + 3\n```\n")
     #expect(try nbrun("small.md", "--to", "html,json").status == 0)
     #expect(folder.text("outputs/small.json") != first)
     #expect(folder.names("outputs") == ["small.html", "small.json"])
@@ -48,8 +41,8 @@ import Testing
 
   @Test(arguments: ["small.md", "other.html", "empty.html", "link.html", "dangling.html", "folder"])
   func whatIsNoReportStaysAsItIs(name: String) throws {
-    try folder.write("other.html", "<!DOCTYPE html>\n<title>mine</title>")
-    try folder.write("empty.html", "")
+    folder.write("other.html", "<!DOCTYPE html>\n<title>mine</title>")
+    folder.write("empty.html", "")
     folder.makeFolder("folder")
     folder.link("link.html", to: "other.html")
     folder.link("dangling.html", to: "made.html")
@@ -64,7 +57,7 @@ import Testing
 
   @Test func aNotebookIsNotReplacedByItsReport() throws {
     folder.makeFolder("outputs")
-    try folder.write("outputs/page.md", "```nbrun\n1\n```\n")
+    folder.write("outputs/page.md", "```nbrun\n1\n```\n")
     let outcome = try nbrun("outputs/page.md", "--to", "markdown")
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("is the notebook itself"))
@@ -102,24 +95,24 @@ import Testing
   @Test func whatAKilledRunLeftBehindIsRemoved() throws {
     folder.makeFolder("outputs")
     // Whatever number it had: in a container each run has the same.
-    for number in [1, getpid(), 99_999_999] {
-      try folder.write("outputs/.small.html.\(number).part", "half")
+    for number in [1, CurrentProcess.number, 99_999_999] {
+      folder.write("outputs/.small.html.\(number).part", "half")
     }
-    let outputs = try Platform.Folder(Path(folder.path + "/outputs"))
+    let outputs = try Folder(Path(folder.path + "/outputs"))
     let atWork = try StagedFile("small.html", in: outputs, mode: 0o600)
     #expect(try nbrun("small.md").status == 0)
     #expect(folder.names("outputs") == ["\(atWork.temporaryPath.name)", "small.html"])
   }
 
   @Test func severalNotebooksAreRunInTurn() throws {
-    try folder.write("bad.md", "```nbrun\nexpect(1 > 2)\n```\n")
+    folder.write("bad.md", "```nbrun\nexpect(1 > 2)\n```\n")
     let outcome = try nbrun("bad.md", "small.md", "-q")
     #expect(outcome.status == 1)
     #expect(outcome.output == "outputs/bad.html\noutputs/small.html\n")
   }
 
   @Test func aFaultyNotebookKeepsNoOtherFromRunning() throws {
-    try folder.write("bad.md", "```nbrun\nunknown(1)\n```\n")
+    folder.write("bad.md", "```nbrun\nunknown(1)\n```\n")
     let outcome = try nbrun("bad.md", "missing.md", "small.md")
     #expect(outcome.status == 2)
     #expect(outcome.output == "outputs/small.html\n")

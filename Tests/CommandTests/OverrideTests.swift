@@ -2,11 +2,10 @@ import Testing
 
 /// `-p name=value` where a whole number stands in the notebook.
 @Suite struct OverrideTests {
-  private let nbrun: Nbrun
+  private let nbrun = Nbrun()
 
-  init() throws {
-    nbrun = try Nbrun()
-    try nbrun.folder.write(
+  init() {
+    nbrun.folder.write(
       "n.md",
       """
       ---
@@ -54,7 +53,7 @@ import Testing
 
   /// What is wrong without it is not its fault.
   @Test func itIsNotBlamedForOtherErrors() throws {
-    try nbrun.folder.write(
+    nbrun.folder.write(
       "n.md", "---\nparams:\n  digits: 2\n---\n```nbrun\nround(nothing, digits)\n```\n")
     let outcome = try run("digits=1.5")
     #expect(outcome.status == 2)

@@ -40,8 +40,8 @@ import Testing
     .enabled(if: TerminalEmulator.isThere, "there is no tmux"),
     arguments: [(80, "recall "), (40, "━")])
   func aTerminalShowsOneLine(columns: Int, last: String) throws {
-    let nbrun = try Nbrun()
-    try nbrun.folder.write(
+    let nbrun = Nbrun()
+    nbrun.folder.write(
       "long.md",
       """
       ```nbrun
@@ -68,9 +68,9 @@ import Testing
     }
     let screen = try #require(terminal.waits { $0.split(separator: "\n").contains(where: isDrawn) })
     let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
-    let place = try #require(lines.firstIndex(where: isDrawn))
+    let index = try #require(lines.firstIndex(where: isDrawn))
     // Nothing went on in the next line.
-    #expect(lines[(place + 1)...].allSatisfy { $0.allSatisfy { $0 == " " } })
+    #expect(lines[(index + 1)...].allSatisfy { $0.allSatisfy { $0 == " " } })
     #expect(lines.count(where: { $0.contains("%") }) == 1)
   }
 }

@@ -2,8 +2,8 @@ import Testing
 
 /// `nbrun verify`: the committed report against a new run.
 @Suite struct VerifyTests {
-  private let nbrun: Nbrun
-  private var folder: Folder { nbrun.folder }
+  private let nbrun = Nbrun()
+  private var folder: WorkFolder { nbrun.folder }
   private let notebook = """
     # A notebook
 
@@ -13,15 +13,14 @@ import Testing
 
     """
 
-  init() throws {
-    nbrun = try Nbrun()
-    try folder.write("n.md", notebook)
+  init() {
+    folder.write("n.md", notebook)
   }
 
   private func edit(_ name: String, _ old: String, _ new: String) throws {
     let text = try #require(folder.text(name))
     #expect(text.contains(old))
-    try folder.write(name, text.replacing(old, with: new))
+    folder.write(name, text.replacing(old, with: new))
   }
 
   @Test func aReportThatWasJustWrittenIsTheSame() throws {
@@ -53,8 +52,8 @@ import Testing
 
   @Test func everyKindOfOutputIsTheSameByValues() throws {
     let rows = (0..<20).map { "\($0.isMultiple(of: 3) ? "good" : "bad") film \($0),\($0 % 2)\n" }
-    try folder.write("r.csv", "t,l\n" + rows.joined())
-    try folder.write(
+    folder.write("r.csv", "t,l\n" + rows.joined())
+    folder.write(
       "n.md",
       """
       ```nbrun
@@ -115,13 +114,13 @@ import Testing
     #expect(try nbrun("verify", "n.md", "--to", "markdown", "--tolerance", "1").status == 2)
     _ = try nbrun("n.md", "-q", "-o", "x.html")
     #expect(try nbrun("verify", "n.md", "-o", "x.html").status == 0)
-    try folder.write("x.html", "<!DOCTYPE html>\n")
+    folder.write("x.html", "<!DOCTYPE html>\n")
     #expect(try nbrun("verify", "n.md", "-o", "x.html").status == 1)
     #expect(try nbrun("verify", "n.md", "-o", "x.html", "--tolerance", "1").status == 2)
   }
 
   @Test func theStandInNeverTakesTheDatasPlace() throws {
-    try folder.write("n.md", "```nbrun\ndata = imdb(num_words: 100)\n1 + 1\n```\n")
+    folder.write("n.md", "```nbrun\ndata = imdb(num_words: 100)\n1 + 1\n```\n")
     _ = try nbrun("n.md", "-q", "--data", "synthetic")
     let outcome = try nbrun("verify", "n.md", "--offline")
     #expect(outcome.status == 3)
@@ -129,7 +128,7 @@ import Testing
   }
 
   @Test func aFailureThatWasCommittedIsStillAFailure() throws {
-    try folder.write("n.md", "```nbrun\nexpect(log(1) > 1)\n```\n")
+    folder.write("n.md", "```nbrun\nexpect(log(1) > 1)\n```\n")
     #expect(try nbrun("n.md", "-q").status == 1)
     let outcome = try nbrun("verify", "n.md")
     #expect(outcome.status == 1)

@@ -1,10 +1,5 @@
+import Platform
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// `nbrun watch`, with a real editor's ways of saving.
 @Suite struct WatchTests {
@@ -21,27 +16,26 @@ import Testing
     ```
     """
 
-  private let nbrun: Nbrun
-  private var folder: Folder { nbrun.folder }
+  private let nbrun = Nbrun()
+  private var folder: WorkFolder { nbrun.folder }
 
-  init() throws {
-    nbrun = try Nbrun()
-    try folder.write("n.md", Self.notebook)
+  init() {
+    folder.write("n.md", Self.notebook)
   }
 
   /// Waits until a file holds a text, or no longer does.
   private func waits(for text: String, in name: String, isThere: Bool = true) -> Bool {
     for _ in 0..<6000 {
       if (folder.text(name) ?? "").contains(text) == isThere { return true }
-      usleep(10_000)
+      Thread.sleep(microseconds: 10_000)
     }
     return false
   }
 
   /// As editors save that write another file and give it the name.
   private func save(_ text: String) throws {
-    try folder.write(".n.md.new", text)
-    try #require(rename(folder.path + "/.n.md.new", folder.path + "/n.md") == 0)
+    folder.write(".n.md.new", text)
+    try folder.rename(".n.md.new", to: "n.md")
   }
 
   @Test func eachSaveRunsWhatTheEditReaches() throws {
@@ -57,24 +51,24 @@ import Testing
     #expect(waits(for: token ?? "", in: "outputs/n.watch.js", isThere: false))
 
     // In place, as other editors save.
-    try folder.write("n.md", Self.notebook.replacing("# Numbers", with: "# Figures"))
+    folder.write("n.md", Self.notebook.replacing("# Numbers", with: "# Figures"))
     #expect(waits(for: "Figures", in: "outputs/n.watch.html"))
 
-    watch.send(SIGINT)
+    watch.send(.interrupt)
     let outcome = try watch.finish()
     #expect(outcome.status == 130)
     #expect(folder.names("outputs") == ["n.html"])
   }
 
   @Test func aMistakeIsShownAndDoesNotEndTheWatch() throws {
-    try folder.write("n.md", Self.notebook.replacing("sum(", with: "summ("))
+    folder.write("n.md", Self.notebook.replacing("sum(", with: "summ("))
     let watch = try nbrun.start(["watch", "n.md"])
     #expect(watch.waits(for: "n.md:9:1: error"))
     #expect(waits(for: "n.md:9:1: error", in: "outputs/n.watch.js"))
     try save(Self.notebook)
     #expect(waits(for: "Numbers", in: "outputs/n.watch.html"))
     #expect(waits(for: "error", in: "outputs/n.watch.js", isThere: false))
-    watch.send(SIGTERM)
+    watch.send(.terminate)
     #expect(try watch.finish().status == 143)
     #expect(folder.names("outputs") == ["n.html"])
   }
@@ -93,12 +87,12 @@ import Testing
       run.history.names
       ```
       """
-    try folder.write("n.md", long)
+    folder.write("n.md", long)
     let watch = try nbrun.start(["watch", "n.md"])
     #expect(watch.waits(for: "epoch      1/100000"))
     try save(Self.notebook)
     #expect(watch.waits(for: "2 cells, "))
-    watch.send(SIGINT)
+    watch.send(.interrupt)
     #expect(try watch.finish().status == 130)
   }
 
@@ -108,8 +102,8 @@ import Testing
     let page =
       "<!DOCTYPE html><meta name=\"generator\" content=\"nbrun 0.1.0\">script-src "
       + "<script>alert(1)</script></body>"
-    try folder.write("outputs/n.html", page)
-    try folder.write("n.md", "```nbrun\nx = nothere\n```\n")
+    folder.write("outputs/n.html", page)
+    folder.write("n.md", "```nbrun\nx = nothere\n```\n")
     let watch = try nbrun.start(["watch", "n.md"])
     #expect(watch.waits(for: "n.md:2:5: error"))
     #expect(waits(for: "n.md:2:5: error", in: "outputs/n.watch.js"))
@@ -118,19 +112,19 @@ import Testing
     try save(Self.notebook)
     #expect(waits(for: "Numbers", in: "outputs/n.watch.html"))
     // The report is replaced by a link meanwhile: a mistake shows the page as it was.
-    try folder.write("private.html", page)
-    unlink(folder.path + "/outputs/n.html")
+    folder.write("private.html", page)
+    folder.remove("outputs/n.html")
     folder.link("outputs/n.html", to: "../private.html")
     try save("```nbrun\nx = nothere\n```\n")
     #expect(waits(for: "n.md:2:5: error", in: "outputs/n.watch.js"))
     #expect(folder.text("outputs/n.watch.html")?.contains("alert(1)") == false)
-    watch.send(SIGINT)
+    watch.send(.interrupt)
     _ = try watch.finish()
   }
 
   @Test func nothingOfTheUsersIsReplaced() throws {
     folder.makeFolder("outputs")
-    try folder.write("outputs/n.watch.js", "alert(1)")
+    folder.write("outputs/n.watch.js", "alert(1)")
     let outcome = try nbrun("watch", "n.md")
     #expect(outcome.status == 2)
     #expect(folder.text("outputs/n.watch.js") == "alert(1)")

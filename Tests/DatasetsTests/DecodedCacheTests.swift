@@ -5,15 +5,9 @@ import Testing
 
 @testable import Datasets
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 @Suite struct DecodedCacheTests {
   /// A folder with Keras's small data set under the reviews' name, and one for the cache.
-  private struct Place {
+  private struct Setting {
     let data = TemporaryFolder()
     let cache = TemporaryFolder()
 
@@ -24,19 +18,17 @@ import Testing
 
     func load(_ options: IMDBOptions = IMDBOptions(numWords: 50)) throws -> Corpus {
       try loadIMDB(
-        options, access: DataAccess(choice: .folder(data.place), userCacheFolder: cache.place),
+        options,
+        access: DataAccess(choice: .folder(data.location), userCacheFolder: cache.location),
         isCancelled: { false }, report: { _ in })
     }
 
-    /// The paths of the decoded copies.
-    var copies: [String] {
-      let folder = cache.path + "/decoded"
-      return (try? Folder(Path(folder)))?.names().map { folder + "/\($0)" } ?? []
-    }
+    /// The paths of the decoded copies, in the cache.
+    var copies: [String] { cache.files("decoded") }
 
     /// A copy as it is mapped; nil where it is not used.
     func mapped(_ path: String) -> MappedFile? {
-      guard let folder = KeptFolder("decoded", in: cache.place).open() else { return nil }
+      guard let folder = KeptFolder("decoded", in: cache.location).open() else { return nil }
       return MappedFile(Path(path).name, in: folder)
     }
   }
@@ -52,39 +44,34 @@ import Testing
   }
 
   @Test func theSecondLoadIsTheFirst() throws {
-    let place = try Place()
-    let first = try place.load()
-    #expect(place.copies.count == 1)
-    let copy = inode(place.copies[0])
-    let second = try place.load()
+    let setting = try Setting()
+    let first = try setting.load()
+    #expect(setting.copies.count == 1)
+    let copy = try FileStatus(of: setting.cache.location / Path(setting.copies[0])).identity
+    let second = try setting.load()
     #expect(isSame(first, second))
     #expect(rows(first.train).count == 40)
     // A copy that had not served would have been replaced by a new file.
-    #expect(inode(place.copies[0]) == copy)
-    #expect(place.copies.count == 1)
-  }
-
-  private func inode(_ path: String) -> UInt64 {
-    var status = stat()
-    return stat(path, &status) == 0 ? UInt64(status.st_ino) : 0
+    #expect(try FileStatus(of: setting.cache.location / Path(setting.copies[0])).identity == copy)
+    #expect(setting.copies.count == 1)
   }
 
   @Test func otherOptionsOrBytesHaveCopiesOfTheirOwn() throws {
-    let place = try Place()
-    let first = try place.load()
-    let narrow = try place.load(IMDBOptions(numWords: 20))
+    let setting = try Setting()
+    let first = try setting.load()
+    let narrow = try setting.load(IMDBOptions(numWords: 20))
     #expect(!isSame(first, narrow))
-    #expect(place.copies.count == 2)
-    place.data.write(try Fixtures.bytes("savez.npz"), to: PublicFile.imdbReviews.name)
-    #expect(rows(try place.load().train).count == 6)
-    #expect(place.copies.count == 3)
+    #expect(setting.copies.count == 2)
+    setting.data.write(try Fixtures.bytes("savez.npz"), to: PublicFile.imdbReviews.name)
+    #expect(rows(try setting.load().train).count == 6)
+    #expect(setting.copies.count == 3)
   }
 
   @Test func aDamagedCopyIsMadeAnew() throws {
-    let place = try Place()
-    let first = try place.load()
-    let path = place.copies[0]
-    let whole = try DataFile(path: Path(path))
+    let setting = try Setting()
+    let first = try setting.load()
+    let path = setting.copies[0]
+    let whole = try DataFile(path: setting.cache.location / Path(path))
     let bytes = try whole.bytes(0..<whole.size)
     // Each of the fields at the beginning, and places all over the rest.
     let places =
@@ -92,53 +79,51 @@ import Testing
     for position in places {
       var damaged = bytes
       damaged[position] ^= 0x10
-      overwrite(path, damaged)
-      #expect(isSame(first, try place.load()), "byte \(position)")
-      let again = try DataFile(path: Path(path))
+      try overwrite(path, damaged, in: setting.cache)
+      #expect(isSame(first, try setting.load()), "byte \(position)")
+      let again = try DataFile(path: setting.cache.location / Path(path))
       #expect(try again.bytes(0..<again.size) == bytes)
     }
     for length in [0, 1, 4095, 4096, bytes.count - 1] {
-      overwrite(path, Array(bytes[..<length]))
-      #expect(isSame(first, try place.load()), "\(length) bytes")
+      try overwrite(path, Array(bytes[..<length]), in: setting.cache)
+      #expect(isSame(first, try setting.load()), "\(length) bytes")
     }
   }
 
   @Test func aCopyThatOthersMayWriteToIsNotTrusted() throws {
-    let place = try Place()
-    _ = try place.load()
-    #expect(place.mapped(place.copies[0]) != nil)
-    chmod(place.copies[0], 0o666)
-    #expect(place.mapped(place.copies[0]) == nil)
+    let setting = try Setting()
+    _ = try setting.load()
+    #expect(setting.mapped(setting.copies[0]) != nil)
+    try setting.cache.setPermissions(0o666, of: setting.copies[0])
+    #expect(setting.mapped(setting.copies[0]) == nil)
   }
 
   @Test func aLinkIsNotFollowed() throws {
-    let place = try Place()
-    _ = try place.load()
-    let path = place.copies[0]
-    rename(path, place.cache.path + "/elsewhere")
-    symlink(place.cache.path + "/elsewhere", path)
-    #expect(place.mapped(path) == nil)
-    _ = try place.load()
-    #expect(place.mapped(path) != nil)
+    let setting = try Setting()
+    _ = try setting.load()
+    let path = setting.copies[0]
+    try setting.cache.rename(path, to: "elsewhere")
+    setting.cache.link(setting.cache.path + "/elsewhere", to: path)
+    #expect(setting.mapped(path) == nil)
+    _ = try setting.load()
+    #expect(setting.mapped(path) != nil)
   }
 
   @Test func onlyTheLastFewCopiesAreKept() throws {
-    let place = try Place()
-    for words in 10..<20 { _ = try place.load(IMDBOptions(numWords: words)) }
-    #expect(place.copies.count == DecodedCache.copiesKept)
+    let setting = try Setting()
+    for words in 10..<20 { _ = try setting.load(IMDBOptions(numWords: words)) }
+    #expect(setting.copies.count == DecodedCache.copiesKept)
   }
 
   @Test func aFolderThatCannotBeWrittenIsNoError() throws {
-    let place = try Place()
-    place.cache.write([], to: "decoded")
-    #expect(rows(try place.load().train).count == 40)
+    let setting = try Setting()
+    setting.cache.write([], to: "decoded")
+    #expect(rows(try setting.load().train).count == 40)
   }
 
-  private func overwrite(_ path: String, _ bytes: [UInt8]) {
-    unlink(path)
-    let file = fopen(path, "wb")
-    fwrite(bytes, 1, bytes.count, file)
-    fclose(file)
-    chmod(path, 0o600)
+  private func overwrite(_ path: String, _ bytes: [UInt8], in folder: TemporaryFolder) throws {
+    folder.remove(path)
+    folder.write(bytes, to: path)
+    try folder.setPermissions(0o600, of: path)
   }
 }

@@ -4,12 +4,6 @@ import Testing
 
 @testable import Datasets
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 @Suite struct DownloaderTests {
   /// "abc" and its SHA-256 (FIPS 180-4's example).
   private static let file = PublicFile(
@@ -30,7 +24,7 @@ import Testing
 
   @Test func aWholeFileGetsItsName() throws {
     let folder = TemporaryFolder()
-    let inner = folder.place / "made/on/the/way"
+    let inner = folder.location / "made/on/the/way"
     let outcome = try fetch(downloader("printf abc > \"$1\""), to: inner)
     #expect(outcome == .whole(inner / "abc.bin"))
     #expect(try DataFile(path: inner / "abc.bin").bytes(0..<3) == Array("abc".utf8))
@@ -46,7 +40,7 @@ import Testing
   ])
   func whateverIsNotTheFileLeavesNothing(script: String, reason: String) throws {
     let folder = TemporaryFolder()
-    guard case .failed(let said) = try fetch(downloader(script), to: folder.place) else {
+    guard case .failed(let said) = try fetch(downloader(script), to: folder.location) else {
       return #expect(Bool(false), "it must fail")
     }
     #expect(said.text.contains(reason))
@@ -59,7 +53,7 @@ import Testing
     let slow = downloader("printf a > \"$1\"; exec sleep 60")
     #expect(throws: DatasetError.cancelled) {
       try fetch(
-        slow, to: folder.place, isCancelled: { hasBegun },
+        slow, to: folder.location, isCancelled: { hasBegun },
         report: {
           if case .downloading(_, received: 1, total: 3) = $0 { hasBegun = true }
         })
@@ -72,12 +66,12 @@ import Testing
     let folder = TemporaryFolder()
     // Of earlier versions, by the numbers of processes, our own too.
     folder.write([1], to: ".abc.bin.2147483647.part")
-    folder.write([1], to: ".abc.bin.\(getpid()).part")
+    folder.write([1], to: ".abc.bin.\(CurrentProcess.number).part")
     folder.write([1], to: ".abc.bin.00ff00ff00ff00ff.part")
     folder.write([1], to: ".other.2147483647.part")
     // Somebody else is at work.
-    let other = try StagedFile("abc.bin", in: Folder(folder.place), mode: 0o600)
-    _ = try fetch(downloader("printf abc > \"$1\""), to: folder.place)
+    let other = try StagedFile("abc.bin", in: Folder(folder.location), mode: 0o600)
+    _ = try fetch(downloader("printf abc > \"$1\""), to: folder.location)
     let names = [".other.2147483647.part", "abc.bin", "\(other.temporaryPath.name)"]
     #expect(folder.names == names.sorted())
   }
@@ -88,9 +82,9 @@ import Testing
       { _, _ in ["no-such-program-of-this-name"] },
       { _, path in ["/bin/sh", "-c", "printf abc > \"$1\"", "sh", path] },
     ])
-    #expect(try fetch(downloader, to: folder.place) == .whole(folder.place / "abc.bin"))
+    #expect(try fetch(downloader, to: folder.location) == .whole(folder.location / "abc.bin"))
     let none = Downloader(commands: [{ _, _ in ["no-such-program-of-this-name"] }])
-    #expect(try fetch(none, to: folder.place) == .failed("neither curl nor wget is installed"))
+    #expect(try fetch(none, to: folder.location) == .failed("neither curl nor wget is installed"))
   }
 
   @Test func aFolderThatCannotBeMadeIsAReason() throws {

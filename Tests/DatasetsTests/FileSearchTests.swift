@@ -17,29 +17,30 @@ import Testing
   @Test func theFirstPlaceThatHoldsTheFileDecides() throws {
     let (environment, cache, keras) = (TemporaryFolder(), TemporaryFolder(), TemporaryFolder())
     let access = DataAccess(
-      environmentFolder: environment.place, userCacheFolder: cache.place, kerasFolder: keras.place)
+      environmentFolder: environment.location, userCacheFolder: cache.location,
+      kerasFolder: keras.location)
     keras.write([1], to: Self.name)
-    #expect(try locate(access) == .at(keras.place / Path(Self.name)))
+    #expect(try locate(access) == .at(keras.location / Path(Self.name)))
     cache.write([1], to: Self.name)
-    #expect(try locate(access) == .at(cache.place / Path(Self.name)))
+    #expect(try locate(access) == .at(cache.location / Path(Self.name)))
     environment.write([1], to: Self.name)
-    #expect(try locate(access) == .at(environment.place / Path(Self.name)))
+    #expect(try locate(access) == .at(environment.location / Path(Self.name)))
   }
 
   @Test func aNamedFolderIsTheOnlyPlace() throws {
     let (named, keras) = (TemporaryFolder(), TemporaryFolder())
     keras.write([1], to: Self.name)
-    let access = DataAccess(choice: .folder(named.place), kerasFolder: keras.place)
+    let access = DataAccess(choice: .folder(named.location), kerasFolder: keras.location)
     #expect(throws: DatasetError.missing(file: Self.name, folder: named.path)) {
       try locate(access)
     }
     named.write([1], to: Self.name)
-    #expect(try locate(access) == .at(named.place / Path(Self.name)))
+    #expect(try locate(access) == .at(named.location / Path(Self.name)))
   }
 
   @Test func offlineNeverDownloads() throws {
     let cache = TemporaryFolder()
-    let access = DataAccess(userCacheFolder: cache.place, offline: true)
+    let access = DataAccess(userCacheFolder: cache.location, offline: true)
     let downloader = Downloader(commands: [{ _, path in ["/usr/bin/touch", path + ".asked"] }])
     guard case .nowhere(let reason) = try locate(access, downloader: downloader) else {
       return #expect(Bool(false), "there is no file")
@@ -50,7 +51,7 @@ import Testing
 
   @Test func withoutFilesAndNetworkTheStandInServesAndSaysSo() throws {
     let cache = TemporaryFolder()
-    let access = DataAccess(userCacheFolder: cache.place, offline: true)
+    let access = DataAccess(userCacheFolder: cache.location, offline: true)
     var events: [DataEvent] = []
     let corpus = try loadIMDB(
       IMDBOptions(), access: access, isCancelled: { false }, report: { events.append($0) })
@@ -75,7 +76,7 @@ import Testing
     let keras = TemporaryFolder()
     keras.write(Array("PK not an archive".utf8), to: Self.name)
     keras.write(Array("{\"the\": 1}".utf8), to: PublicFile.imdbWordIndex.name)
-    let access = DataAccess(kerasFolder: keras.place, offline: true)
+    let access = DataAccess(kerasFolder: keras.location, offline: true)
     #expect {
       try loadIMDB(IMDBOptions(), access: access, isCancelled: { false }, report: { _ in })
     } throws: { error in

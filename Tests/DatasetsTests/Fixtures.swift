@@ -1,19 +1,13 @@
+import Folders
 import Platform
 import Samples
 
 @testable import Datasets
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Files made by `Fixtures/make.py`, and archives made by hand.
 enum Fixtures {
   static func path(_ name: String) -> String {
-    let here = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    return here.joined(separator: "/") + "/Fixtures/" + name
+    Project.folder() + "/Fixtures/" + name
   }
 
   static func bytes(_ name: String) throws -> [UInt8] {

@@ -1,24 +1,18 @@
+import Folders
 import Platform
 import Samples
 import Testing
 
 @testable import Datasets
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The folder of the real reviews, if this machine has one.
-let realData = getenv("NBRUN_DATA").map { String(cString: $0) }
 
 /// Facts about the reviews that published chapters print, checked on the real file.
-@Suite(.enabled(if: realData != nil, "set NBRUN_DATA to the folder of imdb.npz"))
+@Suite(.enabled(if: RealData.folder != nil, "set NBRUN_DATA to the folder of imdb.npz"))
 struct ImdbTests {
   private func load(_ options: IMDBOptions = IMDBOptions(numWords: 10_000)) throws -> Corpus {
     try loadIMDB(
-      options, access: DataAccess(environmentFolder: realData.map { Path($0) }),
+      options, access: DataAccess(environmentFolder: RealData.folder.map { Path($0) }),
       isCancelled: { false },
       report: { _ in })
   }

@@ -4,12 +4,6 @@ import Testing
 
 @testable import Datasets
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Downloads that are kept are used only where nobody but the user may have written them.
 @Suite struct KeptDownloadTests {
   private static let name = PublicFile.imdbReviews.name
@@ -28,21 +22,21 @@ import Testing
     let (cache, keras) = (TemporaryFolder(), TemporaryFolder())
     for folder in [cache, keras] { folder.write([1], to: Self.name) }
     let access = DataAccess(
-      userCacheFolder: cache.place, kerasFolder: keras.place, offline: true)
+      userCacheFolder: cache.location, kerasFolder: keras.location, offline: true)
     let path = cache.path + "/" + Self.name
-    #expect(chmod(path, 0o644) == 0)
-    #expect(try locate(access).0 == .at(cache.place / Path(Self.name)))
-    #expect(chmod(path, 0o666) == 0)
+    try cache.setPermissions(0o644, of: Self.name)
+    #expect(try locate(access).0 == .at(cache.location / Path(Self.name)))
+    try cache.setPermissions(0o666, of: Self.name)
     let (found, events) = try locate(access)
-    #expect(found == .at(keras.place / Path(Self.name)))
+    #expect(found == .at(keras.location / Path(Self.name)))
     #expect(events == [.notUsed(file: path)])
   }
 
   @Test func aFolderThatOthersMayWriteIsNotUsedAtAll() throws {
     let cache = TemporaryFolder()
     cache.write([1], to: Self.name)
-    #expect(chmod(cache.path, 0o777) == 0)
-    let access = DataAccess(userCacheFolder: cache.place)
+    try cache.setPermissions(0o777)
+    let access = DataAccess(userCacheFolder: cache.location)
     let (found, events) = try locate(access, ["/usr/bin/touch"])
     guard case .nowhere(let reason) = found else {
       Issue.record("nothing is taken from there, and nothing put there")
@@ -57,13 +51,13 @@ import Testing
   @Test func aNamedFolderIsTakenAsItIs() throws {
     let named = TemporaryFolder()
     named.write([1], to: Self.name)
-    #expect(chmod(named.path, 0o777) == 0)
+    try named.setPermissions(0o777)
     for access in [
-      DataAccess(choice: .folder(named.place)), DataAccess(environmentFolder: named.place),
-      DataAccess(environmentFolder: named.place, userCacheFolder: named.place),
+      DataAccess(choice: .folder(named.location)), DataAccess(environmentFolder: named.location),
+      DataAccess(environmentFolder: named.location, userCacheFolder: named.location),
     ] {
       let (found, events) = try locate(access)
-      #expect(found == .at(named.place / Path(Self.name)))
+      #expect(found == .at(named.location / Path(Self.name)))
       #expect(events.isEmpty)
     }
   }

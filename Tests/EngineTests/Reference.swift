@@ -1,11 +1,6 @@
 import Engine
+import Platform
 import Samples
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// A model computed layer by layer in double precision, sample by sample, straight from the layers'
 /// definitions: what the engine is compared with, and what central differences are taken of.
@@ -141,29 +136,30 @@ struct Reference {
     switch activation {
     case .linear: return x
     case .relu: return x.map { max(0, $0) }
-    case .sigmoid: return x.map { 1 / (1 + exp(-$0)) }
-    case .tanh: return x.map { tanh($0) }
+    case .sigmoid: return x.map { 1 / (1 + CLibrary.exp(-$0)) }
+    case .tanh: return x.map { CLibrary.tanh($0) }
     case .softmax:
       let greatest = x.max() ?? 0
-      let powers = x.map { exp($0 - greatest) }
+      let powers = x.map { CLibrary.exp($0 - greatest) }
       let sum = powers.reduce(0, +)
       return powers.map { $0 / sum }
     case .softplus:
-      return x.map { max($0, 0) + log1p(exp(-abs($0))) }
+      return x.map { max($0, 0) + CLibrary.log1p(CLibrary.exp(-abs($0))) }
     case .selu:
       return x.map {
-        1.0507009873554804934 * ($0 > 0 ? $0 : 1.6732632423543772848 * expm1($0))
+        1.0507009873554804934 * ($0 > 0 ? $0 : 1.6732632423543772848 * CLibrary.expm1($0))
       }
     case .elu(let parameters):
-      return x.map { $0 > 0 ? $0 : parameters.alpha * expm1($0) }
+      return x.map { $0 > 0 ? $0 : parameters.alpha * CLibrary.expm1($0) }
     case .leakyRelu(let parameters):
       return x.map { $0 > 0 ? $0 : parameters.negativeSlope * $0 }
     case .gelu(let parameters):
       guard parameters.approximate else {
-        return x.map { 0.5 * $0 * erfc(-$0 / 2.0.squareRoot()) }
+        return x.map { 0.5 * $0 * CLibrary.erfc(-$0 / 2.0.squareRoot()) }
       }
       return x.map {
-        0.5 * $0 * (1 + tanh((2 / Double.pi).squareRoot() * ($0 + 0.044715 * $0 * $0 * $0)))
+        0.5 * $0
+          * (1 + CLibrary.tanh((2 / Double.pi).squareRoot() * ($0 + 0.044715 * $0 * $0 * $0)))
       }
     }
   }
@@ -183,26 +179,28 @@ struct Reference {
     case .binaryCrossentropy:
       return mean(
         zip(values, labels).map { p, y in
-          -(y * log(clipped(p)) + (1 - y) * log(1 - clipped(p)))
+          -(y * CLibrary.log(clipped(p)) + (1 - y) * CLibrary.log(1 - clipped(p)))
         })
     case .meanSquaredError: return mean(zip(values, labels).map { ($0 - $1) * ($0 - $1) })
     case .meanAbsoluteError: return mean(zip(values, labels).map { abs($0 - $1) })
     case .own:
       // `GradientTests.weighted`, the one loss of an author that tests train with.
-      return mean(zip(values, labels).map { p, y in -(2 * y * log(p) + (1 - y) * log(1 - p)) })
+      return mean(
+        zip(values, labels).map { p, y in -(2 * y * CLibrary.log(p) + (1 - y) * CLibrary.log(1 - p))
+        })
     case .categoricalCrossentropy:
       return mean(
         output.rows.enumerated().map { position, row in
           let sum = row.reduce(0, +)
           return -row.indices.reduce(0.0) {
-            $0 + labels[position * classes + $1] * log(clipped(row[$1] / sum))
+            $0 + labels[position * classes + $1] * CLibrary.log(clipped(row[$1] / sum))
           }
         })
     case .sparseCategoricalCrossentropy:
       return mean(
         zip(output.rows, labels).map { row, label in
           let clippedRow = row.map(clipped)
-          return -log(clippedRow[Int(label)] / clippedRow.reduce(0, +))
+          return -CLibrary.log(clippedRow[Int(label)] / clippedRow.reduce(0, +))
         })
     }
   }

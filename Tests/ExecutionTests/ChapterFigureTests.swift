@@ -1,3 +1,4 @@
+import Folders
 import Platform
 import Report
 import Testing
@@ -11,11 +12,11 @@ import Testing
 /// those of the convolutions.
 @Suite(
   .enabled(
-    if: NotebookRun.dataFolder != nil, "NBRUN_DATA does not name the folder of the real reviews"))
+    if: RealData.folder != nil, "NBRUN_DATA does not name the folder of the real reviews"))
 struct ChapterFigureTests {
   /// What the cells of a notebook show on the real reviews.
   private func shown(_ code: String, seed: Int) throws -> [Shown] {
-    let folder = try #require(NotebookRun.dataFolder)
+    let folder = try #require(RealData.folder)
     let run = NotebookRun(
       "---\nseed: \(seed)\n---\n```nbrun\nreviews = imdb(num_words: 10000)\n\(code)\n```\n",
       data: .folder(Path(folder)))

@@ -121,9 +121,9 @@ import Testing
   private static let isAtHand: Comment = "NBRUN_DATA does not name the folder of the real reviews"
 
   /// What the chapters print: F. Chollet, "Deep Learning with Python", section 3.4, and the others.
-  @Test(.enabled(if: NotebookRun.dataFolder != nil, isAtHand))
+  @Test(.enabled(if: RealData.folder != nil, isAtHand))
   func theRealReviewsAreTheChapters() throws {
-    let folder = try #require(NotebookRun.dataFolder)
+    let folder = try #require(RealData.folder)
     let run = NotebookRun(
       """
       ```nbrun
@@ -147,9 +147,9 @@ import Testing
     #expect(run.result?.report.data.map(\.isReal) == [true])
   }
 
-  @Test(.enabled(if: NotebookRun.dataFolder != nil, isAtHand))
+  @Test(.enabled(if: RealData.folder != nil, isAtHand))
   func theChaptersNetworkLearns() throws {
-    let folder = try #require(NotebookRun.dataFolder)
+    let folder = try #require(RealData.folder)
     let run = NotebookRun(
       """
       ```nbrun

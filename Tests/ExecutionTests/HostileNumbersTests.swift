@@ -9,12 +9,6 @@ import Text
 
 @testable import Execution
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Numbers at the ends of their ranges, in every field of what is read back and in every parameter that
 /// a notebook computes: each is used or refused, and nothing traps.
 @Suite struct HostileNumbersTests {

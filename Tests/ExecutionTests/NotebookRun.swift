@@ -7,21 +7,12 @@ import Platform
 import Report
 import Testing
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A notebook from its Markdown to its report, with the stand-in for the reviews.
 final class NotebookRun {
   private(set) var errors: [Diagnostic] = []
   private(set) var result: RunResult?
   /// What was reported as failed while it ran.
   private(set) var failures: [Diagnostic] = []
-
-  /// The folder of the real data, where the environment names one.
-  static let dataFolder = getenv("NBRUN_DATA").map { String(cString: $0) }
 
   init(
     _ markdown: String, data: DataAccess.Choice = .synthetic, threads: Int = 2,

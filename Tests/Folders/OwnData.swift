@@ -9,11 +9,11 @@ package enum OwnData {
       table += "\(number),\"\(text.replacing("\"", with: "\"\""))\",\(isGood ? "good" : "bad")\n"
       let file = "films/\(isGood ? "pos" : "neg")/\(number).txt"
       // The reference's examples have a folder for data.
-      for place in [file, "data/" + file] { folder.write(text, to: place) }
+      for path in [file, "data/" + file] { folder.write(text, to: path) }
     }
-    for place in ["reviews.csv", "data/reviews.csv"] { folder.write(table, to: place) }
-    for place in ["vectors.txt", "data/vectors.txt"] {
-      folder.write("film 1 0.5\ngood 0 2\nbad -1 0\n", to: place)
+    for path in ["reviews.csv", "data/reviews.csv"] { folder.write(table, to: path) }
+    for path in ["vectors.txt", "data/vectors.txt"] {
+      folder.write("film 1 0.5\ngood 0 2\nbad -1 0\n", to: path)
     }
     return folder
   }

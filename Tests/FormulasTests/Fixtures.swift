@@ -1,23 +1,10 @@
+import Folders
 import Formulas
 import Testing
 import Text
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// What a file in `Fixtures` says.
-func fixture(_ name: String) -> String {
-  let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    .joined(separator: "/")
-  guard let file = fopen("\(folder)/Fixtures/\(name)", "r") else { return "" }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  while case let byte = getc(file), byte != EOF { bytes.append(UInt8(truncatingIfNeeded: byte)) }
-  return String(decoding: bytes, as: UTF8.self)
-}
+func fixture(_ name: String) -> String { fileText(Project.folder() + "/Fixtures/\(name)") ?? "" }
 
 /// Formulas of the kind that chapters of this field have.
 let chapterFormulas = fixture("formulas.txt").split(separator: "\n").map(String.init)

@@ -2,32 +2,26 @@ import Folders
 import KerasExport
 import Language
 import Notebook
+import Platform
 import Testing
 import Text
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The committed chapters, exported and run by Keras on the real data: their cells' own checks hold, and
 /// the figures are those of the chapters' texts.
 @Suite(.serialized) struct ChapterTests {
   /// Only where someone says so: this takes a quarter of an hour.
   private static let isAsked =
-    ExecutedNotebookTests.hasKeras && getenv("NBRUN_DATA") != nil
-    && getenv("NBRUN_KERAS_PYTHON") != nil
+    ExecutedNotebookTests.hasKeras && RealData.folder != nil
+    && Environment.holds("NBRUN_KERAS_PYTHON")
   private static let needs: Comment =
     "NBRUN_DATA and NBRUN_KERAS_PYTHON are not set, or there is no Keras"
-  private static let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
 
   private static func run(
     _ name: String, epochs: Int?, form: KerasForm = .keras, devices: Int? = nil
   ) throws -> String {
     var diagnostics = Diagnostics()
-    let notebooks = root + "/notebooks"
-    let bytes = try #require(TemporaryFolder.bytes("\(notebooks)/\(name).md"))
+    let notebooks = Project.root + "/notebooks"
+    let bytes = try #require(fileBytes("\(notebooks)/\(name).md"))
     let source = SourceFile(name: "\(name).md", bytes: bytes, diagnostics: &diagnostics)
     var notebook = NotebookDocument.read(source, diagnostics: &diagnostics)
     if let epochs {
@@ -40,7 +34,7 @@ import Text
       kerasCode(
         program, notebook: notebook, as: form, distributes: devices != nil, sourceFolder: notebooks),
       to: "chapter.\(form.fileExtension)")
-    return ExecutedNotebookTests.run(form, in: folder, devices: devices)
+    return try ExecutedNotebookTests.run(form, in: folder, devices: devices)
   }
 
   /// What an evaluation printed: `'accuracy': 0.8838`.

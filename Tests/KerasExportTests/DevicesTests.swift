@@ -1,18 +1,14 @@
 import Folders
 import KerasExport
+import Platform
+import Readers
 import Testing
 import Text
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Exported code on several devices, which this processor is made to be, and in several processes.
 @Suite(.serialized) struct DevicesTests {
   private static let hasJax =
-    ExecutedNotebookTests.hasKeras && ExecutedNotebookTests.imports("jax")
+    ExecutedNotebookTests.hasKeras && Python.reader.has("jax")
 
   /// A notebook and a script; no batch here divides by three.
   @Test(.enabled(if: hasJax, ExecutedNotebookTests.needsKeras), arguments: KerasForm.allCases)
@@ -21,25 +17,25 @@ import Text
     folder.write(
       try KerasExportTests.export(ExecutedNotebookTests.chapter, as: form, distributes: true),
       to: "chapter.\(form.fileExtension)")
-    let printed = ExecutedNotebookTests.run(form, in: folder, devices: 3)
+    let printed = try ExecutedNotebookTests.run(form, in: folder, devices: 3)
     #expect(printed.contains("On 3 devices"))
     #expect(printed.contains("There are 16 texts."))
   }
 
   /// Runs a script of this folder beside the helpers and gives what its processes printed.
-  private static func run(_ script: String, processes: Int = 1) -> [String] {
+  private static func run(_ script: String, processes: Int = 1) throws -> [String] {
     let folder = TemporaryFolder()
     folder.write(Helpers.module, to: Helpers.fileName)
-    let here = #filePath.split(separator: "/").dropLast().map { "/" + $0 }.joined()
-    let port = 20_000 + Int(getpid()) % 20_000
+    let port = 20_000 + Int(CurrentProcess.number) % 20_000
     let group =
       "KERAS_DISTRIBUTION_JOB_ADDRESSES=127.0.0.1:\(port) KERAS_DISTRIBUTION_NUM_PROCESSES=\(processes)"
     let commands = (0..<processes).map { number in
       "env \(processes > 1 ? "\(group) KERAS_DISTRIBUTION_PROCESS_ID=\(number)" : "") "
-        + "'\(ExecutedNotebookTests.python)' '\(here)/\(script)' > \(number).txt 2> \(number).errors & "
+        + "\"$1\" \"$2\" > \(number).txt 2> \(number).errors & "
     }
-    _ = system(
-      "cd '\(folder.path)' && export PYTHONPATH=. TF_CPP_MIN_LOG_LEVEL=3; \(commands.joined())wait")
+    _ = try ShellRun(
+      "cd \"$0\" && export PYTHONPATH=. TF_CPP_MIN_LOG_LEVEL=3; \(commands.joined())wait",
+      [folder.path, Python.reader.command, Project.folder() + "/\(script)"])
     return (0..<processes).map { number in
       let printed = folder.text("\(number).txt") ?? ""
       if printed.isEmpty {
@@ -50,9 +46,11 @@ import Text
   }
 
   /// Weights, figures and predictions are those of Keras alone.
-  @Test(.enabled(if: hasJax, ExecutedNotebookTests.needsKeras)) func devicesComputeWhatOneDoes() {
+  @Test(.enabled(if: hasJax, ExecutedNotebookTests.needsKeras)) func devicesComputeWhatOneDoes()
+    throws
+  {
     #expect(
-      Self.run("check_devices.py") == ["On 3 devices\ncompared 10 series on 3 devices\n"])
+      try Self.run("check_devices.py") == ["On 3 devices\ncompared 10 series on 3 devices\n"])
   }
 
   @Test(.enabled(if: hasJax, ExecutedNotebookTests.needsKeras))
@@ -63,9 +61,9 @@ import Text
         $0.hasPrefix("{") || $0.hasPrefix("['0")
       }
     }
-    let one = figures(Self.run("check_processes.py")[0])
+    let one = figures(try Self.run("check_processes.py")[0])
     #expect(one.count == 6)
-    let two = Self.run("check_processes.py", processes: 2).map(figures)
+    let two = try Self.run("check_processes.py", processes: 2).map(figures)
     #expect(two[0] == one)
     #expect(two[1] == one)
   }

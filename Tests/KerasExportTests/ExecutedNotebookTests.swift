@@ -1,31 +1,20 @@
 import Folders
 import KerasExport
+import Readers
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Exported notebooks that run: checks in them compare what Python computes with what holds here.
 @Suite(.serialized) struct ExecutedNotebookTests {
-  static let python =
-    (getenv("NBRUN_PYTHON") ?? getenv("NBRUN_KERAS_PYTHON")).map { String(cString: $0) }
-    ?? "python3"
-
-  static func imports(_ packages: String) -> Bool {
-    system("'\(python)' -c 'import \(packages)' >/dev/null 2>&1") == 0
-  }
-
   /// A back end that is there; PyTorch starts fastest.
-  private static let backend = ["torch", "jax", "tensorflow"].first(where: imports)
+  private static let backend = ["torch", "jax", "tensorflow"].first { Python.reader.has($0) }
 
   static let hasKeras =
-    backend != nil && imports("keras, matplotlib, nbclient, ipykernel, pandas")
+    backend.map {
+      Python.reader.has("keras, matplotlib, nbclient, ipykernel, pandas", backend: $0)
+    } ?? false
   static let needsKeras: Comment =
     "python3 (or NBRUN_PYTHON) has no keras with a back end, matplotlib, pandas, nbclient and ipykernel"
-  static let hasVectors = hasKeras && imports("gensim")
+  static let hasVectors = hasKeras && Python.reader.has("gensim")
   static let needsVectors: Comment = "python3 (or NBRUN_PYTHON) lacks gensim, or what Keras needs"
 
   /// Exports a notebook and runs it in a folder; gives what its cells printed.
@@ -33,24 +22,25 @@ import Testing
     -> String
   {
     folder.write(try KerasExportTests.export(markdown), to: "chapter.ipynb")
-    return run(.keras, in: folder)
+    return try run(.keras, in: folder)
   }
 
   /// Runs the folder's `chapter.ipynb` or `chapter.py`.
   ///
   /// - Parameter devices: How many the processor is to be.
-  static func run(_ form: KerasForm, in folder: TemporaryFolder, devices: Int? = nil) -> String {
+  static func run(
+    _ form: KerasForm, in folder: TemporaryFolder, devices: Int? = nil
+  ) throws -> String {
     folder.write(Helpers.module, to: Helpers.fileName)
-    let script = #filePath.split(separator: "/").dropLast().map { "/" + $0 }.joined()
-    let command =
-      form == .keras
-      ? "'\(script)/run_notebook.py' chapter.ipynb" : "chapter.py && echo ran"
-    let flags = devices.map { "XLA_FLAGS=--xla_force_host_platform_device_count=\($0)" } ?? ""
-    _ = system(
-      "cd '\(folder.path)' && (export KERAS_BACKEND=\(backend ?? "") MPLBACKEND= "
-        + "TF_CPP_MIN_LOG_LEVEL=3 \(flags); '\(python)' \(command)) > printed.txt 2>&1")
-    let printed = folder.text("printed.txt") ?? ""
-    #expect(printed.hasSuffix("ran\n"), "\(printed.suffix(3000))")
+    let notebook = Project.folder() + "/run_notebook.py"
+    let flags = devices.map { "XLA_FLAGS=--xla_force_host_platform_device_count=\($0)" }
+    let run = try Python.reader.run(
+      form == .keras ? notebook : "chapter.py", form == .keras ? ["chapter.ipynb"] : [], in: folder,
+      variables: ["KERAS_BACKEND=\(backend ?? "")", "MPLBACKEND=", "TF_CPP_MIN_LOG_LEVEL=3"]
+        + [flags].compactMap(\.self))
+    let printed = run.output
+    #expect(
+      run.status == 0 && (form == .python || printed.hasSuffix("ran\n")), "\(printed.suffix(3000))")
     // Without colours.
     var plain = ""
     for (number, part) in printed.split(separator: "\u{1b}", omittingEmptySubsequences: false)
@@ -241,9 +231,8 @@ import Testing
     folder.write(
       Array("3 2\nman 1 2\ncaf".utf8) + [0xc3] + Array(" 3 4\nking 5 6\n".utf8), to: "wild.txt")
     folder.write("man 1 2\nking 3 4\nman 5 6\n", to: "again.txt")
-    let here = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined()
     folder.write(
-      TemporaryFolder.bytes(here + "/DatasetsTests/Fixtures/vectors/deflated.zip") ?? [],
+      fileBytes(Project.root + "/Tests/DatasetsTests/Fixtures/vectors/deflated.zip") ?? [],
       to: "packed.zip")
     var bytes = Array("5 2\n".utf8)
     for (word, x, y) in vectors {

@@ -2,13 +2,8 @@ import Folders
 import KerasExport
 import Language
 import Notebook
+import Readers
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Notebooks as Keras code.
 @Suite struct KerasExportTests {
@@ -234,12 +229,9 @@ import Testing
     }
   }
 
-  private static let hasPython = system("python3 -c 'import ast' >/dev/null 2>&1") == 0
-
   /// The project's own notebooks as Python that can be read, with nothing left unsaid.
-  @Test(.enabled(if: hasPython, "there is no python3")) func notebooksAreRead() throws {
-    let here = #filePath.split(separator: "/").dropLast()
-    let root = here.dropLast(2).map { "/" + $0 }.joined()
+  @Test(.enabled(if: PythonTextTests.hasPython, PythonTextTests.needsPython))
+  func notebooksAreRead() throws {
     let folder = OwnData.folder()
     let names = [
       "imdb_cnn", "imdb_embedding", "imdb_experiments", "imdb_mlp", "imdb_overfitting", "reference",
@@ -247,16 +239,14 @@ import Testing
     ]
     for name in names {
       let text = try Self.export(
-        String(
-          decoding: try #require(TemporaryFolder.bytes("\(root)/notebooks/\(name).md")),
-          as: UTF8.self))
+        try #require(fileText("\(Project.root)/notebooks/\(name).md")))
       let isSaid = !text.contains("Not said in Keras")
       #expect(isSaid, "\(name)")
       folder.write(text, to: "\(name).ipynb")
     }
-    let script = here.map { "/" + $0 }.joined() + "/read_notebooks.py"
-    _ = system("cd '\(folder.path)' && python3 '\(script)' *.ipynb > read.txt 2>&1")
-    #expect(folder.text("read.txt") == "read 7\n")
+    let read = try Python.reader.run(
+      Project.folder() + "/read_notebooks.py", names.map { $0 + ".ipynb" }, in: folder)
+    #expect(read.output == "read 7\n")
   }
 }
 

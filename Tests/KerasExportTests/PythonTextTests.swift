@@ -1,28 +1,22 @@
 import Folders
+import Readers
 import Testing
 import Text
 
 @testable import KerasExport
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// What is put into Python code by literals, f-strings, comments and names is what Python reads there.
 @Suite struct PythonTextTests {
-  static let hasPython = system("python3 -c 'import ast, json' >/dev/null 2>&1") == 0
+  static let hasPython = Python.reader.has("ast, json")
   static let needsPython: Comment = "there is no python3"
 
   /// Runs a script of this folder on a file, and gives what it printed.
   static func run(_ script: String, on text: String) -> String? {
     let folder = TemporaryFolder()
     folder.write(text, to: "cases.json")
-    let here = #filePath.split(separator: "/").dropLast().map { "/" + $0 }.joined()
-    _ = system(
-      "cd '\(folder.path)' && python3 '\(here)/\(script)' cases.json > printed.txt 2>&1")
-    return folder.text("printed.txt")
+    return try? Python.reader.run(
+      Project.folder() + "/" + script, ["cases.json"], in: folder
+    ).output
   }
 
   /// A text as a list of its scalars' numbers: nothing has to be escaped in it.

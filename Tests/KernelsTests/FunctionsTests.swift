@@ -1,11 +1,6 @@
 import Kernels
+import Platform
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 @Suite struct FunctionsTests {
   enum Function: String, CaseIterable {
@@ -24,10 +19,10 @@ import Testing
 
     func exact(_ x: Double) -> Double {
       switch self {
-      case .exp: libraryExp(x)
-      case .log: libraryLog(x)
-      case .tanh: libraryTanh(x)
-      case .sigmoid: 1 / (1 + libraryExp(-x))
+      case .exp: CLibrary.exp(x)
+      case .log: CLibrary.log(x)
+      case .tanh: CLibrary.tanh(x)
+      case .sigmoid: 1 / (1 + CLibrary.exp(-x))
       }
     }
   }
@@ -91,7 +86,3 @@ import Testing
     #expect(logarithms.allSatisfy { $0.isNaN })
   }
 }
-
-private func libraryExp(_ x: Double) -> Double { exp(x) }
-private func libraryLog(_ x: Double) -> Double { log(x) }
-private func libraryTanh(_ x: Double) -> Double { tanh(x) }

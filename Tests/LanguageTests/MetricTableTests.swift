@@ -1,12 +1,7 @@
+import Folders
 import Testing
 
 @testable import Language
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// What Keras refuses of losses, forms of labels, numbers of outputs and metrics, the check does, and
 /// nothing else: `metric_table.txt`, which `metric_table.py` beside it made with Keras.
@@ -23,18 +18,11 @@ import Testing
   }
 
   private static let entries: [Entry] = {
-    let tests = "\(#filePath)".split(separator: "/").dropLast(2).map { "/" + $0 }.joined()
-    guard let file = fopen(tests + "/EngineTests/Keras/metric_table.txt", "rb") else { return [] }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
-      bytes += buffer[..<count]
-    }
+    let text = fileText(Project.root + "/Tests/EngineTests/Keras/metric_table.txt") ?? ""
     var entries: [Entry] = []
     var head: [String] = []
     var lossIsRefused = false
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+    for line in text.split(separator: "\n") {
       let words = line.split(separator: " ").map(String.init)
       switch words[0] {
       case "case": head = words

@@ -1,28 +1,16 @@
 import Engine
+import Folders
 import Testing
 
 @testable import Language
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The reference is made from the table of functions and says all of it.
 @Suite struct ReferenceTests {
   /// `nbrun help --to markdown > notebooks/reference.md` writes it anew.
   @Test func theCommittedOneIsTheTables() throws {
-    let folder = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
-    let file = try #require(fopen(folder + "/notebooks/reference.md", "rb"))
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = fread(&block, 1, block.count, file), count > 0 {
-      bytes += block.prefix(count)
-    }
+    let text = try #require(fileText(Project.root + "/notebooks/reference.md"))
     // Only the first line that differs: the whole text would fill the screen.
-    let committed = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    let committed = text.split(separator: "\n")
     let made = Reference.markdown.split(separator: "\n")
     let difference = zip(committed, made).first { $0 != $1 }
     #expect(difference == nil)

@@ -20,7 +20,7 @@ import Text
   ]
 
   /// Titles and parameters are what Python's yaml reads.
-  @Test(.enabled(if: Python.run("import yaml", on: "") != nil), arguments: heads)
+  @Test(.enabled(if: Python.reader.has("yaml")), arguments: heads)
   func pythonReadsTheSame(head: String) {
     let script = """
       import sys, yaml
@@ -52,7 +52,7 @@ import Text
     if let subtitle = front.subtitle { lines.append("subtitle \(quoted(subtitle))") }
     if let author = front.author { lines.append("author \(quoted(author))") }
     lines += front.parameters.map { "\($0.name.value) \(shown($0.value.value))" }
-    #expect(Python.run(script, on: head) == lines.map { $0 + "\n" }.joined())
+    #expect(Python.reader.run(code: script, on: head) == lines.map { $0 + "\n" }.joined())
     #expect(reading.errorPlaces == [])
   }
 

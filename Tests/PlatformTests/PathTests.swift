@@ -22,7 +22,7 @@ private let joiningScalars = ["\u{301}", "\u{FE0F}", "\u{FF9E}", "\u{E33}"]
   @Test func aSlashIsASlashWhateverStandsBefore() {
     let path = Path("a\(Self.prepending)/b\(Self.prepending).md")
     #expect(path.components == [Path("a\(Self.prepending)"), Path("b\(Self.prepending).md")])
-    #expect(path.hasEnding(".md"))
+    #expect(path.hasSuffix(".md"))
     #expect(path.stem == Path("b\(Self.prepending)"))
   }
 

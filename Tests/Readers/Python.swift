@@ -1,39 +1,45 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Folders
+import Platform
 
-/// Python 3 and its readers of HTML, XML and JSON.
-package enum Python {
-  package static let isThere = run("", on: "") != nil
+/// Python 3 and what is installed for it.
+package struct Python: Sendable {
+  package let command: String
+
+  /// Whom exports are compared with: `NBRUN_PYTHON`, or else `python3`.
+  package static let reader = Python(variable: "NBRUN_PYTHON")
+  /// Whom trainings are compared with: `NBRUN_KERAS_PYTHON`, or else `python3`.
+  package static let keras = Python(variable: "NBRUN_KERAS_PYTHON")
+
+  private init(variable: String) {
+    command = Environment.variable(variable).map { "\($0)" } ?? "python3"
+  }
+
+  /// - Parameter backend: Keras's.
+  package func has(_ modules: String, backend: String = "jax") -> Bool {
+    ShellRun.succeeds(
+      "exec env KERAS_BACKEND=\"$1\" \"$0\" -c \"$2\"", [command, backend, "import \(modules)"])
+  }
+
+  /// Runs a script in a folder.
+  ///
+  /// - Parameter variables: `NAME=value`.
+  /// - Returns: What it printed, errors too.
+  package func run(
+    _ script: String, _ arguments: [String] = [], in folder: TemporaryFolder,
+    variables: [String] = ["KERAS_BACKEND=jax"]
+  ) throws -> ShellRun {
+    try ShellRun(
+      "cd \"$0\" && exec env \"$@\" 2>&1",
+      [folder.path] + variables + [command, script] + arguments)
+  }
 
   /// What a script writes that reads a text from its standard input; nil where it fails.
-  package static func run(_ script: String, on input: String) -> String? {
-    var template = Array("/tmp/nbrun-python-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { return nil }
-    let folder = String(cString: made)
-    defer { system("rm -rf '\(folder)'") }
-    write(script, to: "\(folder)/script.py")
-    write(input, to: "\(folder)/input")
-    let command =
-      "python3 '\(folder)/script.py' < '\(folder)/input' > '\(folder)/output' 2> '\(folder)/log'"
-    guard system(command) == 0 else { return nil }
-    return read("\(folder)/output")
-  }
-
-  private static func write(_ text: String, to path: String) {
-    guard let file = fopen(path, "w") else { return }
-    defer { fclose(file) }
-    let bytes = Array(text.utf8)
-    fwrite(bytes, 1, bytes.count, file)
-  }
-
-  private static func read(_ path: String) -> String {
-    guard let file = fopen(path, "r") else { return "" }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    while case let byte = getc(file), byte != EOF { bytes.append(UInt8(truncatingIfNeeded: byte)) }
-    return String(decoding: bytes, as: UTF8.self)
+  package func run(code: String, on input: String) -> String? {
+    let folder = TemporaryFolder()
+    folder.write(code, to: "script.py")
+    folder.write(input, to: "input")
+    let run = try? ShellRun(
+      "cd \"$0\" && exec \"$1\" script.py < input 2> /dev/null", [folder.path, command])
+    return run?.status == 0 ? run?.output : nil
   }
 }

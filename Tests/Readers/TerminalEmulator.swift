@@ -1,48 +1,33 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Folders
+import Platform
 
 /// A real terminal: tmux, which obeys what a program sends and tells what is on the screen.
 package final class TerminalEmulator {
-  package static let isThere = system("tmux -V > /dev/null 2>&1") == 0
+  package static let isThere = ShellRun.succeeds("tmux -V")
 
-  private let folder: String
+  private let folder = TemporaryFolder()
 
   /// - Parameter command: For a shell, whose terminal this is.
   package init?(columns: Int, rows: Int, command: String) {
-    var template = Array("/tmp/nbrun-terminal-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { return nil }
-    folder = String(cString: made)
     write(command, to: "command")
     write(
       "set -g history-limit 50000\nset -g status off\nset -g default-terminal tmux-256color\n",
       to: "conf")
-    let start = "new-session -d -x \(columns) -y \(rows) 'exec /bin/sh \(folder)/command'"
-    guard tmux(start) != nil else {
-      system("rm -rf '\(folder)'")
-      return nil
-    }
+    let start = [
+      "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "exec /bin/sh '\(path("command"))'",
+    ]
+    guard tmux(start) != nil else { return nil }
   }
 
-  deinit {
-    _ = tmux("kill-server")
-    system("rm -rf '\(folder)'")
-  }
+  deinit { _ = tmux(["kill-server"]) }
 
   /// A file that the command may read.
-  package func path(_ name: String) -> String { "\(folder)/\(name)" }
+  package func path(_ name: String) -> String { "\(folder.path)/\(name)" }
 
-  package func write(_ text: String, to name: String) {
-    guard let file = fopen(path(name), "w") else { return }
-    defer { fclose(file) }
-    let bytes = Array(text.utf8)
-    fwrite(bytes, 1, bytes.count, file)
-  }
+  package func write(_ text: String, to name: String) { folder.write(text, to: name) }
 
   /// What is on the screen and what was scrolled off it, colours as escape sequences.
-  package var screen: String { tmux("capture-pane -p -e -S -") ?? "" }
+  package var screen: String { tmux(["capture-pane", "-p", "-e", "-S", "-"]) ?? "" }
 
   /// Title, place and kind of the cursor, and the modes that a program can set.
   package var state: String {
@@ -51,7 +36,7 @@ package final class TerminalEmulator {
       "keypad_cursor_flag", "wrap_flag", "origin_flag", "mouse_any_flag", "scroll_region_upper",
       "scroll_region_lower", "pane_in_mode",
     ]
-    return tmux("display-message -p '\(names.map { "#{\($0)}" }.joined(separator: " | "))'") ?? ""
+    return tmux(["display-message", "-p", names.map { "#{\($0)}" }.joined(separator: " | ")]) ?? ""
   }
 
   /// Asks for the screen until it is as wanted, for a minute at most.
@@ -59,7 +44,7 @@ package final class TerminalEmulator {
     for _ in 0..<1200 {
       let screen = screen
       if isWanted(screen) { return screen }
-      usleep(50_000)
+      Thread.sleep(microseconds: 50_000)
     }
     return nil
   }
@@ -73,14 +58,10 @@ package final class TerminalEmulator {
   }
 
   /// A socket of its own, so that nobody's session is touched.
-  private func tmux(_ arguments: String) -> String? {
-    let command =
-      "LC_ALL=C.UTF-8 tmux -u -S '\(folder)/socket' -f '\(folder)/conf' \(arguments)"
-      + " > '\(folder)/answer' 2> '\(folder)/log'"
-    guard system(command) == 0, let file = fopen("\(folder)/answer", "r") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    while case let byte = getc(file), byte != EOF { bytes.append(UInt8(truncatingIfNeeded: byte)) }
-    return String(decoding: bytes, as: UTF8.self)
+  private func tmux(_ arguments: [String]) -> String? {
+    let run = try? ShellRun(
+      "cd \"$0\" && LC_ALL=C.UTF-8 exec tmux -u -S \"$0/socket\" -f conf \"$@\" 2> log",
+      [folder.path] + arguments)
+    return run?.status == 0 ? run?.output : nil
   }
 }

@@ -38,8 +38,7 @@ struct BrowserTests {
 
   @Test(arguments: [360, 1400])
   func `the page works without a message, a request or a horizontal scroll`(width: Int) throws {
-    let browser = try #require(Browser())
-    defer { browser.remove() }
+    let browser = Browser()
     browser.write("report.html", renderHTML(sampleDocument()))
     browser.write("harness.html", Self.harness(width: width))
     let (page, log) = try #require(browser.visit("harness.html"))
@@ -106,8 +105,7 @@ struct BrowserTests {
     """
 
   @Test func `every text can be read in both themes`() throws {
-    let browser = try #require(Browser())
-    defer { browser.remove() }
+    let browser = Browser()
     browser.write("report.html", renderHTML(sampleDocument()))
     browser.write("harness.html", Self.contrastHarness)
     let (page, _) = try #require(browser.visit("harness.html"))
@@ -141,8 +139,7 @@ struct BrowserTests {
     """
 
   @Test func `without JavaScript everything is there`() throws {
-    let browser = try #require(Browser())
-    defer { browser.remove() }
+    let browser = Browser()
     browser.write("report.html", renderHTML(sampleDocument()))
     browser.write("harness.html", Self.stillHarness)
     let (page, _) = try #require(browser.visit("harness.html"))
@@ -155,8 +152,7 @@ struct BrowserTests {
   }
 
   @Test func `what changed is a page of the same kind`() throws {
-    let browser = try #require(Browser())
-    defer { browser.remove() }
+    let browser = Browser()
     var old = sampleDocument()
     old.blocks.removeLast()
     let difference = ReportDifference(
@@ -168,8 +164,7 @@ struct BrowserTests {
   }
 
   @Test func `a hostile page runs nothing`() throws {
-    let browser = try #require(Browser())
-    defer { browser.remove() }
+    let browser = Browser()
     var document = sampleDocument()
     document.title = "</title><script>document.title='caught'</script>"
     document.blocks.append(

@@ -67,8 +67,7 @@ import Text
 
   @Test(.enabled(if: Browser.path != nil, "no Chromium in PATH"))
   func `a browser gives back what stood in HTML, attributes, addresses and scripts`() throws {
-    let browser = try #require(Browser())
-    defer { browser.remove() }
+    let browser = Browser()
     browser.write("harness.html", Self.page)
     let (page, log) = try #require(browser.visit("harness.html"))
     let count = Self.texts.count
@@ -101,7 +100,7 @@ import Text
     print(count)
     """
 
-  @Test(.enabled(if: Python.isThere, "there is no python3"))
+  @Test(.enabled(if: Python.reader.has("json"), "there is no python3"))
   func `Python's readers give back what stood in HTML, XML and JSON`() {
     let cases = Self.texts.map { text in
       let parts = [
@@ -110,7 +109,7 @@ import Text
       ]
       return "[" + parts.map(\.codePoints).joined(separator: ",") + "]"
     }
-    let count = Python.run(Self.script, on: "[" + cases.joined(separator: ",") + "]")
+    let count = Python.reader.run(code: Self.script, on: "[" + cases.joined(separator: ",") + "]")
     #expect(count.map { $0 == "\(Self.texts.count)\n" } == true)
   }
 

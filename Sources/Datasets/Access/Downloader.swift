@@ -78,7 +78,7 @@ struct Downloader: Sendable {
   ) throws(DatasetError) -> Int32? {
     var last = -1
     while true {
-      if let status = child.poll() { return status }
+      if let ending = child.poll() { return ending.status }
       if isCancelled() {
         child.stop()
         throw .cancelled

@@ -13,7 +13,7 @@ package struct FileContent: Sendable {
   package let signs: [Int]
 
   /// Nil where something can't be read, or changes while it is read.
-  package init?(of places: [Place]) {
+  package init?(of places: [FileLocation]) {
     guard let before = Self.signs(of: places) else { return nil }
     var hash = Mix128()
     for place in places {
@@ -27,7 +27,7 @@ package struct FileContent: Sendable {
   }
 
   /// The signs as they are now; nil where something is not there.
-  package static func signs(of places: [Place]) -> [Int]? {
+  package static func signs(of places: [FileLocation]) -> [Int]? {
     var signs: [Int] = []
     for place in places {
       guard let found = try? place.open(), addSigns(of: found, to: &signs, depth: 0) else {
@@ -102,7 +102,7 @@ package struct FileContent: Sendable {
 extension DataAccess {
   /// Where the reviews would be loaded from now.
   package enum Reviews: Sendable {
-    case files([Place])
+    case files([FileLocation])
     /// The stand-in, and why where nobody asked for it.
     case standIn(reason: String?)
     /// They have to be downloaded first, or can't be had.
@@ -111,11 +111,11 @@ extension DataAccess {
 
   package var reviews: Reviews {
     if case .synthetic = choice { return .standIn(reason: nil) }
-    var places: [Place] = []
+    var places: [FileLocation] = []
     for file in [PublicFile.imdbReviews, .imdbWordIndex] {
       guard let place = try? present(file) else { return .unknown }
       switch place {
-      case .at(let path): places.append(Place(path))
+      case .at(let path): places.append(FileLocation(path))
       case .nowhere(let reason): return allowsStandIn ? .standIn(reason: reason.text) : .unknown
       }
     }

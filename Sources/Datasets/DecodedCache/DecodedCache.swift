@@ -52,9 +52,9 @@ struct DecodedCache: Sendable {
   }
 
   private func removeOldest(in folder: Folder) {
-    folder.removeLeftovers { $0.hasEnding(Self.ending) }
+    folder.removeLeftovers { $0.hasSuffix(Self.ending) }
     var others: [(used: [Int], name: Path)] = []
-    for other in folder.names() where other.hasEnding(Self.ending) && other != name {
+    for other in folder.names() where other.hasSuffix(Self.ending) && other != name {
       guard let status = try? folder.status(of: other) else { continue }
       others.append((status.modified, other))
     }

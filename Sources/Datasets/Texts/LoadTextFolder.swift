@@ -53,7 +53,7 @@ private struct TextFolderLoader {
     for (number, label) in classes.enumerated() {
       let isOne = positive.map { Path($0) == label } ?? (number == 1)
       let folder = try inner(label, of: outer, name)
-      let files = folder.names().filter { $0.hasEnding(".txt") }
+      let files = folder.names().filter { $0.hasSuffix(".txt") }
       guard !files.isEmpty else { throw .text(path: name, place: nil, .noTexts("\(label)")) }
       for file in files {
         if store.count & 63 == 0, isCancelled() { throw .cancelled }

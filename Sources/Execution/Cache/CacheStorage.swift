@@ -35,7 +35,7 @@ package struct CacheStorage: Sendable {
       guard let folder = folder(kind.folder) else { return [] }
       return folder.names().compactMap { name in
         let target = TemporaryName.target(of: name) ?? name
-        guard target.hasEnding(kind.ending), let status = try? folder.status(of: name),
+        guard target.hasSuffix(kind.ending), let status = try? folder.status(of: name),
           status.kind == .file
         else { return nil }
         return Entry(
@@ -69,7 +69,7 @@ package struct CacheStorage: Sendable {
   /// that were killed left behind.
   func makeRoom(limit: Int = CacheStorage.limit) {
     let kinds = Self.kinds.filter { $0.folder != "decoded" }
-    for kind in kinds { folder(kind.folder)?.removeLeftovers { $0.hasEnding(kind.ending) } }
+    for kind in kinds { folder(kind.folder)?.removeLeftovers { $0.hasSuffix(kind.ending) } }
     var entries = entries(kinds)
     var total = entries.reduce(0) { $0 + $1.size }
     guard total > limit else { return }

@@ -18,7 +18,7 @@ final class FileDigests: Sendable {
   }
 
   private struct State {
-    var contents: [[Place]: FileContent?] = [:]
+    var contents: [[FileLocation]: FileContent?] = [:]
     var standInReason: String?
     var hasLoadedStandIn = false
     var isTainted = false

@@ -16,7 +16,7 @@ package struct NotebookFolders: Sendable {
 
   /// A file or folder that a notebook names, open, and where it is to be found again.
   struct Found {
-    let place: Place
+    let place: FileLocation
     fileprivate let opened: Descriptor
 
     func file() throws(SystemError) -> File { try File(opened, path: place.path) }
@@ -48,12 +48,12 @@ package struct NotebookFolders: Sendable {
     }
     for folder in [own, data] {
       guard let folder else { continue }
-      let place = Place(Path(path), in: folder)
+      let place = FileLocation(Path(path), in: folder)
       do throws(SystemError) {
         return Found(place: place, opened: try place.open())
       } catch {
         if error.isAbsence { continue }
-        guard error.isOutside else {
+        guard error == .outside else {
           throw Refusal(
             kind: .world, message: "\(path) can't be read: \(error.reason)",
             hint: "check that you may read it")
@@ -89,7 +89,7 @@ package struct NotebookFolders: Sendable {
           message: "there is no folder \(whole.folder) in the notebook's folder",
           hint: "make it, or write the file beside the notebook")
       }
-      guard error.isOutside || error.isLink else {
+      guard error == .outside || error == .unfollowedLink else {
         throw Refusal(kind: .world, message: "\(path) can't be written: \(error.reason)")
       }
       throw Refusal(

@@ -48,6 +48,6 @@ private func isAbsent(_ path: String, in folder: Folder) -> Bool {
     _ = try folder.open(Path(path), links: .followed)
     return false
   } catch {
-    return error.isAbsence && !error.isOutside
+    return error.isAbsence
   }
 }

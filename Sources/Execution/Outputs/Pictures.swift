@@ -36,14 +36,14 @@ enum Pictures {
       .failure(Fault(message: message))
     }
     let lowered = Path(path.utf8.map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 })
-    guard let type = types.first(where: { lowered.hasEnding($0.ending) })?.type else {
+    guard let type = types.first(where: { lowered.hasSuffix($0.ending) })?.type else {
       return failure("a picture is a png, jpg, gif, webp or svg file; this one is left out")
     }
     do throws(SystemError) {
       let file = try File(folder.open(Path(path), links: .followed), path: Path(path))
       return .success((type, try file.contents(atMost: largest)))
     } catch {
-      if error.isOutside {
+      if error == .outside {
         return failure(
           "this picture is a link that leads out of the notebook's folder; it is left out")
       }

@@ -11,7 +11,7 @@ struct Request {
     case html, json, markdown
 
     /// What a file's name ends in.
-    var ending: String { self == .markdown ? "md" : rawValue.text }
+    var fileExtension: String { self == .markdown ? "md" : rawValue.text }
 
     /// The format that a file's name asks for; nil where its ending is none of a report.
     init?(of file: Path) {
@@ -118,7 +118,7 @@ struct Request {
     }
     if codeForms.isEmpty {
       codeForms = [
-        KerasForm.allCases.first { output?.hasEnding(".\($0.fileExtension)") == true } ?? .keras
+        KerasForm.allCases.first { output?.hasSuffix(".\($0.fileExtension)") == true } ?? .keras
       ]
     }
   }
@@ -137,15 +137,15 @@ struct Request {
   }
 
   private mutating func readData(_ read: ArgumentReader, _ problems: inout [String]) {
-    guard let place = read.values(.data).first else { return }
-    if place == "synthetic" {
+    guard let named = read.values(.data).first else { return }
+    if named == "synthetic" {
       data = .synthetic
-    } else if FileSystem.isFolder(place) {
-      data = .folder(place)
+    } else if FileSystem.isFolder(named) {
+      data = .folder(named)
     } else {
-      let near = nearestName(to: "\(place)", in: ["synthetic"]).map { "; did you mean `\($0)`?" }
+      let near = nearestName(to: "\(named)", in: ["synthetic"]).map { "; did you mean `\($0)`?" }
       problems.append(
-        "--data takes a folder or `synthetic`, and there is no folder `\(place)`" + (near ?? ""))
+        "--data takes a folder or `synthetic`, and there is no folder `\(named)`" + (near ?? ""))
     }
   }
 
@@ -177,7 +177,7 @@ struct Request {
     else { return }
     if command == .export {
       guard let form = codeForms.first, codeForms.count == 1,
-        !output.hasEnding(".\(form.fileExtension)")
+        !output.hasSuffix(".\(form.fileExtension)")
       else { return }
       let kind = form == .keras ? "a Jupyter notebook" : "a script"
       problems.append(
@@ -187,9 +187,9 @@ struct Request {
     }
     guard let format = Format(of: output) else {
       let hint =
-        output.hasEnding(".ipynb")
+        output.hasSuffix(".ipynb")
         ? "; `nbrun export NOTEBOOK --to keras` writes a Jupyter notebook"
-        : output.hasEnding(".pdf") ? "; write .html, and print it from a browser" : ""
+        : output.hasSuffix(".pdf") ? "; write .html, and print it from a browser" : ""
       problems.append(
         "-o names a report that ends in .html, .htm, .md, .markdown or .json, not `\(output)`\(hint)"
       )

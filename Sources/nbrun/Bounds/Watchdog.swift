@@ -3,12 +3,6 @@ import Platform
 import Synchronization
 import Text
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A thread that holds the process to its bounds: memory, time, and the user's wish to stop.
 ///
 /// Past a bound the run is told to stop. What does not stop soon (a single large allocation, a
@@ -99,12 +93,7 @@ final class Watchdog: Sendable {
   }
 
   var status: ExitStatus {
-    guard bound == nil else { return .worldFailed }
-    switch Interruption.received {
-    case SIGTERM: return .terminated
-    case SIGHUP: return .hungUp
-    default: return .interrupted
-    }
+    bound == nil ? ExitStatus(stoppedBy: Interruption.received) : .environmentFailed
   }
 
   /// Starts the thread; it lives as long as the process.
@@ -113,7 +102,7 @@ final class Watchdog: Sendable {
   }
 
   private func loop() {
-    let limit = maxMemory ?? Memory.available / 20 * 19
+    let limit = maxMemory ?? Machine.memory / 20 * 19
     var stopTime: Double?
     var used = 0
     var round = 0
@@ -122,7 +111,7 @@ final class Watchdog: Sendable {
       Thread.sleep(microseconds: Self.interval)
       let now = Clock.seconds()
       // The machine's own memory is a bound that is not come near to in a moment.
-      if maxMemory != nil || round % 8 == 0 { used = Memory.used() ?? 0 }
+      if maxMemory != nil || round % 8 == 0 { used = CurrentProcess.memory ?? 0 }
       round += 1
       let begun = current.withLock { $0.start }
       if begun != start { (start, stopTime) = (begun, nil) }
@@ -140,18 +129,15 @@ final class Watchdog: Sendable {
       if now - since > Self.grace || isGrowing, Interruption.mayExit {
         if bound != nil, Interruption.received == nil, now - since < Self.reporting {
           guard end() else { continue }
-          clear()
+          Terminal.clearLine()
           current.withLock { $0.report }?(reason)
         }
-        clear()
+        Terminal.clearLine()
         explain()
-        _exit(status.rawValue)
+        CurrentProcess.endAtOnce(status: status.rawValue)
       }
     }
   }
-
-  /// Takes the progress line off the screen.
-  private func clear() { Terminal.complain(Terminal.isInteractive ? "\r\u{1B}[K" : "") }
 
   private func pass(_ bound: Bound) {
     current.withLock { $0.passed = bound }

@@ -16,16 +16,16 @@ func showCache(_ words: [Path]) -> ExitStatus {
     let files = counted(size.files, "file")
     return Terminal.print(
       "\("\(path)".printable())\n\(files), \(byteSize(size.bytes))\n")
-      ? .ok : .worldFailed
+      ? .ok : .environmentFailed
   case ["clear"]:
     let removed = storage.clear()
     if removed.failures > 0 {
       Terminal.error("\(removed.failures) files in \(path) can't be removed")
-      return .worldFailed
+      return .environmentFailed
     }
     let files = counted(removed.files, "file")
     return Terminal.print("removed \(files), \(byteSize(removed.bytes))\n")
-      ? .ok : .worldFailed
+      ? .ok : .environmentFailed
   default:
     Terminal.error(
       "`nbrun cache` takes `clear` or nothing, not `\(words.map { "\($0)" }.joined(separator: " "))`"

@@ -47,7 +47,7 @@ struct CheckedNotebook {
     let declared = document
     var problems = document.override(request.overrides)
     let folders = NotebookFolders(own: file.folder, data: request.dataAccess(for: document))
-    let limits = CheckLimits(memory: request.maxMemory ?? Memory.available) {
+    let limits = CheckLimits(memory: request.maxMemory ?? Machine.memory) {
       savedModel($0, in: folders)
     }
     let program = check(document, limits: limits, diagnostics: &diagnostics)

@@ -52,7 +52,7 @@ func runCommandLine(_ arguments: [Path]) -> ExitStatus {
   }
   let read = ArgumentReader.read(arguments)
   if read.has(.help) { return help(about: read.hasCommand ? read.command.rawValue.text : nil) }
-  if read.has(.version) { return Terminal.print("nbrun \(version)\n") ? .ok : .worldFailed }
+  if read.has(.version) { return Terminal.print("nbrun \(version)\n") ? .ok : .environmentFailed }
   switch read.command {
   case .help:
     guard read.problems.isEmpty else { return read.complain() }
@@ -68,12 +68,13 @@ func runCommandLine(_ arguments: [Path]) -> ExitStatus {
         return .badInput
       }
       let text = form == "man" ? ManualPage.text : Reference.markdown
-      return Terminal.print(text) ? .ok : .worldFailed
+      return Terminal.print(text) ? .ok : .environmentFailed
     }
     return help(about: read.words.first.map { "\($0)" })
   case .diff:
     if isUnmergedForGit(read) {
-      return Terminal.print("\("\(read.words[0])".printable()): unmerged\n") ? .ok : .worldFailed
+      return Terminal.print("\("\(read.words[0])".printable()): unmerged\n")
+        ? .ok : .environmentFailed
     }
     var problems: [String] = read.problems
     let request = DiffRequest(read, problems: &problems)

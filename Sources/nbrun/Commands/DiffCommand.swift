@@ -53,9 +53,9 @@ struct DiffRequest {
         problems.append("--to takes html or markdown here, not `\(name)`")
       }
     } else if let output {
-      if output.hasEnding(".html") {
+      if output.hasSuffix(".html") {
         format = .html
-      } else if output.hasEnding(".md") {
+      } else if output.hasSuffix(".md") {
         format = .markdown
       } else {
         problems.append("-o names a file that ends in .html or .md, or say --to html or markdown")
@@ -105,15 +105,15 @@ func diffReports(_ request: DiffRequest) -> ExitStatus {
       }
     if let file {
       try file.write(text, notebooks: identities)
-      guard Terminal.printPath(file.path) else { return .worldFailed }
+      guard Terminal.printPath(file.path) else { return .environmentFailed }
     } else if !Terminal.print(text) {
-      return request.isForGit ? .ok : .worldFailed
+      return request.isForGit ? .ok : .environmentFailed
     }
     return status
   } catch let failure as any CommandFailure {
     return fail(request, failure.message, failure.status)
   } catch {
-    return fail(request, "\(error)", .worldFailed)
+    return fail(request, "\(error)", .environmentFailed)
   }
 }
 

@@ -22,7 +22,7 @@ func exportNotebooks(_ request: Request) -> ExitStatus {
         sourceFolder: way.isEmpty ? "." : way)
       try file.write(
         code, with: [(Helpers.fileName, Helpers.module)], notebooks: identities)
-      guard Terminal.printPath(file.path) else { return .worldFailed }
+      guard Terminal.printPath(file.path) else { return .environmentFailed }
     }
     return .ok
   }

@@ -36,6 +36,6 @@ func telling(_ work: () throws -> ExitStatus) -> ExitStatus {
     return failure.status
   } catch {
     Terminal.error("\(error)")
-    return .worldFailed
+    return .environmentFailed
   }
 }

@@ -30,7 +30,7 @@ func help(about topic: String?) -> ExitStatus {
   } else {
     text = HelpText.overview
   }
-  return Terminal.print(text) ? .ok : .worldFailed
+  return Terminal.print(text) ? .ok : .environmentFailed
 }
 
 enum HelpText {

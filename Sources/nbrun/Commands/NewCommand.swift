@@ -1,19 +1,13 @@
 import Platform
 import Text
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// `nbrun new NAME`: writes a small notebook that runs at once. Nothing is ever overwritten.
 func newNotebook(_ words: [Path]) -> ExitStatus {
   guard let word = words.first, words.count == 1 else {
     Terminal.error("`nbrun new` takes the name of one notebook, such as `nbrun new first`")
     return .badInput
   }
-  let path = word.hasEnding(".md") ? word : word + ".md"
+  let path = word.hasSuffix(".md") ? word : word + ".md"
   guard let name = String(validating: path.name.dropLast(3).bytes, as: UTF8.self),
     isTitle(name), !word.endsWithSlash, word.bytes.first != UInt8(ascii: "-")
   else {
@@ -25,19 +19,19 @@ func newNotebook(_ words: [Path]) -> ExitStatus {
     let text = Array(newNotebookText(title: name).utf8)
     try Folder(path.folder).write(text, toNew: path.name, mode: 0o666)
   } catch {
-    switch error.code {
-    case EEXIST, ELOOP:
+    switch error {
+    case .alreadyExists, .unfollowedLink:
       Terminal.error("\(path) is there already; it stays as it is")
       return .badInput
-    case ENOENT, ENOTDIR:
+    case .notFound, .notAFolder:
       Terminal.error("there is no folder \(path.folder)")
       return .badInput
     default:
       Terminal.error("\(path) can't be written: \(error.reason)")
-      return .worldFailed
+      return .environmentFailed
     }
   }
-  guard Terminal.printPath(path) else { return .worldFailed }
+  guard Terminal.printPath(path) else { return .environmentFailed }
   Terminal.complain(
     "run it with `nbrun \(ShellWord.text(path).printable())`, or `nbrun watch` it while you edit\n")
   return .ok
@@ -72,61 +66,66 @@ func newNotebookText(title: String) -> String {
       epochs: 4
     ---
 
-    This notebook teaches a small network to tell praise from blame. Text like this is Markdown; the
-    grey boxes are *cells*, and what they show stands under them. Change something, save, and run it
-    again: only what your change reaches is computed anew.
-
-    ## The data
-
-    Film reviews, each a list of numbers, one for each word. To begin at once, they are made-up ones
-    that come with nbrun. Take out the line `data: synthetic` above for the real ones (a download of
-    17 MB).
-
-    ```nbrun
-    reviews = imdb(num_words: 5000)
-    decode(reviews.train.x[0])
-    reviews.train.y[0]
-    ```
-
-    A network takes vectors of one length: here a 1 for each word that occurs.
-
-    ```nbrun
-    train = multi_hot(reviews.train, dimension: 5000)
-    test = multi_hot(reviews.test, dimension: 5000)
-    train.x.shape
-    ```
-
-    ## The network
-
-    ```nbrun
-    model small {
-      input(5000)
-      dense(16, activation: relu)
-      dense(1, activation: sigmoid)
-    }
-    summary(small)
-    ```
-
-    ## Training
-
-    The first 5,000 reviews are put aside, to see how the network does on what it has not learned.
-
-    ```nbrun
-    compiled = compile(small, optimizer: rmsprop, loss: binary_crossentropy, metrics: [accuracy])
-    run = fit(compiled, train[5000:], epochs: epochs, batch_size: 512, validation_data: train[:5000])
-    plot(run.history, metric: accuracy, title: "Training and validation")
-    ```
-
-    ## The test
-
-    ```nbrun
-    results = evaluate(run, test)
-    results
-    expect(results.accuracy > 0.5)
-    ```
-
-    Of the test reviews, `nbrun: percent(results.accuracy)` are judged rightly. What would 32 units
-    do, or ten epochs? Try `nbrun NOTEBOOK -p epochs=10`.
-
+    \(newNotebookBody)
     """
 }
+
+/// What every new notebook says below its front matter.
+private let newNotebookBody = """
+  This notebook teaches a small network to tell praise from blame. Text like this is Markdown; the
+  grey boxes are *cells*, and what they show stands under them. Change something, save, and run it
+  again: only what your change reaches is computed anew.
+
+  ## The data
+
+  Film reviews, each a list of numbers, one for each word. To begin at once, they are made-up ones
+  that come with nbrun. Take out the line `data: synthetic` above for the real ones (a download of
+  17 MB).
+
+  ```nbrun
+  reviews = imdb(num_words: 5000)
+  decode(reviews.train.x[0])
+  reviews.train.y[0]
+  ```
+
+  A network takes vectors of one length: here a 1 for each word that occurs.
+
+  ```nbrun
+  train = multi_hot(reviews.train, dimension: 5000)
+  test = multi_hot(reviews.test, dimension: 5000)
+  train.x.shape
+  ```
+
+  ## The network
+
+  ```nbrun
+  model small {
+    input(5000)
+    dense(16, activation: relu)
+    dense(1, activation: sigmoid)
+  }
+  summary(small)
+  ```
+
+  ## Training
+
+  The first 5,000 reviews are put aside, to see how the network does on what it has not learned.
+
+  ```nbrun
+  compiled = compile(small, optimizer: rmsprop, loss: binary_crossentropy, metrics: [accuracy])
+  run = fit(compiled, train[5000:], epochs: epochs, batch_size: 512, validation_data: train[:5000])
+  plot(run.history, metric: accuracy, title: "Training and validation")
+  ```
+
+  ## The test
+
+  ```nbrun
+  results = evaluate(run, test)
+  results
+  expect(results.accuracy > 0.5)
+  ```
+
+  Of the test reviews, `nbrun: percent(results.accuracy)` are judged rightly. What would 32 units
+  do, or ten epochs? Try `nbrun NOTEBOOK -p epochs=10`.
+
+  """

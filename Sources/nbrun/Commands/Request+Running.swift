@@ -2,30 +2,22 @@ import Execution
 import Platform
 import Report
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// What running and verifying have in common.
 extension Request {
   /// Where a notebook's report goes.
   func reportPath(of notebook: Path, _ format: Format) -> Path {
-    output ?? (outputDirectory ?? "outputs") / (notebook.stem + "." + format.ending)
+    output ?? (outputDirectory ?? "outputs") / (notebook.stem + "." + format.fileExtension)
   }
 
   func runOptions(for notebook: CheckedNotebook) -> RunOptions {
     let data = dataAccess(for: notebook.document)
     var options = RunOptions(
-      data: data, threads: threads ?? Self.processors,
+      data: data, threads: threads ?? min(256, Machine.processors),
       folders: notebook.folders, version: version)
     options.notebook = notebook.file.path.name
     if usesCache { options.cacheFolder = data.userCacheFolder }
     return options
   }
-
-  private static var processors: Int { max(1, min(256, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// The report in Markdown, as it stands at a path.
   func markdown(

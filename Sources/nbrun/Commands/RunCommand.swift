@@ -5,12 +5,6 @@ import Platform
 import Report
 import Text
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// `nbrun NOTEBOOK...`: checks all notebooks, runs one after another and writes their reports.
 func runNotebooks(_ request: Request) -> ExitStatus {
   let command = RunCommand(request)
@@ -87,14 +81,14 @@ private struct RunCommand {
     }
     progress.warnOfStandIns(in: result.report)
     guard try reports.write(result.report) == .ok else {
-      throw StatusError(status: .worldFailed)
+      throw StatusError(status: .environmentFailed)
     }
     if request.explainsCache { explain(result) }
     if !request.isQuiet { summarise(result, seconds: Clock.seconds() - start) }
     switch result.status {
     case .ok: return .ok
     case .failed: return .cellFailed
-    case .world, .cancelled: return .worldFailed
+    case .world, .cancelled: return .environmentFailed
     }
   }
 

@@ -76,8 +76,8 @@ private struct VerifyCommand {
       watchdog.explain()
       throw StatusError(status: watchdog.status)
     }
-    // Without the world there is nothing to compare.
-    guard result.status != .world else { return .worldFailed }
+    // Where the environment failed there is nothing to compare.
+    guard result.status != .world else { return .environmentFailed }
     var status: ExitStatus = result.status == .ok ? .ok : .cellFailed
     for report in reports {
       status = status.joined(with: try compare(report, with: result.report, notebook))
@@ -104,9 +104,10 @@ private struct VerifyCommand {
     if isSame {
       guard !request.isQuiet else { return .ok }
       let how = request.tolerance == nil ? "the same bytes" : "the same values"
-      return Terminal.print("\("\(committed.path)".printable()): \(how)\n") ? .ok : .worldFailed
+      return Terminal.print("\("\(committed.path)".printable()): \(how)\n")
+        ? .ok : .environmentFailed
     }
-    return Terminal.print(Terminal.coloured(details)) ? .cellFailed : .worldFailed
+    return Terminal.print(Terminal.coloured(details)) ? .cellFailed : .environmentFailed
   }
 
   private func rendered(
@@ -140,8 +141,8 @@ private struct VerifyCommand {
     let old = String(decoding: committed.bytes, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
     let new = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let place = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset
-    let line = place ?? min(old.count, new.count)
+    let difference = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    let line = difference ?? min(old.count, new.count)
     func shown(_ lines: [Substring]) -> String {
       lines.indices.contains(line)
         ? String(String.UnicodeScalarView(lines[line].unicodeScalars.prefix(160))).printable()

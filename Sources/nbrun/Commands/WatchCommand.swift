@@ -1,12 +1,6 @@
 import Platform
 import Text
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// `nbrun watch NOTEBOOK`: runs a notebook again on each save.
 ///
 /// Each run is a process of its own, which finds in the cache what the edit does not reach. A save
@@ -25,7 +19,7 @@ func watchNotebook(_ request: Request, arguments: [Path]) -> ExitStatus {
     let identity = try NotebookFile(path: notebook).identity
     guard let file = SavedFile(path: notebook) else {
       Terminal.error("the folder \(notebook.folder) can't be watched")
-      return .worldFailed
+      return .environmentFailed
     }
     let isNamed = request.output != nil || request.outputDirectory != nil
     var files = try WatchFiles(report: report, isNamed: isNamed, notebooks: [identity])
@@ -51,15 +45,13 @@ private struct Watch {
     while Interruption.received == nil {
       let isSaved = try runOnce()
       // A save during the run asks for another one at once.
-      while !isSaved, Interruption.received == nil, !file.wait() {}
+      while !isSaved, Interruption.received == nil, !file.wait(isStopped: isStopped) {}
     }
-    Terminal.complain(Terminal.isInteractive ? "\r\u{1B}[K" : "")
-    switch Interruption.received {
-    case SIGTERM: return .terminated
-    case SIGHUP: return .hungUp
-    default: return .interrupted
-    }
+    Terminal.clearLine()
+    return ExitStatus(stoppedBy: Interruption.received)
   }
+
+  private func isStopped() -> Bool { Interruption.received != nil }
 
   /// - Returns: Whether the notebook was saved meanwhile, which ended the run.
   private mutating func runOnce() throws(ReportFile.Failure) -> Bool {
@@ -72,7 +64,9 @@ private struct Watch {
     }
     var isLong = false
     while true {
-      if file.wait(orFor: child.end, milliseconds: isLong ? nil : 400) {
+      if file.wait(
+        orFor: child.output, milliseconds: isLong ? nil : 400, isStopped: isStopped)
+      {
         child.stop()
         return true
       }
@@ -95,7 +89,7 @@ private struct Watch {
     switch ExitStatus(rawValue: status) {
     case .ok, .cellFailed: try files.show(page)
     // A run that was stopped, or lacked its data, shows what it came to.
-    case .worldFailed where !page.isEmpty: try files.show(page)
+    case .environmentFailed where !page.isEmpty: try files.show(page)
     case .badInput: try files.say(mistakes)
     case .interrupted, .terminated, .hungUp: break
     default: try files.say("nbrun could not run \(notebook): see the terminal")

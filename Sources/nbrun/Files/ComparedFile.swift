@@ -2,12 +2,6 @@ import Notebook
 import Platform
 import Report
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A report that is read to be compared. Pipes are read too (`<(git show HEAD:outputs/a.html)`), and
 /// /dev/null is a report that is not there, an empty one.
 struct ComparedFile {
@@ -52,7 +46,7 @@ struct ComparedFile {
     do throws(SystemError) {
       let opened = try Descriptor.stream(path)
       let status = try opened.status
-      if status.kind == .folder { throw SystemError(EISDIR) }
+      if status.kind == .folder { throw .isAFolder }
       let limit = ReviewedReport.largestSize + 1
       if status.kind == .file {
         return (try File(opened, path: path).prefix(limit), status.identity)
@@ -64,17 +58,17 @@ struct ComparedFile {
   }
 
   private static func failure(_ path: Path, _ error: SystemError) -> Failure {
-    switch error.code {
-    case ENOENT, ENOTDIR:
+    switch error {
+    case .notFound, .notAFolder:
       let near = nearestName(to: "\(path.name)", in: FileSystem.names(beside: path))
       let hint = near.map { "; did you mean `\($0)`?" }
       return Failure(message: "there is no report \(path)" + (hint ?? ""), isMissing: true)
-    case EISDIR: return Failure(message: "\(path) is a folder; name a report in it")
-    case EFBIG: return Failure(message: "\(path) is too large for a report")
-    case ENAMETOOLONG, ELOOP:
+    case .isAFolder: return Failure(message: "\(path) is a folder; name a report in it")
+    case .fileTooLarge: return Failure(message: "\(path) is too large for a report")
+    case .nameTooLong, .unfollowedLink:
       return Failure(message: "\(path) can't be read: \(error.reason)")
     default:
-      return Failure(message: "\(path) can't be read: \(error.reason)", status: .worldFailed)
+      return Failure(message: "\(path) can't be read: \(error.reason)", status: .environmentFailed)
     }
   }
 }

@@ -2,7 +2,7 @@ import Platform
 import Text
 
 /// What a file seems to be that was named in place of a notebook: by what it begins with, else by its
-/// ending.
+/// extension.
 enum FileGuess {
   static func noun(_ path: Path, _ bytes: [UInt8]) -> String {
     let head = bytes.prefix(4096)
@@ -19,7 +19,9 @@ enum FileGuess {
     {
       return "a Jupyter notebook"
     }
-    if let found = endings.first(where: { name.hasSuffix($0.ending) }) { return found.noun }
+    if let found = extensions.first(where: { name.hasSuffix($0.fileExtension) }) {
+      return found.noun
+    }
     if text.lowercased().hasPrefix("<!doctype html") { return "an HTML page" }
     if head.contains(0) { return "a file of bytes" }
     return "something else"
@@ -33,7 +35,7 @@ enum FileGuess {
     ([0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59], "a NumPy array"),
   ]
 
-  private static let endings: [(ending: String, noun: String)] = [
+  private static let extensions: [(fileExtension: String, noun: String)] = [
     (".ipynb", "a Jupyter notebook"), (".html", "an HTML page"), (".htm", "an HTML page"),
     (".py", "Python"), (".r", "R"), (".jl", "Julia"), (".swift", "Swift"), (".js", "JavaScript"),
     (".json", "JSON"), (".pdf", "a PDF"), (".docx", "a document of an office program"),

@@ -1,11 +1,5 @@
 import Platform
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Small questions about paths and files that the user names.
 enum FileSystem {
   /// The way from one folder to another, for an address: `../notebooks/`, empty where they are one.
@@ -45,15 +39,15 @@ enum FileSystem {
 
   /// Whether a folder is there, or can be made there, and be written into.
   static func canHold(_ folder: Path) -> Bool {
-    var place = folder
+    var path = folder
     while true {
       do throws(SystemError) {
-        guard try FileStatus(of: place).kind == .folder else { return false }
-        return place.withCString { access($0, W_OK | X_OK) } == 0
+        guard try FileStatus(of: path).kind == .folder else { return false }
+        return path.permits([.writing, .execution])
       } catch {
-        guard error.code == ENOENT, place != ".", place != "/" else { return false }
-        while place.bytes.count > 1, place.endsWithSlash { place = place.dropLast(1) }
-        place = place.folder
+        guard error == .notFound, path != ".", path != "/" else { return false }
+        while path.bytes.count > 1, path.endsWithSlash { path = path.dropLast(1) }
+        path = path.folder
       }
     }
   }

@@ -2,12 +2,6 @@ import Notebook
 import Platform
 import Text
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A notebook's file: its bytes, the folder that it lies in, and which file it is, so that no report
 /// is written over it.
 struct NotebookFile {
@@ -30,7 +24,7 @@ struct NotebookFile {
     self.path = path
     do throws(SystemError) {
       if path.endsWithSlash, try FileStatus(of: path).kind == .folder {
-        throw SystemError(EISDIR)
+        throw .isAFolder
       }
       folder = try Folder(path.folder)
       let file = try File(folder.named(path.name), path: path)
@@ -51,8 +45,9 @@ struct NotebookFile {
     let name = name.lowercased()
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     for stem in [name, stem] {
-      for ending in SourceFile.notebookEndings {
-        if let found = names.first(where: { $0.lowercased() == (stem + ending).lowercased() }) {
+      for fileExtension in SourceFile.notebookEndings {
+        if let found = names.first(where: { $0.lowercased() == (stem + fileExtension).lowercased() }
+        ) {
           return found
         }
       }
@@ -67,8 +62,8 @@ struct NotebookFile {
   }
 
   private static func failure(_ path: Path, _ error: SystemError) -> Failure {
-    switch error.code {
-    case ENOENT, ENOTDIR:
+    switch error {
+    case .notFound, .notAFolder:
       let isWord = path.bytes.allSatisfy {
         (0x61...0x7a).contains($0) || (0x41...0x5a).contains($0)
       }
@@ -85,13 +80,13 @@ struct NotebookFile {
         ?? command.map { "; did you mean `nbrun \($0)`?" }
         ?? near.map { "; did you mean `\(shown($0, path))`?" }
       return Failure(message: "there is no notebook \(path)" + (hint ?? ""))
-    case EISDIR: return Failure(message: "\(path) is a folder; name a notebook in it")
-    case EINVAL: return Failure(message: "\(path) is no file")
-    case EFBIG: return Failure(message: "\(path) is too large for a notebook")
-    case ENAMETOOLONG, ELOOP:
+    case .isAFolder: return Failure(message: "\(path) is a folder; name a notebook in it")
+    case .invalid: return Failure(message: "\(path) is no file")
+    case .fileTooLarge: return Failure(message: "\(path) is too large for a notebook")
+    case .nameTooLong, .unfollowedLink:
       return Failure(message: "\(path) can't be read: \(error.reason)")
     default:
-      return Failure(message: "\(path) can't be read: \(error.reason)", status: .worldFailed)
+      return Failure(message: "\(path) can't be read: \(error.reason)", status: .environmentFailed)
     }
   }
 }

@@ -3,13 +3,7 @@ import Platform
 import Report
 import Text
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
-/// A place where a report goes: a name in a folder.
+/// Where a report goes: a name in a folder.
 ///
 /// The folder is opened once and what is done afterwards is done in it, whatever becomes of the path
 /// meanwhile. The report is written beside under another name and gets its own when it is whole.
@@ -50,22 +44,23 @@ final class ReportFile {
         try Folder.make(path, mode: 0o777)
       } catch {
         throw Failure(
-          message: "the folder \(path) can't be made: \(error.reason)", status: .worldFailed)
+          message: "the folder \(path) can't be made: \(error.reason)", status: .environmentFailed)
       }
     }
     do throws(SystemError) {
       return try Folder(path, followsLink: follows)
     } catch {
-      switch error.code {
-      case ELOOP where !follows, ENOTDIR where !follows && FileSystem.isFolder(path):
+      switch error {
+      case .unfollowedLink where !follows, .notAFolder where !follows && FileSystem.isFolder(path):
         throw Failure(
           message: "the folder \(path) is a link to another place; "
             + "name it with --output-dir if that is meant", status: .badInput)
-      case ENOTDIR:
+      case .notAFolder:
         throw Failure(message: "\(path) is no folder", status: .badInput)
       default:
         throw Failure(
-          message: "the folder \(path) can't be opened: \(error.reason)", status: .worldFailed)
+          message: "the folder \(path) can't be opened: \(error.reason)", status: .environmentFailed
+        )
       }
     }
   }
@@ -78,7 +73,8 @@ final class ReportFile {
     do throws(SystemError) {
       found = try folder.status(of: name)
     } catch {
-      throw Failure(message: "\(path) can't be written: \(error.reason)", status: .worldFailed)
+      throw Failure(
+        message: "\(path) can't be written: \(error.reason)", status: .environmentFailed)
     }
     guard let status = found else { return false }
     switch status.kind {
@@ -141,7 +137,7 @@ final class ReportFile {
     } catch {
       throw Failure(
         message: "no file can be made in the folder \(folder.path): \(error.reason)",
-        status: .worldFailed)
+        status: .environmentFailed)
     }
   }
 
@@ -156,7 +152,7 @@ final class ReportFile {
   ) throws(Failure) {
     // Between the check and now there was time for another file of that name.
     guard try Self.check(name, in: folder, path: path, notebooks: notebooks) == isDevice else {
-      throw Failure(message: "\(path) was replaced during the run", status: .worldFailed)
+      throw Failure(message: "\(path) was replaced during the run", status: .environmentFailed)
     }
     for file in isDevice ? [] : files {
       let name = Path(file.name)
@@ -169,7 +165,8 @@ final class ReportFile {
         try replace(files.map { (Path($0.name), $0.contents) } + [(name, text)])
       }
     } catch {
-      throw Failure(message: "\(path) can't be written: \(error.reason)", status: .worldFailed)
+      throw Failure(
+        message: "\(path) can't be written: \(error.reason)", status: .environmentFailed)
     }
   }
 

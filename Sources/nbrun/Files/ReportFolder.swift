@@ -33,8 +33,8 @@ enum ReportFolder {
 
   /// The page of a watch goes with it.
   private static func isReport(_ name: Path, in folder: Folder) -> Bool {
-    guard [".html", ".htm", ".json"].contains(where: name.hasEnding),
-      !name.hasEnding(".watch.html"),
+    guard [".html", ".htm", ".json"].contains(where: name.hasSuffix),
+      !name.hasSuffix(".watch.html"),
       let file = try? File(name, in: folder), let head = try? file.bytes(at: 0, count: 4096)
     else { return false }
     return ReportFile.isReport(head: head)

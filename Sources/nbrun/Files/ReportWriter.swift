@@ -25,7 +25,7 @@ struct ReportWriter: @unchecked Sendable {
         try output.file.write(page, with: files, notebooks: notebooks)
       }
     }
-    for output in outputs where !Terminal.printPath(output.file.path) { return .worldFailed }
+    for output in outputs where !Terminal.printPath(output.file.path) { return .environmentFailed }
     return .ok
   }
 }

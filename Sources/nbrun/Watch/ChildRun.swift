@@ -1,18 +1,12 @@
 import Platform
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// This program again, as a process of its own: it can be ended at any moment, and whatever becomes of
 /// it, the watch goes on.
 final class ChildRun {
   private let child: ChildProcess
 
   /// What it hands over can be read here, to its end. With `collects`, what it says on standard error.
-  var end: CInt { child.output.number }
+  var output: Descriptor { child.output }
 
   /// - Parameter collects: Whether what it says is to be read rather than shown.
   init(_ arguments: [Path], collects: Bool = false) throws(SystemError) {
@@ -30,36 +24,21 @@ final class ChildRun {
   }
 
   /// What it ended with; nil while it runs.
-  func status() -> Int32? { child.poll() }
-
-  /// Waits for its end.
-  func finish() -> Int32 {
-    while true {
-      if let status = status() { return status }
-      usleep(2000)
-    }
-  }
+  func status() -> Int32? { child.poll()?.status }
 
   /// Tells it to stop, and waits until it has.
   func stop() {
-    child.terminate()
+    child.send(.terminate)
     for _ in 0..<1000 {
       if status() != nil { return }
-      usleep(2000)
+      Thread.sleep(microseconds: 2000)
     }
     child.stop()
   }
 
   /// All it says, to its end; at most 64 KB are kept.
   func text() -> String {
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 4096)
-    while true {
-      let count = read(end, &block, block.count)
-      if count < 0, errno == EINTR, Interruption.received == nil { continue }
-      guard count > 0 else { break }
-      if bytes.count < 1 << 16 { bytes += block.prefix(count) }
-    }
+    let bytes = output.all(keeping: 1 << 16) { Interruption.received != nil }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -17,7 +17,7 @@ struct WatchFiles {
   ///   - report: Where the report goes.
   ///   - isNamed: Whether the user named that place.
   init(report: Path, isNamed: Bool, notebooks: [FileIdentity]) throws(ReportFile.Failure) {
-    let base = report.hasEnding(".html") ? report.dropLast(5) : report
+    let base = report.hasSuffix(".html") ? report.dropLast(5) : report
     // The page names the script file in an address.
     let script = base.name.spelledOut + ".watch.js"
     pageFile = try ReportFile(

@@ -4,27 +4,14 @@ import Testing
 
 @testable import Datasets
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Texts in folders, a class each.
 @Suite struct TextFolderTests {
   private let folder = TemporaryFolder()
 
-  private func write(_ text: String, to name: String) {
-    var path = folder.path
-    for part in name.split(separator: "/").dropLast() {
-      path += "/" + part
-      mkdir(path, 0o700)
-    }
-    folder.write(Array(text.utf8), to: name)
-  }
+  private func write(_ text: String, to name: String) { folder.write(text, to: name) }
 
   private func load(positive: String? = nil) throws(DatasetError) -> LabelledTexts {
-    guard let opened = try? Folder(folder.place) else {
+    guard let opened = try? Folder(folder.location) else {
       throw .unreadable(path: folder.path, code: 0)
     }
     return try loadTextFolder(
@@ -75,7 +62,7 @@ import Testing
     #expect(message("c") == "films: no label is \"c\"; there are \"a\", \"b\"")
     folder.write([0x61, 10, 0x62, 0xe4], to: "b/2.txt")
     #expect(message() == "films/b/2.txt:2:2: this is not UTF-8")
-    symlink("/etc/hostname", folder.path + "/a/0.txt")
+    folder.link("/etc/hostname", to: "a/0.txt")
     #expect(message().contains("films") || message().contains("0.txt can't be read"))
     write("x", to: "train/a/1.txt")
     #expect(message() == "films: there is no folder \"test\"")

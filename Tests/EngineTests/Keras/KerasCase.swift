@@ -1,24 +1,8 @@
+import Folders
+import Platform
 import Samples
 
 @testable import Engine
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
-/// A file's text; empty where there is none.
-func fileText(_ path: String) -> String {
-  guard let file = fopen(path, "rb") else { return "" }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 1 << 16)
-  while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
-    bytes += buffer[..<count]
-  }
-  return String(decoding: bytes, as: UTF8.self)
-}
 
 /// A small training run that Keras made, as `keras_case.py` wrote it down.
 struct KerasCase {
@@ -47,29 +31,14 @@ struct KerasCase {
 
   /// The folder of the cases: beside this file, or where KERAS_FIXTURES says.
   static let folder: String =
-    if let other = getenv("KERAS_FIXTURES") {
-      String(cString: other)
-    } else {
-      "\(#filePath)".split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/Fixtures"
-    }
+    Environment.variable("KERAS_FIXTURES").map { "\($0)" } ?? Project.folder() + "/Fixtures"
 
   /// The names of all cases, sorted.
-  static let names: [String] = {
-    guard let listing = opendir(folder) else { return [] }
-    defer { closedir(listing) }
-    var names: [String] = []
-    while let entry = readdir(listing) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name.hasSuffix(".txt") { names.append(String(name.dropLast(4))) }
-    }
-    return names.sorted()
-  }()
+  static let names = folderNames(folder).filter { $0.hasSuffix(".txt") }
+    .map { String($0.dropLast(4)) }
 
   init(named name: String, in folder: String = Self.folder) throws {
-    let text = fileText(folder + "/" + name + ".txt")
-    guard !text.isEmpty else { throw Malformed(line: name) }
+    guard let text = fileText(folder + "/" + name + ".txt") else { throw Malformed(line: name) }
     try self.init(text: text)
   }
 

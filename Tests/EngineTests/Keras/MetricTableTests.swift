@@ -1,3 +1,4 @@
+import Folders
 import Samples
 import Testing
 
@@ -19,8 +20,7 @@ import Testing
   }
 
   static let cases: [Case] = {
-    let folder = "\(#filePath)".split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
-    return cases(in: fileText(folder + "/metric_table.txt"))
+    cases(in: fileText(Project.folder() + "/metric_table.txt") ?? "")
   }()
 
   /// `square(y - p) + 0.5 * abs(y - p)`

@@ -1,23 +1,16 @@
 import Datasets
 import Engine
+import Folders
 import Platform
 import Samples
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
-private let dataFolder = getenv("NBRUN_DATA").map { String(cString: $0) }
 
 /// Word vectors of the real reviews are as good as gensim's: the neighbours of frequent words are those
 /// that gensim finds, as far as gensim with one seed agrees with gensim with another, less 5 %.
 ///
 /// `Fixtures/gensim_neighbours.py` made gensim's neighbours.
 @Suite(
-  .enabled(if: dataFolder != nil, "NBRUN_DATA does not name the folder of the real reviews"))
+  .enabled(if: RealData.folder != nil, "NBRUN_DATA does not name the folder of the real reviews"))
 struct NeighbourTests {
   /// For each word its neighbours.
   private typealias Neighbours = [Int: Set<Int>]
@@ -43,7 +36,7 @@ struct NeighbourTests {
     _ algorithm: WordVectorOptions.Algorithm, seed: UInt64, words: some Sequence<Int>
   ) throws -> Neighbours {
     let access = DataAccess(
-      choice: .folder(Path(try #require(dataFolder))), userCacheFolder: nil, offline: true,
+      choice: .folder(Path(try #require(RealData.folder))), userCacheFolder: nil, offline: true,
       allowsStandIn: false)
     let corpus = try loadIMDB(
       IMDBOptions(numWords: nil), access: access, isCancelled: { false }, report: { _ in })

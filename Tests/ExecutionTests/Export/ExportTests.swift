@@ -1,35 +1,14 @@
 import Engine
 import Folders
+import Readers
 import Report
 import Testing
 
 @testable import Execution
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
-/// Python with the readers that a test compares with: `NBRUN_PYTHON`, or else `python3`.
-enum Python {
-  static let command = getenv("NBRUN_PYTHON").map { String(cString: $0) } ?? "python3"
-
-  static func has(_ modules: String) -> Bool {
-    system("KERAS_BACKEND=jax '\(command)' -c 'import \(modules)' >/dev/null 2>&1") == 0
-  }
-
-  /// What a script printed, in a folder.
-  static func run(_ script: String, _ arguments: String, in folder: TemporaryFolder) -> String {
-    _ = system(
-      "KERAS_BACKEND=jax '\(command)' '\(script)' \(arguments) > '\(folder.path)/printed.txt' 2>&1")
-    return String(decoding: folder.read("printed.txt") ?? [], as: UTF8.self)
-  }
-}
-
 /// What leaves nbrun, read by others.
 @Suite struct ExportTests {
-  static let hasReaders = Python.has("numpy, onnx, onnxruntime, safetensors")
+  static let hasReaders = Python.reader.has("numpy, onnx, onnxruntime, safetensors")
   static let needsReaders: Comment =
     "python3 (or NBRUN_PYTHON) has no numpy, onnx, onnxruntime and safetensors"
 
@@ -131,9 +110,9 @@ enum Python {
       code.split(separator: "\n").prefix(2).joined(separator: "\n")
         + "\n" + (0..<shape[0]).map { "data.x[\($0)]\n" }.joined(), folder: folder.path)
     folder.write(inputs.shown.map { Self.line($0) }.joined(), to: "inputs.txt")
-    let script = #filePath.split(separator: "/").dropLast().map { "/" + $0 }.joined()
-    let printed = Python.run(script + "/read_exports.py", folder.path, in: folder)
-    #expect(printed == "same\n")
+    let read = try Python.reader.run(
+      Project.folder() + "/read_exports.py", [folder.path], in: folder)
+    #expect(read.output == "same\n")
   }
 
   private static func lines(_ values: [Double], width: Int) -> String {
@@ -161,17 +140,17 @@ enum Python {
 
   /// Its own files are replaced, other people's stay; the bytes are the same each time.
   @Test(arguments: ["onnx", "npz", "safetensors"])
-  func filesAreKept(_ ending: String) {
+  func filesAreKept(_ fileExtension: String) {
     let folder = OwnData.folder()
-    let code = Self.simple + "export(run, \"model.\(ending)\")"
+    let code = Self.simple + "export(run, \"model.\(fileExtension)\")"
     #expect(NotebookRun.cell(code, folder: folder.path).failures.isEmpty)
-    let first = folder.read("model.\(ending)")
+    let first = folder.read("model.\(fileExtension)")
     #expect(NotebookRun.cell(code, folder: folder.path).failures.isEmpty)
-    #expect(folder.read("model.\(ending)") == first)
-    folder.write("PK mine", to: "model.\(ending)")
+    #expect(folder.read("model.\(fileExtension)") == first)
+    folder.write("PK mine", to: "model.\(fileExtension)")
     let run = NotebookRun.cell(code, folder: folder.path)
     #expect(run.failures.first?.message.contains("nbrun did not write it") == true)
-    #expect(folder.read("model.\(ending)") == Array("PK mine".utf8))
+    #expect(folder.read("model.\(fileExtension)") == Array("PK mine".utf8))
   }
 
   @Test func otherEndingsAreMistakes() {

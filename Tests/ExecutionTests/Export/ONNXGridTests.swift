@@ -1,4 +1,5 @@
 import Folders
+import Readers
 import Samples
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 /// Every layer with all its options, over sequences of known and of any length: ONNX Runtime takes the
 /// file, and gives what the engine gives, in the same shape.
 @Suite struct ONNXGridTests {
-  private static let hasReaders = Python.has("numpy, onnx, onnxruntime")
+  private static let hasReaders = Python.reader.has("numpy, onnx, onnxruntime")
   private static let needsReaders: Comment =
     "python3 (or NBRUN_PYTHON) has no numpy, onnx and onnxruntime"
 
@@ -101,9 +102,9 @@ import Testing
         count += 1
       }
     }
-    let script = #filePath.split(separator: "/").dropLast().map { "/" + $0 }.joined()
-    let printed = Python.run(script + "/read_onnx_grid.py", "'\(folder.path)'", in: folder)
-    #expect(printed == "\(count) the same\n")
+    let read = try Python.reader.run(
+      Project.folder() + "/read_onnx_grid.py", [folder.path], in: folder)
+    #expect(read.output == "\(count) the same\n")
     #expect(count > 60)
   }
 }

@@ -1,4 +1,5 @@
 import Engine
+import Folders
 import Platform
 import Samples
 import Testing
@@ -13,8 +14,7 @@ import Testing
   }
 
   private static func bytes(_ name: String, version: Int) throws -> [UInt8] {
-    let folder = Path("\(#filePath)").folder / "Golden"
-    return try File(folder / Path("\(name).\(version).nbmodel")).contents(atMost: 1 << 20)
+    try #require(fileBytes("\(Project.folder())/Golden/\(name).\(version).nbmodel"))
   }
 
   private static let words = (0..<3).map { row in

@@ -18,7 +18,7 @@ import Testing
   @Test func whatIsKeptPasses() {
     for (way, input) in Self.kept {
       do throws(Finding) {
-        try way.check(TemporaryFolder.bytes(input) ?? [])
+        try way.check(fileBytes(input) ?? [])
       } catch {
         Issue.record("\(way.name), \(input): \(error)")
       }

@@ -1,11 +1,6 @@
+import Platform
 import Samples
 import Text
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 extension Way {
   private static let workplace = Workplace()
@@ -86,7 +81,7 @@ extension Way {
     let notebook = NotebookCase(Array(code.utf8), in: workplace)
     // A checkpoint is written once some time has passed; after a second the run is cancelled.
     _ = notebook.run(cache: workplace.cache) { event in
-      if case .epoch = event { usleep(450_000) }
+      if case .epoch = event { Thread.sleep(microseconds: 450_000) }
     }
     var names = workplace.files("cache")
     var entries = names.map { ($0, workplace.read($0) ?? []) }

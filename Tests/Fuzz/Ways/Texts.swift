@@ -117,7 +117,7 @@ private struct TextChoices {
 final class Workfolder: @unchecked Sendable {
   private let folder = TemporaryFolder()
 
-  var path: Path { folder.place }
+  var path: Path { folder.location }
 
   @discardableResult
   func write(_ bytes: [UInt8], to name: String) -> Path { Path(folder.write(bytes, to: name)) }

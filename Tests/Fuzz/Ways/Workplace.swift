@@ -7,12 +7,6 @@ import Notebook
 import Platform
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A folder to run notebooks in, with data of one's own, a folder beside it that nothing may touch, and
 /// a link that leads there. It is cleared between two runs, not made again.
 ///
@@ -22,8 +16,8 @@ final class Workplace: @unchecked Sendable {
   private let kept: [String]
   private let around: [String]
 
-  var cache: Path { folder.place / "cache" }
-  var data: DataAccess { DataAccess(choice: .folder(folder.place / "data"), offline: true) }
+  var cache: Path { folder.location / "cache" }
+  var data: DataAccess { DataAccess(choice: .folder(folder.location / "data"), offline: true) }
   /// The folders that a notebook here may name files of; nil where the first can't be opened.
   let folders: NotebookFolders?
 
@@ -42,8 +36,10 @@ final class Workplace: @unchecked Sendable {
     folder.write(Arrays.reviewsFile, to: "data/imdb.npz")
     folder.write("{\"the\": 1, \"film\": 2}", to: "data/imdb_word_index.json")
     folder.link("../outside", to: "notebook/link")
-    let data = DataAccess(choice: .folder(folder.place / "data"), offline: true)
-    folders = (try? Folder(folder.place / "notebook")).map { NotebookFolders(own: $0, data: data) }
+    let data = DataAccess(choice: .folder(folder.location / "data"), offline: true)
+    folders = (try? Folder(folder.location / "notebook")).map {
+      NotebookFolders(own: $0, data: data)
+    }
     kept = folder.files("notebook")
     around = folder.names
   }
@@ -51,7 +47,7 @@ final class Workplace: @unchecked Sendable {
   func write(_ bytes: [UInt8], to name: String) { folder.write(bytes, to: name) }
   func read(_ name: String) -> [UInt8]? { folder.read(name) }
   func files(_ name: String) -> [String] { folder.files(name) }
-  func remove(_ name: String) { unlink(folder.path + "/" + name) }
+  func remove(_ name: String) { folder.remove(name) }
 
   /// What a run left behind: in the notebook's own folder only, and no half of a file.
   func clear() throws(Finding) {

@@ -1,5 +1,3 @@
-import Platform
-
 #if canImport(Glibc)
   import Glibc
 #else
@@ -10,13 +8,13 @@ import Platform
 ///
 /// On Linux the file's folder is watched by inotify: the file itself may be another one after each
 /// save. Elsewhere the file is looked at a few times a second.
-final class SavedFile {
+package final class SavedFile {
   private let path: Path
   private let name: Path
   /// By which a later change shows.
   private var last: [Int]?
   #if os(Linux)
-    private let events: CInt
+    private let events: Descriptor
   #endif
 
   /// An editor's save is several steps: it is over when nothing has happened for so long, in
@@ -25,25 +23,19 @@ final class SavedFile {
   private static let interval: CInt = 100
 
   /// Nil where the folder can't be watched.
-  init?(path: Path) {
+  package init?(path: Path) {
     self.path = path
     name = path.name
     #if os(Linux)
-      events = inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC))
-      guard events >= 0 else { return nil }
+      let number = inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC))
+      guard number >= 0 else { return nil }
+      events = Descriptor(number)
       let changes = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_MODIFY | IN_CREATE | IN_ATTRIB)
-      let watch = path.folder.withCString { inotify_add_watch(events, $0, changes) }
-      guard watch >= 0 else {
-        close(events)
-        return nil
-      }
+      let watch = path.folder.withCString { inotify_add_watch(number, $0, changes) }
+      guard watch >= 0 else { return nil }
     #endif
     last = signs
   }
-
-  #if os(Linux)
-    deinit { close(events) }
-  #endif
 
   private var signs: [Int]? { (try? FileStatus(of: path))?.contentSigns }
 
@@ -52,15 +44,18 @@ final class SavedFile {
   ///
   /// - Parameters:
   ///   - other: Something else to wait for; nil waits for the file alone.
-  ///   - milliseconds: At most so long; nil waits without end.
+  ///   - milliseconds: At most so long; a second where absent.
+  ///   - isStopped: Whether to wait no longer for quiet after a save.
   /// - Returns: Whether the file was saved, and all is quiet again.
-  func wait(orFor other: CInt? = nil, milliseconds: CInt? = nil) -> Bool {
+  package func wait(
+    orFor other: Descriptor? = nil, milliseconds: CInt? = nil, isStopped: () -> Bool
+  ) -> Bool {
     #if os(Linux)
-      var waits = [pollfd(fd: events, events: Int16(POLLIN), revents: 0)]
+      var waits = [pollfd(fd: events.number, events: Int16(POLLIN), revents: 0)]
     #else
       var waits: [pollfd] = []
     #endif
-    if let other { waits.append(pollfd(fd: other, events: Int16(POLLIN), revents: 0)) }
+    if let other { waits.append(pollfd(fd: other.number, events: Int16(POLLIN), revents: 0)) }
     #if os(Linux)
       // A signal may come just before the wait begins.
       let time = milliseconds ?? 1000
@@ -71,7 +66,7 @@ final class SavedFile {
     #if os(Linux)
       guard waits[0].revents != 0, hasEvents() else { return false }
       // Until nothing has happened for a moment.
-      while Interruption.received == nil, poll(&waits, 1, Self.quiet) > 0 { _ = hasEvents() }
+      while !isStopped(), poll(&waits, 1, Self.quiet) > 0 { _ = hasEvents() }
     #else
       guard signs != last else { return false }
       usleep(UInt32(Self.quiet) * 1000)
@@ -84,21 +79,18 @@ final class SavedFile {
   #if os(Linux)
     /// Takes all events; whether one is about the file.
     private func hasEvents() -> Bool {
+      let bytes = events.available()
       var isNamed = false
-      var block = [UInt8](repeating: 0, count: 1 << 14)
-      while true {
-        let count = read(events, &block, block.count)
-        guard count > 0 else { return isNamed }
-        // watch (4 bytes), mask (4), cookie (4), length (4), name
-        var place = 0
-        while place + 16 <= count {
-          let length = Int(block[place + 12]) | Int(block[place + 13]) << 8
-          let end = min(count, place + 16 + length)
-          let found = block[(place + 16)..<end].prefix { $0 != 0 }
-          if found.elementsEqual(name.bytes) { isNamed = true }
-          place = end
-        }
+      // watch (4 bytes), mask (4), cookie (4), length (4), name
+      var start = 0
+      while start + 16 <= bytes.count {
+        let length = Int(bytes[start + 12]) | Int(bytes[start + 13]) << 8
+        let end = min(bytes.count, start + 16 + length)
+        let found = bytes[(start + 16)..<end].prefix { $0 != 0 }
+        if found.elementsEqual(name.bytes) { isNamed = true }
+        start = end
       }
+      return isNamed
     }
   #endif
 }

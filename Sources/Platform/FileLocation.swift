@@ -1,5 +1,5 @@
 /// Where something is to be found: a path in an open folder, or one that the user named.
-package struct Place: Hashable, Sendable {
+package struct FileLocation: Hashable, Sendable {
   package let folder: Folder?
   package let path: Path
 
@@ -14,7 +14,7 @@ package struct Place: Hashable, Sendable {
     return try folder.open(path, links: .followed)
   }
 
-  package static func == (a: Place, b: Place) -> Bool {
+  package static func == (a: FileLocation, b: FileLocation) -> Bool {
     a.folder === b.folder && a.path == b.path
   }
 
