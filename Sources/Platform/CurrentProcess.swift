@@ -3,7 +3,8 @@ import Text
 #if canImport(Glibc)
   import Glibc
 #else
-  import Darwin
+  // `mach_task_self_` is a variable to Swift, and changes for nobody.
+  @preconcurrency import Darwin
 #endif
 
 /// This process.

@@ -51,10 +51,10 @@ package final class TerminalEmulator {
 
   /// As from the keyboard; `Tab` and `C-u` are keys.
   package func type(_ text: String, then key: String) {
-    write(text, to: "typed")
-    _ = tmux("load-buffer '\(path("typed"))'")
-    _ = tmux("paste-buffer")
-    _ = tmux("send-keys \(key)")
+    folder.write(text, to: "typed")
+    _ = tmux(["load-buffer", "typed"])
+    _ = tmux(["paste-buffer"])
+    _ = tmux(["send-keys", key])
   }
 
   /// A socket of its own, so that nobody's session is touched.
