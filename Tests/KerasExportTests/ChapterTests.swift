@@ -48,7 +48,8 @@ import Text
 
   /// Within 0.02, as the draws at the beginning differ.
   private static func expect(
-    _ printed: String, accuracy: Double, loss: Double, _ location: SourceLocation = #_sourceLocation
+    _ printed: String, accuracy: Double, loss: Double,
+    _ location: Testing.SourceLocation = #_sourceLocation
   ) {
     let accuracies = results("accuracy", in: printed)
     let losses = results("loss", in: printed)
