@@ -37,7 +37,8 @@ package enum Machine {
       guard let line = lines.first(where: { $0.hasPrefix("model name") }),
         let colon = line.utf8.firstIndex(of: UInt8(ascii: ":"))
       else { return nil }
-      return line[line.index(after: colon)...].split(separator: " ").joined(separator: " ")
+      let name = line.utf8[colon...].dropFirst().split(separator: UInt8(ascii: " "))
+      return name.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
     #endif
   }
 

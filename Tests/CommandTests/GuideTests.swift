@@ -2,25 +2,22 @@ import Folders
 import Platform
 import Testing
 
+@testable import nbrun
+
 /// What the guide for developers names is there, and what it should name is in it.
 @Suite struct GuideTests {
-  private static let root = Path(#filePath).folder.folder.folder
   private static let guide = read(".github/CONTRIBUTING.md")
 
-  private static func read(_ path: String) -> String {
-    (try? File(root / Path(path)).contents(atMost: 1 << 24))
-      .map { String(decoding: $0, as: UTF8.self) } ?? ""
-  }
+  private static func read(_ path: String) -> String { fileText(Project.root + "/" + path) ?? "" }
 
   /// All files below these folders, as paths from the project's.
   private static let files: [String] = {
     var found = ["README.md", "Package.swift", "LICENSE"]
     var folders = ["Sources", "Tests", "notebooks", "outputs", ".ci", ".github"]
     while let folder = folders.popLast() {
-      guard let opened = try? Platform.Folder(root / Path(folder)) else { continue }
-      for name in opened.names() {
+      for name in folderNames(Project.root + "/" + folder) {
         let path = "\(folder)/\(name)"
-        if (try? Platform.Folder(root / Path(path))) != nil {
+        if FileSystem.isFolder(Path(Project.root) / Path(path)) {
           folders.append(path)
         } else {
           found.append(path)
@@ -56,9 +53,9 @@ import Testing
   }
 
   @Test func everyFileIsThere() {
-    let endings = [".swift", ".py", ".c", ".txt", ".md"]
+    let extensions = [".swift", ".py", ".c", ".txt", ".md"]
     let paths = Self.code(in: Self.guide).filter { word in
-      (word.contains("/") || endings.contains { word.hasSuffix($0) })
+      (word.contains("/") || extensions.contains { word.hasSuffix($0) })
         && !word.contains("=") && !word.hasPrefix("--")
     }
     #expect(paths.count > 30)
@@ -71,6 +68,16 @@ import Testing
     let explained = Set(Self.code(in: Self.guide))
     // Module maps of system libraries, and what the bench measures the machine with.
     #expect(targets.subtracting(explained) == ["CMarkdown", "CZlib", "Peak"])
+  }
+
+  /// What differs between systems is in one target.
+  @Test func platformAloneImportsTheSystemsLibraries() {
+    // `.ci/mutants` puts a file of its own beside the sources that it turns.
+    let sources = Self.files.filter { $0.hasSuffix(".swift") && !$0.hasSuffix("/Turns.swift") }
+    let importing = sources.filter {
+      Self.read($0).contains(/\bimport +(\w+ +)?(Glibc|Darwin|Musl)\b/)
+    }
+    #expect(Set(importing.map { Path($0).folder }) == ["Sources/Platform"])
   }
 
   @Test func everyVariableOfTheEnvironmentIsExplained() {

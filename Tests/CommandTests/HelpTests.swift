@@ -25,11 +25,11 @@ import Testing
   }
 
   @Test func theNotebookThatIsShownIsOne() throws {
-    let nbrun = try Nbrun()
+    let nbrun = Nbrun()
     let lines = try nbrun("help", "notebook").output
       .split(separator: "\n", omittingEmptySubsequences: false)
     let shown = lines.drop { $0 != "    ---" }.prefix { $0.isEmpty || $0.hasPrefix("    ") }
-    try nbrun.folder.write("n.md", shown.map { $0.dropFirst(4) }.joined(separator: "\n"))
+    nbrun.folder.write("n.md", shown.map { $0.dropFirst(4) }.joined(separator: "\n"))
     let check = try nbrun("check", "n.md")
     #expect(check.errors == "n.md: 1 cell, no errors\n")
   }
