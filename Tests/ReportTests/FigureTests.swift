@@ -93,7 +93,7 @@ struct FigureTests {
     func figure(_ title: String) -> OutputValue {
       .figure(
         Figure(
-          title: title, content: .lines([LineSeries(name: "s", x: [1], y: [1], style: .line)])))
+          title: title, content: Lines([LineSeries(name: "s", x: [1], y: [1], style: .line)])))
     }
     var document = document(showing: figure("A"), figure("B"))
     guard case .cell(var cell)? = document.blocks.first else { return }
