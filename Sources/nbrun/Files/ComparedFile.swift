@@ -1,6 +1,7 @@
 import Notebook
 import Platform
 import Report
+import Text
 
 #if canImport(Glibc)
   import Glibc
