@@ -20,7 +20,6 @@ extension Node {
     case .glyph(let glyph): glyph.limits
     case .group(_, _, let limits): limits
     case .accent(let accent, _): accent.isBrace ? .always : .never
-    case .arrow: .never
     default: .never
     }
   }

@@ -1,6 +1,7 @@
 import Notebook
 import Platform
 import Report
+import Text
 
 /// A report that is read to be compared. Pipes are read too (`<(git show HEAD:outputs/a.html)`), and
 /// /dev/null is a report that is not there, an empty one.
