@@ -14,15 +14,17 @@ import Testing
     (getenv("NBRUN_PYTHON") ?? getenv("NBRUN_KERAS_PYTHON")).map { String(cString: $0) }
     ?? "python3"
 
-  static func imports(_ packages: String) -> Bool {
-    system("'\(python)' -c 'import \(packages)' >/dev/null 2>&1") == 0
+  static func imports(_ packages: String, backend: String = "jax") -> Bool {
+    // Keras by itself takes TensorFlow, there or not.
+    system("KERAS_BACKEND=\(backend) '\(python)' -c 'import \(packages)' >/dev/null 2>&1") == 0
   }
 
   /// A back end that is there; PyTorch starts fastest.
-  private static let backend = ["torch", "jax", "tensorflow"].first(where: imports)
+  private static let backend = ["torch", "jax", "tensorflow"].first { imports($0) }
 
   static let hasKeras =
-    backend != nil && imports("keras, matplotlib, nbclient, ipykernel, pandas")
+    backend != nil
+    && imports("keras, matplotlib, nbclient, ipykernel, pandas", backend: backend ?? "")
   static let needsKeras: Comment =
     "python3 (or NBRUN_PYTHON) has no keras with a back end, matplotlib, pandas, nbclient and ipykernel"
   static let hasVectors = hasKeras && imports("gensim")
