@@ -49,6 +49,6 @@ for case in cases:
     comment = case["comment"]
     if ast.parse(comment).body or len(comment.splitlines()) != text.count("\n") + 1:
         print("comment", ascii(comment))
-    if not all(line.startswith("# ") for line in comment.splitlines()):
+    if not all(line == "#" or line.startswith("# ") for line in comment.splitlines()):
         print("comment", ascii(comment))
 print("read", len(cases))

@@ -38,7 +38,9 @@ struct PythonImports {
   var text: String {
     [false, true].map { isPackage in
       let whole = modules.filter { Self.isPackage($0) == isPackage }.sorted()
-      let parts = names.filter { Self.isPackage($0.key) == isPackage }.sorted { $0.key < $1.key }
+      let parts = names.filter { Self.isPackage($0.key) == isPackage }.sorted {
+        $0.key.text.lowercased() < $1.key.text.lowercased()
+      }
       return
         (whole.map { "import \($0.text)" }
         + parts.map { Self.line(from: $0.key.text, Array($0.value)) }).joined(separator: "\n")
