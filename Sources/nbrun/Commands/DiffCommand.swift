@@ -76,13 +76,19 @@ func diffReports(_ request: DiffRequest) -> ExitStatus {
     let file = try request.output.map { path throws(ReportFile.Failure) in
       try ReportFile(path: path, followsFolder: true, notebooks: identities)
     }
-    let differences = compared.pairs.map { pair in
+    let all = compared.pairs.map { pair in
       (
         pair: pair,
         difference: ReportDifference(
           from: pair.old.report, to: pair.new.report, tolerance: request.tolerance)
       )
     }
+    // One that is as it was needs no word, but its page and its comment where it is the only one. Two
+    // halves of a run may have the same bytes, and are no whole.
+    let told = all.filter {
+      !$0.pair.isSame || $0.pair.isRenamed || !$0.difference.isEmpty || request.isForGit
+    }
+    let differences = compared.isOfFolders || request.format == .text ? told : all
     let isEmpty = differences.allSatisfy(\.difference.isEmpty)
     var status: ExitStatus = isEmpty || request.isForGit ? .ok : .cellFailed
     for failure in compared.failures { status = status.joined(with: failure.status) }
@@ -90,8 +96,7 @@ func diffReports(_ request: DiffRequest) -> ExitStatus {
     let text =
       switch request.format {
       case .text:
-        differences.filter { !$0.pair.isSame || $0.pair.isRenamed || request.isForGit }
-          .map { Terminal.coloured(renderText($0.difference, name: $0.pair.name)) }
+        differences.map { Terminal.coloured(renderText($0.difference, name: $0.pair.name)) }
           .joined(separator: "\n")
       case .html:
         renderHTML(

@@ -72,9 +72,7 @@ struct DiffPairs {
       guard let before = read(request.old / name), let after = read(request.new / name) else {
         continue
       }
-      let pair = Pair(name: shown(name), old: before, new: after)
-      // One that is as it was needs no word.
-      if !pair.isSame { pairs.append(pair) }
+      pairs.append(Pair(name: shown(name), old: before, new: after))
     }
     let gone = old.filter { !both.contains($0) }.compactMap { name in
       read(request.old / name).map { (name: name, file: $0) }

@@ -20,7 +20,7 @@ struct Completions {
     let after = rest.dropFirst()
     let earlier = ArgumentReader.read(before)
     if before.contains("--") {
-      addWords(earlier)
+      addWords(earlier, mayBeCommand: false)
     } else if let option = before.last.flatMap(Self.waitingOption) {
       let read = ArgumentReader.read(before.dropLast() + after)
       addValues(of: option, read, text, behind: "")
@@ -74,9 +74,8 @@ struct Completions {
   }
 
   /// What is no option. A line begins with a command, or with a notebook to run.
-  private mutating func addWords(_ read: ArgumentReader) {
-    let isFirst = !read.hasCommand && read.words.isEmpty
-    if isFirst {
+  private mutating func addWords(_ read: ArgumentReader, mayBeCommand: Bool = true) {
+    if mayBeCommand, !read.hasCommand, read.words.isEmpty {
       for command in Command.allCases { add([command.rawValue.text], command.summary) }
     }
     switch read.command {
@@ -133,10 +132,11 @@ struct Completions {
         let name = parameter.name.value
         guard seen.insert(Spelling(name)).inserted else { continue }
         let written = parameter.written.joined(separator: ", ")
-        guard value.hasPrefix(name + "=") else {
+        guard value.contains("=") else {
           add([start + name + "="], "\(written) in \(path.name)")
           continue
         }
+        guard value.hasPrefix(name + "=") else { continue }
         switch parameter.value.value {
         case .boolean: add(["true", "false"].map { start + name + "=" + $0 })
         case .integer, .number: add([start + name + "=" + written], "as in \(path.name)")
