@@ -5,7 +5,7 @@ import Testing
 /// What Tab completes: what the program answers, and what real shells make of it.
 @Suite(.serialized) struct CompletionTests {
   private let nbrun: Nbrun
-  private var folder: Folder { nbrun.folder }
+  private var folder: WorkFolder { nbrun.folder }
 
   init() throws {
     nbrun = try Nbrun()
@@ -19,8 +19,8 @@ import Testing
       ---
 
       """
-    for name in ["lesson.md", "my notebook.md"] { try folder.write(name, text) }
-    for name in ["other.txt", "report.html"] { try folder.write(name, "") }
+    for name in ["lesson.md", "my notebook.md"] { folder.write(name, text) }
+    for name in ["other.txt", "report.html"] { folder.write(name, "") }
     folder.makeFolder("results")
   }
 
@@ -75,7 +75,7 @@ import Testing
   @Test func valuesAreThoseOfTheOption() throws {
     #expect(try answer(["lesson.md", "--to", ""]) == ["html", "json", "markdown"])
     #expect(try answer(["diff", "--to="]) == ["--to=html", "--to=markdown"])
-    #expect(try answer(["export", "--to", ""]) == ["keras"])
+    #expect(try answer(["export", "--to", ""]) == ["keras", "python"])
     #expect(try answer(["lesson.md", "--data", ""]) == ["synthetic", "\t"])
     #expect(try answer(["lesson.md", "-qo", ""]) == ["\t.html .json .md"])
     #expect(try answer(["lesson.md", "--output-dir", ""]) == ["\t"])
@@ -118,7 +118,7 @@ import Testing
   private func complete(_ start: String, _ settings: (file: String, text: String)) throws {
     let program = try #require(Nbrun.Child.program)
     let place = String(program.dropLast("/nbrun".count))
-    try folder.write(settings.file, settings.text)
+    folder.write(settings.file, settings.text)
     let terminal = try #require(
       TerminalEmulator(
         columns: 100, rows: 30,

@@ -4,7 +4,7 @@ import Testing
 /// The manual page, as its readers find it.
 @Suite struct ManualTests {
   private let page: String
-  private let folder: Folder
+  private let folder: WorkFolder
 
   init() throws {
     let nbrun = try Nbrun()
@@ -12,7 +12,7 @@ import Testing
     try #require(outcome.status == 0)
     page = outcome.output
     folder = nbrun.folder
-    try folder.write("nbrun.1", page)
+    folder.write("nbrun.1", page)
   }
 
   private static func has(_ program: String) -> Bool {
@@ -27,14 +27,14 @@ import Testing
   @Test(.enabled(if: has("mandoc"), "no mandoc")) func mandocHasNothingToSay() throws {
     // Pages of programs whose versions have numbers have no dates.
     _ = try shell("mandoc -T lint -W warning nbrun.1 | grep -v 'missing date'")
-    #expect(folder.read(folder.logs + "/text") == "")
+    #expect(fileText(folder.logs + "/text") == "")
   }
 
   @Test(.enabled(if: has("man") && has("groff"), "no man-db, or no groff"))
   func manHasNothingToSay() throws {
     #expect(try shell("MANWIDTH=80 man --warnings -E UTF-8 -l ./nbrun.1 | col -bx") == 0)
-    #expect(folder.read(folder.logs + "/complaints") == "")
-    let text = try #require(folder.read(folder.logs + "/text"))
+    #expect(fileText(folder.logs + "/complaints") == "")
+    let text = try #require(fileText(folder.logs + "/text"))
     // What is pasted from it is what was meant.
     for line in [
       "        git config diff.nbrun.command 'nbrun diff'", "       nbrun check NOTEBOOK...",

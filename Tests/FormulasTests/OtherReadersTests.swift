@@ -3,7 +3,7 @@ import Readers
 import Testing
 
 /// Formulas as pandoc, latex2mathml and KaTeX read them; `Fixtures/make_structures.py` says where they agree.
-@Suite(.enabled(if: Python.isThere, "no Python")) struct OtherReadersTests {
+@Suite(.enabled(if: Python.reader.has("unicodedata"), "no Python")) struct OtherReadersTests {
   private static let script = """
     \(fixture("structure.py"))
     import sys
@@ -17,7 +17,7 @@ import Testing
     let markup = try cases.map { parts in
       try Formula(tex: String(parts[0]), isDisplay: true).mathML().serialised()
     }
-    let read = try #require(Python.run(Self.script, on: markup.joined(separator: "\n")))
+    let read = try #require(Python.reader.run(code: Self.script, on: markup.joined(separator: "\n")))
       .split(separator: "\n")
     #expect(read.count == cases.count)
     for (parts, ours) in zip(cases, read) { #expect(ours == parts[1], "\(parts[0])") }
@@ -47,6 +47,6 @@ import Testing
       print("all")
       """
     let input = zip(letters, styled).map { "\($0) \($1)" }.joined(separator: "\n")
-    #expect(Python.run(script, on: input) == "all\n")
+    #expect(Python.reader.run(code: script, on: input) == "all\n")
   }
 }

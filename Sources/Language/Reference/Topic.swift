@@ -61,7 +61,7 @@ package struct Topic: Sendable {
           [
             "`\(key.rawValue)`", key.meaning,
             key.example.split(separator: "\n").map {
-              "`\($0.drop { $0 == " " })`"
+              "`\($0.trimming(\.isBlank))`"
             }.joined(separator: ", "),
           ]
         }),

@@ -1,3 +1,5 @@
+import KerasExport
+
 /// What may stand as an option's value, as far as it can be known.
 enum OptionValues {
   /// Files with one of these endings, in any folder.
@@ -19,20 +21,21 @@ extension Option {
     case .output:
       switch command {
       case .diff: .files([".html", ".md"])
-      case .export: .files([".ipynb"])
-      default: .files(Request.Format.allCases.map { "." + $0.ending })
+      case .export: .files(KerasForm.allCases.map { "." + $0.fileExtension })
+      default: .files(Request.Format.allCases.map { "." + $0.fileExtension })
       }
     case .outputDirectory: .folders
     case .formats:
       switch command {
       case .diff: .words(["html", "markdown"], isList: false)
-      case .export: .words(["keras"], isList: false)
+      case .export: .words(KerasForm.allCases.map(\.rawValue.text), isList: false)
       case .help: .words(["markdown", "man"], isList: false)
       default: .words(Request.Format.allCases.map(\.rawValue.text), isList: true)
       }
     case .parameter: .parameter
     case .data: .foldersOr(["synthetic"])
-    case .offline, .threads, .noCache, .explainCache, .maxMemory, .maxTime, .explainPlan,
+    case .offline, .threads, .noCache, .distribute, .explainCache, .maxMemory, .maxTime,
+      .explainPlan,
       .tolerance, .quiet, .help, .version:
       .free
     }

@@ -15,7 +15,7 @@ enum ReportFolder {
       return found
     } catch {
       throw ComparedFile.Failure(
-        message: "the folder \(path) can't be read: \(error.reason)", status: .worldFailed)
+        message: "the folder \(path) can't be read: \(error.reason)", status: .environmentFailed)
     }
   }
 
