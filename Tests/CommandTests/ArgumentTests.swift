@@ -103,9 +103,10 @@ import Text
   }
 
   @Test func everyOptionIsExplained() {
-    let text = HelpText.of(.run)
-    for option in Option.allCases where option != .tolerance {
-      #expect(text.contains(option.long))
+    for option in Option.allCases {
+      for command in Command.allCases where option.commands.contains(command) {
+        #expect(HelpText.of(command).contains(option.long), "\(command)")
+      }
     }
     #expect(HelpText.of(.diff).contains("--tolerance X"))
     #expect(HelpText.of(.verify).contains("--tolerance X"))

@@ -17,8 +17,10 @@ import Testing
     let markup = try cases.map { parts in
       try Formula(tex: String(parts[0]), isDisplay: true).mathML().serialised()
     }
-    let read = try #require(Python.reader.run(code: Self.script, on: markup.joined(separator: "\n")))
-      .split(separator: "\n")
+    let read = try #require(
+      Python.reader.run(code: Self.script, on: markup.joined(separator: "\n"))
+    )
+    .split(separator: "\n")
     #expect(read.count == cases.count)
     for (parts, ours) in zip(cases, read) { #expect(ours == parts[1], "\(parts[0])") }
   }
