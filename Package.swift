@@ -28,8 +28,8 @@ let program: Target =
 /// Style sheets and scripts of pages: files that their own tools can read, in the program as bytes.
 let pageAssets = [
   "cells.css", "changes.css", "dark.css", "drawing.css", "figures.css", "formulas.css",
-  "header.css", "light.css",
-  "page.css", "page.js", "screen.css", "tables.css", "text.css", "watch.js",
+  "header.css", "light.css", "page.css", "page.js", "prose.css", "screen.css", "tables.css",
+  "text.css", "watch.js",
 ]
 
 let package = Package(
@@ -53,6 +53,7 @@ let package = Package(
     .target(name: "Text"),
     .target(name: "Platform", dependencies: ["Text"]),
     .target(name: "Formulas", dependencies: ["Text"]),
+    .target(name: "Prose", dependencies: ["Text"]),
     .target(name: "Samples", dependencies: ["Text"]),
     .target(
       name: "Engine", dependencies: ["Kernels", "Samples", "Text", "Platform"],
@@ -60,18 +61,20 @@ let package = Package(
     .target(
       name: "Datasets", dependencies: ["CZlib", "Samples", "Text", "Platform"],
       linkerSettings: mathematics),
-    .target(name: "Notebook", dependencies: ["CMarkdown", "Text"]),
+    .target(name: "Notebook", dependencies: ["CMarkdown", "Prose", "Text"]),
     .target(name: "Language", dependencies: ["Notebook", "Engine", "Samples", "Text"]),
     .target(
-      name: "Report", dependencies: ["Text"],
+      name: "Report", dependencies: ["Prose", "Text"],
       resources: pageAssets.map { .embedInCode("HTML/Assets/\($0)") }, linkerSettings: mathematics),
     .target(
       name: "Execution",
       dependencies: [
-        "Language", "Notebook", "Engine", "Datasets", "Samples", "Report", "Text", "Platform",
+        "Language", "Notebook", "Engine", "Datasets", "Samples", "Prose", "Report", "Text",
+        "Platform",
       ]),
     .target(
-      name: "KerasExport", dependencies: ["Language", "Notebook", "Engine", "Samples", "Text"]),
+      name: "KerasExport",
+      dependencies: ["Language", "Notebook", "Engine", "Prose", "Samples", "Text"]),
     program,
 
     // Times all of this on the machine at hand, beside Keras if wanted.
@@ -112,14 +115,15 @@ let package = Package(
       name: "DatasetsTests", dependencies: ["Datasets", "Folders", "Platform"],
       exclude: ["Fixtures", "Texts/tokenizer.py"]),
     .testTarget(
-      name: "NotebookTests", dependencies: ["Notebook", "Text", "CMarkdown", "Browser", "Readers"]),
+      name: "NotebookTests",
+      dependencies: ["Notebook", "Prose", "Text", "CMarkdown", "Browser", "Readers"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Notebook", "Engine", "Text"]),
     .testTarget(
-      name: "ReportTests", dependencies: ["Report", "Text", "Browser"],
+      name: "ReportTests", dependencies: ["Prose", "Report", "Text", "Browser"],
       exclude: ["NumPy/make_arrays.py", "NumPy/make_figures.py"]),
     .testTarget(
       name: "KerasExportTests",
-      dependencies: ["KerasExport", "Language", "Notebook", "Folders", "Text"],
+      dependencies: ["KerasExport", "Language", "Notebook", "Prose", "Folders", "Text"],
       exclude: ["read_notebooks.py", "read_texts.py", "run_notebook.py", "walk_exports.py"]),
     .testTarget(
       name: "ExecutionTests", dependencies: ["Execution", "Folders", "Platform"],

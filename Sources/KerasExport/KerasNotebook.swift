@@ -16,23 +16,18 @@ package func kerasNotebook(
 ) -> String {
   var translator = Translator(program)
   var cells: [JupyterCell] = []
-  var rest = program.cells[...]
-  for block in notebook.blocks {
-    switch block {
-    case .prose(let prose): cells += translator.cells(of: prose, folder: sourceFolder)
-    case .cell: if let cell = rest.popFirst() { cells.append(translator.cell(cell)) }
-    }
-  }
+  cells += translator.cells(of: notebook.body, in: notebook, folder: sourceFolder)
+  cells += translator.cells(of: notebook.notes, in: notebook, folder: sourceFolder)
   if let late = translator.lateValues() { cells.append(late) }
   // Only now it is known which helpers are needed.
   var head: [JupyterCell] = []
   let front = notebook.frontMatter
-  var title = front.title.map { "# \(MarkdownText.escaped($0))\n" } ?? ""
+  var title = front.title.map { "# \(Escaped.markdown($0))\n" } ?? ""
   for line in [front.subtitle, front.author, front.date] {
-    if let line { title += "\n\(MarkdownText.escaped(line))\n" }
+    if let line { title += "\n\(Escaped.markdown(line))\n" }
   }
   let file = String(notebook.source.name.split(separator: "/").last ?? "")
-  title += "\n*Keras code made by nbrun from \(MarkdownText.escaped(file)).*"
+  title += "\n*Keras code made by nbrun from \(Escaped.markdown(file)).*"
   head.append(JupyterCell(kind: .markdown, source: title))
   let helpers = Helper.whole(translator.helpers).map {
     $0.code.replacing("SOURCE_FOLDER", with: PythonText.literal(decoded(sourceFolder)))
