@@ -61,7 +61,7 @@ let package = Package(
     .target(
       name: "Datasets", dependencies: ["CZlib", "Samples", "Text", "Platform"],
       linkerSettings: mathematics),
-    .target(name: "Notebook", dependencies: ["CMarkdown", "Prose", "Text"]),
+    .target(name: "Notebook", dependencies: ["CMarkdown", "Formulas", "Prose", "Text"]),
     .target(name: "Language", dependencies: ["Notebook", "Engine", "Samples", "Text"]),
     .target(
       name: "Report", dependencies: ["Prose", "Text"],
@@ -69,7 +69,8 @@ let package = Package(
     .target(
       name: "Execution",
       dependencies: [
-        "Language", "Notebook", "Engine", "Datasets", "Samples", "Prose", "Report", "Text",
+        "Language", "Notebook", "Engine", "Datasets", "Formulas", "Samples", "Prose", "Report",
+        "Text",
         "Platform",
       ]),
     .target(

@@ -1,3 +1,4 @@
+import Formulas
 import Prose
 import Text
 
@@ -15,6 +16,8 @@ package struct NotebookDocument: Sendable {
   package var values: [CodeLine] = []
   /// The formulas of the prose, by their numbers there.
   package var formulas: [FormulaSource] = []
+  /// Of the labels in them: the equations' numbers, and their ids.
+  package var equations: [Spelling: EquationNumber] = [:]
   /// Where pictures and links stand, in no order.
   package var pictures: [Located<String>] = []
   package var links: [Link] = []
@@ -70,6 +73,8 @@ package struct FrontMatter: Sendable {
   package var date: String?
   /// A language tag, `en` where absent.
   package var lang = "en"
+  /// Commands of TeX for formulas.
+  package var macros = Macros()
   package var seed: UInt64 = 0
   package var data: DataChoice = .auto
   package var parameters: [Parameter] = []

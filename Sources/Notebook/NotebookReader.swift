@@ -11,6 +11,7 @@ extension NotebookDocument {
     let text = NotebookText(source, firstLine: headLines + 1)
     guard let tree = text.parse(&diagnostics) else { return document }
     ProseReader.read(tree, text, into: &document, &diagnostics)
+    document.readFormulas(&diagnostics)
     return document
   }
 }

@@ -24,7 +24,7 @@ package struct MarkdownWriter {
     var isTight = false
     var hasContent = false
     /// Whether an empty line has to follow in any case.
-    var isHTML = false
+    var needsGap = false
     /// Of a list: the sign of its items, or the number of the next.
     var bullet = ""
     var number: Int?
@@ -76,12 +76,12 @@ package struct MarkdownWriter {
   /// Keeps a block apart from the one before it.
   private mutating func beginBlock() {
     let index = containers.count - 1
-    if containers[index].hasContent, !containers[index].isTight || containers[index].isHTML {
+    if containers[index].hasContent, !containers[index].isTight || containers[index].needsGap {
       startLine()
       endLine()
     }
     containers[index].hasContent = true
-    containers[index].isHTML = false
+    containers[index].needsGap = false
   }
 
   private mutating func line(_ content: String) {
@@ -222,18 +222,22 @@ package struct MarkdownWriter {
     switch element {
     case .list:
       lastBullet = containers.removeLast().bullet
+      containers[containers.count - 1].needsGap = true
     case .item, .quotation, .alert, .note:
       // An empty one is its sign alone.
       if let item = containers.last, item.isFresh {
         line(item.first.hasSuffix("] ") ? "&#32;" : "")
       }
       containers.removeLast()
+      if case .item = element { break }
+      // A line right below would go on with what it held.
+      containers[containers.count - 1].needsGap = true
     case .html(let element) where !element.isPhrasing:
       containers.removeLast()
       startLine()
       endLine()
       line("</\(element.name)>")
-      containers[containers.count - 1].isHTML = true
+      containers[containers.count - 1].needsGap = true
     default: break
     }
   }
@@ -306,7 +310,7 @@ package struct MarkdownWriter {
     parts.source = { Escaped.path($0) }
     let html = HTMLWriter.html(nodes, parts)
     for row in html.split(separator: "\n") { line(String(row)) }
-    containers[containers.count - 1].isHTML = true
+    containers[containers.count - 1].needsGap = true
   }
 
   // MARK: - Leaves

@@ -136,13 +136,12 @@ package struct ProseFormula: Sendable {
     self.delimiters = delimiters
   }
 
-  /// Whether it stands on lines of its own.
-  package var isDisplay: Bool {
-    switch delimiters {
-    case .dollars, .ticks: false
-    case .doubled, .fence: true
-    }
-  }
+  package var isDisplay: Bool { delimiters.isDisplay }
+}
+
+extension ProseFormula.Delimiters {
+  /// Whether the formula stands on lines of its own.
+  package var isDisplay: Bool { self == .doubled || self == .fence }
 }
 
 extension ProseElement {
@@ -190,5 +189,39 @@ extension Collection<ProseNode> where Index == Int {
 
   package var headings: [ProseHeading] {
     compactMap { if case .open(.heading(let heading)) = $0 { heading } else { nil } }
+  }
+}
+
+extension Collection<ProseNode> {
+  /// What they say, as text without marks.
+  package func plainText(formula: (ProseFormula) -> String = { $0.tex }) -> String {
+    reduce(into: "") { plain, node in
+      switch node {
+      case .text(let text), .code(let text): plain += text
+      case .formula(let source): plain += formula(source)
+      case .value: plain += "…"
+      case .softBreak, .lineBreak: plain += " "
+      default: break
+      }
+    }
+  }
+}
+
+extension [ProseNode] {
+  /// With the texts of headings in which formulas stand made anew; their anchors stay.
+  package func titled(formula: (ProseFormula) -> String) -> [ProseNode] {
+    var nodes = self
+    for index in indices {
+      guard case .open(.heading(var heading)) = self[index],
+        let end = self[index...].firstIndex(where: {
+          if case .close(.heading) = $0 { true } else { false }
+        }),
+        self[index..<end].contains(where: { if case .formula = $0 { true } else { false } })
+      else { continue }
+      heading.text = self[index..<end].plainText(formula: formula)
+      nodes[index] = .open(.heading(heading))
+      nodes[end] = .close(.heading(heading))
+    }
+    return nodes
   }
 }

@@ -1,3 +1,4 @@
+import Formulas
 import Notebook
 import Platform
 import Prose
@@ -18,6 +19,13 @@ extension ReportDocument {
     body = notebook.body
     notes = notebook.notes
     values = notebook.values.map(value)
+    formulas = notebook.formulas.map {
+      $0.formula?.mathML(numbers: notebook.equations).serialised()
+    }
+    for (label, equation) in notebook.equations {
+      equations[label] = equation.number
+      if let id = equation.id { equations[id] = equation.number }
+    }
     for picture in notebook.pictures where pictures[picture.value] == nil {
       pictures[picture.value] = Pictures.url(of: picture.value, in: folder)
     }

@@ -352,6 +352,9 @@ struct Runner {
     for var output in outputs {
       if case .figure(var figure) = output {
         figure.caption = cell.caption
+        figure.title = figure.title.map(plainText)
+        figure.xLabel = figure.xLabel.map(plainText)
+        figure.yLabel = figure.yLabel.map(plainText)
         figure.alt = cell.alt
         output = .figure(figure)
       }

@@ -1,9 +1,12 @@
+import Formulas
 import Prose
 import Text
 
 /// A formula as a notebook has it, with the place of each of its lines.
 package struct FormulaSource: Sendable {
   package var delimiters: ProseFormula.Delimiters
+  /// What was read of it; nil after an error.
+  package var formula: Formula?
   /// Where the lines' TeX begins: lines from 1, scalars from 0. Between them stand line feeds.
   var lines: [(line: Int, start: Int, text: String)] = []
   /// Where all of it stands, where its lines are no lines of the notebook.
@@ -13,6 +16,12 @@ package struct FormulaSource: Sendable {
 
   package var tex: String {
     lines.map { isInTable ? $0.text.replacing("\\|", with: "|") : $0.text }.joined(separator: "\n")
+  }
+
+  /// The place of bytes of its TeX.
+  func range(ofBytes bytes: Range<Int>, in source: SourceFile) -> SourceRange {
+    func scalars(_ end: Int) -> Int { tex.utf8.prefix(end).count { $0 & 0xC0 != 0x80 } }
+    return range(of: scalars(bytes.lowerBound)..<scalars(bytes.upperBound), in: source)
   }
 
   /// The place of scalars of its TeX.

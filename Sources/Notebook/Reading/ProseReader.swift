@@ -230,15 +230,7 @@ struct ProseReader {
     guard nodes.indices.contains(heading), case .open(.heading(var named)) = nodes[heading],
       case .close(.heading)? = nodes.last
     else { return }
-    for node in nodes[heading...] {
-      switch node {
-      case .text(let text), .code(let text): named.text += text
-      case .formula(let formula): named.text += formula.tex
-      case .value: named.text += "…"
-      case .softBreak, .lineBreak: named.text += " "
-      default: break
-      }
-    }
+    named.text = nodes[heading...].plainText()
     named.anchor = anchors.anchor(for: named.text)
     nodes[heading] = .open(.heading(named))
     nodes[nodes.count - 1] = .close(.heading(named))

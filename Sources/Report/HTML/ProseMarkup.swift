@@ -60,6 +60,11 @@ extension PageContent {
       return "<img src=\"\(Escaped.attribute(url))\"\(HTMLWriter.attributes(of: picture))>"
     }
     parts.source = { document.pictures[$0] }
+    let plain = parts.formula
+    parts.formula = { formula in
+      let isKnown = document.formulas.indices.contains(formula.number)
+      return (isKnown ? document.formulas[formula.number] : nil) ?? plain(formula)
+    }
     parts.value = { number in
       guard document.values.indices.contains(number) else { return "" }
       switch document.values[number] {

@@ -41,6 +41,10 @@ package struct ReportDocument: Sendable {
   package var notes: [ProseNode] = []
   /// What the prose's inline values show, by their numbers there.
   package var values: [ProseValue] = []
+  /// The prose's formulas as MathML, by their numbers there; nil of one that can't be read.
+  package var formulas: [String?] = []
+  /// The numbers of equations, by their labels and by their ids.
+  package var equations: [Spelling: String] = [:]
   /// The prose's pictures as `data:` URLs, by their paths; those that can't be read are not among them.
   package var pictures: [Spelling: String] = [:]
   /// The addresses that lead to notebooks beside this one, which have reports of their own.

@@ -14,6 +14,9 @@ struct Numbering {
     for heading in document.body.headings {
       labels[Self.label(.section, heading.anchor)] = heading.text
     }
+    for (name, number) in document.equations {
+      labels[Self.label(.equation, name.text)] = "Equation \(number)"
+    }
     var (figure, table) = (0, 0)
     for (number, cell) in document.cells.enumerated() {
       let anchor = anchors[number]
