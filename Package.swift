@@ -28,8 +28,8 @@ let program: Target =
 /// Style sheets and scripts of pages: files that their own tools can read, in the program as bytes.
 let pageAssets = [
   "cells.css", "changes.css", "dark.css", "drawing.css", "figures.css", "formulas.css",
-  "header.css", "light.css",
-  "page.css", "page.js", "screen.css", "tables.css", "text.css", "watch.js",
+  "header.css", "light.css", "page.css", "page.js", "prose.css", "screen.css", "tables.css",
+  "text.css", "watch.js",
 ]
 
 /// What exported Keras code calls, in the program as bytes.
@@ -59,6 +59,7 @@ let package = Package(
     .target(name: "Text"),
     .target(name: "Platform", dependencies: ["Text"]),
     .target(name: "Formulas", dependencies: ["Text"]),
+    .target(name: "Prose", dependencies: ["Text"]),
     .target(name: "Samples", dependencies: ["Text"]),
     .target(
       name: "Engine", dependencies: ["Kernels", "Samples", "Text", "Platform"],
@@ -66,18 +67,20 @@ let package = Package(
     .target(
       name: "Datasets", dependencies: ["CZlib", "Samples", "Text", "Platform"],
       linkerSettings: mathematics),
-    .target(name: "Notebook", dependencies: ["CMarkdown", "Text"]),
+    .target(name: "Notebook", dependencies: ["CMarkdown", "Formulas", "Prose", "Text"]),
     .target(name: "Language", dependencies: ["Notebook", "Engine", "Samples", "Text"]),
     .target(
-      name: "Report", dependencies: ["Text"],
+      name: "Report", dependencies: ["Prose", "Text"],
       resources: pageAssets.map { .embedInCode("HTML/Assets/\($0)") }, linkerSettings: mathematics),
     .target(
       name: "Execution",
       dependencies: [
-        "Language", "Notebook", "Engine", "Datasets", "Samples", "Report", "Text", "Platform",
+        "Language", "Notebook", "Engine", "Datasets", "Formulas", "Samples", "Prose", "Report",
+        "Text",
+        "Platform",
       ]),
     .target(
-      name: "KerasExport", dependencies: ["Language", "Notebook", "Engine", "Samples", "Text"],
+      name: "KerasExport", dependencies: ["Language", "Notebook", "Engine", "Prose", "Samples", "Text"],
       resources: helperModules.map { .embedInCode("Helpers/\($0)") }),
     program,
 
@@ -124,16 +127,17 @@ let package = Package(
       name: "DatasetsTests", dependencies: ["Datasets", "Folders", "Platform"],
       exclude: ["Fixtures", "Texts/tokenizer.py"]),
     .testTarget(
-      name: "NotebookTests", dependencies: ["Notebook", "Text", "CMarkdown", "Browser", "Readers"]),
+      name: "NotebookTests",
+      dependencies: ["Notebook", "Prose", "Text", "CMarkdown", "Browser", "Readers"]),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "Notebook", "Engine", "Text", "Folders"]),
     .testTarget(
-      name: "ReportTests", dependencies: ["Report", "Text", "Browser"],
+      name: "ReportTests", dependencies: ["Prose", "Report", "Text", "Browser"],
       exclude: ["NumPy/make_arrays.py", "NumPy/make_figures.py"]),
     .testTarget(
       name: "KerasExportTests",
       dependencies: [
-        "KerasExport", "Language", "Notebook", "Folders", "Readers", "Platform", "Text",
+        "KerasExport", "Language", "Notebook", "Prose", "Folders", "Readers", "Platform", "Text",
       ],
       exclude: [
         "check_devices.py", "check_processes.py", "read_notebooks.py", "read_texts.py",

@@ -32,13 +32,8 @@ package func kerasCode(
 ) -> String {
   var translator = Translator(program, form, distributes: distributes)
   var cells: [JupyterCell] = []
-  var rest = program.cells[...]
-  for block in notebook.blocks {
-    switch block {
-    case .prose(let prose): cells += translator.cells(of: prose, folder: sourceFolder)
-    case .cell: if let cell = rest.popFirst() { cells.append(translator.cell(cell)) }
-    }
-  }
+  cells += translator.cells(of: notebook.body, in: notebook, folder: sourceFolder)
+  cells += translator.cells(of: notebook.notes, in: notebook, folder: sourceFolder)
   if let late = translator.lateValues() { cells.append(late) }
   if !program.parameters.isEmpty {
     let lines = program.parameters.map {
@@ -57,14 +52,14 @@ package func kerasCode(
 
 private func title(of notebook: NotebookDocument, _ form: KerasForm) -> JupyterCell {
   let front = notebook.frontMatter
-  var lines = front.title.map { ["# \(MarkdownText.escaped($0))"] } ?? []
-  lines += [front.subtitle, front.author, front.date].compactMap { $0.map(MarkdownText.escaped) }
+  var lines = front.title.map { ["# \(Escaped.markdown($0))"] } ?? []
+  lines += [front.subtitle, front.author, front.date].compactMap { $0.map { Escaped.markdown($0) } }
   let file = String(notebook.source.name.split(separator: "/").last ?? "")
   func origin(_ file: String) -> String {
     "Keras code made by nbrun from \(file). It needs \(Helpers.fileName) beside it."
   }
   lines =
-    form == .keras ? lines + ["*\(origin(MarkdownText.escaped(file)))*"] : [origin(file)] + lines
+    form == .keras ? lines + ["*\(origin(Escaped.markdown(file)))*"] : [origin(file)] + lines
   return JupyterCell(kind: .markdown, source: lines.joined(separator: "\n\n"))
 }
 

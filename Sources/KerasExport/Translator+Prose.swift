@@ -1,28 +1,68 @@
 import Engine
 import Language
 import Notebook
+import Prose
 import Text
 
 extension Translator {
-  /// Prose as Markdown; a paragraph that holds values becomes a cell that makes it.
-  mutating func cells(of prose: Prose, folder: String) -> [JupyterCell] {
+  /// Prose as Markdown, and the cells in it; a block that holds values becomes a cell that makes it.
+  mutating func cells(
+    of prose: [ProseNode], in notebook: NotebookDocument, folder: String
+  ) -> [JupyterCell] {
     var cells: [JupyterCell] = []
-    for paragraph in Paragraph.paragraphs(of: prose, folder: folder) {
-      if let code = filled(paragraph) {
-        cells.append(JupyterCell(kind: .code, source: code, isFolded: true))
-      } else if let last = cells.last, last.kind == .markdown {
-        cells[cells.count - 1].source += "\n\n" + paragraph.plain
-      } else {
-        cells.append(JupyterCell(kind: .markdown, source: paragraph.plain))
+    // Of two lists side by side the second would go on with the first.
+    var followsList = false
+    for part in prose.parts {
+      let isList = if case .open(.list) = prose[part.lowerBound] { true } else { false }
+      var block: [MarkdownWriter.Piece] = []
+      let pieces = MarkdownWriter.pieces(prose[part], .jupyter) { address in
+        URLReference(address).leadsFromFolder
+          ? URLReference.rebased(Escaped.address(address), on: folder + "/") : address
       }
+      for piece in pieces {
+        guard case .cell(let number, _) = piece else {
+          block.append(piece)
+          continue
+        }
+        add(block, in: notebook, apart: isList && followsList, to: &cells)
+        block = []
+        if program.cells.indices.contains(number) { cells.append(cell(program.cells[number])) }
+      }
+      add(block, in: notebook, apart: isList && followsList, to: &cells)
+      followsList = isList
     }
     return cells
   }
 
-  /// A paragraph as code that joins its texts and values; nil where it holds no value that could be said.
+  private mutating func add(
+    _ block: [MarkdownWriter.Piece], in notebook: NotebookDocument, apart: Bool,
+    to cells: inout [JupyterCell]
+  ) {
+    if let code = filled(block, notebook) {
+      cells.append(JupyterCell(kind: .code, source: code, isFolded: true))
+      return
+    }
+    let text = block.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .value(let number): Escaped.markdownCode(notebook.values[number].text)
+      case .cell: ""
+      }
+    }.joined().trimming(\.isLineEnd)
+    guard !text.isEmpty else { return }
+    if !apart, let last = cells.last, last.kind == .markdown {
+      cells[cells.count - 1].source += "\n\n" + text
+    } else {
+      cells.append(JupyterCell(kind: .markdown, source: text))
+    }
+  }
+
+  /// A block as code that joins its texts and values; nil where it holds no value that could be said.
   ///
   /// Texts are plain literals, each a line at most: nothing in them is code, whatever they hold.
-  private mutating func filled(_ paragraph: Paragraph) -> String? {
+  private mutating func filled(
+    _ block: [MarkdownWriter.Piece], _ notebook: NotebookDocument
+  ) -> String? {
     var lines: [String] = []
     var rows: [[String]] = [[]]
     var text = ""
@@ -43,12 +83,14 @@ extension Translator {
         text += part
       }
     }
-    for piece in paragraph.pieces {
+    for piece in block {
       switch piece {
+      case .cell: break
       case .text(let part): add(part)
-      case .value(let code):
+      case .value(let number):
+        let code = notebook.values[number]
         guard let value = inline(code) else {
-          add(MarkdownText.code(code.text))
+          add(Escaped.markdownCode(code.text))
           continue
         }
         hasValues = true
@@ -57,6 +99,7 @@ extension Translator {
         rows[rows.count - 1].append(shownInProse(value.text, value.type))
       }
     }
+    while text.utf8.last == UInt8(ascii: "\n") { text.unicodeScalars.removeLast() }
     endText()
     guard hasValues else { return nil }
     let (start, end) = form == .keras ? ("display(Markdown(", "))") : ("print(", ")")

@@ -9,7 +9,8 @@ package enum CellOption: Spelling, CaseIterable, Sendable {
   package var meaning: String {
     switch self {
     case .id: "names the cell: for links, for `diff`, for messages; letters, digits and hyphens"
-    case .caption: "what stands below the cell's figure"
+    case .caption:
+      "what stands below the cell's figure, or else above its table, with its number; Markdown"
     case .alt: "says the figure in words, in place of the description that is made for it"
     case .source: "`shown`, `folded` or `hidden`: how much of the code is on the page"
     case .expect: "`error`: the cell is meant to fail, and its message is its output"

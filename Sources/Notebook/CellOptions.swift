@@ -162,7 +162,9 @@ struct CellOptions {
         return
       }
       cell.id = value
-    case .caption: cell.caption = value.value
+    case .caption:
+      cell.caption = value.value
+      cell.captionRange = value.range
     case .alt: cell.alt = value.value
     case .source:
       guard let display = Cell.SourceDisplay(rawValue: Spelling(value.value)) else {

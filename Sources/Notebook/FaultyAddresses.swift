@@ -4,18 +4,12 @@ import Text
 /// stands.
 enum FaultyAddresses {
   struct Found {
-    var place: LinkPlaces.Place
+    var place: LinePlace
     var written: String
   }
 
-  static func withBlanks(in leaf: MarkdownNode, _ source: SourceFile) -> [Found] {
-    guard leaf.holdsSentences else { return [] }
-    var isPossible = false
-    leaf.walk { visit, node in
-      if visit == .enter, node.kind == .text, node.literal.contains("](") { isPossible = true }
-    }
-    guard isPossible else { return [] }
-    let joined = JoinedLines(leaf.lines, of: source)
+  static func withBlanks(in lines: Range<Int>, of source: SourceFile) -> [Found] {
+    let joined = JoinedLines(lines, of: source)
     let text = joined.scalars
     let code = CodeSpans(text)
     var found: [Found] = []

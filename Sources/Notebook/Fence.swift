@@ -4,6 +4,8 @@ import Text
 struct Fence {
   /// Spaces before the fence, 0 to 3; as many are taken off each line inside.
   var indentation: Int
+  /// The offset of the fence in its line.
+  var start: Int
   var sign: Unicode.Scalar
   var length: Int
   /// What follows the fence, with the offset of its first scalar in the line.
@@ -29,11 +31,23 @@ struct Fence {
     let length = rest.prefix { $0 == sign }.count
     guard length >= 3 else { return nil }
     self.indentation = indentation
+    self.start = indentation
     self.sign = sign
     self.length = length
     self.infoStart = indentation + length
     self.info = Array(rest.dropFirst(length))
     self.braces = braces
+  }
+
+  /// The same for a fence inside lists and quotations.
+  ///
+  /// - Parameter start: How many scalars of the line belong to those.
+  init?(_ line: String, from start: Int, braces: Bool) {
+    guard let fence = Fence(String(scalars: line.unicodeScalars.dropFirst(start)), braces: braces)
+    else { return nil }
+    self = fence
+    self.start += start
+    infoStart += start
   }
 
   /// Whether a line closes the block that this fence opens.
@@ -70,7 +84,7 @@ struct Fence {
   }
 
   func range(line: Int) -> SourceRange {
-    SourceRange(line: line, column: indentation + 1, length: length)
+    SourceRange(line: line, column: start + 1, length: length)
   }
 
   var closingHint: String {

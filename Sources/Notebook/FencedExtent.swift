@@ -12,11 +12,18 @@ struct FencedExtent {
   var nextLine: Int
   var fault: Fault?
 
-  init(_ fence: Fence, at line: Int, in source: SourceFile) {
-    let end = max(line + 1, source.lines.count + 1)
+  /// - Parameters:
+  ///   - end: The line that the block ends before at the latest.
+  ///   - text: The lines, without what belongs to lists and quotations around the block.
+  init(
+    _ fence: Fence, at line: Int, in source: SourceFile, end: Int? = nil,
+    text: ((Int) -> String)? = nil
+  ) {
+    let end = max(line + 1, end ?? source.lines.count + 1)
+    let lineText = text ?? source.line
     var withText: Int?
     for number in Range(from: line + 1, upTo: end) {
-      let text = source.line(number)
+      let text = lineText(number)
       if fence.isClosed(by: text) {
         (content, nextLine) = (Range(from: line + 1, upTo: number), number + 1)
         return

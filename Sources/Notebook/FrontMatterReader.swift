@@ -147,7 +147,9 @@ struct FrontMatterReader {
       return
     }
     let entry = FrontMatterEntry(key: key, line: line, number: index + 1, nested: nested)
-    if line.key == "params" {
+    if line.key == "macros" {
+      readMacros(entry, &diagnostics)
+    } else if line.key == "params" {
       readParameters(entry, &diagnostics)
     } else {
       readValue(entry, &diagnostics)

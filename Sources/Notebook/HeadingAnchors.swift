@@ -11,6 +11,8 @@ struct HeadingAnchors {
     taken.insert(id)
   }
 
+  func isTaken(_ id: String) -> Bool { taken.contains(id) }
+
   mutating func anchor(for heading: String) -> String {
     var name = String.UnicodeScalarView()
     var followsLetter = false

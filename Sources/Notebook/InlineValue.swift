@@ -2,18 +2,19 @@ import Text
 
 /// A value in a sentence, `` `nbrun: expression` ``, found in its line.
 enum InlineValue {
-  case value(MarkdownEdit)
+  case value(CodeLine)
   case fault(Diagnostic)
 
-  init(_ value: (place: ValueMarks.Place, expression: String), in line: LineScalars) {
-    let place = value.place
+  static let sign = "nbrun:"
+
+  init(_ expression: String, at place: LinePlace, in line: LineScalars) {
     let scalars = line.scalars
     let sign = line.columns.range(
-      line: place.line, from: place.offset - ValueMarks.signLength, to: place.offset)
+      line: place.line, from: place.start - Self.sign.utf8.count, to: place.start)
 
     // The backticks before the sign, with at most a blank between.
-    let afterSign = min(place.offset, scalars.count)
-    var opening = max(0, afterSign - ValueMarks.signLength)
+    let afterSign = min(place.start, scalars.count)
+    var opening = max(0, afterSign - Self.sign.utf8.count)
     while opening > 0, scalars[opening - 1].isBlank { opening -= 1 }
     var start = opening
     while start > 0, scalars[start - 1] == "`" { start -= 1 }
@@ -25,7 +26,7 @@ enum InlineValue {
           hint: "bring the expression and its backticks together"))
       return
     }
-    guard !value.expression.isBlank else {
+    guard !expression.isBlank else {
       self = .fault(
         Diagnostic(
           at: sign, "there is no expression after `nbrun:`",
@@ -37,9 +38,8 @@ enum InlineValue {
     let written = scalars[min(afterSign + 1, last)..<last]
     let code = CodeLine(
       number: place.line, firstColumn: line.columns.column(at: afterSign + 1),
-      text: value.expression, escapes: Self.escapes(of: value.expression, written: written))
-    self = .value(
-      MarkdownEdit(line: code.number, start: start, end: end, piece: .value(code)))
+      text: expression, escapes: Self.escapes(of: expression, written: written))
+    self = .value(code)
   }
 
   /// The offsets of pipes that a table's cell has backslashes before, which are no part of the code.

@@ -2,7 +2,7 @@ import CMarkdown
 import Synchronization
 import Text
 
-/// A Markdown document as cmark-gfm read it, with GitHub's tables and strikethrough. Owns the C
+/// A Markdown document as cmark-gfm read it, with GitHub's tables, strikethrough, tasks and footnotes. Owns the C
 /// library's tree; nodes keep it alive.
 final class MarkdownTree {
   fileprivate let root: OpaquePointer
@@ -10,19 +10,17 @@ final class MarkdownTree {
   /// cmark-gfm keeps tables of its extensions in global variables, written while it parses.
   private static let library = Mutex(false)
 
-  /// - Parameter linksBareAddresses: As GitHub does, where a notebook's readers do it themselves.
   /// - Returns: Nil where the library could not be set up.
-  init?(_ text: [UInt8], linksBareAddresses: Bool = false) {
+  init?(_ text: [UInt8]) {
     let root = Self.library.withLock { isReady -> OpaquePointer? in
       if !isReady {
         cmark_gfm_core_extensions_ensure_registered()
         isReady = true
       }
-      guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_SOURCEPOS) else {
-        return nil
-      }
+      let options = CMARK_OPT_DEFAULT | CMARK_OPT_SOURCEPOS | CMARK_OPT_FOOTNOTES
+      guard let parser = cmark_parser_new(options) else { return nil }
       defer { cmark_parser_free(parser) }
-      for name in ["table", "strikethrough"] + (linksBareAddresses ? ["autolink"] : []) {
+      for name in ["table", "strikethrough", "tasklist"] {
         guard let found = cmark_find_syntax_extension(name) else { return nil }
         cmark_parser_attach_syntax_extension(parser, found)
       }
@@ -50,6 +48,7 @@ struct MarkdownNode {
     case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
     case table, tableHeader, tableRow, tableCell, strikethrough
+    case footnote, footnoteMark
     case other
   }
 
@@ -76,6 +75,8 @@ struct MarkdownNode {
     case CMARK_NODE_STRONG: .strong
     case CMARK_NODE_LINK: .link
     case CMARK_NODE_IMAGE: .image
+    case CMARK_NODE_FOOTNOTE_DEFINITION: .footnote
+    case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteMark
     default: extensionKind
     }
   }
@@ -87,14 +88,18 @@ struct MarkdownNode {
     case "table_row": .tableRow
     case "table_cell": .tableCell
     case "strikethrough": .strikethrough
+    case "tasklist": .item
     default: .other
     }
   }
 
   /// The text of a text, code or HTML node.
   var literal: String { Self.string(cmark_node_get_literal(pointer)) }
-  /// Whether it is a comment in a sentence.
-  var isComment: Bool { kind == .htmlInline && literal.hasPrefix("<!--") }
+  /// Of a list's item that is a task: whether it is done.
+  var isDone: Bool? {
+    guard Self.string(cmark_node_get_type_string(pointer)) == "tasklist" else { return nil }
+    return cmark_gfm_extensions_get_tasklist_item_checked(pointer)
+  }
   /// Where a link or an image points.
   var url: String { Self.string(cmark_node_get_url(pointer)) }
   /// A link's or an image's title; nil where it has none.
@@ -120,6 +125,8 @@ struct MarkdownNode {
   /// Tells nodes of one tree apart.
   var id: OpaquePointer { pointer }
 
+  /// The column of a block's first byte, from 1.
+  var firstColumn: Int { max(1, Int(cmark_node_get_start_column(pointer))) }
   /// First and last line, from 1.
   var firstLine: Int { Int(cmark_node_get_start_line(pointer)) }
   var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }
@@ -171,5 +178,31 @@ struct MarkdownNode {
 
   private static func string(_ text: UnsafePointer<CChar>?) -> String {
     text.map { String(cString: $0) } ?? ""
+  }
+}
+
+extension MarkdownTree {
+  /// Text of HTML with its character references resolved (CommonMark, section 2.5), as cmark-gfm does it
+  /// in an address.
+  static func resolvingReferences(in text: String) -> String {
+    guard text.contains("&") else { return text }
+    var resolved: [String] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      var written = ""
+      for scalar in line.unicodeScalars {
+        if "\\<>".unicodeScalars.contains(scalar) { written += "\\" }
+        written.unicodeScalars.append(scalar)
+      }
+      var url = String(line)
+      if line.contains("&"), let tree = MarkdownTree(Array("[a](<x\(written)>)".utf8)) {
+        tree.document.walk { visit, node in
+          if visit == .enter, node.kind == .link {
+            url = String(node.url.unicodeScalars.dropFirst())
+          }
+        }
+      }
+      resolved.append(url)
+    }
+    return resolved.joined(separator: "\n")
   }
 }

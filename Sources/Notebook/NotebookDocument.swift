@@ -1,3 +1,5 @@
+import Formulas
+import Prose
 import Text
 
 /// A notebook as it was read: what its front matter says, its prose, its cells. Nothing is checked
@@ -5,21 +7,43 @@ import Text
 package struct NotebookDocument: Sendable {
   package var source: SourceFile
   package var frontMatter: FrontMatter
-  package var blocks: [Block]
+  /// All prose, with cells where they stand.
+  package var body: [ProseNode] = []
+  /// The footnotes, in the order of their numbers.
+  package var notes: [ProseNode] = []
+  package var cells: [Cell] = []
+  /// The inline values of the prose, by their numbers there.
+  package var values: [CodeLine] = []
+  /// The formulas of the prose, by their numbers there.
+  package var formulas: [FormulaSource] = []
+  /// Of the labels in them: the equations' numbers, and their ids.
+  package var equations: [Spelling: EquationNumber] = [:]
+  /// Where pictures and links stand, in no order.
+  package var pictures: [Located<String>] = []
+  package var links: [Link] = []
+  /// The ids that HTML in the prose has given.
+  package var ids: Set<Spelling> = []
 
-  package init(source: SourceFile, frontMatter: FrontMatter, blocks: [Block]) {
+  package init(
+    source: SourceFile, frontMatter: FrontMatter, cells: [Cell] = [], values: [CodeLine] = []
+  ) {
     self.source = source
     self.frontMatter = frontMatter
-    self.blocks = blocks
+    self.cells = cells
+    self.values = values
+    body = cells.indices.map { .cell($0) } + values.indices.map { .value($0) }
   }
 
-  package enum Block: Sendable {
-    case prose(Prose)
-    case cell(Cell)
-  }
+  /// A link to a place in the notebook or to a file, and where it stands.
+  package struct Link: Sendable {
+    package var url: String
+    package var range: SourceRange
 
-  package var cells: [Cell] {
-    blocks.compactMap { if case .cell(let cell) = $0 { cell } else { nil } }
+    /// What follows `#`, where the link stays in the notebook.
+    package var fragment: String? {
+      guard url.hasPrefix("#") else { return nil }
+      return URLReference.decoded(url.utf8.dropFirst()) ?? String(url.unicodeScalars.dropFirst())
+    }
   }
 }
 
@@ -49,6 +73,8 @@ package struct FrontMatter: Sendable {
   package var date: String?
   /// A language tag, `en` where absent.
   package var lang = "en"
+  /// Commands of TeX for formulas.
+  package var macros = Macros()
   package var seed: UInt64 = 0
   package var data: DataChoice = .auto
   package var parameters: [Parameter] = []
@@ -76,6 +102,9 @@ package struct Cell: Sendable {
 
   package var id: Located<String>?
   package var caption: String?
+  /// The same with its Markdown read, and where it stands.
+  package var captionNodes: [ProseNode] = []
+  var captionRange: SourceRange?
   package var alt: String?
   package var sourceDisplay = SourceDisplay.shown
   package var expectsError = false
@@ -134,75 +163,5 @@ extension CodeLine: Hashable {
     hasher.combine(number)
     hasher.combine(firstColumn)
     hasher.combine(Spelling(text))
-  }
-}
-
-/// Markdown between cells, rendered, with gaps for what only the run or the disk can tell.
-package struct Prose: Sendable {
-  package enum Piece: Sendable {
-    /// HTML or Markdown as it stands.
-    case text(String)
-    /// A value of the program: the inline code after `nbrun: `.
-    case value(CodeLine)
-    /// A picture inside the notebook's folder, to be embedded, and where it stands.
-    case picture(path: String, alt: String, title: String?, range: SourceRange)
-    /// A relative address, which leads elsewhere from a report's folder.
-    ///
-    /// - Parameter written: The same as the HTML or the Markdown around it has it.
-    case address(url: String, written: String)
-  }
-
-  package struct Heading: Sendable {
-    package var level: Int
-    /// Plain text.
-    package var text: String
-    /// The id of the heading's element in the rendered HTML; unique in the notebook.
-    package var anchor: String
-
-    package init(level: Int, text: String, anchor: String) {
-      self.level = level
-      self.text = text
-      self.anchor = anchor
-    }
-  }
-
-  /// A link to a place in the notebook or to a file, and where it stands.
-  package struct Link: Sendable {
-    package var url: String
-    package var range: SourceRange
-
-    /// What follows `#`, where the link stays in the notebook.
-    package var fragment: String? {
-      guard url.hasPrefix("#") else { return nil }
-      return LinkPolicy.decoded(url.utf8.dropFirst()) ?? String(url.unicodeScalars.dropFirst())
-    }
-  }
-
-  /// As HTML.
-  package var pieces: [Piece]
-  package var headings: [Heading]
-  /// The same prose as it was written, with the same gaps for values.
-  package var markdown: [Piece]
-  /// The same as Markdown for a page elsewhere: without HTML, and with gaps for addresses.
-  package var page: [Piece]
-
-  package var links: [Link] = []
-
-  /// Whether its Markdown holds nothing.
-  var isBlank: Bool {
-    page.allSatisfy { piece in
-      if case .text(let text) = piece {
-        text.unicodeScalars.allSatisfy { $0.isBlank || $0.isLineEnd }
-      } else {
-        false
-      }
-    }
-  }
-
-  package init(pieces: [Piece], headings: [Heading], markdown: [Piece], page: [Piece] = []) {
-    self.pieces = pieces
-    self.headings = headings
-    self.markdown = markdown
-    self.page = page
   }
 }

@@ -7,26 +7,33 @@ extension NotebookDocument {
     _ source: SourceFile, diagnostics: inout Diagnostics
   ) -> NotebookDocument {
     let (frontMatter, headLines) = FrontMatterReader.read(source, diagnostics: &diagnostics)
-    var document = NotebookDocument(source: source, frontMatter: frontMatter, blocks: [])
+    var document = NotebookDocument(source: source, frontMatter: frontMatter)
     let text = NotebookText(source, firstLine: headLines + 1)
     guard let tree = text.parse(&diagnostics) else { return document }
-    document.blocks = BlockReader.read(tree, text, &diagnostics)
+    ProseReader.read(tree, text, into: &document, &diagnostics)
+    document.readFormulas(&diagnostics)
     return document
   }
 }
 
 /// A notebook's Markdown as it is handed to cmark-gfm: line numbers stay, the front matter is left
-/// out, and inline values are marked so that their places are known afterwards.
+/// out, and what must not be read, or has to be found again, is marked.
 struct NotebookText {
   let source: SourceFile
   /// The first line after the front matter.
   let firstLine: Int
-  let marks: ValueMarks
+  let marks: Marks
+  let formulas: [FormulaSource]
+  /// Where comments begin that never end, as far as their sentences go.
+  let openComments: [LinePlace]
 
   init(_ source: SourceFile, firstLine: Int) {
     self.source = source
     self.firstLine = firstLine
-    self.marks = ValueMarks(source, firstLine: firstLine)
+    let scanner = MarkScanner(source, firstLine: firstLine)
+    marks = Marks(scanner.marks, in: source)
+    formulas = scanner.formulas
+    openComments = scanner.openComments
   }
 
   /// Nil after an error: text that cmark-gfm can't be trusted with.
@@ -38,10 +45,7 @@ struct NotebookText {
         SourceRange(line: 1, column: 1, length: 1), "the Markdown library could not be started")
       return nil
     }
-    guard source.text.contains("<!--") else { return tree }
-    let helped = CommentsInSentences.helped(tree, source)
-    guard !helped.isEmpty else { return tree }
-    return MarkdownTree(bytes { marks.mark(helped[$0] ?? $1, line: $0) }) ?? tree
+    return tree
   }
 
   /// Code may hold any number of brackets, since no Markdown is looked for in it. Which lines are

@@ -80,4 +80,34 @@ package struct URLReference: Sendable {
     let segment = written.utf8.prefix { !"/?#".utf8.contains($0) }
     return segment.contains { $0 <= 0x20 || ":\\&".utf8.contains($0) }
   }
+
+  // MARK: Percent-encoding
+
+  /// Nil where the percent-encoding is broken or gives no UTF-8.
+  package static func decoded(_ text: some Sequence<UInt8>) -> String? {
+    var bytes: [UInt8] = []
+    var rest = Array(text)[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit)
+      else { return nil }
+      bytes.append(high << 4 | low)
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  /// The value of a hexadecimal digit.
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+
+  package static func isDigit(_ byte: UInt8) -> Bool { digit(byte) != nil }
 }

@@ -254,9 +254,9 @@ import Text
         // Not each of thousands: all kinds of fields are among them.
         guard read % 5 == 0 || writer.bytes.count < 200 else { return }
         _ = inlineText(found)
-        for case .cell(var cell) in report.blocks.prefix(1) {
+        if var cell = report.cells.first {
           cell.outputs = [ReportOutput(line: 1, value: found)]
-          report.blocks = [.cell(cell)]
+          (report.cells, report.body) = ([cell], [.cell(0)])
           _ = renderHTML(report)
           _ = renderJSON(report)
           _ = renderMarkdown(report, name: "n")

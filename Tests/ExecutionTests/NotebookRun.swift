@@ -69,17 +69,12 @@ final class NotebookRun {
 
   /// The prose's values and what stands in their place, in order.
   var inlineValues: [String] {
-    var texts: [String] = []
-    for case .prose(let prose) in result?.report.blocks ?? [] {
-      for piece in prose.pieces {
-        switch piece {
-        case .value(let text): texts.append(text)
-        case .missing(let reason): texts.append("missing: " + reason)
-        default: continue
-        }
+    (result?.report.values ?? []).map { value in
+      switch value {
+      case .shown(let value): value.text
+      case .missing(let reason): "missing: " + reason
       }
     }
-    return texts
   }
 }
 

@@ -1,5 +1,6 @@
 import Language
 import Notebook
+import Prose
 import Testing
 import Text
 
@@ -54,22 +55,19 @@ import Text
     #expect(!text.contains("f\\\"\\\"\\\""))
   }
 
-  /// Each cell of prose, read by itself, is as clean as the whole was.
+  /// Each block of prose, read by itself, is what it was in the whole.
   @Test func partsOfProseAreClean() {
-    func page(_ markdown: String) -> [Prose.Piece] {
+    func read(_ markdown: String) -> NotebookDocument {
       var diagnostics = Diagnostics()
-      let notebook = NotebookDocument.read(
+      return NotebookDocument.read(
         SourceFile(name: "n.md", text: markdown), diagnostics: &diagnostics)
-      var pieces: [Prose.Piece] = []
-      for case .prose(let prose) in notebook.blocks { pieces += prose.page }
-      return pieces
     }
-    func markdown(_ pieces: [Prose.Piece]) -> String {
-      pieces.map { piece in
+    func markdown(_ nodes: some Collection<ProseNode>) -> String {
+      MarkdownWriter.pieces(nodes, .jupyter).map { piece in
         switch piece {
-        case .text(let text), .address(_, let text): text
+        case .text(let text): text
         case .value: "`1`"
-        case .picture: ""
+        case .cell: ""
         }
       }.joined()
     }
@@ -85,26 +83,14 @@ import Text
     for _ in 0..<4000 {
       let text = (0..<Int.random(in: 2...12, using: &random)).map { _ in random.pick(lines) }
         .joined(separator: "\n")
-      var diagnostics = Diagnostics()
-      let notebook = NotebookDocument.read(
-        SourceFile(name: "n.md", text: text), diagnostics: &diagnostics)
-      for case .prose(let prose) in notebook.blocks {
-        for paragraph in Paragraph.paragraphs(of: prose, folder: ".") {
-          let part = paragraph.pieces.map { piece in
-            if case .text(let text) = piece { text } else { "`1`" }
-          }.joined()
-          // What is clean stays as it is.
-          let again = markdown(page(part))
-          let isSame =
-            again == part || again == part + "\n" || Self.lines(again) == Self.lines(part)
-          if !isSame { faults.append("\(text)\n=== part\n\(part)\n=== again\n\(again)") }
-        }
+      let body = read(text).body
+      for part in body.parts {
+        let block = markdown(body[part])
+        // What is clean stays as it is.
+        let again = markdown(read(block).body)
+        if again != block { faults.append("\(text)\n=== part\n\(block)\n=== again\n\(again)") }
       }
     }
     #expect(faults.isEmpty, "\(faults.count): \(faults.first ?? "")")
-  }
-
-  private static func lines(_ text: String) -> [String] {
-    text.split(separator: "\n" as Unicode.Scalar).map(String.init)
   }
 }

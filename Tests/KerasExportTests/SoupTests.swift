@@ -72,11 +72,9 @@ import Text
       })
     _ = cell.highlighted
     let value = CodeLine(number: 1, firstColumn: 1, text: String(lines.last ?? ""))
-    let prose = Prose(
-      pieces: [.value(value)], headings: [], markdown: [.value(value)], page: [.value(value)])
     let notebook = NotebookDocument(
       source: SourceFile(name: "n.md", text: code), frontMatter: FrontMatter(),
-      blocks: [.cell(cell), .prose(prose)])
+      cells: [cell], values: [value])
     var diagnostics = Diagnostics()
     let program = check(
       notebook, limits: CheckLimits(memory: 1 << 30), diagnostics: &diagnostics)

@@ -21,11 +21,12 @@ struct CheckedCode {
     memory: Int = 8 << 30, expectsError: Bool = false
   ) {
     var marked: [SourceRange] = []
-    var blocks: [NotebookDocument.Block] = []
+    var cells: [Cell] = []
+    var values: [CodeLine] = []
     var lines: [CodeLine] = []
     func endCell() {
       if !lines.isEmpty {
-        blocks.append(.cell(Cell(fenceLine: lines[0].number - 1, lines: lines)))
+        cells.append(Cell(fenceLine: lines[0].number - 1, lines: lines))
       }
       lines = []
     }
@@ -40,22 +41,19 @@ struct CheckedCode {
         endCell()
       } else if text.hasPrefix(inlineMark) {
         endCell()
-        let value = CodeLine(
-          number: index + 1, firstColumn: inlineMark.count + 1,
-          text: String(text.dropFirst(inlineMark.count)))
-        blocks.append(
-          .prose(Prose(pieces: [.value(value)], headings: [], markdown: [.value(value)])))
+        values.append(
+          CodeLine(
+            number: index + 1, firstColumn: inlineMark.count + 1,
+            text: String(text.dropFirst(inlineMark.count))))
       } else {
         lines.append(CodeLine(number: index + 1, firstColumn: 1, text: text))
       }
     }
     endCell()
-    if expectsError, case .cell(var cell)? = blocks.popLast() {
-      cell.expectsError = true
-      blocks.append(.cell(cell))
-    }
+    if expectsError, !cells.isEmpty { cells[cells.count - 1].expectsError = true }
     let source = SourceFile(name: "notebook.md", text: texts.joined(separator: "\n"))
-    var notebook = NotebookDocument(source: source, frontMatter: FrontMatter(), blocks: blocks)
+    var notebook = NotebookDocument(
+      source: source, frontMatter: FrontMatter(), cells: cells, values: values)
     notebook.frontMatter.parameters = parameters.map { parameter in
       let place = SourceRange(line: 1, column: 1, length: 1)
       return FrontMatter.Parameter(

@@ -26,9 +26,9 @@ import Testing
   }
 
   @Test func linksAndTheirPlacesAreKept() {
-    let prose = Reading("# H\n\n[a](#h) [b](c%20d.md)\n").prose
-    #expect(prose[0].links.map(\.url) == ["#h", "c%20d.md"])
-    #expect(prose[0].links.map(\.fragment) == ["h", nil])
-    #expect(prose[0].links[1].range == SourceRange(line: 3, column: 13, length: 8))
+    let links = Reading("# H\n\n[a](#h) [b](c%20d.md)\n").document.links
+    #expect(links.map(\.url) == ["#h", "c%20d.md"])
+    #expect(links.map(\.fragment) == ["h", nil])
+    #expect(links[1].range == SourceRange(line: 3, column: 13, length: 8))
   }
 }

@@ -1,4 +1,5 @@
 import Notebook
+import Prose
 import Testing
 
 @Suite struct CellTests {
@@ -7,8 +8,9 @@ import Testing
       lines: "One", "", "```nbrun id=first", "a = 1", "", "b = 2", "```", "Two", "", "~~~~ nbrun",
       "```", "~~~~", "```nbrun", "```")
     #expect(reading.messages == [])
-    let kinds = reading.document.blocks.map { block in
-      if case .cell = block { "cell" } else { "prose" }
+    let body = reading.document.body
+    let kinds = body.parts.map { part in
+      if case .cell = body[part.lowerBound] { "cell" } else { "prose" }
     }
     #expect(kinds == ["prose", "cell", "prose", "cell", "cell"])
     let cells = reading.document.cells
@@ -84,15 +86,39 @@ import Testing
     #expect(Reading("```nbrun source=folde\n```").hints == ["did you mean `folded`?"])
   }
 
-  @Test func onlyFencesAtTheTopLevelAreCells() {
+  @Test func cellsStandInListsAndQuotations() {
     let reading = Reading(
-      lines: "- item", "", "  ```nbrun", "  a", "  ```", "", "> ```nbrun", "> b", "> ```", "",
-      "1. ```nbrun", "   c", "   ```", "", "```python", "d", "```", "", "```nbrunner", "e", "```",
-      "", "<!--", "```nbrun", "f", "```", "-->", "", "- item", "```nbrun", "g", "```")
-    #expect(reading.document.cells.map(\.text) == ["g"])
-    #expect(reading.errorPlaces == [])
-    // The cells in list, quotation and list again; `nbrunner` is far enough from `nbrun`.
-    #expect(reading.warningPlaces == ["3:3", "7:3", "11:4"])
+      lines: "- item", "", "  ```nbrun id=e", "  a", "", "   \tb", "  ```", "", "> 1. ```nbrun",
+      ">    b",
+      ">    ```", "", "1. ```nbrun", "   c", "   ```", "", "```python", "d", "```", "",
+      "```nbrunner",
+      "e", "```", "", "<!--", "```nbrun", "f", "```", "-->", "", "- item", "```nbrun", "g", "```")
+    #expect(reading.document.cells.map(\.text) == ["a\n\n \tb", "b", "c", "g"])
+    #expect(reading.document.cells.map(\.fenceLine) == [3, 9, 13, 32])
+    #expect(reading.document.cells[0].lines.map(\.number) == [4, 5, 6])
+    #expect(reading.document.cells[0].lines.map(\.firstColumn) == [3, 1, 3])
+    #expect(reading.document.cells[1].lines.map(\.firstColumn) == [6])
+    #expect(reading.document.cells[0].id?.range == SourceRange(line: 3, column: 15, length: 1))
+    // `nbrunner` is far enough from `nbrun`.
+    #expect(reading.messages == [])
+  }
+
+  @Test(arguments: [
+    ("- ```nbrun\n  1\n\nText", ["1:3"]), ("> ```nbrun\n> 1\nText", ["1:3"]),
+    ("1. a\n\n   ```nbrun\n   1\n   ``` end\n", ["5:8"]),
+    ("- ```nbrun\n  1\n  ```nbrun\n  2\n  ```\n", ["1:3"]),
+  ])
+  func aCellInAListHasItsEndThere(text: String, places: [String]) {
+    #expect(Reading(text).errorPlaces == places)
+  }
+
+  @Test func inFootnotesAndByIndentationCellsAreShown() {
+    let reading = Reading(
+      lines: "a[^1]", "", "[^1]: b", "", "    ```nbrun", "    1", "    ```", "", "    ```nbrun", "",
+      "c",
+      "", "    ```nbrun", "    2")
+    #expect(reading.document.cells.isEmpty)
+    #expect(reading.warningPlaces == ["5:5", "9:5", "13:5"])
   }
 
   @Test(arguments: ["```Nbrun", "```nbrum", "```{nbrun}", "```nbrun,", "~~~ nrbun"])

@@ -150,7 +150,7 @@ import Text
       let reading = Reading(
         "a\(written)b `c\(scalar)` [d\(written)](e.md \"f\(written)\") **g\(written)**\n\n"
           + "# h\(written)\n\n    i\(scalar)\n\n![j\(written)](k.png)\n\n|l\(written)|\n|-|\n|m|\n")
-      for text in [reading.html, reading.markdown, reading.page] {
+      for text in [reading.html, reading.page] {
         #expect(!text.unicodeScalars.contains(scalar))
       }
       #expect(reading.html.hasPrefix("<p>a\u{FFFD}b <code>c\u{FFFD}</code>"))

@@ -1,5 +1,6 @@
 import Browser
 import Notebook
+import Prose
 import Readers
 import Testing
 import Text
@@ -38,24 +39,17 @@ import Text
   }
 
   /// HTML with the addresses as a page that reaches the notebook's folder by `base` has them.
-  private static func html(_ prose: Prose, base: String) -> String {
-    prose.pieces.map { piece in
-      switch piece {
-      case .text(let html): html
-      case .address(_, let written): URLReference.rebased(written, on: base)
-      case .picture, .value: ""
-      }
-    }.joined()
+  private static func html(_ reading: Reading, base: String) -> String {
+    var parts = HTMLParts()
+    parts.address = address(base)
+    return HTMLWriter.html(reading.document.body, parts)
   }
 
-  private static func page(_ prose: Prose, base: String) -> String {
-    prose.page.map { piece in
-      switch piece {
-      case .text(let markdown): markdown
-      case .address(_, let written): URLReference.rebased(written, on: base)
-      case .picture, .value: ""
-      }
-    }.joined()
+  private static func address(_ base: String) -> (String) -> String {
+    { url in
+      URLReference(url).leadsFromFolder
+        ? URLReference.rebased(Escaped.address(url), on: base) : url
+    }
   }
 
   @Test(.enabled(if: Browser.path != nil, "no Chromium in PATH"))
@@ -69,11 +63,10 @@ import Text
       ]
       let reading = Reading("z\n\n" + forms[number % forms.count])
       let base = ["", "sub/", "../", "../a/b/"][number / forms.count % 4]
-      for prose in reading.prose {
-        parts.append("<section>\(Self.html(prose, base: base))</section>")
-        // As GitHub's reader makes a page of the Markdown.
-        parts.append("<section>\(RenderedMarkdown.html(Self.page(prose, base: base)))</section>")
-      }
+      parts.append("<section>\(Self.html(reading, base: base))</section>")
+      // As GitHub's reader makes a page of the Markdown.
+      let page = reading.page(.gitHub, address: Self.address(base))
+      parts.append("<section>\(RenderedMarkdown.html(page))</section>")
     }
     browser.write(
       "harness.html",
@@ -116,7 +109,7 @@ import Text
       let reading = Reading("[x](<\(address)>)")
       let isLocal = address.hasPrefix("/\(mark)")
       #expect(reading.html.contains("href") == isLocal, "\(address)")
-      #expect(reading.page.contains("\\(") == !isLocal, "\(address)")
+      #expect(reading.page.contains("](") == isLocal, "\(address)")
     }
   }
 

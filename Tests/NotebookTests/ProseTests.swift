@@ -1,5 +1,7 @@
 import Notebook
+import Prose
 import Testing
+import Text
 
 @Suite struct ProseTests {
   /// Expected HTML from the CommonMark and GFM specifications' own rules.
@@ -29,11 +31,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<b>x</b>", "<p>&lt;b&gt;x&lt;/b&gt;</p>\n"),
     ("<script>alert(1)</script>", "<pre class=\"raw-html\">&lt;script&gt;alert(1)&lt;/script&gt;"),
-    ("a <img src=x onerror=alert(1)>", "<p>a &lt;img src=x onerror=alert(1)&gt;</p>\n"),
+    ("a <svg onload=alert(1)>", "<p>a &lt;svg onload=alert(1)&gt;</p>\n"),
     ("```\"><script>\nx\n```", "<pre><code class=\"language-&quot;&gt;&lt;script&gt;\">x"),
-    ("# <i>&quot;", "<h1 id=\"i\">&lt;i&gt;&quot;</h1>\n"),
+    ("# <x>&quot;", "<h1 id=\"x\">&lt;x&gt;&quot;</h1>\n"),
     ("\u{1B}[31m\u{7F}", "<p>\u{FFFD}[31m\u{FFFD}</p>\n"),
   ])
   func rawHTMLIsText(markdown: String, html: String) {
@@ -109,19 +110,16 @@ import Testing
         + "<h1 id=\"about-\">About {9:17 c}</h1>\n<table>\n<thead>\n<tr>\n<th>x</th>\n</tr>\n</thead>\n"
         + "<tbody>\n<tr>\n<td>a {13:13 d}</td>\n</tr>\n</tbody>\n</table>\n"
         + "<blockquote>\n<p>quoted\n{16:11 e}</p>\n</blockquote>\n")
-    #expect(reading.prose.first?.headings.map(\.text) == ["About …"])
-    #expect(
-      reading.markdown.hasPrefix("Grüße: {4:16 a.b} and {4:34 \"x`y\"}.\n\n- item\n"))
-    #expect(reading.markdown.contains("# About {9:17 c}\n"))
+    #expect(reading.document.body.headings.map(\.text) == ["About …"])
+    #expect(reading.page.hasPrefix("Grüße: {4:16 a.b} and {4:34 \"x`y\"}.\n\n- item\n"))
+    #expect(reading.page.contains("# About {9:17 c}\n"))
   }
 
   /// In a table's cell a pipe stands behind a backslash, which the columns behind it count.
   @Test func pipesOfTablesAreNotInTheCode() throws {
     let line = #"| ``nbrun: "\|a`\\|" \| x`` | `nbrun: y` |"#
     let reading = Reading(lines: "|x|y|", "|-|-|", line, "", #"`nbrun: "a\|" + z`"#)
-    let codes = reading.prose.flatMap(\.pieces).compactMap { piece -> CodeLine? in
-      if case .value(let code) = piece { code } else { nil }
-    }
+    let codes = reading.document.values
     #expect(codes.map(\.text) == [#""|a`\|" | x"#, "y", #""a\|" + z"#])
     for code in codes {
       let written = Array(code.number == 3 ? line : #"`nbrun: "a\|" + z`"#)
@@ -158,79 +156,12 @@ import Testing
     let reading = Reading(
       lines: "# The Data!", "", "## The data", "", "### *Größe* & `x_1`", "", "# !", "",
       "```nbrun id=the-data-1", "```", "", "# The data 1")
-    let headings = reading.prose.flatMap(\.headings)
+    let headings = reading.document.body.headings
     #expect(
       headings.map(\.anchor) == [
         "the-data", "the-data-2", "größe--x_1", "section", "the-data-1-1",
       ])
     #expect(headings.map(\.level) == [1, 2, 3, 1, 1])
     #expect(headings[2].text == "Größe & x_1")
-  }
-
-  @Test func proseAsMarkdownStaysAsItIs() {
-    let reading = Reading(
-      lines: "---", "seed: 1", "---", "", "# A <b>", "", "![p](a.png) `nbrun: x`", "", "```nbrun",
-      "1", "```", "", "[r]: https://x.org", "")
-    #expect(
-      reading.prose.map(\.markdown.count) == [3, 1])
-    #expect(
-      reading.markdown
-        == "# A <b>\n\n![p](a.png) {7:21 x}\n[r]: https://x.org\n")
-  }
-}
-
-@Suite struct PageMarkdownTests {
-  @Test(arguments: [
-    ("[a](b.md)", "[a]({b.md})\n"), ("[a](<b c.md> \"t\")", "[a](<{b c.md}> \"t\")\n"),
-    ("[a](b\\_c.md#d)", "[a]({b\\_c.md#d})\n"), ("![a](b.png)", "![a]({b.png})\n"),
-    ("[![a](b.png)](c.md)", "[![a]({b.png})]({c.md})\n"),
-    ("[a](#b) [c](/d) <https://x.org> [e](?f)", "[a](#b) [c](/d) <https://x.org> [e](?f)\n"),
-    // The same address in code is not one.
-    ("`[a](b.md)` [a](b.md)", "`[a](b.md)` [a]({b.md})\n"),
-    ("\\[a](b.md) [a](b.md)", "\\[a](b.md) [a]({b.md})\n"),
-    ("```text\n[a](b.md)\n```", "```text\n[a](b.md)\n```\n"),
-    ("- [a](b.md)\n- `c` [d\ne](\nf.md)", "- [a]({b.md})\n- `c` [d\ne](\n{f.md})\n"),
-    ("|a|\n|-|\n|[b](c.md)|", "|a|\n|-|\n|[b]({c.md})|\n"),
-    ("[a][b]\n\n[b]: c.md \"t\"", "[a][b]\n\n[b]: {c.md} \"t\"\n"),
-    ("a\n[b]: c.md", "a\n[b]: c.md\n"),
-    ("*Grüße* [a](b.md) `nbrun: x` [c](d.md)", "*Grüße* [a]({b.md}) {1:27 x} [c]({d.md})\n"),
-  ])
-  func addressesAreGaps(markdown: String, page: String) {
-    #expect(Reading(markdown).page == page)
-  }
-
-  @Test(arguments: [
-    ("a <b>c</b>", "a &lt;b>c&lt;/b>\n"), ("<? x ?>", "```html\n<? x ?>\n```\n"),
-    ("<div>\n```\n</div>", "````html\n<div>\n```\n</div>\n````\n"),
-    ("- <script>x</script>", "- &lt;script>x&lt;/script>\n"),
-    ("`<b>` <b>", "`<b>` &lt;b>\n"),
-    ("[a](javascript:b)", "[a]\\(javascript:b)\n"), ("<javascript:b>", "&lt;javascript:b>\n"),
-    ("![a](../b.png)", "![a]\\(../b.png)\n"),
-    ("[a]\n\n[a]: javascript:b", "[a]\n\n[a]\\: javascript:b\n"),
-    ("[a]( java&#x0A;script:b )", "[a]\\( java&#x0A;script:b )\n"),
-    // GitHub's links take in a backslash, but no tag and no reference.
-    ("https://e.org/<b>", "https://e.org/&lt;b>\n"),
-    ("https://e.org/\\<b>", "```markdown\nhttps://e.org/\\<b>\n```\n"),
-    ("https://e.org/<javascript:b>", "https://e.org/&lt;javascript:b>\n"),
-    ("ftp://e.org/b", "ftp://e.org/b\n"),
-  ])
-  func whatAReportMayNotHaveIsText(markdown: String, page: String) {
-    #expect(Reading(markdown).page == page)
-  }
-
-  /// Whatever is done to hide it, cmark-gfm finds nothing in what is left.
-  @Test(arguments: [
-    "[a](\n<javascript:b>\n)", "> [a](javascript:b)\n> <b>", "- x\n\n  <b>\n  [a](javascript:b)",
-    "[a][c]\n\n[c]:\njavascript:b", "`` ` <b> ` `` <i>", "<b\nc>",
-    "[`](javascript:a)[`](javascript:b)",
-    "> - <div>\n>   [a](javascript:b)\n", "|<b>|\n|-|\n|[a](javascript:b)|", "<b><b><b>",
-    "[a](javascript:b \"javascript:c\") ![<b>](javascript:d)", "\\<b> <b>",
-    "<?a?> <!A b> <![CDATA[c]]>",
-  ])
-  func nothingForbiddenIsLeft(markdown: String) {
-    let page = Reading(markdown).page
-    let again = Reading(page)
-    #expect(again.page == page)
-    #expect(again.messages == [])
   }
 }

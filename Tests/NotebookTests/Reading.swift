@@ -1,4 +1,5 @@
 import Notebook
+import Prose
 import Text
 
 /// A notebook read from text, with what was found wrong as `line:column severity message`.
@@ -37,24 +38,29 @@ struct Reading {
   var messages: [String] { diagnostics.sorted.map(\.message) }
   var hints: [String?] { diagnostics.sorted.map(\.hint) }
 
-  var prose: [Prose] {
-    document.blocks.compactMap { if case .prose(let prose) = $0 { prose } else { nil } }
+  /// All prose as HTML, with `{line:column text}` for values and `{path|alt|title}` for pictures.
+  var html: String {
+    var parts = HTMLParts()
+    parts.value = { number in
+      let code = document.values[number]
+      return Escaped.html("{\(code.number):\(code.firstColumn) \(code.text)}")
+        .replacing("&quot;", with: "\"")
+    }
+    parts.picture = { Escaped.html("{\($0.path)|\($0.alt)|\($0.title ?? "-")}") }
+    return HTMLWriter.html(document.body + document.notes, parts)
   }
 
-  /// All prose as HTML, with `{line:column text}` for values and `{path|alt|title}` for pictures.
-  var html: String { prose.map { Self.show($0.pieces) { $0 } }.joined() }
-  var markdown: String { prose.map { Self.show($0.markdown) { $0 } }.joined() }
+  /// All prose as Markdown again, with `{line:column text}` for values.
+  var page: String { page(.gitHub) { $0 } }
 
-  /// Markdown for a page elsewhere, with `{address}` for addresses.
-  var page: String { prose.map { Self.show($0.page) { "{\($0)}" } }.joined() }
-
-  private static func show(_ parts: [Prose.Piece], address: (String) -> String) -> String {
-    parts.map { part in
-      switch part {
-      case .text(let text): text
-      case .value(let code): "{\(code.number):\(code.firstColumn) \(code.text)}"
-      case .picture(let path, let alt, let title, _): "{\(path)|\(alt)|\(title ?? "-")}"
-      case .address(_, let written): address(written)
+  func page(_ dialect: MarkdownWriter.Dialect, address: @escaping (String) -> String) -> String {
+    MarkdownWriter.pieces(document.body + document.notes, dialect, address: address).map { piece in
+      switch piece {
+      case .text(let text): return text
+      case .value(let number):
+        let code = document.values[number]
+        return "{\(code.number):\(code.firstColumn) \(code.text)}"
+      case .cell: return ""
       }
     }.joined()
   }

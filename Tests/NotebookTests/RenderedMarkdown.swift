@@ -4,9 +4,9 @@ import CMarkdown
 enum RenderedMarkdown {
   static func html(_ markdown: String) -> String {
     cmark_gfm_core_extensions_ensure_registered()
-    let parser = cmark_parser_new(CMARK_OPT_UNSAFE)
+    let parser = cmark_parser_new(CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES)
     defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough", "autolink"] {
+    for name in ["table", "strikethrough", "autolink", "tasklist"] {
       cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
     }
     let bytes = Array(markdown.utf8)
@@ -17,7 +17,11 @@ enum RenderedMarkdown {
     }
     let document = cmark_parser_finish(parser)
     defer { cmark_node_free(document) }
-    guard let html = cmark_render_html(document, CMARK_OPT_UNSAFE, nil) else { return "" }
+    guard
+      let html = cmark_render_html(
+        document, CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES, cmark_parser_get_syntax_extensions(parser)
+      )
+    else { return "" }
     defer { cmark_get_default_mem_allocator().pointee.free(html) }
     return String(cString: html)
   }

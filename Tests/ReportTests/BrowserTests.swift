@@ -154,7 +154,8 @@ struct BrowserTests {
   @Test func `what changed is a page of the same kind`() throws {
     let browser = Browser()
     var old = sampleDocument()
-    old.blocks.removeLast()
+    old.cells.removeLast()
+    old.body.removeLast()
     let difference = ReportDifference(
       from: ReviewedReport(old), to: ReviewedReport(sampleDocument()))
     browser.write("report.html", renderHTML(difference, name: "n.html", version: "1"))
@@ -167,11 +168,8 @@ struct BrowserTests {
     let browser = Browser()
     var document = sampleDocument()
     document.title = "</title><script>document.title='caught'</script>"
-    document.blocks.append(
-      .prose(
-        ReportProse(
-          pieces: [.value("<img src=x onerror=\"document.title='caught'\">")], headings: [],
-          markdown: [])))
+    document.values[0] = .shown(
+      InlineValue(code: "x", text: "<img src=x onerror=\"document.title='caught'\">"))
     browser.write("report.html", renderHTML(document))
     let (page, log) = try #require(browser.visit("report.html"))
     #expect(page.contains("<title>&lt;/title&gt;&lt;script&gt;"))

@@ -1,3 +1,4 @@
+import Prose
 import Testing
 import Text
 
@@ -5,16 +6,18 @@ import Text
 
 /// Texts where what stands around them decides what they mean.
 @Suite struct ContextTests {
-  private func page(_ pieces: [ReportProse.Piece]) -> String {
+  private func page(_ nodes: ProseNode..., value: String = "") -> String {
     var document = ReportDocument(version: "1", notebook: "n.md")
-    document.blocks = [.prose(ReportProse(pieces: [], headings: [], markdown: pieces))]
+    document.body = [.open(.paragraph)] + nodes + [.close(.paragraph)]
+    document.values = [.shown(InlineValue(code: "x", text: value))]
     return renderMarkdown(document, name: "n").page
   }
 
   /// Without anything between them, `[x]` and `(javascript:y)` would be a link.
   @Test(arguments: ["", " ", "\n", "\t\r\n"])
   func anEmptyValueJoinsNothing(value: String) {
-    #expect(page([.html("[x]"), .value(value), .html("(javascript:y)")]).contains("[x]&#32;(java"))
+    let page = page(.text("[x]"), .value(0), .text("(javascript:y)"), value: value)
+    #expect(page.contains("\\[x\\]&#32;(java"))
   }
 
   /// `pre` with a newline first loses it: HTML Standard, section 13.2.6.4.7.
@@ -35,16 +38,14 @@ import Text
             message: "m", line: 1, column: 1, excerpt: "a\r<b>\r\n<i>\u{85}", isExpected: false)))
     ]
     var document = ReportDocument(version: "1", notebook: "n.md")
-    document.blocks = [.cell(cell)]
+    document.show([cell])
     let page = renderMarkdown(document, name: "n").page
     #expect(page.contains("> ```text\n> a\n> <b>\n> <i>\u{FFFD}\n> ```"))
   }
 
   @Test func aPicturesPathIsEncoded() {
-    let pieces = [
-      ReportProse.Piece.picture(url: nil, path: "a b/>\u{301}?#.png", alt: "]", title: nil)
-    ]
-    #expect(page(pieces).contains("![\\]](<a%20b/%3E%CC%81%3F%23.png>)"))
+    let picture = ProsePicture(path: "a b/>\u{301}?#.png", alt: "]")
+    #expect(page(.picture(picture)).contains("![\\]](a%20b/%3E%CC%81%3F%23.png)"))
   }
 
   /// One pass over a cell's source, however many values it shows.
@@ -54,7 +55,7 @@ import Text
       source: [.init(.number, String(repeating: "1\n", count: 30_000))])
     cell.outputs = (0..<30_000).map { ReportOutput(line: $0 + 2, value: .integer(1)) }
     var document = ReportDocument(version: "1", notebook: "n.md")
-    document.blocks = [.cell(cell)]
+    document.show([cell])
     let page = renderHTML(document)
     #expect(page.utf8.count > 30_000)
     #expect(page.contains("<p class=\"label\"><code><span class=\"n\">1</span></code></p>"))

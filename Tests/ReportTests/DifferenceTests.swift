@@ -18,10 +18,8 @@ struct DifferenceTests {
 
   private func edited(_ id: String, _ edit: (inout ReportCell) -> Void) -> ReportDocument {
     var document = sampleDocument()
-    for index in document.blocks.indices {
-      guard case .cell(var cell) = document.blocks[index], cell.id == id else { continue }
-      edit(&cell)
-      document.blocks[index] = .cell(cell)
+    for index in document.cells.indices where document.cells[index].id == id {
+      edit(&document.cells[index])
     }
     return document
   }
@@ -29,12 +27,13 @@ struct DifferenceTests {
   private func document(_ cells: [(id: String, code: String, value: OutputValue)]) -> ReportDocument
   {
     var document = ReportDocument(version: "1", notebook: "n.md")
-    document.blocks = cells.enumerated().map { index, entry in
+    let cells = cells.enumerated().map { index, entry in
       var cell = ReportCell(
         anchor: entry.id, id: entry.id, line: 10 * index + 1, source: [.init(.plain, entry.code)])
       cell.outputs = [ReportOutput(line: 10 * index + 2, value: entry.value)]
-      return .cell(cell)
+      return cell
     }
+    document.show(cells)
     return document
   }
 
@@ -48,20 +47,17 @@ struct DifferenceTests {
     var new = sampleDocument()
     new.title = "Another title"
     new.author = "Somebody else"
-    new.blocks.insert(
-      .prose(ReportProse(pieces: [.html("<p>More.</p>")], headings: [], markdown: [])), at: 0)
-    for index in new.blocks.indices {
-      guard case .cell(var cell) = new.blocks[index] else { continue }
-      cell.line += 3
-      cell.caption = "Another caption"
-      for place in cell.outputs.indices {
-        cell.outputs[place].line += 3
-        if case .error(var error) = cell.outputs[place].value {
+    new.body.insert(contentsOf: paragraph(.text("More.")), at: 0)
+    for index in new.cells.indices {
+      new.cells[index].line += 3
+      new.cells[index].caption = "Another caption"
+      for place in new.cells[index].outputs.indices {
+        new.cells[index].outputs[place].line += 3
+        if case .error(var error) = new.cells[index].outputs[place].value {
           error.line += 3
-          cell.outputs[place].value = .error(error)
+          new.cells[index].outputs[place].value = .error(error)
         }
       }
-      new.blocks[index] = .cell(cell)
     }
     #expect(try difference(sampleDocument(), new).isEmpty)
   }
@@ -164,12 +160,9 @@ struct DifferenceTests {
 
   @Test func `values in the prose count`() throws {
     var old = sampleDocument()
-    guard case .prose(var prose) = old.blocks[0] else { return }
-    prose.values = [.init(code: "percent(x)", text: "87 %")]
-    old.blocks[0] = .prose(prose)
+    old.values = [.shown(InlineValue(code: "percent(x)", text: "87 %"))]
     var new = old
-    prose.values = [.init(code: "percent(x)", text: "88 %")]
-    new.blocks[0] = .prose(prose)
+    new.values = [.shown(InlineValue(code: "percent(x)", text: "88 %"))]
     let change = try difference(old, new)
     #expect(change.inline == [.init(name: "percent(x)", old: "87 %", new: "88 %")])
     #expect(!change.isEmpty)
@@ -218,11 +211,7 @@ struct DifferenceTests {
   @Test func `an edited line of hidden code is shown`() throws {
     let pages = ["y = 2", "y = 4"].map { line in
       var document = document([("a", "x = 1\n\(line)", .integer(3))])
-      document.blocks = document.blocks.map { block in
-        guard case .cell(var cell) = block else { return block }
-        cell.sourceDisplay = .hidden
-        return .cell(cell)
-      }
+      document.cells[0].sourceDisplay = .hidden
       return renderHTML(document)
     }
     let visible = try #require(pages[0].firstRange(of: "<script type=\"application/json\""))

@@ -96,13 +96,12 @@ struct FigureTests {
           title: title, content: Lines([LineSeries(name: "s", x: [1], y: [1], style: .line)])))
     }
     var document = document(showing: figure("A"), figure("B"))
-    guard case .cell(var cell)? = document.blocks.first else { return }
-    cell.caption = "Of the cell"
-    cell.alt = "In words"
-    document.blocks = [.cell(cell)]
+    document.cells[0].caption = "Of the cell"
+    document.cells[0].alt = "In words"
     let page = renderMarkdown(document, name: "n").page
-    #expect(page.ranges(of: "*Of the cell*").count == 1 && page.contains("*B*"))
-    #expect(!page.contains("*A*") && page.ranges(of: "![In words]").count == 1)
+    #expect(page.ranges(of: "**Figure 1.** Of the cell\n").count == 1)
+    #expect(page.contains("**Figure 2.** B\n") && !page.contains(". A\n"))
+    #expect(page.ranges(of: "![In words]").count == 1)
   }
 
   /// Every third of 62 places, and the last; by hand.

@@ -1,3 +1,4 @@
+import Prose
 import Testing
 import Text
 
@@ -51,25 +52,25 @@ struct HostileContentTests {
         return .figure(figure)
       }
     cell.outputs = values.map { ReportOutput(line: 2, value: $0) }
-    document.blocks = [
-      .cell(cell),
-      .prose(
-        ReportProse(
-          pieces: [
-            .value(attack), .missing(attack),
-            .picture(url: nil, path: attack, alt: attack, title: attack),
-          ],
-          headings: [
-            (level: 2, text: attack, anchor: "b"), (level: 2, text: attack, anchor: "c"),
-          ],
-          markdown: [.value(attack), .missing(attack)])),
+    let link = ProseElement.link(ProseLink(address: "#x", title: attack))
+    document.show(
+      [cell],
+      body: [.cell(0)] + heading(2, attack, "b") + heading(2, attack, "c")
+        + paragraph(
+          .value(0), .value(1), .text(attack), .code(attack), .open(link), .text(attack),
+          .close(link),
+          .picture(ProsePicture(path: attack, alt: attack, title: attack)))
+        + [.codeBlock(language: attack, text: attack)])
+    document.values = [
+      .shown(InlineValue(code: attack, text: attack)), .missing(reason: attack),
     ]
     return document
   }
 
   private static let elements: Set<String> = [
     "html", "head", "meta", "title", "link", "style", "script", "body", "a", "fieldset", "legend",
-    "label", "input", "span", "header", "h1", "p", "dl", "div", "dt", "dd", "code", "strong", "pre",
+    "label", "input", "span", "header", "h1", "h2", "p", "dl", "div", "dt", "dd", "code", "strong",
+    "pre",
     "ul", "li", "nav", "details", "summary", "main", "section", "table", "thead", "tbody", "tr",
     "th", "td", "br", "figure", "figcaption", "svg", "desc", "text", "path", "g", "rect", "circle",
   ]

@@ -1,3 +1,4 @@
+import Prose
 import Testing
 
 @testable import Report
@@ -92,12 +93,10 @@ struct PageTests {
   @Test func `the summary counts checks and names results`() {
     var document = document(
       showing: .metrics([(name: "loss", value: 0.29299), (name: "accuracy", value: 0.88328)]))
-    guard case .cell(var cell) = document.blocks[0] else { return }
-    cell.checks = [
+    document.cells[0].checks = [
       .init(line: 3, message: "words", passed: true),
       .init(line: 4, message: "words", passed: false),
     ]
-    document.blocks[0] = .cell(cell)
     let page = renderHTML(document)
     #expect(page.contains("<li>1 cell</li>"))
     #expect(page.contains("<li class=\"bad\">1 of 2 checks passed</li>"))
@@ -106,10 +105,8 @@ struct PageTests {
 
   @Test func `source is shown, folded or left out as its author says`() {
     var document = document(showing: .integer(7))
-    guard case .cell(var cell) = document.blocks[0] else { return }
     func page(_ display: ReportCell.SourceDisplay) -> String {
-      cell.sourceDisplay = display
-      document.blocks[0] = .cell(cell)
+      document.cells[0].sourceDisplay = display
       return renderHTML(document)
     }
     #expect(page(.shown).contains("<details class=\"source\" open=\"\">"))
@@ -121,10 +118,12 @@ struct PageTests {
   @Test func `the title comes from the front matter, or the first heading, or the file`() {
     var document = document(showing: .integer(1))
     #expect(renderHTML(document).contains("<h1>test.md</h1>"))
-    let prose = ReportProse(
-      pieces: [.html("<h1 id=\"a\">From <em>prose</em></h1>\n<p>Text.</p>\n")],
-      headings: [(level: 1, text: "From prose", anchor: "a")], markdown: [])
-    document.blocks.insert(.prose(prose), at: 0)
+    let title = ProseElement.heading(ProseHeading(level: 1, text: "From prose", anchor: "a"))
+    document.body =
+      [
+        .open(title), .text("From "), .open(.emphasis), .text("prose"), .close(.emphasis),
+        .close(title),
+      ] + paragraph(.text("Text.")) + document.body
     let page = renderHTML(document)
     #expect(page.contains("<title>From prose</title>"))
     #expect(page.contains("<h1 id=\"a\">From <em>prose</em></h1>\n<dl"))
@@ -135,7 +134,7 @@ struct PageTests {
 
   @Test func `a cell and a heading of one name get different ids`() {
     var document = document(showing: .integer(1))
-    document.blocks.append(.prose(sampleProse("<h2 id=\"x\">X</h2>", heading: ("X", "x"))))
+    document.body += heading(2, "X", "x")
     let ids = Tag.all(in: renderHTML(document)).compactMap { $0["id"] }
     #expect(ids.contains("x") && ids.contains("cell-x"))
   }

@@ -116,7 +116,7 @@ struct ReportReadingTests {
     var cell = ReportCell(anchor: "a", id: attack, line: 1, source: [.init(.plain, attack)])
     cell.outputs = [ReportOutput(line: 1, value: .metrics([(name: attack, value: 1)]))]
     document.parameters = [(name: attack, value: .text(attack))]
-    document.blocks = [.cell(cell)]
+    document.show([cell])
     let difference = ReportDifference(from: .nothing, to: ReviewedReport(document))
     let page = renderHTML(difference, name: attack, version: "1")
     #expect(!page.contains("<img"))

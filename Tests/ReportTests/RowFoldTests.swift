@@ -11,7 +11,7 @@ import Testing
     var cell = ReportCell(anchor: "a", id: "a", line: 1, source: [.init(.plain, "x")])
     cell.outputs = [ReportOutput(line: 2, value: value)]
     var report = ReportDocument(version: "1", notebook: "n.md")
-    report.blocks = [.cell(cell)]
+    report.show([cell])
     return report
   }
 

@@ -1,3 +1,5 @@
+import Prose
+
 @testable import Report
 
 /// A report such as the text CNN's chapter gives: every kind of output, and one cell that failed.
@@ -13,83 +15,73 @@ func sampleDocument() -> ReportDocument {
       name: "imdb", isReal: true,
       digest: "6814c0beea01878740d178d45caaf84fa878f5f452bd5f6bb6b5e3add8655f32")
   ]
-  document.blocks = [
-    .prose(
-      sampleProse(
+  document.show(
+    [
+      dataCell(), modelCell(), trainingCell(), predictionCell(), failingCell(), skippedCell(),
+      functionCell(),
+    ],
+    body: paragraph(
+      .text(
+        "A review is a sequence of words, and what it says often hangs on two or three of them: "),
+      .open(.emphasis), .text("not bad"), .close(.emphasis), .text(", "), .open(.emphasis),
+      .text("a must see"), .close(.emphasis),
+      .text(
         """
-        <p>A review is a sequence of words, and what it says often hangs on two or three of them: \
-        <em>not bad</em>, <em>a must see</em>. A convolution over word vectors looks at every \
-        window of one, two and three words, and keeps for each filter the window that answers \
-        best. This chapter builds such a network, trains it on 15,000 film reviews and watches it \
-        begin to learn them by heart.</p>
-        <h2 id="the-data">The data</h2>
-        <p>The reviews are sequences of word indices, most frequent word first; words beyond the \
-        <code>10,000</code> most frequent are left out. On average a review has\u{20}
-        """, heading: ("The data", "the-data"), value: "238.7",
-        after: " words. The distribution has a long tail to the right.</p>\n")),
-    .cell(dataCell()),
-    .prose(
-      sampleProse(
-        """
-        <h2 id="the-network">The network</h2>
-        <p>Each word becomes a vector of 100 numbers. Three convolutions read the sequence side by \
-        side, with windows of one, two and three words.</p>
-
-        """, heading: ("The network", "the-network"))),
-    .cell(modelCell()),
-    .prose(
-      sampleProse(
-        """
-        <h2 id="training">Training</h2>
-        <p>A third of the reviews is held out. After the fifth epoch the network gets better only \
-        on the reviews it has seen.</p>
-        <table>
-        <thead>
-        <tr>
-        <th>split</th>
-        <th align="right">reviews</th>
-        </tr>
-        </thead>
-        <tbody>
-        <tr>
-        <td>training</td>
-        <td align="right">15,000</td>
-        </tr>
-        <tr>
-        <td>validation</td>
-        <td align="right">10,000</td>
-        </tr>
-        </tbody>
-        </table>
-
-        """, heading: ("Training", "training"))),
-    .cell(trainingCell()),
-    .prose(
-      sampleProse(
-        """
-        <h2 id="predictions">Predictions</h2>
-        <p>Most predictions are close to 0 or to 1:</p>
-
-        """, heading: ("Predictions", "predictions"))),
-    .cell(predictionCell()),
-    .prose(
-      sampleProse("<h3 id=\"a-mistake\">A mistake</h3>\n", heading: ("A mistake", "a-mistake"))),
-    .cell(failingCell()),
-    .cell(skippedCell()),
-    .cell(functionCell()),
-  ]
+        . A convolution over word vectors looks at every window of one, two and three words, and keeps \
+        for each filter the window that answers best. This chapter builds such a network, trains it on \
+        15,000 film reviews and watches it begin to learn them by heart.
+        """))
+      + heading(2, "The data", "the-data")
+      + paragraph(
+        .text("The reviews are sequences of word indices; words beyond the "), .code("10,000"),
+        .text(" most frequent are left out. On average a review has "), .value(0),
+        .text(" words. The distribution has a long tail to the right."))
+      + [.cell(0)] + heading(2, "The network", "the-network")
+      + paragraph(
+        .text(
+          "Each word becomes a vector of 100 numbers. Three convolutions read the sequence side by side, "
+            + "with windows of one, two and three words."))
+      + [.cell(1)] + heading(2, "Training", "training")
+      + paragraph(
+        .text(
+          "A third of the reviews is held out. After the fifth epoch the network gets better only on the "
+            + "reviews it has seen."))
+      + sampleTable([["split", "reviews"], ["training", "15,000"], ["validation", "10,000"]])
+      + [.cell(2)] + heading(2, "Predictions", "predictions")
+      + paragraph(.text("Most predictions are close to 0 or to 1:")) + [.cell(3)]
+      + heading(3, "A mistake", "a-mistake") + [.cell(4), .cell(5), .cell(6)])
+  document.values = [.shown(InlineValue(code: "mean(lengths(reviews))", text: "238.7"))]
   return document
 }
 
-func sampleProse(
-  _ html: String, heading: (text: String, anchor: String), value: String? = nil, after: String = ""
-) -> ReportProse {
-  var pieces: [ReportProse.Piece] = [.html(html)]
-  if let value { pieces += [.value(value), .html(after)] }
-  let level = html.contains("<h3") ? 3 : 2
-  return ReportProse(
-    pieces: pieces, headings: [(level: level, text: heading.text, anchor: heading.anchor)],
-    markdown: [.html(html)])
+extension ReportDocument {
+  /// Takes in cells, and prose around them; without any, the cells alone.
+  mutating func show(_ cells: [ReportCell], body: [ProseNode]? = nil) {
+    self.cells = cells
+    self.body = body ?? cells.indices.map { .cell($0) }
+  }
+}
+
+func paragraph(_ nodes: ProseNode...) -> [ProseNode] {
+  [.open(.paragraph)] + nodes + [.close(.paragraph)]
+}
+
+func heading(_ level: Int, _ text: String, _ anchor: String) -> [ProseNode] {
+  let heading = ProseElement.heading(ProseHeading(level: level, text: text, anchor: anchor))
+  return [.open(heading), .text(text), .close(heading)]
+}
+
+private func sampleTable(_ rows: [[String]]) -> [ProseNode] {
+  func row(_ texts: [String], isHead: Bool) -> [ProseNode] {
+    let cells = texts.enumerated().flatMap { index, text -> [ProseNode] in
+      let cell = ProseElement.cell(index > 0 ? .right : nil, isHead: isHead)
+      return [.open(cell), .text(text), .close(cell)]
+    }
+    return [.open(.row)] + cells + [.close(.row)]
+  }
+  return [.open(.table), .open(.tableHead)] + row(rows[0], isHead: true)
+    + [.close(.tableHead), .open(.tableBody)]
+    + rows.dropFirst().flatMap { row($0, isHead: false) } + [.close(.tableBody), .close(.table)]
 }
 
 /// Source without real tokens: words before `(` are functions, before `:` parameters.

@@ -96,6 +96,6 @@ func document(showing values: OutputValue...) -> ReportDocument {
   var document = ReportDocument(version: "0.1.0", notebook: "test.md")
   var cell = ReportCell(anchor: "x", id: "x", line: 1, source: [.init(.plain, "x\n")])
   cell.outputs = values.enumerated().map { ReportOutput(line: 2 + $0, value: $1) }
-  document.blocks = [.cell(cell)]
+  document.show([cell])
   return document
 }

@@ -59,10 +59,8 @@ enum Pictures {
 package func checkPictures(
   of notebook: NotebookDocument, in folder: Folder, diagnostics: inout Diagnostics
 ) {
-  for case .prose(let prose) in notebook.blocks {
-    for case .picture(let path, _, _, let range) in prose.pieces {
-      guard let fault = Pictures.fault(of: path, in: folder) else { continue }
-      diagnostics.warn(range, fault)
-    }
+  for picture in notebook.pictures {
+    guard let fault = Pictures.fault(of: picture.value, in: folder) else { continue }
+    diagnostics.warn(picture.range, fault)
   }
 }

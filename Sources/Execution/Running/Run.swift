@@ -51,7 +51,7 @@ struct Runner {
   /// The ids that the author gave.
   private let ids: Set<Spelling>
   /// Inline values by their places: they stand in the rendered prose and in its Markdown.
-  private var inlineValues: [CodeLine: ReportProse.Piece] = [:]
+  private var inlineValues: [CodeLine: ProseValue] = [:]
   var explanations: [CacheExplanation] = []
   /// What statements were warned of, for the report.
   var warnings: [String] = []
@@ -94,7 +94,12 @@ struct Runner {
     }
     evaluator.options.journal?.begin(report, cells)
     for (number, cell) in program.cells.enumerated() { run(cell, number: number, &cells[number]) }
-    report.fill(notebook.blocks, cells) { filled($0) }
+    report.fill(from: notebook, cells, in: evaluator.options.baseFolder) { code in
+      if let known = inlineValues[code] { return known }
+      let value = inlineValue(code)
+      inlineValues[code] = value
+      return value
+    }
     report.data = evaluator.sources
     report.warnings =
       report.data.compactMap { source in source.warning.map { "\(source.name): \($0)" } }
@@ -123,6 +128,7 @@ struct Runner {
     cell.sourceDisplay =
       ReportCell.SourceDisplay(rawValue: checked.cell.sourceDisplay.rawValue) ?? .shown
     cell.caption = checked.cell.caption
+    cell.captionNodes = checked.cell.captionNodes
     cell.alt = checked.cell.alt
     return cell
   }
@@ -346,6 +352,9 @@ struct Runner {
     for var output in outputs {
       if case .figure(var figure) = output {
         figure.caption = cell.caption
+        figure.title = figure.title.map(plainText)
+        figure.xLabel = figure.xLabel.map(plainText)
+        figure.yLabel = figure.yLabel.map(plainText)
         figure.alt = cell.alt
         output = .figure(figure)
       }
@@ -374,48 +383,39 @@ struct Runner {
 
   // MARK: Prose
 
-  private mutating func filled(_ prose: Prose) -> ReportProse {
-    ReportProse(prose, in: evaluator.options.baseFolder) { code in
-      if let known = inlineValues[code] { return known }
-      let value = inlineValue(code)
-      inlineValues[code] = value
-      return value
-    }
-  }
-
-  private mutating func inlineValue(_ code: CodeLine) -> ReportProse.Piece {
-    guard let expression = program.inlineValues[code] else { return .missing(code.text) }
-    guard !size.isFull else { return .missing(ReportSize.notShown) }
+  private mutating func inlineValue(_ code: CodeLine) -> ProseValue {
+    guard let expression = program.inlineValues[code] else { return .missing(reason: code.text) }
+    guard !size.isFull else { return .missing(reason: ReportSize.notShown) }
     let key = evaluator.cache?.key(of: expression).map { "value " + $0.text }
     do {
       if let key, let output = evaluator.cache?.results.result(key)?.outputs.first {
-        return try inlineValue(output, of: expression)
+        return try inlineValue(output, of: expression, code)
       }
       evaluator.cache?.begin()
       let output = evaluator.output(of: try evaluator.evaluate(expression))
       evaluator.cache?.keep(StatementResult(outputs: [output]), key)
-      return try inlineValue(output, of: expression)
+      return try inlineValue(output, of: expression, code)
     } catch {
       if error.kind == .cancelled { status = .cancelled }
       guard status != .cancelled else {
-        return .missing(NotRun(evaluator.options.stopReason()).text)
+        return .missing(reason: NotRun(evaluator.options.stopReason()).text)
       }
       // What it needs has failed already, and said so; anything else is a failure of its own.
       if error.kind != .incomplete {
         if status == .ok { status = .failed }
         evaluator.observe(.failed(error.told))
       }
-      return .missing(error.message)
+      return .missing(reason: error.message)
     }
   }
   private mutating func inlineValue(
-    _ output: OutputValue, of expression: CheckedExpression
-  ) throws(RunFailure) -> ReportProse.Piece {
+    _ output: OutputValue, of expression: CheckedExpression, _ code: CodeLine
+  ) throws(RunFailure) -> ProseValue {
     let text = inlineText(output)
     guard size.take(text.utf8.count) else {
       throw RunFailure(
         range: expression.range, message: ReportSize.message, hint: ReportSize.hint)
     }
-    return .value(text)
+    return .shown(InlineValue(code: code.text, text: text))
   }
 }

@@ -62,8 +62,8 @@ package final class RunJournal: Sendable {
       rest.mark(&cells[number], checked.statements.dropFirst(done))
     }
     report.stopped = reason
-    report.fill(notebook.blocks, cells) { prose in
-      ReportProse(prose, in: options.baseFolder) { _ in .missing(NotRun(reason).text) }
+    report.fill(from: notebook, cells, in: options.baseFolder) { _ in
+      .missing(reason: NotRun(reason).text)
     }
     return report
   }
@@ -80,21 +80,5 @@ struct UnreachedStatements {
       ReportOutput(line: first.range.start.line, value: .described(NotRun(reason).text)))
     for statement in statements { checks.note(statement, passed: nil, &cell) }
     if cell.status == .ok { cell.status = .skipped }
-  }
-}
-
-extension ReportDocument {
-  /// The notebook's blocks in their order.
-  mutating func fill(
-    _ blocks: [NotebookDocument.Block], _ cells: [ReportCell],
-    prose: (Prose) -> ReportProse
-  ) {
-    var rest = cells[...]
-    for block in blocks {
-      switch block {
-      case .prose(let text): self.blocks.append(.prose(prose(text)))
-      case .cell: if let cell = rest.popFirst() { self.blocks.append(.cell(cell)) }
-      }
-    }
   }
 }

@@ -340,23 +340,21 @@ struct Checker {
     _ notebook: NotebookDocument
   ) -> [CodeLine: CheckedExpression] {
     var values: [CodeLine: CheckedExpression] = [:]
-    for case .prose(let prose) in notebook.blocks {
-      for case .value(let code) in prose.pieces {
-        doubtful = []
-        guard var value = expression(in: code) else { continue }
-        value.doubtful = doubtful
-        switch value.type {
-        case .figure, .table, .history, .nothing, .corpus, .texts, .textSet, .savedModel, .dataset,
-          .model,
-          .compiled, .run,
-          .layer, .activation, .optimizer, .regularizer, .callback, .modelFamily, .sweep, .columns:
-          diagnostics.error(
-            value.range, "\(value.type.noun) can't stand in a sentence",
-            hint: "show it in a cell; numbers, texts and short lists can stand here")
-        default: break
-        }
-        values[code] = value
+    for code in notebook.values {
+      doubtful = []
+      guard var value = expression(in: code) else { continue }
+      value.doubtful = doubtful
+      switch value.type {
+      case .figure, .table, .history, .nothing, .corpus, .texts, .textSet, .savedModel, .dataset,
+        .model,
+        .compiled, .run,
+        .layer, .activation, .optimizer, .regularizer, .callback, .modelFamily, .sweep, .columns:
+        diagnostics.error(
+          value.range, "\(value.type.noun) can't stand in a sentence",
+          hint: "show it in a cell; numbers, texts and short lists can stand here")
+      default: break
       }
+      values[code] = value
     }
     return values
   }

@@ -20,7 +20,7 @@ package struct Topic: Sendable {
 
   package static func of(_ word: String) -> Topic? { all.first { $0.word == word } }
 
-  package static let all = [notebook, parameters, cells, data]
+  package static let all = [notebook, prose, parameters, cells, data]
 
   private static let notebook = Topic(
     word: "notebook", title: "A notebook",
@@ -72,6 +72,67 @@ package struct Topic: Sendable {
         never goes stale.
         """),
       .code("The network is right about `nbrun: percent(results.accuracy)` of the test reviews."),
+    ])
+
+  private static let prose = Topic(
+    word: "prose", title: "Prose",
+    parts: [
+      .text(
+        """
+        Prose is Markdown as GitHub reads it: tables, lists of tasks, alerts (`> [!NOTE]` and `TIP`, \
+        `IMPORTANT`, `WARNING`, `CAUTION`), footnotes, and the HTML that GitHub lets through, such as \
+        `details`, `sub`, `kbd`, and `img` with a width. Comments are left out; all other HTML is shown as text.
+        """),
+      .code(
+        """
+        The network overfits[^1].
+
+        [^1]: It gets better only on the reviews that it has seen.
+
+        > [!TIP]
+        > Stop when the validation loss begins to rise.
+
+        <details><summary>The answer</summary>
+
+        It is the **fourth** epoch.
+
+        </details>
+        """),
+      .text(
+        """
+        **Formulas** are TeX between dollars, as on GitHub: `$\\hat y = \\sigma(w^\\top x)$` in a sentence, \
+        ``$`a_1 | b`$`` where Markdown would get in the way, `$$…$$` or a block marked `math` for a line of its \
+        own. Prices stay prices; a dollar that is none is written `\\$`. An equation with a `\\label` has a number, \
+        which `\\eqref` speaks of. Commands of one's own stand under `macros:` in the front matter. The page has \
+        MathML; Markdown and Jupyter notebooks keep the TeX. So the loss of a prediction $\\hat y$ is
+        """),
+      .text(
+        """
+        $$
+        L = -y \\ln \\hat y - (1 - y) \\ln (1 - \\hat y) \\label{loss}
+        $$
+        """),
+      .text(
+        """
+        **A link whose text is** `Figure`, `Table`, `Section` or `Equation` says the number of what it leads to, or \
+        a heading's words: `[Equation](#loss)` is [Equation](#loss). A cell's caption numbers its figure, or else \
+        its table, and may hold Markdown and formulas. A link to a place or a file that is not there is warned of.
+        """),
+      .text(
+        """
+        **Cells may stand in lists and quotations**, as far in as the text around them; what they show stands \
+        below them.
+        """),
+      .cells(
+        """
+        1. Count:
+
+           ```nbrun id=step
+           2 + 2
+           ```
+
+        2. Go on.
+        """),
     ])
 
   private static let parameters = Topic(

@@ -1,22 +1,27 @@
+import Prose
 import Text
 
-/// The `id` of each cell's element, by the block's place in the document: the cell's anchor, unless
-/// a heading (or another cell, or one's figure) has it already.
+/// The `id` of each cell's element, by its number: the cell's anchor, unless a heading (or another cell,
+/// or one's figure) has it already.
 struct CellAnchors {
-  private var byBlock: [Int: String] = [:]
+  private var byNumber: [String] = []
   private var byCell: [Spelling: String] = [:]
 
   init(_ document: ReportDocument) {
     var used: Set<Spelling> = []
-    for case .prose(let prose) in document.blocks {
-      used.formUnion(prose.headings.map { Spelling($0.anchor) })
+    for node in document.body + document.notes {
+      switch node {
+      case .open(.heading(let heading)): used.insert(heading.anchor)
+      case .open(.html(let element)):
+        for (name, value) in element.attributes where name == "id" { used.insert(value) }
+      default: break
+      }
     }
-    for (index, block) in document.blocks.enumerated() {
-      guard case .cell(let cell) = block else { continue }
+    for cell in document.cells {
       var anchor = cell.anchor
       while !used.isDisjoint(with: Self.ids(of: cell, anchor)) { anchor = "cell-" + anchor }
       used.formUnion(Self.ids(of: cell, anchor))
-      byBlock[index] = anchor
+      byNumber.append(anchor)
       byCell[cell.anchor] = byCell[cell.anchor] ?? anchor
     }
   }
@@ -27,7 +32,9 @@ struct CellAnchors {
     return [Spelling(anchor)] + (0..<figures).map { Spelling("\(anchor)-figure-\($0 + 1)") }
   }
 
-  subscript(block: Int) -> String { byBlock[block] ?? "cell" }
+  subscript(number: Int) -> String {
+    byNumber.indices.contains(number) ? byNumber[number] : "cell"
+  }
 
   subscript(cell: ReportCell) -> String { byCell[cell.anchor] ?? cell.anchor }
 }

@@ -1,28 +1,30 @@
+import Prose
 import Text
 
 /// A cell: its source, folded or not, and its outputs under it.
 struct CellContent {
   var cell: ReportCell
   var anchor: String
+  var parts: HTMLParts
 
   var markup: Markup {
-    var parts: [Markup] = []
-    if cell.sourceDisplay != .hidden { parts.append(source) }
-    var writer = OutputWriter(anchor: anchor, cell: cell)
+    var content: [Markup] = []
+    if cell.sourceDisplay != .hidden { content.append(source) }
+    var writer = OutputWriter(anchor: anchor, cell: cell, parts: parts)
     let labels = labels
-    for output in cell.outputs {
+    for (index, output) in cell.outputs.enumerated() {
       let label = output.value.isLabelled ? labels?.line(output.line - cell.line - 1) : nil
-      parts += writer.markup(of: output, label: label)
+      content += writer.markup(of: output, at: index, label: label)
     }
     if cell.status == .skipped, cell.outputs.isEmpty {
-      parts.append(element("p", ["class": "output described"], "not run"))
+      content.append(element("p", ["class": "output described"], "not run"))
     }
     return element(
       "section",
       [
         "class": "cell \(cell.status.rawValue.text)", "id": anchor, "aria-label": "Cell \(cell.id)",
       ],
-      parts)
+      content)
   }
 
   private var source: Markup {

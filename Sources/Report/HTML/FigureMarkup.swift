@@ -2,13 +2,16 @@ import Text
 
 /// A figure with its caption and its values. The style sheet numbers captions, so that a new figure
 /// does not change the lines of those after it.
-func figureMarkup(_ figure: Figure, id: String) -> Markup {
+///
+/// - Parameter caption: The figure's caption with its Markdown read.
+func figureMarkup(_ figure: Figure, id: String, caption markup: Markup? = nil) -> Markup {
   let description = figureDescription(figure)
   let caption = figure.caption ?? figure.title ?? figure.defaultCaption
+  let captionElement = element("figcaption", [:], [markup ?? .text(caption)])
   if let text = figure.content as? MarkedText {
     return element(
       "figure", ["class": "output", "id": id],
-      markedTextMarkup(text) + [element("figcaption", [:], caption)] + [
+      markedTextMarkup(text) + [captionElement] + [
         values(figure, isOpen: true)
       ])
   }
@@ -20,7 +23,7 @@ func figureMarkup(_ figure: Figure, id: String) -> Markup {
         drawing.markup(
           id: id, title: figure.title ?? caption, description: figure.alt ?? description)
       ]),
-    element("figcaption", [:], caption), values(figure, isOpen: false),
+    captionElement, values(figure, isOpen: false),
   ]
   return element(
     "figure", ["class": drawing.kind == .diagram ? "output wide" : "output plotted", "id": id],

@@ -1,20 +1,29 @@
+import Prose
 import Text
 
 /// Outputs as markup. Figures of one cell are counted, for their ids and for its caption.
 struct OutputWriter {
-  var anchor: String
-  var cell: ReportCell
+  let anchor: String
+  let cell: ReportCell
+  /// The cell's caption.
+  private let caption: Markup?
+  private let tableCaptions: [Int: ReportCell.TableCaption]
   private var figures = 0
   private var captionIsUsed = false
-  private let hasFigure: Bool
 
-  init(anchor: String, cell: ReportCell) {
+  init(anchor: String, cell: ReportCell, parts: HTMLParts) {
     self.anchor = anchor
     self.cell = cell
-    hasFigure = cell.outputs.contains(where: \.value.isFigure)
+    caption = cell.caption.map { text in
+      cell.captionNodes.isEmpty ? .text(text) : .trusted(HTMLWriter.html(cell.captionNodes, parts))
+    }
+    tableCaptions = cell.tableCaptions
   }
 
-  mutating func markup(of output: ReportOutput, label: [Markup]?) -> [Markup] {
+  /// - Parameter index: The output's place in its cell.
+  mutating func markup(
+    of output: ReportOutput, at index: Int, label: [Markup]?
+  ) -> [Markup] {
     var parts: [Markup] = []
     let isShort = output.value.isShort
     if let label {
@@ -24,7 +33,8 @@ struct OutputWriter {
     case .figure(let figure): return [figureElement(figure)]
     case .error(let error): return [diagnosticMarkup(error)]
     case .text(let text): parts.append(textMarkup(text))
-    case .table(let table): parts.append(tableMarkup(table, caption: caption(of: table)))
+    case .table(let table):
+      parts.append(tableMarkup(table, caption: caption(at: index), isNumbered: true))
     case .history(let history): parts.append(tableMarkup(historyTable(history), caption: nil))
     case .metrics(let metrics): parts.append(tableMarkup(metricsTable(metrics), caption: nil))
     case .tensor,
@@ -50,25 +60,26 @@ struct OutputWriter {
     figures += 1
     var figure = figure
     // The cell's caption is its first figure's; the others have their titles.
+    var caption: Markup?
     if figure.caption == nil || figure.caption == cell.caption {
       figure.caption = captionIsUsed ? nil : cell.caption
+      caption = captionIsUsed ? nil : self.caption
       captionIsUsed = true
     }
     if figure.alt == nil || figure.alt == cell.alt { figure.alt = figures == 1 ? cell.alt : nil }
-    return figureMarkup(figure, id: "\(anchor)-figure-\(figures)")
+    return figureMarkup(figure, id: "\(anchor)-figure-\(figures)", caption: caption)
   }
 
-  private mutating func caption(of table: OutputTable) -> String? {
-    if let caption = table.caption { return caption }
-    guard !captionIsUsed, !hasFigure else { return nil }
-    captionIsUsed = true
-    return cell.caption
+  private func caption(at index: Int) -> Markup? {
+    switch tableCaptions[index] {
+    case .own(let text): .text(text)
+    case .cells: caption
+    case nil: nil
+    }
   }
 }
 
 extension OutputValue {
-  fileprivate var isFigure: Bool { if case .figure = self { true } else { false } }
-
   /// Whether the value's lines are its own, not to be broken elsewhere.
   fileprivate var hasLines: Bool {
     switch self {

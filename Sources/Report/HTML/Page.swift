@@ -1,3 +1,4 @@
+import Prose
 import Text
 
 /// The report as one HTML page that fetches nothing. The same document gives the same bytes.
@@ -23,7 +24,7 @@ package func renderHTML(_ document: ReportDocument, base: String = "") -> String
     "script", ["type": "application/json", "class": "data"],
     [.trusted(document.json(withLines: false).serialised(forHTML: true))])
   let html = element(
-    "html", ["lang": document.lang], [head, element("body", [:], page.body + [data])])
+    "html", ["lang": document.lang], [head, element("body", [:], page.elements + [data])])
   return "<!DOCTYPE html>\n" + html.serialised() + "\n"
 }
 
@@ -39,34 +40,32 @@ struct PageContent {
   var title: String
   /// The level-1 heading that opens the prose, taken out of it to head the page.
   var openingHeading: String?
-  var contents: [Heading]
-  var anchors: CellAnchors
+  var contents: [ProseHeading]
+  /// The rest of the prose, with the cells.
+  var body: [ProseNode]
+  var numbering: Numbering
+  var anchors: CellAnchors { numbering.anchors }
   var base: String
-
-  typealias Heading = (level: Int, text: String, anchor: String)
 
   init(_ document: ReportDocument, base: String) {
     self.base = base
-    var document = document
-    var openingHeading: String?
-    let first = document.blocks.first?.openingHeading
-    if let first, document.title == nil || document.title == first.text,
-      let taken = document.takeOpeningHeading()
-    {
-      openingHeading = taken
-    }
-    title = document.title ?? first?.text ?? document.notebook
-    self.openingHeading = openingHeading
-    contents = document.blocks.flatMap { block -> [Heading] in
-      guard case .prose(let prose) = block else { return [] }
-      return prose.headings
-    }
-    if openingHeading != nil { contents.removeFirst() }
-    anchors = CellAnchors(document)
     self.document = document
+    numbering = Numbering(document)
+    body = numbering.numbered(document.body)
+    contents = document.body.headings
+    let opening = document.opening
+    title = document.title ?? opening?.heading.text ?? document.notebook
+    guard let opening, document.title == nil || document.title == opening.heading.text else {
+      return
+    }
+    let heading = HTMLWriter.html(body[..<opening.end], htmlParts)
+    openingHeading = heading.trimmingEnd { $0 == "\n" }
+    body.removeFirst(opening.end)
+    contents.removeFirst()
   }
 
-  var body: [Markup] {
+  /// The page's own elements around its text.
+  var elements: [Markup] {
     var parts = [element("a", ["class": "skip", "href": "#nbrun.text"], "Skip to the text")]
     parts.append(themeSwitch)
     parts.append(element("script", [:], [.trusted(pageScript.text)]))
@@ -77,34 +76,14 @@ struct PageContent {
     parts.append(element("main", ["id": "nbrun.text"], blocks))
     return parts
   }
-
-  private var blocks: [Markup] {
-    document.blocks.enumerated().flatMap { index, block -> [Markup] in
-      switch block {
-      case .prose(let prose): proseMarkup(prose, base: base)
-      case .cell(let cell): [CellContent(cell: cell, anchor: anchors[index]).markup]
-      }
-    }
-  }
 }
 
 extension ReportDocument {
-  /// Takes the heading that opens the prose out of it: its element, as it is.
-  fileprivate mutating func takeOpeningHeading() -> String? {
-    guard case .prose(var prose)? = blocks.first, case .html(let html)? = prose.pieces.first,
-      html.hasPrefix("<h1"), let end = html.range(of: "</h1>", from: html.startIndex)?.upperBound
+  /// The level-1 heading that the prose begins with, and the place behind it.
+  var opening: (heading: ProseHeading, end: Int)? {
+    guard case .open(.heading(let heading))? = body.first, heading.level == 1,
+      let part = body.parts.first
     else { return nil }
-    prose.pieces[0] = .html(String(html[end...]))
-    blocks[0] = .prose(prose)
-    return String(html[..<end])
-  }
-}
-
-extension ReportDocument.Block {
-  fileprivate var openingHeading: PageContent.Heading? {
-    guard case .prose(let prose) = self, case .html(let html)? = prose.pieces.first,
-      html.hasPrefix("<h1"), let heading = prose.headings.first, heading.level == 1
-    else { return nil }
-    return heading
+    return (heading, part.upperBound)
   }
 }

@@ -68,7 +68,9 @@ private func whole(_ sheet: [UInt8]) -> [ArraySlice<UInt8>] {
 
 private let parts: [Spelling: [UInt8]] = [
   "text.css": PackageResources.text_css, "header.css": PackageResources.header_css,
-  "cells.css": PackageResources.cells_css, "tables.css": PackageResources.tables_css,
+  "prose.css": PackageResources.prose_css, "formulas.css": PackageResources.formulas_css,
+  "cells.css": PackageResources.cells_css,
+  "tables.css": PackageResources.tables_css,
   "figures.css": PackageResources.figures_css, "drawing.css": PackageResources.drawing_css,
   "screen.css": PackageResources.screen_css,
 ]

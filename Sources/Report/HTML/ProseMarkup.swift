@@ -1,25 +1,86 @@
+import Prose
 import Text
 
-/// Prose with its values in their places. It stands in a `div` as the reader of Markdown made it.
-///
-/// - Parameter base: The way from the page's folder to the notebook's.
-func proseMarkup(_ prose: ReportProse, base: String) -> [Markup] {
-  var html = ""
-  for piece in prose.pieces {
-    switch piece {
-    case .html(let text): html += text
-    case .address(let address, let isNotebook):
-      html +=
-        isNotebook ? reportAddress(ofNotebook: address) : URLReference.rebased(address, on: base)
-    case .value(let text): html += element("span", ["class": "value"], text).serialised()
-    case .missing(let reason):
-      html += element("span", ["class": "missing", "title": reason], "not available").serialised()
-    case .picture(let url?, _, let alt, let title):
-      html += element("img", ["src": url, "alt": alt, "title": title]).serialised()
-    case .picture(nil, let path, let alt, _):
-      html += element("span", ["class": "missing", "title": path], "picture: \(alt)").serialised()
+extension PageContent {
+  /// Prose and cells in their order. What is prose stands in `div`s, a cell between two of them by
+  /// itself; one in a list or in a quotation stands in it.
+  var blocks: [Markup] {
+    let parts = htmlParts
+    var blocks: [Markup] = []
+    var start = body.startIndex
+    func addProse(upTo end: Int) {
+      let html = HTMLWriter.html(body[start..<end], parts).trimming { $0 == "\n" }
+      if !html.isEmpty { blocks.append(element("div", ["class": "prose"], [.trusted(html)])) }
     }
+    for part in body.parts {
+      guard part.count == 1, case .cell(let number) = body[part.lowerBound],
+        document.cells.indices.contains(number)
+      else { continue }
+      addProse(upTo: part.lowerBound)
+      start = part.upperBound
+      blocks.append(cellMarkup(number))
+    }
+    addProse(upTo: body.endIndex)
+    return blocks + footnotes(parts)
   }
-  html = html.trimming { $0 == "\n" }
-  return html.isEmpty ? [] : [element("div", ["class": "prose"], [.trusted(html)])]
+
+  private func footnotes(_ parts: HTMLParts) -> [Markup] {
+    guard !document.notes.isEmpty else { return [] }
+    let notes = HTMLWriter.html(numbering.numbered(document.notes), parts)
+    return [
+      element(
+        "section", ["class": "prose footnotes", "aria-label": "Footnotes"],
+        [element("ol", [:], [.trusted(notes)])])
+    ]
+  }
+
+  private func cellMarkup(_ number: Int) -> Markup {
+    CellContent(
+      cell: document.cells[number], anchor: numbering.anchors[number], parts: htmlParts
+    ).markup
+  }
+
+  var htmlParts: HTMLParts {
+    let document = document
+    let base = base
+    var parts = HTMLParts()
+    parts.address = { address in
+      guard URLReference(address).leadsFromFolder else { return address }
+      return document.sisters.contains(address)
+        ? reportAddress(ofNotebook: address)
+        : URLReference.rebased(Escaped.address(address), on: base)
+    }
+    parts.picture = { picture in
+      guard let url = document.pictures[picture.path] else {
+        return element(
+          "span", ["class": "missing", "title": picture.path], "picture: \(picture.alt)"
+        )
+        .serialised()
+      }
+      return "<img src=\"\(Escaped.attribute(url))\"\(HTMLWriter.attributes(of: picture))>"
+    }
+    parts.source = { document.pictures[$0] }
+    let plain = parts.formula
+    parts.formula = { formula in
+      let isKnown = document.formulas.indices.contains(formula.number)
+      return (isKnown ? document.formulas[formula.number] : nil) ?? plain(formula)
+    }
+    parts.value = { number in
+      guard document.values.indices.contains(number) else { return "" }
+      switch document.values[number] {
+      case .shown(let value): return element("span", ["class": "value"], value.text).serialised()
+      case .missing(let reason):
+        return element("span", ["class": "missing", "title": reason], "not available").serialised()
+      }
+    }
+    let numbering = numbering
+    let leaf = parts
+    parts.cell = { number in
+      guard document.cells.indices.contains(number) else { return "" }
+      return CellContent(
+        cell: document.cells[number], anchor: numbering.anchors[number], parts: leaf
+      ).markup.serialised()
+    }
+    return parts
+  }
 }

@@ -3,8 +3,12 @@ import Text
 /// A table that scrolls inside itself on a narrow screen. Of a long one head and tail, and the rows in
 /// between folded.
 ///
-/// - Parameter isFolded: Whether the table itself is folded already: then more of it is shown.
-func tableMarkup(_ table: OutputTable, caption: String?, isFolded: Bool = false) -> Markup {
+/// - Parameters:
+///   - isNumbered: Whether the style sheet numbers it, by its caption.
+///   - isFolded: Whether the table itself is folded already: then more of it is shown.
+func tableMarkup(
+  _ table: OutputTable, caption: Markup?, isNumbered: Bool = false, isFolded: Bool = false
+) -> Markup {
   let limit = 120
   let end = 50
   let fold = isFolded ? nil : RowFold(table.rows.count)
@@ -47,9 +51,11 @@ func tableMarkup(_ table: OutputTable, caption: String?, isFolded: Bool = false)
   let head = element(
     "tr", [:],
     table.columns.map { element("th", ["scope": "col"], $0) })
-  func scrolling(_ rows: [Markup], caption: String?) -> Markup {
+  func scrolling(_ rows: [Markup], caption: Markup?) -> Markup {
     var parts: [Markup] = []
-    if let caption { parts.append(element("caption", [:], caption)) }
+    if let caption {
+      parts.append(element("caption", ["class": isNumbered ? "numbered" : nil], [caption]))
+    }
     parts.append(element("thead", [:], [head]))
     parts.append(element("tbody", [:], rows))
     return element(

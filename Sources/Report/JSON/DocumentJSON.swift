@@ -33,15 +33,12 @@ extension ReportDocument {
   }
 
   /// The values in the prose.
-  private var inlineValues: [ReportProse.InlineValue] {
-    blocks.flatMap { block -> [ReportProse.InlineValue] in
-      guard case .prose(let prose) = block else { return [] }
-      return prose.values
-    }
+  private var inlineValues: [InlineValue] {
+    values.compactMap { if case .shown(let value) = $0 { value } else { nil } }
   }
 }
 
-extension ReportProse.InlineValue {
+extension InlineValue {
   fileprivate var json: JSON { .object([("code", .text(code)), ("value", .text(text))]) }
 }
 

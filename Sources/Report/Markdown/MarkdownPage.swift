@@ -1,3 +1,4 @@
+import Prose
 import Text
 
 /// The report as a page that GitHub renders, and the SVG files that stand beside it.
@@ -9,7 +10,7 @@ import Text
 package func renderMarkdown(
   _ document: ReportDocument, name: String, base: String = ""
 ) -> (page: String, files: [(name: String, contents: String)]) {
-  var writer = MarkdownWriter(document, name: name, base: base)
+  var writer = MarkdownPageWriter(document, name: name, base: base)
   writer.writePage()
   return (writer.page.joined(separator: "\n\n") + "\n", writer.files)
 }
@@ -17,11 +18,12 @@ package func renderMarkdown(
 /// How Markdown and drawings of ours begin, so that they may be written over.
 package let markdownMarks = ["<!-- nbrun -->\n", "<!-- nbrun diff -->\n"]
 
-private struct MarkdownWriter {
+private struct MarkdownPageWriter {
   let document: ReportDocument
   let name: String
   let base: String
-  let anchors: CellAnchors
+  let numbering: Numbering
+  private var anchors: CellAnchors { numbering.anchors }
   /// The page's blocks, with a blank line between any two.
   var page = ["<!-- nbrun -->"]
   var files: [(name: String, contents: String)] = []
@@ -31,24 +33,23 @@ private struct MarkdownWriter {
     self.document = document
     self.name = fileName(name)
     self.base = base
-    anchors = CellAnchors(document)
+    numbering = Numbering(document)
   }
 
   mutating func writePage() {
-    let opening = openingHeading
-    let prose = document.blocks.map(markdown)
-    var startsWithTitle = false
-    if let opening, document.title == nil || document.title == opening { startsWithTitle = true }
-    if !startsWithTitle {
+    var body = numbering.numbered(document.body)
+    if let opening = document.opening,
+      document.title == nil || document.title == opening.heading.text
+    {
+      write(body[..<opening.end])
+      body.removeFirst(opening.end)
+    } else {
       page.append("# " + Escaped.markdown(document.title ?? document.notebook))
-      writeFacts()
     }
-    for (index, block) in document.blocks.enumerated() {
-      if !prose[index].isEmpty { page.append(prose[index]) }
-      if case .cell(let cell) = block { write(cell, anchor: anchors[index]) }
-      // The facts follow the title, wherever that came from.
-      if index == 0, startsWithTitle { writeFacts() }
-    }
+    // The facts follow the title, wherever that came from.
+    writeFacts()
+    write(body[...])
+    write(numbering.numbered(document.notes)[...])
   }
 
   private mutating func writeStop() {
@@ -58,37 +59,45 @@ private struct MarkdownWriter {
         + "What it did not come to is marked *not run*.")
   }
 
-  /// The level-1 heading that the prose begins with.
-  private var openingHeading: String? {
-    guard case .prose(let prose)? = document.blocks.first, let heading = prose.headings.first,
-      heading.level == 1, markdown(.prose(prose)).hasPrefix("# ")
-    else { return nil }
-    return heading.text
-  }
-
-  private func markdown(_ block: ReportDocument.Block) -> String {
-    guard case .prose(let prose) = block else { return "" }
+  /// Prose, and the cells in it.
+  private mutating func write(_ nodes: ArraySlice<ProseNode>) {
     var text = ""
-    for piece in prose.markdown {
+    func finished(_ text: String) -> String { text.trimming(\.isLineEnd) }
+    for piece in MarkdownWriter.pieces(nodes, address: address) {
       switch piece {
-      case .html(let markdown): text += markdown
-      case .value(let value):
-        // Nothing may join what stood on its two sides.
-        let isBlank = value.unicodeScalars.allSatisfy { $0.isBlank || $0.isLineEnd }
-        text += isBlank ? "&#32;" : Escaped.markdown(value)
-      case .missing: text += "*not available*"
-      // The other notebook's page stands beside this one, as the notebooks do.
-      case .address(let address, let isNotebook):
-        text +=
-          isNotebook
-          ? reportAddress(ofNotebook: address, ending: ".md")
-          : URLReference.rebased(address, on: base)
-      case .picture(_, let path, let alt, _):
-        let address = URLReference.rebased(Escaped.path(path), on: Escaped.path(base))
-        text += "![\(Escaped.markdown(alt))](<\(address)>)"
+      case .text(let markdown): text += markdown
+      case .value(let number): text += self.text(ofValue: number)
+      case .cell(let number, let indent):
+        guard document.cells.indices.contains(number) else { continue }
+        if indent.isEmpty {
+          if !finished(text).isEmpty { page.append(finished(text)) }
+          text = ""
+          write(document.cells[number], number: number)
+          continue
+        }
+        let start = page.count
+        write(document.cells[number], number: number)
+        text += page[start...].joined(separator: "\n\n").indented(by: indent) + "\n"
+        page.removeSubrange(start...)
       }
     }
-    return text.trimming(\.isLineEnd)
+    if !finished(text).isEmpty { page.append(finished(text)) }
+  }
+
+  private func address(_ address: String) -> String {
+    guard URLReference(address).leadsFromFolder else { return address }
+    // The other notebook's page stands beside this one, as the notebooks do.
+    return document.sisters.contains(address)
+      ? reportAddress(ofNotebook: address, ending: ".md")
+      : URLReference.rebased(Escaped.address(address), on: Escaped.path(base))
+  }
+
+  private func text(ofValue number: Int) -> String {
+    guard document.values.indices.contains(number), case .shown(let value) = document.values[number]
+    else { return "*not available*" }
+    // Nothing may join what stood on its two sides.
+    let isBlank = value.text.unicodeScalars.allSatisfy { $0.isBlank || $0.isLineEnd }
+    return isBlank ? "&#32;" : Escaped.markdown(value.text)
   }
 
   private mutating func writeFacts() {
@@ -133,7 +142,10 @@ private struct MarkdownWriter {
     }
   }
 
-  private mutating func write(_ cell: ReportCell, anchor: String) {
+  private mutating func write(_ cell: ReportCell, number: Int) {
+    let anchor = anchors[number]
+    let tableCaptions = cell.tableCaptions
+    var tables = numbering.tables[number]
     page.append(element("a", ["id": anchor], "").serialised())
     let source = Escaped.markdownBlock(cell.source.map(\.text).joined(), language: "nbrun")
     switch cell.sourceDisplay {
@@ -144,11 +156,21 @@ private struct MarkdownWriter {
     case .hidden: break
     }
     var figures = 0
-    for output in cell.outputs {
+    for (index, output) in cell.outputs.enumerated() {
       switch output.value {
       case .figure(let figure):
         figures += 1
-        write(figure, id: "\(anchor)-figure-\(figures)", cell, ordinal: figures)
+        write(
+          figure, id: "\(anchor)-figure-\(figures)", cell, ordinal: figures,
+          number: numbering.figures[number] + figures - 1)
+      case .table(let table):
+        switch tableCaptions[index] {
+        case .own(let text): addCaption("Table \(tables)", Escaped.markdown(text))
+        case .cells: addCaption("Table \(tables)", captionText(of: cell))
+        case nil: break
+        }
+        if tableCaptions[index] != nil { tables += 1 }
+        page.append(markdownTable(table))
       default: page.append(text(of: output.value))
       }
     }
@@ -174,7 +196,20 @@ private struct MarkdownWriter {
     }
   }
 
-  private mutating func write(_ figure: Figure, id: String, _ cell: ReportCell, ordinal: Int) {
+  private mutating func addCaption(_ label: String, _ markdown: String) {
+    page.append("**\(label).** \(markdown)")
+  }
+
+  private func captionText(of cell: ReportCell) -> String {
+    guard !cell.captionNodes.isEmpty else { return Escaped.markdown(cell.caption ?? "") }
+    return MarkdownWriter.pieces(cell.captionNodes, address: address).map { piece in
+      if case .text(let text) = piece { text } else { "" }
+    }.joined().trimming(\.isLineEnd)
+  }
+
+  private mutating func write(
+    _ figure: Figure, id: String, _ cell: ReportCell, ordinal: Int, number: Int
+  ) {
     let isOwn = figure.caption != nil && figure.caption != cell.caption
     let given = isOwn ? figure.caption : ordinal == 1 ? cell.caption ?? figure.caption : nil
     let caption = given ?? figure.title ?? figure.defaultCaption
@@ -184,6 +219,17 @@ private struct MarkdownWriter {
     while !fileNames.insert(stem.lowercased()).inserted { stem += "_" }
     files.append(("\(stem).svg", Drawing(figure).file(title: caption, description: alt)))
     page.append("![\(Escaped.markdown(alt))](\(Escaped.path(stem)).svg)")
-    page.append("*\(Escaped.markdown(caption))*")
+    addCaption(
+      "Figure \(number)",
+      given != nil && !isOwn ? captionText(of: cell) : Escaped.markdown(caption))
+  }
+}
+
+extension String {
+  /// Each line further in, as a list or a quotation has it.
+  fileprivate func indented(by indent: String) -> String {
+    let end = indent.trimmingEnd { $0 == " " }
+    return split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? end : indent + $0 }.joined(separator: "\n")
   }
 }

@@ -1,3 +1,4 @@
+import Prose
 import Text
 
 /// All that a report shows, as values: no HTML yet, and nothing of the engine.
@@ -17,11 +18,6 @@ package struct ReportDocument: Sendable {
     }
   }
 
-  package enum Block: Sendable {
-    case prose(ReportProse)
-    case cell(ReportCell)
-  }
-
   package var version: String
   /// The notebook's file name, without its folder.
   package var notebook: String
@@ -39,60 +35,43 @@ package struct ReportDocument: Sendable {
   package var warnings: [String] = []
   /// Why the run was stopped before its end: `stopped after 10 s`. The report is then not whole.
   package var stopped: String?
-  package var blocks: [Block] = []
+  package var cells: [ReportCell] = []
+  /// The notebook's prose, with cells where they stand, and its footnotes.
+  package var body: [ProseNode] = []
+  package var notes: [ProseNode] = []
+  /// What the prose's inline values show, by their numbers there.
+  package var values: [ProseValue] = []
+  /// The prose's formulas as MathML, by their numbers there; nil of one that can't be read.
+  package var formulas: [String?] = []
+  /// The numbers of equations, by their labels and by their ids.
+  package var equations: [Spelling: String] = [:]
+  /// The prose's pictures as `data:` URLs, by their paths; those that can't be read are not among them.
+  package var pictures: [Spelling: String] = [:]
+  /// The addresses that lead to notebooks beside this one, which have reports of their own.
+  package var sisters: Set<Spelling> = []
 
   package init(version: String, notebook: String) {
     self.version = version
     self.notebook = notebook
   }
 
-  package var cells: [ReportCell] {
-    blocks.compactMap { if case .cell(let cell) = $0 { cell } else { nil } }
-  }
-
   package var hasFailed: Bool { stopped != nil || cells.contains { $0.status == .failed } }
 }
 
-/// Prose with its values filled in.
-package struct ReportProse: Sendable {
-  package enum Piece: Sendable {
-    /// HTML; among the pieces of `markdown`, Markdown.
-    case html(String)
-    /// A relative address as it is written around, from the notebook's folder.
-    ///
-    /// - Parameter isNotebook: Whether it leads to a notebook beside this one, which has a report
-    ///   of its own.
-    case address(String, isNotebook: Bool)
-    /// A value's text, to be escaped.
-    case value(String)
-    /// A value that could not be computed, and why.
-    case missing(String)
-    /// A picture, embedded as a `data:` URL; nil where the file could not be read.
-    case picture(url: String?, path: String, alt: String, title: String?)
-  }
+/// An inline value of the prose, or why there is none.
+package enum ProseValue: Sendable {
+  case shown(InlineValue)
+  case missing(reason: String)
+}
 
-  package var pieces: [Piece]
-  package var headings: [(level: Int, text: String, anchor: String)]
-  package var markdown: [Piece]
-  /// The values among the pieces, in order, each with the expression that it is of.
-  package var values: [InlineValue] = []
+/// A value in the prose, and the expression that it is of.
+package struct InlineValue: Sendable {
+  package var code: String
+  package var text: String
 
-  package struct InlineValue: Sendable {
-    package var code: String
-    package var text: String
-
-    package init(code: String, text: String) {
-      self.code = code
-      self.text = text
-    }
-  }
-
-  package init(
-    pieces: [Piece], headings: [(level: Int, text: String, anchor: String)], markdown: [Piece]
-  ) {
-    self.pieces = pieces
-    self.headings = headings
-    self.markdown = markdown
+  package init(code: String, text: String) {
+    self.code = code
+    self.text = text
   }
 }
 
@@ -130,6 +109,8 @@ package struct ReportCell: Sendable {
   package var source: [Token]
   package var sourceDisplay = SourceDisplay.shown
   package var caption: String?
+  /// The same with its Markdown read.
+  package var captionNodes: [ProseNode] = []
   package var alt: String?
   package var status = Status.ok
   package var outputs: [ReportOutput] = []

@@ -135,7 +135,8 @@ private func factTable(_ caption: String, _ facts: [ReportDifference.Fact]) -> M
     columns: ["", "before", "now"],
     rows: facts.map { [.text(oneLine($0.name)), .text($0.old ?? ""), .text($0.new ?? "")] })
   return element(
-    "div", ["class": "output"], [tableMarkup(table, caption: caption.isEmpty ? nil : caption)])
+    "div", ["class": "output"],
+    [tableMarkup(table, caption: caption.isEmpty ? nil : .text(caption))])
 }
 
 private func rowTable(_ rows: [OutputChange.Row]) -> Markup {

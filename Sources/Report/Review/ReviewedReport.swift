@@ -6,7 +6,7 @@ package struct ReviewedReport: Sendable {
   var facts: [(name: String, value: String)]
   var cells: [ReviewedCell]
   /// The values in the prose.
-  var inline: [ReportProse.InlineValue]
+  var inline: [InlineValue]
   var title: String
   var notebook: String
   /// Why it is not whole.

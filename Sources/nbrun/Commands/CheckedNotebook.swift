@@ -72,11 +72,7 @@ struct CheckedNotebook {
 
 /// Such a report says nothing that was computed; more likely the cells are written otherwise.
 private func warnOfNoCells(_ document: NotebookDocument, _ diagnostics: inout Diagnostics) {
-  let holdsValues = document.blocks.contains { block in
-    guard case .prose(let prose) = block else { return false }
-    return prose.pieces.contains { if case .value = $0 { true } else { false } }
-  }
-  guard document.cells.isEmpty, !holdsValues, !diagnostics.hasErrors else { return }
+  guard document.cells.isEmpty, document.values.isEmpty, !diagnostics.hasErrors else { return }
   diagnostics.warn(
     SourceRange(line: 1, column: 1, length: 1), "this notebook has no cells",
     hint: "a cell stands between ```nbrun and ```, each at the start of a line")

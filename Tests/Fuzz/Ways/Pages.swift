@@ -48,7 +48,7 @@ enum Pages {
 
   static func html(of markdown: String) -> [UInt8] {
     cmark_gfm_core_extensions_ensure_registered()
-    let options = CMARK_OPT_UNSAFE | CMARK_OPT_VALIDATE_UTF8
+    let options = CMARK_OPT_UNSAFE | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_FOOTNOTES
     guard let parser = cmark_parser_new(options) else { return [] }
     defer { cmark_parser_free(parser) }
     for name in ["table", "strikethrough", "autolink", "tasklist"] {
@@ -87,10 +87,7 @@ enum Pages {
       }
     }
     // A value of the prose is a field; nothing else of the prose may become one.
-    let values = notebook.blocks.reduce(0) { count, block in
-      guard case .prose(let prose) = block else { return count }
-      return count + prose.markdown.count { if case .value = $0 { true } else { false } }
-    }
+    let values = notebook.values.count
     try require(fields <= values, "\(fields) fields of code in prose with \(values) values")
   }
 }

@@ -58,7 +58,7 @@ extension Way {
         line: 7, value: .tensor(OutputTensor(shape: [2], values: [0, 1], element: .float32))),
       ReportOutput(line: 8, value: .metrics([(name: "loss", value: 0.5)])),
     ]
-    document.blocks = [.cell(cell)]
+    (document.cells, document.body) = ([cell], [.cell(0)])
     return document
   }()
 }

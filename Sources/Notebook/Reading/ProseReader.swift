@@ -1,0 +1,574 @@
+import Prose
+import Text
+
+/// Makes a notebook's prose and cells of what cmark-gfm read, in one walk.
+struct ProseReader {
+  let text: NotebookText
+  var source: SourceFile { text.source }
+  var marks: Marks { text.marks }
+  var document: NotebookDocument
+  var diagnostics: Diagnostics
+  var nodes: [ProseNode] = []
+  var anchors = HeadingAnchors()
+  private var lines: LastLine
+  private var warningsLeft = 100
+
+  // What is open.
+  var html = HTMLNesting()
+  /// The lines of the paragraph, heading or table's row that is being read.
+  var leaf = 1..<2
+  /// The place among the nodes of the heading that is being read.
+  private var heading = 0
+  /// For each open link, whether it became one.
+  private var links: [Bool] = []
+  /// The description of the picture that is being read; pictures may stand inside one another.
+  private var alt = ""
+  private var pictureDepth = 0
+  private var alignments: [UInt8] = []
+  private var column = 0
+  private var isInTableHead = false
+  private var hasTableBody = false
+  /// Whether the rest of a formula is awaited, of which the first line was read.
+  var isInFormula = false
+  /// What is to be looked for in the source when the leaf has been read.
+  private var mayHoldFaultyAddresses = false
+  private var showsComment = false
+  private var undefinedNotes: [String] = []
+  /// The signs of alerts, which are read with their quotations.
+  private var passed: Set<OpaquePointer> = []
+  /// How often each footnote is spoken of, and how often it was so far.
+  private var noteMarks: [Int: Int] = [:]
+  private var marksSoFar: [Int: Int] = [:]
+  var noteDepth = 0
+
+  // Cells.
+  var cellIDs: [Spelling: Int] = [:]
+  /// What the opening lines of cells say, by their numbers.
+  var options: [Int: CellOptions.Read] = [:]
+  /// Lines before this one have been read: a cell that is never closed may reach over what cmark-gfm
+  /// makes of them.
+  var nextLine = 0
+
+  static func read(
+    _ tree: MarkdownTree, _ text: NotebookText, into document: inout NotebookDocument,
+    _ diagnostics: inout Diagnostics
+  ) {
+    var reader = ProseReader(text: text, document: document, diagnostics: diagnostics)
+    reader.prepare(tree)
+    let root = tree.document
+    var notes: [MarkdownNode] = []
+    for node in root.children {
+      if node.kind == .footnote {
+        notes.append(node)
+      } else if node.firstLine >= reader.nextLine {
+        node.walk { $0 == .enter ? reader.enter($1) : reader.leave($1) }
+      }
+    }
+    reader.finish()
+    document = reader.document
+    document.body = Paragraphs.made(of: reader.nodes)
+    reader.nodes = []
+    for (number, node) in notes.enumerated() { reader.readNote(node, number: number + 1) }
+    reader.document.body = document.body
+    document = reader.document
+    document.notes = Paragraphs.made(of: reader.nodes)
+    diagnostics = reader.diagnostics
+  }
+
+  private init(text: NotebookText, document: NotebookDocument, diagnostics: Diagnostics) {
+    self.text = text
+    self.document = document
+    self.diagnostics = diagnostics
+    lines = LastLine(of: text.source)
+    nextLine = text.firstLine
+  }
+
+  /// Ids that authors chose come first: headings make way for them.
+  private mutating func prepare(_ tree: MarkdownTree) {
+    tree.document.walk { visit, node in
+      guard visit == .enter else { return }
+      if let fence = cellFence(of: node) {
+        let read = CellOptions.read(fence, line: node.firstLine, source)
+        options[node.firstLine] = read
+        if let id = read.cell.id { anchors.reserve(id.value) }
+      } else if node.kind == .footnoteMark, let number = Int(node.literal) {
+        noteMarks[number, default: 0] += 1
+      }
+    }
+  }
+
+  private mutating func finish() {
+    warn(of: html.closeScope(&nodes))
+    html = HTMLNesting()
+  }
+
+  private mutating func readNote(_ node: MarkdownNode, number: Int) {
+    nodes.append(.open(.note(number, marks: noteMarks[number] ?? 1)))
+    noteDepth += 1
+    for child in node.children { child.walk { $0 == .enter ? enter($1) : leave($1) } }
+    noteDepth -= 1
+    finish()
+    nodes.append(.close(.note(number, marks: noteMarks[number] ?? 1)))
+  }
+
+  // MARK: - Blocks
+
+  private mutating func enter(_ node: MarkdownNode) {
+    let kind = node.kind
+    guard pictureDepth == 0 else { return addToDescription(kind, node) }
+    guard !passed.contains(node.id) else { return }
+    switch kind {
+    case .document, .footnote, .other: break
+    case .blockQuote: openBlock(alert(node).map { .alert($0) } ?? .quotation)
+    case .list:
+      openBlock(.list(start: node.isOrdered ? node.listStart : nil, isTight: node.isTight))
+    case .item: openBlock(.item(isDone: node.isDone))
+    case .paragraph:
+      warnOfBackticks(in: node)
+      openLeaf(.paragraph, node)
+    case .heading:
+      warn(of: html.makeRoomForBlock(&nodes))
+      enterHeading()
+      openLeaf(.heading(ProseHeading(level: node.headingLevel, text: "", anchor: "")), node)
+    case .thematicBreak: addBlock(.rule)
+    case .codeBlock: readCodeBlock(node)
+    case .htmlBlock: readHTMLBlock(node)
+    case .text: addText(node.literal)
+    case .htmlInline: readHTML(inSentence: node.literal)
+    case .softBreak: if !isInFormula { nodes.append(.softBreak) }
+    case .lineBreak: if !isInFormula { nodes.append(.lineBreak) }
+    case .code: addCode(node)
+    case .emphasis: openInline(.emphasis)
+    case .strong: openInline(.strong)
+    case .strikethrough: openInline(.strikethrough)
+    case .link: openLink(node)
+    case .image:
+      pictureDepth = 1
+      alt = ""
+    case .footnoteMark: addNoteMark(node)
+    case .table:
+      alignments = node.columnAlignments
+      hasTableBody = false
+      openBlock(.table)
+    case .tableHeader, .tableRow: openRow(node, isHead: kind == .tableHeader)
+    case .tableCell: openInline(tableCell)
+    }
+  }
+
+  private mutating func leave(_ node: MarkdownNode) {
+    let kind = node.kind
+    guard pictureDepth == 0 else {
+      if kind == .image {
+        pictureDepth -= 1
+        if pictureDepth == 0 {
+          addPicture(ofNode: node)
+        }
+      }
+      return
+    }
+    switch kind {
+    case .blockQuote, .list, .item, .emphasis, .strong, .strikethrough: closeElement()
+    case .paragraph: closeLeaf()
+    case .heading:
+      closeLeaf()
+      nameHeading()
+    case .link: closeLink()
+    case .table:
+      if hasTableBody { nodes.append(.close(.tableBody)) }
+      closeElement()
+    case .tableHeader:
+      nodes += [.close(.row), .close(.tableHead)]
+      isInTableHead = false
+      warnOfLeaf()
+    case .tableRow:
+      nodes.append(.close(.row))
+      warnOfLeaf()
+    case .tableCell:
+      closeElement()
+      isInFormula = false
+      column += 1
+    default: break
+    }
+  }
+
+  private mutating func openBlock(_ element: ProseElement) {
+    warn(of: html.makeRoomForBlock(&nodes))
+    html.openScope(element, isPhrasing: false)
+    nodes.append(.open(element))
+  }
+
+  mutating func addBlock(_ node: ProseNode) {
+    warn(of: html.makeRoomForBlock(&nodes))
+    nodes.append(node)
+  }
+
+  private mutating func openLeaf(_ element: ProseElement, _ node: MarkdownNode) {
+    warn(of: html.makeRoomForBlock(&nodes))
+    leaf = node.lines
+    openInline(element)
+  }
+
+  private mutating func openInline(_ element: ProseElement) {
+    html.openScope(element, isPhrasing: true)
+    nodes.append(.open(element))
+  }
+
+  private mutating func closeElement() {
+    warn(of: html.closeScope(&nodes))
+  }
+
+  private mutating func closeLeaf() {
+    closeElement()
+    isInFormula = false
+    warnOfLeaf()
+  }
+
+  mutating func enterHeading() { heading = nodes.count }
+
+  /// A heading's text, and so its anchor, is known only at its end.
+  mutating func nameHeading() {
+    guard nodes.indices.contains(heading), case .open(.heading(var named)) = nodes[heading],
+      case .close(.heading)? = nodes.last
+    else { return }
+    named.text = nodes[heading...].plainText()
+    named.anchor = anchors.anchor(for: named.text)
+    nodes[heading] = .open(.heading(named))
+    nodes[nodes.count - 1] = .close(.heading(named))
+  }
+
+  private mutating func openRow(_ node: MarkdownNode, isHead: Bool) {
+    column = 0
+    isInTableHead = isHead
+    leaf = node.lines
+    if isHead {
+      nodes.append(.open(.tableHead))
+    } else if !hasTableBody {
+      nodes.append(.open(.tableBody))
+      hasTableBody = true
+    }
+    nodes.append(.open(.row))
+  }
+
+  private var tableCell: ProseElement {
+    let alignment: ColumnAlignment? =
+      switch alignments.indices.contains(column) ? alignments[column] : 0 {
+      case UInt8(ascii: "l"): .left
+      case UInt8(ascii: "c"): .center
+      case UInt8(ascii: "r"): .right
+      default: nil
+      }
+    return .cell(alignment, isHead: isInTableHead)
+  }
+
+  /// GitHub's alerts: quotations at the top level whose first line is `[!NOTE]` alone.
+  private mutating func alert(_ node: MarkdownNode) -> AlertKind? {
+    guard node.parent?.kind == .document, let first = node.children.first(where: { _ in true }),
+      first.kind == .paragraph, let sign = first.children.first(where: { _ in true }),
+      sign.kind == .text, first.next != nil || sign.next != nil
+    else { return nil }
+    let literal = sign.literal.lowercased()
+    guard
+      let kind = AlertKind.allCases.first(where: { literal == "[!\($0.rawValue.text)]" }),
+      sign.next.map({ $0.kind == .softBreak }) ?? true,
+      !source.line(first.firstLine).contains("\\[")
+    else { return nil }
+    passed.insert(sign.id)
+    if let lineBreak = sign.next { passed.insert(lineBreak.id) }
+    return kind
+  }
+
+  // MARK: - Inlines
+
+  var isInLink: Bool { html.isInLink || links.contains(true) }
+
+  private mutating func addText(_ literal: String) {
+    noteDoubtful(literal)
+    var plain = ""
+    var dollars = 0
+    for piece in marks.pieces(literal) {
+      switch piece {
+      case .text(let text):
+        // What a formula stands between.
+        plain += isInFormula ? "" : String(text.unicodeScalars.dropFirst(dollars))
+        dollars = 0
+      case .mark(let number):
+        let mark = marks.all[number]
+        guard case .formula(let formula, let isFirst, let isLast) = mark.kind,
+          isFirst || isInFormula
+        else {
+          plain += String(decoding: mark.written, as: UTF8.self)
+          continue
+        }
+        let source = text.formulas[formula]
+        dollars = source.delimiters == .doubled ? 2 : 1
+        if isFirst {
+          addPlain(String(plain.unicodeScalars.dropLast(dollars)))
+          plain = ""
+          addFormula(source)
+        }
+        isInFormula = !isLast
+      }
+    }
+    addPlain(plain)
+  }
+
+  private mutating func addPlain(_ text: String) {
+    guard !isInLink else { return append(text) }
+    for piece in Autolinks.pieces(text) {
+      switch piece {
+      case .text(let text): append(String(text))
+      case .link(let text, let url):
+        let link = ProseElement.link(ProseLink(address: url))
+        nodes.append(.open(link))
+        append(String(text))
+        nodes.append(.close(link))
+      }
+    }
+  }
+
+  /// Text without marks, and without Markdown's bare addresses.
+  mutating func append(_ text: String) {
+    guard !text.isEmpty else { return }
+    nodes.append(.text(text.withoutHidden))
+  }
+
+  mutating func addFormula(_ source: FormulaSource) {
+    let number = document.formulas.count
+    document.formulas.append(source)
+    let formula = ProseFormula(
+      number: number, tex: source.tex.withoutHidden, delimiters: source.delimiters)
+    if formula.delimiters == .fence {
+      addBlock(.formula(formula))
+    } else {
+      nodes.append(.formula(formula))
+    }
+  }
+
+  private mutating func addCode(_ node: MarkdownNode) {
+    let literal = node.literal
+    guard let value = marks.value(of: literal) else { return add(code: marks.unmark(literal)) }
+    guard value.rest.unicodeScalars.first == " " else {
+      if !value.rest.isEmpty {
+        warn(
+          place: value.place.line, value.place.start - InlineValue.sign.utf8.count,
+          value.place.start,
+          "this is shown as it stands: a blank follows the colon of an inline value",
+          hint: "write `nbrun: \(value.rest.shortened(toCharacters: 60))`")
+      }
+      return add(code: marks.unmark(literal))
+    }
+    let expression = String(value.rest.unicodeScalars.dropFirst())
+    switch InlineValue(expression, at: value.place, in: lines(value.place.line)) {
+    case .fault(let diagnostic): diagnostics.add(diagnostic)
+    case .value(let code):
+      nodes.append(.value(document.values.count))
+      document.values.append(code)
+    }
+  }
+
+  private mutating func add(code: String) {
+    nodes.append(.code(code.withoutHidden))
+  }
+
+  private mutating func addNoteMark(_ node: MarkdownNode) {
+    guard let number = Int(node.literal) else { return addText("[^\(node.literal)]") }
+    marksSoFar[number, default: 0] += 1
+    nodes.append(.noteMark(number, occurrence: marksSoFar[number] ?? 1))
+  }
+
+  // MARK: - Links and pictures
+
+  private mutating func openLink(_ node: MarkdownNode) {
+    let url = marks.unmark(node.url)
+    let isLink = !isInLink && linkIsAllowed(url, at: { $0.range(of: node) })
+    links.append(isLink)
+    if isLink {
+      openInline(
+        .link(ProseLink(address: url, title: node.title.map { marks.unmark($0).withoutHidden })))
+    }
+  }
+
+  private mutating func closeLink() {
+    if links.popLast() == true { closeElement() }
+  }
+
+  /// Whether a link may lead there; says so where it may not, and notes where it leads.
+  mutating func linkIsAllowed(
+    _ url: String, at range: (inout ProseReader) -> SourceRange
+  ) -> Bool {
+    let target = LinkPolicy.target(of: url)
+    guard target != .forbidden else {
+      warn(range(&self), "this link is shown as text: links are http, https, mailto or relative")
+      return false
+    }
+    if target == .relative {
+      let range = range(&self)
+      document.links.append(.init(url: url, range: range))
+      if let written = LinkPolicy.escapingPercents(url) { warnOfPercent(range, written) }
+    }
+    return true
+  }
+
+  private mutating func addToDescription(_ kind: MarkdownNode.Kind, _ node: MarkdownNode) {
+    switch kind {
+    case .htmlInline where node.literal.hasPrefix("<!--"): break
+    case .image: pictureDepth += 1
+    case .code:
+      if let value = marks.value(of: node.literal), value.rest.unicodeScalars.first == " " {
+        diagnostics.error(
+          lines(value.place.line).columns.range(
+            line: value.place.line, from: value.place.start - InlineValue.sign.utf8.count,
+            to: value.place.start), "a picture's description can't hold a value")
+      }
+      alt += marks.unmark(node.literal)
+    case .text, .htmlInline: alt += marks.unmark(node.literal)
+    case .softBreak, .lineBreak: alt += " "
+    default: break
+    }
+  }
+
+  private mutating func addPicture(ofNode node: MarkdownNode) {
+    let picture = ProsePicture(
+      path: "", alt: alt, title: node.title.map(marks.unmark))
+    addPicture(picture, at: marks.unmark(node.url)) { $0.range(of: node) }
+  }
+
+  /// A picture in the notebook's folder; one from elsewhere as a link to it; else its description.
+  mutating func addPicture(
+    _ picture: ProsePicture, at url: String, range: (inout ProseReader) -> SourceRange
+  ) {
+    var picture = picture
+    picture.alt = picture.alt.withoutHidden
+    picture.title = picture.title?.withoutHidden
+    switch LinkPolicy.target(of: url) {
+    case .relative:
+      let range = range(&self)
+      guard let path = LinkPolicy.localPath(url) else {
+        if let written = LinkPolicy.escapingPercents(url) {
+          warnOfPercent(range, written)
+        } else {
+          warn(range, "a picture stands inside the notebook's folder; this one is left out")
+        }
+        break
+      }
+      picture.path = path
+      document.pictures.append(Located(path, at: range))
+      nodes.append(.picture(picture))
+      return
+    case .remote where !isInLink:
+      let link = ProseElement.link(ProseLink(address: url, title: picture.title))
+      nodes += [.open(link), .text(picture.alt.isEmpty ? url : picture.alt), .close(link)]
+      return
+    case .remote: break
+    case .forbidden:
+      warn(
+        range(&self), "a picture is a file in the notebook's folder; this one is shown as text")
+    }
+    append(picture.alt)
+  }
+
+  // MARK: - Warnings
+
+  mutating func warn(_ range: SourceRange, _ message: String, hint: String? = nil) {
+    guard warningsLeft > 0 else { return }
+    warningsLeft -= 1
+    diagnostics.warn(range, message, hint: hint)
+  }
+
+  private mutating func warn(
+    place line: Int, _ start: Int, _ end: Int, _ message: String, hint: String? = nil
+  ) {
+    warn(lines(line).columns.range(line: line, from: start, to: end), message, hint: hint)
+  }
+
+  private mutating func warn(_ place: LinePlace, _ message: String, hint: String? = nil) {
+    warn(place: place.line, place.start, place.end, message, hint: hint)
+  }
+
+  private mutating func warnOfPercent(_ range: SourceRange, _ written: String) {
+    warn(
+      range, "a percent sign in an address is written %25",
+      hint: "write \(written.shortened(toCharacters: 80))")
+  }
+
+  /// What text holds that was hardly meant as text; where it stands is looked up when the leaf is read.
+  private mutating func noteDoubtful(_ literal: String) {
+    guard literal.contains("[") || literal.contains("](") || literal.contains("<!--") else {
+      return
+    }
+    if literal.contains("](") { mayHoldFaultyAddresses = true }
+    if literal.contains("<!--") { showsComment = true }
+    guard literal.contains("[^") else { return }
+    for part in literal.split(separator: "[").dropFirst(literal.hasPrefix("[") ? 0 : 1)
+    where part.hasPrefix("^") {
+      guard let end = part.firstIndex(of: "]") else { continue }
+      let name = part[..<end].unicodeScalars.dropFirst()
+      if !name.isEmpty, !name.contains(where: \.isWhitespace) {
+        undefinedNotes.append(marks.unmark(String(Substring(name))))
+      }
+    }
+  }
+
+  private mutating func warnOfLeaf() {
+    if mayHoldFaultyAddresses {
+      for address in FaultyAddresses.withBlanks(in: leaf, of: source) {
+        warn(
+          address.place, "this is shown as it stands: an address holds no blanks",
+          hint: "write <\(address.written.shortened(toCharacters: 60))>, or %20 for each blank")
+      }
+    }
+    if showsComment {
+      let first = firstIndex(in: text.openComments) { $0.line >= leaf.lowerBound }
+      for place in text.openComments[first...].prefix(while: { leaf.contains($0.line) }) {
+        warn(
+          place, "this comment is shown: it does not end in its paragraph or its table's cell",
+          hint: "close it with -->, or put it on lines of its own")
+      }
+    }
+    if !undefinedNotes.isEmpty { warnOfUndefinedNotes() }
+    (mayHoldFaultyAddresses, showsComment, undefinedNotes) = (false, false, [])
+  }
+
+  private mutating func warnOfUndefinedNotes() {
+    var place = (line: leaf.lowerBound, offset: 0)
+    for name in undefinedNotes {
+      let sign = "[^\(name)]".scalars
+      while leaf.contains(place.line) {
+        let scalars = lines(place.line).scalars
+        let found = scalars.indices.dropFirst(place.offset).first {
+          scalars[$0] == "[" && scalars[$0...].starts(with: sign)
+        }
+        if let found {
+          warn(
+            place: place.line, found, found + sign.count,
+            "there is no footnote `\(name.shortened(toCharacters: 60))`",
+            hint: "write it on a line of its own: [^\(name.shortened(toCharacters: 60))]: …")
+          place.offset = found + sign.count
+          break
+        }
+        place = (place.line + 1, 0)
+      }
+    }
+  }
+
+  /// Where the address of a link or a picture stands; of one that is not known, its paragraph.
+  private mutating func range(of node: MarkdownNode) -> SourceRange {
+    guard let place = marks.place(ofAddress: node.url) else { return leafRange }
+    let line = lines(place.line)
+    var end = place.start
+    var depth = 0
+    while end < line.scalars.count, !line.scalars[end].isWhitespace, line.scalars[end] != ">" {
+      if line.scalars[end] == "(" { depth += 1 }
+      if line.scalars[end] == ")" { depth -= 1 }
+      if depth < 0 { break }
+      end += line.scalars[end] == "\\" ? 2 : 1
+    }
+    return line.columns.range(
+      line: place.line, from: place.start, to: max(place.start + 1, min(end, line.scalars.count)))
+  }
+
+  var leafRange: SourceRange {
+    SourceRange(
+      line: leaf.lowerBound, column: source.line(leaf.lowerBound).indentation + 1, length: 1)
+  }
+}
