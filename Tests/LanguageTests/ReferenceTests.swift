@@ -17,6 +17,12 @@ import Testing
     #expect(committed.count == made.count)
   }
 
+  @Test func theTableForKerasUsersIsTheFunctions() {
+    let page = fileText(Project.root + "/notebooks/from_keras.md") ?? ""
+    let isThere = page.contains("\n" + FromKeras.table)
+    #expect(isThere, "it is now:\n\(FromKeras.table)")
+  }
+
   @Test func everyEntryIsWhole() {
     for function in FunctionTable.inOrder {
       #expect(!function.example.isEmpty, "\(function.name)")

@@ -14,7 +14,7 @@ struct ReferenceTests {
   }
 
   private let figure = OutputValue.figure(
-    Figure(title: "T", content: .bars([Bar(label: "a", value: 1)])))
+    Figure(title: "T", content: Bars([Bar(label: "a", value: 1)])))
   private let table = OutputValue.table(OutputTable(columns: ["n"], rows: [[.integer(1)]]))
 
   private func link(_ word: String, _ address: String) -> [ProseNode] {

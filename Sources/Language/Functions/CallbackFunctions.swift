@@ -34,6 +34,7 @@ extension FunctionTable {
           "Epochs at the beginning that are not looked at.", default: .value(.integer(0)),
           static: true),
       ],
+      keras: "keras.callbacks.EarlyStopping",
       example:
         "fit(compiled, train[10000:], epochs: 20, batch_size: 512, validation_data: train[:10000], "
         + "callbacks: [early_stopping(monitor: val_loss, patience: 3, restore_best_weights: true)])",

@@ -46,6 +46,7 @@ extension FunctionTable {
           "seed", .integer(0...Int(UInt32.max)), "Seed of the order of the reviews.",
           default: .value(.integer(113)), static: true),
       ] + indexParameters,
+      keras: "keras.datasets.imdb.load_data",
       example: "reviews = imdb(num_words: 10000)", reads: .reviews,
       habits: {
         $0 == "path"
@@ -74,6 +75,7 @@ extension FunctionTable {
         Parameter(
           "dimension", .integer(1...longestRow), "The number of values in a row.", static: true),
       ],
+      keras: "keras.layers.CategoryEncoding",
       example: "train = multi_hot(reviews.train, dimension: 10000)",
       result: { call in
         mapFeatures(&call, "rows") { features, call in
@@ -112,6 +114,7 @@ extension FunctionTable {
           "value", .integer(0...1_000_000), "What fills up.", default: .value(.integer(0)),
           static: true),
       ],
+      keras: "keras.utils.pad_sequences",
       example:
         "padded = pad_sequences(reviews.train, maxlen: 500, padding: post, truncating: post)",
       result: { call in
@@ -136,6 +139,7 @@ extension FunctionTable {
         Parameter("dataset", .dataset, "A data set whose labels are classes.", positional: true),
         Parameter("num_classes", .integer(2...1_000_000), "The number of classes.", static: true),
       ],
+      keras: "keras.utils.to_categorical",
       example: "to_categorical(reviews.train, num_classes: 2).y[:3]",
       result: { call in
         guard case .dataset(var type) = call.type("dataset") else { return .unknown }

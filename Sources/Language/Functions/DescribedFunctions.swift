@@ -5,17 +5,18 @@ import Text
 /// activations and optimizers.
 extension FunctionTable {
   /// - Parameters:
+  ///   - module: Where Keras has it.
   ///   - more: Parameters behind those of the fields.
   ///   - result: What a call gives, from the value that its arguments make.
   static func function<Value: Described>(
-    _ type: Value.Type, _ category: Function.Category, more: [Parameter] = [],
+    _ type: Value.Type, _ category: Function.Category, module: String, more: [Parameter] = [],
     result: @escaping @Sendable (Value) -> ValueType
   ) -> Function {
     let standard = Value().values
     return Function(
       Value.name, category, Value.summary,
       zip(Value.fieldDescriptions, standard).map { Parameter($0, standard: $1) } + more,
-      example: Value.example,
+      keras: "\(module).\(Value.kerasName)", example: Value.example,
       result: { call in
         let values = zip(Value.fieldDescriptions, standard).map { call.value(of: $0) ?? $1 }
         return Value(values: values).map(result) ?? .unknown

@@ -35,6 +35,7 @@ extension FunctionTable {
           default: .value(.list([]))),
         title, xLabel, yLabel,
       ],
+      keras: "plt.plot",
       example: "plot(run.history, metric: loss, title: \"Training and validation loss\")",
       result: plotResult),
     Function(
@@ -45,6 +46,7 @@ extension FunctionTable {
           "bins", .integer(1...10_000), "The number of bars.", default: .value(.integer(10))),
         title, xLabel, yLabel,
       ],
+      keras: "plt.hist",
       example: "histogram(lengths(reviews.train), bins: 20)", result: { _ in .figure }),
     Function(
       "violin", .figures, "The distributions of several sets of values side by side.",
@@ -54,6 +56,7 @@ extension FunctionTable {
           "labels", .listOf(.text), "What each set is called.", default: .value(.list([]))),
         title, yLabel,
       ],
+      keras: "plt.violinplot",
       example:
         "violin(predictions[test.y == 1], predictions[test.y == 0], labels: [\"positive\", \"negative\"])",
       result: { call in
@@ -176,6 +179,7 @@ extension FunctionTable {
         Parameter(
           "message", .optional(.text), "What is said where it is not.", default: .value(.none)),
       ],
+      keras: "assert",
       example: "expect(results.accuracy > 0.6)", result: { _ in .nothing })
   ]
 }

@@ -16,6 +16,7 @@ extension FunctionTable {
           "path", .file("model.nbmodel"), "The file; its name ends in .nbmodel.", positional: true,
           static: true),
       ],
+      keras: "Model.save",
       example: "saved = save(run, \"model.nbmodel\")",
       result: { call in
         checkWritten(&call, endings: [".nbmodel"])
@@ -30,6 +31,7 @@ extension FunctionTable {
         Parameter(
           "model", .modelFile, "What `save` gave, or a path.", positional: true, static: true)
       ],
+      keras: "keras.models.load_model",
       example: "loaded = load(save(run, \"small.nbmodel\"))", reads: .file(parameter: "model"),
       result: { call in
         if case .savedModel(let run) = call.type("model") { return .run(run) }
@@ -51,6 +53,7 @@ extension FunctionTable {
           "The file; its name ends in .onnx, .safetensors or .npz.", positional: true,
           static: true),
       ],
+      keras: "Model.export",
       example: "export(run, \"model.onnx\")",
       result: { call in
         checkWritten(&call, endings: [".onnx", ".safetensors", ".npz"])

@@ -27,6 +27,8 @@ package struct Function: Sendable {
   /// One sentence.
   package var summary: String
   package var parameters: [Parameter]
+  /// What is called in Python for the same, in Keras where there is one; nil where nothing is.
+  package var keras: String?
   /// Lines of the language that run as they stand, given the names of `Examples`.
   package var example: String
   /// What a call reads from outside of the notebook. A body that reads, while nothing is said here, is
@@ -50,7 +52,7 @@ package struct Function: Sendable {
 
   init(
     _ name: String, _ category: Category, _ summary: String, _ parameters: [Parameter] = [],
-    example: String, reads: Reading = .nothing, isKept: Bool = false,
+    keras: String? = nil, example: String, reads: Reading = .nothing, isKept: Bool = false,
     warnings: @escaping @Sendable (Checker, [Spelling: CheckedExpression]) -> [Diagnostic] = {
       _, _ in []
     },
@@ -61,6 +63,7 @@ package struct Function: Sendable {
     self.category = category
     self.summary = summary
     self.parameters = parameters
+    self.keras = keras
     self.example = example
     self.reads = reads
     self.isKept = isKept

@@ -11,7 +11,7 @@ extension FunctionTable {
   private static func function<Description: LayerDescription>(
     of type: Description.Type
   ) -> Function {
-    function(type, .layers, more: [name]) { .layer($0.layer) }
+    function(type, .layers, module: "keras.layers", more: [name]) { .layer($0.layer) }
   }
 
   /// Of the activations with parameters.
@@ -21,6 +21,6 @@ extension FunctionTable {
   private static func function<Description: ActivationDescription>(
     of description: Description
   ) -> Function {
-    function(Description.self, .activations) { .activation($0.activation) }
+    function(Description.self, .activations, module: "keras.layers") { .activation($0.activation) }
   }
 }

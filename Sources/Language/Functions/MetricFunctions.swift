@@ -26,6 +26,7 @@ extension FunctionTable {
             : "The class, from 0: its output alone is looked at.",
           default: .value(.none), static: true)
       ],
+      keras: "keras.metrics.\(kind == .auc ? "AUC" : name == "recall" ? "Recall" : "Precision")",
       example:
         "tuned = compile(mlp, loss: binary_crossentropy, metrics: [accuracy, \(name)(class_id: 0)])",
       result: { call in

@@ -8,6 +8,7 @@ extension FunctionTable {
   static let modelFunctions: [Function] = [
     Function(
       "summary", .models, "A table of a model's layers: type, output shape, parameters.", [model],
+      keras: "Model.summary",
       example: "summary(mlp)", result: { _ in .table }),
     Function(
       "diagram", .models, "The picture of a model's graph.",
@@ -17,6 +18,7 @@ extension FunctionTable {
           "show_shapes", .boolean, "Writes input and output shapes into the boxes.",
           default: .value(.boolean(false))),
       ],
+      keras: "keras.utils.plot_model",
       example: "diagram(mlp, show_shapes: true)", result: { _ in .figure }),
     Function(
       "network", .models, "The picture of a dense network: its units and connections.", [model],
@@ -50,19 +52,21 @@ extension FunctionTable {
   static let optimizerFunctions: [Function] = Optimizer.Kind.allCases.map { function(of: $0.type) }
 
   private static func function<Rule: OptimizerDescription>(of type: Rule.Type) -> Function {
-    function(type, .optimizers) { .optimizer($0.optimizer) }
+    function(type, .optimizers, module: "keras.optimizers") { .optimizer($0.optimizer) }
   }
 
   static let regularizerFunctions: [Function] = [
     Function(
       "l1", .regularizers, "Adds l·Σ|w| over a layer's kernel to the loss.",
       [penalty("l", 0.01)],
+      keras: "keras.regularizers.L1",
       example:
         "model small { input(100); dense(1, activation: sigmoid, kernel_regularizer: l1(0.001)) }",
       result: { .regularizer(Regularizer(l1: $0.number("l") ?? 0.01)) }),
     Function(
       "l2", .regularizers, "Adds l·Σw² over a layer's kernel to the loss.",
       [penalty("l", 0.01)],
+      keras: "keras.regularizers.L2",
       example:
         "model small { input(100); dense(1, activation: sigmoid, kernel_regularizer: l2(0.001)) }",
       result: { .regularizer(Regularizer(l2: $0.number("l") ?? 0.01)) }),
@@ -76,6 +80,7 @@ extension FunctionTable {
           "l2", .number(.notNegative), "Weight of Σw².", default: .value(.number(0.01)),
           static: true),
       ],
+      keras: "keras.regularizers.L1L2",
       example:
         "model small { input(100); dense(1, activation: sigmoid, kernel_regularizer: l1_l2(l1: 0.001, l2: 0.001)) }",
       result: { call in

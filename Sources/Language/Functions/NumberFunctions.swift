@@ -9,6 +9,7 @@ extension FunctionTable {
       Function(
         "len", .numbers, "How many elements or samples there are.",
         [Parameter("value", .anything, "A list, tensor, data set, or text.", positional: true)],
+        keras: "len",
         example: "len(reviews.train)",
         result: { call in
           switch call.type("value") {
@@ -34,10 +35,12 @@ extension FunctionTable {
         "argmax(run.history.val_accuracy) + 1"),
       Function(
         "unique", .numbers, "The distinct values, ascending.", [values],
+        keras: "numpy.unique",
         example: "unique(reviews.train.x[0])",
         result: { .tensor(TensorType(shape: [nil], element: element(of: $0.type("values")))) }),
       Function(
-        "sort", .numbers, "The values, ascending.", [values], example: "sort([3, 1, 2])",
+        "sort", .numbers, "The values, ascending.", [values], keras: "numpy.sort",
+        example: "sort([3, 1, 2])",
         result: {
           .tensor(
             TensorType(
@@ -52,7 +55,7 @@ extension FunctionTable {
             "decimals", .optional(.integer(0...15)), "Decimals that stay.", default: .value(.none),
             positional: true),
         ],
-        example: "round(results.accuracy, 3)",
+        keras: "numpy.round", example: "round(results.accuracy, 3)",
         result: { call in
           let isWhole =
             call.constant("decimals") == Constant.none || call.arguments["decimals"] == nil
@@ -66,6 +69,7 @@ extension FunctionTable {
             "decimals", .integer(0...15), "Decimals that are shown.", default: .value(.integer(1)),
             positional: true),
         ],
+        keras: "format(x, \".1%\")",
         example: "percent(results.accuracy)", result: { _ in .text }),
     ]
     + [
@@ -76,7 +80,7 @@ extension FunctionTable {
       Function(
         name, .numbers, summary + " Elementwise.",
         [Parameter("x", .numbers, "A number or a tensor.", positional: true)],
-        example: "\(name)([1, 4, 9])",
+        keras: "numpy.\(name)", example: "\(name)([1, 4, 9])",
         result: { call in
           let keepsWhole = ["abs", "square"].contains(name)
           let type = call.type("x")
@@ -95,7 +99,8 @@ extension FunctionTable {
     ("minimum", "The lesser of two values."), ("maximum", "The greater of two values."),
   ].map { name, summary in
     Function(
-      name, .numbers, summary + " Elementwise.", pair, example: "\(name)([1, 4, 9], 5)",
+      name, .numbers, summary + " Elementwise.", pair, keras: "numpy.\(name)",
+      example: "\(name)([1, 4, 9], 5)",
       result: combined)
   }
 
@@ -106,6 +111,7 @@ extension FunctionTable {
       Parameter("lower", .number(.any), "The least result.", positional: true),
       Parameter("upper", .number(.any), "The greatest result.", positional: true),
     ],
+    keras: "numpy.clip",
     example: "clip([-1, 0.5, 2], 0, 1)",
     result: { call in
       if let lower = call.number("lower"), let upper = call.number("upper"), lower > upper {
@@ -142,7 +148,7 @@ extension FunctionTable {
     _ name: String, _ summary: String, _ example: String, keepsWhole: Bool = false
   ) -> Function {
     Function(
-      name, .numbers, summary, [values], example: example,
+      name, .numbers, summary, [values], keras: "numpy.\(name)", example: example,
       result: { call in
         checkNotEmpty(&call)
         return keepsWhole && [.integer, .boolean].contains(element(of: call.type("values")))
@@ -152,7 +158,7 @@ extension FunctionTable {
 
   private static func position(_ name: String, _ summary: String, _ example: String) -> Function {
     Function(
-      name, .numbers, summary, [values], example: example,
+      name, .numbers, summary, [values], keras: "numpy.\(name)", example: example,
       result: { call in
         checkNotEmpty(&call)
         return .integer

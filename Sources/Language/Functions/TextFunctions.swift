@@ -30,6 +30,7 @@ extension FunctionTable {
         Parameter(
           "separator", .text, "What stands between fields.", default: .value(.text(","))),
       ] + division,
+      keras: "pandas.read_csv",
       example: "texts = csv(\"data/reviews.csv\", text: \"review\", label: \"sentiment\", "
         + "positive: \"good\")", reads: .file(parameter: "path"),
       result: { call in
@@ -47,6 +48,7 @@ extension FunctionTable {
       [
         Parameter("path", .file("aclImdb"), "The folder.", positional: true), positive,
       ] + division,
+      keras: "keras.utils.text_dataset_from_directory",
       example: "films = text_folder(\"data/films\")", reads: .file(parameter: "path"),
       result: { _ in .texts }),
     Function(
@@ -68,6 +70,7 @@ extension FunctionTable {
         Parameter(
           "split", .text, "The character between words.", default: .value(.text(" "))),
       ] + indexParameters,
+      keras: "keras.layers.TextVectorization",
       example: "words = tokenize(text_folder(\"data/films\"), num_words: 1000)",
       result: { call in
         if let split = call.text("split"), split.unicodeScalars.count != 1 {

@@ -24,6 +24,7 @@ extension FunctionTable {
           "metrics", .metrics, "What is reported beside the loss.", default: .value(.list([])),
           static: true),
       ],
+      keras: "Model.compile",
       example:
         "compiled = compile(mlp, optimizer: rmsprop, loss: binary_crossentropy, metrics: [accuracy])",
       habits: Habits.compile, result: compileResult),
@@ -52,6 +53,7 @@ extension FunctionTable {
           "Another seed than the notebook's.",
           default: .value(.none)),
       ],
+      keras: "Model.fit",
       example:
         "run = fit(compiled, train[10000:], epochs: 20, batch_size: 512, validation_data: train[:10000])",
       isKept: true, warnings: { $0.fitWarnings($1) }, result: fitResult),
@@ -63,6 +65,7 @@ extension FunctionTable {
         Parameter("data", .dataset, "Samples and labels.", positional: true),
         batchSize("Samples at a time; never changes the result."),
       ],
+      keras: "Model.evaluate",
       example: "results = evaluate(run, test)", isKept: true,
       warnings: { $0.evaluationWarnings($1) },
       result: { call in
@@ -103,6 +106,7 @@ extension FunctionTable {
           default: .value(.none)),
         batchSize("Samples at a time; never changes the result."),
       ],
+      keras: "Model.predict",
       example:
         "predictions = predict(run, test.x)\npredict(run, text: \"A wonderful film, I loved it!\")",
       isKept: true, result: predictResult),

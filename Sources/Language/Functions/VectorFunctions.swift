@@ -47,6 +47,7 @@ extension FunctionTable {
           "Another seed than the notebook's.",
           default: .value(.none)),
       ],
+      keras: "gensim.models.Word2Vec",
       example: "learned = word2vec(reviews.train, dimension: 50, algorithm: cbow)", isKept: true,
       result: { call in
         guard let features = features(of: call.type("rows")) else { return .unknown }
@@ -74,6 +75,7 @@ extension FunctionTable {
           "How the file is laid out; `auto` looks at its beginning.",
           default: .value(.text("auto"))),
       ],
+      keras: "gensim.models.KeyedVectors.load_word2vec_format",
       example: "pretrained = load_vectors(\"data/vectors.txt\", words: reviews.word_index)",
       reads: .file(parameter: "path"), result: { _ in .vectors(dimension: nil) }),
     Function(
@@ -88,6 +90,7 @@ extension FunctionTable {
           "topn", .integer(1...10_000), "How many words are shown.",
           default: .value(.integer(10))),
       ],
+      keras: "KeyedVectors.most_similar",
       example:
         "most_similar(vectors, positive: [\"woman\", \"father\"], negative: [\"man\"], topn: 5)",
       result: { call in
@@ -104,6 +107,7 @@ extension FunctionTable {
         Parameter("first", .text, "A word.", positional: true),
         Parameter("second", .text, "Another.", positional: true),
       ],
+      keras: "KeyedVectors.similarity",
       example: "similarity(vectors, \"film\", \"movie\")", result: { _ in .number }),
     Function(
       "embedding_matrix", .vectors,
