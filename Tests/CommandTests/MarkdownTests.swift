@@ -75,7 +75,7 @@ import Testing
     }
     let markdown = try #require(folder.text("outputs/n.md"))
     for address in addresses + ["sister.md#part"] { #expect(markdown.contains("](\(address))")) }
-    #expect(markdown.contains("[g]: sister.md\n"))
+    #expect(markdown.contains("\n[g](sister.md)\n"))
     let outcome = try nbrun("verify", "notebooks/n.md", "--to", "markdown,html")
     #expect(outcome.status == 0, "\(outcome.output)")
 

@@ -26,18 +26,17 @@ extension ProseReader {
   }
 
   private mutating func read(_ tokens: HTMLTokens) {
-    var place = (line: leaf.lowerBound, offset: 0)
     for token in tokens {
       switch token.kind {
       case .text: addRaw(token.written)
       case .comment(let isClosed):
         if !isClosed {
           warn(
-            range(of: token.written, from: &place),
+            range(ofTag: token.written),
             "this comment is never closed: what follows is part of it", hint: "close it with -->")
         }
       case .opening(let name, let attributes):
-        let range = range(of: token.written, from: &place)
+        let range = range(ofTag: token.written)
         open(name, attributes, token.written, range)
       case .closing(let name):
         let (isOpen, faults) = html.close(name, &nodes)
@@ -45,7 +44,7 @@ extension ProseReader {
         if Self.level(of: name) != nil { nameHeading() }
         // A paragraph may have ended by itself.
         guard !isOpen, name != "p" else { continue }
-        let range = range(of: token.written, from: &place)
+        let range = range(ofTag: token.written)
         if HTMLElement.isAllowed(name) {
           warn(range, "this is shown as text: there is no <\(name)> before it that it could close")
         }
@@ -55,19 +54,19 @@ extension ProseReader {
   }
 
   /// Where a tag stands, looked for from the last one on.
-  private func range(of written: String, from place: inout (line: Int, offset: Int)) -> SourceRange
-  {
+  private mutating func range(ofTag written: String) -> SourceRange {
     let sign = Array(written.scalars.prefix { !$0.isLineEnd })
-    while leaf.contains(place.line) {
-      let line = LineScalars(place.line, of: source)
-      if place.offset < line.scalars.count {
-        for start in place.offset..<line.scalars.count
-        where line.scalars[start] == sign.first && line.scalars[start...].starts(with: sign) {
-          place.offset = start + sign.count
-          return line.columns.range(line: place.line, from: start, to: start + sign.count)
-        }
+    if !leaf.contains(tagPlace.line) { tagPlace = (leaf.lowerBound, 0) }
+    while leaf.contains(tagPlace.line) {
+      let line = lines(tagPlace.line)
+      let start = line.scalars.indices.dropFirst(tagPlace.offset).first {
+        line.scalars[$0] == "<" && line.scalars[$0...].starts(with: sign)
       }
-      place = (place.line + 1, 0)
+      if let start {
+        tagPlace.offset = start + sign.count
+        return line.columns.range(line: line.number, from: start, to: start + sign.count)
+      }
+      tagPlace = (tagPlace.line + 1, 0)
     }
     return leafRange
   }

@@ -10,8 +10,11 @@ struct ProseReader {
   var diagnostics: Diagnostics
   var nodes: [ProseNode] = []
   var anchors = HeadingAnchors()
-  private var lines: LastLine
+  var lines: LastLine
   private var warningsLeft = 100
+
+  /// Where the last tag of HTML ended.
+  var tagPlace = (line: 0, offset: 0)
 
   // What is open.
   var html = HTMLNesting()
