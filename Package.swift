@@ -80,7 +80,8 @@ let package = Package(
         "Platform",
       ]),
     .target(
-      name: "KerasExport", dependencies: ["Language", "Notebook", "Engine", "Prose", "Samples", "Text"],
+      name: "KerasExport",
+      dependencies: ["Language", "Notebook", "Engine", "Prose", "Samples", "Text"],
       resources: helperModules.map { .embedInCode("Helpers/\($0)") }),
     program,
 
@@ -107,7 +108,9 @@ let package = Package(
     .testTarget(
       name: "FormulasTests", dependencies: ["Formulas", "Text", "Browser", "Readers", "Folders"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "TextTests", dependencies: ["Text", "CMarkdown", "Browser", "Readers"]),
+    .testTarget(
+      name: "TextTests",
+      dependencies: ["Text", "Notebook", "CMarkdown", "Browser", "Readers"]),
     .testTarget(
       name: "PlatformTests", dependencies: ["Platform", "Folders"], exclude: ["macOS"]),
     .testTarget(

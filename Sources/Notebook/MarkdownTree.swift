@@ -2,17 +2,21 @@ import CMarkdown
 import Synchronization
 import Text
 
+/// cmark-gfm keeps tables of its extensions in global variables, written while it parses: one thread at a
+/// time may read Markdown, and whoever else calls the library takes this lock too.
+package enum MarkdownLibrary {
+  /// Whether the extensions are registered.
+  package static let lock = Mutex(false)
+}
+
 /// A Markdown document as cmark-gfm read it, with GitHub's tables, strikethrough, tasks and footnotes. Owns the C
 /// library's tree; nodes keep it alive.
 final class MarkdownTree {
   fileprivate let root: OpaquePointer
 
-  /// cmark-gfm keeps tables of its extensions in global variables, written while it parses.
-  private static let library = Mutex(false)
-
   /// - Returns: Nil where the library could not be set up.
   init?(_ text: [UInt8]) {
-    let root = Self.library.withLock { isReady -> OpaquePointer? in
+    let root = MarkdownLibrary.lock.withLock { isReady -> OpaquePointer? in
       if !isReady {
         cmark_gfm_core_extensions_ensure_registered()
         isReady = true

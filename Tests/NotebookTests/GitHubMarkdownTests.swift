@@ -13,7 +13,8 @@ import Text
       "with a second line.", "[^1]: The first `nbrun: x`.", "[^3]: Of this nobody speaks.")
     #expect(
       reading.html.contains(
-        "footnote<sup><a href=\"#nbrun.note.1\" id=\"nbrun.note.1.1\" class=\"note-mark\">1</a></sup>."))
+        "footnote<sup><a href=\"#nbrun.note.1\" id=\"nbrun.note.1.1\" class=\"note-mark\">1</a></sup>."
+      ))
     #expect(reading.html.contains("twice<sup><a href=\"#nbrun.note.1\" id=\"nbrun.note.1.2\""))
     #expect(
       reading.html.contains(

@@ -1,8 +1,14 @@
 import CMarkdown
+import Notebook
+import Synchronization
 
 /// Markdown as GitHub's reader makes HTML of it, raw HTML and all links left alive.
 enum RenderedMarkdown {
   static func html(_ markdown: String) -> String {
+    MarkdownLibrary.lock.withLock { _ in rendered(markdown) }
+  }
+
+  private static func rendered(_ markdown: String) -> String {
     cmark_gfm_core_extensions_ensure_registered()
     let parser = cmark_parser_new(CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES)
     defer { cmark_parser_free(parser) }

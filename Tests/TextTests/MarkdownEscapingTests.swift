@@ -1,5 +1,7 @@
 import CMarkdown
+import Notebook
 import Readers
+import Synchronization
 import Testing
 import Text
 
@@ -15,6 +17,10 @@ import Text
 
   /// What stands in the nodes of a kind, and the kinds of all nodes.
   private static func read(_ markdown: String) -> (kinds: Set<Spelling>, text: String) {
+    MarkdownLibrary.lock.withLock { _ in readAlone(markdown) }
+  }
+
+  private static func readAlone(_ markdown: String) -> (kinds: Set<Spelling>, text: String) {
     cmark_gfm_core_extensions_ensure_registered()
     let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
     defer { cmark_parser_free(parser) }

@@ -21,6 +21,10 @@ extension FunctionTable {
   private static func function<Description: ActivationDescription>(
     of description: Description
   ) -> Function {
-    function(Description.self, .activations, module: "keras.layers") { .activation($0.activation) }
+    function(
+      Description.self, .activations,
+      module: Description.kerasName.first?.isLowercase == true
+        ? "keras.activations" : "keras.layers"
+    ) { .activation($0.activation) }
   }
 }

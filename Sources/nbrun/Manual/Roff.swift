@@ -36,7 +36,7 @@ enum Roff {
     func end() {
       guard let first = paragraph.first else { return }
       if first.hasPrefix("    ") {
-        result += example(paragraph.map { $0.hasPrefix("    ") ? $0.dropFirst(4) : $0 })
+        result += example(paragraph.map { $0.removing(prefix: "    ") ?? $0 })
       } else {
         result += ".PP\n" + prose(paragraph.joined(separator: "\n")) + "\n"
       }

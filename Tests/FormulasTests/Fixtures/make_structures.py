@@ -13,7 +13,6 @@ import re
 import subprocess
 
 import latex2mathml.converter
-
 from structure import read
 
 HERE = pathlib.Path(__file__).parent

@@ -3,6 +3,7 @@ import KerasExport
 import Language
 import Notebook
 import Report
+import Synchronization
 
 /// What must hold of everything that is made from a notebook that ran.
 enum Pages {
@@ -47,6 +48,10 @@ enum Pages {
   }
 
   static func html(of markdown: String) -> [UInt8] {
+    MarkdownLibrary.lock.withLock { _ in rendered(markdown) }
+  }
+
+  private static func rendered(_ markdown: String) -> [UInt8] {
     cmark_gfm_core_extensions_ensure_registered()
     let options = CMARK_OPT_UNSAFE | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_FOOTNOTES
     guard let parser = cmark_parser_new(options) else { return [] }
