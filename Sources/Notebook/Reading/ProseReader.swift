@@ -11,7 +11,7 @@ struct ProseReader {
   var nodes: [ProseNode] = []
   var anchors = HeadingAnchors()
   var lines: LastLine
-  private var warningsLeft = 100
+  var warningsLeft = 100
 
   /// Where the last tag of HTML ended.
   var tagPlace = (line: 0, offset: 0)
@@ -21,27 +21,27 @@ struct ProseReader {
   /// The lines of the paragraph, heading or table's row that is being read.
   var leaf = 1..<2
   /// The place among the nodes of the heading that is being read.
-  private var heading = 0
+  var heading = 0
   /// For each open link, whether it became one.
-  private var links: [Bool] = []
+  var links: [Bool] = []
   /// The description of the picture that is being read; pictures may stand inside one another.
-  private var alt = ""
-  private var pictureDepth = 0
-  private var alignments: [UInt8] = []
-  private var column = 0
-  private var isInTableHead = false
-  private var hasTableBody = false
+  var alt = ""
+  var pictureDepth = 0
+  var alignments: [UInt8] = []
+  var column = 0
+  var isInTableHead = false
+  var hasTableBody = false
   /// Whether the rest of a formula is awaited, of which the first line was read.
   var isInFormula = false
   /// What is to be looked for in the source when the leaf has been read.
-  private var mayHoldFaultyAddresses = false
-  private var showsComment = false
-  private var undefinedNotes: [String] = []
+  var mayHoldFaultyAddresses = false
+  var showsComment = false
+  var undefinedNotes: [String] = []
   /// The signs of alerts, which are read with their quotations.
-  private var passed: Set<OpaquePointer> = []
+  var passed: Set<OpaquePointer> = []
   /// How often each footnote is spoken of, and how often it was so far.
-  private var noteMarks: [Int: Int] = [:]
-  private var marksSoFar: [Int: Int] = [:]
+  var noteMarks: [Int: Int] = [:]
+  var marksSoFar: [Int: Int] = [:]
   var noteDepth = 0
 
   // Cells.
@@ -87,7 +87,7 @@ struct ProseReader {
   }
 
   /// Ids that authors chose come first: headings make way for them.
-  private mutating func prepare(_ tree: MarkdownTree) {
+  mutating func prepare(_ tree: MarkdownTree) {
     tree.document.walk { visit, node in
       guard visit == .enter else { return }
       if let fence = cellFence(of: node) {
@@ -100,12 +100,12 @@ struct ProseReader {
     }
   }
 
-  private mutating func finish() {
+  mutating func finish() {
     warn(of: html.closeScope(&nodes))
     html = HTMLNesting()
   }
 
-  private mutating func readNote(_ node: MarkdownNode, number: Int) {
+  mutating func readNote(_ node: MarkdownNode, number: Int) {
     nodes.append(.open(.note(number, marks: noteMarks[number] ?? 1)))
     noteDepth += 1
     for child in node.children { child.walk { $0 == .enter ? enter($1) : leave($1) } }
@@ -116,7 +116,7 @@ struct ProseReader {
 
   // MARK: - Blocks
 
-  private mutating func enter(_ node: MarkdownNode) {
+  mutating func enter(_ node: MarkdownNode) {
     let kind = node.kind
     guard pictureDepth == 0 else { return addToDescription(kind, node) }
     guard !passed.contains(node.id) else { return }
@@ -158,7 +158,7 @@ struct ProseReader {
     }
   }
 
-  private mutating func leave(_ node: MarkdownNode) {
+  mutating func leave(_ node: MarkdownNode) {
     let kind = node.kind
     guard pictureDepth == 0 else {
       if kind == .image {
@@ -194,7 +194,7 @@ struct ProseReader {
     }
   }
 
-  private mutating func openBlock(_ element: ProseElement) {
+  mutating func openBlock(_ element: ProseElement) {
     warn(of: html.makeRoomForBlock(&nodes))
     html.openScope(element, isPhrasing: false)
     nodes.append(.open(element))
@@ -205,22 +205,22 @@ struct ProseReader {
     nodes.append(node)
   }
 
-  private mutating func openLeaf(_ element: ProseElement, _ node: MarkdownNode) {
+  mutating func openLeaf(_ element: ProseElement, _ node: MarkdownNode) {
     warn(of: html.makeRoomForBlock(&nodes))
     leaf = node.lines
     openInline(element)
   }
 
-  private mutating func openInline(_ element: ProseElement) {
+  mutating func openInline(_ element: ProseElement) {
     html.openScope(element, isPhrasing: true)
     nodes.append(.open(element))
   }
 
-  private mutating func closeElement() {
+  mutating func closeElement() {
     warn(of: html.closeScope(&nodes))
   }
 
-  private mutating func closeLeaf() {
+  mutating func closeLeaf() {
     closeElement()
     isInFormula = false
     warnOfLeaf()
@@ -239,7 +239,7 @@ struct ProseReader {
     nodes[nodes.count - 1] = .close(.heading(named))
   }
 
-  private mutating func openRow(_ node: MarkdownNode, isHead: Bool) {
+  mutating func openRow(_ node: MarkdownNode, isHead: Bool) {
     column = 0
     isInTableHead = isHead
     leaf = node.lines
@@ -252,7 +252,7 @@ struct ProseReader {
     nodes.append(.open(.row))
   }
 
-  private var tableCell: ProseElement {
+  var tableCell: ProseElement {
     let alignment: ColumnAlignment? =
       switch alignments.indices.contains(column) ? alignments[column] : 0 {
       case UInt8(ascii: "l"): .left
@@ -264,7 +264,7 @@ struct ProseReader {
   }
 
   /// GitHub's alerts: quotations at the top level whose first line is `[!NOTE]` alone.
-  private mutating func alert(_ node: MarkdownNode) -> AlertKind? {
+  mutating func alert(_ node: MarkdownNode) -> AlertKind? {
     guard node.parent?.kind == .document, let first = node.children.first(where: { _ in true }),
       first.kind == .paragraph, let sign = first.children.first(where: { _ in true }),
       sign.kind == .text, first.next != nil || sign.next != nil
@@ -284,7 +284,7 @@ struct ProseReader {
 
   var isInLink: Bool { html.isInLink || links.contains(true) }
 
-  private mutating func addText(_ literal: String) {
+  mutating func addText(_ literal: String) {
     noteDoubtful(literal)
     var plain = ""
     var dollars = 0
@@ -315,7 +315,7 @@ struct ProseReader {
     addPlain(plain)
   }
 
-  private mutating func addPlain(_ text: String) {
+  mutating func addPlain(_ text: String) {
     guard !isInLink else { return append(text) }
     for piece in Autolinks.pieces(text) {
       switch piece {
@@ -347,7 +347,7 @@ struct ProseReader {
     }
   }
 
-  private mutating func addCode(_ node: MarkdownNode) {
+  mutating func addCode(_ node: MarkdownNode) {
     let literal = node.literal
     guard let value = marks.value(of: literal) else { return add(code: marks.unmark(literal)) }
     guard value.rest.unicodeScalars.first == " " else {
@@ -369,209 +369,13 @@ struct ProseReader {
     }
   }
 
-  private mutating func add(code: String) {
+  mutating func add(code: String) {
     nodes.append(.code(code.withoutHidden))
   }
 
-  private mutating func addNoteMark(_ node: MarkdownNode) {
+  mutating func addNoteMark(_ node: MarkdownNode) {
     guard let number = Int(node.literal) else { return addText("[^\(node.literal)]") }
     marksSoFar[number, default: 0] += 1
     nodes.append(.noteMark(number, occurrence: marksSoFar[number] ?? 1))
-  }
-
-  // MARK: - Links and pictures
-
-  private mutating func openLink(_ node: MarkdownNode) {
-    let url = marks.unmark(node.url)
-    let isLink = !isInLink && linkIsAllowed(url, at: { $0.range(of: node) })
-    links.append(isLink)
-    if isLink {
-      openInline(
-        .link(ProseLink(address: url, title: node.title.map { marks.unmark($0).withoutHidden })))
-    }
-  }
-
-  private mutating func closeLink() {
-    if links.popLast() == true { closeElement() }
-  }
-
-  /// Whether a link may lead there; says so where it may not, and notes where it leads.
-  mutating func linkIsAllowed(
-    _ url: String, at range: (inout ProseReader) -> SourceRange
-  ) -> Bool {
-    let target = LinkPolicy.target(of: url)
-    guard target != .forbidden else {
-      warn(range(&self), "this link is shown as text: links are http, https, mailto or relative")
-      return false
-    }
-    if target == .relative {
-      let range = range(&self)
-      document.links.append(.init(url: url, range: range))
-      if let written = LinkPolicy.escapingPercents(url) { warnOfPercent(range, written) }
-    }
-    return true
-  }
-
-  private mutating func addToDescription(_ kind: MarkdownNode.Kind, _ node: MarkdownNode) {
-    switch kind {
-    case .htmlInline where node.literal.hasPrefix("<!--"): break
-    case .image: pictureDepth += 1
-    case .code:
-      if let value = marks.value(of: node.literal), value.rest.unicodeScalars.first == " " {
-        diagnostics.error(
-          lines(value.place.line).columns.range(
-            line: value.place.line, from: value.place.start - InlineValue.sign.utf8.count,
-            to: value.place.start), "a picture's description can't hold a value")
-      }
-      alt += marks.unmark(node.literal)
-    case .text, .htmlInline: alt += marks.unmark(node.literal)
-    case .softBreak, .lineBreak: alt += " "
-    default: break
-    }
-  }
-
-  private mutating func addPicture(ofNode node: MarkdownNode) {
-    let picture = ProsePicture(
-      path: "", alt: alt, title: node.title.map(marks.unmark))
-    addPicture(picture, at: marks.unmark(node.url)) { $0.range(of: node) }
-  }
-
-  /// A picture in the notebook's folder; one from elsewhere as a link to it; else its description.
-  mutating func addPicture(
-    _ picture: ProsePicture, at url: String, range: (inout ProseReader) -> SourceRange
-  ) {
-    var picture = picture
-    picture.alt = picture.alt.withoutHidden
-    picture.title = picture.title?.withoutHidden
-    switch LinkPolicy.target(of: url) {
-    case .relative:
-      let range = range(&self)
-      guard let path = LinkPolicy.localPath(url) else {
-        if let written = LinkPolicy.escapingPercents(url) {
-          warnOfPercent(range, written)
-        } else {
-          warn(range, "a picture stands inside the notebook's folder; this one is left out")
-        }
-        break
-      }
-      picture.path = path
-      document.pictures.append(Located(path, at: range))
-      nodes.append(.picture(picture))
-      return
-    case .remote where !isInLink:
-      let link = ProseElement.link(ProseLink(address: url, title: picture.title))
-      nodes += [.open(link), .text(picture.alt.isEmpty ? url : picture.alt), .close(link)]
-      return
-    case .remote: break
-    case .forbidden:
-      warn(
-        range(&self), "a picture is a file in the notebook's folder; this one is shown as text")
-    }
-    append(picture.alt)
-  }
-
-  // MARK: - Warnings
-
-  mutating func warn(_ range: SourceRange, _ message: String, hint: String? = nil) {
-    guard warningsLeft > 0 else { return }
-    warningsLeft -= 1
-    diagnostics.warn(range, message, hint: hint)
-  }
-
-  private mutating func warn(
-    place line: Int, _ start: Int, _ end: Int, _ message: String, hint: String? = nil
-  ) {
-    warn(lines(line).columns.range(line: line, from: start, to: end), message, hint: hint)
-  }
-
-  private mutating func warn(_ place: LinePlace, _ message: String, hint: String? = nil) {
-    warn(place: place.line, place.start, place.end, message, hint: hint)
-  }
-
-  private mutating func warnOfPercent(_ range: SourceRange, _ written: String) {
-    warn(
-      range, "a percent sign in an address is written %25",
-      hint: "write \(written.shortened(toCharacters: 80))")
-  }
-
-  /// What text holds that was hardly meant as text; where it stands is looked up when the leaf is read.
-  private mutating func noteDoubtful(_ literal: String) {
-    guard literal.contains("[") || literal.contains("](") || literal.contains("<!--") else {
-      return
-    }
-    if literal.contains("](") { mayHoldFaultyAddresses = true }
-    if literal.contains("<!--") { showsComment = true }
-    guard literal.contains("[^") else { return }
-    for part in literal.split(separator: "[").dropFirst(literal.hasPrefix("[") ? 0 : 1)
-    where part.hasPrefix("^") {
-      guard let end = part.firstIndex(of: "]") else { continue }
-      let name = part[..<end].unicodeScalars.dropFirst()
-      if !name.isEmpty, !name.contains(where: \.isWhitespace) {
-        undefinedNotes.append(marks.unmark(String(Substring(name))))
-      }
-    }
-  }
-
-  private mutating func warnOfLeaf() {
-    if mayHoldFaultyAddresses {
-      for address in FaultyAddresses.withBlanks(in: leaf, of: source) {
-        warn(
-          address.place, "this is shown as it stands: an address holds no blanks",
-          hint: "write <\(address.written.shortened(toCharacters: 60))>, or %20 for each blank")
-      }
-    }
-    if showsComment {
-      let first = firstIndex(in: text.openComments) { $0.line >= leaf.lowerBound }
-      for place in text.openComments[first...].prefix(while: { leaf.contains($0.line) }) {
-        warn(
-          place, "this comment is shown: it does not end in its paragraph or its table's cell",
-          hint: "close it with -->, or put it on lines of its own")
-      }
-    }
-    if !undefinedNotes.isEmpty { warnOfUndefinedNotes() }
-    (mayHoldFaultyAddresses, showsComment, undefinedNotes) = (false, false, [])
-  }
-
-  private mutating func warnOfUndefinedNotes() {
-    var place = (line: leaf.lowerBound, offset: 0)
-    for name in undefinedNotes {
-      let sign = "[^\(name)]".scalars
-      while leaf.contains(place.line) {
-        let scalars = lines(place.line).scalars
-        let found = scalars.indices.dropFirst(place.offset).first {
-          scalars[$0] == "[" && scalars[$0...].starts(with: sign)
-        }
-        if let found {
-          warn(
-            place: place.line, found, found + sign.count,
-            "there is no footnote `\(name.shortened(toCharacters: 60))`",
-            hint: "write it on a line of its own: [^\(name.shortened(toCharacters: 60))]: …")
-          place.offset = found + sign.count
-          break
-        }
-        place = (place.line + 1, 0)
-      }
-    }
-  }
-
-  /// Where the address of a link or a picture stands; of one that is not known, its paragraph.
-  private mutating func range(of node: MarkdownNode) -> SourceRange {
-    guard let place = marks.place(ofAddress: node.url) else { return leafRange }
-    let line = lines(place.line)
-    var end = place.start
-    var depth = 0
-    while end < line.scalars.count, !line.scalars[end].isWhitespace, line.scalars[end] != ">" {
-      if line.scalars[end] == "(" { depth += 1 }
-      if line.scalars[end] == ")" { depth -= 1 }
-      if depth < 0 { break }
-      end += line.scalars[end] == "\\" ? 2 : 1
-    }
-    return line.columns.range(
-      line: place.line, from: place.start, to: max(place.start + 1, min(end, line.scalars.count)))
-  }
-
-  var leafRange: SourceRange {
-    SourceRange(
-      line: leaf.lowerBound, column: source.line(leaf.lowerBound).indentation + 1, length: 1)
   }
 }

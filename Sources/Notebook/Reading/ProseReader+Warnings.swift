@@ -1,0 +1,108 @@
+import Prose
+import Text
+
+/// What a reader of the page would miss, with its place.
+extension ProseReader {
+  mutating func warn(_ range: SourceRange, _ message: String, hint: String? = nil) {
+    guard warningsLeft > 0 else { return }
+    warningsLeft -= 1
+    diagnostics.warn(range, message, hint: hint)
+  }
+
+  mutating func warn(
+    place line: Int, _ start: Int, _ end: Int, _ message: String, hint: String? = nil
+  ) {
+    warn(lines(line).columns.range(line: line, from: start, to: end), message, hint: hint)
+  }
+
+  mutating func warn(_ place: LinePlace, _ message: String, hint: String? = nil) {
+    warn(place: place.line, place.start, place.end, message, hint: hint)
+  }
+
+  mutating func warnOfPercent(_ range: SourceRange, _ written: String) {
+    warn(
+      range, "a percent sign in an address is written %25",
+      hint: "write \(written.shortened(toCharacters: 80))")
+  }
+
+  /// What text holds that was hardly meant as text; where it stands is looked up when the leaf is read.
+  mutating func noteDoubtful(_ literal: String) {
+    guard literal.contains("[") || literal.contains("](") || literal.contains("<!--") else {
+      return
+    }
+    if literal.contains("](") { mayHoldFaultyAddresses = true }
+    if literal.contains("<!--") { showsComment = true }
+    guard literal.contains("[^") else { return }
+    for part in literal.split(separator: "[").dropFirst(literal.hasPrefix("[") ? 0 : 1)
+    where part.hasPrefix("^") {
+      guard let end = part.firstIndex(of: "]") else { continue }
+      let name = part[..<end].unicodeScalars.dropFirst()
+      if !name.isEmpty, !name.contains(where: \.isWhitespace) {
+        undefinedNotes.append(marks.unmark(String(Substring(name))))
+      }
+    }
+  }
+
+  mutating func warnOfLeaf() {
+    if mayHoldFaultyAddresses {
+      for address in FaultyAddresses.withBlanks(in: leaf, of: source) {
+        warn(
+          address.place, "this is shown as it stands: an address holds no blanks",
+          hint: "write <\(address.written.shortened(toCharacters: 60))>, or %20 for each blank")
+      }
+    }
+    if showsComment {
+      let first = firstIndex(in: text.openComments) { $0.line >= leaf.lowerBound }
+      for place in text.openComments[first...].prefix(while: { leaf.contains($0.line) }) {
+        warn(
+          place, "this comment is shown: it does not end in its paragraph or its table's cell",
+          hint: "close it with -->, or put it on lines of its own")
+      }
+    }
+    if !undefinedNotes.isEmpty { warnOfUndefinedNotes() }
+    (mayHoldFaultyAddresses, showsComment, undefinedNotes) = (false, false, [])
+  }
+
+  mutating func warnOfUndefinedNotes() {
+    var place = (line: leaf.lowerBound, offset: 0)
+    for name in undefinedNotes {
+      let sign = "[^\(name)]".scalars
+      while leaf.contains(place.line) {
+        let scalars = lines(place.line).scalars
+        let found = scalars.indices.dropFirst(place.offset).first {
+          scalars[$0] == "[" && scalars[$0...].starts(with: sign)
+        }
+        if let found {
+          warn(
+            place: place.line, found, found + sign.count,
+            "there is no footnote `\(name.shortened(toCharacters: 60))`",
+            hint: "write it on a line of its own: [^\(name.shortened(toCharacters: 60))]: …")
+          place.offset = found + sign.count
+          break
+        }
+        place = (place.line + 1, 0)
+      }
+    }
+  }
+
+  /// Where the address of a link or a picture stands; of one that is not known, its paragraph.
+  mutating func range(of node: MarkdownNode) -> SourceRange {
+    guard let place = marks.place(ofAddress: node.url) else { return leafRange }
+    let line = lines(place.line)
+    var end = place.start
+    var depth = 0
+    while end < line.scalars.count, !line.scalars[end].isWhitespace, line.scalars[end] != ">" {
+      if line.scalars[end] == "(" { depth += 1 }
+      if line.scalars[end] == ")" { depth -= 1 }
+      if depth < 0 { break }
+      end += line.scalars[end] == "\\" ? 2 : 1
+    }
+    return line.columns.range(
+      line: place.line, from: place.start, to: max(place.start + 1, min(end, line.scalars.count)))
+  }
+
+  var leafRange: SourceRange {
+    SourceRange(
+      line: leaf.lowerBound, column: source.line(leaf.lowerBound).indentation + 1, length: 1)
+  }
+}
