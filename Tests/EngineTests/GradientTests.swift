@@ -37,7 +37,7 @@ import Testing
           .constant(2), .label, .multiply, .prediction, .log, .multiply, .constant(1), .label,
           .subtract, .constant(1), .prediction, .subtract, .log, .multiply, .add, .negate,
         ]))
-      return .own(OwnFunction(name: "weighted", formula: formula))
+      return .own(CustomFunction(name: "weighted", formula: formula))
     }
   }
 

@@ -105,7 +105,7 @@ import Testing
       "csv(\"gone.csv\", text: \"review\", label: \"sentiment\")", "load_vectors(\"gone.txt\")",
       "csv(\"films\", text: \"review\", label: \"sentiment\")", "load_vectors(\"films\")",
     ] {
-      #expect(run(code).result?.status == .world, "\(code)")
+      #expect(run(code).result?.status == .environment, "\(code)")
     }
   }
 

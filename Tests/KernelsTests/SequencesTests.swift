@@ -49,9 +49,9 @@ import Testing
         #expect(gotPlaces == wantPlaces)
         for accumulate in [false, true] {
           var (wantBack, gotBack) = (x, x)
-          naive.put_at_places(
+          naive.scatter_to_argmax(
             count, channels, 3, wantPlaces, want, &wantBack, ldx, accumulate)
-          implementation.table.put_at_places(
+          implementation.table.scatter_to_argmax(
             count, channels, 3, wantPlaces, want, &gotBack, ldx, accumulate)
           #expect(bits(gotBack) == bits(wantBack))
           guard count > 0 else { continue }
@@ -81,9 +81,9 @@ import Testing
     naive.greatest_rows(3, 2, [1, 5, 4, 5, 4, 2], 2, 7, &maxima, &places)
     #expect(maxima == [4, 5] && places == [8, 7])
     var x = [Float](repeating: 1, count: 6)
-    naive.put_at_places(3, 2, 7, places, [10, 20], &x, 2, true)
+    naive.scatter_to_argmax(3, 2, 7, places, [10, 20], &x, 2, true)
     #expect(x == [1, 21, 11, 1, 1, 1])
-    naive.put_at_places(3, 2, 7, places, [10, 20], &x, 2, false)
+    naive.scatter_to_argmax(3, 2, 7, places, [10, 20], &x, 2, false)
     #expect(x == [0, 20, 10, 0, 0, 0])
     // The first channel's 4 stands twice, the second one's 5 once.
     naive.share_among_greatest(3, 2, [4, 1, 4, 5, 2, 2], 2, [4, 5], [10, 20], &x, 2, false)

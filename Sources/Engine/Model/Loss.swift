@@ -8,7 +8,7 @@ package enum Loss: Hashable, Sendable {
   case sparseCategoricalCrossentropy
   case meanSquaredError
   case meanAbsoluteError
-  case own(OwnFunction)
+  case own(CustomFunction)
 
   package enum Kind: CaseIterable, Sendable {
     case binaryCrossentropy

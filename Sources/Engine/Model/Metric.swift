@@ -13,7 +13,7 @@ package enum Metric: Hashable, Sendable {
   /// are rows as wide as the output, or the classes' numbers.
   case ofClass(PerClass, Int)
   /// The mean of the author's formula over all values.
-  case own(OwnFunction)
+  case own(CustomFunction)
 
   package enum Kind: CaseIterable, Sendable {
     case accuracy

@@ -71,7 +71,7 @@ final class MaxPoolingOp: Op {
               repeating: 0, count: (span.lowerBound - written) * channels)
           }
           written = span.upperBound
-          kernels.pointee.put_at_places(
+          kernels.pointee.scatter_to_argmax(
             span.count, channels, Int32(truncatingIfNeeded: span.lowerBound), places + at,
             outputGradients + at, dx + span.lowerBound * channels, channels, addsUp)
         }

@@ -55,7 +55,7 @@ package struct NotebookFolders: Sendable {
         if error.isAbsence { continue }
         guard error == .outside else {
           throw Refusal(
-            kind: .world, message: "\(path) can't be read: \(error.reason)",
+            kind: .environment, message: "\(path) can't be read: \(error.reason)",
             hint: "check that you may read it")
         }
         throw Refusal(
@@ -66,7 +66,7 @@ package struct NotebookFolders: Sendable {
     let places =
       hasDataFolder ? "the notebook's folder or the data folder" : "the notebook's folder"
     throw Refusal(
-      kind: .world, message: "there is no \(path) in \(places)", hint: nearest(to: path))
+      kind: .environment, message: "there is no \(path) in \(places)", hint: nearest(to: path))
   }
 
   /// Where a file that a notebook writes goes: the folder, reached through no link, and the file's
@@ -85,12 +85,12 @@ package struct NotebookFolders: Sendable {
     } catch {
       if error.isAbsence {
         throw Refusal(
-          kind: .world,
+          kind: .environment,
           message: "there is no folder \(whole.folder) in the notebook's folder",
           hint: "make it, or write the file beside the notebook")
       }
       guard error == .outside || error == .unfollowedLink else {
-        throw Refusal(kind: .world, message: "\(path) can't be written: \(error.reason)")
+        throw Refusal(kind: .environment, message: "\(path) can't be written: \(error.reason)")
       }
       throw Refusal(
         message: "\(path) leads through a link, and nothing is written through one",

@@ -39,7 +39,7 @@ extension FunctionBodies {
 
   static func failure(_ error: DatasetError, at range: SourceRange) -> RunFailure {
     let kind: RunFailure.Kind =
-      error == .cancelled ? .cancelled : error.isFromOutside ? .world : .cell
+      error == .cancelled ? .cancelled : error.isFromOutside ? .environment : .cell
     return RunFailure(
       kind: kind, range: range, message: error.message, hint: error.hint, place: error.place)
   }

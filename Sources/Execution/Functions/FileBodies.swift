@@ -20,7 +20,7 @@ extension FunctionBodies {
     let path = call.text("model") ?? ""
     let found = try call.existing("model")
     let unreadable = RunFailure(
-      kind: .world, range: call.range("model"), message: "\(path) can't be read",
+      kind: .environment, range: call.range("model"), message: "\(path) can't be read",
       hint: "check that it is a file and that you may read it")
     guard let file = try? found.file() else { throw unreadable }
     let source = ByteSource(file)

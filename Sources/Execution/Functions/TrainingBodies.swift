@@ -222,7 +222,8 @@ extension FunctionBodies {
       return call.failure(data, "there are no samples here")
     default:
       return RunFailure(
-        kind: .world, range: call.call.nameRange, message: "there is not enough memory for this",
+        kind: .environment, range: call.call.nameRange,
+        message: "there is not enough memory for this",
         hint: "a smaller batch_size, maxlen or model needs less")
     }
   }

@@ -58,7 +58,7 @@ extension FunctionBodies {
           hint: "choose a smaller learning_rate")
       default:
         throw RunFailure(
-          kind: .world, range: call.call.nameRange,
+          kind: .environment, range: call.call.nameRange,
           message: "there is not enough memory for this",
           hint: "a smaller dimension or a larger min_count needs less")
       }
@@ -110,7 +110,7 @@ extension FunctionBodies {
         throw RunFailure(kind: .cancelled, range: call.call.nameRange, message: "stopped")
       }
       throw RunFailure(
-        kind: error.isFromOutside ? .world : .cell, range: call.range("path"),
+        kind: error.isFromOutside ? .environment : .cell, range: call.range("path"),
         message: "\(name) \(error.message)",
         hint: error.hint)
     }
@@ -197,7 +197,7 @@ extension FunctionBodies {
     // An array can't say that there is no memory for it; a block can, and gives it back at once.
     guard (try? Block<Double>(count: count)) != nil else {
       throw RunFailure(
-        kind: .world, range: call.range("num_words"),
+        kind: .environment, range: call.range("num_words"),
         message: "there is not enough memory for this", hint: "fewer num_words need less")
     }
     var matrix = [Double](repeating: 0, count: count)

@@ -99,7 +99,7 @@ extension Loss {
   fileprivate init(from reader: inout ByteReader) throws(ByteReader.Damage) {
     let code = try reader.whole()
     if code == 0 {
-      self = .own(try OwnFunction(from: &reader))
+      self = .own(try CustomFunction(from: &reader))
       return
     }
     guard let kind = Kind.allCases.first(where: { $0.facts.code == code }) else {
@@ -118,7 +118,7 @@ extension Metric {
   fileprivate init(from reader: inout ByteReader) throws(ByteReader.Damage) {
     let code = try reader.whole()
     if code == 0 {
-      self = .own(try OwnFunction(from: &reader))
+      self = .own(try CustomFunction(from: &reader))
     } else if let kind = PerClass.allCases.first(where: { $0.code == code }) {
       self = .ofClass(kind, try reader.notNegative())
     } else if let kind = Kind.allCases.first(where: { $0.facts.code == code }) {
@@ -129,7 +129,7 @@ extension Metric {
   }
 }
 
-extension OwnFunction {
+extension CustomFunction {
   /// A step's number is its place here, from 1; 0 is a constant, and its value follows.
   private static let steps: [Formula.Step] = [
     .label, .prediction, .negate, .log, .exp, .abs, .sqrt, .square, .add, .subtract, .multiply,

@@ -50,7 +50,7 @@ struct Evaluator {
         throw RunFailure(
           kind: .incomplete, range: expression.range, message: "`\(name)` has no value")
       }
-      return try awake(name, pending)
+      return try force(name, pending)
     case .text(let parts):
       var text = ""
       for part in parts {
@@ -128,7 +128,7 @@ struct Evaluator {
   }
 
   /// Makes the value of a name whose statement did not have to run.
-  mutating func awake(_ name: String, _ expression: CheckedExpression) throws(RunFailure) -> Value {
+  mutating func force(_ name: String, _ expression: CheckedExpression) throws(RunFailure) -> Value {
     let outer = currentName
     currentName = name
     defer { currentName = outer }

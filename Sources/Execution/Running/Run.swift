@@ -244,7 +244,7 @@ struct Runner {
         return
       }
       // What the world lacks it lacks everywhere, and is told where it was missed first.
-      if error.kind == .world, !expectsError {
+      if error.kind == .environment, !expectsError {
         if let line = worldFailures[Spelling(error.message)] {
           let known = NotRun("\(error.message) (line \(line))")
           skip(statement, known, nil, expectsError, &cell, hasFailed)
@@ -298,7 +298,7 @@ struct Runner {
   ) {
     cell.status = .failed
     cell.outputs.append(output(of: diagnostic, isExpected: false))
-    if kind == .world { status = .world } else if status == .ok { status = .failed }
+    if kind == .environment { status = .environment } else if status == .ok { status = .failed }
     evaluator.observe(.failed(told ?? diagnostic))
   }
 

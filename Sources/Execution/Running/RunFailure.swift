@@ -8,7 +8,7 @@ struct RunFailure: Error, Sendable {
     case cell
     /// The world's: disk, network, memory, a file that is not there or can't be read, a data set that
     /// is damaged. Exit status 3.
-    case world
+    case environment
     /// The user stopped the run, or a bound was reached.
     case cancelled
     /// It needs what a statement or a training that failed does not have, which was said there.

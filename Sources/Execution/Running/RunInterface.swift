@@ -53,7 +53,7 @@ package struct RunResult: Sendable {
     /// A cell failed, or a check did not hold.
     case failed
     /// Disk, network, memory or data failed; the message was in an event.
-    case world
+    case environment
     /// The run was told to stop; the report holds what was done before.
     case cancelled
   }

@@ -69,12 +69,12 @@ extension Runner {
       // Its runs share what it stands on, rather than make it once each.
       for name in uses {
         guard let pending = evaluator.pending[name] else { continue }
-        _ = try evaluator.awake(name, pending)
+        _ = try evaluator.force(name, pending)
       }
     }
     guard uses.contains(where: { depths[$0, default: 0] > 50 }) else { return }
     for (name, expression) in waiting where evaluator.pending[name] != nil {
-      _ = try evaluator.awake(name, expression)
+      _ = try evaluator.force(name, expression)
     }
     waiting = []
     depths = [:]

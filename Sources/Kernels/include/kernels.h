@@ -309,7 +309,7 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
 
   /// The way back: x[i·ldx + c] = places[c] == first + i ? g[c] : 0, onto the old x where
   /// `accumulate`.
-  void (*put_at_places)(
+  void (*scatter_to_argmax)(
     size_t count, size_t channels, int32_t first, const int32_t *places, const float *g, float *x,
     size_t ldx, bool accumulate);
 

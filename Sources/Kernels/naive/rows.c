@@ -104,7 +104,7 @@ void naive_greatest_rows(
       }
 }
 
-void naive_put_at_places(
+void naive_scatter_to_argmax(
   size_t count, size_t channels, int32_t first, const int32_t *places, const float *g, float *x,
   size_t ldx, bool accumulate) {
   for (size_t i = 0; i < count; i++)

@@ -27,7 +27,7 @@ void naive_window_sums(
 void naive_greatest_rows(
   size_t count, size_t channels, const float *x, size_t ldx, int32_t first, float *maxima,
   int32_t *places);
-void naive_put_at_places(
+void naive_scatter_to_argmax(
   size_t count, size_t channels, int32_t first, const int32_t *places, const float *g, float *x,
   size_t ldx, bool accumulate);
 void naive_share_among_greatest(

@@ -45,25 +45,25 @@ extension Checker {
       return .unknown
     }
     var names: Set<Spelling> = []
-    var isRight = declaration.isWhole
+    var isValid = declaration.isWhole
     var standards: [CheckedExpression?] = []
     for parameter in declaration.parameters {
       if !names.insert(parameter.name.value).inserted {
         diagnostics.error(
           parameter.name.range, "the parameter `\(parameter.name.value)` is there already")
-        isRight = false
+        isValid = false
       }
       let standard = parameter.standard.map { choice($0, of: parameter.name.value) }
-      if standard?.type == .unknown { isRight = false }
+      if standard?.type == .unknown { isValid = false }
       standards.append(standard)
     }
     if declaration.body.isEmpty, declaration.isWhole {
       diagnostics.error(
         declaration.name.range, "`\(declaration.name.value)` has no layers",
         hint: "begin with input(…)")
-      isRight = false
+      isValid = false
     }
-    guard isRight else { return .unknown }
+    guard isValid else { return .unknown }
     families[declaration.name.value] = ModelFamily(declaration: declaration, standards: standards)
     return .modelFamily(declaration.name.value)
   }
@@ -115,7 +115,7 @@ extension Checker {
     let parameters = family.declaration.parameters
     var values = family.standards
     var given = [Bool](repeating: false, count: parameters.count)
-    var isRight = true
+    var isValid = true
     for argument in call.arguments {
       let index: Int?
       if let label = argument.label {
@@ -138,24 +138,24 @@ extension Checker {
       }
       guard let index else {
         checkLoosely([argument])
-        isRight = false
+        isValid = false
         continue
       }
       if given[index] {
         diagnostics.error(
           argument.label?.range ?? argument.value.range,
           "`\(parameters[index].name.value)` is given twice")
-        isRight = false
+        isValid = false
       }
       given[index] = true
       let value = choice(argument.value, of: parameters[index].name.value)
       if value.type == .unknown {
         doubtful.append(value)
-        isRight = false
+        isValid = false
       }
       values[index] = value
     }
-    guard isRight else { return unknown(call.range) }
+    guard isValid else { return unknown(call.range) }
     var locals: [(name: String, value: CheckedExpression)] = []
     for (parameter, value) in zip(parameters, values) {
       guard let value else {

@@ -112,7 +112,7 @@ extension Checker {
         value.range, "callbacks are given as a list", hint: "write callbacks: [early_stopping(…)]")
       return false
     }
-    var isRight = true
+    var isValid = true
     for element in elements {
       if case .callback = element.type { continue }
       if element.type != .unknown {
@@ -120,9 +120,9 @@ extension Checker {
           element.range, "a callback is made by early_stopping(…), and this is \(element.type.noun)"
         )
       }
-      isRight = false
+      isValid = false
     }
-    return isRight
+    return isValid
   }
 
   private mutating func fitsMetrics(_ value: CheckedExpression, _ type: ParameterType) -> Bool {
@@ -136,7 +136,7 @@ extension Checker {
         value.range, "metrics are given as a list", hint: "write metrics: [accuracy]")
       return false
     }
-    var isRight = true
+    var isValid = true
     for element in elements {
       if case .metric = element.type { continue }
       guard let word = element.constant?.text, type.words.contains(word) else {
@@ -148,11 +148,11 @@ extension Checker {
             "a metric is one of \(ParameterType.list(type.words.filter { $0 != "acc" })), or one that "
               + "the notebook declares, not \(element.type.noun)")
         }
-        isRight = false
+        isValid = false
         continue
       }
     }
-    return isRight
+    return isValid
   }
 }
 

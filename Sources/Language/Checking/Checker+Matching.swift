@@ -8,7 +8,7 @@ extension Checker {
   ) -> (arguments: [Spelling: CheckedExpression], rest: [CheckedExpression])? {
     var arguments: [Spelling: CheckedExpression] = [:]
     var rest: [CheckedExpression] = []
-    var isRight = true
+    var isValid = true
     var positional = function.parameters.filter(\.isPositional)[...]
     if let extra = surplus(expression, function) {
       reportExtra(extra, function, Set(expression.arguments.compactMap(\.label?.value)), expression)
@@ -20,13 +20,13 @@ extension Checker {
       if let label = argument.label {
         guard let named = self.parameter(label, of: function) else {
           checkLoosely([argument])
-          isRight = false
+          isValid = false
           continue
         }
         guard arguments[named.name] == nil else {
           diagnostics.error(label.range, "`\(label.value)` is given twice")
           checkLoosely([argument])
-          isRight = false
+          isValid = false
           continue
         }
         parameter = named
@@ -38,11 +38,11 @@ extension Checker {
       } else {
         reportExtra(argument, function, Set(arguments.keys), expression)
         checkLoosely([argument])
-        isRight = false
+        isValid = false
         continue
       }
       guard let value = self.argument(argument.value, for: parameter, of: function) else {
-        isRight = false
+        isValid = false
         continue
       }
       if parameter.isRepeated, arguments[parameter.name] != nil {
@@ -51,7 +51,7 @@ extension Checker {
         arguments[parameter.name] = value
       }
     }
-    guard isRight else { return nil }
+    guard isValid else { return nil }
     for parameter in function.parameters where arguments[parameter.name] == nil {
       switch parameter.defaultValue {
       case .value(.none): continue

@@ -9,7 +9,7 @@ extension Checker {
     _ declaration: ModelDeclaration
   ) -> (description: ModelDescription, weights: [Int: CheckedExpression])? {
     var builder = ModelBuilder(
-      description: ModelDescription(name: declaration.name.value), isRight: declaration.isWhole,
+      description: ModelDescription(name: declaration.name.value), isValid: declaration.isWhole,
       isWhole: declaration.isWhole)
     if declaration.body.isEmpty, declaration.isWhole {
       diagnostics.error(
@@ -18,7 +18,7 @@ extension Checker {
       return nil
     }
     let output = block(declaration.body, from: nil, &builder)
-    guard builder.isRight, !builder.isMarred, let output,
+    guard builder.isValid, !builder.isMarred, let output,
       output == builder.description.nodes.count - 1
     else {
       return nil
@@ -29,7 +29,7 @@ extension Checker {
   struct ModelBuilder {
     var description: ModelDescription
     /// False after an error: arguments are still checked, shapes no more.
-    var isRight: Bool
+    var isValid: Bool
     /// After an error that leaves the shapes known.
     var isMarred = false
     /// False where a bracket is missing: branches can't be told from what follows them.
@@ -53,11 +53,11 @@ extension Checker {
     for item in items {
       switch item {
       case .branch(let branch):
-        if current == nil, builder.isRight {
+        if current == nil, builder.isValid {
           diagnostics.error(
             branch.keyword, "a branch needs a layer above it to start from",
             hint: "begin the model with input(…)")
-          builder.isRight = false
+          builder.isValid = false
         }
         let end = block(branch.body, from: current, &builder)
         branches.append((branch, end))
@@ -66,12 +66,12 @@ extension Checker {
           diagnostics.error(
             repetition.keyword, "after branches a merging layer must follow, and `repeat` is none",
             hint: "insert concatenate() before it")
-          builder.isRight = false
+          builder.isValid = false
           branches = []
         }
         current = repeated(repetition, from: current, &builder)
       case .unreadable:
-        builder.isRight = false
+        builder.isValid = false
         branches = []
       case .layer(let call):
         if !branches.isEmpty {
@@ -82,7 +82,7 @@ extension Checker {
                 "after branches a merging layer must follow, and `\(call.name.value)` is none",
                 hint: "insert concatenate() before it")
             }
-            builder.isRight = false
+            builder.isValid = false
             _ = layer(call)
           } else {
             current = add(call, inputs: branches.map(\.end), joinsBranches: true, &builder)
@@ -97,7 +97,7 @@ extension Checker {
       diagnostics.error(
         last.branch.keyword, "the branches are not joined",
         hint: "write concatenate() behind the last one")
-      builder.isRight = false
+      builder.isValid = false
     }
     return current
   }
@@ -115,7 +115,7 @@ extension Checker {
           hint: count.constant.map { "not \($0.shortDescription)" })
       }
       doubtful.append(count)
-      builder.isRight = false
+      builder.isValid = false
       return start
     }
     return repeatedly(at: repetition.keyword) { checker in
@@ -124,7 +124,7 @@ extension Checker {
         let before = builder.description.nodes.count
         current = checker.block(repetition.body, from: current, &builder)
         // What is wrong once is wrong each time; and nothing, repeated, is nothing.
-        if !builder.isRight || builder.description.nodes.count == before { break }
+        if !builder.isValid || builder.description.nodes.count == before { break }
       }
       return current
     }
@@ -167,10 +167,10 @@ extension Checker {
     _ builder: inout ModelBuilder
   ) -> Int? {
     guard let (layer, checked) = layer(call) else {
-      builder.isRight = false
+      builder.isValid = false
       return nil
     }
-    guard builder.isRight else { return nil }
+    guard builder.isValid else { return nil }
     let isFirst = builder.description.nodes.isEmpty
     if case .input = layer {
       if !isFirst {
@@ -204,12 +204,12 @@ extension Checker {
         diagnostics.add(fault)
         exhaustion = fault
       }
-      builder.isRight = false
+      builder.isValid = false
       return nil
     }
     let known = inputs.compactMap { $0 }
     guard known.count == inputs.count else {
-      builder.isRight = false
+      builder.isValid = false
       return nil
     }
     var isTaken = false
@@ -218,7 +218,7 @@ extension Checker {
         diagnostics.error(
           checked.arguments["name"]?.range ?? call.name.range,
           "a layer's name has 1 to \(Lexer.longestName) characters")
-        builder.isRight = false
+        builder.isValid = false
         return nil
       }
       if builder.names.isTaken(name) {
@@ -242,7 +242,7 @@ extension Checker {
     } catch {
       let (message, hint, place) = error.wording(call.name.value, checked)
       diagnostics.error(place ?? call.name.range, message, hint: hint)
-      builder.isRight = false
+      builder.isValid = false
       return nil
     }
   }
@@ -251,7 +251,7 @@ extension Checker {
     _ call: CallExpression, _ builder: inout ModelBuilder, _ message: String, _ hint: String?
   ) -> Int? {
     diagnostics.error(call.name.range, message, hint: hint)
-    builder.isRight = false
+    builder.isValid = false
     return nil
   }
 
@@ -270,7 +270,7 @@ extension Checker {
         + " would have \(grouped(all)) weights (\(byteSize(overflow ? .max : bytes))), "
         + "and there are \(byteSize(limits.memory)) of memory",
       hint: "choose a smaller size")
-    builder.isRight = false
+    builder.isValid = false
     return nil
   }
 }

@@ -81,17 +81,17 @@ extension Checker {
       return nil
     }
     var axes: [Axis] = []
-    var isRight = true
+    var isValid = true
     for (key, choices) in declaration.axes {
       if axes.contains(where: { $0.name == key.value }) {
         diagnostics.error(key.range, "`\(key.value)` is varied already")
-        isRight = false
+        isValid = false
       }
       let values = self.choices(choices, of: key.value)
-      if values.isEmpty { isRight = false }
+      if values.isEmpty { isValid = false }
       axes.append((key.value, values, writtenChoices(choices, values)))
     }
-    return isRight ? axes : nil
+    return isValid ? axes : nil
   }
 
   /// The choices of one name; none after an error.
@@ -121,13 +121,13 @@ extension Checker {
     if values.isEmpty {
       diagnostics.error(list.range, "`\(name)` has no choices", hint: "write \(name): [16, 32, 64]")
     }
-    var isRight = true
+    var isValid = true
     for (index, value) in values.enumerated() {
       guard values[..<index].contains(where: { Self.isSame($0, value) }) else { continue }
       diagnostics.error(value.range, "this choice of `\(name)` is there already")
-      isRight = false
+      isValid = false
     }
-    return isRight ? values : []
+    return isValid ? values : []
   }
 
   private mutating func mayHave(_ count: Int, _ range: SourceRange) -> Bool {

@@ -209,7 +209,9 @@ struct Checker {
         kind: .binding(name: declaration.name.value, value), range: statement.range, uses: uses)
     case .function(let declaration):
       let type: ValueType =
-        ownFunction(declaration).map { declaration.kind == .loss ? .loss($0) : .metric(.own($0)) }
+        customFunction(declaration).map {
+          declaration.kind == .loss ? .loss($0) : .metric(.own($0))
+        }
         ?? .unknown
       let value = CheckedExpression(node: .constant, type: type, range: declaration.name.range)
       bind(declaration.name, type, nil)

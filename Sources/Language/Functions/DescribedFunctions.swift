@@ -97,9 +97,9 @@ extension CallCheck {
     }
     let (rows, columns) = (whole("input_dim") ?? 1, whole("output_dim") ?? 1)
     if let shape = type.shape {
-      let isRight =
+      let isValid =
         shape.count == 2 && (shape[0] ?? rows) == rows && (shape[1] ?? columns) == columns
-      if !isRight {
+      if !isValid {
         let hint: String? =
           if shape.count == 2, let first = shape[0], let second = shape[1] {
             "write embedding(\(first), \(second), …)"

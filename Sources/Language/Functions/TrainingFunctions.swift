@@ -248,10 +248,10 @@ extension FunctionTable {
     }
     if !call.hasFailed { checkMetrics(of: compiled, at: "model", &call) }
     // Each set is judged by itself; what can't be scored at all is not.
-    let isRight = !call.hasFailed
+    let isValid = !call.hasFailed
     var names = compiled.series
     for parameter in ["data", "validation_data"] {
-      guard isRight, case .dataset(let data) = call.type(parameter) else { continue }
+      guard isValid, case .dataset(let data) = call.type(parameter) else { continue }
       checkSamples(data.features, for: compiled.model, at: parameter, &call)
       checkLabels(data, for: compiled, at: parameter, &call)
       if data.features.rows == 0 { call.error(at: parameter, "this data set has no samples") }

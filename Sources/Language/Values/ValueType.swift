@@ -31,7 +31,7 @@ package indirect enum ValueType: Sendable {
   case regularizer(Regularizer)
   case callback(CallbackType)
   /// A loss that the notebook declares.
-  case loss(OwnFunction)
+  case loss(CustomFunction)
   /// A metric that the notebook declares, or one that a call makes.
   case metric(Metric)
   case model(ModelDescription)

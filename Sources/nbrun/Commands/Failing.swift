@@ -19,14 +19,14 @@ func each<T>(
 ) -> ExitStatus {
   var status = status
   for notebook in notebooks {
-    status = status.joined(with: telling { try work(notebook) })
+    status = status.joined(with: reportingErrors { try work(notebook) })
     if Interruption.received != nil { break }
   }
   return status
 }
 
 /// Does a command's work and says what kept it from its end.
-func telling(_ work: () throws -> ExitStatus) -> ExitStatus {
+func reportingErrors(_ work: () throws -> ExitStatus) -> ExitStatus {
   do {
     return try work()
   } catch let failure as StatusError {

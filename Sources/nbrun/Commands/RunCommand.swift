@@ -66,7 +66,7 @@ private struct RunCommand {
     options.journal = journal
     watchdog.begin { reason in
       guard let report = journal.report(stopped: reason) else { return }
-      _ = telling { try reports.write(report) }
+      _ = reportingErrors { try reports.write(report) }
     }
     let result = Execution.run(
       notebook.program, notebook: document, options: options,
@@ -75,7 +75,7 @@ private struct RunCommand {
     guard watchdog.end() else { waitForTheEnd() }
     if Interruption.received != nil || result.status == .cancelled {
       // What the user stopped is not wanted.
-      if Interruption.received == nil { _ = telling { try reports.write(result.report) } }
+      if Interruption.received == nil { _ = reportingErrors { try reports.write(result.report) } }
       watchdog.explain()
       throw StatusError(status: watchdog.status)
     }
@@ -88,7 +88,7 @@ private struct RunCommand {
     switch result.status {
     case .ok: return .ok
     case .failed: return .cellFailed
-    case .world, .cancelled: return .environmentFailed
+    case .environment, .cancelled: return .environmentFailed
     }
   }
 

@@ -77,7 +77,7 @@ private struct VerifyCommand {
       throw StatusError(status: watchdog.status)
     }
     // Where the environment failed there is nothing to compare.
-    guard result.status != .world else { return .environmentFailed }
+    guard result.status != .environment else { return .environmentFailed }
     var status: ExitStatus = result.status == .ok ? .ok : .cellFailed
     for report in reports {
       status = status.joined(with: try compare(report, with: result.report, notebook))

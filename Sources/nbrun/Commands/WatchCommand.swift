@@ -15,7 +15,7 @@ func watchNotebook(_ request: Request, arguments: [Path]) -> ExitStatus {
     return .badInput
   }
   let report = request.reportPath(of: notebook, .html)
-  return telling {
+  return reportingErrors {
     let identity = try NotebookFile(path: notebook).identity
     guard let file = SavedFile(path: notebook) else {
       Terminal.error("the folder \(notebook.folder) can't be watched")

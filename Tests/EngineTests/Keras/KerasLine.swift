@@ -148,7 +148,7 @@ struct KerasLine {
       .abs, .multiply, .add,
     ])
     guard let formula else { throw malformed }
-    return .own(OwnFunction(name: "own", formula: formula))
+    return .own(CustomFunction(name: "own", formula: formula))
   }
 
   /// A metric by its name, `own` being |y − 2p|; `auc_of_2` is that of a class.
@@ -156,7 +156,7 @@ struct KerasLine {
     if word == "own" {
       let formula = Formula([.label, .constant(2), .prediction, .multiply, .subtract, .abs])
       guard let formula else { throw malformed }
-      return .own(OwnFunction(name: "own", formula: formula))
+      return .own(CustomFunction(name: "own", formula: formula))
     }
     let parts = word.split(separator: "_")
     guard parts.count == 3, parts[1] == "of" else {

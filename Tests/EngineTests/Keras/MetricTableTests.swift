@@ -24,14 +24,14 @@ import Testing
   }()
 
   /// `square(y - p) + 0.5 * abs(y - p)`
-  private static let ownLoss = OwnFunction(
+  private static let ownLoss = CustomFunction(
     name: "own",
     formula: Formula([
       .label, .prediction, .subtract, .square, .constant(0.5), .label, .prediction, .subtract, .abs,
       .multiply, .add,
     ])!)
   /// `abs(y - 2 * p)`
-  private static let ownMetric = OwnFunction(
+  private static let ownMetric = CustomFunction(
     name: "own",
     formula: Formula([.label, .constant(2), .prediction, .multiply, .subtract, .abs])!)
 

@@ -11,7 +11,7 @@
   X(matmul) X(project_rows) X(bias_activation) X(column_sums) X(softmax) X(softmax_backward)      \
   X(activation_backward) X(exp) X(log) X(tanh) X(sigmoid) X(axpy) X(add) X(scale) X(multiply)     \
   X(dropout) X(sum) X(dot) X(sum_rows) X(add_row) X(sum_bags) X(add_bags) X(add_rows)             \
-  X(transpose) X(greatest_windows) X(window_sums) X(greatest_rows) X(put_at_places)               \
+  X(transpose) X(greatest_windows) X(window_sums) X(greatest_rows) X(scatter_to_argmax)               \
   X(share_among_greatest) X(choose_places) X(place_scores) X(move_places) X(rmsprop) X(adam)      \
   X(sgd) X(adagrad) X(rmsprop_rows) X(adam_rows) X(sgd_rows) X(adagrad_rows)
 

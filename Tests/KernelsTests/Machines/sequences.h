@@ -40,11 +40,11 @@ static void run_greatest_rows(Table k) {
   }
 }
 
-static void run_put_at_places(Table k) {
+static void run_scatter_to_argmax(Table k) {
   EACH(i, sizes) EACH(j, step_counts) for (int accumulate = 0; accumulate < 2; accumulate++) {
     size_t channels = sizes[i], count = step_counts[j], ldx = channels + upto(2);
     float *x = floats(count * ldx, 1), *g = floats(channels, 1);
-    k->put_at_places(count, channels, 3, numbers(channels, count + 5), g, x, ldx, accumulate);
+    k->scatter_to_argmax(count, channels, 3, numbers(channels, count + 5), g, x, ldx, accumulate);
     see_floats(count * ldx, x);
   }
 }

@@ -3,7 +3,7 @@ import Text
 
 /// Losses and metrics that the notebook declares.
 extension Translator {
-  func function(of function: OwnFunction, name: String) -> String {
+  func function(of function: CustomFunction, name: String) -> String {
     """
     @keras.saving.register_keras_serializable()
     def \(name)(y, p):

@@ -3,7 +3,7 @@ import Language
 import Testing
 
 /// Losses and metrics of one's own.
-@Suite struct OwnFunctionTests {
+@Suite struct CustomFunctionTests {
   @Test(arguments: [
     Mistake("loss «l»(y) = square(y)\nl", "two parameters", hint: "`loss l(y, p) = …`"),
     Mistake("loss «l» = 3\nl", "names labels and predictions"),

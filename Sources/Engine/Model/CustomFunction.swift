@@ -1,7 +1,7 @@
 import Text
 
 /// A loss or metric of the author's own.
-package struct OwnFunction: Hashable, Sendable {
+package struct CustomFunction: Hashable, Sendable {
   @Spelled package var name: String
   package var formula: Formula
 

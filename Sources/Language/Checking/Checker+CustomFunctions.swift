@@ -17,7 +17,7 @@ extension Checker {
   ]
 
   /// What a declaration says, or nil after an error.
-  mutating func ownFunction(_ declaration: FunctionDeclaration) -> OwnFunction? {
+  mutating func customFunction(_ declaration: FunctionDeclaration) -> CustomFunction? {
     let kind = declaration.kind.rawValue
     guard isFree(declaration.name, for: declaration.kind) else { return nil }
     let names = declaration.parameters.map(\.value)
@@ -37,7 +37,7 @@ extension Checker {
       return nil
     }
     guard let result = Formula(formula.steps) else { return nil }
-    return OwnFunction(name: declaration.name.value, formula: result)
+    return CustomFunction(name: declaration.name.value, formula: result)
   }
 
   /// What a history, its table or a sweep's table calls its own.

@@ -3,7 +3,7 @@ import Platform
 
 /// Writes a file into the notebook's folder: whole or not at all, never over one that nbrun did not
 /// write, never through a link.
-enum OwnFile {
+enum OutputFile {
   struct Failure: Error {
     var kind = RunFailure.Kind.cell
     var message: String
@@ -25,7 +25,7 @@ enum OwnFile {
         try folder.write([bytes], to: name, mode: 0o666, isFlushed: true)
       }
     } catch {
-      throw Failure(kind: .world, message: "\(path) can't be written: \(error.reason)")
+      throw Failure(kind: .environment, message: "\(path) can't be written: \(error.reason)")
     }
     guard isFree else {
       throw Failure(
@@ -63,7 +63,7 @@ extension CallValues {
         kind: error.kind, range: range("path"), message: error.message, hint: error.hint)
     }
     do {
-      try OwnFile.write(bytes, to: place.name, in: place.folder, path: path, isOwn: isOwn)
+      try OutputFile.write(bytes, to: place.name, in: place.folder, path: path, isOwn: isOwn)
     } catch {
       throw RunFailure(
         kind: error.kind, range: range("path"), message: error.message, hint: error.hint)
