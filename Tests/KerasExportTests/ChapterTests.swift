@@ -12,9 +12,9 @@ import Text
   /// Only where someone says so: this takes a quarter of an hour.
   private static let isAsked =
     ExecutedNotebookTests.hasKeras && RealData.folder != nil
-    && Environment.holds("NBRUN_KERAS_PYTHON")
+    && Environment.holds("NBRUN_CHAPTERS")
   private static let needs: Comment =
-    "NBRUN_DATA and NBRUN_KERAS_PYTHON are not set, or there is no Keras"
+    "NBRUN_DATA and NBRUN_CHAPTERS are not set, or there is no Keras"
 
   private static func run(
     _ name: String, epochs: Int?, form: KerasForm = .keras, devices: Int? = nil
