@@ -36,6 +36,19 @@ package struct ChildProcess {
     }
     posix_spawn_file_actions_adddup2(&actions, ends[1], descriptor)
 
+    #if canImport(Glibc)
+      var attributes = posix_spawnattr_t()
+    #else
+      var attributes: posix_spawnattr_t?
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // This thread's mask would be the program's: a shell that gets no SIGCHLD waits for ever.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+
     let arguments = words.map { $0.withCString { strdup($0) } } + [nil]
     let variables =
       (environment ?? Environment.variables).map { $0.withCString { strdup($0) } } + [nil]
@@ -45,7 +58,7 @@ package struct ChildProcess {
       throw .notFound
     }
     var process = pid_t()
-    let status = posix_spawnp(&process, program, &actions, nil, arguments, variables)
+    let status = posix_spawnp(&process, program, &actions, &attributes, arguments, variables)
     close(ends[1])
     guard status == 0 else {
       close(ends[0])
