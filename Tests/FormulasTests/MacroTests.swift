@@ -33,6 +33,14 @@ import Text
     #expect(try text("\\providecommand{\\alpha}{x}\\alpha") == "α")
   }
 
+  /// With a star its limits stand below and above it in displays, without one beside it (amsopn).
+  @Test(arguments: [("*", "munder"), ("", "msub")])
+  func declaredOperatorsHaveLimitsWithAStar(star: String, name: String) throws {
+    let tex = "\\DeclareMathOperator\(star){\\am}{arg\\,max}\\am_x"
+    let markup = try mathML(tex, isDisplay: true)
+    #expect(markup.contains("<\(name)>"), "\(markup)")
+  }
+
   @Test(arguments: [
     "\\def\\a{\\a}\\a", "\\def\\a{\\b}\\def\\b{x\\a}\\a", "\\def\\a#1{\\a{#1}}\\a x",
     "\\renewcommand{\\vec}[1]{\\mathbf{\\vec{#1}}}\\vec{x}",

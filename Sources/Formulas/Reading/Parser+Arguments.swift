@@ -117,10 +117,8 @@ extension TokenReader {
     func missing(_ what: String) -> FormulaError {
       FormulaError("behind `\(token.text)` \(what) is missing", at: token.range)
     }
-    if keyword != .def, case let star = raw() {
-      if case .sign("*") = star.kind {} else { push(star) }
-    }
-    let star = keyword == .declareMathOperator ? try takeStar() : false
+    // A star of `\newcommand` makes no difference here.
+    let star = keyword == .def ? false : takeStar()
     guard let named = try rawArgument(), named.count == 1, case .command(let name) = named[0].kind
     else { throw missing("the name of a command") }
     var count: Int? = 0
@@ -150,7 +148,7 @@ extension TokenReader {
     try macros.define(name, argumentCount: count, body: body, at: token.range)
   }
 
-  private mutating func takeStar() throws(FormulaError) -> Bool {
+  private mutating func takeStar() -> Bool {
     let token = raw()
     if case .sign("*") = token.kind { return true }
     push(token)
