@@ -29,6 +29,6 @@ extension Translator {
     // Keras has no layer of it that could be saved with the model.
     if case .gelu = activation { return "approximate_gelu" }
     let values = arguments(changed).map { "\($0)=\($1)" }.joined(separator: ", ")
-    return "layers.\(type(of: parameters).kerasName)(\(values))"
+    return "\(type(of: parameters).kerasName)(\(values))"
   }
 }

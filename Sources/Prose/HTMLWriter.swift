@@ -5,9 +5,8 @@ package struct HTMLParts {
   /// An address as the page has it, not yet escaped.
   package var address: (String) -> String = { $0 }
   /// HTML in place of a picture, of its source for a medium, of a formula, a value, a cell.
-  package var picture: (ProsePicture) -> String = { picture in
-    "<img src=\"\(Escaped.addressAttribute(Escaped.path(picture.path)))\""
-      + HTMLWriter.attributes(of: picture) + ">"
+  package var picture: (ProsePicture) -> String = {
+    HTMLWriter.tag($0, at: Escaped.path($0.path))
   }
   package var source: (String) -> String? = { Escaped.path($0) }
   package var formula: (ProseFormula) -> String = { formula in
@@ -201,6 +200,10 @@ package struct HTMLWriter {
         ? alignment(value) : value.isEmpty ? " \(name)" : " \(name)=\"\(Escaped.attribute(value))\""
     }
     return tag + ">"
+  }
+
+  static func tag(_ picture: ProsePicture, at address: String) -> String {
+    "<img src=\"\(Escaped.addressAttribute(address))\"\(attributes(of: picture))>"
   }
 
   /// What an `img` has beside its address.

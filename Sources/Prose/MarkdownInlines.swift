@@ -266,8 +266,7 @@ struct MarkdownInlines {
   private func image(_ picture: ProsePicture) -> String {
     let path = Escaped.path(picture.path)
     guard picture.width == nil, picture.height == nil else {
-      return "<img src=\"\(Escaped.addressAttribute(address(path)))\""
-        + HTMLWriter.attributes(of: picture) + ">"
+      return HTMLWriter.tag(picture, at: address(path))
     }
     let alt = Escaped.markdownProse(picture.alt, startsLine: false, isHeading: isHeading)
     return "![\(alt)](\(destination(path, picture.title)))"

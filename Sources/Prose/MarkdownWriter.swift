@@ -108,11 +108,11 @@ package struct MarkdownWriter {
     case .open(let element):
       switch element {
       case .heading(let heading) where heading.alignment != nil:
-        let end = Self.end(of: nodes, from: index)
+        let end = nodes.end(ofPartAt: index)
         writeHTML(nodes[index..<end])
         return end
       case .paragraph, .heading, .row:
-        let end = Self.end(of: nodes, from: index)
+        let end = nodes.end(ofPartAt: index)
         if case .row = element {
           writeRow(nodes[index + 1..<end - 1])
         } else {
@@ -127,7 +127,7 @@ package struct MarkdownWriter {
       case .table: beginBlock()
       case .html(let element) where !element.isPhrasing:
         guard element.holdsMarkdown else {
-          let end = Self.end(of: nodes, from: index)
+          let end = nodes.end(ofPartAt: index)
           writeHTML(nodes[index..<end])
           return end
         }
@@ -148,20 +148,6 @@ package struct MarkdownWriter {
     default: return writeLoose(nodes, from: index)
     }
     return index + 1
-  }
-
-  /// The place behind an element.
-  static func end(of nodes: [ProseNode], from start: Int) -> Int {
-    var depth = 0
-    for index in start..<nodes.count {
-      switch nodes[index] {
-      case .open: depth += 1
-      case .close: depth -= 1
-      default: break
-      }
-      if depth == 0 { return index + 1 }
-    }
-    return nodes.count
   }
 
   /// Text that no block holds.
@@ -264,7 +250,7 @@ package struct MarkdownWriter {
       if line.isEmpty {
         endLine()
       } else {
-        text += line + "\n"
+        text += "\(line)\n"
       }
     }
   }
@@ -303,11 +289,7 @@ package struct MarkdownWriter {
     parts.keepsLines = false
     parts.address = address
     let address = address
-    parts.picture = { picture in
-      "<img src=\"\(Escaped.addressAttribute(address(Escaped.path(picture.path))))\""
-        + HTMLWriter.attributes(of: picture) + ">"
-    }
-    parts.source = { Escaped.path($0) }
+    parts.picture = { HTMLWriter.tag($0, at: address(Escaped.path($0.path))) }
     let html = HTMLWriter.html(nodes, parts)
     for row in html.split(separator: "\n") { line(String(row)) }
     containers[containers.count - 1].needsGap = true

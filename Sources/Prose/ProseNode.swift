@@ -172,19 +172,27 @@ extension Collection<ProseNode> where Index == Int {
   /// What stands side by side at the top: single nodes, and elements with all that is in them.
   package var parts: [Range<Int>] {
     var parts: [Range<Int>] = []
-    var depth = 0
     var start = startIndex
-    for index in indices {
+    while start < endIndex {
+      let end = end(ofPartAt: start)
+      parts.append(start..<end)
+      start = end
+    }
+    return parts
+  }
+
+  /// The place behind a node, and behind all that is in it where it opens an element.
+  func end(ofPartAt start: Int) -> Int {
+    var depth = 0
+    for index in start..<endIndex {
       switch self[index] {
       case .open: depth += 1
       case .close: depth -= 1
       default: break
       }
-      guard depth <= 0 else { continue }
-      parts.append(start..<index + 1)
-      start = index + 1
+      if depth <= 0 { return index + 1 }
     }
-    return parts
+    return endIndex
   }
 
   package var headings: [ProseHeading] {

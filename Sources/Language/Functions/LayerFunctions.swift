@@ -21,10 +21,6 @@ extension FunctionTable {
   private static func function<Description: ActivationDescription>(
     of description: Description
   ) -> Function {
-    function(
-      Description.self, .activations,
-      module: Description.kerasName.first?.isLowercase == true
-        ? "keras.activations" : "keras.layers"
-    ) { .activation($0.activation) }
+    function(Description.self, .activations, module: "keras") { .activation($0.activation) }
   }
 }

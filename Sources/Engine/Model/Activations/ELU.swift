@@ -7,7 +7,7 @@ package struct ELU: ActivationDescription {
 
   package static let code = 7
   package static let name = "elu"
-  package static let kerasName = "ELU"
+  package static let kerasName = "layers.ELU"
   package static let summary = "The activation x for x > 0, else α·(eˣ − 1)."
   package static let example =
     "model small { input(100); dense(16, activation: elu(alpha: 0.5)); dense(1, activation: sigmoid) }"

@@ -8,7 +8,7 @@ package struct GELU: ActivationDescription {
 
   package static let code = 9
   package static let name = "gelu"
-  package static let kerasName = "gelu"
+  package static let kerasName = "activations.gelu"
   package static let summary =
     "The activation x·Φ(x), Φ the distribution function of the standard normal distribution."
   package static let example =

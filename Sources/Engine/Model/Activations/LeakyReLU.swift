@@ -7,7 +7,7 @@ package struct LeakyReLU: ActivationDescription {
 
   package static let code = 8
   package static let name = "leaky_relu"
-  package static let kerasName = "LeakyReLU"
+  package static let kerasName = "layers.LeakyReLU"
   package static let summary = "The activation x for x > 0, else a·x."
   package static let example =
     "model small { input(100); dense(16, activation: leaky_relu(negative_slope: 0.1)); dense(1, activation: sigmoid) }"
