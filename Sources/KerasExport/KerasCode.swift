@@ -67,7 +67,7 @@ extension Translator {
   /// What stands before the first cell: imports, and what holds for all that follows.
   fileprivate mutating func start(for code: String, in sourceFolder: String) -> String {
     var lines: [String] = []
-    let folder = decoded(sourceFolder)
+    let folder = URLReference.decoded(sourceFolder.utf8) ?? sourceFolder
     if folder != ".", helpers.contains("find_file") || helpers.contains("imdb") {
       helpers.insert("look_in")
       lines.append("look_in(\(PythonText.literal(folder)))")
@@ -123,21 +123,3 @@ private let severalDevices = """
   On the second the last number is 1. `distribute()` hands them to `keras.distribution.initialize`; only
   the first prints.
   """
-
-/// An address of a folder as a path.
-private func decoded(_ address: String) -> String {
-  var bytes: [UInt8] = []
-  var rest = address.utf8[...]
-  while let byte = rest.popFirst() {
-    let digits = rest.prefix(2)
-    if byte == UInt8(ascii: "%"), digits.count == 2,
-      let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
-    {
-      bytes.append(value)
-      rest = rest.dropFirst(2)
-    } else {
-      bytes.append(byte)
-    }
-  }
-  return String(decoding: bytes, as: UTF8.self)
-}

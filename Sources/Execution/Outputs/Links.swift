@@ -17,6 +17,10 @@ package func checkLinks(
     if let id = cell.cell.id { anchors.insert(id.value) }
     for case .binding(let name, _) in cell.statements.map(\.kind) { anchors.insert(name) }
   }
+  // Listed once, and only where a file is missing.
+  lazy var names = folder.names(atMost: 10_000).compactMap {
+    String(validating: $0.bytes, as: UTF8.self)
+  }
   for link in notebook.links {
     if let fragment = link.fragment {
       guard !fragment.isEmpty, fragment != "top", !anchors.contains(fragment),
@@ -30,9 +34,6 @@ package func checkLinks(
     } else if let path = LinkPolicy.localPath(link.url), !path.hasPrefix("outputs/"),
       isAbsent(path, in: folder)
     {
-      let names = folder.names(atMost: 10_000).compactMap {
-        String(validating: $0.bytes, as: UTF8.self)
-      }
       diagnostics.warn(
         link.range,
         "there is no file `\(path.shortened(toCharacters: 80))` in the notebook's folder",

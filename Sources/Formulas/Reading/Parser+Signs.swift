@@ -85,7 +85,7 @@ extension Parser {
           if case .sign("}") = ahead[2].kind { ahead.append(reader.raw()) }
         }
       }
-      guard ahead.count == 2 || ahead.count == 4, case .sign(let digit) = ahead.last!.kind,
+      guard ahead.count == 2 || ahead.count == 4, case .sign(let digit)? = ahead.last?.kind,
         digit.isASCIIDigit, ahead.count == 4 || !hasPoint
       else {
         for token in ahead.reversed() { reader.push(token) }

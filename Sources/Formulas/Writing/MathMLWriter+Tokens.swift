@@ -18,7 +18,8 @@ extension MathMLWriter {
         "mi", ["mathvariant": isOneLetter(glyph) ? "normal" : nil], text: glyph.text)
     case .identifier:
       let isMarked =
-        glyph.isUpright && isOneLetter(glyph) && isSlanted(glyph.text.unicodeScalars.first!)
+        glyph.isUpright && isOneLetter(glyph)
+        && glyph.text.unicodeScalars.first.map(isSlanted) ?? false
       return MathElement("mi", ["mathvariant": isMarked ? "normal" : nil], text: glyph.text)
     case .sign: return sign(glyph, space)
     }

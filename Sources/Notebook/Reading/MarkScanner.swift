@@ -44,11 +44,11 @@ struct MarkScanner {
     // Values: wherever nothing else was marked.
     var taken: [Int: [LinePlace]] = [:]
     for mark in scan.marks { taken[mark.place.line, default: []].append(mark.place) }
-    for number in lines where source.line(number).contains("nbrun:") {
+    for number in lines where source.line(number).contains(InlineValue.sign) {
       let scalars = source.line(number).scalars
       let others = taken[number] ?? []
       var next = 0
-      for end in Self.ends(of: "nbrun:", in: scalars) {
+      for end in Self.ends(of: InlineValue.sign, in: scalars) {
         while next < others.count, others[next].end < end { next += 1 }
         if next < others.count, others[next].start < end { continue }
         if next < others.count, others[next].start == end, others[next].end == end { continue }
@@ -175,9 +175,8 @@ private struct StretchScan {
     let start = index
     var run = 0
     while scalar(start + run) == "$" { run += 1 }
-    let isInWord = scalar(start - 1).map { $0.isLetter || $0.isNumber } ?? false
     index += run
-    guard !isInWord, let next = scalar(index) else { return }
+    guard !isWord(start - 1), let next = scalar(index) else { return }
     switch run {
     case 1 where next == "`":
       let ticks = code.run(at: index)

@@ -106,7 +106,7 @@ struct Marks {
 
   /// The place of an inline value, and what follows `nbrun:`, where the literal of inline code is one.
   func value(of literal: String) -> (place: LinePlace, rest: String)? {
-    let sign = "nbrun:".utf8
+    let sign = InlineValue.sign.utf8
     let bytes = Array(literal.utf8)
     guard bytes.starts(with: sign), let mark = mark(at: sign.count, in: bytes),
       case .value = all[mark.number].kind

@@ -7,7 +7,8 @@ extension ProseReader {
     leaf = node.lines
     let literal = marks.unmark(node.literal)
     // What holds nothing that may live is shown as it is written.
-    let isDead = !HTMLTokens(literal).contains { token in
+    let tokens = Array(HTMLTokens(literal))
+    let isDead = !tokens.contains { token in
       switch token.kind {
       case .opening(let name, _), .closing(let name): HTMLElement.isAllowed(name)
       case .comment: true
@@ -17,7 +18,7 @@ extension ProseReader {
     if isDead {
       return addBlock(.rawHTML(literal.trimmingEnd(\.isLineEnd).withoutHidden))
     }
-    read(HTMLTokens(literal))
+    read(tokens)
     warn(of: html.closeTexts(&nodes))
   }
 
@@ -25,7 +26,7 @@ extension ProseReader {
     read(HTMLTokens(marks.unmark(literal)))
   }
 
-  private mutating func read(_ tokens: HTMLTokens) {
+  private mutating func read(_ tokens: some Sequence<HTMLTokens.Token>) {
     for token in tokens {
       switch token.kind {
       case .text: addRaw(token.written)
@@ -55,20 +56,11 @@ extension ProseReader {
 
   /// Where a tag stands, looked for from the last one on.
   private mutating func range(ofTag written: String) -> SourceRange {
-    let sign = Array(written.scalars.prefix { !$0.isLineEnd })
-    if !leaf.contains(tagPlace.line) { tagPlace = (leaf.lowerBound, 0) }
-    while leaf.contains(tagPlace.line) {
-      let line = lines(tagPlace.line)
-      let start = line.scalars.indices.dropFirst(tagPlace.offset).first {
-        line.scalars[$0] == "<" && line.scalars[$0...].starts(with: sign)
-      }
-      if let start {
-        tagPlace.offset = start + sign.count
-        return line.columns.range(line: line.number, from: start, to: start + sign.count)
-      }
-      tagPlace = (tagPlace.line + 1, 0)
-    }
-    return leafRange
+    var place = leaf.contains(tagPlace.line) ? tagPlace : (line: leaf.lowerBound, offset: 0)
+    let found = find(Array(written.scalars.prefix { !$0.isLineEnd }), from: &place)
+    tagPlace = place
+    return found.map { lines($0.line).columns.range(line: $0.line, from: $0.start, to: $0.end) }
+      ?? leafRange
   }
 
   mutating func warn(of faults: [HTMLNesting.Open]) {

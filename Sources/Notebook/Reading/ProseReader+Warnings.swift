@@ -66,23 +66,30 @@ extension ProseReader {
   mutating func warnOfUndefinedNotes() {
     var place = (line: leaf.lowerBound, offset: 0)
     for name in undefinedNotes {
-      let sign = "[^\(name)]".scalars
-      while leaf.contains(place.line) {
-        let scalars = lines(place.line).scalars
-        let found = scalars.indices.dropFirst(place.offset).first {
-          scalars[$0] == "[" && scalars[$0...].starts(with: sign)
-        }
-        if let found {
-          warn(
-            place: place.line, found, found + sign.count,
-            "there is no footnote `\(name.shortened(toCharacters: 60))`",
-            hint: "write it on a line of its own: [^\(name.shortened(toCharacters: 60))]: …")
-          place.offset = found + sign.count
-          break
-        }
-        place = (place.line + 1, 0)
-      }
+      guard let found = find("[^\(name)]".scalars, from: &place) else { continue }
+      warn(
+        found, "there is no footnote `\(name.shortened(toCharacters: 60))`",
+        hint: "write it on a line of its own: [^\(name.shortened(toCharacters: 60))]: …")
     }
+  }
+
+  /// The next such sign in the leaf's lines, from a place on, which then is behind it; nil, and the place
+  /// behind the leaf, where there is none.
+  mutating func find(
+    _ sign: [Unicode.Scalar], from place: inout (line: Int, offset: Int)
+  ) -> LinePlace? {
+    while leaf.contains(place.line) {
+      let scalars = lines(place.line).scalars
+      let start = scalars.indices.dropFirst(place.offset).first {
+        scalars[$0] == sign.first && scalars[$0...].starts(with: sign)
+      }
+      if let start {
+        place.offset = start + sign.count
+        return LinePlace(line: place.line, start: start, end: place.offset)
+      }
+      place = (place.line + 1, 0)
+    }
+    return nil
   }
 
   /// Where the address of a link or a picture stands; of one that is not known, its paragraph.

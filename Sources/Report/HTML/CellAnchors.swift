@@ -28,7 +28,7 @@ struct CellAnchors {
 
   /// A cell's id and those of its figures.
   private static func ids(of cell: ReportCell, _ anchor: String) -> [Spelling] {
-    let figures = cell.outputs.count { if case .figure = $0.value { true } else { false } }
+    let figures = cell.outputs.count(where: \.value.isFigure)
     return [Spelling(anchor)] + (0..<figures).map { Spelling("\(anchor)-figure-\($0 + 1)") }
   }
 

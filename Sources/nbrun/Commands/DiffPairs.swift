@@ -35,7 +35,10 @@ struct DiffPairs {
   private static func files(
     _ request: DiffRequest
   ) throws(ComparedFile.Failure) -> (old: ComparedFile, new: ComparedFile) {
-    let (old, new) = (Result.of(request.old), Result.of(request.new))
+    let results = [request.old, request.new].map { path in
+      Result { () throws(ComparedFile.Failure) in try ComparedFile(path: path) }
+    }
+    let (old, new) = (results[0], results[1])
     func absent(_ failure: ComparedFile.Failure, _ path: Path) -> ComparedFile {
       if !request.isQuiet {
         Terminal.complain("warning: \(failure.message.printable()): it counts as an empty one\n")
@@ -102,16 +105,6 @@ struct DiffPairs {
     } catch {
       failures.append(error)
       return nil
-    }
-  }
-}
-
-extension Result where Success == ComparedFile, Failure == ComparedFile.Failure {
-  fileprivate static func of(_ path: Path) -> Self {
-    do throws(ComparedFile.Failure) {
-      return .success(try ComparedFile(path: path))
-    } catch {
-      return .failure(error)
     }
   }
 }

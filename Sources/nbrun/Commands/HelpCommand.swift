@@ -55,9 +55,7 @@ enum HelpText {
     topic.parts.map { part in
       switch part {
       case .text(let prose): wrapped(prose.replacing("**", with: ""), label: nil)
-      case .code(let lines), .cells(let lines):
-        lines.split(separator: "\n", omittingEmptySubsequences: false)
-          .map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()
+      case .code(let lines), .cells(let lines): example(lines)
       case .table(_, let rows):
         rows.map { row in
           wrapped(
@@ -119,11 +117,7 @@ enum HelpText {
         text += wrapped(line + ".", label: parameter.name)
       }
     }
-    text +=
-      "\n"
-      + function.example.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { "    \($0)\n" }.joined()
-    return text
+    return text + "\n" + example(function.example)
   }
 
   /// A word such as `relu`: where it may be chosen.
@@ -139,6 +133,12 @@ enum HelpText {
   }
 
   // MARK: Layout
+
+  /// Lines to be typed, further in than the text around them.
+  static func example(_ lines: String) -> String {
+    lines.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()
+  }
 
   private static let width = 80
 

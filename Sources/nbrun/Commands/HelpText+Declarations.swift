@@ -8,8 +8,7 @@ struct DeclarationHelp {
   let example: String
 
   var text: String {
-    let lines = example.split(separator: "\n", omittingEmptySubsequences: false)
-    return "\(form)\n\n\(summary)\n\n" + lines.map { "    \($0)\n" }.joined()
+    "\(form)\n\n\(summary)\n\n" + HelpText.example(example)
   }
 
   static func of(_ word: String) -> DeclarationHelp? { all.first { $0.word == word } }

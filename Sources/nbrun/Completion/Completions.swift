@@ -80,7 +80,7 @@ struct Completions {
     }
     switch read.command {
     case .run, .check, .watch, .verify, .export: files = SourceFile.notebookEndings
-    case .diff: files = read.words.count < 2 ? [".html", ".htm", ".json"] : nil
+    case .diff: files = read.words.count < 2 ? ReportFolder.endings : nil
     case .new: files = read.words.isEmpty ? [] : nil
     case .cache: if read.words.isEmpty { add(["clear"], "remove what is kept") }
     case .completion:

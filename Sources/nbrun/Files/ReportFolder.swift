@@ -5,6 +5,8 @@ enum ReportFolder {
   /// Folders inside folders that are looked into, and reports that are compared, at most.
   private static let deepest = 16
   private static let most = 10_000
+  /// What a report's name may end with.
+  static let endings = [".html", ".htm", ".json"]
 
   /// The paths from there of what ends as a report does and begins as one of nbrun's, in the order of
   /// their bytes. Links are not followed.
@@ -33,7 +35,7 @@ enum ReportFolder {
 
   /// The page of a watch goes with it.
   private static func isReport(_ name: Path, in folder: Folder) -> Bool {
-    guard [".html", ".htm", ".json"].contains(where: name.hasSuffix),
+    guard endings.contains(where: name.hasSuffix),
       !name.hasSuffix(".watch.html"),
       let file = try? File(name, in: folder), let head = try? file.bytes(at: 0, count: 4096)
     else { return false }

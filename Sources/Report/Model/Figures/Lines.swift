@@ -111,7 +111,7 @@ private func finiteCourse(_ series: LineSeries, xLabel: String?) -> String {
   let range = highest.1 / 2 - lowest.1 / 2
   func text(_ value: Double) -> String { approximate(value, range: range * 2) }
   func place(_ x: Double) -> String {
-    let number = x == x.rounded() ? approximate(x, range: 0) : approximate(x, range: 0)
+    let number = approximate(x, range: 0)
     let isEpoch = xLabel?.lowercased().hasPrefix("epoch") ?? false
     return isEpoch ? "in epoch \(number)" : "at \(xLabel ?? "x") = \(number)"
   }
