@@ -186,6 +186,11 @@ int posix_spawn_file_actions_init(posix_spawn_file_actions_t _Nullable *);
 int posix_spawn_file_actions_destroy(posix_spawn_file_actions_t _Nullable *);
 int posix_spawn_file_actions_addopen(posix_spawn_file_actions_t _Nullable *, int, const char *, int, mode_t);
 int posix_spawn_file_actions_adddup2(posix_spawn_file_actions_t _Nullable *, int, int);
+#define POSIX_SPAWN_SETSIGMASK 0x0008
+int posix_spawnattr_init(posix_spawnattr_t _Nullable *);
+int posix_spawnattr_destroy(posix_spawnattr_t _Nullable *);
+int posix_spawnattr_setsigmask(posix_spawnattr_t _Nullable *, const sigset_t *);
+int posix_spawnattr_setflags(posix_spawnattr_t _Nullable *, short);
 int posix_spawnp(
   pid_t *_Nullable, const char *, const posix_spawn_file_actions_t _Nullable *_Nullable,
   const posix_spawnattr_t _Nullable *_Nullable, char *_Nullable const *_Nonnull,
