@@ -31,6 +31,16 @@ package enum Loss: Hashable, Sendable {
   }
 }
 
+extension Loss {
+  /// Whether labels are classes, not numbers.
+  package var takesClasses: Bool {
+    switch self {
+    case .binaryCrossentropy, .categoricalCrossentropy, .sparseCategoricalCrossentropy: true
+    case .meanSquaredError, .meanAbsoluteError, .own: false
+    }
+  }
+}
+
 extension Loss.Kind {
   package struct Facts: Sendable {
     /// What stands for it in model files; it never changes. 0 is the author's own.

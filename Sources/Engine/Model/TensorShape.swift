@@ -21,6 +21,12 @@ package struct TensorShape: Hashable, Sendable, CustomStringConvertible {
     return product
   }
 
+  /// Whether samples of another shape fit here: as many sizes, equal where both are known.
+  package func admits(_ other: TensorShape) -> Bool {
+    rank == other.rank
+      && zip(sizes, other.sizes).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
+  }
+
   /// With the batch axis, as in a summary: `(None, 16)`.
   package var description: String { "(None" + sizes.map { ", " + Self.text($0) }.joined() + ")" }
 

@@ -24,9 +24,13 @@ extension Source {
   private func checkLengths(
     _ model: ModelDescription, _ features: Features
   ) throws(TrainingError) {
-    if case .tensor(let tensor) = features, tensor.shape.count != 2 {
-      let got = TensorShape(tensor.shape.dropFirst().map { $0 }).sampleDescription
-      throw .shapeMismatch(expected: model.inputShape.sampleDescription, got: got)
+    if case .tensor(let tensor) = features, model.inputShape.rank != 1 || tensor.shape.count != 2 {
+      let got = TensorShape(tensor.shape.dropFirst().map { $0 })
+      guard model.inputShape.admits(got) else {
+        throw .shapeMismatch(
+          expected: model.inputShape.sampleDescription, got: got.sampleDescription)
+      }
+      return
     }
     let size = model.inputShape.sizes.first ?? nil
     var checked: Set<Int> = []

@@ -39,6 +39,10 @@ extension Evaluator {
       return .described(
         "\(corpus.name): \(grouped(corpus.train.count)) samples for training, "
           + "\(grouped(corpus.test.count)) for testing")
+    case .divided(let divided):
+      return .described(
+        "\(divided.name): \(grouped(divided.train.count)) samples for training, "
+          + "\(grouped(divided.test.count)) for testing")
     case .savedModel(let run, let path):
       return .described("model \(run.model.compiled.model.name), saved as \(path)")
     case .texts(let texts):

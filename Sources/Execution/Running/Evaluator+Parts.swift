@@ -16,6 +16,12 @@ extension Evaluator {
         WordIndexValue(
           index: corpus.wordIndex, positions: 0..<corpus.wordIndex.count,
           indexFrom: corpus.indexFrom))
+    case (.divided(let divided), "train"): return .dataset(divided.train)
+    case (.divided(let divided), "test"): return .dataset(divided.test)
+    case (.divided(let divided), "classes"): return classes(of: divided.train)
+    case (.dataset(let dataset), "classes"): return classes(of: dataset)
+    case (.divided(let divided), "features"): return features(of: divided.train)
+    case (.dataset(let dataset), "features"): return features(of: dataset)
     case (.texts(let texts), "train"): return .textSet(texts.train)
     case (.texts(let texts), "test"): return .textSet(texts.test)
     case (.textSet(let set), "x"): return .list((0..<set.count).map { .text(set[$0]) })
@@ -50,6 +56,19 @@ extension Evaluator {
   }
 
   private func shape(_ sizes: [Int]) -> Value { .list(sizes.map { .integer($0) }) }
+
+  /// What classes are called: their numbers, where they have no names.
+  private func classes(of dataset: DatasetValue) -> Value {
+    if let names = dataset.classes { return .list(names.map { .text($0) }) }
+    let width = dataset.y.rowSize
+    let count = width > 1 ? width : (Int(exactly: dataset.y.values.max() ?? -1) ?? -1) + 1
+    return .list((0..<count).map { .text("\($0)") })
+  }
+
+  private func features(of dataset: DatasetValue) -> Value {
+    let count = dataset.x.features.shape.dropFirst().reduce(1, *)
+    return .list((dataset.x.columns ?? (0..<count).map { "\($0)" }).map { .text($0) })
+  }
 
   private func dataset(_ corpus: Corpus, _ samples: Dataset) -> DatasetValue {
     let markers = [corpus.startChar, corpus.oovChar].compactMap { $0 }.map(Int32.init(clamping:))

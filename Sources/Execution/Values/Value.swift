@@ -18,6 +18,7 @@ indirect enum Value: Sendable {
   case features(FeaturesValue)
   case dataset(DatasetValue)
   case corpus(Corpus)
+  case divided(DividedValue)
   case texts(LabelledTexts)
   case textSet(TextSet)
   case wordIndex(WordIndexValue)
@@ -108,6 +109,8 @@ struct FeaturesValue: Sendable {
   var origin: Sequences?
   /// How new text becomes samples like these.
   var encoding: TextEncoding?
+  /// What the numbers of a sample are called, where they have names.
+  var columns: [String]?
 
   func rows(at indices: [Int]) -> FeaturesValue {
     var selected = self
@@ -129,6 +132,8 @@ struct DatasetValue: Sendable {
   var y: Tensor
   /// Labels show as whole numbers until they are encoded.
   var labelElement: TensorType.Element = .integer
+  /// What the classes are called, by their numbers; nil where labels are no classes, or have no names.
+  var classes: [String]?
   /// Where samples that were selected stand in the whole set.
   var selection: Selection?
 
@@ -151,6 +156,14 @@ struct DatasetValue: Sendable {
       count: selection?.count ?? count)
     return selected
   }
+}
+
+/// Samples to train on and samples to test with.
+struct DividedValue: Sendable {
+  /// As messages and the report call it.
+  var name: String
+  var train: DatasetValue
+  var test: DatasetValue
 }
 
 /// Entries of a word index, in the file's order.

@@ -71,7 +71,17 @@ extension Checker {
   private mutating func function(
     _ name: Located<String>, _ arguments: [Argument]
   ) -> Function? {
-    if let function = FunctionTable.all[name.value] { return function }
+    if let function = FunctionTable.all[name.value] {
+      guard function.isBindable,
+        let place = bindings[name.value]?.place ?? laterBindings[name.value]
+      else { return function }
+      if bindings[name.value] != nil { use(name.value) }
+      diagnostics.error(
+        name.range,
+        "`\(name.value)` is bound in line \(place.start.line), so there is no function of that name",
+        hint: "give what is bound there another name, such as `my_\(name.value)`")
+      return nil
+    }
     if let binding = bindings[name.value] {
       use(name.value)
       if case .unknown = binding.type { return nil }

@@ -174,6 +174,9 @@ extension Checker {
         "train": .dataset(type.train), "test": .dataset(type.test),
         "word_index": .wordIndex(reversed: false),
       ]
+    case .divided(let type):
+      members = ["train": .dataset(type.train), "test": .dataset(type.test)]
+      if case .numbers = type.train.features.kind { members["features"] = .list(.text, count: nil) }
     case .texts: members = ["train": .textSet, "test": .textSet]
     case .textSet:
       members = [
@@ -181,12 +184,14 @@ extension Checker {
         "y": .tensor(TensorType(shape: [nil], element: .integer)),
       ]
     case .dataset(let type):
-      let labels = [type.features.rows] + (type.labelWidth == 1 ? [] : [type.labelWidth])
+      let width = type.labels.width
+      let labels = [type.features.rows] + (width == 1 ? [] : [width])
       members = [
         "x": .features(type.features),
-        "y": .tensor(TensorType(shape: labels, element: type.isBinary ? .integer : .float32)),
+        "y": .tensor(TensorType(shape: labels, element: type.labels.element)),
         "shape": .list(.integer, count: nil),
       ]
+      if case .numbers = type.features.kind { members["features"] = .list(.text, count: nil) }
     case .features, .tensor, .sequence, .vectors: members = ["shape": .list(.integer, count: nil)]
     case .run(let type): members = ["history": .history(names: type.history)]
     case .history(let names):
@@ -198,6 +203,7 @@ extension Checker {
     case .columns(let type): members = type.members
     default: break
     }
+    if base.type.hasClasses { members["classes"] = .list(.text, count: nil) }
     guard let type = members[canonical] else {
       switch base.type {
       case .history(let names), .metrics(let names):

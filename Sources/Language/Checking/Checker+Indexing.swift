@@ -222,7 +222,7 @@ extension Checker {
   ) {
     var hint: String?
     switch base.type {
-    case .corpus: hint = "its data sets are `.train` and `.test`"
+    case .corpus, .divided: hint = "its data sets are `.train` and `.test`"
     case .texts: hint = "its texts are `.train.x` and `.test.x`"
     case .textSet: hint = "its texts are `.x`, its labels `.y`"
     case .vectors: hint = "a vector is asked by its word: [\"film\"]"
@@ -273,7 +273,7 @@ extension Checker {
       case .multiHot(let dimension):
         return .tensor(TensorType(shape: [dimension], element: .float32))
       case .numbers(let shape):
-        return .tensor(TensorType(shape: shape.map { $0 }, element: .float32))
+        return .tensor(TensorType(shape: shape, element: .float32))
       }
     case .dataset: return selecting(1, of: type)
     default: return .unknown

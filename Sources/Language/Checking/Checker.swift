@@ -268,7 +268,11 @@ struct Checker {
     _ provenance: Provenance? = nil, from origin: Origin? = nil
   ) {
     // Metrics stand only in lists of metrics, and `precision` may well be a notebook's own figure.
-    if let function = FunctionTable.all[name.value], function.category != .metrics {
+    if let function = FunctionTable.all[name.value], function.isBindable {
+      diagnostics.warn(
+        name.range, "`\(name.value)` is also a function of the language",
+        hint: "this binds the name, and the function is not to be had in this notebook")
+    } else if let function = FunctionTable.all[name.value], function.category != .metrics {
       diagnostics.error(
         name.range, "`\(name.value)` is a function of the language and can't be bound",
         hint: "choose another name, such as `my_\(name.value)`")
@@ -347,7 +351,8 @@ struct Checker {
       guard var value = expression(in: code) else { continue }
       value.doubtful = doubtful
       switch value.type {
-      case .figure, .table, .history, .nothing, .corpus, .texts, .textSet, .savedModel, .dataset,
+      case .figure, .table, .history, .nothing, .corpus, .divided, .texts, .textSet, .savedModel,
+        .dataset,
         .model,
         .compiled, .run,
         .layer, .activation, .optimizer, .regularizer, .callback, .modelFamily, .sweep, .columns:

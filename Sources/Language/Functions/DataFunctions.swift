@@ -143,11 +143,15 @@ extension FunctionTable {
       example: "to_categorical(reviews.train, num_classes: 2).y[:3]",
       result: { call in
         guard case .dataset(var type) = call.type("dataset") else { return .unknown }
-        if type.labelWidth != 1 {
+        if type.labels.width != 1 {
           call.error(at: "dataset", "these labels are categorical already")
         }
-        type.labelWidth = call.whole("num_classes") ?? 2
-        type.isBinary = false
+        if case .numbers = type.labels {
+          call.error(
+            at: "dataset", "these labels are numbers, not classes",
+            hint: "leave them as they are, and end the model with dense(1)")
+        }
+        type.labels = .categorical(count: call.whole("num_classes") ?? 2)
         return .dataset(type)
       }),
     Function(
@@ -208,14 +212,14 @@ extension FunctionTable {
     let features = FeaturesType(
       kind: .sequences(length: nil), rows: rows, indexBound: bound, canDecode: true)
     let dataset = DatasetType(features: features)
-    return .corpus(CorpusType(train: dataset, test: dataset))
+    return .corpus(DividedType(train: dataset, test: dataset))
   }
 
   private static func mistakesResult(_ call: inout CallCheck) -> ValueType {
     guard case .dataset(let dataset) = call.type("dataset"),
       case .tensor(let predictions) = call.type("predictions")
     else { return .table }
-    if dataset.labelWidth != 1 || !dataset.isBinary {
+    if !dataset.labels.mayBeBinary {
       call.error(at: "dataset", "mistakes needs labels of 0 or 1")
     }
     if let shape = predictions.shape {

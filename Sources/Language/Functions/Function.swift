@@ -38,6 +38,9 @@ package struct Function: Sendable {
   package var isKept: Bool
   /// Warns of arguments that fit and have no use.
   var warnings: @Sendable (Checker, [Spelling: CheckedExpression]) -> [Diagnostic]
+  /// Whether a notebook may bind the name for itself, and so do without the function: those that came when
+  /// notebooks may have used their names already.
+  package var isBindable: Bool
   /// What to write instead of a parameter that Keras's function has and this one does not; nil where that
   /// is as with others of its category.
   var habits: (@Sendable (_ label: String) -> String?)?
@@ -53,6 +56,7 @@ package struct Function: Sendable {
   init(
     _ name: String, _ category: Category, _ summary: String, _ parameters: [Parameter] = [],
     keras: String? = nil, example: String, reads: Reading = .nothing, isKept: Bool = false,
+    isBindable: Bool = false,
     warnings: @escaping @Sendable (Checker, [Spelling: CheckedExpression]) -> [Diagnostic] = {
       _, _ in []
     },
@@ -67,6 +71,7 @@ package struct Function: Sendable {
     self.example = example
     self.reads = reads
     self.isKept = isKept
+    self.isBindable = isBindable
     self.warnings = warnings
     self.habits = habits
     self.result = result

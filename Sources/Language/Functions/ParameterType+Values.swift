@@ -15,6 +15,7 @@ extension ParameterType {
       element.isNumeric || element == .boolean || count == 0
     case (.tensor, .tensor), (.sequence, .sequence), (.features, .features): true
     case (.samples, .dataset), (.samples, .features), (.dataset, .dataset): true
+    case (.divided, .divided), (.divided, .corpus): true
     case (.model, .model), (.model, .compiled), (.model, .run): true
     case (.compiled, .compiled), (.run, .run): true
     case (.compiledOrRun, .compiled), (.compiledOrRun, .run): true
@@ -35,7 +36,8 @@ extension ParameterType {
     case (.run, .sweep), (.compiledOrRun, .sweep): "select one of its runs: `[0]`"
     case (.history, .sweep): "select one of its runs: `[0].history`"
     case (.run, .compiled), (.runOrSweep, .compiled): "train it first: fit(…)"
-    case (.dataset, .corpus), (.samples, .corpus): "its data sets are `.train` and `.test`"
+    case (.dataset, .corpus), (.samples, .corpus), (.dataset, .divided), (.samples, .divided):
+      "its data sets are `.train` and `.test`"
     case (.dataset, .features): "a data set holds samples and labels; leave out `.x`"
     case (.dataset, .texts), (.samples, .texts), (.wordIndex, .texts):
       "make word indices of them: tokenize(…, num_words: 10000)"
@@ -46,7 +48,8 @@ extension ParameterType {
     case (.sequence, .features): "select a row: `[0]`"
     case (.sequence, .dataset): "select a row: `.x[0]`"
     case (.sequence, .corpus): "select a row: `.train.x[0]`"
-    case (.numbers, .corpus): "its data sets are `.train` and `.test`; their samples are `.x`"
+    case (.numbers, .corpus), (.numbers, .divided):
+      "its data sets are `.train` and `.test`; their samples are `.x`"
     case (.numbers, .dataset): "its samples are `.x`, its labels `.y`"
     case (.tensor, .list(.tensor, _)): "leave out the square brackets"
     case (.wordIndex, .corpus): "write `.word_index` behind it"

@@ -35,6 +35,8 @@ package indirect enum ParameterType: Sendable {
   /// A data set, or its features alone.
   case samples
   case dataset
+  /// Samples to train on and to test with: a corpus, a table, pictures.
+  case divided
   case model
   case compiled
   case run
@@ -102,6 +104,7 @@ package indirect enum ParameterType: Sendable {
     case .features: "a data set's samples, such as test.x"
     case .samples: "a data set or its samples"
     case .dataset: "a data set, such as reviews.train"
+    case .divided: "a data set with `.train` and `.test`"
     case .model: "a model"
     case .compiled: "a compiled model"
     case .run: "a training run, which `fit` gives"

@@ -23,9 +23,8 @@ extension FunctionTable {
       checkNumbers(
         [dimension], "multi-hot rows of \(dimension) values", model, at: parameter, &call)
     case .numbers(let shape):
-      checkNumbers(
-        shape, "samples of shape \(TensorShape(shape).sampleDescription)", model, at: parameter,
-        &call)
+      let words = shape.map { "samples of shape \(TensorShape($0).sampleDescription)" }
+      checkNumbers(shape, words ?? "samples of numbers", model, at: parameter, &call)
     }
   }
 
@@ -68,7 +67,7 @@ extension FunctionTable {
   }
 
   private static func checkNumbers(
-    _ shape: [Int], _ description: String, _ model: ModelDescription, at parameter: String,
+    _ shape: [Int?]?, _ description: String, _ model: ModelDescription, at parameter: String,
     _ call: inout CallCheck
   ) {
     guard !model.takesWordIndices else {
@@ -78,10 +77,17 @@ extension FunctionTable {
         hint: paddingHint(model, at: parameter, call))
       return
     }
-    guard let size = model.inputShape.sizes.first ?? nil, shape != [size] else { return }
+    let wanted = model.inputShape
+    guard let shape, !wanted.admits(TensorShape(shape)) else { return }
+    let sizes = shape.compactMap { $0 }
+    let words = sizes.map(String.init).joined(separator: ", ")
     call.errorOnce(
-      at: parameter, "`\(model.name)` takes \(size) values a sample, and these are \(description)",
-      hint: shape.count == 1 ? "write input(\(shape[0]))" : nil)
+      at: parameter,
+      "`\(model.name)` takes "
+        + (wanted.rank == 1
+          ? "\(wanted.sizes[0] ?? 0) values" : "values of shape \(wanted.sampleDescription)")
+        + " a sample, and these are \(description)",
+      hint: sizes.count == shape.count ? "write input(\(words))" : nil)
   }
 
   /// Where the rows that were encoded stand, they are what is padded instead.
@@ -99,10 +105,16 @@ extension FunctionTable {
     _ data: DatasetType, for compiled: Compiled, at parameter: String, _ call: inout CallCheck
   ) {
     let outputs = compiled.model.outputShape.count
+    if data.labels == .numbers, compiled.loss.takesClasses {
+      call.errorOnce(
+        at: parameter, "\(compiled.loss.rawValue) takes classes, and these labels are numbers",
+        hint: "compile with loss: mse")
+      return
+    }
     switch compiled.loss {
     case .binaryCrossentropy:
-      guard let outputs, outputs != data.labelWidth else { return }
-      let width = data.labelWidth
+      guard let outputs, outputs != data.labels.width else { return }
+      let width = data.labels.width
       call.errorOnce(
         at: parameter,
         outputs == 1
@@ -117,20 +129,20 @@ extension FunctionTable {
               + "use sparse_categorical_crossentropy with softmax"
             : "end the model with dense(\(width), activation: sigmoid)")
     case .sparseCategoricalCrossentropy:
-      guard data.labelWidth != 1 else { return }
+      guard data.labels.width != 1 else { return }
       call.errorOnce(
         at: parameter,
-        "sparse_categorical_crossentropy takes a class's number, and here are \(data.labelWidth) "
+        "sparse_categorical_crossentropy takes a class's number, and here are \(data.labels.width) "
           + "values a label", hint: "use categorical_crossentropy")
-    case .categoricalCrossentropy where data.labelWidth == 1:
+    case .categoricalCrossentropy where data.labels.width == 1:
       call.errorOnce(
         at: parameter, "categorical_crossentropy takes one value per class, and here is one label",
         hint:
           "encode the labels: to_categorical(\(call.words(parameter) ?? "…"), num_classes: \(outputs ?? 2)), or use "
           + "sparse_categorical_crossentropy")
     default:
-      guard let outputs, outputs != data.labelWidth else { return }
-      let width = data.labelWidth
+      guard let outputs, outputs != data.labels.width else { return }
+      let width = data.labels.width
       call.errorOnce(
         at: parameter,
         "`\(compiled.model.name)` gives \(outputText(compiled.model.outputShape)) a sample, and a "

@@ -13,7 +13,7 @@ extension ValueType: Equatable {
     case (.tensor(let a), .tensor(let b)): a == b
     case (.features(let a), .features(let b)): a == b
     case (.dataset(let a), .dataset(let b)): a == b
-    case (.corpus(let a), .corpus(let b)): a == b
+    case (.corpus(let a), .corpus(let b)), (.divided(let a), .divided(let b)): a == b
     case (.wordIndex(let a), .wordIndex(let b)): a == b
     case (.vectors(let a), .vectors(let b)): a == b
     case (.layer(let a), .layer(let b)): a == b

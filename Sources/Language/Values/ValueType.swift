@@ -16,7 +16,9 @@ package indirect enum ValueType: Sendable {
   case tensor(TensorType)
   case features(FeaturesType)
   case dataset(DatasetType)
-  case corpus(CorpusType)
+  case corpus(DividedType)
+  /// Samples of numbers, to train on and to test with.
+  case divided(DividedType)
   /// Labelled texts to train on and to test with.
   case texts
   /// One part of them.
@@ -74,8 +76,9 @@ package struct FeaturesType: Hashable, Sendable {
     case sequences(length: Int?)
     /// Zeros and ones.
     case multiHot(dimension: Int)
-    /// Numbers, `shape` a sample.
-    case numbers(shape: [Int])
+    /// Numbers, `shape` a sample, with nil for sizes that only the run knows; nil where it knows how many
+    /// sizes there are.
+    case numbers(shape: [Int?]?)
   }
 
   package var kind: Kind
@@ -96,22 +99,45 @@ package struct FeaturesType: Hashable, Sendable {
     switch kind {
     case .sequences(let length): [rows] + (length.map { [$0] } ?? [])
     case .multiHot(let dimension): [rows, dimension]
-    case .numbers(let shape): [rows] + shape.map { $0 }
+    case .numbers(let shape): [rows] + (shape ?? [nil])
     }
   }
 }
 
 package struct DatasetType: Hashable, Sendable {
   package var features: FeaturesType
-  /// Values a sample's label has: 1, or the number of classes.
-  package var labelWidth: Int
-  /// Labels are 0 or 1 by construction.
-  package var isBinary: Bool
+  package var labels: LabelsType
 
-  package init(features: FeaturesType, labelWidth: Int = 1, isBinary: Bool = true) {
+  package init(features: FeaturesType, labels: LabelsType = .classes(count: 2)) {
     self.features = features
-    self.labelWidth = labelWidth
-    self.isBinary = isBinary
+    self.labels = labels
+  }
+}
+
+/// What is to be predicted for each sample.
+package enum LabelsType: Hashable, Sendable {
+  /// A class's number, from 0 to below `count` where that is known before the run.
+  case classes(count: Int?)
+  /// A row with a value for each class.
+  case categorical(count: Int)
+  /// Any number.
+  case numbers
+
+  /// Values a sample has.
+  package var width: Int {
+    if case .categorical(let count) = self { count } else { 1 }
+  }
+
+  /// Whether these may be 0 and 1.
+  package var mayBeBinary: Bool {
+    switch self {
+    case .classes(let count): count == nil || count == 2
+    case .categorical, .numbers: false
+    }
+  }
+
+  package var element: TensorType.Element {
+    if case .classes = self { .integer } else { .float32 }
   }
 }
 
@@ -202,7 +228,8 @@ package struct ColumnsType: Equatable, Sendable {
   }
 }
 
-package struct CorpusType: Hashable, Sendable {
+/// Samples to train on and samples to test with.
+package struct DividedType: Hashable, Sendable {
   package var train: DatasetType
   package var test: DatasetType
 
@@ -234,6 +261,7 @@ extension ValueType {
       }
     case .dataset: "a data set"
     case .corpus: "a corpus"
+    case .divided: "a data set with training and test samples"
     case .texts: "labelled texts"
     case .textSet: "a set of texts"
     case .wordIndex: "a word index"
@@ -269,6 +297,16 @@ extension ValueType {
     case .list: "a list of lists"
     case .unknown: "a list of several kinds of values"
     default: "a list"
+    }
+  }
+
+  /// Whether samples of this have a class each.
+  var hasClasses: Bool {
+    switch self {
+    case .corpus, .texts, .textSet: true
+    case .divided(let type): type.train.labels != .numbers
+    case .dataset(let type): type.labels != .numbers
+    default: false
     }
   }
 
