@@ -84,7 +84,9 @@ extension FunctionBodies {
         },
         epochIsFinished: { _, checkpoint in store?.save(checkpoint) })
       store?.remove()
-      return .run(RunValue(model: model, history: history, encoding: data.x.encoding))
+      return .run(
+        RunValue(
+          model: model, history: history, encoding: data.x.encoding, classes: data.classes))
     } catch {
       let failure = failure(error, call, data: "data")
       guard let epoch = error.divergenceEpoch else { throw failure }

@@ -180,6 +180,8 @@ struct RunValue: Sendable {
   var history: History
   /// How new text becomes samples like those that the run was trained on.
   var encoding: TextEncoding?
+  /// What the classes of the samples that it was trained on are called.
+  var classes: [String]?
   /// Why the training failed; its model then has no weights.
   var divergence: Divergence?
 }
