@@ -125,6 +125,9 @@ struct Translator {
     prelude = []
     let before = self
     do throws(Untranslatable) {
+      guard case .ready = statement.readiness else {
+        throw Untranslatable(reason: "it is still to be done")
+      }
       if let need = statement.uses.first(where: { missing[$0] != nil }) {
         throw Untranslatable(reason: "it needs `\(need)`, which is not there")
       }

@@ -42,7 +42,7 @@ struct Runner {
   let notebook: NotebookDocument
   var evaluator: Evaluator
   /// Names without a value: those whose statement failed, or needed one that did, with its line.
-  private var missing: [Spelling: (cause: String, line: Int)] = [:]
+  private var missing: [Spelling: Missing] = [:]
   private var status = RunResult.Status.ok
   private var anchors: Set<Spelling> = []
   private let checks: CheckNotes
@@ -113,6 +113,17 @@ struct Runner {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
+  /// Why a name has no value: the name whose statement is the cause, and its line.
+  private struct Missing {
+    var cause: String
+    var line: Int
+    var isTodo = false
+
+    var reason: NotRun {
+      isTodo ? NotRun(todo: cause, line: line) : NotRun(needs: cause, line: line)
+    }
+  }
+
   func isMissing(_ name: String) -> Bool { missing[name] != nil }
 
   // MARK: Cells
@@ -149,6 +160,7 @@ struct Runner {
     for (index, statement) in checked.statements.enumerated() {
       evaluator.options.journal?.note(
         cell, number: number, statements: index, data: evaluator.sources)
+      if isMarked(statement, checked.cell.expectsError, &cell, &hasFailed) { continue }
       if isFound(statement, &cell) { continue }
       // Only cells in which something runs are worth a word.
       if let event = announcement { evaluator.observe(event) }
@@ -160,7 +172,7 @@ struct Runner {
       }
     }
     if checked.cell.expectsError, checked.expectedErrors.isEmpty, !hasFailed,
-      cell.status != .skipped
+      cell.status == .ok
     {
       let range = checked.cell.lines.first?.range
       let diagnostic = Diagnostic(
@@ -190,9 +202,7 @@ struct Runner {
     _ hasFailed: inout Bool
   ) {
     if let need = statement.uses.first(where: { missing[$0] != nil }), let cause = missing[need] {
-      skip(
-        statement, NotRun(needs: cause.cause, line: cause.line), cause, expectsError, &cell,
-        hasFailed)
+      skip(statement, cause.reason, cause, expectsError, &cell, hasFailed)
       return
     }
     evaluator.checkMessage = nil
@@ -240,7 +250,9 @@ struct Runner {
           return
         }
         note(statement, passed: nil, &cell)
-        if case .binding(let name, _) = statement.kind { missing[name] = (name, place) }
+        if case .binding(let name, _) = statement.kind {
+          missing[name] = Missing(cause: name, line: place)
+        }
         return
       }
       // What the world lacks it lacks everywhere, and is told where it was missed first.
@@ -258,7 +270,7 @@ struct Runner {
         note(statement, passed: false, message: evaluator.checkMessage, &cell)
       }
       if case .binding(let name, _) = statement.kind {
-        missing[name] = (name, statement.range.start.line)
+        missing[name] = Missing(cause: name, line: statement.range.start.line)
       }
       settle(error, expectsError, &cell)
     }
@@ -279,17 +291,52 @@ struct Runner {
 
   /// Says of a statement that it can't run, and why.
   private mutating func skip(
-    _ statement: CheckedStatement, _ reason: NotRun, _ cause: (cause: String, line: Int)?,
+    _ statement: CheckedStatement, _ reason: NotRun, _ cause: Missing?,
     _ expectsError: Bool, _ cell: inout ReportCell, _ hasFailed: Bool
   ) {
     let line = statement.range.start.line
     note(statement, passed: nil, &cell)
     cell.outputs.append(ReportOutput(line: line, value: .described(reason.text)))
     evaluator.observe(.skipped(reason.text, line: line))
-    if cell.status == .ok, !hasFailed { cell.status = .skipped }
+    let isTodo = cause?.isTodo == true
+    if cell.status == .ok || cell.status == .todo, !hasFailed {
+      cell.status = isTodo ? .todo : .skipped
+    }
     // What a cell that is meant to fail binds may not be needed elsewhere.
-    if !expectsError, status == .ok { status = .failed }
-    if case .binding(let name, _) = statement.kind { missing[name] = cause ?? (name, line) }
+    if !expectsError, status == .ok || status == .todo { status = isTodo ? .todo : .failed }
+    if case .binding(let name, _) = statement.kind {
+      missing[name] = cause ?? Missing(cause: name, line: line)
+    }
+  }
+
+  /// Whether a statement can't run for what was found before the run, which is then said.
+  private mutating func isMarked(
+    _ statement: CheckedStatement, _ expectsError: Bool, _ cell: inout ReportCell,
+    _ hasFailed: inout Bool
+  ) -> Bool {
+    let line = statement.range.start.line
+    switch statement.readiness {
+    case .ready: return false
+    case .todo:
+      let name = if case .binding(let name, _) = statement.kind { name } else { "" }
+      let cause =
+        statement.uses.compactMap { missing[$0] }.first
+        ?? Missing(cause: name, line: line, isTodo: true)
+      skip(
+        statement, cause.line == line ? .todo : cause.reason, cause, expectsError, &cell, hasFailed)
+    case .needs(let name):
+      let cause = missing[name]
+      skip(statement, cause?.reason ?? NotRun(needs: name), cause, expectsError, &cell, hasFailed)
+    case .wrong(let errors):
+      hasFailed = true
+      noteFailure()
+      note(statement, passed: false, &cell)
+      cell.status = .failed
+      if status == .ok || status == .todo { status = .failed }
+      for error in errors { cell.outputs.append(output(of: error, isExpected: false)) }
+      for name in statement.lostNames { missing[name] = Missing(cause: name, line: line) }
+    }
+    return true
   }
 
   private mutating func fail(
@@ -298,7 +345,11 @@ struct Runner {
   ) {
     cell.status = .failed
     cell.outputs.append(output(of: diagnostic, isExpected: false))
-    if kind == .environment { status = .environment } else if status == .ok { status = .failed }
+    if kind == .environment {
+      status = .environment
+    } else if status == .ok || status == .todo {
+      status = .failed
+    }
     evaluator.observe(.failed(told ?? diagnostic))
   }
 
@@ -384,6 +435,7 @@ struct Runner {
   // MARK: Prose
 
   private mutating func inlineValue(_ code: CodeLine) -> ProseValue {
+    guard !program.todoValues.contains(code) else { return .missing(reason: NotRun.todo.text) }
     guard let expression = program.inlineValues[code] else { return .missing(reason: code.text) }
     guard !size.isFull else { return .missing(reason: ReportSize.notShown) }
     let key = evaluator.cache?.key(of: expression).map { "value " + $0.text }
@@ -402,7 +454,7 @@ struct Runner {
       }
       // What it needs has failed already, and said so; anything else is a failure of its own.
       if error.kind != .incomplete {
-        if status == .ok { status = .failed }
+        if status == .ok || status == .todo { status = .failed }
         evaluator.observe(.failed(error.told))
       }
       return .missing(reason: error.message)

@@ -50,6 +50,8 @@ package enum RunEvent: Sendable {
 package struct RunResult: Sendable {
   package enum Status: Sendable, Equatable {
     case ok
+    /// All ran but what is still to be done.
+    case todo
     /// A cell failed, or a check did not hold.
     case failed
     /// Disk, network, memory or data failed; the message was in an event.

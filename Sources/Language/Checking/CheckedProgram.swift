@@ -8,6 +8,8 @@ package struct CheckedProgram: Sendable {
   /// The expressions of inline values in prose, in the order in which they stand there; nil for one
   /// that could not be read (there are no errors then only if there is none).
   package var inlineValues: [CodeLine: CheckedExpression]
+  /// The inline values that hold a `todo`.
+  package var todoValues: Set<CodeLine> = []
   /// The notebook's parameters with the values they have in this run.
   package var parameters: [(name: String, value: Constant)]
   package var seed: UInt64
@@ -32,6 +34,20 @@ package struct CheckedStatement: Sendable {
   package var range: SourceRange
   /// The names that this statement uses, in the order of their first use.
   package var uses: [String]
+  package var readiness = Readiness.ready
+  /// Names that it seems to bind, where it could not be read.
+  package var lostNames: [String] = []
+
+  /// Whether it can run.
+  package enum Readiness: Sendable {
+    case ready
+    /// It holds a `todo`: its author has not come to it yet.
+    case todo
+    /// What was found wrong in it; only where a program goes on in spite of errors.
+    case wrong([Diagnostic])
+    /// It uses this name, about which an error says all elsewhere.
+    case needs(String)
+  }
 }
 
 /// An expression with what is known of its value.

@@ -50,7 +50,7 @@ extension Checker {
     }
     let resolved = elements.map { element -> Expression in
       guard case .name(let word) = element.kind,
-        type.words.contains(word) || bindings[word] == nil
+        type.words.contains(word) || bindings[word] == nil && word != todoWord
       else { return element }
       return Expression(.text([.characters(word)]), element.range)
     }
@@ -59,7 +59,9 @@ extension Checker {
 
   /// False where a word stands for a choice and is none, which is reported. Nil where this is no word.
   private mutating func isWordList(_ expression: Expression, _ type: ParameterType) -> Bool? {
-    guard case .name(let word) = expression.kind, bindings[word] == nil else { return nil }
+    guard case .name(let word) = expression.kind, bindings[word] == nil, word != todoWord else {
+      return nil
+    }
     switch type {
     case .choice, .activation, .optimizer, .loss, .optional(.choice):
       reportChoice(word, type, expression.range)

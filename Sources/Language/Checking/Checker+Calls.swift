@@ -90,7 +90,10 @@ extension Checker {
         hint: hint(forCalling: name.value, binding.type, arguments))
       return nil
     }
-    if isExcused(name.value) { return nil }
+    if isExcused(name.value) {
+      excusedUse = excusedUse ?? name.value
+      return nil
+    }
     diagnostics.error(
       name.range, "there is no function `\(name.value)`",
       hint: Habits.function(name.value) ?? Habits.called(name.value)

@@ -119,13 +119,20 @@ extension Checker {
       return CheckedExpression(
         node: .name(name), type: binding.type, constant: binding.constant, range: range)
     }
-    reportUnknown(name, range)
+    if name == todoWord {
+      isTodo = true
+    } else {
+      reportUnknown(name, range)
+    }
     return unknown(range)
   }
 
   private mutating func reportUnknown(_ name: String, _ range: SourceRange) {
     // One mistake, such as a misspelt binding, is reported at its first use alone.
-    if isExcused(name) { return }
+    if isExcused(name) {
+      excusedUse = excusedUse ?? name
+      return
+    }
     excuse(name)
     if FunctionTable.all[name] != nil {
       diagnostics.error(

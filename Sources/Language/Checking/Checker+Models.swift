@@ -70,6 +70,10 @@ extension Checker {
           branches = []
         }
         current = repeated(repetition, from: current, &builder)
+      case .todo:
+        isTodo = true
+        builder.isValid = false
+        branches = []
       case .unreadable:
         builder.isValid = false
         branches = []

@@ -4,17 +4,21 @@ import Text
 
 /// Reads and checks all cells of a notebook; nil where there are errors.
 ///
+/// With `keepsGoing` there is a program in spite of errors: the statements that hold them say so, and the
+/// others can run.
+///
 /// - Parameters:
 ///   - notebook: What was read; its parameters have the values of this run already.
 ///   - limits: What the program may need.
 ///   - diagnostics: Gets errors and warnings, in no particular order.
 package func check(
-  _ notebook: NotebookDocument, limits: CheckLimits, diagnostics: inout Diagnostics
+  _ notebook: NotebookDocument, limits: CheckLimits, keepsGoing: Bool = false,
+  diagnostics: inout Diagnostics
 ) -> CheckedProgram? {
   var checker = Checker(limits: limits, source: notebook.source)
   let program = checker.program(notebook)
   for diagnostic in checker.diagnostics.all { diagnostics.add(diagnostic) }
-  return diagnostics.hasErrors ? nil : program
+  return diagnostics.hasErrors && !keepsGoing ? nil : program
 }
 
 /// Walks statements in order with what is known of the names bound above.
@@ -45,6 +49,10 @@ struct Checker {
   /// Names used by the statement that is being checked, in the order of their first use.
   var uses: [String] = []
   private var seenUses: Set<Spelling> = []
+  /// Whether the statement that is being checked holds a `todo`.
+  var isTodo = false
+  /// An unknown name that it uses, of which nothing more is said.
+  var excusedUse: String?
   /// Names in statements that could not be read or bound: nothing more is said of them.
   private var excused: Set<Spelling> = []
   /// Bindings whose name was left out: as many unknown names were meant by them.
@@ -97,11 +105,11 @@ struct Checker {
     }
     let cells = parsed.map { cell($0.cell, $0.statements, $0.diagnostics) }
     if let exhaustion { diagnostics.add(exhaustion) }
-    let inlineValues = inlineValues(notebook)
+    let (inlineValues, todoValues) = inlineValues(notebook)
     warnOfUnused(notebook)
     warnOfUnusedParameters()
     return CheckedProgram(
-      cells: cells, inlineValues: inlineValues,
+      cells: cells, inlineValues: inlineValues, todoValues: todoValues,
       parameters: notebook.frontMatter.parameters.map {
         ($0.name.value, Constant($0.value.value))
       },
@@ -123,8 +131,8 @@ struct Checker {
     }
     guard cell.expectsError else {
       for diagnostic in parsing { diagnostics.add(diagnostic) }
-      let checked = statements.compactMap { whole($0) }
-      return CheckedCell(cell: cell, statements: checked, expectedErrors: [])
+      return CheckedCell(
+        cell: cell, statements: marked(statements, parsing, in: cell), expectedErrors: [])
     }
     let before = self
     diagnostics = Diagnostics()
@@ -142,6 +150,43 @@ struct Checker {
     (self.effort, self.exhaustion, excuses.names) = (effort, exhaustion, names)
     for (name, binding) in used where binding.isUsed { bindings[name]?.isUsed = true }
     return CheckedCell(cell: cell, statements: [], expectedErrors: errors, unreached: checked)
+  }
+
+  /// Statements with what is wrong in each, so that the others can run without it.
+  private mutating func marked(
+    _ statements: [Statement], _ parsing: [Diagnostic], in cell: Cell
+  ) -> [CheckedStatement] {
+    var marked: [CheckedStatement] = []
+    // What is wrong before the first statement is wrong with it.
+    var start = 0
+    for (number, statement) in statements.enumerated() {
+      let before = diagnostics.all.count
+      let checked = whole(statement)
+      let end = number + 1 < statements.count ? statements[number + 1].range.start.line : Int.max
+      let errors =
+        parsing.filter { start..<max(end, start) ~= $0.range.start.line }
+        + diagnostics.all[before...].filter { $0.severity == .error }
+      start = max(end, start)
+      let value = unknown(statement.range)
+      var result =
+        checked ?? CheckedStatement(kind: .show(value), range: statement.range, uses: uses)
+      if !errors.isEmpty || checked == nil {
+        result.readiness = .wrong(errors)
+        result.lostNames = statement.boundNames.map(\.value)
+      } else if isTodo {
+        result.readiness = .todo
+      } else if let excusedUse {
+        result.readiness = .needs(excusedUse)
+      }
+      marked.append(result)
+    }
+    if statements.isEmpty, let first = parsing.first {
+      marked.append(
+        CheckedStatement(
+          kind: .show(unknown(first.range)), range: first.range, uses: [],
+          readiness: .wrong(parsing)))
+    }
+    return marked
   }
 
   /// A statement with all that it has to compute.
@@ -167,6 +212,8 @@ struct Checker {
   private mutating func statement(_ statement: Statement) -> CheckedStatement? {
     uses = []
     seenUses = []
+    isTodo = false
+    excusedUse = nil
     let followedLayer = followsLayer
     followsLayer = false
     switch statement.kind {
@@ -344,10 +391,13 @@ struct Checker {
 
   private mutating func inlineValues(
     _ notebook: NotebookDocument
-  ) -> [CodeLine: CheckedExpression] {
+  ) -> (values: [CodeLine: CheckedExpression], todo: Set<CodeLine>) {
     var values: [CodeLine: CheckedExpression] = [:]
+    var todo: Set<CodeLine> = []
     for code in notebook.values {
       doubtful = []
+      isTodo = false
+      let before = diagnostics.all.count
       guard var value = expression(in: code) else { continue }
       value.doubtful = doubtful
       switch value.type {
@@ -361,9 +411,13 @@ struct Checker {
           hint: "show it in a cell; numbers, texts and short lists can stand here")
       default: break
       }
-      values[code] = value
+      if isTodo {
+        todo.insert(code)
+      } else if !diagnostics.all[before...].contains(where: { $0.severity == .error }) {
+        values[code] = value
+      }
     }
-    return values
+    return (values, todo)
   }
 
   /// A single expression that stands in prose or in a text.

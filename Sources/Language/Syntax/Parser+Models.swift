@@ -116,6 +116,10 @@ extension Parser {
       let body = try block(of: "`repeat`", at: keyword).items
       return .repetition(Repetition(keyword: keyword, count: count, body: body))
     }
+    if word == todoWord, [.newline, .end, .sign(";"), .sign("}")].contains(ahead(1)) {
+      position += 1
+      return .todo
+    }
     switch (ahead(1), ahead(2)) {
     case (.sign("="), _):
       throw error(

@@ -41,6 +41,8 @@ indirect enum LayerItem: Sendable {
   case layer(CallExpression)
   case branch(Branch)
   case repetition(Repetition)
+  /// `todo`: layers that are still to be written.
+  case todo
   /// What could not be read; the reason has been said.
   case unreadable
 }

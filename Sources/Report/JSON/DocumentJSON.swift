@@ -22,7 +22,7 @@ extension ReportDocument {
       let values = parameters.map { (name: $0.name, value: $0.value.plainJSON()) }
       members.append(("parameters", .object(values)))
     }
-    members.append(("status", .text(hasFailed ? "failed" : "ok")))
+    members.append(("status", .text(hasFailed ? "failed" : isTodo ? "todo" : "ok")))
     if let stopped { members.append(("stopped", .text(stopped))) }
     if !warnings.isEmpty { members.append(("warnings", .array(warnings.map { .text($0) }))) }
     members.append(("data", .array(data.map(\.json))))

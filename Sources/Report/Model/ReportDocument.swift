@@ -55,6 +55,9 @@ package struct ReportDocument: Sendable {
     self.notebook = notebook
   }
 
+  /// Whether all is well but what is still to be done.
+  package var isTodo: Bool { !hasFailed && cells.contains { $0.status == .todo } }
+
   package var hasFailed: Bool { stopped != nil || cells.contains { $0.status == .failed } }
 }
 
@@ -79,6 +82,8 @@ package struct InlineValue: Sendable {
 package struct ReportCell: Sendable {
   package enum Status: Spelling, Sendable {
     case ok, failed, skipped
+    /// It has nothing wrong, and holds or needs what is still to be done.
+    case todo
   }
 
   package enum SourceDisplay: Spelling, Sendable {

@@ -3,6 +3,7 @@
 enum Option: CaseIterable {
   case output, outputDirectory, formats, distribute, parameter, data, offline, threads, noCache
   case explainCache, maxMemory, maxTime, explainPlan, tolerance, quiet
+  case keepGoing
   case help, version
 
   var long: String {
@@ -22,6 +23,7 @@ enum Option: CaseIterable {
     case .explainPlan: "--explain-plan"
     case .tolerance: "--tolerance"
     case .quiet: "--quiet"
+    case .keepGoing: "--keep-going"
     case .help: "--help"
     case .version: "--version"
     }
@@ -49,7 +51,9 @@ enum Option: CaseIterable {
     case .maxMemory: "SIZE"
     case .maxTime: "DURATION"
     case .tolerance: "X"
-    case .distribute, .offline, .noCache, .explainCache, .explainPlan, .quiet, .help, .version: nil
+    case .keepGoing, .distribute, .offline, .noCache, .explainCache, .explainPlan, .quiet, .help,
+      .version:
+      nil
     }
   }
 
@@ -88,6 +92,7 @@ enum Option: CaseIterable {
     case .maxTime: "stop after so long: 90s, 10m, 1h30m"
     case .explainPlan: "say which fast paths each model gets; runs everything"
     case .tolerance: "compare values, and let numbers differ by X at most"
+    case .keepGoing: "mark what is wrong in its place, and run all the rest"
     case .quiet: "errors and the stand-in's warning only"
     case .help: "this help"
     case .version: "the version"
@@ -114,6 +119,7 @@ enum Option: CaseIterable {
     case .outputDirectory: [.run, .watch, .verify, .export]
     // Whatever reads a notebook takes them, so that one line serves all commands.
     case .data, .offline, .threads: [.run, .check, .watch, .verify, .export]
+    case .keepGoing: [.run, .check, .watch]
     case .maxTime: [.run, .watch, .verify]
     case .tolerance: [.diff, .verify]
     case .noCache, .explainCache, .explainPlan: [.run, .watch]

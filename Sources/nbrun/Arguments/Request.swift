@@ -48,6 +48,8 @@ struct Request {
   var explainsPlan: Bool
   var explainsCache: Bool
   var isQuiet: Bool
+  /// Whether what has no errors runs where something has.
+  var keepsGoing: Bool
   /// `verify` compares values, and lets numbers differ by so much; nil compares bytes.
   var tolerance: Double?
 
@@ -61,6 +63,7 @@ struct Request {
     explainsCache = read.has(.explainCache)
     usesCache = !read.has(.noCache) && !explainsPlan
     isQuiet = read.has(.quiet)
+    keepsGoing = read.has(.keepGoing)
     if notebooks.isEmpty, read.problems.isEmpty {
       problems.append("which notebook? \(read.command.usage)")
     }

@@ -4,12 +4,14 @@ import Text
 func checkNotebooks(_ request: Request) -> ExitStatus {
   Watchdog(maxMemory: request.maxMemory, maxSeconds: nil).watch()
   let (notebooks, status) = CheckedNotebook.all(request)
-  guard !request.isQuiet else { return status }
+  var all = status
   for notebook in notebooks {
     let count = notebook.document.cells.count
+    if notebook.hasErrors { all = all.joined(with: .cellFailed) }
+    guard !request.isQuiet, !notebook.hasErrors else { continue }
     Terminal.complain(
       "\("\(notebook.file.path)".printable()): \(counted(count, "cell")), no errors\n"
     )
   }
-  return status
+  return all
 }

@@ -3,13 +3,14 @@ import Language
 import Notebook
 import Platform
 
-/// A notebook that was read and checked and has no errors.
+/// A notebook that was read and checked, and has no errors unless the run keeps going in spite of them.
 struct CheckedNotebook {
   var file: NotebookFile
   var document: NotebookDocument
   var program: CheckedProgram
   /// The folders whose files it may name.
   var folders: NotebookFolders
+  var hasErrors = false
 
   /// Reads and checks all notebooks of a call and says what is wrong with them.
   ///
@@ -50,7 +51,8 @@ struct CheckedNotebook {
     let limits = CheckLimits(memory: request.maxMemory ?? Machine.memory) {
       savedModel($0, in: folders)
     }
-    let program = check(document, limits: limits, diagnostics: &diagnostics)
+    let program = check(
+      document, limits: limits, keepsGoing: request.keepsGoing, diagnostics: &diagnostics)
     checkPictures(of: document, in: folders.own, diagnostics: &diagnostics)
     if let program {
       checkLinks(of: document, program, in: folders.own, diagnostics: &diagnostics)
@@ -62,11 +64,13 @@ struct CheckedNotebook {
     for problem in problems { Terminal.error(problem) }
     if request.isQuiet { diagnostics = diagnostics.errorsOnly }
     Terminal.complain(diagnostics.text(in: source))
-    guard let program, !diagnostics.hasErrors, problems.isEmpty else {
+    guard let program, problems.isEmpty, request.keepsGoing || !diagnostics.hasErrors else {
       return .failure(StatusError(status: .badInput))
     }
     return .success(
-      CheckedNotebook(file: file, document: document, program: program, folders: folders))
+      CheckedNotebook(
+        file: file, document: document, program: program, folders: folders,
+        hasErrors: diagnostics.hasErrors))
   }
 }
 

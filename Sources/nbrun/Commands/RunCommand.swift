@@ -86,7 +86,7 @@ private struct RunCommand {
     if request.explainsCache { explain(result) }
     if !request.isQuiet { summarise(result, seconds: Clock.seconds() - start) }
     switch result.status {
-    case .ok: return .ok
+    case .ok, .todo: return notebook.hasErrors ? .cellFailed : .ok
     case .failed: return .cellFailed
     case .environment, .cancelled: return .environmentFailed
     }
@@ -112,6 +112,8 @@ private struct RunCommand {
     var text = counted(report.cells.count, "cell")
     if failed > 0 { text += ", \(failed) failed" }
     if skipped > 0 { text += ", \(skipped) not run" }
+    let left = report.cells.count { $0.status == .todo }
+    if left > 0 { text += ", \(left) still to do" }
     text += Self.redone(result.explanations)
     Terminal.complain("\(text), \(Quantity.text(seconds: seconds))\n")
   }

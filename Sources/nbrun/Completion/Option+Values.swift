@@ -36,7 +36,7 @@ extension Option {
     case .data: .foldersOr(["synthetic"])
     case .offline, .threads, .noCache, .distribute, .explainCache, .maxMemory, .maxTime,
       .explainPlan,
-      .tolerance, .quiet, .help, .version:
+      .tolerance, .quiet, .keepGoing, .help, .version:
       .free
     }
   }

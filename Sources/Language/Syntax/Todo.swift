@@ -1,0 +1,2 @@
+/// Stands for what is still to be done: for a value, a layer, a statement.
+let todoWord = "todo"
