@@ -5,7 +5,7 @@ import PackageDescription
 let mathematics: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux]))]
 
 let programDependencies: [Target.Dependency] = [
-  "Execution", "KerasExport", "Language", "Notebook", "Engine", "Datasets", "Report", "Text",
+  "Execution", "KerasExport", "Language", "Lessons", "Notebook", "Engine", "Datasets", "Report", "Text",
   "Platform",
 ]
 
@@ -69,6 +69,7 @@ let package = Package(
       linkerSettings: mathematics),
     .target(name: "Notebook", dependencies: ["CMarkdown", "Formulas", "Prose", "Text"]),
     .target(name: "Language", dependencies: ["Notebook", "Engine", "Samples", "Text"]),
+    .target(name: "Lessons", dependencies: ["Language", "Notebook", "Text"]),
     .target(
       name: "Report", dependencies: ["Prose", "Text"],
       resources: pageAssets.map { .embedInCode("HTML/Assets/\($0)") }, linkerSettings: mathematics),

@@ -101,6 +101,10 @@ struct BraceOptions {
     case "fig.alt", "fig-alt", "alt": set(.alt)
     case "source": set(.source)
     case "expect": set(.expect)
+    case "points": set(.points)
+    case "exercise": if isTrue { set(.exercise) }
+    case "answer": if isTrue { set(.answer) }
+    case "hidden": if isTrue { set(.hidden) }
     case "echo": if !isTrue { set(.source, "hidden") }
     case "code-fold": if isTrue { set(.source, "folded") }
     case "eval":

@@ -2,7 +2,7 @@ import Text
 
 /// Reads what follows `nbrun` on a cell's opening line:
 ///
-///     options = { key "=" ( word | '"' text '"' ) }
+///     options = { key "=" ( word | '"' text '"' ) | flag }
 struct CellOptions {
   /// An option as it is called here, with its value.
   struct Option {
@@ -48,6 +48,7 @@ struct CellOptions {
         }
         reader.set(option, &cell, &diagnostics)
       }
+      checkRole(cell, &diagnostics)
       return Read(cell: cell, diagnostics: diagnostics.all)
     }
     while diagnostics.all.count < mostErrors, reader.readOption(into: &cell, &diagnostics) {}
@@ -55,6 +56,7 @@ struct CellOptions {
     if diagnostics.all.count >= mostErrors, reader.index < reader.characters.count {
       diagnostics.add(more(at: reader.range(reader.index, reader.characters.count)))
     }
+    checkRole(cell, &diagnostics)
     return Read(cell: cell, diagnostics: diagnostics.all)
   }
 
@@ -100,12 +102,21 @@ struct CellOptions {
       return index < characters.count
     }
     guard index < characters.count, characters[index] == "=" else {
+      if option.isFlag {
+        set(Option(key: Located(option, at: key.range), value: key), &cell, &diagnostics)
+        return true
+      }
       diagnostics.error(
         key.range, "the option `\(key.value)` has no value",
         hint: "write \(key.value)=\(option.example), without blanks around =")
       return false
     }
     index += 1
+    if option.isFlag {
+      diagnostics.error(
+        key.range, "the option `\(key.value)` takes no value", hint: "write `\(key.value)` alone")
+      return readValue(&diagnostics) != nil
+    }
     let valueStart = index
     guard let value = readValue(&diagnostics) else { return false }
     let read = Option(
@@ -182,6 +193,38 @@ struct CellOptions {
         return
       }
       cell.expectsError = true
+    case .exercise: take(.exercise, key.range, &cell, &diagnostics)
+    case .answer: take(.answer, key.range, &cell, &diagnostics)
+    case .hidden: take(.hidden, key.range, &cell, &diagnostics)
+    case .points:
+      guard let points = Double(value.value), points.isFinite, (0...1_000_000).contains(points)
+      else {
+        diagnostics.error(
+          value.range, "points are a number from 0 to 1,000,000, not \(value.value.quoted)",
+          hint: "such as points=3")
+        return
+      }
+      cell.points = Located(points, at: key.range)
     }
+  }
+
+  private func take(
+    _ role: Cell.Role, _ range: SourceRange, _ cell: inout Cell, _ diagnostics: inout Diagnostics
+  ) {
+    guard cell.role == .given else {
+      diagnostics.error(
+        range, "a cell is an exercise, an answer or hidden, one of them",
+        hint: "divide it into cells of their own")
+      return
+    }
+    cell.role = role
+  }
+
+  /// What the options say together.
+  private static func checkRole(_ cell: Cell, _ diagnostics: inout Diagnostics) {
+    guard let points = cell.points, cell.role != .exercise else { return }
+    diagnostics.error(
+      points.range, "points belong to an exercise",
+      hint: "write `exercise points=…`, or give an `expect` its points")
   }
 }

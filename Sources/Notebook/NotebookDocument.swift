@@ -100,7 +100,21 @@ package struct Cell: Sendable {
     case shown, folded, hidden
   }
 
+  /// What a cell is in a lesson.
+  package enum Role: Sendable {
+    /// Teachers and students have it alike.
+    case given
+    case exercise
+    /// Only teachers have it.
+    case answer
+    /// Checks that students don't get.
+    case hidden
+  }
+
   package var id: Located<String>?
+  package var role = Role.given
+  /// What an exercise counts for.
+  package var points: Located<Double>?
   package var caption: String?
   /// The same with its Markdown read, and where it stands.
   package var captionNodes: [ProseNode] = []
@@ -110,6 +124,8 @@ package struct Cell: Sendable {
   package var expectsError = false
   /// The line of the opening fence.
   package var fenceLine: Int
+  /// The line behind the closing one.
+  package internal(set) var nextLine = 0
   package var lines: [CodeLine]
 
   package init(fenceLine: Int, lines: [CodeLine]) {

@@ -13,9 +13,16 @@ struct CheckNotes: Sendable {
   func note(
     _ statement: CheckedStatement, passed: Bool?, message: String? = nil, _ cell: inout ReportCell
   ) {
-    guard case .show(let expression) = statement.kind, case .call(let call) = expression.node,
-      call.function.category == .checks
-    else { return }
+    guard case .show(let expression) = statement.kind else { return }
+    guard case .call(let call) = expression.node, call.function.category == .checks else {
+      if let check = statement.check {
+        let words = check.message ?? check.condition.map { source.text(in: $0) } ?? ""
+        cell.checks.append(
+          ReportCheck(
+            line: statement.range.start.line, message: shortened(words), passed: passed))
+      }
+      return
+    }
     cell.checks.append(
       ReportCheck(
         line: statement.range.start.line, message: message.map(shortened) ?? words(of: call),

@@ -35,6 +35,8 @@ package struct CheckedStatement: Sendable {
   /// The names that this statement uses, in the order of their first use.
   package var uses: [String]
   package var readiness = Readiness.ready
+  /// Of an `expect`.
+  package var check: CheckedExpectation?
   /// Names that it seems to bind, where it could not be read.
   package var lostNames: [String] = []
 
@@ -48,6 +50,16 @@ package struct CheckedStatement: Sendable {
     /// It uses this name, about which an error says all elsewhere.
     case needs(String)
   }
+}
+
+/// An `expect` as it is written, also where nothing can be said of its condition.
+package struct CheckedExpectation: Sendable {
+  /// The message, where it is a plain text.
+  package var message: String?
+  /// Where the condition stands.
+  package var condition: SourceRange?
+  /// What it counts for.
+  package var points: Double
 }
 
 /// An expression with what is known of its value.

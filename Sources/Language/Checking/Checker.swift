@@ -169,7 +169,8 @@ struct Checker {
       start = max(end, start)
       let value = unknown(statement.range)
       var result =
-        checked ?? CheckedStatement(kind: .show(value), range: statement.range, uses: uses)
+        checked
+        ?? CheckedStatement(kind: .show(value), range: statement.range, uses: uses)
       if !errors.isEmpty || checked == nil {
         result.readiness = .wrong(errors)
         result.lostNames = statement.boundNames.map(\.value)
@@ -187,6 +188,27 @@ struct Checker {
           readiness: .wrong(parsing)))
     }
     return marked
+  }
+
+  private func expectation(_ expression: Expression) -> CheckedExpectation? {
+    guard case .call(let call) = expression.kind, call.name.value == "expect" else { return nil }
+    func argument(_ label: String) -> Expression? {
+      call.arguments.first { $0.label?.value == label }?.value
+    }
+    var found = CheckedExpectation(
+      condition: (argument("condition") ?? call.arguments.first { $0.label == nil }?.value)?.range,
+      points: 1)
+    if case .text(let parts)? = argument("message")?.kind {
+      found.message = parts.reduce(into: String?("")) { text, part in
+        if case .characters(let characters) = part { text?.append(characters) } else { text = nil }
+      }
+    }
+    switch argument("points")?.kind {
+    case .integer(let value)?: found.points = Double(value)
+    case .number(let value)?: found.points = value
+    default: break
+    }
+    return found
   }
 
   /// A statement with all that it has to compute.
@@ -227,7 +249,8 @@ struct Checker {
         return nil
       }
       let value = check(expression)
-      return CheckedStatement(kind: .show(value), range: statement.range, uses: uses)
+      return CheckedStatement(
+        kind: .show(value), range: statement.range, uses: uses, check: expectation(expression))
     case .binding(let name, let expression):
       let value = check(expression)
       if case .nothing = value.type {

@@ -178,6 +178,11 @@ extension FunctionTable {
         Parameter("condition", .boolean, "What should be true.", positional: true),
         Parameter(
           "message", .optional(.text), "What is said where it is not.", default: .value(.none)),
+        Parameter(
+          "points",
+          .number(.init(lower: 0, upper: 1_000_000, includesLower: true, includesUpper: true)),
+          "What it counts for beside the other checks of an exercise.",
+          default: .value(.integer(1)), static: true),
       ],
       keras: "assert",
       example: "expect(results.accuracy > 0.6)", result: { _ in .nothing })

@@ -181,7 +181,7 @@ package struct Topic: Sendable {
       .table(
         head: ["option", "is", "for instance"],
         rows: CellOption.allCases.map { option in
-          ["`\(option.rawValue)`", option.meaning, "`\(option.rawValue)=\(option.example)`"]
+          ["`\(option.rawValue)`", option.meaning, "`\(option.usage)`"]
         }),
       .cells(
         """

@@ -122,6 +122,7 @@ extension ProseReader {
       }
     }
     cell.lines = lines
+    cell.nextLine = extent.nextLine
     switch extent.fault {
     case nil: break
     case .swallows(let next):

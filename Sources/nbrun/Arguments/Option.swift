@@ -68,6 +68,8 @@ enum Option: CaseIterable {
     case (.data, .verify): "where data sets are; never the built-in stand-in"
     case (.quiet, .verify): "errors and differences only"
     case (.quiet, .diff): "only the exit status"
+    case (.output, .student): "write it to FILE, by default outputs/NAME-student.md"
+    case (.outputDirectory, .student): "write to DIR instead of outputs"
     case (.output, .export): "write the code to FILE, by default outputs/NAME.ipynb or .py"
     case (.outputDirectory, .export): "write to DIR instead of outputs"
     case (.formats, .export): "keras: a Jupyter notebook (the default); python: a script"
@@ -111,14 +113,14 @@ enum Option: CaseIterable {
   var commands: Set<Command> {
     switch self {
     case .parameter, .maxMemory: [.run, .check, .watch, .verify, .export]
-    case .quiet: [.run, .check, .watch, .diff, .verify, .export]
+    case .quiet: [.run, .check, .watch, .diff, .verify, .export, .student]
     case .help, .version: Set(Command.allCases)
-    case .output: [.run, .watch, .diff, .verify, .export]
+    case .output: [.run, .watch, .diff, .verify, .export, .student]
     case .formats: [.run, .diff, .verify, .export, .help]
     case .distribute: [.export]
-    case .outputDirectory: [.run, .watch, .verify, .export]
+    case .outputDirectory: [.run, .watch, .verify, .export, .student]
     // Whatever reads a notebook takes them, so that one line serves all commands.
-    case .data, .offline, .threads: [.run, .check, .watch, .verify, .export]
+    case .data, .offline, .threads: [.run, .check, .watch, .verify, .export, .student]
     case .keepGoing: [.run, .check, .watch]
     case .maxTime: [.run, .watch, .verify]
     case .tolerance: [.diff, .verify]

@@ -82,7 +82,7 @@ struct Request {
           "--tolerance compares values, which html and json hold and markdown does not")
       }
     }
-    if [.run, .watch, .verify, .export].contains(read.command) {
+    if [.run, .watch, .verify, .export, .student].contains(read.command) {
       let count = problems.count
       checkOutputs(&problems)
       if problems.count == count { checkEnding(read.command, &problems) }
@@ -178,6 +178,12 @@ struct Request {
     guard let output, !output.isEmpty, output != "-",
       (try? FileStatus(of: output))?.kind != .device
     else { return }
+    if command == .student {
+      if Format(of: output) != .markdown {
+        problems.append("-o of `nbrun student` names a notebook, NAME.md, not `\(output)`")
+      }
+      return
+    }
     if command == .export {
       guard let form = codeForms.first, codeForms.count == 1,
         !output.hasSuffix(".\(form.fileExtension)")

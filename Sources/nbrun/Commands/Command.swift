@@ -4,7 +4,7 @@ import Text
 
 /// What nbrun can be told to do.
 enum Command: Spelling, CaseIterable {
-  case run, check, watch, diff, verify, export, new, cache, completion, help
+  case run, check, watch, diff, verify, export, student, new, cache, completion, help
 
   var usage: String {
     switch self {
@@ -14,6 +14,7 @@ enum Command: Spelling, CaseIterable {
     case .diff: "nbrun diff OLD NEW"
     case .verify: "nbrun verify NOTEBOOK..."
     case .export: "nbrun export NOTEBOOK --to keras"
+    case .student: "nbrun student LESSON"
     case .new: "nbrun new NAME"
     case .cache: "nbrun cache [clear]"
     case .completion: "nbrun completion bash|zsh|fish"
@@ -29,6 +30,7 @@ enum Command: Spelling, CaseIterable {
     case .diff: "what changed between two reports, or two folders of them"
     case .verify: "run again and compare with the committed report"
     case .export: "the same notebook as Keras code: a Jupyter notebook or a script"
+    case .student: "what students get of a lesson: no answers, no hidden checks"
     case .new: "write a small notebook that runs at once"
     case .cache: "where the cache is and how large; empty it"
     case .completion: "the script that makes Tab complete in a shell"
@@ -95,6 +97,7 @@ func runCommandLine(_ arguments: [Path]) -> ExitStatus {
     case .check: return checkNotebooks(request)
     case .verify: return verifyNotebooks(request)
     case .export: return exportNotebooks(request)
+    case .student: return writeStudentVersion(request)
     case .watch: return watchNotebook(request, arguments: read.runArguments)
     default: return runNotebooks(request)
     }

@@ -1,4 +1,5 @@
 import KerasExport
+import Lessons
 import Platform
 import Report
 import Text
@@ -117,6 +118,7 @@ final class ReportFile {
     if head.hasPrefix("<!DOCTYPE html>") {
       return head.contains("<meta name=\"generator\" content=\"nbrun ")
     }
+    if head.hasPrefix("---\n" + StudentVersion.mark) { return true }
     if isPython(head: head) || markdownMarks.contains(where: { head.hasPrefix($0) }) { return true }
     if head.hasPrefix(WatchPage.tokenStart) { return true }
     let blanks: [UInt8] = [0x20, 0x09, 0x0a, 0x0d]
