@@ -69,7 +69,7 @@ let package = Package(
       linkerSettings: mathematics),
     .target(name: "Notebook", dependencies: ["CMarkdown", "Formulas", "Prose", "Text"]),
     .target(name: "Language", dependencies: ["Notebook", "Engine", "Samples", "Text"]),
-    .target(name: "Lessons", dependencies: ["Language", "Notebook", "Text"]),
+    .target(name: "Lessons", dependencies: ["Language", "Notebook", "Report", "Text"]),
     .target(
       name: "Report", dependencies: ["Prose", "Text"],
       resources: pageAssets.map { .embedInCode("HTML/Assets/\($0)") }, linkerSettings: mathematics),

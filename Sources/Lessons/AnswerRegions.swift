@@ -53,7 +53,8 @@ struct AnswerRegion {
   }
 
   private static func indented(_ lines: [String], as first: String) -> [String] {
-    let blanks = String(String.UnicodeScalarView(first.unicodeScalars.prefix { $0 == " " || $0 == "\t" }))
+    let blanks = String(
+      String.UnicodeScalarView(first.unicodeScalars.prefix { $0 == " " || $0 == "\t" }))
     return lines.map { $0.isEmpty ? $0 : blanks + $0 }
   }
 }

@@ -63,7 +63,8 @@ package struct StudentVersion {
         if cell.role == .exercise { exercise = cell }
         let regions = AnswerRegion.all(in: cell, &diagnostics)
         for region in regions { replace(region, in: cell) }
-        let rest = cell.lines.filter { line in !regions.contains { $0.lines.contains(line.number) } }
+        let rest = cell.lines.filter { line in !regions.contains { $0.lines.contains(line.number) }
+        }
         givenLines += rest
         given.formUnion(boundNames(in: cell.lines).map { Spelling($0) })
       }
@@ -101,7 +102,9 @@ package struct StudentVersion {
 
   private mutating func replace(_ region: AnswerRegion, in cell: Cell) {
     for number in region.lines where lines.indices.contains(number - 1) { lines[number - 1] = nil }
-    guard let first = cell.lines.first(where: { $0.number == region.lines.lowerBound }) else { return }
+    guard let first = cell.lines.first(where: { $0.number == region.lines.lowerBound }) else {
+      return
+    }
     let prefix = self.prefix(of: first)
     lines[first.number - 1] = region.replacement.map { prefix + $0 }.joined(separator: "\n")
   }

@@ -14,7 +14,8 @@ extension SourceFile {
       guard visit == .enter else { return }
       switch node.kind {
       case .htmlBlock, .paragraph, .heading, .table:
-        let lines = Range(from: max(node.firstLine, taken), upTo: min(node.lines.upperBound, lines.count + 1))
+        let lines = Range(
+          from: max(node.firstLine, taken), upTo: min(node.lines.upperBound, lines.count + 1))
         guard !lines.isEmpty else { return }
         taken = lines.upperBound
         add(JoinedLines(lines, of: self), isHTML: node.kind == .htmlBlock, &places)
@@ -35,7 +36,8 @@ extension SourceFile {
       case "\\" where !isHTML: index += 2
       case "`" where !isHTML: index = code.end(from: index)
       case "<" where scalars[index...].starts(with: Comments.opening):
-        guard let end = Comments.end(in: scalars, from: index) ?? (isHTML ? scalars.count : nil) else {
+        guard let end = Comments.end(in: scalars, from: index) ?? (isHTML ? scalars.count : nil)
+        else {
           return
         }
         for (first, last) in zip(text.bounds, text.bounds.dropFirst()) {

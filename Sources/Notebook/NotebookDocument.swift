@@ -7,6 +7,8 @@ import Text
 package struct NotebookDocument: Sendable {
   package var source: SourceFile
   package var frontMatter: FrontMatter
+  /// The line behind the front matter.
+  package internal(set) var firstProseLine = 1
   /// All prose, with cells where they stand.
   package var body: [ProseNode] = []
   /// The footnotes, in the order of their numbers.

@@ -8,6 +8,7 @@ extension NotebookDocument {
   ) -> NotebookDocument {
     let (frontMatter, headLines) = FrontMatterReader.read(source, diagnostics: &diagnostics)
     var document = NotebookDocument(source: source, frontMatter: frontMatter)
+    document.firstProseLine = headLines + 1
     let text = NotebookText(source, firstLine: headLines + 1)
     guard let tree = text.parse(&diagnostics) else { return document }
     ProseReader.read(tree, text, into: &document, &diagnostics)

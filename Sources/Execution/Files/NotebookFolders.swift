@@ -28,8 +28,11 @@ package struct NotebookFolders: Sendable {
   /// What `--data` names, or else `NBRUN_DATA`; nil where there is no such folder.
   let data: Folder?
   private let hasDataFolder: Bool
+  /// More folders to read from.
+  private let others: [Folder]
 
-  package init(own: Folder, data: DataAccess) {
+  package init(own: Folder, data: DataAccess, others: [Path] = []) {
+    self.others = others.compactMap { try? Folder($0) }
     self.own = own
     let path: Path? =
       switch data.choice {
@@ -46,7 +49,7 @@ package struct NotebookFolders: Sendable {
     if let fault = FilePath.fault(in: path) {
       throw Refusal(message: fault.message, hint: fault.hint)
     }
-    for folder in [own, data] {
+    for folder in [own, data] + others {
       guard let folder else { continue }
       let place = FileLocation(Path(path), in: folder)
       do throws(SystemError) {

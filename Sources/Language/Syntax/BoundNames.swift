@@ -5,7 +5,8 @@ import Text
 package func boundNames(in lines: [CodeLine]) -> [String] {
   var parser = Parser(lines)
   var names: [String] = []
-  for name in parser.cell().flatMap(\.boundNames).map(\.value) where !names.contains(where: { Spelling($0) == Spelling(name) }) {
+  for name in parser.cell().flatMap(\.boundNames).map(\.value)
+  where !names.contains(where: { Spelling($0) == Spelling(name) }) {
     names.append(name)
   }
   return names
@@ -14,5 +15,7 @@ package func boundNames(in lines: [CodeLine]) -> [String] {
 /// The words that lines of code use: names, functions, words of parameters.
 package func words(in lines: [CodeLine]) -> Set<Spelling> {
   Set<Spelling>(
-    Lexer(lines).tokens.compactMap { if case .word(let word) = $0.kind { Spelling(word) } else { nil } })
+    Lexer(lines).tokens.compactMap {
+      if case .word(let word) = $0.kind { Spelling(word) } else { nil }
+    })
 }

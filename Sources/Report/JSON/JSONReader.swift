@@ -227,6 +227,8 @@ extension JSON {
     }
   }
 
+  var truth: Bool? { if case .boolean(let value) = self { value } else { nil } }
+
   var text: String? { if case .text(let text) = self { text } else { nil } }
 
   var array: [JSON]? { if case .array(let values) = self { values } else { nil } }

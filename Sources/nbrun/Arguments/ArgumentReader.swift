@@ -30,6 +30,13 @@ struct ArgumentReader {
   /// The same as text, for values that are no paths.
   func texts(_ option: Option) -> [String] { values(option).map { "\($0)" } }
 
+  /// The same with the first words alone.
+  func keepingWords(_ count: Int) -> ArgumentReader {
+    var reader = self
+    reader.words = Array(words.prefix(count))
+    return reader
+  }
+
   /// The same options and words again, as `nbrun run` takes them.
   var runArguments: [Path] {
     options.map { option, value in

@@ -3,7 +3,7 @@
 enum Option: CaseIterable {
   case output, outputDirectory, formats, distribute, parameter, data, offline, threads, noCache
   case explainCache, maxMemory, maxTime, explainPlan, tolerance, quiet
-  case keepGoing
+  case keepGoing, files, comments, list
   case help, version
 
   var long: String {
@@ -24,6 +24,9 @@ enum Option: CaseIterable {
     case .tolerance: "--tolerance"
     case .quiet: "--quiet"
     case .keepGoing: "--keep-going"
+    case .files: "--files"
+    case .comments: "--comments"
+    case .list: "--list"
     case .help: "--help"
     case .version: "--version"
     }
@@ -45,13 +48,16 @@ enum Option: CaseIterable {
     case .output: "FILE"
     case .outputDirectory: "DIR"
     case .formats: "FORMATS"
+    case .files: "DIR"
+    case .comments: "FILE"
     case .parameter: "NAME=VALUE"
     case .data: "DIR|synthetic"
     case .threads: "N"
     case .maxMemory: "SIZE"
     case .maxTime: "DURATION"
     case .tolerance: "X"
-    case .keepGoing, .distribute, .offline, .noCache, .explainCache, .explainPlan, .quiet, .help,
+    case .keepGoing, .list, .distribute, .offline, .noCache, .explainCache, .explainPlan, .quiet,
+      .help,
       .version:
       nil
     }
@@ -70,6 +76,12 @@ enum Option: CaseIterable {
     case (.quiet, .diff): "only the exit status"
     case (.output, .student): "write it to FILE, by default outputs/NAME-student.md"
     case (.outputDirectory, .student): "write to DIR instead of outputs"
+    case (.output, .grade): "write the grades to FILE, which ends in .csv, .json or .html"
+    case (.formats, .grade): "csv, json or html, or several; default csv,html"
+    case (.outputDirectory, .grade): "write to DIR instead of outputs"
+    case (.threads, .grade): "so many hand-ins at once; default: all processors"
+    case (.maxTime, .grade): "of each hand-in; default 60s"
+    case (.maxMemory, .grade): "of each hand-in; default 1G"
     case (.output, .export): "write the code to FILE, by default outputs/NAME.ipynb or .py"
     case (.outputDirectory, .export): "write to DIR instead of outputs"
     case (.formats, .export): "keras: a Jupyter notebook (the default); python: a script"
@@ -95,6 +107,9 @@ enum Option: CaseIterable {
     case .explainPlan: "say which fast paths each model gets; runs everything"
     case .tolerance: "compare values, and let numbers differ by X at most"
     case .keepGoing: "mark what is wrong in its place, and run all the rest"
+    case .files: "where else files are that a notebook names"
+    case .comments: "the teacher's comments, a CSV of student, exercise, text"
+    case .list: "say which hand-ins there are, and run none"
     case .quiet: "errors and the stand-in's warning only"
     case .help: "this help"
     case .version: "the version"
@@ -104,7 +119,7 @@ enum Option: CaseIterable {
   /// Whether it may stand more than once.
   var isRepeatable: Bool {
     switch self {
-    case .formats, .parameter, .quiet, .help, .version: true
+    case .files, .formats, .parameter, .quiet, .help, .version: true
     default: false
     }
   }
@@ -112,17 +127,20 @@ enum Option: CaseIterable {
   /// The commands that have it.
   var commands: Set<Command> {
     switch self {
-    case .parameter, .maxMemory: [.run, .check, .watch, .verify, .export]
-    case .quiet: [.run, .check, .watch, .diff, .verify, .export, .student]
+    case .parameter: [.run, .check, .watch, .verify, .export]
+    case .maxMemory: [.run, .check, .watch, .verify, .export, .grade]
+    case .quiet: [.run, .check, .watch, .diff, .verify, .export, .student, .grade]
     case .help, .version: Set(Command.allCases)
-    case .output: [.run, .watch, .diff, .verify, .export, .student]
-    case .formats: [.run, .diff, .verify, .export, .help]
+    case .output: [.run, .watch, .diff, .verify, .export, .student, .grade]
+    case .formats: [.run, .diff, .verify, .export, .help, .grade]
     case .distribute: [.export]
-    case .outputDirectory: [.run, .watch, .verify, .export, .student]
+    case .outputDirectory: [.run, .watch, .verify, .export, .student, .grade]
     // Whatever reads a notebook takes them, so that one line serves all commands.
-    case .data, .offline, .threads: [.run, .check, .watch, .verify, .export, .student]
+    case .data, .offline, .threads: [.run, .check, .watch, .verify, .export, .student, .grade]
     case .keepGoing: [.run, .check, .watch]
-    case .maxTime: [.run, .watch, .verify]
+    case .files: [.run, .check, .watch]
+    case .comments, .list: [.grade]
+    case .maxTime: [.run, .watch, .verify, .grade]
     case .tolerance: [.diff, .verify]
     case .noCache, .explainCache, .explainPlan: [.run, .watch]
     }

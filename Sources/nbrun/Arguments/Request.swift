@@ -48,6 +48,8 @@ struct Request {
   var explainsPlan: Bool
   var explainsCache: Bool
   var isQuiet: Bool
+  /// Where else files are that the notebook names.
+  var files: [Path]
   /// Whether what has no errors runs where something has.
   var keepsGoing: Bool
   /// `verify` compares values, and lets numbers differ by so much; nil compares bytes.
@@ -64,10 +66,13 @@ struct Request {
     usesCache = !read.has(.noCache) && !explainsPlan
     isQuiet = read.has(.quiet)
     keepsGoing = read.has(.keepGoing)
+    files = read.values(.files)
     if notebooks.isEmpty, read.problems.isEmpty {
       problems.append("which notebook? \(read.command.usage)")
     }
-    if read.command == .export {
+    if read.command == .grade {
+      formats = [.html]
+    } else if read.command == .export {
       readCodeForms(read, &problems)
     } else {
       readFormats(read, &problems)

@@ -47,7 +47,8 @@ struct CheckedNotebook {
     var document = NotebookDocument.read(source, diagnostics: &diagnostics)
     let declared = document
     var problems = document.override(request.overrides)
-    let folders = NotebookFolders(own: file.folder, data: request.dataAccess(for: document))
+    let folders = NotebookFolders(
+      own: file.folder, data: request.dataAccess(for: document), others: request.files)
     let limits = CheckLimits(memory: request.maxMemory ?? Machine.memory) {
       savedModel($0, in: folders)
     }

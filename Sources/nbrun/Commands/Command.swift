@@ -4,7 +4,7 @@ import Text
 
 /// What nbrun can be told to do.
 enum Command: Spelling, CaseIterable {
-  case run, check, watch, diff, verify, export, student, new, cache, completion, help
+  case run, check, watch, diff, verify, export, student, grade, new, cache, completion, help
 
   var usage: String {
     switch self {
@@ -15,6 +15,7 @@ enum Command: Spelling, CaseIterable {
     case .verify: "nbrun verify NOTEBOOK..."
     case .export: "nbrun export NOTEBOOK --to keras"
     case .student: "nbrun student LESSON"
+    case .grade: "nbrun grade LESSON HANDIN..."
     case .new: "nbrun new NAME"
     case .cache: "nbrun cache [clear]"
     case .completion: "nbrun completion bash|zsh|fish"
@@ -31,6 +32,7 @@ enum Command: Spelling, CaseIterable {
     case .verify: "run again and compare with the committed report"
     case .export: "the same notebook as Keras code: a Jupyter notebook or a script"
     case .student: "what students get of a lesson: no answers, no hidden checks"
+    case .grade: "run hand-ins with a lesson's checks, and say what they are worth"
     case .new: "write a small notebook that runs at once"
     case .cache: "where the cache is and how large; empty it"
     case .completion: "the script that makes Tab complete in a shell"
@@ -82,6 +84,11 @@ func runCommandLine(_ arguments: [Path]) -> ExitStatus {
     let request = DiffRequest(read, problems: &problems)
     guard let request, problems.isEmpty else { return read.complain(problems) }
     return diffReports(request)
+  case .grade:
+    var problems = read.problems
+    let request = GradeRequest(read, problems: &problems)
+    guard problems.isEmpty else { return read.complain(problems) }
+    return gradeHandIns(request)
   case .new, .cache, .completion:
     guard read.problems.isEmpty else { return read.complain() }
     switch read.command {

@@ -79,7 +79,8 @@ struct Completions {
       for command in Command.allCases { add([command.rawValue.text], command.summary) }
     }
     switch read.command {
-    case .run, .check, .watch, .verify, .export, .student: files = SourceFile.notebookEndings
+    case .run, .check, .watch, .verify, .export, .student, .grade:
+      files = SourceFile.notebookEndings
     case .diff: files = read.words.count < 2 ? ReportFolder.endings : nil
     case .new: files = read.words.isEmpty ? [] : nil
     case .cache: if read.words.isEmpty { add(["clear"], "remove what is kept") }

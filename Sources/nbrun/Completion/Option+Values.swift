@@ -21,14 +21,18 @@ extension Option {
     case .output:
       switch command {
       case .diff: .files([".html", ".md"])
+      case .grade: .files(GradeRequest.Format.allCases.map { "." + $0.rawValue.text })
+      case .student: .files([".md"])
       case .export: .files(KerasForm.allCases.map { "." + $0.fileExtension })
       default: .files(Request.Format.allCases.map { "." + $0.fileExtension })
       }
-    case .outputDirectory: .folders
+    case .outputDirectory, .files: .folders
+    case .comments: .files([".csv"])
     case .formats:
       switch command {
       case .diff: .words(["html", "markdown"], isList: false)
       case .export: .words(KerasForm.allCases.map(\.rawValue.text), isList: false)
+      case .grade: .words(GradeRequest.Format.allCases.map(\.rawValue.text), isList: true)
       case .help: .words(["markdown", "man"], isList: false)
       default: .words(Request.Format.allCases.map(\.rawValue.text), isList: true)
       }
@@ -36,7 +40,7 @@ extension Option {
     case .data: .foldersOr(["synthetic"])
     case .offline, .threads, .noCache, .distribute, .explainCache, .maxMemory, .maxTime,
       .explainPlan,
-      .tolerance, .quiet, .keepGoing, .help, .version:
+      .tolerance, .quiet, .keepGoing, .list, .help, .version:
       .free
     }
   }

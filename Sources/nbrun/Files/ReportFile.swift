@@ -118,7 +118,9 @@ final class ReportFile {
     if head.hasPrefix("<!DOCTYPE html>") {
       return head.contains("<meta name=\"generator\" content=\"nbrun ")
     }
-    if head.hasPrefix("---\n" + StudentVersion.mark) { return true }
+    if head.hasPrefix("---\n" + StudentVersion.mark) || head.hasPrefix("student,points,of,status") {
+      return true
+    }
     if isPython(head: head) || markdownMarks.contains(where: { head.hasPrefix($0) }) { return true }
     if head.hasPrefix(WatchPage.tokenStart) { return true }
     let blanks: [UInt8] = [0x20, 0x09, 0x0a, 0x0d]

@@ -1,0 +1,265 @@
+import Language
+import Notebook
+import Text
+
+/// A hand-in put together with its lesson: the student's exercises, prose and cells of their own, and
+/// the lesson's everything else.
+package struct HandIn: Sendable {
+  /// A notebook's text.
+  package private(set) var text = ""
+  /// What was done to the hand-in, in sentences.
+  package private(set) var remarks: [String] = []
+  /// The code of the student's exercises, for finding equal ones; nil where all is as it was handed out.
+  package private(set) var answers: String?
+
+  private let lesson: Lesson
+  private let student: NotebookDocument
+  private var lines: [String] = []
+  /// The student's cells: which of the lesson's each is.
+  private var places: [Int?] = []
+  private var nextCell = 0
+  private var nextLine = 1
+
+  /// - Parameters:
+  ///   - student: As it was read, errors and all.
+  ///   - handedOut: What students were given, for what was not touched.
+  ///   - comments: The teacher's, by exercises.
+  package init(
+    _ student: NotebookDocument, to lesson: Lesson, handedOut: NotebookDocument,
+    comments: [Spelling: [String]] = [:]
+  ) {
+    self.lesson = lesson
+    self.student = student
+    places = Self.match(student, lesson)
+    answers = Self.answers(student, places, lesson, handedOut)
+    compose(withProse: true, comments)
+    // A comment or a fence that never closes takes in all below it.
+    if !isWhole {
+      remarks.append("Its prose swallows cells and was left out.")
+      compose(withProse: false, comments)
+    }
+  }
+
+  // MARK: Which cell is which
+
+  private static func match(_ student: NotebookDocument, _ lesson: Lesson) -> [Int?] {
+    var places = [Int?](repeating: nil, count: student.cells.count)
+    var taken: Set<Int> = []
+    func take(_ isSame: (Cell, Cell) -> Bool) {
+      for (index, cell) in student.cells.enumerated() where places[index] == nil {
+        guard
+          let place = lesson.document.cells.indices.first(where: {
+            !taken.contains($0) && isSame(cell, lesson.document.cells[$0])
+          })
+        else { continue }
+        taken.insert(place)
+        places[index] = place
+      }
+    }
+    take { $0.id != nil && $0.id.map { Spelling($0.value) } == $1.id.map { Spelling($0.value) } }
+    take { $1.role == .given && $1.id == nil && Spelling($0.text) == Spelling($1.text) }
+    take { own, given in
+      guard given.role == .given, given.id == nil, own.id == nil else { return false }
+      let names = Set(boundNames(in: given.lines).map { Spelling($0) })
+      return boundNames(in: own.lines).contains { names.contains(Spelling($0)) }
+    }
+    return places
+  }
+
+  private static func answers(
+    _ student: NotebookDocument, _ places: [Int?], _ lesson: Lesson, _ handedOut: NotebookDocument
+  ) -> String? {
+    func code(_ cell: Cell) -> String {
+      cell.lines.map { $0.text.trimmingEnd { " \t\r".unicodeScalars.contains($0) } }
+        .filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+    var given: [Spelling: Spelling] = [:]
+    for cell in handedOut.cells {
+      if let id = cell.id { given[Spelling(id.value)] = Spelling(code(cell)) }
+    }
+    var answers: [String] = []
+    var isTouched = false
+    for (index, place) in places.enumerated() {
+      guard let place, lesson.document.cells[place].role == .exercise else { continue }
+      let cell = student.cells[index]
+      answers.append(code(cell))
+      if let id = cell.id, given[Spelling(id.value)] != Spelling(code(cell)) { isTouched = true }
+    }
+    return isTouched ? answers.joined(separator: "\n\n") : nil
+  }
+
+  // MARK: Putting together
+
+  private mutating func compose(withProse: Bool, _ comments: [Spelling: [String]]) {
+    let cells = lesson.document.cells
+    lines = Self.frontMatter(of: lesson.document)
+    nextCell = 0
+    nextLine = student.firstProseLine
+    var waiting: [Int] = []
+    var exercise: String?
+    func comment() -> [String] {
+      guard let id = exercise else { return [] }
+      exercise = nil
+      return (comments[Spelling(id)] ?? []).flatMap {
+        ["", "> [!NOTE]", "> **Comment.** " + Escaped.markdown($0), ""]
+      }
+    }
+    for (place, cell) in cells.enumerated() where cell.role != .answer {
+      let index = places.firstIndex(of: place)
+      guard cell.role != .hidden, let index else {
+        // Checks come behind what the student has added to the exercise.
+        if cell.role == .exercise {
+          remarks(about: place)
+        } else if cell.role == .hidden || lesson.hasChecks(place) {
+          waiting.append(place)
+        } else {
+          given(place, changedTo: nil)
+        }
+        continue
+      }
+      ownCells(upTo: index, withProse, before: place, hidden: waiting)
+      waiting = []
+      if cell.role == .exercise {
+        lines += comment()
+        exercise = cell.id?.value
+        add(student.cells[index].lines, options: lesson.options(of: place), before: place)
+      } else {
+        given(place, changedTo: student.cells[index])
+      }
+      skip(student.cells[index], index)
+    }
+    ownCells(upTo: student.cells.count, withProse, before: cells.count, hidden: waiting)
+    lines += comment()
+    text = lines.joined(separator: "\n") + "\n"
+  }
+
+  private mutating func remarks(about place: Int) {
+    let remark = "The exercise `\(lesson.ids[place] ?? "")` is not there."
+    if !remarks.contains(where: { Spelling($0) == Spelling(remark) }) { remarks.append(remark) }
+  }
+
+  /// The student's prose and cells of their own up to a cell, the lesson's waiting cells behind the last
+  /// of them.
+  private mutating func ownCells(
+    upTo end: Int, _ withProse: Bool, before place: Int, hidden: [Int]
+  ) {
+    var last: Int?
+    for index in nextCell..<max(nextCell, end) where places[index] == nil { last = index }
+    func flush(_ hand: inout HandIn) {
+      for place in hidden { hand.given(place, changedTo: nil) }
+    }
+    if last == nil { flush(&self) }
+    for index in nextCell..<max(nextCell, end) {
+      let cell = student.cells[index]
+      // A cell that has moved stands where the lesson has it.
+      if places[index] == nil {
+        prose(upTo: cell.fenceLine, withProse)
+        add(cell.lines, options: "", before: place)
+      } else {
+        prose(upTo: cell.fenceLine, withProse)
+      }
+      nextLine = max(nextLine, cell.nextLine)
+      if index == last { flush(&self) }
+    }
+    nextCell = max(nextCell, end)
+    let line =
+      end < student.cells.count ? student.cells[end].fenceLine : student.source.lines.count + 1
+    prose(upTo: line, withProse)
+  }
+
+  private mutating func skip(_ cell: Cell, _ index: Int) {
+    nextCell = max(nextCell, index + 1)
+    nextLine = max(nextLine, cell.nextLine)
+  }
+
+  private mutating func prose(upTo line: Int, _ isShown: Bool) {
+    if isShown, nextLine < line {
+      lines += (nextLine..<line).map { student.source.line($0) }
+    }
+    nextLine = max(nextLine, line)
+  }
+
+  /// A cell of the lesson, and below it what the student had made of it, if anything.
+  private mutating func given(_ place: Int, changedTo own: Cell?) {
+    let cell = lesson.document.cells[place]
+    add(code: cell.lines.map(\.text), options: lesson.options(of: place))
+    guard let own, cell.role == .given, Spelling(own.text) != Spelling(cell.text) else { return }
+    lines += ["", "*Changed in the hand-in, and not run:*", ""]
+    add(code: own.lines.map(\.text), options: nil)
+  }
+
+  /// A student's cell; shown and not run where it binds what the lesson needs further down.
+  private mutating func add(_ code: [CodeLine], options: String, before place: Int) {
+    let later = lesson.document.cells.indices.filter {
+      $0 >= place && [.given, .hidden].contains(lesson.document.cells[$0].role)
+    }.flatMap { lesson.document.cells[$0].lines }
+    let names = Set(boundNames(in: later).map { Spelling($0) })
+    let functions = words(in: later).filter { FunctionTable.all[$0] != nil }
+    if let name = boundNames(in: code).first(where: {
+      names.contains(Spelling($0)) || functions.contains(Spelling($0))
+    }) {
+      let note = "This cell binds `\(name)`, which the lesson needs further down; it was not run."
+      lines += ["", "*\(Escaped.markdown(note))*", ""]
+      add(code: code.map(\.text), options: nil)
+      return
+    }
+    add(code: code.map(\.text), options: options)
+  }
+
+  /// - Parameter options: Nil for code that is only shown.
+  private mutating func add(code: [String], options: String?) {
+    let longest = code.map { Self.longestRun(in: $0) }.max() ?? 0
+    let fence = String(repeating: "`", count: max(3, longest + 1))
+    let info = options.map { $0.isEmpty ? "nbrun" : "nbrun " + $0 } ?? "text"
+    if lines.last?.isEmpty == false { lines.append("") }
+    lines += [fence + info] + code + [fence, ""]
+  }
+
+  private static func longestRun(in line: String) -> Int {
+    var (longest, run) = (0, 0)
+    for byte in line.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
+  }
+
+  private static func frontMatter(of document: NotebookDocument) -> [String] {
+    Array(document.source.lines.prefix(document.firstProseLine - 1))
+  }
+
+  /// Whether all of the lesson's checks are cells of what was put together.
+  private var isWhole: Bool {
+    var ignored = Diagnostics()
+    let read = NotebookDocument.read(
+      SourceFile(name: lesson.document.source.name, text: text), diagnostics: &ignored)
+    let found = Set(read.cells.compactMap { $0.id.map { Spelling($0.value) } })
+    return lesson.exercises.flatMap(\.checks).allSatisfy { found.contains(Spelling($0.cell)) }
+  }
+}
+
+extension Lesson {
+  fileprivate func hasChecks(_ place: Int) -> Bool {
+    exercises.contains {
+      $0.checks.contains { Spelling($0.cell) == ids[place].map { Spelling($0) } }
+    }
+  }
+
+  /// What stands in a cell's opening line, its id put there where it has none.
+  fileprivate func options(of place: Int) -> String {
+    let cell = document.cells[place]
+    var options: [String] = []
+    if let id = ids[place] { options.append("id=\(id)") }
+    if let caption = cell.caption { options.append("caption=\(Self.quoted(caption))") }
+    if let alt = cell.alt { options.append("alt=\(Self.quoted(alt))") }
+    if cell.sourceDisplay != .shown { options.append("source=\(cell.sourceDisplay.rawValue)") }
+    if cell.expectsError { options.append("expect=error") }
+    return options.joined(separator: " ")
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      .replacing("\n", with: "\\n").replacing("\t", with: "\\t")
+    return "\"\(escaped)\""
+  }
+}

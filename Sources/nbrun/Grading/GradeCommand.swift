@@ -1,0 +1,308 @@
+import Language
+import Lessons
+import Notebook
+import Platform
+import Report
+import Text
+
+/// `nbrun grade LESSON HANDIN...`: runs hand-ins with the lesson's checks and says what they are worth.
+func gradeHandIns(_ request: GradeRequest) -> ExitStatus {
+  let (lessons, status) = CheckedNotebook.all(request.lesson)
+  guard let lesson = lessons.first else { return status }
+  return reportingErrors {
+    var grading = try Grading(request, lesson)
+    return try grading.run()
+  }
+}
+
+private struct Grading {
+  /// A hand-in on its way.
+  private struct Work {
+    var file: HandInFile
+    var name: String
+    var handIn: HandIn?
+    var key = ""
+    var result: GradedHandIn?
+  }
+
+  let request: GradeRequest
+  let notebook: CheckedNotebook
+  let lesson: Lesson
+  let handedOut: NotebookDocument
+  let comments: [(student: String, exercise: String, text: String)]
+  private var work: [Work] = []
+
+  init(_ request: GradeRequest, _ notebook: CheckedNotebook) throws {
+    self.request = request
+    self.notebook = notebook
+    var diagnostics = Diagnostics()
+    lesson = Lesson(notebook.document, notebook.program, diagnostics: &diagnostics)
+    let text = StudentVersion.text(
+      of: notebook.document, named: "\(notebook.file.path.name)", diagnostics: &diagnostics)
+    Terminal.complain(diagnostics.text(in: notebook.document.source))
+    guard !diagnostics.hasErrors else { throw StatusError(status: .badInput) }
+    var ignored = Diagnostics()
+    handedOut = NotebookDocument.read(
+      SourceFile(name: "handed-out.md", text: text), diagnostics: &ignored)
+    comments = try request.readComments()
+  }
+
+  private var folder: Path {
+    request.folder / (notebook.file.path.stem + "-grades")
+  }
+
+  mutating func run() throws -> ExitStatus {
+    let files = HandInFiles(request.handIns)
+    if request.lists { return list(files) }
+    try checkLesson()
+    prepare(files)
+    try runAll()
+    guard Interruption.received == nil else {
+      Terminal.clearLine()
+      return ExitStatus(stoppedBy: Interruption.received)
+    }
+    return try write()
+  }
+
+  private func list(_ files: HandInFiles) -> ExitStatus {
+    for file in files.all {
+      let what = file.notebook.map { "\($0)" } ?? "nothing"
+      let remarks = file.remarks.isEmpty ? "" : "  (\(file.remarks.joined(separator: " ")))"
+      guard Terminal.print("\(file.student)  \(what)\(remarks)".printable() + "\n") else {
+        return .environmentFailed
+      }
+    }
+    return .ok
+  }
+
+  // MARK: The lesson
+
+  /// Runs the lesson with its answers: whoever fails its own checks can't grade others.
+  private func checkLesson() throws {
+    let temporary = try Folder.makeTemporary("nbrun-lesson")
+    defer { Folder.removeAll(temporary) }
+    var arguments: [Path] = ["run", "--quiet", "--to", "json", "--output-dir", temporary]
+    arguments += dataOptions
+    let child = try ChildRun(arguments + ["--", notebook.file.path], collects: true)
+    let said = child.text()
+    var status = child.status()
+    while status == nil {
+      if Interruption.received != nil {
+        child.stop()
+        throw StatusError(status: ExitStatus(stoppedBy: Interruption.received))
+      }
+      Thread.sleep(microseconds: 5000)
+      status = child.status()
+    }
+    guard status != 0 else { return }
+    Terminal.complain(said)
+    Terminal.error("the lesson \(notebook.file.path) does not pass its own checks")
+    throw StatusError(status: .badInput)
+  }
+
+  private var dataOptions: [Path] {
+    switch request.lesson.data {
+    case .folder(let path)?: [Path("--data=".utf8 + path.bytes)]
+    case .synthetic?: ["--data=synthetic"]
+    default: []
+    }
+  }
+
+  // MARK: Hand-ins
+
+  private mutating func prepare(_ files: HandInFiles) {
+    var names = StudentFileNames()
+    for file in files.all {
+      var work = Work(file: file, name: names.next(for: file.student))
+      switch file.notebook.map(read) {
+      case .success(let document)?:
+        let handIn = HandIn(
+          document, to: lesson, handedOut: handedOut, comments: ownComments(file.student))
+        work.handIn = handIn
+        work.key = key(of: handIn)
+        work.result = kept(work)
+      case .failure(let fault)?: work.result = unreadable(file, fault.message)
+      case nil: work.result = unreadable(file, nil)
+      }
+      self.work.append(work)
+    }
+    for (student, _, _) in comments
+    where !files.all.contains(where: { Spelling($0.student) == Spelling(student) }) {
+      Terminal.complain(
+        "warning: there is a comment for `\(student.printable())`, who handed in nothing\n")
+    }
+  }
+
+  /// By exercises.
+  private func ownComments(_ student: String) -> [Spelling: [String]] {
+    var own: [Spelling: [String]] = [:]
+    for comment in comments where Spelling(comment.student) == Spelling(student) {
+      own[Spelling(comment.exercise), default: []].append(comment.text)
+    }
+    return own
+  }
+
+  /// Why a hand-in can't be graded, as a sentence.
+  private struct Fault: Error {
+    var message: String
+  }
+
+  private func read(_ path: Path) -> Result<NotebookDocument, Fault> {
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      let folder = try Folder(path.folder)
+      bytes = try File(folder.named(path.name), path: path).prefix(SourceFile.largestSize + 1)
+    } catch {
+      return .failure(Fault(message: "It can't be read: \(error.reason)."))
+    }
+    guard SourceFile.isNotebook(named: "\(path.name)") else {
+      return .failure(Fault(message: "It is no notebook."))
+    }
+    var diagnostics = Diagnostics()
+    let source = SourceFile(name: "hand-in.md", bytes: bytes, diagnostics: &diagnostics)
+    guard !diagnostics.hasErrors else {
+      let reason = diagnostics.sorted.first?.message ?? ""
+      return .failure(Fault(message: "It is no notebook: \(reason)."))
+    }
+    return .success(NotebookDocument.read(source, diagnostics: &diagnostics))
+  }
+
+  private func key(of handIn: HandIn) -> String {
+    var hash = Mix128()
+    for text in [
+      handIn.text, handIn.remarks.joined(separator: "\n"), version, "\(request.maxSeconds)",
+      "\(request.maxMemory)",
+    ] {
+      hash.update(UInt64(text.utf8.count))
+      hash.update(text)
+    }
+    return hash.hexadecimal
+  }
+
+  private func unreadable(_ file: HandInFile, _ message: String?) -> GradedHandIn {
+    GradedHandIn(
+      student: file.student, status: .unreadable,
+      exercises: lesson.exercises.map { GradedExercise($0) { _ in nil } },
+      remarks: file.remarks + [message].compactMap(\.self))
+  }
+
+  /// What an earlier call found, if nothing has changed.
+  private func kept(_ work: Work) -> GradedHandIn? {
+    guard let bytes = try? File(folder / Path(work.name + ".json")).prefix(16 << 20),
+      let record = GradingRecord(bytes), record.key == work.key,
+      (try? FileStatus(of: folder / Path(work.name + ".html"))) != nil
+    else { return nil }
+    var handIn = record.handIn
+    handIn.student = work.file.student
+    handIn.remarks = work.file.remarks + (work.handIn?.remarks ?? [])
+    return handIn
+  }
+
+  // MARK: Running
+
+  private mutating func runAll() throws {
+    let bounds = GradingRun.Bounds(
+      maxSeconds: "\(Int(request.maxSeconds.rounded(.up)))s", maxMemory: "\(request.maxMemory)",
+      longest: request.maxSeconds + 45, options: dataOptions,
+      lessonFolder: notebook.file.path.folder)
+    let atOnce = request.lesson.threads ?? max(1, Machine.processors)
+    var waiting = work.indices.filter { work[$0].result == nil }[...]
+    var running: [(index: Int, run: GradingRun)] = []
+    var progress = GradingProgress(
+      all: work.count, done: work.count - waiting.count, isQuiet: request.lesson.isQuiet)
+    defer { for (_, run) in running { run.stop() } }
+    for item in work { if let result = item.result { progress.show(result) } }
+    while !waiting.isEmpty || !running.isEmpty {
+      guard Interruption.received == nil else { return }
+      while running.count < atOnce, let index = waiting.popFirst() {
+        guard let handIn = work[index].handIn else { continue }
+        running.append(
+          (index, try GradingRun(handIn.text, files: work[index].file.folder, bounds)))
+      }
+      var left: [(index: Int, run: GradingRun)] = []
+      for (index, run) in running {
+        guard let outcome = run.outcome() else {
+          left.append((index, run))
+          continue
+        }
+        let result = result(of: work[index], outcome)
+        try keep(result, outcome.page, work[index])
+        work[index].result = result
+        progress.finished(result)
+      }
+      running = left
+      if !running.isEmpty { Thread.sleep(microseconds: 10_000) }
+    }
+    progress.clear()
+  }
+
+  private func result(of work: Work, _ outcome: GradingRun.Outcome) -> GradedHandIn {
+    var remarks = work.file.remarks + (work.handIn?.remarks ?? [])
+    var status = GradedHandIn.Status.failed
+    if let checks = outcome.checks {
+      if let stopped = checks.stopped {
+        status = .stopped
+        remarks.append("The run was \(stopped).")
+      } else {
+        status = GradedHandIn.Status(rawValue: Spelling(checks.status)) ?? .failed
+      }
+    } else {
+      status = .stopped
+      remarks.append("The run ended with status \(outcome.status), and made no report.")
+    }
+    return GradedHandIn(
+      student: work.file.student, status: status,
+      exercises: lesson.exercises.map { exercise in
+        GradedExercise(exercise) { outcome.checks?.passed($0.cell, $0.number) }
+      }, remarks: remarks, answers: work.handIn?.answers,
+      page: outcome.page == nil ? nil : work.name + ".html")
+  }
+
+  /// The report first: a record without one is no record.
+  private func keep(_ result: GradedHandIn, _ page: String?, _ work: Work) throws {
+    let notebooks = [notebook.file.identity]
+    func file(_ ending: String) throws -> ReportFile {
+      try ReportFile(
+        path: folder / Path(work.name + ending), followsFolder: true, notebooks: notebooks)
+    }
+    guard let page else { return }
+    try file(".html").write(page, notebooks: notebooks)
+    try file(".json").write(
+      GradingRecord(key: work.key, handIn: result).text(version: version), notebooks: notebooks)
+  }
+
+  // MARK: The class
+
+  private func write() throws -> ExitStatus {
+    let document = notebook.document
+    let pages = notebook.file.path.stem + "-grades"
+    let handIns = work.compactMap { item -> GradedHandIn? in
+      guard var result = item.result else { return nil }
+      result.page = result.page.map { "\(pages)/\($0)" }
+      result.comments = comments.filter { Spelling($0.student) == Spelling(result.student) }
+        .map { ($0.exercise, $0.text) }
+      return result
+    }
+    let report = ClassReport(
+      version: version, lesson: "\(notebook.file.path.name)",
+      title: document.frontMatter.title ?? "\(notebook.file.path.stem)",
+      lang: document.frontMatter.lang, handIns: handIns,
+      exercises: lesson.exercises.map { exercise in
+        (exercise.id, GradedExercise(exercise) { _ in nil }.of)
+      })
+    for format in request.formats {
+      let path = request.path(format, of: notebook.file.path)
+      let text =
+        switch format {
+        case .csv: report.csv
+        case .json: report.json
+        case .html: renderHTML(report)
+        }
+      let file = try ReportFile(
+        path: path, followsFolder: true, notebooks: [notebook.file.identity])
+      try file.write(text, notebooks: [notebook.file.identity])
+      guard Terminal.printPath(path) else { return .environmentFailed }
+    }
+    return .ok
+  }
+}

@@ -1,0 +1,85 @@
+import Lessons
+import Notebook
+import Platform
+import Report
+import Text
+
+/// A hand-in that is being run, in a process of its own.
+final class GradingRun {
+  /// What every run of a class has in common.
+  struct Bounds {
+    var maxSeconds: String
+    var maxMemory: String
+    /// Seconds after which a run that does not end by itself is ended.
+    var longest: Double
+    /// Of `--data` and the like.
+    var options: [Path]
+    /// Where the lesson's files are.
+    var lessonFolder: Path
+  }
+
+  /// What came of it.
+  struct Outcome {
+    var checks: RunChecks?
+    var page: String?
+    var status: Int32
+  }
+
+  private let folder: Path
+  private let child: ChildRun
+  private let start = Clock.seconds()
+  private let longest: Double
+  private static let name = "hand-in"
+
+  /// - Parameters:
+  ///   - text: The notebook.
+  ///   - files: The folder whose files it may name, beside the lesson's.
+  init(_ text: String, files: Path, _ bounds: Bounds) throws(SystemError) {
+    let folder = try Folder.makeTemporary("nbrun-grade")
+    self.folder = folder
+    longest = bounds.longest
+    child = try Self.start(text, files, bounds, in: folder)
+  }
+
+  private static func start(
+    _ text: String, _ files: Path, _ bounds: Bounds, in folder: Path
+  ) throws(SystemError) -> ChildRun {
+    do throws(SystemError) {
+      let notebook = Path(name + ".md")
+      try Folder(folder).write(Array(text.utf8), toNew: notebook, mode: 0o600)
+      var arguments: [Path] = ["run", "--keep-going", "--offline", "--quiet", "--threads", "1"]
+      arguments += ["--max-time", Path(bounds.maxSeconds), "--max-memory", Path(bounds.maxMemory)]
+      arguments += ["--to", "html,json", "--output-dir", folder / "out"] + bounds.options
+      for path in [files, bounds.lessonFolder] {
+        arguments.append(Path("--files=".utf8 + path.bytes))
+      }
+      return try ChildRun(arguments + ["--", folder / notebook], collects: true)
+    } catch {
+      Folder.removeAll(folder)
+      throw error
+    }
+  }
+
+  /// Nil while it runs.
+  func outcome() -> Outcome? {
+    // What it says is not waited for, and not shown.
+    _ = child.output.available()
+    guard let status = child.status() else {
+      guard Clock.seconds() - start > longest else { return nil }
+      stop()
+      return Outcome(status: 137)
+    }
+    defer { Folder.removeAll(folder) }
+    func file(_ ending: String) -> [UInt8]? {
+      try? File(folder / "out" / Path("\(Self.name).\(ending)")).prefix(64 << 20)
+    }
+    return Outcome(
+      checks: file("json").flatMap { RunChecks($0) },
+      page: file("html").map { String(decoding: $0, as: UTF8.self) }, status: status)
+  }
+
+  func stop() {
+    child.stop()
+    Folder.removeAll(folder)
+  }
+}

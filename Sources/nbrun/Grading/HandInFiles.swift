@@ -1,0 +1,121 @@
+import Notebook
+import Platform
+import Text
+
+/// A hand-in as it lies in its folder.
+struct HandInFile {
+  /// The student's name: the file's or the folder's, without its ending.
+  var student: String
+  /// Nil where there is nothing to grade.
+  var notebook: Path?
+  /// Of the notebook; its files may be named.
+  var folder: Path
+  /// What is said of it.
+  var remarks: [String] = []
+}
+
+/// The hand-ins that paths name: a file, or a folder that holds one notebook itself; of any other folder
+/// each file or subfolder is one.
+struct HandInFiles {
+  private(set) var all: [HandInFile] = []
+  /// More entries of a folder are not looked at.
+  private static let mostEntries = 10_000
+
+  init(_ paths: [Path]) {
+    for path in paths { add(path) }
+    tellApart()
+    all.sort { $0.student.utf8.lexicographicallyPrecedes($1.student.utf8) }
+  }
+
+  private mutating func add(_ path: Path) {
+    guard let folder = try? Folder(path), FileSystem.isFolder(path) else {
+      all.append(Self.file(path))
+      return
+    }
+    if Self.notebooks(in: folder).count == 1 {
+      all.append(Self.student(path, folder))
+      return
+    }
+    for name in folder.names(atMost: Self.mostEntries) where name.bytes.first != UInt8(ascii: ".") {
+      let inner = path / name
+      switch try? folder.status(of: name)?.kind {
+      case .folder?: all.append(Self.student(inner, try? folder.folder(name)))
+      case .file?: all.append(Self.file(inner))
+      default:
+        all.append(
+          HandInFile(
+            student: "\(name.stem)", folder: path, remarks: ["It is a link, or no file."]))
+      }
+    }
+  }
+
+  private static func file(_ path: Path) -> HandInFile {
+    let folder = path.folder
+    let kind = (try? Folder(folder)).flatMap { try? $0.status(of: path.name)?.kind }
+    guard kind == .file else {
+      let what = kind == nil ? "There is no such file." : "It is a link, or no file."
+      return HandInFile(student: "\(path.name.stem)", folder: folder, remarks: [what])
+    }
+    return HandInFile(student: "\(path.name.stem)", notebook: path, folder: folder)
+  }
+
+  /// A student's own folder: the newest of its notebooks counts.
+  private static func student(_ path: Path, _ folder: Folder?) -> HandInFile {
+    var found = HandInFile(student: "\(path.name)", folder: path)
+    guard let folder else {
+      found.remarks = ["The folder can't be read."]
+      return found
+    }
+    let notebooks = notebooks(in: folder)
+    guard let newest = notebooks.max(by: { $0.modified.lexicographicallyPrecedes($1.modified) })
+    else {
+      found.remarks = ["There is no notebook in the folder."]
+      return found
+    }
+    found.notebook = path / newest.name
+    if notebooks.count > 1 {
+      found.remarks = ["Of \(notebooks.count) notebooks the newest counts, \(newest.name)."]
+    }
+    return found
+  }
+
+  private static func notebooks(in folder: Folder) -> [(name: Path, modified: [Int])] {
+    folder.names(atMost: mostEntries).compactMap { name in
+      guard name.bytes.first != UInt8(ascii: "."), SourceFile.isNotebook(named: "\(name)"),
+        let status = try? folder.status(of: name), status.kind == .file
+      else { return nil }
+      return (name, status.modified)
+    }
+  }
+
+  /// Same names are told apart by their paths.
+  private mutating func tellApart() {
+    let groups = Dictionary(grouping: all.indices, by: { Spelling(all[$0].student) })
+    for (_, indices) in groups where indices.count > 1 {
+      for index in indices { all[index].student = "\(all[index].notebook ?? all[index].folder)" }
+    }
+  }
+}
+
+/// Names of files, one for each student: letters, digits, dots, hyphens and underscores of ASCII.
+struct StudentFileNames {
+  private var taken: Set<Spelling> = []
+
+  mutating func next(for student: String) -> String {
+    var name = String(
+      String.UnicodeScalarView(
+        student.unicodeScalars.prefix(80).map { scalar in
+          scalar.isASCIILetter || scalar.isASCIIDigit || "-._".unicodeScalars.contains(scalar)
+            ? scalar : "_"
+        }))
+    if name.isEmpty || name.hasPrefix(".") || name.hasPrefix("-") { name = "_" + name }
+    var free = name
+    var number = 2
+    // Some disks don't tell cases apart.
+    while !taken.insert(Spelling(free.lowercased())).inserted {
+      free = "\(name)-\(number)"
+      number += 1
+    }
+    return free
+  }
+}
