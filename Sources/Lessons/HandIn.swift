@@ -194,7 +194,7 @@ package struct HandIn: Sendable {
       $0 >= place && [.given, .hidden].contains(lesson.document.cells[$0].role)
     }.flatMap { lesson.document.cells[$0].lines }
     let names = Set(boundNames(in: later).map { Spelling($0) })
-    let functions = words(in: later).filter { FunctionTable.all[$0] != nil }
+    let functions = words(in: later).filter { FunctionTable.all[$0]?.isBindable == true }
     if let name = boundNames(in: code).first(where: {
       names.contains(Spelling($0)) || functions.contains(Spelling($0))
     }) {

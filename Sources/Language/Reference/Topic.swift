@@ -195,6 +195,27 @@ package struct Topic: Sendable {
         """),
       .text(
         """
+        **`todo`** stands for what is still to be done: a value, a layer of a model, a statement. It is no \
+        error; it and what needs it are marked ‘still to do’. `nbrun --keep-going` runs what has no errors \
+        where something has. In a lesson, cells are marked `exercise`, `answer` or `hidden`: `nbrun help grade` \
+        says what becomes of them.
+        """),
+      .cells(
+        """
+        ```nbrun exercise id=units points=2
+        # How many units has the layer?
+        # begin answer
+        units = 16
+        # instead: units = todo
+        # end answer
+        ```
+
+        ```nbrun hidden id=check-units
+        expect(units == 16, message: "sixteen units", points: 2)
+        ```
+        """),
+      .text(
+        """
         In `.qmd` and `.Rmd` files a cell may open with `{nbrun}`, and with Quarto's and R Markdown's names \
         for the same: `label`, `fig-cap`, `fig-alt`, `echo: false` hides the code, `code-fold: true` folds it.
         """),

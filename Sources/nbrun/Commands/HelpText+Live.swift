@@ -34,6 +34,35 @@ extension HelpText {
       that page; the report stays. Only the notebook is watched, not the files it reads.
 
       """
+    case .student:
+      """
+
+      Left out are cells marked `answer` and `hidden`, what stands between `# begin answer` and
+      `# end answer` (in its place stand the lines `# instead: …`, or else `name = todo`), and all
+      HTML comments. What is written passes `nbrun check` and runs: `todo` is no error.
+
+      """
+    case .grade:
+      """
+
+      A hand-in is a file, or a folder with one notebook in it; of any other folder each file or
+      folder is one. A student's name is the file's or folder's. A teacher does in order:
+
+        nbrun lesson.md                         runs the lesson with its answers
+        nbrun student lesson.md                 writes outputs/lesson-student.md for the class
+        nbrun grade lesson.md hand-ins --list   who has handed in what
+        nbrun grade lesson.md hand-ins          writes outputs/lesson-grades.csv and .html
+        nbrun grade lesson.md hand-ins --comments comments.csv
+
+      An exercise is a cell marked `exercise` with an id, and perhaps `points=3`. The `expect`s
+      in the lesson's cells below it, up to the next exercise, say what it is worth: each counts
+      as its `points:` say, 1 where nothing is said, and all of them together as the exercise's.
+      They come from the lesson, whatever a hand-in has made of them. Each hand-in runs as with
+      --keep-going, in a process of its own, offline; it can read its own folder and the lesson's,
+      and write nowhere. Its report goes to outputs/lesson-grades/. Called again, only what has
+      changed runs.
+
+      """
     case .new:
       """
 

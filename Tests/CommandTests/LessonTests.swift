@@ -1,0 +1,233 @@
+import Testing
+
+/// `nbrun student` and `nbrun grade`.
+@Suite struct LessonTests {
+  private let nbrun = Nbrun()
+
+  private static let lesson = """
+    ---
+    title: Sums
+    ---
+    # Sums <!-- answer: platypus -->
+
+    <!-- notes: speak slowly
+    of wombats -->
+
+    Code such as `<!-- kept -->` stays.
+
+    ```nbrun id=given
+    numbers = [1, 2, 3]
+    ```
+
+    ```nbrun exercise id=total points=6
+    # Add them up.
+    # begin answer
+    total = sum(numbers) + 0 * 271828
+    # end answer
+    ```
+
+    ```nbrun id=seen
+    expect(total > 5, message: "more than five")
+    ```
+
+    ```nbrun hidden
+    expect(total == 6, message: "six", points: 2)
+    ```
+
+    - In a list:
+
+      ```nbrun exercise id=halves
+      # begin answer
+      halved = [0.5, 1, 1.5]
+      # instead: halved = [0.5, todo]
+      # end answer
+      ```
+
+    ```nbrun answer
+    secret = 161803
+    ```
+
+    ```nbrun hidden id=last
+    expect(halved[2] == 1.5, message: "one and a half")
+    expect(secret == 161803, points: 0)
+    ```
+
+    What is `nbrun: secret`?
+
+    """
+
+  private func student() throws -> String {
+    nbrun.folder.write("sums.md", Self.lesson)
+    let outcome = try nbrun("student", "sums.md")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return nbrun.folder.text("outputs/sums-student.md") ?? ""
+  }
+
+  /// Nothing of the answers: no word that stands nowhere else in what is given.
+  @Test func studentsGetNoAnswers() throws {
+    let text = try student()
+    for word in [
+      "platypus", "wombats", "271828", "161803", "begin answer", "end answer", "instead", "six",
+      "one and a half", "hidden", "<!-- notes", "sum(",
+    ] {
+      #expect(!text.contains(word), "\(word)")
+    }
+    for line in [
+      "total = todo", "  halved = [0.5, todo]", "secret = todo", "`<!-- kept -->`", "# Sums",
+      "# Add them up.", "more than five", "exercise id=total points=6",
+    ] {
+      #expect(text.contains(line), "\(line)")
+    }
+    let outcome = try nbrun("outputs/sums-student.md", "-q", "-o", "given.json")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(nbrun.folder.text("given.json")?.contains("\"status\": \"todo\"") == true)
+    // The same again takes its own place, and no other file's.
+    #expect(try nbrun("student", "sums.md").status == 0)
+    nbrun.folder.write("own.md", "# Mine\n")
+    #expect(try nbrun("student", "sums.md", "-o", "own.md").status == 2)
+    #expect(nbrun.folder.text("own.md") == "# Mine\n")
+  }
+
+  @Test(arguments: [
+    ("# begin answer\na = 1", "this answer never ends"),
+    ("# end answer\n1", "no answer begins above"),
+    ("# begin answer\n# begin answer\n# end answer", "has not ended here"),
+    ("# instead: a = 1\n1", "stands inside an answer"),
+  ])
+  func marksThatDoNotMatch(code: String, message: String) throws {
+    nbrun.folder.write("l.md", "```nbrun exercise id=a\n\(code)\n```\n")
+    let outcome = try nbrun("student", "l.md")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(message))
+  }
+
+  @Test(arguments: [
+    ("exercise=1", "takes no value"), ("exercise hidden", "one of them"),
+    ("points=3", "points belong to an exercise"), ("exercise points=x", "points are a number"),
+    ("exercise exercise", "second time"),
+  ])
+  func optionsOfCells(options: String, message: String) throws {
+    nbrun.folder.write("o.md", "```nbrun \(options)\n1\n```\n")
+    let outcome = try nbrun("check", "o.md")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+  }
+
+  // MARK: Grades
+
+  private func handIn(_ name: String, _ given: String, _ changes: [(String, String)]) {
+    var text = given
+    for (old, new) in changes { text = text.replacing(old, with: new) }
+    nbrun.folder.write(name, text)
+  }
+
+  private static let right = [
+    ("total = todo", "total = 6"), ("halved = [0.5, todo]", "halved = [0.5, 1, 1.5]"),
+  ]
+
+  /// Points by hand: `total` counts 6, a third of it for more than five and two thirds for six; `halves`
+  /// has no points of its own, so as much as its one check.
+  @Test func pointsAreThoseOfTheChecksThatHold() throws {
+    let given = try student()
+    for folder in ["class", "class/dora", "class/empty-handed"] { nbrun.folder.makeFolder(folder) }
+    handIn("class/ann.md", given, Self.right)
+    handIn("class/bob.md", given, Self.right + [("total = 6", "total = 7")])
+    handIn("class/carl \"c\",\n.md", given, Self.right + [("total = 6", "total = (6")])
+    handIn("class/dora/work.md", given, [Self.right[1]])
+    // Answers in a cell of one's own, the check made to hold, a given cell changed, functions bound.
+    handIn(
+      "class/eve.md", given,
+      Self.right + [
+        ("total = 6", "1"), ("expect(total > 5", "expect(true"),
+        ("numbers = [1, 2, 3]", "numbers = [6]"),
+        ("- In a list", "```nbrun\ntotal = numbers[2] * 2\n```\n\n- In a list"),
+      ])
+    handIn("class/fay.md", given, Self.right + [("# Add", "expect = 3\n# Add")])
+    nbrun.folder.write("class/gus.md", "Nothing.\n")
+    nbrun.folder.write("class/hex.md", [0xff, 0x00, 0xfe])
+    nbrun.folder.write("class/--help.md", given)
+    nbrun.folder.link("class/link.md", to: "/etc/passwd")
+    let outcome = try nbrun("grade", "sums.md", "class", "--to", "csv,json,html")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      nbrun.folder.text("outputs/sums-grades.csv")
+        == [
+          "student,points,of,status,total,halves", "--help,0,7,todo,0,0", "ann,7,7,ok,6,1",
+          "bob,3,7,failed,2,1", "\"carl \"\"c\"\",\n\",1,7,failed,0,1", "dora,1,7,todo,0,1",
+          "empty-handed,0,7,unreadable,0,0", "eve,7,7,ok,6,1", "fay,7,7,failed,6,1",
+          "gus,0,7,failed,0,0", "hex,0,7,unreadable,0,0", "link,0,7,unreadable,0,0",
+        ].map { $0 + "\r\n" }.joined(), "\(outcome.errors)")
+    let page = nbrun.folder.text("outputs/sums-grades.html") ?? ""
+    #expect(page.contains("There is no notebook in the folder."))
+    #expect(page.contains("<a href=\"sums-grades/ann.html\">ann</a>"))
+    #expect(page.contains("total: six"))
+    #expect(
+      nbrun.folder.text("outputs/sums-grades/eve.html")?.contains("Changed in the hand-in") == true)
+    #expect(nbrun.folder.text("class/ann.md")?.contains("total = 6") == true)
+    #expect(nbrun.folder.names("class/dora") == ["work.md"])
+
+    // Again: only what changed runs, with the same result.
+    let csv = nbrun.folder.text("outputs/sums-grades.csv")
+    let kept = nbrun.folder.text("outputs/sums-grades/ann.json")
+    handIn("class/bob.md", given, Self.right)
+    #expect(try nbrun("grade", "sums.md", "class").status == 0)
+    #expect(nbrun.folder.text("outputs/sums-grades/ann.json") == kept)
+    #expect(
+      nbrun.folder.text("outputs/sums-grades.csv")
+        == csv?.replacing("bob,3,7,failed,2,1", with: "bob,7,7,ok,6,1"))
+  }
+
+  /// What never ends is stopped, and its neighbour is graded.
+  @Test func limitsHold() throws {
+    let given = try student()
+    nbrun.folder.makeFolder("class")
+    handIn("class/ann.md", given, Self.right)
+    handIn(
+      "class/long.md", given,
+      [
+        (
+          "total = todo",
+          "r = imdb()\nm = multi_hot(r.train, dimension: 10000)\n"
+            + "model n { input(10000); dense(64); dense(1, activation: sigmoid) }\n"
+            + "total = fit(compile(n, loss: mse), m, epochs: 100000)"
+        )
+      ])
+    let outcome = try nbrun(
+      "grade", "sums.md", "class", "--max-time", "2s", "--to", "csv", "--data", "synthetic")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let csv = nbrun.folder.text("outputs/sums-grades.csv") ?? ""
+    #expect(csv.contains("ann,7,7,ok,6,1") && csv.contains("long,0,7,stopped,0,0"), "\(csv)")
+  }
+
+  @Test func commentsAndLists() throws {
+    let given = try student()
+    nbrun.folder.makeFolder("a")
+    nbrun.folder.makeFolder("b")
+    handIn("a/ann.md", given, Self.right)
+    handIn("b/ann.md", given, Self.right)
+    nbrun.folder.write("c.csv", "student,exercise,text\na,total,\"Well done, <b>Ann</b>\"\n")
+    let listed = try nbrun("grade", "sums.md", "a", "b/ann.md", "--list")
+    #expect(listed.status == 0)
+    #expect(listed.output == "a  a/ann.md\nann  b/ann.md\n")
+    let outcome = try nbrun("grade", "sums.md", "a", "b/ann.md", "--comments", "c.csv")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let report = nbrun.folder.text("outputs/sums-grades/a.html") ?? ""
+    #expect(report.contains("Well done, &lt;b&gt;Ann&lt;/b&gt;"))
+    #expect(nbrun.folder.text("outputs/sums-grades/ann.html")?.contains("Well done") == false)
+    let page = nbrun.folder.text("outputs/sums-grades.html") ?? ""
+    #expect(page.contains("<li>a, ann</li>"))
+  }
+
+  @Test(arguments: [
+    ("```nbrun\n1\n```\n", "no exercise"), ("```nbrun exercise\n1\n```\n", "needs an id"),
+    ("```nbrun exercise id=a\nx = 1\n```\n```nbrun\nexpect(x == 2)\n```\n", "own checks"),
+    ("```nbrun exercise id=a\nx = 1\n```\n```nbrun exercise id=a\n2\n```\n", "taken"),
+  ])
+  func lessonsThatAreWrong(lesson: String, message: String) throws {
+    nbrun.folder.write("l.md", lesson)
+    nbrun.folder.write("h.md", "1\n")
+    let outcome = try nbrun("grade", "l.md", "h.md")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+  }
+}
