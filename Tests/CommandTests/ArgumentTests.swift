@@ -62,7 +62,8 @@ import Text
 
   @Test(arguments: [
     (["--to", "text"], "not `text`"), (["--to", "json"], "not `json`"),
-    (["--to", "html,markdown"], "one format"), (["-o", "x.txt"], "ends in .html or .md"),
+    (["--to", "html", "--to", "markdown"], "one format"),
+    (["-o", "x.txt"], "ends in .html or .md"),
   ])
   func aDifferenceHasNoOtherFormat(options: [String], message: String) {
     let read = ArgumentReader.read((["diff", "a.html", "b.html"] + options).map { Path($0) })
