@@ -47,6 +47,32 @@ import Text
     #expect(request("a.md", "-o", "x.json", "--to", "html").request.formats == [.html])
   }
 
+  @Test(
+    arguments: [
+      ([], .text), (["--to", "html"], .html), (["--to", "markdown"], .markdown),
+      (["--to", "md"], .markdown), (["-o", "x.html"], .html), (["-o", "x.md"], .markdown),
+      (["-o", "x.html", "--to", "md"], .markdown),
+    ] as [([String], DiffRequest.Format)])
+  func aDifferenceHasAFormat(options: [String], format: DiffRequest.Format) {
+    let read = ArgumentReader.read((["diff", "a.html", "b.html"] + options).map { Path($0) })
+    var problems = read.problems
+    #expect(DiffRequest(read, problems: &problems)?.format == format)
+    #expect(problems == [])
+  }
+
+  @Test(arguments: [
+    (["--to", "text"], "not `text`"), (["--to", "json"], "not `json`"),
+    (["--to", "html", "--to", "markdown"], "one format"),
+    (["-o", "x.txt"], "ends in .html or .md"),
+  ])
+  func aDifferenceHasNoOtherFormat(options: [String], message: String) {
+    let read = ArgumentReader.read((["diff", "a.html", "b.html"] + options).map { Path($0) })
+    var problems = read.problems
+    _ = DiffRequest(read, problems: &problems)
+    #expect(problems.count == 1)
+    #expect(problems.first?.contains(message) == true, "\(problems)")
+  }
+
   @Test(arguments: [
     (["a.md", "--thread", "2"], "did you mean `--threads`?"), (["a.md", "-x"], "no option `-x`"),
     (["a.md", "--offline=1"], "takes no value"), (["a.md", "--threads"], "--threads N"),

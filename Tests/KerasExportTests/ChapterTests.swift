@@ -9,12 +9,10 @@ import Text
 /// The committed chapters, exported and run by Keras on the real data: their cells' own checks hold, and
 /// the figures are those of the chapters' texts.
 @Suite(.serialized) struct ChapterTests {
-  /// Only where someone says so: this takes a quarter of an hour.
-  private static let isAsked =
-    ExecutedNotebookTests.hasKeras && RealData.folder != nil
-    && Environment.holds("NBRUN_CHAPTERS")
+  private static let hasAll = ExecutedNotebookTests.hasKeras && RealData.folder != nil
   private static let needs: Comment =
-    "NBRUN_DATA and NBRUN_CHAPTERS are not set, or there is no Keras"
+    "NBRUN_DATA is not set, or python3 (or NBRUN_PYTHON) lacks what Keras needs"
+  private static let hasDevices = hasAll && DevicesTests.hasJax
 
   private static func run(
     _ name: String, epochs: Int?, form: KerasForm = .keras, devices: Int? = nil
@@ -59,28 +57,40 @@ import Text
   }
 
   /// Chollet's book: 0.8833 and 0.2930 after four epochs on all training reviews.
-  @Test(.enabled(if: isAsked, needs)) func mlp() throws {
+  @Test(.enabled(if: hasAll, needs)) func mlp() throws {
     Self.expect(try Self.run("imdb_mlp", epochs: nil), accuracy: 0.8833, loss: 0.2930)
   }
 
-  @Test(.enabled(if: isAsked, needs)) func mlpOnFourDevices() throws {
+  /// RStudio's tutorial: 0.8696 and 0.34057 after 40 epochs.
+  @Test(.enabled(if: hasAll, needs)) func embedding() throws {
+    Self.expect(try Self.run("imdb_embedding", epochs: nil), accuracy: 0.8696, loss: 0.3406)
+  }
+
+  /// Fewer epochs, for the time.
+  @Test(
+    .enabled(if: hasAll, needs),
+    arguments: [("imdb_cnn", 1), ("imdb_experiments", 2), ("imdb_overfitting", 5)])
+  func shorter(_ name: String, _ epochs: Int) throws {
+    _ = try Self.run(name, epochs: epochs)
+  }
+
+  @Test(
+    .enabled(if: hasAll && ExecutedNotebookTests.hasVectors, ExecutedNotebookTests.needsVectors))
+  func wordVectors() throws {
+    _ = try Self.run("word_vectors", epochs: 3)
+  }
+
+  // MARK: On four devices
+
+  @Test(.enabled(if: hasDevices, needs)) func mlpOnFourDevices() throws {
     let printed = try Self.run("imdb_mlp", epochs: nil, form: .python, devices: 4)
     #expect(printed.contains("On 4 devices"))
     Self.expect(printed, accuracy: 0.8833, loss: 0.2930)
   }
 
-  /// RStudio's tutorial: 0.8696 and 0.34057 after 40 epochs.
-  @Test(.enabled(if: isAsked, needs)) func embedding() throws {
-    Self.expect(try Self.run("imdb_embedding", epochs: nil), accuracy: 0.8696, loss: 0.3406)
-  }
-
-  @Test(
-    .enabled(if: isAsked, needs),
-    arguments: [
-      ("imdb_cnn", 1, nil), ("imdb_experiments", 2, nil), ("imdb_overfitting", 5, nil),
-      ("word_vectors", 3, nil), ("imdb_cnn", 1, 4), ("imdb_embedding", 40, 4),
-    ] as [(String, Int, Int?)])
-  func shorter(_ name: String, _ epochs: Int, _ devices: Int?) throws {
-    _ = try Self.run(name, epochs: epochs, devices: devices)
+  @Test(.enabled(if: hasDevices, needs), arguments: [("imdb_cnn", 1), ("imdb_embedding", 40)])
+  func onFourDevices(_ name: String, _ epochs: Int) throws {
+    let printed = try Self.run(name, epochs: epochs, devices: 4)
+    #expect(printed.contains("On 4 devices"))
   }
 }

@@ -7,10 +7,8 @@ import Text
 
 /// Exported code on several devices, which this processor is made to be, and in several processes.
 @Suite(.serialized) struct DevicesTests {
-  private static let hasJax =
+  static let hasJax =
     ExecutedNotebookTests.hasKeras && Python.reader.has("jax")
-  /// Processes that wait for one another.
-  private static let isAsked = hasJax && Environment.holds("NBRUN_CHAPTERS")
 
   /// A notebook and a script; no batch here divides by three.
   @Test(.enabled(if: hasJax, ExecutedNotebookTests.needsKeras), arguments: KerasForm.allCases)
@@ -55,8 +53,10 @@ import Text
       try Self.run("check_devices.py") == ["On 3 devices\ncompared 10 series on 3 devices\n"])
   }
 
-  @Test(.enabled(if: isAsked, "no Keras with JAX, or NBRUN_CHAPTERS is not set"))
-  func processesComputeWhatOneDoes() throws {
+  /// Two processes that wait for one another.
+  @Test(.enabled(if: hasJax, ExecutedNotebookTests.needsKeras)) func processesComputeWhatOneDoes()
+    throws
+  {
     // Gloo says what it is connected to.
     func figures(_ printed: String) -> [String] {
       printed.split(separator: "\n").map(String.init).filter {

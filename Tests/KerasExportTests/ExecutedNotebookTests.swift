@@ -36,7 +36,10 @@ import Testing
     let flags = devices.map { "XLA_FLAGS=--xla_force_host_platform_device_count=\($0)" }
     let run = try Python.reader.run(
       form == .keras ? notebook : "chapter.py", form == .keras ? ["chapter.ipynb"] : [], in: folder,
-      variables: ["KERAS_BACKEND=\(backend ?? "")", "MPLBACKEND=", "TF_CPP_MIN_LOG_LEVEL=3"]
+      variables: [
+        "KERAS_BACKEND=\(devices == nil ? backend ?? "" : "jax")", "MPLBACKEND=",
+        "TF_CPP_MIN_LOG_LEVEL=3",
+      ]
         + [flags].compactMap(\.self))
     let printed = run.output
     #expect(

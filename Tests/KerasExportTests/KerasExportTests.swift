@@ -186,6 +186,12 @@ import Testing
         + "fit(compile(net(), optimizer: sgd(learning_rate: rate), loss: mse), hot)",
       ["for rate in [0.1, 0.2]:", "SGD(learning_rate=rate)"]
     ),
+    // Its layers are as many in each turn, though two of them are the same in the second.
+    (
+      "model two(units) { input(100); dense(units); dense(3); dense(1) }\n"
+        + "sweep s { units: [2, 3] } = fit(compile(two(units: units), loss: mse), hot)",
+      ["def two(units):", "for units in [2, 3]:", "layers.Dense(units),", "layers.Dense(3),"]
+    ),
     // No loop says these.
     (
       "sweep s { o: [rmsprop, adam] } = fit(compile(net(), optimizer: o, loss: mse), hot)",

@@ -13,7 +13,7 @@ path = Path(sys.argv[1])
 notebook = nbformat.read(path, as_version=4)
 nbformat.validate(notebook)
 NotebookClient(
-    notebook, timeout=600, resources={"metadata": {"path": str(path.parent)}}).execute()
+    notebook, timeout=3600, resources={"metadata": {"path": str(path.parent)}}).execute()
 for cell in notebook.cells:
     for output in cell.get("outputs", []):
         if output.output_type == "stream":

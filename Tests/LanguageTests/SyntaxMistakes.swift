@@ -83,6 +83,7 @@ import Testing
     Mistake(
       "model m { input(9); dense«(»16; dense(1) }\nsummary(m)", "this `(` is never closed"),
     Mistake("model m {\n  input(9)\n  dense(1)«)»\n}\nsummary(m)", "never opened"),
+    Mistake("model m «{»\n  input(9)\n  { dense(2)\n  dense(1)\n}\nsummary(m)", "never closed"),
     Mistake(
       "results = evaluate«(»run, test\nresults\nexpect(results.accuracy > 0.87)", "never closed",
       after: Prelude.run),
@@ -125,6 +126,7 @@ import Testing
     Mistake("x«:» 3", "a `:` stands only", hint: "`name = value`"),
     Mistake("x = 3 «@» 4\nx", "`@` is not part of the language"),
     Mistake("x = «§»\nx", "`§` is not part of the language"),
+    Mistake("model m { input(9); «§»; dense(1) }\nsummary(m)", "`§` is not part of the language"),
     Mistake("a = 1\nb = 2\nc = 3\na < b «<» c", "can't be chained", hint: "a < b and b < c"),
     Mistake("a = 1\nx = a == 1 «==» true\nx", "can't be chained"),
     Mistake("x = [1, 2]«(»0)\nx", "can't be called"),

@@ -107,4 +107,26 @@ import Testing
     #expect(read.output == "\(count) the same\n")
     #expect(count > 60)
   }
+
+  /// A kernel k[position][channel][filter], whose values count from 0, so that k[p][c][f] = 4p + 2c + f,
+  /// as ONNX has it: [filter][channel][position].
+  @Test func kernelsAreTurned() throws {
+    var model = ModelDescription(name: "turned")
+    var last = try model.add(.input(Input(size: 5)), inputs: [])
+    last = try model.add(.embedding(Embedding(inputDim: 9, outputDim: 2)), inputs: [last])
+    _ = try model.add(
+      .conv1D(Conv1D(filters: 2, window: Window(width: 3, strides: 1))), inputs: [last])
+    var run = initialModel(
+      Compiled(model: model, optimizer: .sgd(SGD()), loss: .meanSquaredError, metrics: []), seed: 1)
+    let kernel = try #require(run.weights.firstIndex { $0.shape == [3, 2, 2] })
+    run.weights[kernel].values = (0..<12).map { Float($0) }
+    let bytes = try #require(ONNXModel.bytes(of: run))
+    // A TensorProto: its dims (field 1), float (field 2), and behind its name the values (field 9).
+    let turned: [Float] = [0, 4, 8, 2, 6, 10, 1, 5, 9, 3, 7, 11]
+    let values = turned.flatMap { value in
+      (0..<4).map { UInt8(truncatingIfNeeded: value.bitPattern >> (8 * $0)) }
+    }
+    #expect(bytes.firstRange(of: [0x08, 2, 0x08, 2, 0x08, 3, 0x10, 1]) != nil)
+    #expect(bytes.firstRange(of: [0x4a, 48] + values) != nil)
+  }
 }
