@@ -118,7 +118,6 @@ private struct TableLoader {
       },
       take: { sink, piece throws(DatasetError) in
         survey.take(sink, of: piece, separator: separator)
-        try survey.checkCategories(plan, file: name)
       })
     guard survey.rows > 0 else { throw .text(path: name, place: nil, .noRows) }
     return (survey, digest)
@@ -190,7 +189,7 @@ private struct TableLoader {
     return LoadedTable(
       name: name, columns: columns, train: filled.train, test: filled.test,
       trainRest: keepsRest ? filled.trainRest : nil, testRest: keepsRest ? filled.testRest : nil,
-      classes: classes?.names, summary: survey.summary(plan, isWhole: file.size <= smallFile),
+      classes: classes?.names, summary: survey.summary(plan, classes, isWhole: file.size <= smallFile),
       answer: plan.names[plan.answer], dropped: survey.dropped, digest: digest)
   }
 
@@ -328,19 +327,10 @@ extension CategoryTable {
 }
 
 extension TableSurvey {
-  /// Texts that are none, as soon as they are met.
-  fileprivate func checkCategories(_ plan: TablePlan, file: String) throws(DatasetError) {
-    for (number, column) in columns.enumerated() where column.texts > 0 {
-      for text in 0..<column.categories.count {
-        guard firstFault(inUTF8: column.categories[text]) != nil else { continue }
-        throw .text(
-          path: file, place: column.firstText?.place, .notInColumn(plan.readNames[number]))
-      }
-    }
-  }
-
   /// What the columns hold; nil where their numbers were not kept.
-  fileprivate func summary(_ plan: TablePlan, isWhole: Bool) -> [ColumnSummary]? {
+  fileprivate func summary(
+    _ plan: TablePlan, _ classes: Classes?, isWhole: Bool
+  ) -> [ColumnSummary]? {
     guard isWhole else { return nil }
     return plan.readNames.enumerated().map { number, name in
       let column = columns[number]
@@ -348,6 +338,11 @@ extension TableSurvey {
       let content: ColumnSummary.Content
       if let numbers = NumberSummary(column.values), column.texts == 0 {
         content = .numbers(numbers)
+      } else if isAnswer, let classes {
+        // Labels that are spelled otherwise and are of one value are one class.
+        var counts = [Int](repeating: 0, count: classes.names.count)
+        for (label, count) in zip(classes.numbers, column.counts) { counts[Int(label)] += count }
+        content = .texts(Array(zip(classes.names, counts)).map { (text: $0.0, count: $0.1) })
       } else {
         let texts = (0..<column.categories.count).map { column.categories.text($0) }
         let order = texts.indices.sorted { texts[$0] < texts[$1] }

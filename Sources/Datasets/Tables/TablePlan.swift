@@ -60,6 +60,7 @@ extension TableSurvey {
     for (number, name) in plan.readNames.enumerated() {
       let column = columns[number]
       let isAnswer = number == plan.features.count
+      if let cell = column.firstInvalid { throw failure(.notInColumn(name), cell) }
       if let cell = column.firstInfinite { throw failure(.notFinite(name, cell: cell.text), cell) }
       if column.numbers + column.texts == 0 { throw failure(.emptyColumn(name), nil) }
       if let cell = column.firstText, !(isAnswer && plan.isLabel) {

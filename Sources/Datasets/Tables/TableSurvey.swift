@@ -19,6 +19,8 @@ struct TableSurvey: Sendable {
     var firstText: Cell?
     var firstMissing: Cell?
     var firstInfinite: Cell?
+    /// A text that is not in the file's encoding.
+    var firstInvalid: Cell?
     var categories = CategoryTable()
     /// How many cells hold each of them.
     var counts: [Int] = []
@@ -47,6 +49,7 @@ struct SurveySink: CellSink {
     var firstText: CellPlace?
     var firstMissing: CellPlace?
     var firstInfinite: CellPlace?
+    var firstInvalid: CellPlace?
   }
 
   var columns: [Column]
@@ -88,6 +91,10 @@ struct SurveySink: CellSink {
       columns[column].found.counts[number] += 1
       if labels == column { label = Int32(truncatingIfNeeded: number) }
     } else if columns[column].found.categories.count <= TableSurvey.mostCategories {
+      // Each text is looked at once.
+      if columns[column].firstInvalid == nil, firstFault(inUTF8: Array(cell)[...]) != nil {
+        columns[column].firstInvalid = place
+      }
       let number = columns[column].found.categories.insert(cell)
       columns[column].found.counts.append(1)
       if labels == column { label = Int32(truncatingIfNeeded: number) }
@@ -143,6 +150,7 @@ extension TableSurvey {
       columns[number].firstText = columns[number].firstText ?? cell(new.firstText)
       columns[number].firstMissing = columns[number].firstMissing ?? cell(new.firstMissing)
       columns[number].firstInfinite = columns[number].firstInfinite ?? cell(new.firstInfinite)
+      columns[number].firstInvalid = columns[number].firstInvalid ?? cell(new.firstInvalid)
       columns[number].values += found.values
       columns[number].hasTooMany = columns[number].hasTooMany || found.hasTooMany
       var places: [Int32] = []

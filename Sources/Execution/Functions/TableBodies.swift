@@ -99,9 +99,12 @@ extension DividedValue {
     }
     self.init(
       name: table.name, train: part(table.train, table.trainRest),
-      test: part(table.test, table.testRest), summary: table.summary)
+      test: part(table.test, table.testRest), summary: table.summary,
+      answer: table.answer)
     if table.dropped > 0 {
-      notes.append("\(counted(table.dropped, "row")) with missing values left out.")
+      notes.append(
+        "\(counted(table.dropped, "row")) with missing values left out"
+          + (table.summary == nil ? "." : "; the figures are of all rows of the file."))
     }
   }
 }

@@ -55,7 +55,8 @@ extension DividedValue {
     case .texts(let values):
       return [
         .text(column.name),
-        .text(role + counted(values.count, column.role == .label ? "class" : "text")),
+        .text(role + (column.role == .label
+            ? "\(grouped(values.count)) classes" : counted(values.count, "text"))),
         .integer(column.count), .integer(column.missing),
       ] + [OutputTable.Cell](repeating: .text(""), count: 7) + [
         .text(bars(values.prefix(20).map(\.count)))
@@ -63,14 +64,14 @@ extension DividedValue {
     }
   }
 
-  /// Counts as bars of eight heights; a count that is not 0 is never without a bar.
+  /// Counts as bars of eight heights, and a dot for none.
   private static func bars(_ counts: [Int]) -> String {
     let signs = Array("▁▂▃▄▅▆▇█".unicodeScalars)
     let most = max(1, counts.max() ?? 1)
     var text = ""
     for count in counts {
       let height = (Double(count) / Double(most) * Double(signs.count)).rounded(.up)
-      text.unicodeScalars.append(count == 0 ? " " : signs[max(0, min(Int(height), 8) - 1)])
+      text.unicodeScalars.append(count == 0 ? "·" : signs[max(0, min(Int(height), 8) - 1)])
     }
     return text
   }
@@ -103,7 +104,7 @@ extension DividedValue {
     guard self.train.y.rowSize == 1 else { return columns }
     let answers = self.train.y.values + self.test.y.values
     guard let classes = self.train.classes else {
-      add("label", self.train.labelElement == .integer ? .label : .target, answers.map(Double.init))
+      add(answer ?? "label", self.train.labelElement == .integer ? .label : .target, answers.map(Double.init))
       return columns
     }
     var counts = [Int](repeating: 0, count: classes.count)
@@ -112,7 +113,7 @@ extension DividedValue {
     }
     columns.append(
       ColumnSummary(
-        name: "label", role: .label, count: answers.count, missing: 0,
+        name: answer ?? "label", role: .label, count: answers.count, missing: 0,
         content: .texts(Array(zip(classes, counts)).map { (text: $0.0, count: $0.1) })))
     return columns
   }

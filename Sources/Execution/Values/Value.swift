@@ -180,6 +180,8 @@ struct DividedValue: Sendable {
   var test: DatasetValue
   /// What the columns of its file hold, where it comes from a file of columns.
   var summary: [ColumnSummary]?
+  /// What the column of the labels is called, where it is known.
+  var answer: String?
   /// Lines under its description.
   var notes: [String] = []
 }
