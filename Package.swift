@@ -128,7 +128,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Folders", "Platform"],
-      exclude: ["Fixtures", "Texts/tokenizer.py"]),
+      exclude: ["Fixtures", "Tables/make_tables.py", "Texts/tokenizer.py"]),
     .testTarget(
       name: "NotebookTests",
       dependencies: ["Notebook", "Prose", "Text", "CMarkdown", "Browser", "Readers"]),

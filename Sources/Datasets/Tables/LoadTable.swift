@@ -189,7 +189,8 @@ private struct TableLoader {
     return LoadedTable(
       name: name, columns: columns, train: filled.train, test: filled.test,
       trainRest: keepsRest ? filled.trainRest : nil, testRest: keepsRest ? filled.testRest : nil,
-      classes: classes?.names, summary: survey.summary(plan, classes, isWhole: file.size <= smallFile),
+      classes: classes?.names,
+      summary: survey.summary(plan, classes, isWhole: file.size <= smallFile),
       answer: plan.names[plan.answer], dropped: survey.dropped, digest: digest)
   }
 

@@ -1,9 +1,11 @@
 import Text
 
 /// A column of a file: by its name in the first row, or by its number, from 0.
-package enum ColumnName: Sendable {
+package enum ColumnName: Sendable, ExpressibleByStringLiteral {
   case named(String)
   case numbered(Int)
+
+  package init(stringLiteral name: String) { self = .named(name) }
 
   /// Where the column stands among those that there are.
   ///

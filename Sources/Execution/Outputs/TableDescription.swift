@@ -55,8 +55,10 @@ extension DividedValue {
     case .texts(let values):
       return [
         .text(column.name),
-        .text(role + (column.role == .label
-            ? "\(grouped(values.count)) classes" : counted(values.count, "text"))),
+        .text(
+          role
+            + (column.role == .label
+              ? "\(grouped(values.count)) classes" : counted(values.count, "text"))),
         .integer(column.count), .integer(column.missing),
       ] + [OutputTable.Cell](repeating: .text(""), count: 7) + [
         .text(bars(values.prefix(20).map(\.count)))
@@ -104,7 +106,9 @@ extension DividedValue {
     guard self.train.y.rowSize == 1 else { return columns }
     let answers = self.train.y.values + self.test.y.values
     guard let classes = self.train.classes else {
-      add(answer ?? "label", self.train.labelElement == .integer ? .label : .target, answers.map(Double.init))
+      add(
+        answer ?? "label", self.train.labelElement == .integer ? .label : .target,
+        answers.map(Double.init))
       return columns
     }
     var counts = [Int](repeating: 0, count: classes.count)

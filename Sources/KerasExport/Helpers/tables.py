@@ -2,7 +2,6 @@
 
 import numpy as np
 import pandas as pd
-from sklearn.preprocessing import StandardScaler
 
 from .data import Dataset
 from .output import show
@@ -24,7 +23,7 @@ def read_table(path, label=None, target=None, features=None, ignore=(), missing=
     """A table's columns as samples: texts become a column for each different one."""
     frame = pd.read_csv(
         path, sep=separator, header=0 if header else None, encoding=file_encoding(encoding),
-        na_values=["?"], skipinitialspace=True, float_precision="round_trip")
+        na_values=["?"], skipinitialspace=True)
     frame.columns = [str(name).strip() for name in frame.columns]
 
     def name(column):
@@ -82,6 +81,8 @@ def numbers(rows, columns):
 
 def standardize(table):
     """Each number minus the training samples' mean, divided by their standard deviation."""
+    from sklearn.preprocessing import StandardScaler
+
     scaler = StandardScaler().fit(table.train.x)
     parts = [
         Dataset(scaler.transform(part.x), part.y, part.classes, part.features)
