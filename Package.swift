@@ -35,7 +35,7 @@ let pageAssets = [
 /// What exported Keras code calls, in the program as bytes.
 let helperModules = [
   "data.py", "devices.py", "explaining.py", "figures.py", "files.py", "output.py", "sweeps.py",
-  "texts.py", "training.py", "vectors.py",
+  "tables.py", "texts.py", "training.py", "vectors.py",
 ]
 
 let package = Package(
@@ -129,7 +129,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Folders", "Platform"],
-      exclude: ["Fixtures", "Texts/tokenizer.py"]),
+      exclude: ["Fixtures", "Tables/make_tables.py", "Texts/tokenizer.py"]),
     .testTarget(
       name: "NotebookTests",
       dependencies: ["Notebook", "Prose", "Text", "CMarkdown", "Browser", "Readers"]),

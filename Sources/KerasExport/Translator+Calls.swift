@@ -55,7 +55,19 @@ extension Translator {
       helpers.insert("find_file")
       return try helper(
         "csv_texts", ["find_file(\(try python(try first("path")).text))"],
-        ["text", "label", "positive", "separator", "test_split", "seed"], call)
+        [
+          "text", "label", "positive", "header", "separator", "encoding", "test_split", "seed",
+        ], call)
+    case "table":
+      helpers.insert("find_file")
+      return try helper(
+        "read_table", ["find_file(\(try python(try first("path")).text))"],
+        [
+          "label", "target", "features", "ignore", "missing", "test_split", "seed", "stratify",
+          "header", "separator", "encoding",
+        ], call)
+    case "standardize":
+      return try helper("standardize", [try python(try first("data")).text], [], call)
     case "text_folder":
       helpers.insert("find_file")
       return try helper(
@@ -70,6 +82,11 @@ extension Translator {
         nullable: ["start_char", "oov_char"])
     case "decode":
       let sequence = try first("sequence")
+      if case .corpus = sequence.type {
+        return try helper(
+          "decode",
+          [try python(try first("indices")).text, try python(sequence).text], ["reserved"], call)
+      }
       return try helper(
         "decode", [try python(sequence).text, try corpus(of: sequence)], ["reserved"], call)
     case "multi_hot", "pad_sequences": return try samples(of: call)

@@ -71,7 +71,12 @@ extension Translator {
       return [
         "print(len(\(parts).train), \"samples for training,\", len(\(parts).test), \"for testing\")"
       ]
-    case (.textSet, _): return ["print(len(\(try python(expression).text)), \"texts\")"]
+    case (.textSet, _):
+      helpers.insert("show_texts")
+      return ["show_texts(\(try python(expression).text))"]
+    case (.divided, _):
+      helpers.insert("show_table")
+      return ["show_table(\(try python(expression).text))"]
     case (.optimizer, _), (.regularizer, _), (.callback, _):
       let value = try python(expression).operand
       if case .callback = expression.type { return ["print(vars(\(value)))"] }

@@ -193,6 +193,9 @@ extension Translator {
     }
     let model = "\(try python(run).operand).model"
     let rest = try options(call, ["batch_size"]) + (distributes ? [] : ["verbose=0"])
+    if let rows = call.arguments["x"], Self.features(of: rows.type) == nil, rows.type != .none {
+      return try predicting(rows: rows, run, model, rest)
+    }
     if let samples = call.arguments["x"], samples.type != .none {
       return method("predict", of: model, [try fed(samples)] + rest)
     }
@@ -223,6 +226,46 @@ extension Translator {
       return Python("\(answers.text)[0]")
     }
     return Python("\(answers.text)[0, 0]")
+  }
+
+  /// Rows as a table's file has them, encoded as the samples were that a run was trained on.
+  private mutating func predicting(
+    rows: CheckedExpression, _ run: CheckedExpression, _ model: String, _ rest: [String]
+  ) throws(Untranslatable) -> Python {
+    guard case .run(let type) = run.type else {
+      throw Untranslatable(reason: "`predict` lacks its run")
+    }
+    var isOne = true
+    switch rows.type {
+    case .tensor(let tensor):
+      isOne = tensor.shape?.count ?? 1 <= type.compiled.model.inputShape.rank
+    case .list(.list, _), .list(.tensor, _): isOne = false
+    default:
+      if case .list(let elements) = rows.node, case .list? = elements.first?.type { isOne = false }
+    }
+    let written = try python(rows).text
+    let list = isOne ? "[\(written)]" : written
+    var samples = "np.array(\(list))"
+    if case .list = rows.type, let data = trainingData(of: run), let table = divided(of: data) {
+      helpers.insert("as_samples")
+      samples = "as_samples(\(list), \(try python(table).text))"
+    }
+    let answers = method("predict", of: model, [samples] + rest)
+    guard isOne else { return answers }
+    return Python(
+      "\(answers.text)[\(type.compiled.model.outputShape.sizes == [1] ? "0, 0" : "0")]")
+  }
+
+  /// The table that samples are a part of.
+  private func divided(of data: CheckedExpression) -> CheckedExpression? {
+    let data = resolved(data)
+    switch data.node {
+    case .member(let base, _):
+      if case .divided = base.type { return base }
+      return nil
+    case .index(let base, _): return divided(of: base)
+    default: return nil
+    }
   }
 
   mutating func saving(_ call: CheckedCall) throws(Untranslatable) -> Python {

@@ -105,6 +105,8 @@ package final class File: Sendable {
   package func stream() throws(SystemError) -> CInt {
     let number = fcntl(descriptor.number, F_DUPFD_CLOEXEC, 0)
     guard number >= 0 else { throw SystemError() }
+    // The two descriptors have one place in the file, and an earlier reader may have moved it.
+    lseek(number, 0, SEEK_SET)
     return number
   }
 

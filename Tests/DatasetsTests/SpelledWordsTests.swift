@@ -86,7 +86,7 @@ import Testing
     ) throws -> LabelledTexts {
       try loadCSV(
         File(Path(folder.write(Array(csv.utf8), to: "r.csv"))), name: "r.csv",
-        options: CSVOptions(text: text, label: "label", positive: positive),
+        options: CSVOptions(text: .named(text), label: "label", positive: positive),
         isCancelled: { false })
     }
     let rows = "good,x,1\nbad,y,0\nfine,z,1\nawful,w,0\ngreat,v,1\n"

@@ -1,6 +1,6 @@
 import Samples
 
-/// A data set of texts: reviews as word indices, a label of 0 or 1 for each, and the words.
+/// A data set of texts: reviews as word indices, the number of a class for each, and the words.
 package struct Corpus: Sendable {
   package let name: String
   package let train: Dataset
@@ -16,6 +16,8 @@ package struct Corpus: Sendable {
   package let options: IMDBOptions
   /// How texts became words, Keras's rules for the reviews that come as words.
   package var tokenizer = Tokenizer()
+  /// What the classes are called, by their numbers; nil for Keras's reviews.
+  package var classes: [String]?
 
   package var indexFrom: Int { options.indexFrom }
   package var startChar: Int? { options.startChar }

@@ -10,6 +10,8 @@ struct CSVReader {
   static let longestField = 1 << 26
   /// No table has more columns; each field takes some memory besides its bytes.
   static let mostFields = 1 << 16
+  private static let longestRecord = 1 << 28
+  private static let blockSize = 1 << 18
 
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed = UInt8(ascii: "\n")
@@ -38,28 +40,27 @@ struct CSVReader {
     var offset = 0
   }
 
-  private let file: DataFile
+  private let feed: TextFeed
+  private let encoding: FileEncoding
   private let name: String
   private let separator: UInt8
+  /// The text from the beginning of the record at work on; `blockOffset` is its place in the whole text.
   private var block: [UInt8] = []
   private var position = 0
   private var blockOffset = 0
+  private var recordOffset = 0
   private var line = 1
   private var lineStart = 0
 
   /// - Parameter name: What the file is called in messages.
-  init(_ file: DataFile, name: String, separator: UInt8) throws(DatasetError) {
-    self.file = file
+  init(
+    _ file: File, name: String, separator: UInt8, encoding: FileEncoding = .utf8
+  ) throws(DatasetError) {
+    feed = try TextFeed(file, name: name, encoding: encoding)
+    self.encoding = encoding
     self.name = name
     self.separator = separator
     try refill()
-    if block.starts(with: [0xff, 0xfe]) || block.starts(with: [0xfe, 0xff]) {
-      throw failure(.notUTF8(isUTF16: true), at: Mark())
-    }
-    if block.starts(with: [0xef, 0xbb, 0xbf]) {
-      position = 3
-      lineStart = 3
-    }
   }
 
   // MARK: Bytes
@@ -68,12 +69,27 @@ struct CSVReader {
     Mark(line: line, lineStart: lineStart, offset: blockOffset + position)
   }
 
-  /// Reads the next block where this one is used up; false at the end.
+  /// Reads on where this block is used up. The record at work on stays: a message may be about it.
   private mutating func refill() throws(DatasetError) {
-    blockOffset += block.count
-    position = 0
-    let size = min(1 << 18, file.size - blockOffset)
-    block = size > 0 ? try file.bytes(blockOffset..<blockOffset + size) : []
+    let done = recordOffset - blockOffset
+    block.removeFirst(done)
+    blockOffset += done
+    position -= done
+    guard block.count <= Self.longestRecord else {
+      throw failure(.fieldTooLong(limit: Self.longestRecord), at: mark)
+    }
+    let (old, size) = (block.count, Self.blockSize)
+    block.append(contentsOf: repeatElement(0, count: size))
+    var got = 0
+    var failure: DatasetError?
+    block.withUnsafeMutableBufferPointer { block in
+      guard let base = block.baseAddress else { return }
+      do throws(DatasetError) {
+        got = try feed.read(into: base + old, count: size)
+      } catch { failure = error }
+    }
+    block.removeLast(size - got)
+    if let failure { throw failure }
   }
 
   private mutating func peek() throws(DatasetError) -> UInt8? {
@@ -95,6 +111,11 @@ struct CSVReader {
     return true
   }
 
+  private mutating func skipLineBreak() throws(DatasetError) -> Bool {
+    guard let byte = try peek() else { return false }
+    return try lineBreak(byte)
+  }
+
   // record = field { separator field } ( line break | end )
   // field  = quoted | plain
   // quoted = '"' { any byte but '"' | '""' } '"'
@@ -105,7 +126,7 @@ struct CSVReader {
     record.bytes.removeAll(keepingCapacity: true)
     record.ends.removeAll(keepingCapacity: true)
     record.marks.removeAll(keepingCapacity: true)
-    while let byte = try peek(), try lineBreak(byte) {}
+    repeat { recordOffset = blockOffset + position } while try skipLineBreak()
     guard try peek() != nil else { return false }
     while true {
       guard record.count < Self.mostFields else {
@@ -196,13 +217,10 @@ struct CSVReader {
     // Quotes that were written twice don't matter much for where the fault stands.
     var place = first
     place.offset += fault
-    let end = max(first.offset, min(file.size, blockOffset + position))
-    if let raw = try? file.bytes(first.offset..<end),
-      let exact = firstFault(inUTF8: raw[...])
-    {
+    if let exact = firstFault(inUTF8: block[(first.offset - blockOffset)..<position]) {
       place.offset = first.offset + exact
     }
-    throw failure(.notUTF8(isUTF16: false), at: place)
+    throw failure(encoding == .utf8 ? .notUTF8(isUTF16: false) : .notEncoded(encoding), at: place)
   }
 
   // MARK: Messages
@@ -223,10 +241,12 @@ struct CSVReader {
 
   private func place(of mark: Mark) -> TextPlace {
     var place = TextPlace(line: mark.line, column: 1)
-    // A mark is never before its line.
-    let end = max(mark.lineStart, min(mark.offset, mark.lineStart + Self.longestField))
-    if let before = try? file.bytes(mark.lineStart..<end) {
-      let lines = before.split(separator: Self.lineFeed, omittingEmptySubsequences: false)
+    // A line that a message is about begins no earlier than its record.
+    let start = max(0, mark.lineStart - blockOffset)
+    let end = min(max(start, mark.offset - blockOffset), block.count)
+    if start <= end {
+      let lines = block[start..<end].split(
+        separator: Self.lineFeed, omittingEmptySubsequences: false)
       place.line += max(0, lines.count - 1)
       place.column = column(after: lines.last ?? [])
     }

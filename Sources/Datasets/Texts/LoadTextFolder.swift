@@ -4,10 +4,10 @@ import Text
 /// Labelled texts from a folder: one file `NAME.txt` each, in a folder for each class.
 ///
 /// Either the folder holds `train` and `test` with the classes' folders inside, as the Large Movie
-/// Review Dataset does, or the two classes' folders themselves, which `split` divides. Classes are
+/// Review Dataset does, or the classes' folders themselves, which `split` divides. Classes are
 /// numbered in the order of their names (neg 0, pos 1), as Keras's `text_dataset_from_directory`
-/// numbers them, unless `positive` names the one that is 1. The folder `unsup` holds no labels and is
-/// left out.
+/// numbers them, or of their values where all are whole numbers; with `positive`, that one is 1 and all
+/// others are 0. The folder `unsup` holds no labels and is left out.
 package func loadTextFolder(
   _ folder: Folder, name: String, positive: String? = nil, split: TextSplit = TextSplit(),
   isCancelled: () -> Bool
@@ -15,8 +15,9 @@ package func loadTextFolder(
   let loader = TextFolderLoader(name: name, positive: positive)
   let folders = subfolders(of: folder)
   guard folders.contains("train") || folders.contains("test") else {
-    let (store, labels) = try loader.load(folder, name, isCancelled: isCancelled)
-    return try divided(store, labels: labels, name: name, split: split)
+    let (store, reader) = try loader.load(folder, name, isCancelled: isCancelled)
+    let (classes, labels) = try reader.classes(of: name)
+    return try divided(store, labels: labels, classes: classes, name: name, split: split)
   }
   for part in ["train", "test"] where !folders.contains(Path(part)) {
     throw .text(path: name, place: nil, .missingFolder(part))
@@ -24,41 +25,48 @@ package func loadTextFolder(
   // Each split is shuffled, the training one first, by one generator, as Keras's `imdb` is.
   var generator = MersenneTwister(seed: UInt32(truncatingIfNeeded: split.seed))
   var sets: [TextSet] = []
+  var names: [String] = []
   for part in ["train", "test"] {
-    let (store, labels) = try loader.load(
+    let (store, reader) = try loader.load(
       inner(Path(part), of: folder, name), "\(name)/\(part)", isCancelled: isCancelled)
+    let (classes, labels) = try reader.classes(of: "\(name)/\(part)")
+    if names.isEmpty { names = classes }
+    guard names == classes else {
+      throw .text(path: name, place: nil, .otherClasses(train: names, test: classes))
+    }
     let order = generator.permutation(store.count)
-    sets.append(TextSet(store: store, order: order, labels: order.map { labels[$0] }))
+    sets.append(
+      TextSet(store: store, order: order, labels: order.map { labels[$0] }, classes: classes))
   }
-  return LabelledTexts(name: name, train: sets[0], test: sets[1])
+  return LabelledTexts(name: name, train: sets[0], test: sets[1], classes: names)
 }
 
 private struct TextFolderLoader {
   let name: String
   let positive: String?
 
-  /// All texts of two classes, each class's by the names of their files.
+  /// All texts of all classes, each class's by the names of their files.
   func load(
     _ outer: Folder, _ name: String, isCancelled: () -> Bool
-  ) throws(DatasetError) -> (TextStore, [UInt8]) {
+  ) throws(DatasetError) -> (TextStore, LabelReader) {
     let classes = subfolders(of: outer).filter { $0 != "unsup" }
-    guard classes.count == 2 else {
+    guard classes.count >= 2, classes.count <= LabelReader.mostClasses else {
       throw .text(path: name, place: nil, .noClasses(found: classes.map { "\($0)" }))
     }
     if let positive, !classes.contains(Path(positive)) {
       throw .text(path: name, place: nil, .noPositive(positive, labels: classes.map { "\($0)" }))
     }
     var store = TextStore()
-    var labels: [UInt8] = []
-    for (number, label) in classes.enumerated() {
-      let isOne = positive.map { Path($0) == label } ?? (number == 1)
+    var labels = LabelReader(positive: positive)
+    for label in classes {
+      labels.meet("\(label)", at: nil)
       let folder = try inner(label, of: outer, name)
       let files = folder.names().filter { $0.hasSuffix(".txt") }
       guard !files.isEmpty else { throw .text(path: name, place: nil, .noTexts("\(label)")) }
       for file in files {
         if store.count & 63 == 0, isCancelled() { throw .cancelled }
         store.append(try text(file, in: folder, "\(name)/\(label)/\(file)"))
-        labels.append(isOne ? 1 : 0)
+        labels.add("\(label)")
       }
     }
     return (store, labels)

@@ -20,18 +20,34 @@ extension TextFault {
       "this row has more than \(grouped(limit)) fields; perhaps this is no table"
     case .notUTF8(isUTF16: true): "this file is UTF-16, not UTF-8"
     case .notUTF8(isUTF16: false): "this is not UTF-8"
-    case .labelIsNot0Or1(let label, _): "the label \(quoted(label)) is not 0 or 1"
-    case .thirdLabel(let label, let others):
-      "the label \(quoted(label)) is a third one, beside \(others.map(quoted).joined(separator: " and "))"
+    case .notEncoded(let encoding): "this is not \(encoding.rawValue)"
+    case .compression(let reason):
+      "the compressed data are damaged (\(printable(reason)))"
+    case .noColumnNumber(let number, let count):
+      "there is no column \(number); there are \(counted(count, "column")), numbered from 0"
+    case .textsTooLarge(let limit):
+      "the texts up to here have more than \(grouped(limit)) bytes, half of the memory that there is"
+    case .emptyLabel: "this row has no label"
+    case .oneClass(let label):
+      "all labels are \(quoted(label)): one class leaves nothing to tell apart"
+    case .tooManyClasses(let limit):
+      "the labels have more than \(grouped(limit)) different values; perhaps this is another column"
     case .noPositive(let label, let labels):
       "no label is \(quoted(label)); there are "
         + labels.prefix(10).map(quoted).joined(separator: ", ")
     case .noClasses(let found):
-      "two folders of texts are needed, one for each class"
+      "at least two folders of texts are needed, one for each class"
         + (found.isEmpty
           ? "" : ", and here are \(found.prefix(10).map(quoted).joined(separator: ", "))")
     case .noTexts(let folder): "there is no text (a file NAME.txt) in \(quoted(folder))"
+    case .otherClasses(let train, let test):
+      "train holds the classes \(train.prefix(10).map(quoted).joined(separator: ", ")), and test "
+        + test.prefix(10).map(quoted).joined(separator: ", ")
     case .missingFolder(let name): "there is no folder \(quoted(name))"
+    case .mixedColumn, .dates, .commas, .missingCell, .missingTarget, .notFinite, .targetIsText,
+      .tooManyCategories, .emptyColumn, .rareClass, .noFeatures, .answerIsFeature,
+      .unknownCategory, .tableTooLarge, .allRowsDropped, .tooFewRows, .notInColumn, .changed:
+      tableMessage
     case .tooFew(let count):
       "\(counted(count, "text")) can't be divided into some to train on and some to test with"
     case .tooManyWords(let limit): "there are more than \(grouped(limit)) different words"
@@ -42,26 +58,21 @@ extension TextFault {
     switch self {
     case .unclosedQuote, .afterQuote: "a quote inside a quoted field is written twice: \"\""
     case .raggedRow: "a field that holds the separator or a line break stands in quotes"
-    case .notUTF8: "save the file as UTF-8"
-    case .labelIsNot0Or1(_, let labels):
-      labels.count == 2
-        ? "say which label counts as 1, such as positive: \(quoted(likelyPositive(labels)))"
-        : "two labels are needed; positive: says which of them counts as 1"
-    case .thirdLabel: "leave rows with other labels out of the file"
+    case .notUTF8(isUTF16: true): "say encoding: utf_16, or save the file as UTF-8"
+    case .notUTF8: "save the file as UTF-8, or say how it is written, such as encoding: latin_1"
+    case .emptyLabel: "leave the row out of the file, or give it a label"
+    case .oneClass: "is this the column of labels?"
     case .noPositive: nil
+    case .otherClasses: "give both the same folders, with at least one text in each"
     case .noClasses: "such as pos and neg, alone or inside train and test"
+    case .mixedColumn, .dates, .commas, .missingCell, .missingTarget, .notFinite, .targetIsText,
+      .tooManyCategories, .emptyColumn, .rareClass, .noFeatures, .answerIsFeature, .tableTooLarge,
+      .allRowsDropped, .tooFewRows, .notInColumn, .changed:
+      tableHint
     case .tooFew: "give more texts, or another test_split"
     default: nil
     }
   }
 
-  private func quoted(_ text: String) -> String { "\"\(printable(text, limit: 60))\"" }
-}
-
-/// Which of two labels most people would count as 1.
-private func likelyPositive(_ labels: [String]) -> String {
-  let beginnings = ["pos", "good", "yes", "true", "1"]
-  let sorted = labels.sorted()
-  let likely = sorted.first { label in beginnings.contains { label.lowercased().hasPrefix($0) } }
-  return likely ?? sorted.last ?? ""
+  func quoted(_ text: String) -> String { "\"\(printable(text, limit: 60))\"" }
 }

@@ -1,7 +1,7 @@
 import Text
 
 /// What is wrong with a file of one's own.
-package enum TextFault: EqualAsPrinted, Sendable {
+package enum TextFault: Error, EqualAsPrinted, Sendable {
   // A CSV file
   case emptyFile
   case noRows
@@ -12,19 +12,47 @@ package enum TextFault: EqualAsPrinted, Sendable {
   case afterQuote(String)
   case fieldTooLong(limit: Int)
   case tooManyFields(limit: Int)
+  case noColumnNumber(Int, count: Int)
+  case textsTooLarge(limit: Int)
 
   // Any text
   case notUTF8(isUTF16: Bool)
+  case notEncoded(FileEncoding)
+  /// What gzip says of a compressed file.
+  case compression(String)
 
   // Labels
-  case labelIsNot0Or1(String, labels: [String])
-  case thirdLabel(String, others: [String])
+  case emptyLabel
+  case oneClass(String)
+  case tooManyClasses(limit: Int)
   case noPositive(String, labels: [String])
 
   // A folder
   case noClasses(found: [String])
   case noTexts(String)
   case missingFolder(String)
+  case otherClasses(train: [String], test: [String])
+
+  // A table
+  case mixedColumn(String, numbers: Int, texts: Int, cell: String, isText: Bool)
+  case dates(String, cell: String)
+  /// A decimal comma, or commas between thousands.
+  case commas(String, cell: String)
+  case missingCell(String, cell: String)
+  case missingTarget(String)
+  case notFinite(String, cell: String)
+  case targetIsText(String, cell: String)
+  case tooManyCategories(String, limit: Int)
+  case emptyColumn(String)
+  case rareClass(String)
+  case noFeatures
+  case answerIsFeature(String)
+  case unknownCategory(String, found: String, known: [String])
+  case tableTooLarge(rows: Int, width: Int, bytes: Int, memory: Int)
+  case allRowsDropped(count: Int)
+  case tooFewRows(count: Int)
+  case notInColumn(String)
+  case changed
 
   case tooFew(count: Int)
   case tooManyWords(limit: Int)

@@ -32,12 +32,16 @@ package func tokenize(
   }
   let encoding = ReviewEncoding(options: options)
   let bound = options.numWords ?? max(words.count + options.indexFrom, options.startChar ?? 0) + 1
-  func dataset(_ split: RawSplit) -> Dataset {
-    encoding.encode(split, order: Array(split.labels.indices), below: bound)
+  func dataset(_ split: RawSplit, _ labels: [Int32]) -> Dataset {
+    var dataset = encoding.encode(split, order: Array(split.labels.indices), below: bound)
+    dataset.y = Tensor(shape: [labels.count], values: labels.map(Float.init))
+    return dataset
   }
   return Corpus(
-    name: texts.name, train: dataset(train), test: dataset(test), wordIndex: words, isReal: true,
-    digest: texts.digest, source: nil, options: options, tokenizer: tokenizer)
+    name: texts.name, train: dataset(train, texts.train.labels),
+    test: dataset(test, texts.test.labels), wordIndex: words, isReal: true,
+    digest: texts.digest, source: nil, options: options, tokenizer: tokenizer,
+    classes: texts.classes)
 }
 
 /// Beyond every rank, and every index that is kept.
@@ -81,7 +85,9 @@ private func encoded(
     counts.append(arena.count - starts[index])
   }
   return RawSplit(
-    reviews: try RawReviews(arena, starts: starts, counts: counts), labels: texts.labels)
+    reviews: try RawReviews(arena, starts: starts, counts: counts),
+    // The labels are the texts' own: they may be of more classes than a byte counts.
+    labels: [UInt8](repeating: 0, count: texts.count))
 }
 
 extension TextSet {

@@ -17,6 +17,7 @@ extension Value {
       run.writeState(to: &writer)
       writer.write(run.encoding == nil ? 0 : 1)
       run.encoding?.write(to: &writer, for: run.model.compiled.model)
+      run.writeSamples(to: &writer)
     case .metrics(let metrics):
       writer.write(1, metrics.map { OutputMetric(name: $0, value: $1) })
     case .tensor(let tensor):
@@ -42,6 +43,7 @@ extension Value {
       let compiled = try Compiled(from: &reader)
       var run = try RunValue(from: &reader, compiled: compiled)
       if try reader.whole() == 1 { run.encoding = try TextEncoding(from: &reader) }
+      try run.readSamples(from: &reader)
       self = .run(run)
     case (1, .metrics):
       self = .metrics(try [OutputMetric](from: &reader).map { ($0.name, $0.value) })

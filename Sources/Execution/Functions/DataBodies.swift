@@ -45,6 +45,17 @@ extension FunctionBodies {
   }
 
   @Sendable private static func decode(_ call: inout CallValues) throws(RunFailure) -> Value {
+    if case .corpus(let corpus) = call["sequence"] {
+      var indices: [Int32] = []
+      let numbers = call["indices"].tensor?.values ?? call["indices"].number.map { [$0] } ?? []
+      for number in numbers {
+        guard let index = Int32(exactly: number) else {
+          throw call.failure("indices", "word indices are whole numbers, and \(number) is none")
+        }
+        indices.append(index)
+      }
+      return .text(text(indices, Vocabulary(corpus), reserved: call.texts("reserved")))
+    }
     guard case .sequence(let sequence) = call["sequence"], let vocabulary = sequence.vocabulary
     else { throw call.failure("sequence", "this sequence has no words to decode it by") }
     return .text(text(sequence.indices, vocabulary, reserved: call.texts("reserved")))

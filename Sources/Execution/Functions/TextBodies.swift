@@ -13,22 +13,20 @@ extension FunctionBodies {
 
   @Sendable private static func csv(_ call: inout CallValues) throws(RunFailure) -> Value {
     let found = try call.existing("path")
-    guard let separator = call.text("separator")?.utf8.first else {
-      throw call.failure("separator", "a separator is one character")
-    }
     let options = CSVOptions(
-      text: call.text("text") ?? "", label: call.text("label") ?? "",
-      positive: call.text("positive"), separator: separator, split: try split(call))
+      text: call.column("text") ?? .numbered(0), label: call.column("label") ?? .numbered(1),
+      positive: call.text("positive"), separator: try call.separator(),
+      encoding: call.fileEncoding, hasHeader: call.boolean("header"), split: try split(call))
     let cancellation = call.evaluator.runtime.cancellation
     do {
-      let file = try opened(call) { () throws(SystemError) in try found.file() }
+      let file = try call.opened { () throws(SystemError) in try found.file() }
       let texts = try loadCSV(
         file, name: call.text("path") ?? "", options: options,
         isCancelled: { cancellation.isCancelled })
       call.note(texts)
       return .texts(texts)
     } catch {
-      throw failure(error, in: call)
+      throw call.columnFailure(error, answer: ["text", "label"])
     }
   }
 
@@ -37,24 +35,14 @@ extension FunctionBodies {
     let split = try split(call)
     let cancellation = call.evaluator.runtime.cancellation
     do {
-      let folder = try opened(call) { () throws(SystemError) in try found.folder() }
+      let folder = try call.opened { () throws(SystemError) in try found.folder() }
       let texts = try loadTextFolder(
         folder, name: call.text("path") ?? "", positive: call.text("positive"), split: split,
         isCancelled: { cancellation.isCancelled })
       call.note(texts)
       return .texts(texts)
     } catch {
-      throw failure(error, in: call)
-    }
-  }
-
-  private static func opened<Opened>(
-    _ call: CallValues, _ open: () throws(SystemError) -> Opened
-  ) throws(DatasetError) -> Opened {
-    do throws(SystemError) {
-      return try open()
-    } catch {
-      throw .unreadable(path: call.text("path") ?? "", code: error.code)
+      throw call.columnFailure(error, answer: ["text", "label"])
     }
   }
 
@@ -64,42 +52,6 @@ extension FunctionBodies {
       throw call.failure("test_split", "a share is between 0 and 1, and this is \(share)")
     }
     return TextSplit(testShare: share, seed: call.whole("seed") ?? 113)
-  }
-
-  /// What is wrong with a file, at the argument that it contradicts.
-  private static func failure(_ error: DatasetError, in call: CallValues) -> RunFailure {
-    guard case .text(_, _, let fault) = error else {
-      var failure = failure(error, at: call.range("path"))
-      // The path as the notebook names it, in whose folders two files may have one name.
-      if case .unreadable(let file, let code) = error {
-        failure.message = DatasetError.unreadable(named: file, code: code)
-      }
-      return failure
-    }
-    var hint = error.hint
-    let parameter: String
-    switch fault {
-    case .missingColumn(let name, let columns):
-      parameter = call.text("text") == name ? "text" : "label"
-      hint = nearestName(to: name, in: columns).map { "did you mean \"\($0)\"?" }
-      if let only = columns.first, columns.count == 1,
-        let separator = ([";", "\t", "|", ","] as [Unicode.Scalar]).first(where: {
-          only.contains($0)
-        })
-      {
-        let written = separator == "\t" ? "\\t" : String(separator)
-        hint = "the columns may be divided otherwise: say separator: \"\(written)\""
-      }
-    case .columnTwice(let name): parameter = call.text("text") == name ? "text" : "label"
-    case .labelIsNot0Or1, .thirdLabel:
-      parameter = call.text("label") == nil ? "path" : "label"
-    case .noPositive(let name, let labels):
-      parameter = "positive"
-      hint = nearestName(to: name, in: labels).map { "did you mean \"\($0)\"?" }
-    case .tooFew: parameter = "test_split"
-    default: parameter = "path"
-    }
-    return RunFailure(range: call.range(parameter), message: error.message, hint: hint)
   }
 
   @Sendable private static func tokenize(_ call: inout CallValues) throws(RunFailure) -> Value {

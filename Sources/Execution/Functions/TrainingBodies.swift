@@ -59,12 +59,15 @@ extension FunctionBodies {
       earlier = run.model
     default: throw call.failure("model", "fit takes a compiled model")
     }
-    options.seed = call.whole("seed").map { UInt64($0) } ?? call.evaluator.seed
-    if let label = data.samples.onlyLabel {
-      let warning = "all labels of these samples are \(label): nothing is learnt but to say so"
-      call.evaluator.warnings.append(warning)
-      call.evaluator.observe(.warning("line \(call.call.nameRange.start.line): \(warning)"))
+    try call.checkClasses(data, compiled, at: "data")
+    if case .dataset(let validation) = call["validation_data"] {
+      try call.checkClasses(validation, compiled, at: "validation_data")
     }
+    options.seed = call.whole("seed").map { UInt64($0) } ?? call.evaluator.seed
+    call.warn(
+      data.samples.onlyLabel.map {
+        "all labels of these samples are \($0): nothing is learnt but to say so"
+      })
     let evaluator = call.evaluator
     evaluator.observe(
       .plan(planDescription(compiled, for: data.x.features), run: evaluator.currentName))
@@ -86,7 +89,8 @@ extension FunctionBodies {
       store?.remove()
       return .run(
         RunValue(
-          model: model, history: history, encoding: data.x.encoding, classes: data.classes))
+          model: model, history: history, encoding: data.x.encoding, classes: data.classes,
+          rowEncoding: data.x.rowEncoding))
     } catch {
       let failure = failure(error, call, data: "data")
       guard let epoch = error.divergenceEpoch else { throw failure }
@@ -111,6 +115,8 @@ extension FunctionBodies {
     do {
       switch call["run"] {
       case .run(let run):
+        try call.checkClasses(data, run.model.compiled, at: "data")
+        call.warn(call.warnOfScale(data.x, run))
         return .metrics(
           try Engine.evaluate(run.model, on: data.samples, batchSize: 32, runtime: runtime))
       case .sweep(let sweep):
@@ -145,8 +151,15 @@ extension FunctionBodies {
     let x: Features
     var isSingle = false
     switch (call["x"], call["text"]) {
-    case (.features(let features), _): x = features.features
-    case (.dataset(let dataset), _): x = dataset.x.features
+    case (.features(let features), _):
+      call.warn(call.warnOfScale(features, run))
+      x = features.features
+    case (.dataset(let dataset), _):
+      call.warn(call.warnOfScale(dataset.x, run))
+      x = dataset.x.features
+    case (let rows, .none) where rows.isRows:
+      isSingle = call.isOneRow(rows, for: run)
+      x = try run.samples(of: rows, isOne: isSingle, call)
     case (_, .text(let text)):
       x = try samples(of: [text], for: run, call)
       isSingle = true
@@ -259,6 +272,40 @@ extension FunctionBodies {
       }
     if case .own = compiled?.loss { return true }
     return false
+  }
+}
+
+extension CallValues {
+  fileprivate mutating func warn(_ warning: String?) {
+    guard let warning else { return }
+    evaluator.warnings.append(warning)
+    evaluator.observe(.warning("line \(call.nameRange.start.line): \(warning)"))
+  }
+
+  /// Whether these numbers are one sample.
+  fileprivate func isOneRow(_ rows: Value, for run: RunValue) -> Bool {
+    switch rows {
+    case .tensor(let tensor):
+      return tensor.shape.count <= max(1, run.model.compiled.model.inputShape.rank)
+    case .list(let values):
+      return !values.contains { value in
+        switch value {
+        case .list, .tensor: true
+        default: false
+        }
+      }
+    default: return false
+    }
+  }
+}
+
+extension Value {
+  /// Whether this may be raw rows.
+  fileprivate var isRows: Bool {
+    switch self {
+    case .list, .tensor: true
+    default: false
+    }
   }
 }
 

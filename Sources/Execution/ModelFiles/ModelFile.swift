@@ -2,15 +2,17 @@ import Engine
 import Samples
 import Text
 
-/// A trained model as a file, `NAME.nbmodel`, version 3.
+/// A trained model as a file, `NAME.nbmodel`, version 4.
 ///
-///     file        = magic version description state words
+///     file        = magic version description state words rows
 ///     magic       = "nbrun model\n"
 ///     version     = number
 ///     description = section              what was compiled: see `Compiled+Bytes.swift`
 ///     state       = section              what training gave: see `RunValue+Bytes.swift`
 ///     words       = section              how new text is encoded: see `TextEncoding+Bytes.swift`;
 ///                                        empty where the model was not trained on texts
+///     rows        = section              what the classes are called, and how rows of a table are
+///                                        encoded: see `SampleKnowledge+Bytes.swift`
 ///     section     = length checksum bytes
 ///
 /// All numbers have eight bytes, the lowest first; a number with a fraction is its IEEE 754 bits in
@@ -19,10 +21,11 @@ import Text
 ///
 /// A reader refuses later versions: they may hold what it does not know of. Version 1 has no `words`.
 /// Versions 1 and 2 do not say how many fields a layer has, and know fewer kinds of layers, activations
-/// and optimizers. A file is of version 2 where that can hold it.
+/// and optimizers. Versions 1 to 3 have no `rows`. A file is of the first version from 2 on that can hold
+/// it.
 enum ModelFile {
   static let magic = Array("nbrun model\n".utf8)
-  static let version: UInt64 = 3
+  static let version: UInt64 = 4
   static let ending = ".nbmodel"
 
   /// What a file may claim: no description, list of words or history is longer.
@@ -49,7 +52,7 @@ enum ModelFile {
 
   static func bytes(of run: RunValue) -> [UInt8] {
     var writer = ByteWriter()
-    let version = run.model.compiled.leastVersion
+    let version = run.knowsItsSamples ? Self.version : run.model.compiled.leastVersion
     writer.write(version)
     var description = ByteWriter()
     run.model.compiled.write(to: &description, version: version)
@@ -57,8 +60,14 @@ enum ModelFile {
     run.writeState(to: &state)
     var words = ByteWriter()
     run.encoding?.write(to: &words, for: run.model.compiled.model)
+    var sections = [description.bytes, state.bytes, words.bytes]
+    if version > 3 {
+      var rows = ByteWriter()
+      run.writeSamples(to: &rows)
+      sections.append(rows.bytes)
+    }
     var bytes = magic + writer.bytes
-    for section in [description.bytes, state.bytes, words.bytes] {
+    for section in sections {
       var head = ByteWriter()
       head.write(section.count)
       bytes += head.bytes + checksum(section[...]) + section
@@ -80,6 +89,10 @@ enum ModelFile {
       throw .damaged
     }
     if version >= 2 { run.encoding = try encoding(try section(file, &offset, atMost: Limit.words)) }
+    if version >= 4 {
+      var rows = ByteReader(try section(file, &offset, atMost: Limit.words))
+      guard (try? run.readSamples(from: &rows)) != nil, rows.isAtEnd else { throw .damaged }
+    }
     guard offset == file.size else { throw .damaged }
     return run
   }

@@ -40,16 +40,14 @@ extension Evaluator {
         "\(corpus.name): \(grouped(corpus.train.count)) samples for training, "
           + "\(grouped(corpus.test.count)) for testing")
     case .divided(let divided):
+      if let table = divided.description { return .table(table) }
       return .described(
         "\(divided.name): \(grouped(divided.train.count)) samples for training, "
           + "\(grouped(divided.test.count)) for testing")
     case .savedModel(let run, let path):
       return .described("model \(run.model.compiled.model.name), saved as \(path)")
-    case .texts(let texts):
-      return .described(
-        "\(texts.name): \(grouped(texts.train.count)) texts for training, "
-          + "\(grouped(texts.test.count)) for testing")
-    case .textSet(let set): return .described("\(grouped(set.count)) texts with labels")
+    case .texts(let texts): return .table(OutputTable(texts))
+    case .textSet(let set): return .table(OutputTable(set))
     case .vectors(let vectors):
       let count = vectors.words.count
       return .described(

@@ -20,6 +20,10 @@ extension Evaluator {
     case (.divided(let divided), "test"): return .dataset(divided.test)
     case (.divided(let divided), "classes"): return classes(of: divided.train)
     case (.dataset(let dataset), "classes"): return classes(of: dataset)
+    case (.corpus(let corpus), "classes"):
+      return classes(of: dataset(corpus, corpus.train.count > 0 ? corpus.train : corpus.test))
+    case (.texts(let texts), "classes"): return .list(texts.classes.map { .text($0) })
+    case (.textSet(let set), "classes"): return .list(set.classes.map { .text($0) })
     case (.divided(let divided), "features"): return features(of: divided.train)
     case (.dataset(let dataset), "features"): return features(of: dataset)
     case (.texts(let texts), "train"): return .textSet(texts.train)
@@ -71,13 +75,11 @@ extension Evaluator {
   }
 
   private func dataset(_ corpus: Corpus, _ samples: Dataset) -> DatasetValue {
-    let markers = [corpus.startChar, corpus.oovChar].compactMap { $0 }.map(Int32.init(clamping:))
-    let vocabulary = Vocabulary(
-      wordIndex: corpus.wordIndex, indexFrom: corpus.indexFrom, markers: Set(markers))
-    return DatasetValue(
+    DatasetValue(
       x: FeaturesValue(
-        features: samples.x, vocabulary: vocabulary, encoding: TextEncoding(TextEncoder(corpus))),
-      y: samples.y)
+        features: samples.x, vocabulary: Vocabulary(corpus),
+        encoding: TextEncoding(TextEncoder(corpus))),
+      y: samples.y, classes: corpus.classes)
   }
 
   /// A tensor may hold what is not finite; a number by itself may not.
@@ -186,6 +188,7 @@ extension Evaluator {
     case .features(let features): features.features.count
     case .dataset(let dataset): dataset.count
     case .textSet(let set): set.count
+    case .texts(let texts): texts.count
     case .wordIndex(let words): words.positions.count
     case .sweep(let sweep): sweep.rows.count
     case .text(let text): Value.length(of: text)
@@ -206,9 +209,15 @@ extension Evaluator {
         return .tensor(
           TensorValue(
             shape: [rows.dimension], values: rows[row].map(Double.init), element: .float32))
-      case .tensor(let tensor): return TensorValue(tensor).row(row)
+      case .tensor(let tensor):
+        guard case .tensor(var value) = TensorValue(tensor).row(row) else {
+          return TensorValue(tensor).row(row)
+        }
+        value.isEncoded = true
+        return .tensor(value)
       }
     case .dataset(let dataset): return .dataset(dataset.rows(at: [row]))
+    case .texts, .textSet: return rows(of: base, [row], range: nil)
     case .sweep(let sweep): return .run(sweep.rows[row].run)
     default: return .none
     }
@@ -224,6 +233,8 @@ extension Evaluator {
     case .tensor(let tensor): return .tensor(tensor.rows(at: rows))
     case .features(let features): return .features(features.rows(at: rows))
     case .dataset(let dataset): return .dataset(dataset.rows(at: rows))
+    case .texts(let texts): return .textSet(texts.all.rows(at: rows))
+    case .textSet(let set): return .textSet(set.rows(at: rows))
     case .wordIndex(var words):
       guard let range else { return base }
       words.positions =
@@ -259,5 +270,13 @@ extension Features {
     case .multiHot(let rows): [rows.count, rows.dimension]
     case .tensor(let tensor): tensor.shape
     }
+  }
+}
+
+extension Vocabulary {
+  /// A corpus's words.
+  init(_ corpus: Corpus) {
+    let markers = [corpus.startChar, corpus.oovChar].compactMap { $0 }.map(Int32.init(clamping:))
+    self.init(wordIndex: corpus.wordIndex, indexFrom: corpus.indexFrom, markers: Set(markers))
   }
 }

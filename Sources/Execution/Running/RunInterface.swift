@@ -41,6 +41,8 @@ package enum RunEvent: Sendable {
   case goesOn(epoch: Int, run: String)
   case data(DataEvent)
   case warning(String)
+  /// Something that is about to take much, said before it does.
+  case note(String)
   case failed(Diagnostic)
   /// A statement that needs what failed.
   case skipped(String, line: Int)

@@ -59,6 +59,8 @@ struct TensorValue: Sendable {
   var shape: [Int]
   var values: [Double]
   var element: TensorType.Element
+  /// Whether these are samples of a table that are encoded and scaled already.
+  var isEncoded = false
 
   var rowSize: Int { shape.dropFirst().reduce(1, *) }
 
@@ -103,7 +105,10 @@ struct TensorValue: Sendable {
 
 /// Samples, and the words behind them where they came from a corpus.
 struct FeaturesValue: Sendable {
-  var features: Features
+  /// Numbers that are made otherwise are no longer what a row of a table becomes.
+  var features: Features {
+    didSet { (rowEncoding, rest) = (nil, nil) }
+  }
   var vocabulary: Vocabulary?
   /// The reviews that were encoded, so that samples can still be read.
   var origin: Sequences?
@@ -111,10 +116,19 @@ struct FeaturesValue: Sendable {
   var encoding: TextEncoding?
   /// What the numbers of a sample are called, where they have names.
   var columns: [String]?
+  /// How a row as its table's file has it becomes a sample like these.
+  var rowEncoding: RowEncoding?
+  /// What single precision leaves out of each number, where it is known.
+  var rest: [Float]?
 
   func rows(at indices: [Int]) -> FeaturesValue {
     var selected = self
     selected.features = features.rows(at: indices)
+    selected.rowEncoding = rowEncoding
+    if let rest, case .tensor(let tensor) = features {
+      let size = tensor.rowSize
+      selected.rest = indices.flatMap { rest[$0 * size..<($0 + 1) * size] }
+    }
     selected.origin = origin?.rows(at: indices)
     return selected
   }
@@ -164,6 +178,12 @@ struct DividedValue: Sendable {
   var name: String
   var train: DatasetValue
   var test: DatasetValue
+  /// What the columns of its file hold, where it comes from a file of columns.
+  var summary: [ColumnSummary]?
+  /// What the column of the labels is called, where it is known.
+  var answer: String?
+  /// Lines under its description.
+  var notes: [String] = []
 }
 
 /// Entries of a word index, in the file's order.
@@ -182,6 +202,8 @@ struct RunValue: Sendable {
   var encoding: TextEncoding?
   /// What the classes of the samples that it was trained on are called.
   var classes: [String]?
+  /// How rows of a table's file become samples like those.
+  var rowEncoding: RowEncoding?
   /// Why the training failed; its model then has no weights.
   var divergence: Divergence?
 }

@@ -13,8 +13,8 @@ from .files import find_file
 class Dataset:
     """Samples and their labels, selected together."""
 
-    def __init__(self, x, y):
-        self.x, self.y = x, y
+    def __init__(self, x, y, classes=None, features=None):
+        self.x, self.y, self.classes, self.features = x, y, classes, features
 
     def __len__(self):
         return len(self.y)
@@ -22,7 +22,7 @@ class Dataset:
     def __getitem__(self, rows):
         if isinstance(rows, (int, np.integer)):
             rows = [rows]
-        return Dataset(self.x[rows], self.y[rows])
+        return Dataset(self.x[rows], self.y[rows], self.classes, self.features)
 
 
 def imdb(**options):
@@ -37,7 +37,8 @@ def imdb(**options):
     else:
         word_index = keras.datasets.imdb.get_word_index()
     return SimpleNamespace(
-        train=Dataset(*train), test=Dataset(*test), word_index=word_index,
+        train=Dataset(*train, ["0", "1"]), test=Dataset(*test, ["0", "1"]), classes=["0", "1"],
+        word_index=word_index,
         words=words_by_index(word_index, **options), options=options, tokenizer={})
 
 

@@ -1,13 +1,16 @@
 """Labelled texts from files, and their words."""
 
 import csv
+import gzip
 from collections import Counter
 from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
+import pandas as pd
 
 from .data import Dataset, ragged, words_by_index
+from .output import show
 
 
 def words_of(text, filters=None, lower=True, split=" "):
@@ -19,38 +22,107 @@ def words_of(text, filters=None, lower=True, split=" "):
     return [word for word in text.split(split) if word]
 
 
-def text_set(texts, labels, order):
+class Texts:
+    """Labelled texts to train on and to test with."""
+
+    def __init__(self, train, test, whole=None):
+        self.train, self.test, self.classes = train, test, train.classes
+        self.whole = whole or text_set(
+            list(train.x) + list(test.x), list(train.y) + list(test.y), train.classes)
+
+    def __len__(self):
+        return len(self.whole)
+
+    def __getitem__(self, rows):
+        return self.whole[rows]
+
+
+def text_set(texts, labels, classes, order=None):
     """Texts and labels in a new order."""
-    return Dataset(ragged([texts[i] for i in order]), np.array([labels[i] for i in order]))
+    order = range(len(texts)) if order is None else order
+    return Dataset(
+        ragged([texts[i] for i in order]), np.array([labels[i] for i in order]), classes)
 
 
-def divided(texts, labels, test_split, seed):
-    """Shuffled texts; the last ones are kept for testing."""
-    order = np.arange(len(texts))
+def show_texts(texts):
+    """Shows texts with what their labels are called."""
+    names = [texts.classes[label] for label in texts.y]
+    show(pd.DataFrame({"text": [text[:200] for text in texts.x], "label": names}).head(20))
+
+
+def class_numbers(labels, positive=None):
+    """What classes are called, and each label's number: by their values where all are whole."""
+    if positive is not None:
+        others = sorted(set(labels) - {positive}, key=str.encode)
+        names = [others[0] if len(others) == 1 else "other", positive]
+        return names, np.array([int(label == positive) for label in labels])
+    try:
+        labels = [float(label) for label in labels]
+        if all(label.is_integer() for label in labels):
+            names = sorted({int(label) for label in labels})
+            numbers = {name: number for number, name in enumerate(names)}
+            return [str(name) for name in names], np.array([numbers[int(l)] for l in labels])
+        labels = [str(label) for label in labels]
+    except ValueError:
+        pass
+    names = sorted(set(labels), key=str.encode)
+    numbers = {name: number for number, name in enumerate(names)}
+    return names, np.array([numbers[label] for label in labels])
+
+
+def places(count, test_split, seed, classes=None):
+    """A new order of so many samples; the last ones are kept for testing, or of each class its share."""
+    order = np.arange(count)
     np.random.RandomState(seed).shuffle(order)
-    border = len(order) - int(np.floor(len(order) * test_split + 0.5))
-    return SimpleNamespace(
-        train=text_set(texts, labels, order[:border]),
-        test=text_set(texts, labels, order[border:]))
+    tests = int(np.floor(count * test_split + 0.5))
+    if classes is None:
+        return order[: count - tests], order[count - tests:]
+    sizes = np.bincount(classes)
+    shares = sizes * tests // count
+    by_loss = np.argsort(-(sizes * tests % count), kind="stable")
+    shares[by_loss[: tests - shares.sum()]] += 1
+    is_test = np.zeros(count, dtype=bool)
+    for label, share in enumerate(shares):
+        own = np.flatnonzero(classes[order] == label)
+        is_test[own[len(own) - share:]] = True
+    return order[~is_test], order[is_test]
 
 
-def csv_texts(path, text, label, positive=None, separator=",", test_split=0.2, seed=113):
+def divided(texts, labels, classes, test_split, seed):
+    """Shuffled texts; the last ones are kept for testing."""
+    train, test = places(len(texts), test_split, seed)
+    return Texts(
+        text_set(texts, labels, classes, train), text_set(texts, labels, classes, test),
+        text_set(texts, labels, classes))
+
+
+def file_encoding(name):
+    """An encoding of Python's that leaves out a mark at the beginning."""
+    return "utf-8-sig" if name == "utf_8" else name
+
+
+def csv_texts(path, text, label, positive=None, header=True, separator=",", encoding="utf_8",
+              test_split=0.2, seed=113):
     """Labelled texts from a table."""
     csv.field_size_limit(1 << 26)
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter=separator))
-    one = "1" if positive is None else positive
-    labels = [int(row[label].strip() == one) for row in rows]
-    return divided([row[text] for row in rows], labels, test_split, seed)
+    with open(path, "rb") as file:
+        is_compressed = file.read(2) == b"\x1f\x8b"
+    with (gzip.open if is_compressed else open)(
+            path, "rt", encoding=file_encoding(encoding), newline="") as file:
+        rows = [row for row in csv.reader(file, delimiter=separator) if row]
+    names = [name.strip() for name in rows.pop(0)] if header else []
+    text, label = (names.index(c) if isinstance(c, str) else c for c in (text, label))
+    classes, labels = class_numbers([row[label].strip(" \t") for row in rows], positive)
+    return divided([row[text] for row in rows], labels, classes, test_split, seed)
 
 
 def text_folder(path, positive=None, test_split=0.2, seed=113):
     """Labelled texts from a folder for each class, alone or inside train and test."""
     def read(folder):
-        classes = sorted(f.name for f in folder.iterdir() if f.is_dir() and f.name != "unsup")
-        one = classes[1] if positive is None else positive
-        files = [(f, int(c == one)) for c in classes for f in sorted((folder / c).glob("*.txt"))]
-        return [f.read_text("utf-8-sig") for f, _ in files], [label for _, label in files]
+        names = sorted(f.name for f in folder.iterdir() if f.is_dir() and f.name != "unsup")
+        files = [(f, name) for name in names for f in sorted((folder / name).glob("*.txt"))]
+        classes, labels = class_numbers([name for _, name in files], positive)
+        return [f.read_text("utf-8-sig") for f, _ in files], labels, classes
 
     path = Path(path)
     if not (path / "train").is_dir():
@@ -58,11 +130,11 @@ def text_folder(path, positive=None, test_split=0.2, seed=113):
     order = np.random.RandomState(seed)
     sets = []
     for part in ("train", "test"):
-        texts, labels = read(path / part)
-        places = np.arange(len(texts))
-        order.shuffle(places)
-        sets.append(text_set(texts, labels, places))
-    return SimpleNamespace(train=sets[0], test=sets[1])
+        texts, labels, classes = read(path / part)
+        places_of_part = np.arange(len(texts))
+        order.shuffle(places_of_part)
+        sets.append(text_set(texts, labels, classes, places_of_part))
+    return Texts(*sets)
 
 
 def tokenize(texts, filters=None, lower=True, split=" ", **options):
@@ -72,9 +144,9 @@ def tokenize(texts, filters=None, lower=True, split=" ", **options):
     word_index = {word: rank for rank, (word, _) in enumerate(counts.most_common(), start=1)}
     corpus = SimpleNamespace(
         word_index=word_index, words=words_by_index(word_index, **options), options=options,
-        tokenizer=tokenizer)
-    corpus.train = Dataset(encode(texts.train.x, corpus), texts.train.y)
-    corpus.test = Dataset(encode(texts.test.x, corpus), texts.test.y)
+        tokenizer=tokenizer, classes=texts.classes)
+    corpus.train = Dataset(encode(texts.train.x, corpus), texts.train.y, texts.classes)
+    corpus.test = Dataset(encode(texts.test.x, corpus), texts.test.y, texts.classes)
     return corpus
 
 

@@ -45,6 +45,7 @@ extension Checker {
     case .listOf(let inner):
       guard case .list(let element, let count) = value.type else { break }
       if case .text = inner, element != .text, element != .unknown, count != 0 { break }
+      if case .column = inner, element != .unknown, count != 0, !inner.accepts(element) { break }
       return true
     default:
       if type.accepts(value.type) { return true }
@@ -161,7 +162,7 @@ extension ParameterType {
   fileprivate func takes(_ type: ValueType) -> Bool {
     switch self {
     case .optional(let inner): inner.takes(type)
-    case .textOrTexts, .dataset, .samples, .wordIndex: accepts(type)
+    case .textOrTexts, .dataset, .samples, .samplesOrRows, .wordIndex: accepts(type)
     default: false
     }
   }

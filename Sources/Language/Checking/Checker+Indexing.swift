@@ -223,8 +223,6 @@ extension Checker {
     var hint: String?
     switch base.type {
     case .corpus, .divided: hint = "its data sets are `.train` and `.test`"
-    case .texts: hint = "its texts are `.train.x` and `.test.x`"
-    case .textSet: hint = "its texts are `.x`, its labels `.y`"
     case .vectors: hint = "a vector is asked by its word: [\"film\"]"
     case .run: hint = "its history is `.history`"
     case .history(let names), .metrics(let names):
@@ -246,7 +244,7 @@ extension Checker {
       tensor.shape == [] ? nil : RowCount(known: tensor.shape?.first ?? nil)
     case .features(let features): RowCount(known: features.rows)
     case .dataset(let dataset): RowCount(known: dataset.features.rows)
-    case .wordIndex: RowCount(known: nil)
+    case .wordIndex, .texts, .textSet: RowCount(known: nil)
     default: nil
     }
   }
@@ -276,6 +274,7 @@ extension Checker {
         return .tensor(TensorType(shape: shape, element: .float32))
       }
     case .dataset: return selecting(1, of: type)
+    case .texts, .textSet: return .textSet
     default: return .unknown
     }
   }
@@ -294,6 +293,7 @@ extension Checker {
     case .dataset(var dataset):
       dataset.features.rows = count
       return .dataset(dataset)
+    case .texts: return .textSet
     default: return type
     }
   }

@@ -55,11 +55,41 @@ extension FunctionTable {
     Function(
       "decode", .data, "The words of a review, joined by blanks.",
       [
-        Parameter("sequence", .sequence, "Word indices.", positional: true),
+        Parameter(
+          "sequence", .sequenceOrCorpus, "Word indices, or the corpus whose words they stand for.",
+          positional: true),
+        Parameter(
+          "indices", .optional(.numbers), "With a corpus: the word indices.",
+          default: .value(.none), positional: true),
         reserved,
       ],
-      example: "decode(reviews.train.x[0])",
+      example: "decode(reviews.train.x[0])\ndecode(reviews, [1, 14, 22])",
       result: { call in
+        switch (call.type("sequence"), call.type("indices")) {
+        case (.corpus, .none):
+          call.error(
+            at: "sequence", "these are all reviews of a corpus, and decode reads one",
+            hint:
+              "select one, such as reviews.train.x[0], or give indices: decode(reviews, [1, 14, 22])"
+          )
+        case (.corpus, let indices):
+          let isWhole: Bool =
+            switch indices {
+            case .tensor(let tensor): tensor.element == .integer && tensor.shape?.count ?? 1 == 1
+            case .list(let element, let count): element == .integer || count == 0
+            case .integer, .sequence, .unknown: true
+            default: false
+            }
+          if !isWhole {
+            call.error(at: "indices", "word indices are whole numbers, not \(indices.noun)")
+          }
+        case (.sequence, .none): break
+        case (.sequence, _):
+          call.error(
+            at: "indices", "a sequence holds its own word indices",
+            hint: "leave these out, or give a corpus in its place: decode(reviews, [1, 14, 22])")
+        default: break
+        }
         if case .sequence(_, canDecode: false) = call.type("sequence") {
           call.error(
             at: "sequence", "this sequence has lost its words",
@@ -197,7 +227,9 @@ extension FunctionTable {
   }
 
   /// A corpus of word indices, by the parameters that `imdb` and `tokenize` share.
-  static func corpus(_ call: inout CallCheck, rows: Int?) -> ValueType {
+  static func corpus(
+    _ call: inout CallCheck, rows: Int?, labels: LabelsType = .classes(count: 2)
+  ) -> ValueType {
     var bound: Int?
     if let words = call.whole("num_words") {
       let from = call.whole("index_from") ?? 3
@@ -211,7 +243,7 @@ extension FunctionTable {
     }
     let features = FeaturesType(
       kind: .sequences(length: nil), rows: rows, indexBound: bound, canDecode: true)
-    let dataset = DatasetType(features: features)
+    let dataset = DatasetType(features: features, labels: labels)
     return .corpus(DividedType(train: dataset, test: dataset))
   }
 

@@ -7,7 +7,7 @@ package enum FunctionTable {
 
   /// As the reference lists them.
   package static let inOrder: [Function] =
-    dataFunctions + textFunctions + vectorFunctions + layerFunctions
+    dataFunctions + textFunctions + tableFunctions + vectorFunctions + layerFunctions
     + activationFunctions + modelFunctions
     + trainingFunctions + explainFunctions + fileFunctions
     + callbackFunctions

@@ -14,6 +14,11 @@ extension ParameterType {
     case (.numbers, .list(let element, let count)):
       element.isNumeric || element == .boolean || count == 0
     case (.tensor, .tensor), (.sequence, .sequence), (.features, .features): true
+    case (.sequenceOrCorpus, .sequence), (.sequenceOrCorpus, .corpus): true
+    case (.column, .text), (.column, .integer): true
+    case (.samplesOrRows, .dataset), (.samplesOrRows, .features), (.samplesOrRows, .tensor): true
+    case (.samplesOrRows, .list(let element, let count)):
+      count != 0 && (element.isNumeric || element == .text || element.isRow)
     case (.samples, .dataset), (.samples, .features), (.dataset, .dataset): true
     case (.divided, .divided), (.divided, .corpus): true
     case (.model, .model), (.model, .compiled), (.model, .run): true
@@ -36,17 +41,22 @@ extension ParameterType {
     case (.run, .sweep), (.compiledOrRun, .sweep): "select one of its runs: `[0]`"
     case (.history, .sweep): "select one of its runs: `[0].history`"
     case (.run, .compiled), (.runOrSweep, .compiled): "train it first: fit(…)"
-    case (.dataset, .corpus), (.samples, .corpus), (.dataset, .divided), (.samples, .divided):
+    case (.dataset, .corpus), (.samples, .corpus), (.dataset, .divided), (.samples, .divided),
+      (.samplesOrRows, .corpus), (.samplesOrRows, .divided):
       "its data sets are `.train` and `.test`"
     case (.dataset, .features): "a data set holds samples and labels; leave out `.x`"
-    case (.dataset, .texts), (.samples, .texts), (.wordIndex, .texts):
+    case (.dataset, .texts), (.samples, .texts), (.wordIndex, .texts), (.samplesOrRows, .texts):
       "make word indices of them: tokenize(…, num_words: 10000)"
     case (.modelFile, .run): "save it first, or use it as it is"
     case (.run, .savedModel), (.compiledOrRun, .savedModel), (.model, .savedModel):
       "load it first: load(…)"
+    case (.samplesOrRows, .integer), (.samplesOrRows, .number):
+      "a sample stands in square brackets: [39.1, 18.7]"
     case (.texts, .textSet): "tokenize takes all of them, without `.train` or `.test`"
-    case (.sequence, .features): "select a row: `[0]`"
-    case (.sequence, .dataset): "select a row: `.x[0]`"
+    case (.sequence, .features), (.sequenceOrCorpus, .features): "select a row: `[0]`"
+    case (.sequence, .dataset), (.sequenceOrCorpus, .dataset): "select a row: `.x[0]`"
+    case (.sequenceOrCorpus, .list), (.sequenceOrCorpus, .tensor):
+      "say whose words they are: decode(reviews, [1, 14, 22])"
     case (.sequence, .corpus): "select a row: `.train.x[0]`"
     case (.numbers, .corpus), (.numbers, .divided):
       "its data sets are `.train` and `.test`; their samples are `.x`"
@@ -58,6 +68,17 @@ extension ParameterType {
     case (.history, .run): "write `.history` behind it"
     case (.boolean, .tensor): "make one value of it, such as `mean(mask) == 1`"
     default: nil
+    }
+  }
+}
+
+extension ValueType {
+  /// Whether this may be one of several rows of numbers and texts.
+  fileprivate var isRow: Bool {
+    switch self {
+    case .list(let element, _): element.isNumeric || element == .text
+    case .tensor: true
+    default: false
     }
   }
 }

@@ -31,9 +31,15 @@ package indirect enum ParameterType: Sendable {
   case numbers
   case tensor
   case sequence
+  /// A sequence, or what knows the words of one.
+  case sequenceOrCorpus
   case features
+  /// A column of a file: its name or its number.
+  case column
   /// A data set, or its features alone.
   case samples
+  /// A data set, its samples, or rows as a file has them: numbers and texts.
+  case samplesOrRows
   case dataset
   /// Samples to train on and to test with: a corpus, a table, pictures.
   case divided
@@ -101,7 +107,10 @@ package indirect enum ParameterType: Sendable {
     case .numbers: "numbers (a tensor, a list or sequences)"
     case .tensor: "a tensor"
     case .sequence: "a sequence of word indices, such as reviews.train.x[0]"
+    case .sequenceOrCorpus: "a sequence of word indices, such as reviews.train.x[0], or a corpus"
+    case .column: "a column's name or number"
     case .features: "a data set's samples, such as test.x"
+    case .samplesOrRows: "a data set, its samples, or rows of numbers such as [39.1, 18.7]"
     case .samples: "a data set or its samples"
     case .dataset: "a data set, such as reviews.train"
     case .divided: "a data set with `.train` and `.test`"

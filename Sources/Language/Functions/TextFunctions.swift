@@ -2,7 +2,8 @@ import Text
 
 extension FunctionTable {
   private static let positive = Parameter(
-    "positive", .optional(.text), "The label that counts as 1; the other one is 0.",
+    "positive", .optional(.text),
+    "The label that counts as 1, and all others as 0; without it each label is a class of its own.",
     default: .value(.none))
 
   private static let division = [
@@ -20,31 +21,28 @@ extension FunctionTable {
   static let textFunctions: [Function] = [
     Function(
       "csv", .data,
-      "Labelled texts from a file of comma-separated values in UTF-8, whose first row names the "
-        + "columns. They are put in a new order and divided.",
+      "Labelled texts from a file of comma-separated values, perhaps compressed by gzip. The labels are "
+        + "classes, numbered from 0 in the order of their names, or of their values where all are whole "
+        + "numbers. The texts are put in a new order and divided.",
       [
         Parameter("path", .file("reviews.csv"), "The file.", positional: true),
-        Parameter("text", .text, "The column of the texts."),
-        Parameter("label", .text, "The column of the labels: 0 and 1, or see `positive`."),
+        Parameter("text", .column, "The column of the texts."),
+        Parameter("label", .column, "The column of the labels."),
         positive,
-        Parameter(
-          "separator", .text, "What stands between fields.", default: .value(.text(","))),
-      ] + division,
+      ] + fileForm + division,
       keras: "pandas.read_csv",
       example: "texts = csv(\"data/reviews.csv\", text: \"review\", label: \"sentiment\", "
         + "positive: \"good\")", reads: .file(parameter: "path"),
       result: { call in
-        if let separator = call.text("separator"), separator.utf8.count != 1 || separator == "\"" {
-          call.error(
-            at: "separator", "a separator is one character, such as \",\" or \";\" or \"\\t\"")
-        }
+        checkSeparator(&call)
         return .texts
       }),
     Function(
       "text_folder", .data,
-      "Labelled texts from a folder: one file NAME.txt each, in a folder for each of two classes; "
-        + "these stand in train and test, as in the Large Movie Review Dataset, or alone, and are "
-        + "divided. The classes are 0 and 1 in the order of their names.",
+      "Labelled texts from a folder: one file NAME.txt each, in a folder for each class; these stand in "
+        + "train and test, as in the Large Movie Review Dataset, or alone, and are divided. The classes "
+        + "are numbered from 0 in the order of their names, or of their values where all are whole "
+        + "numbers.",
       [
         Parameter("path", .file("aclImdb"), "The folder.", positional: true), positive,
       ] + division,
@@ -76,7 +74,7 @@ extension FunctionTable {
         if let split = call.text("split"), split.unicodeScalars.count != 1 {
           call.error(at: "split", "words are divided by one character, such as \" \"")
         }
-        return corpus(&call, rows: nil)
+        return corpus(&call, rows: nil, labels: .classes(count: nil))
       }),
   ]
 }

@@ -98,7 +98,9 @@ extension FunctionTable {
       [
         Parameter("run", .run, "A training run.", positional: true),
         Parameter(
-          "x", .optional(.samples), "Samples; a data set's labels are not looked at.",
+          "x", .optional(.samplesOrRows),
+          "Samples; a data set's labels are not looked at. Or one row of numbers (and texts) as a table's "
+            + "file has them, or a list of rows: they are encoded and scaled as the run's samples were.",
           default: .value(.none), positional: true),
         Parameter(
           "text", .optional(.textOrTexts),
@@ -124,6 +126,7 @@ extension FunctionTable {
           "write predict(\(call.words("run") ?? "run"), text: \"…\"), or give it a data set's samples"
       )
       return .unknown
+    case (.list, .none), (.tensor, .none): return predictRows(&call, model)
     case (let x, .none):
       guard let x = features(of: x) else { return .unknown }
       checkSamples(x, for: model, at: "x", &call)
@@ -150,6 +153,44 @@ extension FunctionTable {
       call.error(at: "text", "predict takes samples or a text, not both", hint: "write two calls")
       return .unknown
     }
+  }
+
+  /// What raw rows give: for one a number, or a value for each output, and for several a row each.
+  private static func predictRows(
+    _ call: inout CallCheck, _ model: ModelDescription
+  ) -> ValueType {
+    guard !model.takesWordIndices else {
+      call.error(
+        at: "x", "`\(model.name)` takes sequences of word indices, and these are numbers",
+        hint:
+          "give it a data set's samples, or a text: predict(\(call.words("run") ?? "run"), text: \"…\")"
+      )
+      return .unknown
+    }
+    var rows: Int?
+    var isOne = true
+    switch call.type("x") {
+    case .tensor(let tensor):
+      guard let shape = tensor.shape else { return .unknown }
+      isOne = shape.count <= max(1, model.inputShape.rank)
+      if !isOne { rows = shape[0] }
+    case .list(.list, let count), .list(.tensor, let count): (rows, isOne) = (count, false)
+    case .list(.unknown, let count):
+      // Of rows with texts in them, only what is written says what they are.
+      guard let node = call.arguments["x"]?.node, case .list(let elements) = node else {
+        return .unknown
+      }
+      let lists = elements.filter { if case .list = $0.type { true } else { false } }
+      guard lists.isEmpty || lists.count == elements.count else {
+        call.error(at: "x", "these are rows and single values in one list")
+        return .unknown
+      }
+      if !lists.isEmpty { (rows, isOne) = (count, false) }
+    default: break
+    }
+    let outputs = model.outputShape.sizes
+    if !isOne { return .tensor(TensorType(shape: [rows] + outputs, element: .float32)) }
+    return outputs == [1] ? .number : .tensor(TensorType(shape: outputs, element: .float32))
   }
 
   private static func compileResult(_ call: inout CallCheck) -> ValueType {

@@ -57,6 +57,9 @@ final class Progress {
       print("\(run)  going on from epoch \(epoch)")
     case .data(let event): show(event)
     case .warning(let text): tell("warning: \(text)")
+    case .note(let text):
+      guard !isQuiet else { return }
+      print(text)
     case .failed(let diagnostic):
       clear()
       write(diagnostic.text(in: source))

@@ -77,10 +77,9 @@ import Testing
       ("text,label\na,0\nä,1,c\n", "a.csv:3:5: this row has 3 fields"),
       ("text,label\n\"a\nb\",0\n1,\"2\n", "a.csv:4:3: this quote never closes"),
       ("text,label\n\"a\nb\"c,0\n", "a.csv:3:3: after a closing quote"),
-      ("text,label\na,0\nb,2\n", "a.csv:3:3: the label \"2\" is not 0 or 1"),
-      ("text,label\na,good\nb,bad\n", "a.csv:2:3: the label \"good\" is not 0 or 1"),
-      ("text,label\na,\nb,1\n", "a.csv:2:3: the label \"\" is not 0 or 1"),
-      ("text,label\na,1\n", "a.csv: 1 text can't be divided"),
+      ("text,label\na,good\nb,good\n", "a.csv:2:3: all labels are \"good\""),
+      ("text,label\na,\nb,1\n", "a.csv:2:3: this row has no label"),
+      ("text,label\na,1\n", "a.csv:2:3: all labels are \"1\""),
     ])
   func faultsHaveTheirPlace(_ file: String, _ message: String) {
     let error = #expect(throws: DatasetError.self) { try Self.load(Array(file.utf8)) }
@@ -89,7 +88,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("text,label\na,good\nb,bad\nc,so\n", "a.csv:4:3: the label \"so\" is a third one"),
+      ("text,label\na,good\nb,good\n", "a.csv:2:3: all labels are \"good\""),
       ("text,label\na,Good\nb,bad\n", "a.csv: no label is \"good\"; there are \"Good\", \"bad\""),
     ])
   func faultsOfNamedLabels(_ file: String, _ message: String) {
@@ -97,6 +96,61 @@ import Testing
       try Self.load(Array(file.utf8), positive: "good")
     }
     #expect(error?.message.hasPrefix(message) == true, "\(error?.message ?? "")")
+  }
+
+  @Test(
+    arguments: [
+      // By their bytes: capitals first, é behind all of ASCII.
+      ("text,label\na,b\nb,Z\nc,é\nd,a\n", ["Z", "a", "b", "é"], ["a|2", "b|0", "c|3", "d|1"]),
+      // Whole numbers by their values.
+      ("text,label\na,10\nb,9\nc,-1\n", ["-1", "9", "10"], ["a|2", "b|1", "c|0"]),
+      ("text,label\na,4\nb,0\n", ["0", "4"], ["a|1", "b|0"]),
+      // One that is none, and they are names.
+      ("text,label\na,10\nb,9\nc,x\n", ["10", "9", "x"], ["a|0", "b|1", "c|2"]),
+      // Two spellings are two labels.
+      ("text,label\na,e\u{301}\nb,\u{e9}\n", ["e\u{301}", "\u{e9}"], ["a|0", "b|1"]),
+    ])
+  func classesAreNumbered(_ file: String, _ classes: [String], _ pairs: [String]) throws {
+    let texts = try Self.load(Array(file.utf8))
+    #expect(texts.classes.map { Array($0.utf8) } == classes.map { Array($0.utf8) })
+    #expect(Self.pairs(texts) == pairs)
+  }
+
+  @Test func oneLabelAgainstTheRest() throws {
+    let file = Array("text,label\na,x\nb,y\nc,z\nd,y\n".utf8)
+    let texts = try Self.load(file, positive: "y")
+    #expect(texts.classes == ["other", "y"])
+    #expect(Self.pairs(texts) == ["a|0", "b|1", "c|0", "d|1"])
+    // The first rows are the file's.
+    #expect((0..<4).map { texts.all[$0] } == ["a", "b", "c", "d"])
+    #expect(texts.all.rows(at: [2, 0]).labels == [0, 0])
+  }
+
+  /// Latin-1's é is byte 233; UTF-16 in both orders, with a mark and without.
+  @Test func otherEncodingsAreRead() throws {
+    func load(_ bytes: [UInt8], _ encoding: FileEncoding) throws -> [String] {
+      let folder = TemporaryFolder()
+      return Self.pairs(
+        try loadCSV(
+          File(Path(folder.write(bytes, to: "a.csv"))), name: "a.csv",
+          options: CSVOptions(
+            text: .numbered(0), label: .numbered(1), encoding: encoding, hasHeader: false,
+            split: TextSplit(testShare: 0.5)), isCancelled: { false }))
+    }
+    let text = "é\u{1d11e},0\nb,1\n"
+    #expect(try load([0xe9, 0x2c, 0x30, 10, 0x62, 0x2c, 0x31], .latin1) == ["b|1", "é|0"])
+    for mark in ["\u{feff}", ""] {
+      let little = (mark + text).utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+      #expect(try load(little, .utf16) == ["b|1", "é\u{1d11e}|0"])
+    }
+    let big = ("\u{feff}" + text).utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
+    #expect(try load(big, .utf16) == ["b|1", "é\u{1d11e}|0"])
+    // Half a pair, and half a unit at the end.
+    for end: [UInt8] in [[0x34, 0xd8, 10, 0, 0x62, 0], [0x62]] {
+      let file = "a,0\nb,".utf16.flatMap { [UInt8($0), 0] } + end
+      let error = #expect(throws: DatasetError.self) { try load(file, .utf16) }
+      #expect(error?.message == "a.csv:2:3: this is not utf_16")
+    }
   }
 
   @Test func otherEncodingsAreRefused() {

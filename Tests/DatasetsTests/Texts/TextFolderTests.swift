@@ -48,6 +48,21 @@ import Testing
     #expect(texts.train.count == 3)
   }
 
+  /// Any number of classes, by their names, or by their values where all are whole numbers.
+  @Test func manyClasses() throws {
+    for name in ["10", "9", "2"] {
+      write("train \(name)", to: "train/\(name)/1.txt")
+      write("test \(name)", to: "test/\(name)/1.txt")
+    }
+    let texts = try load()
+    #expect(texts.classes == ["2", "9", "10"])
+    #expect(pairs(texts.test) == ["test 10|2", "test 2|0", "test 9|1"])
+    #expect(pairs(try load(positive: "9").test) == ["test 10|0", "test 2|0", "test 9|1"])
+    write("x", to: "test/7/1.txt")
+    let error = #expect(throws: DatasetError.self) { try load() }
+    #expect(error?.message.hasPrefix("films: train holds the classes \"2\", \"9\"") == true)
+  }
+
   @Test func faults() {
     func message(_ positive: String? = nil) -> String {
       do throws(DatasetError) {
@@ -55,7 +70,7 @@ import Testing
         return ""
       } catch { return error.message }
     }
-    #expect(message().hasPrefix("films: two folders of texts are needed"))
+    #expect(message().hasPrefix("films: at least two folders of texts are needed"))
     write("x", to: "a/1.txt")
     write("x", to: "b/1.md")
     #expect(message() == "films: there is no text (a file NAME.txt) in \"b\"")
@@ -68,6 +83,8 @@ import Testing
     #expect(message() == "films: there is no folder \"test\"")
     write("x", to: "c/1.txt")
     write("x", to: "test/a/1.txt")
-    #expect(message().hasPrefix("films/train: two folders") || message().hasPrefix("films: two"))
+    #expect(
+      message().hasPrefix("films/train: at least two folders")
+        || message().hasPrefix("films: at least two"))
   }
 }

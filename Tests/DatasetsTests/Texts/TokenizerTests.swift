@@ -38,10 +38,12 @@ import Testing
       var store = TextStore()
       for text in texts { store.append(text.utf8) }
       return TextSet(
-        store: store, order: Array(texts.indices), labels: texts.indices.map { UInt8($0 & 1) })
+        store: store, order: Array(texts.indices), labels: texts.indices.map { Int32($0 & 1) },
+        classes: ["0", "1"])
     }
     return try tokenize(
-      LabelledTexts(name: "t", train: set(texts), test: set(["The unheard-of film"])),
+      LabelledTexts(
+        name: "t", train: set(texts), test: set(["The unheard-of film"]), classes: ["0", "1"]),
       by: Tokenizer(), options: options, isCancelled: { false })
   }
 

@@ -1,0 +1,357 @@
+import Platform
+import Samples
+import Text
+
+/// A table as samples of numbers, divided for training and for testing.
+package struct LoadedTable: Sendable {
+  package let name: String
+  package let columns: [TableColumn]
+  package let train: Dataset
+  package let test: Dataset
+  /// What single precision leaves out of each number of the samples, so that they can be scaled as
+  /// exactly as they were written; nil for large tables.
+  package let trainRest: [Float]?
+  package let testRest: [Float]?
+  /// What the classes are called; nil where numbers are to be predicted.
+  package let classes: [String]?
+  /// What the columns of the file hold, all of its rows; nil for large tables.
+  package let summary: [ColumnSummary]?
+  package let answer: String
+  /// Rows that were left out because a value was missing.
+  package let dropped: Int
+  /// 32 hexadecimal digits that depend on the file's text.
+  package let digest: String
+
+  package var featureNames: [String] { columns.flatMap(\.featureNames) }
+}
+
+/// The file's size up to which a table is described by all of its numbers, and the numbers up to which
+/// what single precision leaves out is kept.
+private let (smallFile, fewNumbers) = (16 << 20, 1 << 22)
+
+/// Samples of numbers from a CSV file. The file is read twice, so that its numbers go to where they stay
+/// and memory is known before it is taken.
+///
+/// - Parameters:
+///   - file: The file, perhaps compressed by gzip.
+///   - name: What it is called in messages and in the report.
+///   - announce: Told what is about to be taken, where it is much.
+package func loadTable(
+  _ file: File, name: String, options: TableOptions, isCancelled: () -> Bool,
+  announce: (_ rows: Int, _ width: Int, _ bytes: Int) -> Void = { _, _, _ in }
+) throws(DatasetError) -> LoadedTable {
+  let loader = try TableLoader(file, name: name, options: options)
+  let (survey, digest) = try loader.survey(isCancelled: isCancelled)
+  try survey.check(loader.plan, options, file: name)
+  return try loader.fill(survey, digest: digest, isCancelled: isCancelled, announce: announce)
+}
+
+private struct TableLoader {
+  let file: File
+  let name: String
+  let options: TableOptions
+  let plan: TablePlan
+
+  init(_ file: File, name: String, options: TableOptions) throws(DatasetError) {
+    self.file = file
+    self.name = name
+    self.options = options
+    guard file.size > 0 else { throw .text(path: name, place: nil, .emptyFile) }
+    var reader = try CSVReader(
+      file, name: name, separator: options.separator, encoding: options.encoding)
+    var record = CSVReader.Record()
+    guard try reader.next(&record) else { throw .text(path: name, place: nil, .emptyFile) }
+    let names = (0..<record.count).map { place -> String in
+      let name = options.hasHeader ? trimmed(record.text(place)) : "\(place)"
+      return name.isEmpty ? "Unnamed: \(place)" : name
+    }
+    do throws(TextFault) {
+      plan = try TablePlan(names, options)
+    } catch {
+      throw reader.failure(error, at: 0, of: record)
+    }
+  }
+
+  private func pieces() throws(DatasetError) -> TablePieces {
+    try TablePieces(
+      file, name: name, separator: options.separator, encoding: options.encoding)
+  }
+
+  /// Goes through the whole file with a sink for each piece.
+  private func walk<Sink: CellSink & Sendable>(
+    isCancelled: () -> Bool, sink: @escaping @Sendable (TablePiece) -> Sink,
+    take: (Sink, TablePiece) throws(DatasetError) -> Void
+  ) throws(DatasetError) -> String {
+    var pieces = try pieces()
+    let (roles, separator, hasHeader) = (plan.roles, options.separator, options.hasHeader)
+    try pieces.forEach(
+      isCancelled: isCancelled,
+      { piece in
+        var filled = sink(piece)
+        var lines = 0
+        var fault: CellFault?
+        piece.bytes.withUnsafeBufferPointer { bytes in
+          guard let base = bytes.baseAddress else { return }
+          var cells = TableCells(base, count: bytes.count, separator: separator)
+          do throws(CellFault) {
+            try cells.walk(roles, skipsFirst: hasHeader && piece.number == 0, into: &filled)
+          } catch { fault = error }
+          lines = cells.lines
+        }
+        return (filled, lines, fault)
+      }, take: take)
+    return pieces.hash.hexadecimal
+  }
+
+  /// The first reading.
+  func survey(isCancelled: () -> Bool) throws(DatasetError) -> (TableSurvey, digest: String) {
+    let count = plan.features.count + 1
+    var survey = TableSurvey(columns: [TableSurvey.Column](repeating: .init(), count: count))
+    let keepsValues = file.size <= smallFile
+    let drops = options.missing == .drop
+    let labels = plan.isLabel && options.stratifies ? count - 1 : nil
+    let separator = options.separator
+    let digest = try walk(
+      isCancelled: isCancelled,
+      sink: { _ in
+        SurveySink(columns: count, keepsValues: keepsValues, drops: drops, labels: labels)
+      },
+      take: { sink, piece throws(DatasetError) in
+        survey.take(sink, of: piece, separator: separator)
+      })
+    guard survey.rows > 0 else { throw .text(path: name, place: nil, .noRows) }
+    return (survey, digest)
+  }
+
+  // MARK: The second reading
+
+  func fill(
+    _ survey: TableSurvey, digest: String, isCancelled: () -> Bool,
+    announce: (Int, Int, Int) -> Void
+  ) throws(DatasetError) -> LoadedTable {
+    let answer = plan.features.count
+    var columns: [TableColumn] = []
+    var targets: [CellTarget] = []
+    var width = 0
+    for (number, name) in plan.readNames.enumerated().prefix(answer) {
+      let found = survey.columns[number]
+      let (values, numbers) = found.texts > 0 ? found.categories.sorted() : ([], [])
+      let column = TableColumn(
+        name: name, kind: found.texts > 0 ? .categories(values) : .number(mean: nil))
+      targets.append(
+        CellTarget(offset: width, categories: found.categories, numbers: numbers))
+      columns.append(column)
+      width += column.width
+    }
+    let labels = survey.columns[answer].categories
+    let classes = plan.isLabel ? Classes(of: (0..<labels.count).map(labels.text)) : nil
+    targets.append(CellTarget(offset: nil, categories: labels, numbers: classes?.numbers ?? []))
+    if let only = classes?.names.first, classes?.names.count == 1 {
+      throw .text(path: name, place: survey.columns[answer].firstText?.place, .oneClass(only))
+    }
+    let rows = survey.rows - survey.dropped
+    let (positions, trainCount) = try positions(survey, classes, rows: rows)
+    let keepsRest = rows.checkedProduct(width).map { $0 <= fewNumbers } ?? false
+    guard let numbers = rows.checkedProduct(width + 1), let bytes = numbers.checkedProduct(4),
+      bytes <= options.memory
+    else {
+      let bytes = Double(rows) * Double(width + 1) * 4
+      throw .text(
+        path: name, place: nil,
+        .tableTooLarge(
+          rows: rows, width: width, bytes: Int(min(bytes, 1e18)), memory: options.memory))
+    }
+    announce(rows, width, bytes)
+    var filled = FilledRows(train: trainCount, test: rows - trainCount, width: width, keepsRest)
+    let (starts, cellTargets) = (survey.pieces, targets)
+    var hasChanged = false
+    try filled.withMemory(positions, survey.isDropped) { memory throws(DatasetError) in
+      let again = try walk(
+        isCancelled: isCancelled,
+        sink: { piece in
+          let start = starts.indices.contains(piece.number) ? starts[piece.number] : (0, rows)
+          return FillSink(memory, cellTargets, row: start.0, kept: start.1)
+        }, take: { sink, _ in if sink.hasChanged { hasChanged = true } })
+      if again != digest { hasChanged = true }
+    }
+    guard !hasChanged else { throw .text(path: name, place: nil, .changed) }
+    var offset = 0
+    for (number, column) in columns.enumerated() {
+      if options.missing == .mean, case .number = column.kind {
+        let mean = filled.fillMean(at: offset)
+        if survey.columns[number].missing > 0, mean == nil {
+          throw .text(path: name, place: nil, .emptyColumn(column.name))
+        }
+        columns[number].kind = .number(mean: mean)
+      }
+      offset += column.width
+    }
+    return LoadedTable(
+      name: name, columns: columns, train: filled.train, test: filled.test,
+      trainRest: keepsRest ? filled.trainRest : nil, testRest: keepsRest ? filled.testRest : nil,
+      classes: classes?.names,
+      summary: survey.summary(plan, classes, isWhole: file.size <= smallFile),
+      answer: plan.names[plan.answer], dropped: survey.dropped, digest: digest)
+  }
+
+  /// Where each row goes that is kept, and how many of them are for training.
+  private func positions(
+    _ survey: TableSurvey, _ classes: Classes?, rows: Int
+  ) throws(DatasetError) -> ([Int32], Int) {
+    guard rows > 0 else {
+      throw .text(path: name, place: nil, .allRowsDropped(count: survey.rows))
+    }
+    guard rows <= Int(Int32.max) else {
+      throw .text(
+        path: name, place: nil,
+        .tableTooLarge(rows: rows, width: 1, bytes: .max, memory: options.memory))
+    }
+    let divided: (train: [Int], test: [Int])
+    if let classes, options.stratifies, survey.labels.count == rows {
+      let labels = survey.labels.map { classes.numbers[Int($0)] }
+      var sizes = [Int](repeating: 0, count: classes.names.count)
+      for label in labels { sizes[Int(label)] += 1 }
+      if let rare = sizes.firstIndex(of: 1), options.split.testShare > 0 {
+        throw .text(path: name, place: nil, .rareClass(classes.names[rare]))
+      }
+      divided = options.split.places(stratifiedBy: labels, count: classes.names.count)
+    } else {
+      divided = options.split.places(of: rows)
+    }
+    guard options.split.testShare == 0 || (!divided.train.isEmpty && !divided.test.isEmpty) else {
+      throw .text(path: name, place: nil, .tooFewRows(count: rows))
+    }
+    var positions = [Int32](repeating: 0, count: rows)
+    for (place, row) in divided.train.enumerated() { positions[row] = Int32(place) }
+    for (place, row) in divided.test.enumerated() {
+      positions[row] = Int32(divided.train.count + place)
+    }
+    return (positions, divided.train.count)
+  }
+}
+
+/// The numbers of a table's rows that are kept.
+private struct FilledRows {
+  private var trainX: [Float]
+  private var testX: [Float]
+  private var trainY: [Float]
+  private var testY: [Float]
+  private(set) var trainRest: [Float]
+  private(set) var testRest: [Float]
+  private let width: Int
+  private let keepsRest: Bool
+
+  init(train: Int, test: Int, width: Int, _ keepsRest: Bool) {
+    trainX = [Float](repeating: 0, count: train * width)
+    testX = [Float](repeating: 0, count: test * width)
+    trainY = [Float](repeating: 0, count: train)
+    testY = [Float](repeating: 0, count: test)
+    trainRest = keepsRest ? [Float](repeating: 0, count: train * width) : []
+    testRest = keepsRest ? [Float](repeating: 0, count: test * width) : []
+    self.width = width
+    self.keepsRest = keepsRest
+  }
+
+  var train: Dataset { dataset(trainX, trainY) }
+  var test: Dataset { dataset(testX, testY) }
+
+  private func dataset(_ x: [Float], _ y: [Float]) -> Dataset {
+    Dataset(
+      x: .tensor(Tensor(shape: [y.count, width], values: x)),
+      y: Tensor(shape: [y.count], values: y))
+  }
+
+  /// Gives the memory of all rows to whoever fills it.
+  mutating func withMemory(
+    _ positions: [Int32], _ isDropped: [Bool],
+    _ body: (TableMemory) throws(DatasetError) -> Void
+  ) throws(DatasetError) {
+    var failure: DatasetError?
+    let (count, width, keepsRest) = (trainY.count, width, keepsRest)
+    // An empty array may have no memory; nothing is written there.
+    let nowhere = UnsafeMutablePointer<Float>.allocate(capacity: 1)
+    defer { nowhere.deallocate() }
+    trainX.withUnsafeMutableBufferPointer { trainX in
+      testX.withUnsafeMutableBufferPointer { testX in
+        trainY.withUnsafeMutableBufferPointer { trainY in
+          testY.withUnsafeMutableBufferPointer { testY in
+            trainRest.withUnsafeMutableBufferPointer { trainRest in
+              testRest.withUnsafeMutableBufferPointer { testRest in
+                let memory = TableMemory(
+                  train: trainX.baseAddress ?? nowhere, test: testX.baseAddress ?? nowhere,
+                  trainAnswers: trainY.baseAddress ?? nowhere,
+                  testAnswers: testY.baseAddress ?? nowhere,
+                  trainRest: keepsRest ? trainRest.baseAddress : nil,
+                  testRest: keepsRest ? testRest.baseAddress : nil, trainCount: count,
+                  width: width, positions: positions, isDropped: isDropped)
+                do throws(DatasetError) { try body(memory) } catch { failure = error }
+              }
+            }
+          }
+        }
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Puts the mean of the training rows in the place of missing numbers; nil where there are none.
+  mutating func fillMean(at offset: Int) -> Double? {
+    var (sum, count) = (0.0, 0)
+    for place in stride(from: offset, to: trainX.count, by: width) where !trainX[place].isNaN {
+      sum += Double(trainX[place]) + (keepsRest ? Double(trainRest[place]) : 0)
+      count += 1
+    }
+    guard count > 0 else { return nil }
+    let mean = sum / Double(count)
+    let (single, rest) = (Float(mean), Float(mean - Double(Float(mean))))
+    for place in stride(from: offset, to: trainX.count, by: width) where trainX[place].isNaN {
+      trainX[place] = single
+      if keepsRest { trainRest[place] = rest }
+    }
+    for place in stride(from: offset, to: testX.count, by: width) where testX[place].isNaN {
+      testX[place] = single
+      if keepsRest { testRest[place] = rest }
+    }
+    return mean
+  }
+}
+
+extension CategoryTable {
+  /// The texts in the order of their bytes, and for each number its place among them.
+  fileprivate func sorted() -> ([Spelling], [Int32]) {
+    let texts = (0..<count).map { text($0) }
+    let order = texts.indices.sorted { texts[$0] < texts[$1] }
+    var places = [Int32](repeating: 0, count: count)
+    for (place, number) in order.enumerated() { places[number] = Int32(place) }
+    return (order.map { Spelling(texts[$0]) }, places)
+  }
+}
+
+extension TableSurvey {
+  /// What the columns hold; nil where their numbers were not kept.
+  fileprivate func summary(
+    _ plan: TablePlan, _ classes: Classes?, isWhole: Bool
+  ) -> [ColumnSummary]? {
+    guard isWhole else { return nil }
+    return plan.readNames.enumerated().map { number, name in
+      let column = columns[number]
+      let isAnswer = number == plan.features.count
+      let content: ColumnSummary.Content
+      if let numbers = NumberSummary(column.values), column.texts == 0 {
+        content = .numbers(numbers)
+      } else if isAnswer, let classes {
+        // Labels that are spelled otherwise and are of one value are one class.
+        var counts = [Int](repeating: 0, count: classes.names.count)
+        for (label, count) in zip(classes.numbers, column.counts) { counts[Int(label)] += count }
+        content = .texts(Array(zip(classes.names, counts)).map { (text: $0.0, count: $0.1) })
+      } else {
+        let texts = (0..<column.categories.count).map { column.categories.text($0) }
+        let order = texts.indices.sorted { texts[$0] < texts[$1] }
+        content = .texts(order.map { (texts[$0], column.counts[$0]) })
+      }
+      return ColumnSummary(
+        name: name, role: isAnswer ? plan.isLabel ? .label : .target : .feature,
+        count: column.numbers + column.texts, missing: column.missing, content: content)
+    }
+  }
+}

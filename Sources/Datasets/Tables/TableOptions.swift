@@ -1,0 +1,86 @@
+import Text
+
+/// How a file of columns becomes samples of numbers.
+package struct TableOptions: Sendable {
+  package enum Missing: Spelling, CaseIterable, Sendable { case error, drop, mean }
+
+  /// What is to be predicted.
+  package enum Answer: Sendable {
+    /// Classes.
+    case label(ColumnName)
+    /// Numbers.
+    case target(ColumnName)
+
+    var column: ColumnName {
+      switch self {
+      case .label(let column), .target(let column): column
+      }
+    }
+  }
+
+  package var answer: Answer
+  /// In this order; nil for all others, in the file's order.
+  package var features: [ColumnName]?
+  package var ignored: [ColumnName] = []
+  package var missing = Missing.error
+  package var hasHeader = true
+  package var separator = UInt8(ascii: ",")
+  package var encoding = FileEncoding.utf8
+  package var split = TextSplit()
+  package var stratifies = false
+  /// Bytes that a table may take.
+  package var memory: Int
+
+  package init(answer: Answer, memory: Int) {
+    self.answer = answer
+    self.memory = memory
+  }
+}
+
+/// A column of a table that samples are made of.
+package struct TableColumn: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    /// One number a sample; `mean` takes the place of a missing one, where there is any.
+    case number(mean: Double?)
+    /// A 1 at the place of a sample's text among these, zeros elsewhere. A missing text is zeros alone.
+    case categories([Spelling])
+  }
+
+  package var name: String
+  package var kind: Kind
+
+  package init(name: String, kind: Kind) {
+    self.name = name
+    self.kind = kind
+  }
+
+  /// How many numbers of a sample come from this.
+  package var width: Int {
+    switch kind {
+    case .number: 1
+    case .categories(let values): values.count
+    }
+  }
+
+  /// What these numbers are called: `island=Biscoe` where a text became several.
+  package var featureNames: [String] {
+    switch kind {
+    case .number: [name]
+    case .categories(let values): values.map { "\(name)=\($0.text)" }
+    }
+  }
+}
+
+/// What a cell without a value holds: pandas' words for it, and the question mark of UCI's tables.
+enum MissingValue {
+  private static let words: Set<Spelling> = [
+    "#N/A", "#N/A N/A", "#NA", "-1.#IND", "-1.#QNAN", "-NaN", "-nan", "1.#IND", "1.#QNAN", "<NA>",
+    "N/A", "NA", "NULL", "NaN", "None", "n/a", "nan", "null", "?",
+  ]
+
+  static func contains(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    if cell.isEmpty { return true }
+    guard cell.count <= 8 else { return false }
+    return words.contains(Spelling(String(decoding: cell, as: UTF8.self)))
+  }
+}

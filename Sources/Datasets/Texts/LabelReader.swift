@@ -1,0 +1,96 @@
+import Text
+
+/// Labels as a file has them, to the numbers of classes.
+///
+/// Classes are numbered from 0 in the order of their names' bytes; where all labels are whole numbers, in
+/// the order of their values. With `positive`, that label is 1 and all others are 0.
+struct LabelReader {
+  /// More are no classes, but most likely another column.
+  static let mostClasses = 10_000
+
+  let positive: String?
+  /// The labels found, in the order of their first use, and where that was.
+  private(set) var names: [String] = []
+  private var places: [TextPlace?] = []
+  private var found: [Spelling: Int32] = [:]
+  private var numbers: [Int32] = []
+
+  init(positive: String?) { self.positive = positive }
+
+  func isNew(_ label: String) -> Bool { found[label] == nil }
+
+  mutating func meet(_ label: String, at place: TextPlace?) {
+    found[Spelling(label)] = Int32(truncatingIfNeeded: names.count)
+    names.append(label)
+    places.append(place)
+  }
+
+  mutating func add(_ label: String) { numbers.append(found[label] ?? 0) }
+
+  /// The classes' names, and each sample's class.
+  func classes(of file: String) throws(DatasetError) -> (names: [String], labels: [Int32]) {
+    if let empty = names.firstIndex(where: { $0.isEmpty }) {
+      throw .text(path: file, place: places[empty], .emptyLabel)
+    }
+    guard names.count <= Self.mostClasses else {
+      throw .text(path: file, place: places.last ?? nil, .tooManyClasses(limit: Self.mostClasses))
+    }
+    if let positive, !names.isEmpty, !names.contains(where: { $0 == positive }) {
+      throw .text(path: file, place: nil, .noPositive(positive, labels: names))
+    }
+    let classes = Classes(of: names, positive: positive)
+    if let only = classes.names.first, classes.names.count == 1 {
+      throw .text(path: file, place: places.first ?? nil, .oneClass(only))
+    }
+    return (classes.names, numbers.map { classes.numbers[Int($0)] })
+  }
+}
+
+/// What classes are called, and which class each label is of.
+struct Classes {
+  var names: [String]
+  /// For each label that was given.
+  var numbers: [Int32]
+
+  /// - Parameter labels: Different texts.
+  init(of labels: [String], positive: String? = nil) {
+    if let positive {
+      let others = labels.filter { $0 != positive }
+      names =
+        others.isEmpty ? [positive] : [others.count == 1 ? others[0] : "other", positive]
+      numbers = labels.map { !others.isEmpty && $0 == positive ? 1 : 0 }
+      return
+    }
+    let values = labels.compactMap(Self.wholeNumber)
+    if values.count == labels.count {
+      let sorted = Set(values).sorted()
+      let places = Dictionary(
+        zip(sorted, sorted.indices), uniquingKeysWith: { first, _ in first })
+      names = sorted.map(String.init)
+      numbers = values.map { Int32(truncatingIfNeeded: places[$0] ?? 0) }
+    } else {
+      let order = labels.indices.sorted { labels[$0] < labels[$1] }
+      names = order.map { labels[$0] }
+      numbers = [Int32](repeating: 0, count: labels.count)
+      for (number, label) in order.enumerated() {
+        numbers[label] = Int32(truncatingIfNeeded: number)
+      }
+    }
+  }
+
+  /// `3`, `-1` and `3.0` are whole numbers.
+  private static func wholeNumber(_ text: String) -> Int? {
+    if let value = Int(text) { return value }
+    let bytes = Array(text.utf8)
+    let value: Double? = bytes.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress,
+        let number = DecimalNumber.read(start, before: start + bytes.count),
+        number.end == start + bytes.count
+      else { return nil }
+      return number.value
+    }
+    // Below this, whole numbers are exact.
+    guard let value, abs(value) < 9_007_199_254_740_992 else { return nil }
+    return Int(exactly: value)
+  }
+}

@@ -1,0 +1,124 @@
+import Datasets
+import Report
+import Samples
+import Text
+
+/// What a table holds, column by column.
+extension DividedValue {
+  /// Columns beyond these are not described one by one.
+  private static let mostColumns = 200
+
+  /// Nil for samples that are no rows of numbers, such as pictures.
+  var description: OutputTable? {
+    guard case .tensor(let train) = self.train.x.features, train.shape.count == 2,
+      case .tensor(let test) = self.test.x.features
+    else { return nil }
+    let columns = summary ?? computed(train, test)
+    var table = OutputTable(
+      caption: "\(name): \(grouped(self.train.count)) samples for training, "
+        + "\(grouped(self.test.count)) for testing",
+      columns: [
+        "column", "kind", "count", "missing", "mean", "std", "min", "25%", "50%", "75%", "max",
+        "histogram",
+      ], rows: columns.map(Self.row))
+    for column in columns {
+      guard case .texts(let values) = column.content else { continue }
+      let shown = values.prefix(12).map { "\(Self.short($0.text)) \(grouped($0.count))" }
+      table.footer.append(
+        "\(column.name): " + shown.joined(separator: ", ") + (values.count > 12 ? ", …" : ""))
+    }
+    let width = train.rowSize
+    if summary == nil, width > Self.mostColumns {
+      table.footer.append("and \(grouped(width - Self.mostColumns)) more columns")
+    }
+    table.footer += notes
+    return table
+  }
+
+  private static func row(_ column: ColumnSummary) -> [OutputTable.Cell] {
+    let role =
+      switch column.role {
+      case .feature: ""
+      case .label: "label, "
+      case .target: "target, "
+      }
+    switch column.content {
+    case .numbers(let numbers):
+      let figures =
+        [numbers.mean, numbers.deviation, numbers.minimum] + numbers.quartiles + [numbers.maximum]
+      return [
+        .text(column.name), .text(role + "numbers"), .integer(column.count),
+        .integer(column.missing),
+      ] + figures.map { .written(significant($0, digits: 6), value: $0) } + [
+        .text(bars(numbers.histogram))
+      ]
+    case .texts(let values):
+      return [
+        .text(column.name),
+        .text(
+          role
+            + (column.role == .label
+              ? "\(grouped(values.count)) classes" : counted(values.count, "text"))),
+        .integer(column.count), .integer(column.missing),
+      ] + [OutputTable.Cell](repeating: .text(""), count: 7) + [
+        .text(bars(values.prefix(20).map(\.count)))
+      ]
+    }
+  }
+
+  /// Counts as bars of eight heights, and a dot for none.
+  private static func bars(_ counts: [Int]) -> String {
+    let signs = Array("▁▂▃▄▅▆▇█".unicodeScalars)
+    let most = max(1, counts.max() ?? 1)
+    var text = ""
+    for count in counts {
+      let height = (Double(count) / Double(most) * Double(signs.count)).rounded(.up)
+      text.unicodeScalars.append(count == 0 ? "·" : signs[max(0, min(Int(height), 8) - 1)])
+    }
+    return text
+  }
+
+  private static func short(_ text: String) -> String {
+    text.unicodeScalars.count > 40
+      ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(39))) + "…" : text
+  }
+
+  /// Of samples that come from no small file: what the numbers themselves say.
+  private func computed(_ train: Tensor, _ test: Tensor) -> [ColumnSummary] {
+    let width = train.rowSize
+    let names = self.train.x.columns ?? (0..<width).map { "\($0)" }
+    var columns: [ColumnSummary] = []
+    func add(_ name: String, _ role: ColumnSummary.Role, _ numbers: [Double]) {
+      guard let summary = NumberSummary(numbers) else { return }
+      columns.append(
+        ColumnSummary(
+          name: name, role: role, count: numbers.count, missing: 0, content: .numbers(summary)))
+    }
+    for column in 0..<min(width, Self.mostColumns) {
+      var numbers: [Double] = []
+      for part in [train, test] {
+        for place in stride(from: column, to: part.values.count, by: width) {
+          numbers.append(Double(part.values[place]))
+        }
+      }
+      add(names.indices.contains(column) ? names[column] : "\(column)", .feature, numbers)
+    }
+    guard self.train.y.rowSize == 1 else { return columns }
+    let answers = self.train.y.values + self.test.y.values
+    guard let classes = self.train.classes else {
+      add(
+        answer ?? "label", self.train.labelElement == .integer ? .label : .target,
+        answers.map(Double.init))
+      return columns
+    }
+    var counts = [Int](repeating: 0, count: classes.count)
+    for answer in answers {
+      if let label = Int(exactly: answer), counts.indices.contains(label) { counts[label] += 1 }
+    }
+    columns.append(
+      ColumnSummary(
+        name: answer ?? "label", role: .label, count: answers.count, missing: 0,
+        content: .texts(Array(zip(classes, counts)).map { (text: $0.0, count: $0.1) })))
+    return columns
+  }
+}

@@ -1,0 +1,106 @@
+import Datasets
+import Samples
+import Text
+
+/// How rows as a table's file has them become samples: what `table` and `standardize` did.
+struct RowEncoding: Sendable, Hashable {
+  /// What a row holds; the numbers that come of them are a sample's, one after another.
+  var columns: [TableColumn]
+  /// What is taken off each number of a sample, and what it is then divided by; empty where samples are
+  /// as they are.
+  var means: [Double] = []
+  var deviations: [Double] = []
+
+  /// A cell of a row.
+  enum Cell {
+    case number(Double)
+    case text(String)
+    case none
+  }
+
+  var width: Int { columns.reduce(0) { $0 + $1.width } }
+  var isScaled: Bool { !means.isEmpty }
+
+  /// These numbers scaled once more: ((x - m) / s - μ) / σ = (x - (m + s · μ)) / (s · σ).
+  func scaled(means new: [Double], deviations scales: [Double]) -> RowEncoding {
+    var encoding = self
+    if isScaled, new.count == means.count {
+      encoding.means = zip(means, zip(deviations, new)).map { $0 + $1.0 * $1.1 }
+      encoding.deviations = zip(deviations, scales).map { $0 * $1 }
+    } else {
+      (encoding.means, encoding.deviations) = (new, scales)
+    }
+    return encoding
+  }
+
+  /// A row as a sample.
+  func sample(_ row: [Cell]) throws(Fault) -> [Float] {
+    guard row.count == columns.count else { throw .count(row.count, columns.map(\.name)) }
+    var numbers: [Double] = []
+    for (cell, column) in zip(row, columns) {
+      switch (cell, column.kind) {
+      case (.number(let number), .number(let mean)):
+        if number.isNaN, let mean {
+          numbers.append(mean)
+        } else {
+          guard Float(number).isFinite else { throw .notFinite(column.name) }
+          numbers.append(number)
+        }
+      case (.none, .number(let mean?)): numbers.append(mean)
+      case (.none, .number): throw .missing(column.name)
+      case (.text, .number): throw .textForNumber(column.name)
+      case (.number, .categories(let values)): throw .numberForText(column.name, values.map(\.text))
+      case (.none, .categories(let values)):
+        numbers += [Double](repeating: 0, count: values.count)
+      case (.text(let text), .categories(let values)):
+        guard let place = values.firstIndex(of: Spelling(text)) else {
+          throw .unknown(column.name, text, values.map(\.text))
+        }
+        numbers += values.indices.map { $0 == place ? 1 : 0 }
+      }
+    }
+    guard isScaled else { return numbers.map { Float($0) } }
+    return numbers.indices.map { Float((numbers[$0] - means[$0]) / deviations[$0]) }
+  }
+
+  /// Why a row is none of this table.
+  enum Fault: Error {
+    case count(Int, [String])
+    case textForNumber(String)
+    case numberForText(String, [String])
+    case unknown(String, String, [String])
+    case missing(String)
+    case notFinite(String)
+  }
+}
+
+extension RowEncoding.Fault {
+  var message: String {
+    switch self {
+    case .count(let count, let names):
+      "this row has \(counted(count, "value")), and the run was trained on "
+        + "\(counted(names.count, "column")): " + Self.list(names)
+    case .textForNumber(let column): "\"\(column)\" is a number, and here is a text"
+    case .numberForText(let column, let values):
+      "\"\(column)\" is one of \(Self.list(values.map { "\"\($0)\"" })), and here is a number"
+    case .unknown(let column, let text, let values):
+      "\"\(column)\" is never \"\(text)\" in the table; there are "
+        + Self.list(values.map { "\"\($0)\"" })
+    case .missing(let column): "\"\(column)\" has no value here"
+    case .notFinite(let column): "\"\(column)\" is no finite number in single precision here"
+    }
+  }
+
+  var hint: String? {
+    switch self {
+    case .unknown(_, let text, let values):
+      nearestName(to: text, in: values).map { "did you mean \"\($0)\"?" }
+    case .missing: "a table that was loaded with missing: mean fills it in"
+    default: nil
+    }
+  }
+
+  private static func list(_ words: [String]) -> String {
+    words.prefix(30).joined(separator: ", ") + (words.count > 30 ? " …" : "")
+  }
+}

@@ -1,0 +1,117 @@
+"""Tables of numbers."""
+
+import numpy as np
+import pandas as pd
+
+from .data import Dataset
+from .output import show
+from .texts import class_numbers, file_encoding, places
+
+
+class Table:
+    """Samples of numbers to train on and to test with, and how rows become such samples."""
+
+    def __init__(self, train, test, frame, columns, scaler=None):
+        self.train, self.test, self.frame = train, test, frame
+        self.columns, self.scaler = columns, scaler
+        self.classes, self.features = train.classes, train.features
+
+
+def read_table(path, label=None, target=None, features=None, ignore=(), missing="error",
+               test_split=0.2, seed=113, stratify=False, header=True, separator=",",
+               encoding="utf_8"):
+    """A table's columns as samples: texts become a column for each different one."""
+    frame = pd.read_csv(
+        path, sep=separator, header=0 if header else None, encoding=file_encoding(encoding),
+        na_values=["?"], skipinitialspace=True)
+    frame.columns = [str(name).strip() for name in frame.columns]
+
+    def name(column):
+        return frame.columns[column] if isinstance(column, int) else column
+
+    answer = name(target if label is None else label)
+    ignored = [name(column) for column in ignore] + [answer]
+    chosen = frame.columns if features is None else [name(column) for column in features]
+    chosen = [column for column in chosen if column not in ignored]
+    frame = frame[chosen + [answer]]
+    data = frame.dropna() if missing == "drop" else frame
+    if missing == "error" and data.isna().any(axis=None):
+        raise ValueError("there are missing values: choose missing=\"drop\" or \"mean\"")
+    # Each column with its different texts, or none where it holds numbers.
+    columns = []
+    for column in chosen:
+        is_number = pd.api.types.is_numeric_dtype(data[column])
+        values = data[column].dropna().astype(str).str.strip()
+        columns.append((column, None if is_number else sorted(set(values), key=str.encode)))
+    if label is None:
+        classes, y = None, data[answer].to_numpy(dtype="float32")
+    else:
+        classes, y = class_numbers([str(value).strip() for value in data[answer]])
+    train, test = places(len(data), test_split, seed, y if stratify else None)
+    x = numbers(data[chosen].itertuples(index=False), columns)
+    means = np.nanmean(x[train], axis=0) if missing == "mean" else np.zeros(x.shape[1])
+    x = np.where(np.isnan(x), means, x)
+    names = feature_names(columns)
+    return Table(
+        Dataset(x[train], y[train], classes, names), Dataset(x[test], y[test], classes, names),
+        frame, columns)
+
+
+def feature_names(columns):
+    """What the numbers of a sample are called."""
+    names = []
+    for column, values in columns:
+        names += [column] if values is None else [f"{column}={value}" for value in values]
+    return names
+
+
+def numbers(rows, columns):
+    """Rows of numbers and texts as rows of numbers."""
+    samples = []
+    for row in rows:
+        sample = []
+        for value, (_, values) in zip(row, columns):
+            if values is None:
+                sample.append(float(value))
+            else:
+                sample += [float(str(value).strip() == other) for other in values]
+        samples.append(sample)
+    return np.array(samples, dtype="float64")
+
+
+def standardize(table):
+    """Each number minus the training samples' mean, divided by their standard deviation."""
+    from sklearn.preprocessing import StandardScaler
+
+    scaler = StandardScaler().fit(table.train.x)
+    parts = [
+        Dataset(scaler.transform(part.x), part.y, part.classes, part.features)
+        for part in (table.train, table.test)]
+    frame = pd.DataFrame(np.concatenate([part.x for part in parts]), columns=table.features)
+    scalers = [scaler] if table.scaler is None else [table.scaler, scaler]
+    return Table(*parts, frame, table.columns, Chain(scalers))
+
+
+class Chain:
+    """Several scalers, one after the other."""
+
+    def __init__(self, scalers):
+        self.scalers = scalers
+
+    def transform(self, x):
+        """The samples, scaled."""
+        for scaler in self.scalers:
+            x = scaler.transform(x)
+        return x
+
+
+def as_samples(rows, table):
+    """Rows as the table's file has them, encoded and scaled as its samples are."""
+    x = numbers(rows, table.columns)
+    return x if table.scaler is None else table.scaler.transform(x)
+
+
+def show_table(table):
+    """Shows what a table's columns hold."""
+    print(len(table.train), "samples for training,", len(table.test), "for testing")
+    show(table.frame.describe(include="all").T)
