@@ -136,7 +136,9 @@ extension Translator {
     case (.features, "shape"), (.tensor, "shape"):
       return Python("\(try python(base).operand).shape")
     case (_, "shape"): return Python("np.shape(\(try python(base).text))")
-    case (.corpus, _), (.texts, _), (.textSet, _), (.run, "history"):
+    case (.dataset, "classes"), (.dataset, "features"):
+      return Python("\(try python(base).operand).\(name)")
+    case (.divided, _), (.corpus, _), (.texts, _), (.textSet, _), (.run, "history"):
       return Python("\(try python(base).operand).\(name)")
     case (.sweep, _), (.columns, _):
       let column =

@@ -13,8 +13,8 @@ from .files import find_file
 class Dataset:
     """Samples and their labels, selected together."""
 
-    def __init__(self, x, y):
-        self.x, self.y = x, y
+    def __init__(self, x, y, classes=None, features=None):
+        self.x, self.y, self.classes, self.features = x, y, classes, features
 
     def __len__(self):
         return len(self.y)
@@ -22,7 +22,34 @@ class Dataset:
     def __getitem__(self, rows):
         if isinstance(rows, (int, np.integer)):
             rows = [rows]
-        return Dataset(self.x[rows], self.y[rows])
+        return Dataset(self.x[rows], self.y[rows], self.classes, self.features)
+
+    def scaled(self, x):
+        return Dataset(x, self.y, self.classes, self.features)
+
+    def __add__(self, number):
+        return self.scaled(self.x + number)
+
+    def __sub__(self, number):
+        return self.scaled(self.x - number)
+
+    def __mul__(self, number):
+        return self.scaled(self.x * number)
+
+    def __truediv__(self, number):
+        return self.scaled(self.x / number)
+
+    def __radd__(self, number):
+        return self.scaled(number + self.x)
+
+    def __rsub__(self, number):
+        return self.scaled(number - self.x)
+
+    def __rmul__(self, number):
+        return self.scaled(number * self.x)
+
+    def __rtruediv__(self, number):
+        return self.scaled(number / self.x)
 
 
 def imdb(**options):
