@@ -137,7 +137,7 @@ extension Damage {
     case .notAnArray: "this is not a NumPy array"
     case .arrayVersion(let version): "NumPy's array format \(version) is not known; 1 to 3 are"
     case .arrayHeader(let text):
-      "the array's header can't be read: \(printable(text))"
+      "the array's header can't be read: \(printable(trimmed(text.trimmingEnd(\.isLineEnd))))"
     case .elementType(let type, let allowed):
       "the array holds elements of type \(printable(type)), expected \(allowed)"
     case .arrayShape(let shape, let expected): "the array's shape is \(shape), expected \(expected)"

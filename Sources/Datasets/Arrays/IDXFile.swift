@@ -22,11 +22,15 @@ struct IDXFile {
   private let source: CompressedFile
   /// The most bytes that may come: of a plain file its size, of a compressed one 1,032 times it.
   private let plausibleSize: Int
+  private let isCompressed: Bool
   private let window: UnsafeMutablePointer<UInt8>
 
-  /// - Parameter name: What the file is called in messages.
+  /// - Parameters:
+  ///   - name: What the file is called in messages.
+  ///   - check: Asked of the shape, before the values are read.
   static func read(
-    _ file: File, name: String, isCancelled: () -> Bool
+    _ file: File, name: String, isCancelled: () -> Bool,
+    check: ([Int]) throws(ArrayFault) -> Void = { _ in }
   ) throws(DatasetError) -> NumberArray {
     let start = (try? file.bytes(at: 0, count: 2)) ?? []
     let isCompressed = start == [0x1f, 0x8b]
@@ -41,8 +45,8 @@ struct IDXFile {
       name: name, source: source,
       plausibleSize: isCompressed
         ? file.size.checkedProduct(1_032)?.checkedSum(1_024) ?? .max : file.size,
-      window: window)
-    return try reader.array(isCancelled: isCancelled)
+      isCompressed: isCompressed, window: window)
+    return try reader.array(isCancelled: isCancelled, check: check)
   }
 
   private static func failure(_ error: VectorFileError, _ name: String) -> DatasetError {
@@ -58,12 +62,19 @@ struct IDXFile {
     .array(path: name, part: nil, fault)
   }
 
-  private func array(isCancelled: () -> Bool) throws(DatasetError) -> NumberArray {
+  private func array(
+    isCancelled: () -> Bool, check: ([Int]) throws(ArrayFault) -> Void
+  ) throws(DatasetError) -> NumberArray {
     let header = try header()
+    do throws(ArrayFault) {
+      try check(header.shape)
+    } catch { throw fault(error) }
     let size = header.count * header.type.width
     let headerSize = 4 + 4 * header.shape.count
     guard size <= plausibleSize - headerSize else {
-      throw fault(.shorter(expected: size, got: max(0, plausibleSize - headerSize)))
+      let most = max(0, plausibleSize - headerSize)
+      throw fault(
+        isCompressed ? .implausible(expected: size, most: most) : .shorter(expected: size, got: most))
     }
     var values: [Float] = []
     values.reserveCapacity(header.count)

@@ -17,24 +17,31 @@ struct NumPyFile {
   }
 
   /// An array of numbers in C's or Fortran's order, of either byte order.
-  func numbers(_ name: String) throws(DatasetError) -> NumberArray {
+  ///
+  /// - Parameter check: Asked of the shape, before the values are read.
+  func numbers(
+    _ name: String, check: ([Int]) throws(ArrayFault) -> Void = { _ in }
+  ) throws(DatasetError) -> NumberArray {
     guard let entry = archive.entries.first(where: { Spelling($0.name) == Spelling(name + ".npy") })
     else { throw .array(path: archive.file.path, part: nil, .missing(name: name, names: names)) }
     let stream = try EntryStream(entry, of: archive, work: work)
     do throws(DatasetError) {
-      return try numbers(from: stream)
+      return try numbers(from: stream, check: check)
     } catch {
       if case .array = error { throw error }
       throw stream.cause(of: error)
     }
   }
 
-  private func numbers(from stream: EntryStream) throws(DatasetError) -> NumberArray {
+  private func numbers(
+    from stream: EntryStream, check: ([Int]) throws(ArrayFault) -> Void
+  ) throws(DatasetError) -> NumberArray {
     let header = try ArrayHeader(from: stream)
     let type = header.type
     guard type.kind != .object else { throw fault(stream, .objects) }
     let count: Int
     do throws(ArrayFault) {
+      try check(header.shape)
       count = try NumberArray.count(of: header.shape)
     } catch { throw fault(stream, error) }
     guard count <= (stream.plausibleSize - stream.offset) / type.width else {

@@ -20,6 +20,8 @@ package enum ArrayFault: Error, EqualAsPrinted, Sendable {
   case idxType(UInt8)
   case idxAxes(Int)
   case shorter(expected: Int, got: Int)
+  /// More than so few compressed bytes could ever become.
+  case implausible(expected: Int, most: Int)
   case longer(expected: Int)
 
   // Any array
@@ -50,6 +52,9 @@ extension ArrayFault {
     case .shorter(let expected, let got):
       return "the header promises \(grouped(expected)) bytes of values, and the file ends after "
         + grouped(got)
+    case .implausible(let expected, let most):
+      return "the header promises \(grouped(expected)) bytes of values, and a file of this size holds "
+        + "at most \(grouped(most))"
     case .longer(let expected):
       return "there is more behind the \(grouped(expected)) bytes of values that the header promises"
     case .objects:
@@ -85,7 +90,7 @@ extension ArrayFault {
     case .notIDX: "IDX is the format of MNIST's files; arrays(…) reads .npz"
     case .damage(.notAZipFile): "images(…) reads IDX files"
     case .objects: "save numbers: np.savez(path, x=np.array(…, dtype=\"float32\"))"
-    case .compression, .shorter: "fetch or write the file again"
+    case .compression, .shorter, .implausible: "fetch or write the file again"
     case .counts: "perhaps these are labels of other samples"
     default: nil
     }

@@ -26,20 +26,29 @@ package func loadArrays(
   let labels: NumberArray
   do throws(DatasetError) {
     let archive = try NumPyFile(DataFile(file))
-    (samples, labels) = (try archive.numbers(x), try archive.numbers(y))
+    labels = try archive.numbers(y)
+    let count = labels.shape.first
+    samples = try archive.numbers(x) { shape throws(ArrayFault) in
+      try agree(shape, labels: count, labelName: y)
+    }
   } catch {
+    func named(_ part: String?) -> String? {
+      part.map { $0.hasSuffix(".npy") ? String($0.dropLast(4)) : $0 }
+    }
     switch error {
     case .damaged(_, let part, _, .elementType(let type, _)):
-      throw .array(path: name, part: part, .notNumbers(type))
+      throw .array(path: name, part: named(part), .notNumbers(type))
     case .damaged(_, let part, _, let damage):
-      throw .array(path: name, part: part, .damage(damage))
-    case .array(_, let part, let fault): throw .array(path: name, part: part, fault)
+      throw .array(path: name, part: named(part), .damage(damage))
+    case .array(_, let part, let fault):
+      throw .array(path: name, part: named(part), fault)
     case .unreadable(_, let code): throw .unreadable(path: name, code: code)
     default: throw error
     }
   }
   return try divided(
-    samples, labels, name: name, sampleName: "\(name), \(x)", labelName: y, options: options)
+    samples, labels, name: name, sampleName: "\(name), \(x)", labelName: "\(name), \(y)",
+    options: options)
 }
 
 /// Pictures and labels of one's own, from two IDX files.
@@ -47,14 +56,24 @@ package func loadImages(
   _ file: File, name: String, labels: File, labelName: String, options: ArrayOptions,
   isCancelled: () -> Bool
 ) throws(DatasetError) -> NumberSamples {
-  let pictures = try IDXFile.read(file, name: name, isCancelled: isCancelled)
+  let labels = try IDXFile.read(labels, name: labelName, isCancelled: isCancelled)
+  let count = labels.shape.first
+  let pictures = try IDXFile.read(file, name: name, isCancelled: isCancelled) {
+    shape throws(ArrayFault) in
+    try agree(shape, labels: count, labelName: labelName)
+  }
   guard pictures.shape.count > 1 else {
     throw .array(
       path: name, part: nil, .axes(pictures.shape, expected: "pictures: (n, height, width)"))
   }
-  let labels = try IDXFile.read(labels, name: labelName, isCancelled: isCancelled)
   return try divided(
     pictures, labels, name: name, sampleName: name, labelName: labelName, options: options)
+}
+
+/// That there are as many samples as labels, before the samples are read.
+private func agree(_ shape: [Int], labels: Int?, labelName: String) throws(ArrayFault) {
+  guard let count = shape.first, let labels, count != labels else { return }
+  throw .counts(samples: count, labels: labels, labelFile: labelName)
 }
 
 private func divided(

@@ -97,7 +97,9 @@ extension FunctionBodies {
           isCancelled: { cancellation.isCancelled }), &call)
     } catch {
       guard case .array(_, _, .missing(let missing, let names)) = error else {
-        throw failure(error, call, parameter(of: error, labels: y).map { _ in "y" } ?? "path")
+        throw failure(error, call, parameter(of: error, labels: "\(name), \(y)", part: y).map {
+          $0 == "labels" ? "y" : $0
+        } ?? "path")
       }
       var failure = failure(error, call, Spelling(missing) == Spelling(x) ? "x" : "y")
       failure.hint = nearestName(to: missing, in: names).map { "did you mean \"\($0)\"?" }
@@ -116,11 +118,15 @@ extension FunctionBodies {
   }
 
   /// The parameter of the labels, where an error is about these.
-  private static func parameter(of error: DatasetError, labels: String) -> String? {
+  private static func parameter(
+    of error: DatasetError, labels: String, part labelPart: String? = nil
+  ) -> String? {
     switch error {
     case .array(let path, _, .labelTooLarge) where Spelling(path) == Spelling(labels): "classes"
     case .array(let path, let part, _):
-      Spelling(path) == Spelling(labels) || part == labels + ".npy" ? "labels" : nil
+      Spelling(path) == Spelling(labels)
+        || labelPart != nil && part.map { Spelling($0) } == labelPart.map { Spelling($0) }
+        ? "labels" : nil
     case .unreadable(let path, _): Spelling(path) == Spelling(labels) ? "labels" : nil
     default: nil
     }

@@ -136,7 +136,7 @@ extension PictureGrid: FigureContent {
     let judged = entries.filter { $0.prediction != nil && $0.label != nil }
     guard !judged.isEmpty else {
       let labels = entries.prefix(30).compactMap(\.label)
-      if !labels.isEmpty {
+      if !labels.isEmpty, noun == "picture" {
         text += " In order: " + labels.joined(separator: ", ")
           + (entries.count > 30 ? ", and so on." : ".")
       }
