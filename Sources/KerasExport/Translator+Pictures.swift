@@ -36,7 +36,7 @@ extension Translator {
     if let predictions = call.arguments["predictions"], predictions.type != .none {
       arguments.append("predictions=\(try self.predictions(predictions, of: samples).text)")
     }
-    return try helper("pictures", arguments, ["shape", "columns", "title"], call)
+    return try helper("pictures", arguments, ["mistakes", "shape", "columns", "title"], call)
   }
 
   mutating func weights(_ call: CheckedCall, _ type: ValueType) throws(Untranslatable) -> Python {

@@ -33,12 +33,6 @@ extension FunctionBodies {
     default: throw call.failure("samples", "pictures are made of samples of numbers")
     }
     if let shape = sizes(call) { rows = try shaped(rows, as: shape, call, "shape") }
-    guard rows.count <= FunctionTable.mostPictures else {
-      throw call.failure(
-        "samples",
-        "at most \(grouped(FunctionTable.mostPictures)) pictures fit a figure, and here are "
-          + grouped(rows.count), hint: "select some: data[:25]")
-    }
     var entries = (0..<rows.count).map {
       PictureGrid.Entry(
         place: dataset?.selection?.places[$0] ?? $0, label: nil, prediction: nil, isWrong: false)
@@ -51,6 +45,22 @@ extension FunctionBodies {
       for row in entries.indices {
         predict(places[row], tensor, row, dataset, &entries[row])
       }
+    }
+    if call.boolean("mistakes") {
+      let wrong = entries.indices.filter { entries[$0].isWrong }
+      guard !wrong.isEmpty else {
+        return .text("No prediction is wrong of \(grouped(entries.count)).")
+      }
+      let size = valueCount(rows.sample) ?? 0
+      rows.values = wrong.flatMap { rows.values[$0 * size..<($0 + 1) * size] }
+      rows.count = wrong.count
+      entries = wrong.map { entries[$0] }
+    }
+    guard rows.count <= FunctionTable.mostPictures else {
+      throw call.failure(
+        "samples",
+        "at most \(grouped(FunctionTable.mostPictures)) pictures fit a figure, and here are "
+          + grouped(rows.count), hint: "select some: data[:25]")
     }
     return try figure(rows, entries, call, "samples")
   }

@@ -7,7 +7,8 @@ from .data import Dataset
 from .output import finish
 
 
-def pictures(samples, predictions=None, shape=None, columns=None, title=None, numbered=False):
+def pictures(samples, predictions=None, mistakes=False, shape=None, columns=None, title=None,
+             numbered=False):
     """Pictures in rows with their labels; wrong predictions with a broken frame and a cross."""
     x, labels, classes = samples, None, None
     if isinstance(samples, Dataset):
@@ -26,6 +27,10 @@ def pictures(samples, predictions=None, shape=None, columns=None, title=None, nu
             predictions = np.argmax(predictions, axis=-1)
         else:
             predictions = (np.ravel(predictions) > 0.5).astype(int)
+
+    if mistakes:
+        wrong = predictions != np.asarray(labels)
+        x, labels, predictions = x[wrong], np.asarray(labels)[wrong], predictions[wrong]
 
     def name(label):
         return str(classes[int(label)] if classes else label)

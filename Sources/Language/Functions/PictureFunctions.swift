@@ -34,6 +34,9 @@ extension FunctionTable {
           "predictions", .optional(.tensor),
           "What a model says of these samples, or of the whole set that they were selected from: a "
             + "value for each class, or one.", default: .value(.none)),
+        Parameter(
+          "mistakes", .boolean, "Shows only those whose prediction is wrong.",
+          default: .value(.boolean(false))),
         shape, columns, title,
       ],
       keras: "plt.imshow",
@@ -89,9 +92,15 @@ extension FunctionTable {
       return .figure
     }
     checkPredictions(&call, rows: rows)
+    let isFiltered = call.boolean("mistakes") != false
+    if call.boolean("mistakes") == true, call.type("predictions") == .none {
+      call.error(
+        at: "mistakes", "without predictions nothing is wrong",
+        hint: "give them: predictions: predict(…)")
+    }
     guard checkShape(&call) else { return .figure }
     let isTurned = call.type("shape") != .none
-    if let rows, rows > mostPictures, !isTurned {
+    if let rows, rows > mostPictures, !isTurned, !isFiltered {
       call.error(
         at: "samples",
         "at most \(grouped(mostPictures)) pictures fit a figure, and here are \(grouped(rows))",
