@@ -8,6 +8,8 @@ package enum DataEvent: EqualAsPrinted, Sendable {
   case reading(file: String, fraction: Double)
   /// A download that is kept is passed over: somebody else may have written it.
   case notUsed(file: String)
+  /// A file for which nobody publishes a digest is no longer what was first downloaded.
+  case changed(file: String)
   /// The synthetic stand-in takes a data set's place.
   case standIn(dataset: String, reason: String)
   /// Parts of a file were passed over; the rest is used.

@@ -13,6 +13,13 @@ extension DatasetError {
     case .missing(let file, _): return "there is no \(file) in the data folder"
     case .unavailable(let dataset, let reason):
       return "the data set \(dataset) is not there: \(printable(reason, limit: 1000))"
+    case .notThere(let dataset, _, let reason):
+      return "the data set \(dataset) is not there: \(printable(reason, limit: 1000))"
+    case .notInFolder(let dataset, let file, _):
+      return "the data set \(dataset) is not there: there is no \(file) in the data folder"
+    case .array(let path, let part, let fault):
+      let part = part.map { ", \(printable($0))" } ?? ""
+      return "\(printable(path, limit: 4096))\(part): \(fault.message)"
     case .unreadable(let path, let code):
       return Self.unreadable(named: printable(name(of: path)), code: code)
     case .damaged(let path, let part, let offset, let damage):
@@ -36,6 +43,11 @@ extension DatasetError {
     }
   }
 
+  private static func listed(_ names: [String]) -> String {
+    guard names.count > 1, let last = names.last else { return names.joined() }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
   package static func unreadable(named name: String, code: Int32) -> String {
     "\(name) can't be read: \(SystemError(code).reason)"
   }
@@ -43,7 +55,7 @@ extension DatasetError {
   /// The file or folder of this machine that it is about.
   package var place: String? {
     switch self {
-    case .missing(_, let folder): printable(folder, limit: 4096)
+    case .missing(_, let folder), .notInFolder(_, _, let folder): printable(folder, limit: 4096)
     case .unreadable(let path, _), .damaged(let path, _, _, _): printable(path, limit: 4096)
     default: nil
     }
@@ -69,6 +81,11 @@ extension DatasetError {
       "name a folder that holds it with --data, or leave --data out and it is looked for elsewhere and downloaded"
     case .unavailable:
       "put the files into a folder and name it with --data, or run it once with a network"
+    case .notThere(_, let files, _):
+      "put \(Self.listed(files)) into a folder and name it with --data or NBRUN_DATA, or run it once with a network"
+    case .notInFolder(_, let file, _):
+      "put \(file) there, or leave --data out and it is looked for elsewhere and downloaded"
+    case .array(_, _, let fault): fault.hint
     case .unreadable: "check that the path is a file and that you may read it"
     case .damaged(_, _, _, let damage): damage.hint
     case .text(_, _, let fault): fault.hint
@@ -84,8 +101,8 @@ extension DatasetError {
   /// names.
   package var isFromOutside: Bool {
     switch self {
-    case .missing, .unavailable, .unreadable, .damaged, .system: true
-    case .cancelled, .text, .optionOutOfRange, .nothingLeft, .indexOutOfRange, .dimensionOutOfRange:
+    case .missing, .unavailable, .unreadable, .damaged, .system, .notThere, .notInFolder: true
+    case .array, .cancelled, .text, .optionOutOfRange, .nothingLeft, .indexOutOfRange, .dimensionOutOfRange:
       false
     }
   }
@@ -120,13 +137,15 @@ extension Damage {
     case .notAnArray: "this is not a NumPy array"
     case .arrayVersion(let version): "NumPy's array format \(version) is not known; 1 to 3 are"
     case .arrayHeader(let text):
-      "the array's header can't be read: \(printable(text))"
+      "the array's header can't be read: \(printable(trimmed(text.trimmingEnd(\.isLineEnd))))"
     case .elementType(let type, let allowed):
       "the array holds elements of type \(printable(type)), expected \(allowed)"
     case .arrayShape(let shape, let expected): "the array's shape is \(shape), expected \(expected)"
     case .labelCount(let labels, let reviews):
       "there are \(grouped(labels)) labels for \(grouped(reviews)) reviews"
-    case .label(let row, let value): "label \(grouped(row)) is \(value), but labels are 0 or 1"
+    case .label(let row, let value, let classes):
+      "label \(grouped(row)) is \(value), but labels are "
+        + (classes == 2 ? "0 or 1" : "from 0 to \(classes - 1)")
     case .noReviews: "there are no reviews"
     case .pickleInstruction(let code, let name):
       "the pickle holds the instruction \(name ?? "of code \(code)"), which lists of whole numbers do not need; nothing was executed"

@@ -11,6 +11,12 @@ package enum DatasetError: Error, EqualAsPrinted, Sendable {
   case missing(file: String, folder: String)
   /// Data that are in no place and can't be downloaded, where the stand-in may not serve.
   case unavailable(dataset: String, reason: String)
+  /// Files of a data set without a stand-in that are in no place and can't be downloaded.
+  case notThere(dataset: String, files: [String], reason: String)
+  /// The same where a folder was named for them.
+  case notInFolder(dataset: String, file: String, folder: String)
+  /// Arrays of one's own that are not what they should be; `part` names one inside an archive.
+  case array(path: String, part: String?, ArrayFault)
   /// The system refused to open or read a file.
   case unreadable(path: String, code: Int32)
   /// A file is not what it should be. `part` names the array inside an archive; `offset` counts bytes
@@ -50,7 +56,7 @@ package enum Damage: EqualAsPrinted, Sendable {
   case elementType(String, allowed: String)
   case arrayShape([Int], expected: String)
   case labelCount(labels: Int, reviews: Int)
-  case label(row: Int, value: Double)
+  case label(row: Int, value: Double, classes: Int)
   case noReviews
 
   // A pickle

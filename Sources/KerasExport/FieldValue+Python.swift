@@ -11,6 +11,7 @@ extension Translator {
   static func python(_ value: FieldValue) -> String {
     switch value {
     case .whole(let value): value.map { "\($0)" } ?? "None"
+    case .sizes(let values): "[" + values.map(String.init).joined(separator: ", ") + "]"
     case .number(let value): "\(value)"
     case .truth(let value): value ? "True" : "False"
     case .padding(let padding): PythonText.literal(padding.rawValue)

@@ -52,7 +52,8 @@ extension Translator {
     _ node: ModelDescription.Node, in model: ModelDescription, weights: String?
   ) -> LayerCode {
     if case .input(let input) = node.layer {
-      let shape = input.size.map { "(\($0),)" } ?? "(None,)"
+      let sizes = ([input.size] + input.further).map { $0.map(String.init) ?? "None" }
+      let shape = sizes.count == 1 ? "(\(sizes[0]),)" : "(\(sizes.joined(separator: ", ")))"
       return LayerCode(
         type: "keras.Input",
         arguments: [("", shape)] + (model.takesWordIndices ? [("dtype", "\"int32\"")] : []))

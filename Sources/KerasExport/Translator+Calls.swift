@@ -51,6 +51,10 @@ extension Translator {
         "num_words", "skip_top", "maxlen", "seed", "start_char", "oov_char", "index_from",
       ]
       return try helper("imdb", [], names, call, nullable: ["start_char", "oov_char"])
+    case "reuters", "boston_housing", "mnist", "fashion_mnist", "images", "arrays":
+      return try numbers(call)
+    case "pictures": return try pictures(call)
+    case "weights": return try weights(call, type)
     case "csv":
       helpers.insert("find_file")
       return try helper(

@@ -131,7 +131,7 @@ extension Translator {
     var models: Set<ModelDescription> = []
     func look(at expression: CheckedExpression) {
       if case .call(let call) = expression.node,
-        ["explain", "top_ngrams", "export"].contains(call.function.name),
+        ["explain", "top_ngrams", "export", "weights"].contains(call.function.name),
         case .run(let run)? = call.arguments["run"]?.type
       {
         models.insert(run.compiled.model)

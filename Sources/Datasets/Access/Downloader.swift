@@ -35,20 +35,22 @@ struct Downloader: Sendable {
     _ file: PublicFile, to place: Path, isCancelled: () -> Bool, report: (DataEvent) -> Void
   ) throws(DatasetError) -> Outcome {
     guard !isCancelled() else { throw .cancelled }
+    let path = place / Path(file.name)
+    let place = path.folder
     let folder: Folder
     let staged: StagedFile
     do throws(SystemError) {
       try Folder.make(place, mode: 0o700)
       folder = try Folder(place)
-      folder.removeLeftovers { $0 == Path(file.name) }
-      staged = try StagedFile(Path(file.name), in: folder, mode: 0o600)
+      folder.removeLeftovers { $0 == path.name }
+      staged = try StagedFile(path.name, in: folder, mode: 0o600)
     } catch {
       return .failed("\(place) can't be made: \(error.reason)")
     }
-    let path = staged.temporaryPath
+    let temporary = staged.temporaryPath
 
     for command in commands {
-      let words = command(file.address, path)
+      let words = command(file.address, temporary)
       let child: ChildProcess
       do {
         child = try ChildProcess.start(words, keeping: 2)
@@ -58,15 +60,15 @@ struct Downloader: Sendable {
       }
       guard
         let status = try wait(
-          for: child, of: file, path: path, isCancelled: isCancelled, report: report)
-      else { return .failed("more came than the file's \(file.size) bytes") }
+          for: child, of: file, path: temporary, isCancelled: isCancelled, report: report)
+      else { return .failed("more came than the file's \(file.largest) bytes") }
       let said = child.lastLine
       // Ctrl-C reaches the program too.
       guard !isCancelled() else { throw .cancelled }
       guard status == 0 else {
         return .failed(said.isEmpty ? "\(words[0]) ended with status \(status)" : Spelling(said))
       }
-      return try accept(file, staged, as: place / Path(file.name), isCancelled: isCancelled)
+      return try accept(file, staged, in: folder, as: path, isCancelled: isCancelled, report: report)
     }
     return .failed("neither curl nor wget is installed")
   }
@@ -84,7 +86,7 @@ struct Downloader: Sendable {
         throw .cancelled
       }
       let received = (try? FileStatus(of: path))?.size ?? 0
-      if received > file.size {
+      if received > file.largest {
         child.stop()
         return nil
       }
@@ -98,31 +100,35 @@ struct Downloader: Sendable {
 
   /// Gives the file its name if it is the expected one.
   private func accept(
-    _ file: PublicFile, _ staged: StagedFile, as place: Path, isCancelled: () -> Bool
+    _ file: PublicFile, _ staged: StagedFile, in folder: Folder, as path: Path,
+    isCancelled: () -> Bool, report: (DataEvent) -> Void
   ) throws(DatasetError) -> Outcome {
     guard let written = try? staged.written, written.size > 0 else {
       return .failed("no file came")
     }
-    guard written.size == file.size else {
-      return .failed("\(written.size) bytes came instead of \(file.size)")
+    if let size = file.size, written.size != size {
+      return .failed("\(written.size) bytes came instead of \(size)")
     }
     let fetched = DataFile(written)
-    var hash = SHA256()
-    let block = 1 << 20
-    for start in stride(from: 0, to: fetched.size, by: block) {
-      guard !isCancelled() else { throw .cancelled }
-      let bytes = try fetched.bytes(start..<min(start + block, fetched.size))
-      bytes.withUnsafeBytes { hash.update($0) }
-    }
-    guard hash.finish() == file.sha256 else {
-      return .failed("what came is not the public file (its SHA-256 differs)")
+    switch file.check {
+    case .sha256(let digest):
+      guard try fetched.sha256(isCancelled: isCancelled) == digest else {
+        return .failed("what came is not the public file (its SHA-256 differs)")
+      }
+    case .md5(let digest):
+      guard try fetched.md5(isCancelled: isCancelled) == digest else {
+        return .failed("what came is not the public file (its MD5 differs)")
+      }
+    case .firstDownload:
+      let digest = try fetched.sha256(isCancelled: isCancelled)
+      FirstDownload(of: path.name, in: folder).compare(digest, path: path, report: report)
     }
     do throws(SystemError) {
       try staged.flush()
       try staged.finish()
-      return .whole(place)
+      return .whole(path)
     } catch {
-      return .failed("\(place) can't be written: \(error.reason)")
+      return .failed("\(path) can't be written: \(error.reason)")
     }
   }
 }

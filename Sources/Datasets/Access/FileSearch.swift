@@ -51,7 +51,11 @@ extension DataAccess {
         report(.notUsed(file: "\(folder / Path(file.name))"))
         continue
       }
-      return .at(folder / Path(file.name))
+      let path = folder / Path(file.name)
+      if folder == userCacheFolder, case .firstDownload = file.check {
+        checkFirst(path, report: report)
+      }
+      return .at(path)
     }
     guard offline else { return nil }
     return .nowhere(reason: "there is no \(file.name) here, and --offline was given")
@@ -63,7 +67,19 @@ extension DataAccess {
     guard let outside = try? FileStatus(of: folder) else { return true }
     guard outside.isOwn(in: nil) else { return false }
     guard let file, let status = try? FileStatus(of: folder / file) else { return true }
+    // Some files have a folder of their own.
+    let inner = (folder / file).folder
+    guard let inside = try? FileStatus(of: inner), inside.isOwn(in: outside) || inner == folder
+    else { return false }
     return status.isOwn(in: outside)
+  }
+
+  /// Says where a download without a published digest is no longer what was first downloaded.
+  private func checkFirst(_ path: Path, report: (DataEvent) -> Void) {
+    guard let folder = try? Folder(path.folder), let file = try? DataFile(path: path),
+      let digest = try? file.sha256(isCancelled: { false })
+    else { return }
+    FirstDownload(of: path.name, in: folder).compare(digest, path: path, report: report)
   }
 
   /// Whether there is anything of this name. What can't be looked at (a folder without permission)

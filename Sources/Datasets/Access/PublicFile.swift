@@ -1,13 +1,34 @@
 /// A file that anybody can download: where it is and how to tell that it is whole.
 struct PublicFile: Sendable {
+  /// How a whole file is known.
+  enum Check: Hashable, Sendable {
+    /// In hexadecimal.
+    case sha256(String)
+    /// Where no better digest is published.
+    case md5(String)
+    /// None is published: the first download's digest is kept beside it, and later ones are compared.
+    case firstDownload
+  }
+
+  /// Its name in the data folder, perhaps with a folder before it.
   let name: String
   let address: String
-  /// SHA-256 of the file at `address`, in hexadecimal.
-  let sha256: String
-  /// Bytes of the file at `address`.
-  let size: Int
+  let check: Check
+  /// Bytes of the file at `address`; nil where only the digest tells.
+  let size: Int?
+  /// No more than this is fetched.
+  let largest: Int
 
-  private static let folder = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/"
+  init(name: String, address: String, sha256: String, size: Int) {
+    self.init(name: name, address: address, check: .sha256(sha256), size: size, largest: size)
+  }
+
+  init(name: String, address: String, check: Check, size: Int? = nil, largest: Int) {
+    (self.name, self.address, self.check, self.size, self.largest) =
+      (name, address, check, size, largest)
+  }
+
+  static let folder = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/"
 
   /// Keras's copy of the reviews of A. Maas et al., "Learning Word Vectors for Sentiment Analysis",
   /// ACL 2011.

@@ -5,6 +5,9 @@ import Platform
 final class DataFile: Sendable {
   private let file: File
 
+  /// The file itself, for readers of another kind.
+  var opened: File { file }
+
   /// For messages.
   var path: String { "\(file.path)" }
   var size: Int { file.size }

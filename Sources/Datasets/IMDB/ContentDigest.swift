@@ -3,9 +3,9 @@ import Text
 
 /// A data set's digest: of its decoded reviews and labels, not of a file's bytes.
 enum ContentDigest {
-  static func of(train: RawSplit, test: RawSplit) -> String {
+  static func of(train: RawSplit, test: RawSplit?) -> String {
     var hash = Mix128()
-    for split in [train, test] {
+    for split in [train, test].compactMap({ $0 }) {
       split.labels.withUnsafeBytes { hash.update($0) }
       let start = split.reviews.heads.first ?? 0
       hash.update(

@@ -16,7 +16,7 @@ package struct Corpus: Sendable {
   package let options: IMDBOptions
   /// How texts became words, Keras's rules for the reviews that come as words.
   package var tokenizer = Tokenizer()
-  /// What the classes are called, by their numbers; nil for Keras's reviews.
+  /// What the classes are called, by their numbers; nil where labels are 0 and 1 without names.
   package var classes: [String]?
 
   package var indexFrom: Int { options.indexFrom }

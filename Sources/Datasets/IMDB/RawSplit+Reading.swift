@@ -16,16 +16,23 @@ extension RawSplit {
   static func read(
     _ name: String, from archive: ZipArchive, work: Work
   ) throws(DatasetError) -> RawSplit {
-    let reviews = try reviews("x_\(name)", from: archive, work: work)
-    let labels = try labels("y_\(name)", from: archive, work: work)
+    try read(x: "x_\(name)", y: "y_\(name)", classes: 2, from: archive, work: work)
+  }
+
+  /// Reads the arrays of these names; labels are below `classes`.
+  static func read(
+    x: String, y: String, classes: Int, from archive: ZipArchive, work: Work
+  ) throws(DatasetError) -> RawSplit {
+    let reviews = try reviews(x, from: archive, work: work)
+    let labels = try labels(y, classes: classes, from: archive, work: work)
     guard reviews.count == labels.count else {
       throw .damaged(
-        path: archive.file.path, part: "y_\(name).npy", offset: nil,
+        path: archive.file.path, part: "\(y).npy", offset: nil,
         .labelCount(labels: labels.count, reviews: reviews.count))
     }
     guard reviews.count > 0 else {
       throw .damaged(
-        path: archive.file.path, part: "x_\(name).npy", offset: nil, .noReviews)
+        path: archive.file.path, part: "\(x).npy", offset: nil, .noReviews)
     }
     return RawSplit(reviews: reviews, labels: labels)
   }
@@ -100,17 +107,19 @@ extension RawSplit {
   }
 
   private static func labels(
-    _ name: String, from archive: ZipArchive, work: Work
+    _ name: String, classes: Int, from archive: ZipArchive, work: Work
   ) throws(DatasetError) -> [UInt8] {
     let stream = try stream(name, from: archive, work: work)
     do throws(DatasetError) {
-      return try labels(from: stream)
+      return try labels(from: stream, classes: classes)
     } catch {
       throw stream.cause(of: error)
     }
   }
 
-  private static func labels(from stream: EntryStream) throws(DatasetError) -> [UInt8] {
+  private static func labels(
+    from stream: EntryStream, classes: Int
+  ) throws(DatasetError) -> [UInt8] {
     let header = try ArrayHeader(from: stream)
     guard header.type.kind != .object else {
       throw stream.damaged(.elementType("objects", allowed: "labels that are numbers"))
@@ -129,8 +138,10 @@ extension RawSplit {
     for row in 0..<header.count {
       guard try stream.fill(header.type.width) else { throw stream.damaged(.truncated) }
       let value = header.type.value(at: stream.window + stream.position)
-      guard value == 0 || value == 1 else { throw stream.damaged(.label(row: row, value: value)) }
-      labels.append(value == 1 ? 1 : 0)
+      guard let label = UInt8(exactly: value), label < classes else {
+        throw stream.damaged(.label(row: row, value: value, classes: classes))
+      }
+      labels.append(label)
       stream.position += header.type.width
     }
     try stream.finish()

@@ -28,6 +28,22 @@ struct ReviewEncoding {
     )
   }
 
+  /// Encodes reviews that come undivided, in place, and divides what `maxlen` leaves of them, as Keras's
+  /// `reuters.load_data` does.
+  func encode(
+    _ split: RawSplit, testShare: Double
+  ) throws(DatasetError) -> (train: Dataset, test: Dataset) {
+    var generator = MersenneTwister(seed: UInt32(truncatingIfNeeded: options.seed))
+    let order = kept(generator.permutation(split.labels.count), of: split.reviews)
+    let border = SampleSplit.kerasBorder(order.count, testShare: testShare)
+    guard border > 0 else { throw .nothingLeft(maxlen: options.maxlen ?? 0) }
+    let bound = options.numWords ?? largestIndex(split.reviews, order)
+    let whole = encode(split, order: order, below: bound)
+    return (
+      whole.rows(at: Array(0..<border)), whole.rows(at: Array(border..<order.count))
+    )
+  }
+
   private func kept(_ order: [Int], of reviews: RawReviews) -> [Int] {
     guard let maxlen = options.maxlen else { return order }
     let start = options.startChar == nil ? 0 : 1

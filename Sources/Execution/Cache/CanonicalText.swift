@@ -11,6 +11,7 @@ extension FieldValue {
   fileprivate var canonicalText: String {
     switch self {
     case .whole(let value): value.map { "\($0)" } ?? "-"
+    case .sizes(let values): values.map(String.init).joined(separator: ",")
     case .number(let value): "\(value)"
     case .truth(let value): "\(value)"
     case .padding(let padding): padding.rawValue

@@ -55,11 +55,23 @@ final class FileDigests: Sendable {
       return place
     case .file(let parameter):
       guard let argument = call.arguments[parameter], argument.type == .text else { return nil }
-      guard let path = argument.constant?.text,
+      return files(call, [parameter])
+    case .files(let parameters): return files(call, parameters)
+    case .publicData(let name):
+      return PublicData(rawValue: name).flatMap { options.data.places(of: $0) }.map { .files($0) }
+        ?? .unknown
+    }
+  }
+
+  private func files(_ call: CheckedCall, _ parameters: [String]) -> DataAccess.Reviews {
+    var places: [FileLocation] = []
+    for parameter in parameters {
+      guard let path = call.arguments[parameter]?.constant?.text,
         let found = try? options.folders.existing(path)
       else { return .unknown }
-      return .files([found.place])
+      places.append(found.place)
     }
+    return .files(places)
   }
 
   /// Why the stand-in takes the reviews' place, where nobody asked for it.

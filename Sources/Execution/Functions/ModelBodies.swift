@@ -54,7 +54,8 @@ extension FunctionBodies {
     for node in try model(call).nodes {
       guard let units = node.shape.sizes.last ?? nil else { continue }
       switch node.layer {
-      case .input: layers.append(NetworkLayer(label: "input", units: units))
+      case .input:
+        layers.append(NetworkLayer(label: "input", units: node.shape.count ?? units))
       case .dense(let dense):
         layers.append(
           NetworkLayer(

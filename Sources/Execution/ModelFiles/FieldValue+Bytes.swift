@@ -63,7 +63,7 @@ extension OptimizerDescription {
       case .whole(let value): Double(value ?? -1)
       case .number(let value): value
       case .truth(let value): value ? 1 : 0
-      case .padding, .activation, .regularizer, .weights: 0
+      case .padding, .activation, .regularizer, .weights, .sizes: 0
       }
     }
   }
@@ -154,6 +154,9 @@ extension ByteWriter {
   fileprivate mutating func write(_ value: FieldValue, version: UInt64) {
     switch value {
     case .whole(let value): write(value ?? -1)
+    case .sizes(let values):
+      write(values.count)
+      for value in values { write(value) }
     case .number(let value): write(value.bitPattern)
     case .truth(let value): write(value ? 1 : 0)
     case .padding(let padding): write(padding == .same ? 1 : 0)
@@ -180,6 +183,12 @@ extension ByteReader {
       let value = try whole()
       guard value <= largestSize else { throw Damage() }
       return .whole(value == -1 ? nil : value)
+    case .sizes(_, let most):
+      let count = try whole()
+      guard (0...most).contains(count) else { throw Damage() }
+      var values: [Int] = []
+      for _ in 0..<count { values.append(try whole()) }
+      return .sizes(values)
     case .number: return .number(try double())
     case .truth: return .truth(try truth())
     case .padding: return .padding(try truth() ? .same : .valid)

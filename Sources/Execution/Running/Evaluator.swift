@@ -173,6 +173,7 @@ struct Evaluator {
         throw RunFailure(range: range, message: error.message, hint: error.hint)
       }
     }
+    if let scaled = try SampleScaling.scaled(left, sign, right, at: range) { return scaled }
     guard let tensor = TensorArithmetic.combine(left, sign, right) else {
       throw RunFailure(
         range: range,

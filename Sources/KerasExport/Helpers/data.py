@@ -24,6 +24,33 @@ class Dataset:
             rows = [rows]
         return Dataset(self.x[rows], self.y[rows], self.classes, self.features)
 
+    def scaled(self, x):
+        return Dataset(x, self.y, self.classes, self.features)
+
+    def __add__(self, number):
+        return self.scaled(self.x + number)
+
+    def __sub__(self, number):
+        return self.scaled(self.x - number)
+
+    def __mul__(self, number):
+        return self.scaled(self.x * number)
+
+    def __truediv__(self, number):
+        return self.scaled(self.x / number)
+
+    def __radd__(self, number):
+        return self.scaled(number + self.x)
+
+    def __rsub__(self, number):
+        return self.scaled(number - self.x)
+
+    def __rmul__(self, number):
+        return self.scaled(number * self.x)
+
+    def __rtruediv__(self, number):
+        return self.scaled(number / self.x)
+
 
 def imdb(**options):
     """The film reviews as Keras gives them, with their word index."""

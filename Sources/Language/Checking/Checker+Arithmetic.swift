@@ -68,6 +68,7 @@ extension Checker {
     _ range: SourceRange
   ) -> (ValueType, Constant?) {
     if left.type == .unknown || right.type == .unknown { return (.unknown, nil) }
+    if let type = scaled(left, sign, right) { return (type, nil) }
     if case .text = left.type, sign.value == "+" {
       guard case .text = right.type else {
         diagnostics.error(

@@ -15,12 +15,27 @@ extension FunctionTable {
     let standard = Value().values
     return Function(
       Value.name, category, Value.summary,
-      zip(Value.fieldDescriptions, standard).map { Parameter($0, standard: $1) } + more,
+      parameters(Value.fieldDescriptions, standard) + more,
       keras: "\(module).\(Value.kerasName)", example: Value.example,
       result: { call in
         let values = zip(Value.fieldDescriptions, standard).map { call.value(of: $0) ?? $1 }
         return Value(values: values).map(result) ?? .unknown
       })
+  }
+
+  /// A field that stands behind another has no parameter of its own: the other's takes its values too.
+  private static func parameters(
+    _ fields: [FieldDescription], _ standard: [FieldValue]
+  ) -> [Parameter] {
+    var parameters: [Parameter] = []
+    for (field, value) in zip(fields, standard) {
+      if case .behind = field.use {
+        parameters[parameters.count - 1].isRepeated = true
+      } else {
+        parameters.append(Parameter(field, standard: value))
+      }
+    }
+    return parameters
   }
 }
 
@@ -41,6 +56,7 @@ extension ParameterType {
     switch type {
     case .whole(let range): self = .integer(range)
     case .optionalWhole(let range): self = .optional(.integer(range))
+    case .sizes(let range, _): self = .listOf(.integer(range))
     case .number(let interval): self = .number(interval)
     case .truth: self = .boolean
     case .padding: self = .choice(WindowPadding.allCases.map(\.rawValue))
@@ -57,6 +73,7 @@ extension Constant {
     switch value {
     case .whole(let value?): self = .integer(value)
     case .whole(nil): self = .none
+    case .sizes(let values): self = .list(values.map { .integer($0) })
     case .number(let value): self = .number(value)
     case .truth(let value): self = .boolean(value)
     case .padding(let value): self = .text(value.rawValue)
@@ -71,6 +88,7 @@ extension CallCheck {
   mutating func value(of field: FieldDescription) -> FieldValue? {
     switch field.type {
     case .whole, .optionalWhole: whole(field.keyword).map { .whole($0) }
+    case .sizes(let range, let most): sizes(range, most: most).map { .sizes($0) }
     case .number: number(field.keyword).map { .number($0) }
     case .truth: boolean(field.keyword).map { .truth($0) }
     case .padding: text(field.keyword).flatMap(WindowPadding.init).map { .padding($0) }
@@ -83,6 +101,31 @@ extension CallCheck {
       }
     case .weights: .weights(givenWeights())
     }
+  }
+
+  /// What is given by place behind a field's own value.
+  private mutating func sizes(_ range: ClosedRange<Int>, most: Int) -> [Int]? {
+    var sizes: [Int] = []
+    if let first = rest.first, type("size") == .none {
+      diagnostics.error(
+        first.range, "sequences of any length have no further sizes",
+        hint: "write the first size too: input(28, 28)")
+      return nil
+    }
+    for argument in rest {
+      guard let size = argument.constant?.whole, range.contains(size) else {
+        if argument.type != .unknown {
+          diagnostics.error(argument.range, "a size is a whole number of at least 1")
+        }
+        return nil
+      }
+      sizes.append(size)
+    }
+    if sizes.count > most, let last = rest.last {
+      diagnostics.error(last.range, "`\(name.value)` takes at most \(most + 1) sizes")
+      return nil
+    }
+    return sizes
   }
 
   private func activation(_ parameter: String) -> Activation? {

@@ -51,6 +51,10 @@ package struct Function: Sendable {
     case nothing, reviews
     /// The file or folder that this parameter names.
     case file(parameter: String)
+    /// The files that these parameters name.
+    case files(parameters: [String])
+    /// A public data set, by this name, for which there is no stand-in.
+    case publicData(String)
   }
 
   init(
@@ -76,6 +80,9 @@ package struct Function: Sendable {
     self.habits = habits
     self.result = result
   }
+
+  /// Whether its example runs on any machine.
+  package var runsAnywhere: Bool { if case .publicData = reads { false } else { true } }
 
   func parameter(named name: String) -> Parameter? { parameters.first { $0.name == name } }
 
@@ -119,6 +126,7 @@ package struct Parameter: Sendable {
     let name = isRepeated ? "\(name), …" : name
     switch defaultValue {
     case .required: return isPositional ? name : "\(name): …"
+    case .value(.none) where isRepeated: return name
     case .value(let value):
       if case .text(let word) = value, type.hasWords { return "\(self.name): \(word)" }
       return "\(self.name): \(value)"

@@ -7,13 +7,14 @@ package enum FunctionTable {
 
   /// As the reference lists them.
   package static let inOrder: [Function] =
-    dataFunctions + textFunctions + tableFunctions + vectorFunctions + layerFunctions
+    dataFunctions + publicDataFunctions + textFunctions + tableFunctions + arrayFunctions
+    + vectorFunctions + layerFunctions
     + activationFunctions + modelFunctions
     + trainingFunctions + explainFunctions + fileFunctions
     + callbackFunctions
     + optimizerFunctions
     + metricFunctions
-    + regularizerFunctions + figureFunctions + numberFunctions + checkFunctions
+    + regularizerFunctions + figureFunctions + pictureFunctions + numberFunctions + checkFunctions
 
   /// Words that some parameter takes without quotes.
   package static let choiceWords: Set<Spelling> = Set<Spelling>(

@@ -27,7 +27,9 @@ extension FunctionTable {
         guard let model = model(of: call.type("model")) else { return .figure }
         for node in model.nodes {
           switch node.layer {
-          case .input, .dense, .dropout, .activation: continue
+          case .input, .dropout, .activation, .flatten: continue
+          // Over several positions its units would stand several times.
+          case .dense where node.shape.rank == 1: continue
           default:
             call.error(
               at: "model", "`\(node.name)` is no dense layer, so this network has no such picture",

@@ -87,7 +87,10 @@ extension FunctionTable {
         + (wanted.rank == 1
           ? "\(wanted.sizes[0] ?? 0) values" : "values of shape \(wanted.sampleDescription)")
         + " a sample, and these are \(description)",
-      hint: sizes.count == shape.count ? "write input(\(words))" : nil)
+      hint: sizes.count != shape.count
+        ? nil
+        : sizes.count > 1 && wanted.rank == 1 && wanted.count == TensorShape(shape).count
+          ? "write input(\(words)), and flatten() below it" : "write input(\(words))")
   }
 
   /// Where the rows that were encoded stand, they are what is padded instead.
@@ -128,7 +131,38 @@ extension FunctionTable {
             ? "for one label, end the model with dense(1, activation: sigmoid); for classes' numbers, "
               + "use sparse_categorical_crossentropy with softmax"
             : "end the model with dense(\(width), activation: sigmoid)")
+    case .sparseCategoricalCrossentropy, .categoricalCrossentropy:
+      if compiled.model.outputShape.rank > 1 {
+        call.errorOnce(
+          at: parameter,
+          "`\(compiled.model.name)` gives \(outputText(compiled.model.outputShape)) a sample, and a "
+            + "label is one class", hint: outputHint(compiled.model, end: "dense(…, activation: softmax)"))
+        return
+      }
+      checkClasses(data, compiled, at: parameter, &call)
+    default:
+      guard let outputs, outputs != data.labels.width else { return }
+      let width = data.labels.width
+      call.errorOnce(
+        at: parameter,
+        "`\(compiled.model.name)` gives \(outputText(compiled.model.outputShape)) a sample, and a "
+          + "label has \(width)", hint: outputHint(compiled.model, end: "dense(\(width))"))
+    }
+  }
+
+  private static func checkClasses(
+    _ data: DatasetType, _ compiled: Compiled, at parameter: String, _ call: inout CallCheck
+  ) {
+    let outputs = compiled.model.outputShape.count
+    switch compiled.loss {
     case .sparseCategoricalCrossentropy:
+      if case .classes(let count?) = data.labels, let outputs, outputs < count {
+        call.errorOnce(
+          at: parameter,
+          "`\(compiled.model.name)` has \(outputs) outputs, and there are \(count) classes",
+          hint: "end the model with dense(\(count), activation: softmax)")
+        return
+      }
       guard data.labels.width != 1 else { return }
       call.errorOnce(
         at: parameter,
@@ -140,13 +174,7 @@ extension FunctionTable {
         hint:
           "encode the labels: to_categorical(\(call.words(parameter) ?? "…"), num_classes: \(outputs ?? 2)), or use "
           + "sparse_categorical_crossentropy")
-    default:
-      guard let outputs, outputs != data.labels.width else { return }
-      let width = data.labels.width
-      call.errorOnce(
-        at: parameter,
-        "`\(compiled.model.name)` gives \(outputText(compiled.model.outputShape)) a sample, and a "
-          + "label has \(width)", hint: outputHint(compiled.model, end: "dense(\(width))"))
+    default: return
     }
   }
 }

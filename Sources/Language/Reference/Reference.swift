@@ -105,6 +105,7 @@ package enum Reference {
       text += "\n| parameter | takes | default | meaning |\n| --- | --- | --- | --- |\n"
       for parameter in function.parameters { text += row(parameter) }
     }
+    guard function.runsAnywhere else { return text + "\n```\n\(function.example)\n```\n" }
     return text + "\n```nbrun id=\(function.name.replacing("_", with: "-"))\n"
       + "\(ReferenceExamples.cell(function))\n```\n"
   }

@@ -247,5 +247,31 @@ package struct Topic: Sendable {
         fit(compile(own_model, loss: binary_crossentropy), own_train, epochs: 2).history
         ```
         """),
+      .text(
+        """
+        **Numbers**: `boston_housing`, `mnist` and `fashion_mnist` are Keras's data sets, searched for and \
+        downloaded as the film reviews are, and so are the newswires of `reuters`; there is no stand-in for \
+        them. Where they can't be had, the message says which file to put where, such as `mnist.npz` into the \
+        data folder, or `fashion-mnist/train-images-idx3-ubyte.gz`. Nobody publishes a checksum of \
+        Fashion-MNIST, so that of the first download is kept beside it, and a warning says when it changes.
+        """),
+      .text(
+        """
+        `images` reads pictures of one's own in MNIST's format (IDX, plain or compressed), `arrays` the arrays \
+        of an `.npz` file. Values stay as they are in the file. Arithmetic of a data set with a number scales \
+        its samples and leaves labels and names alone: `digits / 255`. A model takes pictures by \
+        `input(28, 28)`, and `flatten()` makes one row of their values. `pictures` shows some, with labels and \
+        predictions, and `weights` what a layer learnt.
+        """),
+      .cells(
+        """
+        ```nbrun id=own-pictures
+        digits = images("data/digits-idx3-ubyte.gz", labels: "data/digits-idx1-ubyte.gz") / 16
+        model digit_model { input(8, 8); flatten(); dense(16, activation: relu); dense(10, activation: softmax) }
+        digit_run = fit(compile(digit_model, loss: sparse_categorical_crossentropy), digits.train, epochs: 20)
+        pictures(digits.test, predictions: predict(digit_run, digits.test.x), columns: 6)
+        weights(digit_run, "dense", show: pictures, columns: 8)
+        ```
+        """),
     ])
 }

@@ -78,7 +78,7 @@ extension Markup {
   }
 
   private static let shapes: Set<Spelling> = [
-    "path", "line", "rect", "circle", "ellipse", "polyline", "polygon", "use",
+    "path", "line", "rect", "circle", "ellipse", "polyline", "polygon", "use", "image",
   ]
 }
 

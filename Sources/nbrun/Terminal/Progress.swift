@@ -131,6 +131,10 @@ final class Progress {
       tell(
         "warning: \(file) is not used: others may write to it, or it belongs to another user; "
           + "--data or NBRUN_DATA names a folder that you trust")
+    case .changed(let file):
+      tell(
+        "warning: \(file) is not what was first downloaded: its SHA-256 is not the one kept beside "
+          + "it; remove both to begin anew")
     case .standIn(let dataset, let reason): warnOfStandIn(dataset, reason)
     case .passedOver(let file, let warning):
       tell("warning: \(file): \(warning)")

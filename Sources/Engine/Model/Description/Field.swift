@@ -46,6 +46,20 @@ package struct Field<Owner>: Sendable {
     }
   }
 
+  /// Sizes, given by place behind those of the field before.
+  init(
+    _ number: Int, _ keyword: String, _ path: any WritableKeyPath<Owner, [Int]> & Sendable,
+    _ range: ClosedRange<Int>, most: Int, _ meaning: String
+  ) {
+    self.init(number, keyword, .sizes(range, most: most), meaning, .behind) {
+      .sizes($0[keyPath: path])
+    } write: {
+      guard case .sizes(let value) = $1 else { return false }
+      $0[keyPath: path] = value
+      return true
+    }
+  }
+
   /// A number.
   init(
     _ number: Int, _ keyword: String, _ path: any WritableKeyPath<Owner, Double> & Sendable,
@@ -137,6 +151,8 @@ package enum FieldUse: Sendable {
   case byName
   /// By its place or its name, or left out.
   case byPlace
+  /// By its place behind the field before it, whose parameter takes as many as are given.
+  case behind
   /// By its place or its name, and always.
   case required
 }

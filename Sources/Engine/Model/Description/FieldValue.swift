@@ -3,6 +3,8 @@ package enum FieldType: Sendable {
   case whole(ClosedRange<Int>)
   /// A whole number or none.
   case optionalWhole(ClosedRange<Int>)
+  /// Whole numbers, at most so many.
+  case sizes(ClosedRange<Int>, most: Int)
   case number(Interval)
   case truth
   case padding
@@ -16,6 +18,7 @@ package enum FieldType: Sendable {
 package enum FieldValue: Hashable, Sendable {
   /// Nil stands for none.
   case whole(Int?)
+  case sizes([Int])
   case number(Double)
   case truth(Bool)
   case padding(WindowPadding)
@@ -30,10 +33,12 @@ extension FieldType {
     switch (self, value) {
     case (.whole(let range), .whole(let value?)): range.contains(value)
     case (.optionalWhole(let range), .whole(let value)): value.map(range.contains) ?? true
+    case (.sizes(let range, let most), .sizes(let values)):
+      values.count <= most && values.allSatisfy(range.contains)
     case (.number(let interval), .number(let value)): interval.contains(value)
     case (.truth, .truth), (.padding, .padding), (.activation, .activation): true
     case (.regularizer, .regularizer), (.weights, .weights): true
-    case (.whole, _), (.optionalWhole, _), (.number, _), (.truth, _), (.padding, _): false
+    case (.whole, _), (.optionalWhole, _), (.sizes, _), (.number, _), (.truth, _), (.padding, _): false
     case (.activation, _), (.regularizer, _), (.weights, _): false
     }
   }

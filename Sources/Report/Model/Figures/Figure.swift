@@ -49,7 +49,7 @@ extension FigureContent {
 
 extension Figure {
   package enum Kind: Spelling, JSONCodable, CaseIterable {
-    case lines, panels, histogram, violins, bars, graph, network
+    case lines, panels, histogram, violins, bars, graph, network, pictures
     case markedText = "marked_text"
 
     var type: any FigureContent.Type {
@@ -61,6 +61,7 @@ extension Figure {
       case .bars: Bars.self
       case .graph: LayerGraph.self
       case .network: Network.self
+      case .pictures: PictureGrid.self
       case .markedText: MarkedText.self
       }
     }

@@ -1,0 +1,105 @@
+import Samples
+import Text
+
+/// Arrays of numbers in an `.npz` file, which is a zip archive of `.npy` files.
+struct NumPyFile {
+  private let archive: ZipArchive
+  private let work: Work
+
+  init(_ file: DataFile, work: Work = Work()) throws(DatasetError) {
+    archive = try ZipArchive(file)
+    self.work = work
+  }
+
+  /// The arrays' names, without `.npy`.
+  var names: [String] {
+    archive.entries.map { $0.name.hasSuffix(".npy") ? String($0.name.dropLast(4)) : $0.name }
+  }
+
+  /// An array of numbers in C's or Fortran's order, of either byte order.
+  ///
+  /// - Parameter check: Asked of the shape, before the values are read.
+  func numbers(
+    _ name: String, check: ([Int]) throws(ArrayFault) -> Void = { _ in }
+  ) throws(DatasetError) -> NumberArray {
+    guard let entry = archive.entries.first(where: { Spelling($0.name) == Spelling(name + ".npy") })
+    else { throw .array(path: archive.file.path, part: nil, .missing(name: name, names: names)) }
+    let stream = try EntryStream(entry, of: archive, work: work)
+    do throws(DatasetError) {
+      return try numbers(from: stream, check: check)
+    } catch {
+      if case .array = error { throw error }
+      throw stream.cause(of: error)
+    }
+  }
+
+  private func numbers(
+    from stream: EntryStream, check: ([Int]) throws(ArrayFault) -> Void
+  ) throws(DatasetError) -> NumberArray {
+    let header = try ArrayHeader(from: stream)
+    let type = header.type
+    guard type.kind != .object else { throw fault(stream, .objects) }
+    let count: Int
+    do throws(ArrayFault) {
+      try check(header.shape)
+      count = try NumberArray.count(of: header.shape)
+    } catch { throw fault(stream, error) }
+    guard count <= (stream.plausibleSize - stream.offset) / type.width else {
+      throw stream.damaged(.truncated)
+    }
+    var values: [Float] = []
+    values.reserveCapacity(count)
+    while values.count < count {
+      guard try stream.fill(type.width) else { throw stream.damaged(.truncated) }
+      let part = min(stream.available / type.width, count - values.count)
+      type.append(part, at: stream.window + stream.position, to: &values)
+      stream.position += part * type.width
+    }
+    try stream.finish()
+    var array = NumberArray(
+      shape: header.shape, values: values, areWhole: type.kind != .float)
+    if header.isFortranOrder, header.shape.count > 1 { array.values = Self.transposed(array) }
+    return array
+  }
+
+  private func fault(_ stream: EntryStream, _ fault: ArrayFault) -> DatasetError {
+    .array(path: stream.path, part: stream.name, fault)
+  }
+
+  /// Values whose first index runs fastest, in the order in which the last one does.
+  private static func transposed(_ array: NumberArray) -> [Float] {
+    var strides: [Int] = []
+    var stride = 1
+    for size in array.shape {
+      strides.append(stride)
+      stride *= size
+    }
+    var place = [Int](repeating: 0, count: array.shape.count)
+    var offset = 0
+    var values: [Float] = []
+    values.reserveCapacity(array.values.count)
+    for _ in array.values.indices {
+      values.append(array.values[offset])
+      for axis in place.indices.reversed() {
+        place[axis] += 1
+        offset += strides[axis]
+        if place[axis] < array.shape[axis] { break }
+        offset -= strides[axis] * array.shape[axis]
+        place[axis] = 0
+      }
+    }
+    return values
+  }
+}
+
+extension ElementType {
+  /// Appends so many numbers that stand one behind another.
+  func append(_ count: Int, at bytes: UnsafePointer<UInt8>, to values: inout [Float]) {
+    // Pictures are bytes.
+    if width == 1, kind == .unsigned {
+      for place in 0..<count { values.append(Float(bytes[place])) }
+      return
+    }
+    for place in 0..<count { values.append(Float(value(at: bytes + place * width))) }
+  }
+}
