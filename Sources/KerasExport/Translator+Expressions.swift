@@ -60,6 +60,7 @@ extension Translator {
       let (a, b) = byRows(base, exponent, try operand(base), power)
       return Python("\(a) ** \(b)", isAtomic: false)
     }
+    if case .schedule(let schedule) = expression.type { return Python(Self.python(schedule)) }
     if case .optimizer(let optimizer) = expression.type { return Python(python(optimizer)) }
     throw Untranslatable(reason: "\(expression.type.noun) has no counterpart here")
   }
@@ -136,7 +137,8 @@ extension Translator {
     case (.features, "shape"), (.tensor, "shape"):
       return Python("\(try python(base).operand).shape")
     case (_, "shape"): return Python("np.shape(\(try python(base).text))")
-    case (.corpus, _), (.texts, _), (.textSet, _), (.run, "history"):
+    case (.corpus, _), (.texts, _), (.textSet, _), (.run, "history"), (.divided, "train"),
+      (.divided, "test"):
       return Python("\(try python(base).operand).\(name)")
     case (.sweep, _), (.columns, _):
       let column =
@@ -190,7 +192,7 @@ extension Translator {
       return try part(place) { copy throws(Untranslatable) in
         try copy.x(of: base)
       }
-    case .call(let call): return try samples(of: call)
+    case .call(let call) where call.encodesRows: return try samples(of: call)
     default: return Python("\(try python(expression).operand).x")
     }
   }
@@ -202,7 +204,7 @@ extension Translator {
       return try part(place) { copy throws(Untranslatable) in
         try copy.y(of: base)
       }
-    case .call(let call): return try labels(of: call)
+    case .call(let call) where call.encodesRows: return try labels(of: call)
     default: return Python("\(try python(expression).operand).y")
     }
   }

@@ -188,6 +188,7 @@ extension Evaluator {
     case .textSet(let set): set.count
     case .wordIndex(let words): words.positions.count
     case .sweep(let sweep): sweep.rows.count
+    case .folds(let folds): folds.count
     case .text(let text): Value.length(of: text)
     default: 0
     }
@@ -210,6 +211,7 @@ extension Evaluator {
       }
     case .dataset(let dataset): return .dataset(dataset.rows(at: [row]))
     case .sweep(let sweep): return .run(sweep.rows[row].run)
+    case .folds(let folds): return .divided(folds[row])
     default: return .none
     }
   }

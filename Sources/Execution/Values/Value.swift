@@ -19,13 +19,14 @@ indirect enum Value: Sendable {
   case dataset(DatasetValue)
   case corpus(Corpus)
   case divided(DividedValue)
+  case folds(FoldsValue)
   case texts(LabelledTexts)
   case textSet(TextSet)
   case wordIndex(WordIndexValue)
   case vectors(WordVectors)
   case model(ModelDescription)
   case compiled(Compiled)
-  case callback(EarlyStopping)
+  case callback(Callback)
   case run(RunValue)
   case savedModel(RunValue, path: String)
   case history(RunValue)
@@ -182,6 +183,8 @@ struct RunValue: Sendable {
   var encoding: TextEncoding?
   /// What the classes of the samples that it was trained on are called.
   var classes: [String]?
+  /// What ended the training before its time where a callback let it, in words.
+  var ending: String?
   /// Why the training failed; its model then has no weights.
   var divergence: Divergence?
 }

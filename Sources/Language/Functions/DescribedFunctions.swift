@@ -42,6 +42,7 @@ extension ParameterType {
     case .whole(let range): self = .integer(range)
     case .optionalWhole(let range): self = .optional(.integer(range))
     case .number(let interval): self = .number(interval)
+    case .rate(let interval): self = .rate(interval)
     case .truth: self = .boolean
     case .padding: self = .choice(WindowPadding.allCases.map(\.rawValue))
     case .activation: self = .activation
@@ -58,6 +59,7 @@ extension Constant {
     case .whole(let value?): self = .integer(value)
     case .whole(nil): self = .none
     case .number(let value): self = .number(value)
+    case .schedule(let value): self = .text(value.name)
     case .truth(let value): self = .boolean(value)
     case .padding(let value): self = .text(value.rawValue)
     case .activation(let value): self = .text(value.rawValue)
@@ -72,6 +74,12 @@ extension CallCheck {
     switch field.type {
     case .whole, .optionalWhole: whole(field.keyword).map { .whole($0) }
     case .number: number(field.keyword).map { .number($0) }
+    case .rate:
+      if case .schedule(let schedule) = type(field.keyword) {
+        .schedule(schedule)
+      } else {
+        number(field.keyword).map { .number($0) }
+      }
     case .truth: boolean(field.keyword).map { .truth($0) }
     case .padding: text(field.keyword).flatMap(WindowPadding.init).map { .padding($0) }
     case .activation: activation(field.keyword).map { .activation($0) }

@@ -7,11 +7,12 @@ package enum FunctionTable {
 
   /// As the reference lists them.
   package static let inOrder: [Function] =
-    dataFunctions + textFunctions + vectorFunctions + layerFunctions
+    dataFunctions + partFunctions + textFunctions + vectorFunctions + layerFunctions
     + activationFunctions + modelFunctions
     + trainingFunctions + explainFunctions + fileFunctions
     + callbackFunctions
     + optimizerFunctions
+    + scheduleFunctions
     + metricFunctions
     + regularizerFunctions + figureFunctions + numberFunctions + checkFunctions
 

@@ -16,6 +16,9 @@ extension ParameterType {
     case (.tensor, .tensor), (.sequence, .sequence), (.features, .features): true
     case (.samples, .dataset), (.samples, .features), (.dataset, .dataset): true
     case (.divided, .divided), (.divided, .corpus): true
+    case (.labels, .dataset), (.labels, .textSet), (.labels, .tensor): true
+    case (.labels, .list(let element, let count)):
+      element.isNumeric || element == .text || element == .boolean || count == 0
     case (.model, .model), (.model, .compiled), (.model, .run): true
     case (.compiled, .compiled), (.run, .run): true
     case (.compiledOrRun, .compiled), (.compiledOrRun, .run): true
@@ -38,6 +41,11 @@ extension ParameterType {
     case (.run, .compiled), (.runOrSweep, .compiled): "train it first: fit(…)"
     case (.dataset, .corpus), (.samples, .corpus), (.dataset, .divided), (.samples, .divided):
       "its data sets are `.train` and `.test`"
+    case (.labels, .corpus), (.labels, .divided), (.labels, .texts):
+      "its data sets are `.train` and `.test`"
+    case (.dataset, .folds), (.samples, .folds), (.labels, .folds):
+      "select a fold and its part: `[0].train`"
+    case (.divided, .folds): "select a fold: `[0]`"
     case (.dataset, .features): "a data set holds samples and labels; leave out `.x`"
     case (.dataset, .texts), (.samples, .texts), (.wordIndex, .texts):
       "make word indices of them: tokenize(…, num_words: 10000)"

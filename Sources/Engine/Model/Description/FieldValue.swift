@@ -4,6 +4,8 @@ package enum FieldType: Sendable {
   /// A whole number or none.
   case optionalWhole(ClosedRange<Int>)
   case number(Interval)
+  /// A number, or a schedule of learning rates.
+  case rate(Interval)
   case truth
   case padding
   case activation
@@ -17,6 +19,7 @@ package enum FieldValue: Hashable, Sendable {
   /// Nil stands for none.
   case whole(Int?)
   case number(Double)
+  case schedule(LearningRateSchedule)
   case truth(Bool)
   case padding(WindowPadding)
   case activation(Activation)
@@ -30,11 +33,13 @@ extension FieldType {
     switch (self, value) {
     case (.whole(let range), .whole(let value?)): range.contains(value)
     case (.optionalWhole(let range), .whole(let value)): value.map(range.contains) ?? true
-    case (.number(let interval), .number(let value)): interval.contains(value)
+    case (.number(let interval), .number(let value)), (.rate(let interval), .number(let value)):
+      interval.contains(value)
+    case (.rate, .schedule): true
     case (.truth, .truth), (.padding, .padding), (.activation, .activation): true
     case (.regularizer, .regularizer), (.weights, .weights): true
-    case (.whole, _), (.optionalWhole, _), (.number, _), (.truth, _), (.padding, _): false
-    case (.activation, _), (.regularizer, _), (.weights, _): false
+    case (.whole, _), (.optionalWhole, _), (.number, _), (.rate, _), (.truth, _): false
+    case (.padding, _), (.activation, _), (.regularizer, _), (.weights, _): false
     }
   }
 }
