@@ -13,12 +13,31 @@ extension Translator {
     case .whole(let value): value.map { "\($0)" } ?? "None"
     case .sizes(let values): "[" + values.map(String.init).joined(separator: ", ") + "]"
     case .number(let value): "\(value)"
+    case .schedule(let schedule): python(schedule)
     case .truth(let value): value ? "True" : "False"
     case .padding(let padding): PythonText.literal(padding.rawValue)
     case .activation(let activation): python(activation)
     case .regularizer(let regularizer): regularizer.map { python($0) } ?? "None"
     case .weights: "None"
     }
+  }
+
+  static func python(_ schedule: LearningRateSchedule) -> String {
+    let arguments = schedule.parameters.map { keyword, value in
+      let text: String =
+        switch value {
+        case .number(let number): python(number)
+        case .truth(let truth): truth ? "True" : "False"
+        case .numbers(let numbers): PythonText.list(numbers.map(python))
+        }
+      return "\(keyword)=\(text)"
+    }
+    return PythonText.call(
+      "keras.optimizers.schedules.\(schedule.kind.kerasName)", arguments)
+  }
+
+  private static func python(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? "\(number)"
   }
 
   static func python(_ activation: Activation) -> String {

@@ -9,8 +9,8 @@ package enum Helpers {
 
   private static let files = [
     PackageResources.files_py, PackageResources.output_py, PackageResources.devices_py,
-    PackageResources.data_py, PackageResources.arrays_py, PackageResources.texts_py,
-    PackageResources.tables_py, PackageResources.vectors_py,
+    PackageResources.data_py, PackageResources.parts_py, PackageResources.arrays_py,
+    PackageResources.texts_py, PackageResources.tables_py, PackageResources.vectors_py,
     PackageResources.training_py, PackageResources.sweeps_py, PackageResources.figures_py,
     PackageResources.pictures_py,
     PackageResources.explaining_py,

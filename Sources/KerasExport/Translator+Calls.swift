@@ -33,6 +33,7 @@ extension Translator {
   mutating func call(
     _ call: CheckedCall, type: ValueType
   ) throws(Untranslatable) -> Python {
+    if let parts = try parts(call) { return parts }
     if case .dataset = type {
       helpers.insert("Dataset")
       let (x, y) = (try samples(of: call), try labels(of: call))
@@ -117,6 +118,7 @@ extension Translator {
     case "explain", "top_ngrams": return try explaining(call)
     case "summary", "diagram", "network": return try picture(call)
     case "compile":
+      if case .run(let run) = type { return try recompiling(call, run) }
       let name = freshName("compiled")
       let function = try compiling(call, asFunction: name)
       prelude.append(function)
@@ -124,7 +126,11 @@ extension Translator {
     case "fit": return try fitting(call)
     case "evaluate": return try evaluating(call)
     case "predict": return try predicting(call)
-    case "early_stopping": return try stopping(call, type)
+    case "early_stopping", "reduce_lr_on_plateau", "terminate_on_nan":
+      return try callback(call, type)
+    case "exponential_decay", "cosine_decay", "piecewise_constant_decay":
+      guard case .schedule(let schedule) = type else { break }
+      return Python(Self.python(schedule))
     case "save": return try saving(call)
     case "load":
       guard case .savedModel? = arguments["model"]?.type else {

@@ -63,7 +63,7 @@ extension Translator {
     case .name(let name): return definitions[name].flatMap(corpusExpression)
     case .member(let base, _), .index(let base, _): return corpusExpression(of: base)
     case .call(let call):
-      for name in ["rows", "dataset", "sequence", "x", "data", "word_index"] {
+      for name in ["rows", "dataset", "sequence", "x", "data", "word_index", "first"] {
         if let argument = call.arguments[name] { return corpusExpression(of: argument) }
       }
       return nil
@@ -85,6 +85,7 @@ extension Translator {
     case .call(let call):
       switch call.function.name {
       case "fit": return call.arguments["data"]
+      case "compile": return call.arguments["model"].flatMap(trainingData)
       case "load": return call.arguments["model"].flatMap(trainingData)
       case "save": return call.arguments["run"].flatMap(trainingData)
       default: return nil
@@ -112,6 +113,11 @@ extension Translator {
     case .call(let call):
       if let rows = call.arguments["rows"] ?? call.arguments["dataset"] {
         return try samples(of: call, from: try encoded(texts, as: rows))
+      }
+      if ["split", "folds", "shuffle", "join"].contains(call.function.name),
+        let data = call.arguments["data"] ?? call.arguments["first"]
+      {
+        return try encoded(texts, as: data)
       }
     default: break
     }

@@ -60,6 +60,7 @@ extension Translator {
       let (a, b) = byRows(base, exponent, try operand(base), power)
       return Python("\(a) ** \(b)", isAtomic: false)
     }
+    if case .schedule(let schedule) = expression.type { return Python(Self.python(schedule)) }
     if case .optimizer(let optimizer) = expression.type { return Python(python(optimizer)) }
     throw Untranslatable(reason: "\(expression.type.noun) has no counterpart here")
   }
@@ -191,7 +192,7 @@ extension Translator {
       return try part(place) { copy throws(Untranslatable) in
         try copy.x(of: base)
       }
-    case .call(let call): return try samples(of: call)
+    case .call(let call) where call.encodesRows: return try samples(of: call)
     default: return Python("\(try python(expression).operand).x")
     }
   }
@@ -203,7 +204,7 @@ extension Translator {
       return try part(place) { copy throws(Untranslatable) in
         try copy.y(of: base)
       }
-    case .call(let call): return try labels(of: call)
+    case .call(let call) where call.encodesRows: return try labels(of: call)
     default: return Python("\(try python(expression).operand).y")
     }
   }

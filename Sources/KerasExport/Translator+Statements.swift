@@ -61,7 +61,8 @@ extension Translator {
     case (.dataset, _):
       let (x, y) = (try x(of: expression).operand, try y(of: expression).operand)
       return ["print(\(x).shape, \(y).shape)"]
-    case (.corpus, _), (.texts, _):
+    case (.folds, _): return ["print(len(\(try python(expression).text)), \"folds\")"]
+    case (.corpus, _), (.texts, _), (.divided, _):
       var parts = try python(expression).text
       if !expression.isName {
         let name = freshName("loaded")
@@ -77,7 +78,7 @@ extension Translator {
     case (.divided, _):
       helpers.insert("show_table")
       return ["show_table(\(try python(expression).text))"]
-    case (.optimizer, _), (.regularizer, _), (.callback, _):
+    case (.optimizer, _), (.schedule, _), (.regularizer, _), (.callback, _):
       let value = try python(expression).operand
       if case .callback = expression.type { return ["print(vars(\(value)))"] }
       return ["print(\(value).get_config())"]

@@ -9,7 +9,8 @@ extension Translator {
   ) throws(Untranslatable) -> [String] {
     helpers.insert("Sweep")
     let axes = sweep.axes.map { PythonText.literal($0) }.joined(separator: ", ")
-    let head = "\(name) = " + PythonText.call("Sweep", ["[\(axes)]"] + Self.labels(sweep))
+    let folds = sweep.foldAxis.map { ["folds=\(PythonText.literal(sweep.axes[$0]))"] } ?? []
+    let head = "\(name) = " + PythonText.call("Sweep", ["[\(axes)]"] + Self.labels(sweep) + folds)
     let before = self
     if let loop = try loop(sweep, name: name, head: head) { return loop }
     self = before

@@ -121,22 +121,31 @@ extension Translator {
     return "RMSprop"
   }
 
-  mutating func stopping(_ call: CheckedCall, _ type: ValueType) throws(Untranslatable) -> Python {
+  mutating func callback(_ call: CheckedCall, _ type: ValueType) throws(Untranslatable) -> Python {
     guard case .callback(let callback) = type else {
-      throw Untranslatable(reason: "`early_stopping` watches nothing that is known")
+      throw Untranslatable(reason: "`\(call.function.name)` watches nothing that is known")
+    }
+    let (name, direction, names): (String, EarlyStopping.Direction, [String])
+    switch callback.callback {
+    case .terminateOnNaN: return Python("keras.callbacks.TerminateOnNaN()")
+    case .earlyStopping(let rule):
+      (name, direction) = ("EarlyStopping", rule.direction)
+      names = ["patience", "restore_best_weights", "min_delta", "baseline", "start_from_epoch"]
+    case .rateReduction(let rule):
+      (name, direction) = ("ReduceLROnPlateau", rule.direction)
+      names = ["factor", "patience", "min_delta", "cooldown", "min_lr"]
     }
     var arguments: [String] = []
-    let monitor = callback.rule.monitor
+    let monitor = callback.callback.monitor ?? "val_loss"
     if monitor != "val_loss" { arguments.append("monitor=\(PythonText.literal(monitor))") }
     // Keras tells the direction of losses by their names, and of few others.
-    if callback.rule.direction == .max {
+    if direction == .max {
       arguments.append("mode=\"max\"")
     } else if !monitor.hasSuffix("loss") {
       arguments.append("mode=\"min\"")
     }
-    let names = ["patience", "restore_best_weights", "min_delta", "baseline", "start_from_epoch"]
     return Python(
-      PythonText.call("keras.callbacks.EarlyStopping", arguments + (try options(call, names))))
+      PythonText.call("keras.callbacks.\(name)", arguments + (try options(call, names))))
   }
 
   // MARK: Runs
@@ -151,7 +160,16 @@ extension Translator {
     if let validation = call.arguments["validation_data"], validation.type != .none {
       arguments.append("validation_data=(\(try fed(validation)), \(try y(of: validation).text))")
     }
-    arguments += try options(call, ["shuffle", "callbacks"])
+    arguments += try options(call, ["validation_split"])
+    if let weights = try classWeights(call) { arguments.append(weights) }
+    arguments += try options(call, ["shuffle"])
+    if Self.hasSchedule(model.type) {
+      helpers.insert("RateLog")
+      let others = try options(call, ["callbacks"]).first == nil ? nil : argument(call, "callbacks")
+      arguments.append("callbacks=[\(others.map { "*\($0), " } ?? "")RateLog()]")
+    } else {
+      arguments += try options(call, ["callbacks"])
+    }
     arguments.append("verbose=2")
     if case .run = model.type {
       helpers.insert("copy_of")
@@ -165,6 +183,51 @@ extension Translator {
     }
     let made = "\(try python(model).operand)(\(seed.map { "seed=\($0)" } ?? ""))"
     return method("fit", of: made, arguments)
+  }
+
+  /// Whether the learning rate follows a schedule; Keras logs those of callbacks alone.
+  private static func hasSchedule(_ type: ValueType) -> Bool {
+    switch type {
+    case .compiled(let compiled): compiled.optimizer.learningRate.schedule != nil
+    case .run(let run): run.compiled.optimizer.learningRate.schedule != nil
+    default: false
+    }
+  }
+
+  /// A run whose optimizer begins anew. What was left out is as it was.
+  mutating func recompiling(
+    _ call: CheckedCall, _ run: RunType
+  ) throws(Untranslatable) -> Python {
+    guard let model = call.arguments["model"] else {
+      throw Untranslatable(reason: "`compile` lacks its model")
+    }
+    helpers.insert("recompiled")
+    var arguments = [try python(model).text]
+    if let optimizer = call.arguments["optimizer"] {
+      let text =
+        if let word = optimizer.constant?.text {
+          try self.optimizer(named: word)
+        } else {
+          try python(optimizer).text
+        }
+      arguments.append("optimizer=\(text)")
+    } else {
+      arguments.append("optimizer=\(python(run.compiled.optimizer))")
+    }
+    if let loss = call.arguments["loss"] { arguments.append("loss=\(try python(loss).text)") }
+    let keyword = distributes ? "weighted_metrics" : "metrics"
+    var metrics = try metrics(call)
+    if call.arguments["metrics"] == nil {
+      metrics = zip(run.compiled.metrics, run.compiled.series.dropFirst()).map { metric, series in
+        if case .own(let function) = metric { return name(function.name) }
+        let ending = String(
+          decoding: series.utf8.dropFirst(metric.rawValue.utf8.count), as: UTF8.self)
+        return self.metric(metric, ending) ?? PythonText.literal(metric.rawValue)
+      }
+      if metrics.contains(where: { $0.hasPrefix("OfClass(") }) { helpers.insert("OfClass") }
+    }
+    if !metrics.isEmpty { arguments.append("\(keyword)=[\(metrics.joined(separator: ", "))]") }
+    return Python(PythonText.call("recompiled", arguments))
   }
 
   /// A method of a model, or the helper of its name that feeds all devices.

@@ -37,7 +37,15 @@ package enum Features: Sendable {
         MultiHot(positions: rows.positions.rows(at: indices), dimension: rows.dimension))
     case .tensor(let tensor):
       let size = tensor.rowSize
-      let values = indices.flatMap { tensor.values[$0 * size..<($0 + 1) * size] }
+      let values = [Float](unsafeUninitializedCapacity: indices.count * size) { chosen, count in
+        tensor.values.withUnsafeBufferPointer { values in
+          guard size > 0, let from = values.baseAddress, let to = chosen.baseAddress else { return }
+          for (place, index) in indices.enumerated() {
+            (to + place * size).initialize(from: from + index * size, count: size)
+          }
+        }
+        count = indices.count * size
+      }
       return .tensor(Tensor(shape: [indices.count] + tensor.shape.dropFirst(), values: values))
     }
   }

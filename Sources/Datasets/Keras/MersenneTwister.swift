@@ -2,14 +2,14 @@
 ///
 /// Source: M. Matsumoto and T. Nishimura, "Mersenne Twister", ACM TOMACS 8 (1998), with the
 /// initialisation of 2002 (Knuth's linear congruence), which `RandomState(seed)` uses.
-struct MersenneTwister {
+package struct MersenneTwister: Sendable {
   private static let size = 624
   private static let middle = 397
 
   private var state: [UInt32] = []
   private var index = Self.size
 
-  init(seed: UInt32) {
+  package init(seed: UInt32) {
     var word = seed
     state.reserveCapacity(Self.size)
     for number in 0..<UInt32(Self.size) {
@@ -52,11 +52,16 @@ struct MersenneTwister {
 
   /// What `rng.shuffle(np.arange(count))` leaves in the array: Fisher and Yates's shuffle, from the
   /// end.
-  mutating func permutation(_ count: Int) -> [Int] {
+  package mutating func permutation(_ count: Int) -> [Int] {
     var order = Array(0..<count)
-    for place in stride(from: count - 1, to: 0, by: -1) {
-      order.swapAt(place, Int(draw(upTo: UInt32(truncatingIfNeeded: place))))
-    }
+    shuffle(&order)
     return order
+  }
+
+  /// `rng.shuffle(values)`.
+  package mutating func shuffle(_ values: inout [Int]) {
+    for place in stride(from: values.count - 1, to: 0, by: -1) {
+      values.swapAt(place, Int(draw(upTo: UInt32(truncatingIfNeeded: place))))
+    }
   }
 }

@@ -53,6 +53,11 @@ package struct WordIndex: Sendable {
     }
   }
 
+  /// Whether another one has the same words in the same order, with the same ranks.
+  package func isSame(as other: WordIndex) -> Bool {
+    ranks == other.ranks && starts == other.starts && text == other.text
+  }
+
   /// The number of words.
   package var count: Int { ranks.count }
 

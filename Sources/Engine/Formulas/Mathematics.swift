@@ -69,6 +69,37 @@ package enum Mathematics {
     return n * ln2High - ((half - (s * (half + r) + n * ln2Low)) - f)
   }
 
+  /// The cosine of an angle of at most some turns, by its series around the nearest quarter of a turn
+  /// (FreeBSD's `k_cos.c` and `k_sin.c`).
+  package static func cos(_ x: Double) -> Double {
+    let quarters = (x / 1.57079632679489655800).rounded()
+    let r = (x - quarters * 1.57079632679489655800) - quarters * 6.12323399573676603587e-17
+    let t = r * r
+    var p: Double
+    let isSine = quarters.truncatingRemainder(dividingBy: 2) != 0
+    if isSine {
+      p = 1.58969099521155010221e-10
+      p = -2.50507602534068634195e-08 + t * p
+      p = 2.75573137070700676789e-06 + t * p
+      p = -1.98412698298579493134e-04 + t * p
+      p = 8.33333333332248946124e-03 + t * p
+      p = -1.66666666666666324348e-01 + t * p
+      p = r + r * t * p
+    } else {
+      p = -1.13596475577881948265e-11
+      p = 2.08757232129817482790e-09 + t * p
+      p = -2.75573143513906633035e-07 + t * p
+      p = 2.48015872894767294178e-05 + t * p
+      p = -1.38888888888741095749e-03 + t * p
+      p = 4.16666666666666019037e-02 + t * p
+      p = 1 - (t / 2 - t * t * p)
+    }
+    // cos(r + π/2) = −sin r, cos(r + π) = −cos r, cos(r + 3π/2) = sin r
+    let quarter = (quarters.truncatingRemainder(dividingBy: 4) + 4)
+      .truncatingRemainder(dividingBy: 4)
+    return quarter == 1 || quarter == 2 ? -p : p
+  }
+
   /// tanh x = 1 − 2/(e²ˣ + 1), by its series near zero where that would lose digits.
   package static func tanh(_ x: Double) -> Double {
     let magnitude = abs(x)

@@ -18,7 +18,7 @@ final class LazyTable {
   /// The steps made, their rule and step sizes, as `update` was told last.
   private var stepsDone: UInt64 = 0
   private var rule: (any UpdateRule)?
-  private var stepSizes: UnsafePointer<Float>?
+  private var stepSizes: StepSizes?
 
   /// Rows for one chunk of work.
   private static let chunkRows = 256
@@ -47,7 +47,7 @@ final class LazyTable {
     list.width = width
     list.last_step = lastStep.base
     list.step = Int32(clamping: stepsDone &- firstStep)
-    let sizes = stepSizes + Int(truncatingIfNeeded: firstStep)
+    let sizes = stepSizes.after(firstStep)
     let chunks = (count + Self.chunkRows - 1) / Self.chunkRows
     runtime.run(chunks: chunks) { chunk in
       let start = chunk * Self.chunkRows
@@ -92,7 +92,7 @@ final class LazyTable {
     list.gradients = UnsafePointer(gradients)
     list.gradients_by_row = true
     let (rule, kernels, parameter) = (step.rule, step.kernels, parameter)
-    let sizes = step.stepSizes + Int(truncatingIfNeeded: firstStep)
+    let sizes = step.stepSizes.after(firstStep)
     step.runtime.run(chunks: (count + Self.chunkRows - 1) / Self.chunkRows) { chunk in
       let start = chunk * Self.chunkRows
       var part = list

@@ -2,7 +2,7 @@ import Kernels
 
 extension Adagrad {
   package var updateRule: any UpdateRule {
-    KernelAdagrad(learning_rate: Float(learningRate), epsilon: kernelEpsilon(epsilon))
+    KernelAdagrad(learning_rate: 0, epsilon: kernelEpsilon(epsilon))
   }
 }
 
@@ -11,17 +11,19 @@ extension KernelAdagrad: UpdateRule {
 
   package func update(
     count: Int, _ gradients: UnsafePointer<Float>, _ weights: UnsafeMutablePointer<Float>,
-    _ state: RunningValues, stepSize: Float, _ kernels: UnsafePointer<KernelTable>
+    _ state: RunningValues, stepSize: StepSize, _ kernels: UnsafePointer<KernelTable>
   ) {
     var rule = self
+    rule.learning_rate = stepSize.size
     kernels.pointee.adagrad(&rule, count, gradients, weights, state.first)
   }
 
   package func update(
     _ rows: inout KernelRows, _ weights: UnsafeMutablePointer<Float>, _ state: RunningValues,
-    _ stepSizes: UnsafePointer<Float>, _ kernels: UnsafePointer<KernelTable>
+    _ stepSizes: StepSizes, _ kernels: UnsafePointer<KernelTable>
   ) {
     var rule = self
+    rule.learning_rate = stepSizes[Int(rows.step)].size
     kernels.pointee.adagrad_rows(&rule, &rows, weights, state.first)
   }
 }

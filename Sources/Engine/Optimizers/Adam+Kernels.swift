@@ -1,7 +1,7 @@
 import Kernels
 
 extension Adam {
-  package var updateRule: any UpdateRule { AdamRule(self, decay: 0) }
+  package var updateRule: any UpdateRule { AdamRule(self, weightDecay: 0) }
 }
 
 /// Adam's arithmetic, with the corrections for its start in each step's size.
@@ -9,39 +9,50 @@ struct AdamRule: UpdateRule {
   private let optimizer: Adam
   private let kernel: KernelAdam
 
-  /// - Parameter decay: How much of a weight goes at each step.
-  init(_ optimizer: Adam, decay: Double) {
+  private let weightDecay: Double
+
+  /// - Parameter weightDecay: How much of a weight goes at each step, as a share of its learning rate.
+  init(_ optimizer: Adam, weightDecay: Double) {
     let (beta1, beta2) = (optimizer.beta1, optimizer.beta2)
     self.optimizer = optimizer
+    self.weightDecay = weightDecay
     kernel = KernelAdam(
       beta1: Float(beta1), one_minus_beta1: Float(1 - beta1), beta2: Float(beta2),
-      one_minus_beta2: Float(1 - beta2), decay: Float(decay),
+      one_minus_beta2: Float(1 - beta2), decay: 0,
       epsilon: kernelEpsilon(optimizer.epsilon))
   }
 
   var movesWithoutGradient: Bool { true }
 
-  /// `lr · √(1 − β₂ᵗ) / (1 − β₁ᵗ)`
-  func stepSize(_ t: UInt64) -> Float {
-    Float(
-      optimizer.learningRate * (1 - Self.power(optimizer.beta2, t)).squareRoot()
-        / (1 - Self.power(optimizer.beta1, t)))
+  /// `lr · √(1 − β₂ᵗ) / (1 − β₁ᵗ)`, and `lr · λ`
+  func stepSize(_ t: UInt64, rate: Double) -> StepSize {
+    let size =
+      rate * (1 - Self.power(optimizer.beta2, t)).squareRoot()
+      / (1 - Self.power(optimizer.beta1, t))
+    return StepSize(size: Float(size), decay: Float(rate * weightDecay))
   }
 
   func update(
     count: Int, _ gradients: UnsafePointer<Float>, _ weights: UnsafeMutablePointer<Float>,
-    _ state: RunningValues, stepSize: Float, _ kernels: UnsafePointer<KernelTable>
+    _ state: RunningValues, stepSize: StepSize, _ kernels: UnsafePointer<KernelTable>
   ) {
     var kernel = kernel
-    kernels.pointee.adam(&kernel, stepSize, count, gradients, weights, state.first, state.second)
+    kernel.decay = stepSize.decay
+    kernels.pointee.adam(
+      &kernel, stepSize.size, count, gradients, weights, state.first, state.second)
   }
 
   func update(
     _ rows: inout KernelRows, _ weights: UnsafeMutablePointer<Float>, _ state: RunningValues,
-    _ stepSizes: UnsafePointer<Float>, _ kernels: UnsafePointer<KernelTable>
+    _ stepSizes: StepSizes, _ kernels: UnsafePointer<KernelTable>
   ) {
     var kernel = kernel
-    kernels.pointee.adam_rows(&kernel, stepSizes, &rows, weights, state.first, state.second)
+    kernel.decay = stepSizes[Int(rows.step)].decay
+    // Only rates that change from step to step make a row's missed steps differ.
+    let decays =
+      weightDecay != 0 && optimizer.learningRate.schedule != nil ? stepSizes.decays : nil
+    kernels.pointee.adam_rows(
+      &kernel, stepSizes.sizes, decays, &rows, weights, state.first, state.second)
   }
 
   /// `base` to a whole power by squaring: the same bits on every machine.

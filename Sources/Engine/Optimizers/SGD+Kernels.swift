@@ -2,7 +2,7 @@ import Kernels
 
 extension SGD {
   package var updateRule: any UpdateRule {
-    KernelSGD(learning_rate: Float(learningRate), momentum: Float(momentum), nesterov: nesterov)
+    KernelSGD(learning_rate: 0, momentum: Float(momentum), nesterov: nesterov)
   }
 }
 
@@ -11,17 +11,19 @@ extension KernelSGD: UpdateRule {
 
   package func update(
     count: Int, _ gradients: UnsafePointer<Float>, _ weights: UnsafeMutablePointer<Float>,
-    _ state: RunningValues, stepSize: Float, _ kernels: UnsafePointer<KernelTable>
+    _ state: RunningValues, stepSize: StepSize, _ kernels: UnsafePointer<KernelTable>
   ) {
     var rule = self
+    rule.learning_rate = stepSize.size
     kernels.pointee.sgd(&rule, count, gradients, weights, state.first)
   }
 
   package func update(
     _ rows: inout KernelRows, _ weights: UnsafeMutablePointer<Float>, _ state: RunningValues,
-    _ stepSizes: UnsafePointer<Float>, _ kernels: UnsafePointer<KernelTable>
+    _ stepSizes: StepSizes, _ kernels: UnsafePointer<KernelTable>
   ) {
     var rule = self
+    rule.learning_rate = stepSizes[Int(rows.step)].size
     kernels.pointee.sgd_rows(&rule, &rows, weights, state.first)
   }
 }

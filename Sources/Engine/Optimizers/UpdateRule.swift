@@ -5,22 +5,46 @@ package protocol UpdateRule: Sendable {
   /// Whether a weight changes at a step where its gradient is 0.
   var movesWithoutGradient: Bool { get }
 
-  /// What is the same for all weights of step t, from 1; 0 where nothing is.
-  func stepSize(_ t: UInt64) -> Float
+  /// What is the same for all weights of step t, from 1, whose learning rate is `rate`.
+  func stepSize(_ t: UInt64, rate: Double) -> StepSize
 
   /// One step of `count` weights.
   func update(
     count: Int, _ gradients: UnsafePointer<Float>, _ weights: UnsafeMutablePointer<Float>,
-    _ state: RunningValues, stepSize: Float, _ kernels: UnsafePointer<KernelTable>)
+    _ state: RunningValues, stepSize: StepSize, _ kernels: UnsafePointer<KernelTable>)
 
   /// Some rows of a table.
   func update(
     _ rows: inout KernelRows, _ weights: UnsafeMutablePointer<Float>, _ state: RunningValues,
-    _ stepSizes: UnsafePointer<Float>, _ kernels: UnsafePointer<KernelTable>)
+    _ stepSizes: StepSizes, _ kernels: UnsafePointer<KernelTable>)
 }
 
 extension UpdateRule {
-  package func stepSize(_ t: UInt64) -> Float { 0 }
+  package func stepSize(_ t: UInt64, rate: Double) -> StepSize {
+    StepSize(size: Float(rate), decay: 0)
+  }
+}
+
+/// What a step's learning rate comes to.
+package struct StepSize {
+  /// What the gradient, or Adam's mean of it, is multiplied by.
+  var size: Float
+  /// How much of a weight goes.
+  var decay: Float
+}
+
+/// Those of several steps, by the steps' numbers.
+package struct StepSizes {
+  let sizes: UnsafePointer<Float>
+  let decays: UnsafePointer<Float>
+
+  subscript(step: Int) -> StepSize { StepSize(size: sizes[step], decay: decays[step]) }
+
+  /// With the step after `step` as number 1.
+  func after(_ step: UInt64) -> StepSizes {
+    let offset = Int(truncatingIfNeeded: step)
+    return StepSizes(sizes: sizes + offset, decays: decays + offset)
+  }
 }
 
 /// An optimizer's running values beside the weights at hand, where it has any.

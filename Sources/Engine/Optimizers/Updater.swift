@@ -56,7 +56,8 @@ final class Updater {
   }
 
   private static func update(
-    _ piece: Piece, _ rule: any UpdateRule, stepSize: Float, _ kernels: UnsafePointer<KernelTable>
+    _ piece: Piece, _ rule: any UpdateRule, stepSize: StepSize,
+    _ kernels: UnsafePointer<KernelTable>
   ) {
     let parameter = piece.parameter
     guard let gradients = parameter.gradients else { return }

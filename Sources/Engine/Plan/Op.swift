@@ -54,7 +54,7 @@ package struct UpdateStep {
   package let number: UInt64
   package let rule: any UpdateRule
   /// The rule's `stepSize(t)` at `stepSizes[t]` for every step t since the last flush, this one included.
-  package let stepSizes: UnsafePointer<Float>
+  package let stepSizes: StepSizes
   package let runtime: Runtime
 
   package var kernels: UnsafePointer<KernelTable> { runtime.kernels }

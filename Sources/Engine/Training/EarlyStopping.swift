@@ -45,13 +45,8 @@ package struct EarlyStopping: Hashable, Sendable {
     self.startFromEpoch = startFromEpoch
   }
 
-  /// Compared in single precision, as Keras does it.
   private func isImprovement(_ value: Double, on reference: Double?) -> Bool {
-    guard let reference else { return true }
-    return switch direction {
-    case .min: Float(value + abs(minDelta)) < Float(reference)
-    case .max: Float(value - abs(minDelta)) > Float(reference)
-    }
+    direction.isImprovement(value, on: reference, by: minDelta)
   }
 
   /// What is known after some epochs. It follows from the history alone.
@@ -81,6 +76,17 @@ package struct EarlyStopping: Hashable, Sendable {
       }
       if wait >= rule.patience, epochs > 1 { stoppedEpoch = epochs }
       return false
+    }
+  }
+}
+
+extension EarlyStopping.Direction {
+  /// Compared in single precision, as Keras does it.
+  func isImprovement(_ value: Double, on reference: Double?, by minDelta: Double) -> Bool {
+    guard let reference else { return true }
+    return switch self {
+    case .min: Float(value + abs(minDelta)) < Float(reference)
+    case .max: Float(value - abs(minDelta)) > Float(reference)
     }
   }
 }

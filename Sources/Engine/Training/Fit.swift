@@ -12,7 +12,12 @@ private let seedOffset: UInt64 = 375
 /// epoch's figures are means over its samples as they went through, dropout included; validation
 /// follows at its end, without dropout.
 ///
-/// A callback may end the training earlier, and give it the weights of its best epoch.
+/// A callback may end the training earlier, and give it the weights of its best epoch, or make the
+/// learning rate smaller. Where the rate may change, the history has it as it is at each epoch's end
+/// (`History.rateName`), as Keras's optimizers give it: that of the next step, before any reduction.
+///
+/// With `options.endsOnNaN`, what is no finite number ends the training with the weights that the epoch
+/// before ended with.
 ///
 /// - Parameters:
 ///   - continuing: A trained model to go on from: its weights, the optimiser's running values, its
@@ -44,16 +49,34 @@ package func fit(
   var history = History(compiled, options)
   var stopping = EarlyStoppings(
     options.callbacks, after: history, best: options.checkpoint?.best ?? [])
+  let ratesChange = compiled.ratesChange(options.rateReductions)
+  var reductions = RateReductions(
+    options.rateReductions,
+    rate: history[History.rateName]?.first.map { Float($0) } ?? loop.nextRate,
+    after: history)
   var finished = min(history.series.first?.count ?? 0, max(options.epochs, 0))
   while finished < options.epochs, !stopping.hasStopped {
     let epoch = finished
-    let figures = try loop.runEpoch(
-      options.shuffle
-        ? RandomStream(seed: start.seed, purpose: .shuffle, beginning + epoch)
-          .permutation(data.count) : Array(0..<data.count),
-      number: epoch, of: options.epochs, progress: progress)
+    let unharmed = options.endsOnNaN ? loop.trainedModel(epochs: beginning + epoch) : nil
+    var figures: [Double]
+    do throws(TrainingError) {
+      figures = try loop.runEpoch(
+        options.shuffle
+          ? RandomStream(seed: start.seed, purpose: .shuffle, beginning + epoch)
+            .permutation(data.count) : Array(0..<data.count),
+        number: epoch, of: options.epochs, progress: progress)
+    } catch {
+      guard var model = unharmed, error.divergenceEpoch != nil else { throw error }
+      history.ending = error
+      history.earlyStoppings = stopping.results
+      if let weights = stopping.restored { model.weights = weights }
+      return (model, history)
+    }
+    if ratesChange { figures.append(Double(loop.nextRate)) }
     for (index, figure) in figures.enumerated() { history.series[index].append(figure) }
     finished = epoch + 1
+    reductions.add(history, epoch: epoch)
+    if !options.rateReductions.isEmpty { loop.rate = reductions.rate }
     stopping.add(history) { loop.trainedModel(epochs: beginning + finished).weights }
     progress(
       FitProgress(

@@ -24,6 +24,22 @@ struct Labels {
     try check(loss, classes: outputSizes.last ?? 1)
   }
 
+  /// What each sample's loss is multiplied by, from the weights of the classes; none for no weights.
+  ///
+  /// A sample's class is its label, or the place of its label's greatest value, as Keras takes it.
+  func weights(_ classWeights: [Float]) -> [Float] {
+    guard !classWeights.isEmpty, count > 0 else { return [] }
+    return stride(from: 0, to: values.count, by: count).map { start in
+      var place = 0
+      if count > 1 {
+        for i in 1..<count where values[start + i] > values[start + place] { place = i }
+      } else {
+        place = Int(exactly: values[start].rounded(.toNearestOrEven)) ?? -1
+      }
+      return classWeights.indices.contains(place) ? classWeights[place] : 1
+    }
+  }
+
   private func check(_ loss: Loss, classes: Int) throws(TrainingError) {
     let isAllowed: (Float) -> Bool
     let allowed: String

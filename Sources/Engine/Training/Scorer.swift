@@ -8,6 +8,9 @@ final class Scorer {
   private let labelBlock: Block<Float>
   private let scratch: Block<Float>
   private let losses: Block<Double>
+  /// For each sample of the data set what its loss is multiplied by; none where all count alike.
+  private let sampleWeights: [Float]
+  private let weights: Block<Float>
   private var metrics: [MetricFunction]
   private let metricKinds: [Metric]
   /// The sum of the samples' losses and penalties so far.
@@ -17,8 +20,11 @@ final class Scorer {
   private var broken: (sample: Int, value: Double)?
 
   init(
-    _ compiled: Compiled, _ data: PreparedData, labels: Labels, plan: Plan
+    _ compiled: Compiled, _ data: PreparedData, labels: Labels, plan: Plan,
+    sampleWeights: [Float] = []
   ) throws(TrainingError) {
+    self.sampleWeights = sampleWeights
+    weights = try Block(count: sampleWeights.isEmpty ? 0 : plan.greatestCount)
     let classes = data.outputSizes.last ?? 1
     loss = LossFunction(
       loss: compiled.loss, positions: data.outputCount / max(classes, 1), classes: classes)
@@ -56,6 +62,11 @@ final class Scorer {
     let kernels = pass.kernels
     let (loss, losses) = (loss, losses.base)
     let (labels, scratch) = (labelBlock.base, scratch.base)
+    let weights: UnsafePointer<Float>? =
+      sampleWeights.isEmpty ? nil : UnsafePointer(self.weights.base)
+    if weights != nil {
+      for sample in 0..<pass.count { self.weights.base[sample] = sampleWeights[pass.rows[sample]] }
+    }
     pass.run(over: pass.count, work: 64 * size) { range in
       let start = range.lowerBound
       loss.evaluate(
@@ -63,6 +74,12 @@ final class Scorer {
         labels: labels + start * loss.labelCount, scratch: scratch + start * loss.scratchCount,
         losses: losses + start, gradients: gradients.map { $0 + start * size }, weight: weight,
         kernels: kernels)
+      guard let weights else { return }
+      for sample in range {
+        losses[sample] *= Double(weights[sample])
+        guard let row = gradients.map({ $0 + sample * size }) else { continue }
+        for i in 0..<size { row[i] *= weights[sample] }
+      }
     }
     if pass.isCancelled { return 0 }
     let samples = MetricFunction.Samples(

@@ -22,10 +22,13 @@ package struct OptimizerState: Sendable, Equatable {
   /// v; SGD: u where it has momentum), each as long as the weight; empty before the first step and
   /// for weights that are not trained.
   package var slots: [[[Float]]]
+  /// The learning rate, where something has changed it from the optimiser's own.
+  package var rate: Float?
 
-  package init(steps: UInt64, slots: [[[Float]]]) {
+  package init(steps: UInt64, slots: [[[Float]]], rate: Float? = nil) {
     self.steps = steps
     self.slots = slots
+    self.rate = rate
   }
 }
 

@@ -11,6 +11,13 @@ package struct FitOptions: Sendable {
   package var seed: UInt64 = 0
   /// What may end the training before `epochs` are over; their monitors are series of the history.
   package var callbacks: [EarlyStopping] = []
+  /// What may make the learning rate smaller, which must be the same for all steps then.
+  package var rateReductions: [RateReduction] = []
+  /// Whether a loss or a weight that is no finite number ends the training rather than fails it.
+  package var endsOnNaN = false
+  /// What the losses of each class's samples are multiplied by, by the classes' numbers; 1 for classes
+  /// beyond. Validation is not weighted.
+  package var classWeights: [Float] = []
   /// Where an interrupted run of the same training stood after its last finished epoch.
   package var checkpoint: Checkpoint?
 
@@ -39,6 +46,11 @@ package struct History: Sendable, Equatable {
   package var series: [[Double]]
   /// What the run's callbacks did.
   package var earlyStoppings: [EarlyStoppingResult]
+  /// What ended the training where `FitOptions.endsOnNaN` let it.
+  package var ending: TrainingError?
+
+  /// The series of the learning rate, where it changes.
+  package static let rateName = "learning_rate"
 
   package init(
     names: [String], series: [[Double]], earlyStoppings: [EarlyStoppingResult] = []
@@ -52,8 +64,10 @@ package struct History: Sendable, Equatable {
   /// is not gone on from.
   package init(_ compiled: Compiled, _ options: FitOptions) {
     let names = compiled.series
+    let rate = compiled.ratesChange(options.rateReductions) ? [Self.rateName] : []
     self.init(
-      names: names + (options.validation == nil ? [] : names.map { "val_" + $0 }), series: [])
+      names: names + (options.validation == nil ? [] : names.map { "val_" + $0 }) + rate,
+      series: [])
     series = self.names.map { _ in [] }
     if let earlier = options.checkpoint?.history, earlier.names == self.names { self = earlier }
   }
@@ -61,10 +75,18 @@ package struct History: Sendable, Equatable {
   // The compiler's own would compare the names by canonical equivalence.
   package static func == (a: History, b: History) -> Bool {
     a.names == b.names && a.series == b.series && a.earlyStoppings == b.earlyStoppings
+      && a.ending == b.ending
   }
 
   package subscript(name: String) -> [Double]? {
     names.firstIndex(of: name).map { series[$0] }
+  }
+}
+
+extension Compiled {
+  /// Whether the learning rate may change, so that the history has a series of it.
+  func ratesChange(_ reductions: [RateReduction]) -> Bool {
+    optimizer.learningRate.schedule != nil || !reductions.isEmpty
   }
 }
 
@@ -115,4 +137,13 @@ package enum TrainingError: Error, EqualAsPrinted, Sendable {
   case outOfMemory(bytes: Int)
   /// A mistake of the engine's own.
   case internalFault(String)
+
+  /// The epoch in which a training diverged; nil where it ended for another reason.
+  package var divergenceEpoch: Int? {
+    switch self {
+    case .lossIsNotFinite(_, let epoch, _), .weightIsNotFinite(_, _, let epoch): epoch
+    case .sampleLossIsNotFinite(_, let epoch, _): epoch
+    default: nil
+    }
+  }
 }

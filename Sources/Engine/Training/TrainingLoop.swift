@@ -12,7 +12,9 @@ final class TrainingLoop {
   private let runtime: Runtime
   private var steps: UInt64
   /// What the rule has for each step of the current epoch.
-  private let stepSizes: Block<Float>
+  private let stepSizes: (sizes: Block<Float>, decays: Block<Float>)
+  /// The learning rate from the next epoch on, where it is not the optimiser's own.
+  var rate: Float?
 
   init(
     _ compiled: Compiled, from start: TrainedModel, training: PreparedData,
@@ -27,7 +29,7 @@ final class TrainingLoop {
     let count = training.source.count
     batchSize = max(1, min(options.batchSize, count))
     let batches = (count - 1) / batchSize + 1
-    stepSizes = try Block(count: batches + 1)
+    stepSizes = (try Block(count: batches + 1), try Block(count: batches + 1))
 
     let isOfOneKind = validation.map { $0.source.kind == training.source.kind } ?? true
     // Another optimiser starts anew.
@@ -35,6 +37,7 @@ final class TrainingLoop {
       compiled.optimizer.isSameKind(as: start.compiled.optimizer)
       ? start.optimizerState : OptimizerState(steps: 0, slots: [])
     steps = state.steps
+    rate = state.rate
     plan = try Plan(
       PlanRequest(
         compiled: compiled, source: training.source.kind, isTraining: true,
@@ -45,7 +48,9 @@ final class TrainingLoop {
       weights: start.weights, state: state)
     for op in plan.ops { try op.prepare(training.source, runtime) }
     pieces = try Pieces(plan, training.source, capacity: batchSize)
-    scorer = try Scorer(compiled, training, labels: labels, plan: plan)
+    scorer = try Scorer(
+      compiled, training, labels: labels, plan: plan,
+      sampleWeights: labels.weights(options.classWeights))
     if let validation, let labels = validation.labels {
       self.validation = (
         try EvaluationLoop(plan, validation, seed: start.seed, runtime: runtime),
@@ -66,11 +71,7 @@ final class TrainingLoop {
     _ order: [Int], number epoch: Int, of epochs: Int, progress: (FitProgress) -> Void
   ) throws(TrainingError) -> [Double] {
     scorer.reset()
-    let firstStep = steps
-    for index in 0..<stepSizes.count {
-      stepSizes.base[index] = rule.stepSize(firstStep + UInt64(index))
-    }
-    let sizes = UnsafePointer(stepSizes.base) - Int(firstStep)
+    let sizes = sizesOfEpoch()
     var throttle = Throttle()
     var done = 0
     while done < order.count {
@@ -101,7 +102,29 @@ final class TrainingLoop {
     return figures
   }
 
-  private func updateStep(_ sizes: UnsafePointer<Float>) -> UpdateStep {
+  /// The sizes of the epoch's steps, and of the one before it.
+  private func sizesOfEpoch() -> StepSizes {
+    for index in 0..<stepSizes.sizes.count {
+      let step = steps + UInt64(index)
+      // Nothing looks at step 0.
+      let size = rule.stepSize(step, rate: rateOfStep(max(step, 1)))
+      stepSizes.sizes.base[index] = size.size
+      stepSizes.decays.base[index] = size.decay
+    }
+    return StepSizes(
+      sizes: UnsafePointer(stepSizes.sizes.base) - Int(steps),
+      decays: UnsafePointer(stepSizes.decays.base) - Int(steps))
+  }
+
+  /// - Parameter step: From 1.
+  private func rateOfStep(_ step: UInt64) -> Double {
+    rate.map(Double.init) ?? compiled.optimizer.learningRate.rate(after: step - 1)
+  }
+
+  /// What Keras's optimizers give as their learning rate between epochs: the next step's.
+  var nextRate: Float { Float(rateOfStep(steps + 1)) }
+
+  private func updateStep(_ sizes: StepSizes) -> UpdateStep {
     UpdateStep(number: steps, rule: rule, stepSizes: sizes, runtime: runtime)
   }
 
@@ -143,7 +166,7 @@ final class TrainingLoop {
     TrainedModel(
       compiled: compiled, weights: plan.parameters.map(\.weight),
       optimizerState: OptimizerState(
-        steps: steps, slots: plan.parameters.map { $0.state.map(\.array) }),
+        steps: steps, slots: plan.parameters.map { $0.state.map(\.array) }, rate: rate),
       epochs: epochs, seed: seed)
   }
 }

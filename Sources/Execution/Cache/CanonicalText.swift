@@ -13,6 +13,8 @@ extension FieldValue {
     case .whole(let value): value.map { "\($0)" } ?? "-"
     case .sizes(let values): values.map(String.init).joined(separator: ",")
     case .number(let value): "\(value)"
+    case .schedule(let schedule):
+      "\(schedule.name) \(schedule.numbers.map { "\($0)" }.joined(separator: " "))"
     case .truth(let value): "\(value)"
     case .padding(let padding): padding.rawValue
     case .activation(let activation): activation.description?.canonicalText ?? activation.rawValue

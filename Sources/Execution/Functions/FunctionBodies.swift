@@ -59,13 +59,13 @@ package enum FunctionBodies {
   typealias Body = @Sendable (inout CallValues) throws(RunFailure) -> Value
 
   static let all: [Spelling: Body] = [
-    data, publicData, arrays, pictures, texts, tables, vectors, files, training, explaining, models,
-    figures, numbers, checks,
+    data, parts, publicData, arrays, pictures, texts, tables, vectors, files, training, explaining,
+    models, figures, numbers, checks,
   ]
   .reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
 
   /// The functions that can be run.
-  package static var names: [String] { (all.keys.map(\.text) + ["compile"]).sorted() }
+  package static var names: [String] { all.keys.map(\.text).sorted() }
 
   private static let checks: [Spelling: Body] = [
     "expect": { call throws(RunFailure) in

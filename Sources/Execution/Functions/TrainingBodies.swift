@@ -32,10 +32,32 @@ private struct FinishedEpochs {
 }
 
 extension FunctionBodies {
-  static let training: [Spelling: Body] = ["fit": fit, "evaluate": evaluate, "predict": predict]
+  static let training: [Spelling: Body] = [
+    "compile": compile, "fit": fit, "evaluate": evaluate, "predict": predict,
+  ]
+
+  /// A run, whose optimizer begins anew; of declared models everything is known before the run.
+  @Sendable private static func compile(_ call: inout CallValues) throws(RunFailure) -> Value {
+    guard case .run(var run) = call["model"], case .run(let type) = call.type else {
+      throw call.failure("model", "this can't be compiled")
+    }
+    if let divergence = run.divergence {
+      throw RunFailure(
+        kind: .incomplete, range: call.range("model"),
+        message: "needs the weights of `\(divergence.name)` (line \(divergence.line))")
+    }
+    var compiled = type.compiled
+    // Its own layers, with the weights that they were given.
+    compiled.model = run.model.compiled.model
+    run.model.compiled = compiled
+    run.model.optimizerState = OptimizerState(steps: 0, slots: [])
+    run.history = History(names: [], series: [])
+    run.ending = nil
+    return .run(run)
+  }
 
   @Sendable private static func fit(_ call: inout CallValues) throws(RunFailure) -> Value {
-    guard case .dataset(let data) = call["data"] else {
+    guard case .dataset(var data) = call["data"] else {
       throw call.failure("data", "fit takes a data set")
     }
     var options = FitOptions()
@@ -45,10 +67,21 @@ extension FunctionBodies {
     if case .dataset(let validation) = call["validation_data"] {
       options.validation = validation.samples
     }
-    if case .list(let callbacks) = call["callbacks"] {
-      options.callbacks = callbacks.compactMap {
-        if case .callback(let rule) = $0 { rule } else { nil }
+    if let share = call["validation_split"].number {
+      let count = data.count
+      let trained = Dividing.trained(of: count, validationSplit: share)
+      guard trained > 0, trained < count else {
+        throw call.failure(
+          "validation_split",
+          "of \(counted(count, "sample")) this leaves \(trained) to train on and \(count - trained) to "
+            + "validate on", hint: "give it another share, or more samples")
       }
+      options.validation = data.rows(at: Array(trained..<count)).samples
+      data = data.rows(at: Array(0..<trained))
+    }
+    options.classWeights = try classWeights(call, data)
+    if case .list(let callbacks) = call["callbacks"] {
+      for case .callback(let callback) in callbacks { options.add(callback) }
     }
     let compiled: Compiled
     var earlier: TrainedModel?
@@ -90,7 +123,8 @@ extension FunctionBodies {
       return .run(
         RunValue(
           model: model, history: history, encoding: data.x.encoding, classes: data.classes,
-          rowEncoding: data.x.rowEncoding))
+          rowEncoding: data.x.rowEncoding,
+          ending: history.ending.map { failure($0, call, data: "data").message }))
     } catch {
       let failure = failure(error, call, data: "data")
       guard let epoch = error.divergenceEpoch else { throw failure }

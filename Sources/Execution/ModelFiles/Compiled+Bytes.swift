@@ -4,7 +4,7 @@ import Text
 
 // compiled  = name layers optimizer loss metrics
 // layers    = list of (name code fields inputs), inputs a list of layers' numbers
-// optimizer = code fields
+// optimizer = code fields; from version 4 on, schedule: empty, or code and numbers
 // loss      = code, or 0 and a function
 // metrics   = list of codes, or 0 and a function, or the code of one class's metric and the class
 // function  = name, list of (step, and a number for a constant)
@@ -20,7 +20,7 @@ extension Compiled {
       node.layer.write(to: &writer, version: version)
       writer.write(node.inputs) { $0.write($1) }
     }
-    optimizer.write(to: &writer)
+    optimizer.write(to: &writer, version: version)
     writer.write(loss.code)
     if case .own(let function) = loss { function.write(to: &writer) }
     writer.write(metrics) { writer, metric in
@@ -35,6 +35,7 @@ extension Compiled {
 
   /// The first version of model files that can hold this.
   var leastVersion: UInt64 {
+    guard optimizer.learningRate.schedule == nil else { return 4 }
     let isOfVersion2 =
       model.nodes.allSatisfy(\.layer.isOfVersion2)
       && optimizersOfVersion2.contains(optimizer.kind.type.code)
@@ -61,7 +62,7 @@ extension Compiled {
         let added = try? model.add(layer, name: name, inputs: inputs), added == number
       else { throw ByteReader.Damage() }
     }
-    let optimizer = try Optimizer(from: &reader)
+    let optimizer = try Optimizer(from: &reader, version: version)
     let loss = try Loss(from: &reader)
     let metrics = try reader.list { reader throws(ByteReader.Damage) in
       try Metric(from: &reader)

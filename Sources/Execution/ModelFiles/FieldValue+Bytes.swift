@@ -42,17 +42,33 @@ private let largestSize = 1_000_000_000
 // A field is one number, truth 0 or 1.
 
 extension Optimizer {
-  func write(to writer: inout ByteWriter) {
+  func write(to writer: inout ByteWriter, version: UInt64) {
     writer.write(kind.type.code)
     writer.write(description.numbers)
+    guard version > 3 else { return }
+    let schedule = learningRate.schedule
+    writer.write(schedule?.kind.code ?? 0)
+    writer.write(schedule?.numbers ?? [])
   }
 
-  init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+  init(from reader: inout ByteReader, version: UInt64) throws(ByteReader.Damage) {
     let code = try reader.whole()
     guard let kind = Kind.allCases.first(where: { $0.type.code == code }) else {
       throw ByteReader.Damage()
     }
-    self = try kind.type.init(numbers: try reader.doubles()).optimizer
+    var rule = try kind.type.init(numbers: try reader.doubles())
+    if version > 3 {
+      let (code, numbers) = (try reader.whole(), try reader.doubles())
+      if code != 0 {
+        guard let kind = LearningRateSchedule.Kind.allCases.first(where: { $0.code == code }),
+          let schedule = LearningRateSchedule(kind, numbers: numbers)
+        else { throw ByteReader.Damage() }
+        rule.learningRate = .schedule(schedule)
+      } else if !numbers.isEmpty {
+        throw ByteReader.Damage()
+      }
+    }
+    self = rule.optimizer
   }
 }
 
@@ -62,6 +78,8 @@ extension OptimizerDescription {
       switch value {
       case .whole(let value): Double(value ?? -1)
       case .number(let value): value
+      // It stands behind the fields; any rate would do here.
+      case .schedule: 0.001
       case .truth(let value): value ? 1 : 0
       case .padding, .activation, .regularizer, .weights, .sizes: 0
       }
@@ -73,7 +91,7 @@ extension OptimizerDescription {
     try self.init(count: numbers.count) { type throws(ByteReader.Damage) in
       guard let number = rest.popFirst(), number.isFinite else { throw ByteReader.Damage() }
       switch type {
-      case .number: return .number(number)
+      case .number, .rate: return .number(number)
       case .truth where number == 0 || number == 1: return .truth(number == 1)
       case .whole, .optionalWhole:
         guard let value = Int(exactly: number) else { throw ByteReader.Damage() }
@@ -158,6 +176,8 @@ extension ByteWriter {
       write(values.count)
       for value in values { write(value) }
     case .number(let value): write(value.bitPattern)
+    // No layer has one.
+    case .schedule: write(0)
     case .truth(let value): write(value ? 1 : 0)
     case .padding(let padding): write(padding == .same ? 1 : 0)
     case .activation(let activation):
@@ -189,7 +209,7 @@ extension ByteReader {
       var values: [Int] = []
       for _ in 0..<count { values.append(try whole()) }
       return .sizes(values)
-    case .number: return .number(try double())
+    case .number, .rate: return .number(try double())
     case .truth: return .truth(try truth())
     case .padding: return .padding(try truth() ? .same : .valid)
     case .activation: return .activation(try activation(version: version))

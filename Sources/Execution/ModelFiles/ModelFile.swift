@@ -21,8 +21,9 @@ import Text
 ///
 /// A reader refuses later versions: they may hold what it does not know of. Version 1 has no `words`.
 /// Versions 1 and 2 do not say how many fields a layer has, and know fewer kinds of layers, activations
-/// and optimizers. Versions 1 to 3 have no `rows`. A file is of the first version from 2 on that can hold
-/// it.
+/// and optimizers. Versions up to 3 have no `rows`, and know no schedules of learning rates, no rate that
+/// was made smaller and no training that was ended by its loss. A file is of the least version, from 2 on,
+/// that can hold it.
 enum ModelFile {
   static let magic = Array("nbrun model\n".utf8)
   static let version: UInt64 = 4
@@ -52,12 +53,12 @@ enum ModelFile {
 
   static func bytes(of run: RunValue) -> [UInt8] {
     var writer = ByteWriter()
-    let version = run.knowsItsSamples ? Self.version : run.model.compiled.leastVersion
+    let version = run.leastVersion
     writer.write(version)
     var description = ByteWriter()
     run.model.compiled.write(to: &description, version: version)
     var state = ByteWriter()
-    run.writeState(to: &state)
+    run.writeState(to: &state, version: version)
     var words = ByteWriter()
     run.encoding?.write(to: &words, for: run.model.compiled.model)
     var sections = [description.bytes, state.bytes, words.bytes]
@@ -85,7 +86,8 @@ enum ModelFile {
     let compiled = try description(
       try section(file, &offset, atMost: Limit.description), version: version)
     var state = ByteReader(try section(file, &offset, atMost: mostBytes(ofState: compiled)))
-    guard var run = try? RunValue(from: &state, compiled: compiled), state.isAtEnd else {
+    guard var run = try? RunValue(from: &state, compiled: compiled, version: version), state.isAtEnd
+    else {
       throw .damaged
     }
     if version >= 2 { run.encoding = try encoding(try section(file, &offset, atMost: Limit.words)) }

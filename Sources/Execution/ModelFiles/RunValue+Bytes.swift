@@ -1,19 +1,29 @@
 import Engine
 import Text
 
-// state     = training stoppings; training as in `TrainingState+Bytes.swift`
+// state     = training stoppings ending; training as in `TrainingState+Bytes.swift`
 // stoppings = list of (monitor direction min_delta patience baseline restores start stopped best):
 //             what early stopping did; epochs from 1, what is missing 0 or an empty list
+// ending    = from version 4 on, what ended the training before its time, or an empty text
 
 extension RunValue {
-  func writeState(to writer: inout ByteWriter) {
-    TrainingState(model: model, history: history).write(to: &writer)
+  func writeState(to writer: inout ByteWriter, version: UInt64 = ModelFile.version) {
+    TrainingState(model: model, history: history).write(to: &writer, version: version)
     writer.write(history.earlyStoppings) { $1.write(to: &$0) }
+    if version > 3 { writer.write(ending ?? "") }
+  }
+
+  /// The first version of model files that can hold this.
+  var leastVersion: UInt64 {
+    model.optimizerState.rate == nil && ending == nil && !knowsItsSamples
+      ? model.compiled.leastVersion : 4
   }
 
   /// - Parameter compiled: What was trained; the state of another model is damage.
-  init(from reader: inout ByteReader, compiled: Compiled) throws(ByteReader.Damage) {
-    var state = try TrainingState(from: &reader, compiled: compiled)
+  init(
+    from reader: inout ByteReader, compiled: Compiled, version: UInt64 = ModelFile.version
+  ) throws(ByteReader.Damage) {
+    var state = try TrainingState(from: &reader, compiled: compiled, version: version)
     guard state.model.weights.map(\.name) == compiled.weightNames else {
       throw ByteReader.Damage()
     }
@@ -21,6 +31,10 @@ extension RunValue {
       try EarlyStoppingResult(from: &reader)
     }
     self.init(model: state.model, history: state.history)
+    if version > 3 {
+      let text = try reader.text()
+      ending = text.isEmpty ? nil : text
+    }
   }
 }
 

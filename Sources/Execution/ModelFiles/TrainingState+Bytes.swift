@@ -4,10 +4,12 @@ import Text
 
 /// What training has made of a model so far: the part that model files, checkpoints and kept runs share.
 ///
-///     state   = seed epochs steps weights slots names series
+///     state   = seed epochs steps weights slots names series rate
 ///     weights = list of (name shape values), in the order of the model's layers
 ///     slots   = list, one for each weight, of lists of values: the optimizer's running values
 ///     names   = list of texts; series = list, one for each name, of one number an epoch
+///     rate    = from version 4 of model files on, list of the learning rate where it is not the
+///               optimizer's own
 struct TrainingState {
   var model: TrainedModel
   var history: History
@@ -15,7 +17,7 @@ struct TrainingState {
   /// Epochs and steps beyond this have never been trained; below it, sums fit.
   private static let longestTraining = 1 << 40
 
-  func write(to writer: inout ByteWriter) {
+  func write(to writer: inout ByteWriter, version: UInt64 = ModelFile.version) {
     writer.write(model.seed)
     writer.write(model.epochs)
     writer.write(model.optimizerState.steps)
@@ -25,6 +27,7 @@ struct TrainingState {
     }
     history.names.write(to: &writer)
     writer.write(history.series) { $0.write($1) }
+    if version > 3 { writer.write(model.optimizerState.rate.map { [$0] } ?? []) }
   }
 
   init(model: TrainedModel, history: History) {
@@ -33,7 +36,9 @@ struct TrainingState {
   }
 
   /// - Parameter compiled: What was trained; the state of another model is damage.
-  init(from reader: inout ByteReader, compiled: Compiled) throws(ByteReader.Damage) {
+  init(
+    from reader: inout ByteReader, compiled: Compiled, version: UInt64 = ModelFile.version
+  ) throws(ByteReader.Damage) {
     let seed = try reader.number()
     let epochs = try reader.whole()
     let steps = try reader.number()
@@ -45,6 +50,7 @@ struct TrainingState {
     }
     let names = try [String](from: &reader)
     let series = try reader.list { reader throws(ByteReader.Damage) in try reader.doubles() }
+    let rate = version > 3 ? try reader.floats() : []
     let count = compiled.optimizer.stateCount
     guard (0..<Self.longestTraining).contains(epochs), steps < UInt64(Self.longestTraining),
       weights.map(\.shape) == compiled.weightShapes,
@@ -54,11 +60,13 @@ struct TrainingState {
           && slots.allSatisfy { $0.count == weight.values.count }
       }),
       series.count == names.count, Set(series.map(\.count)).count <= 1,
-      Set<Spelling>(names).count == names.count
+      Set<Spelling>(names).count == names.count, rate.count <= 1,
+      rate.allSatisfy({ $0 >= 0 && $0.isFinite })
     else { throw ByteReader.Damage() }
     model = TrainedModel(
       compiled: compiled, weights: weights,
-      optimizerState: OptimizerState(steps: steps, slots: slots), epochs: epochs, seed: seed)
+      optimizerState: OptimizerState(steps: steps, slots: slots, rate: rate.first), epochs: epochs,
+      seed: seed)
     history = History(names: names, series: series)
   }
 }

@@ -28,7 +28,7 @@ extension Evaluator {
     case .figures(let figures): return figures.first.map { .figure($0) } ?? .none
     case .wordIndex(let words): return table(words)
     case .sweep(let sweep):
-      var table = sweep.columns.table
+      var table = sweep.table
       table.footer += sweep.notes
       return .table(table)
     case .columns(let columns): return .table(columns.table)
@@ -44,6 +44,10 @@ extension Evaluator {
       return .described(
         "\(divided.name): \(grouped(divided.train.count)) samples for training, "
           + "\(grouped(divided.test.count)) for testing")
+    case .folds(let folds):
+      return .described(
+        "\(folds.count) folds of \(grouped(folds.data.count)) samples: "
+          + Self.describe(folds.data.x.features))
     case .savedModel(let run, let path):
       return .described("model \(run.model.compiled.model.name), saved as \(path)")
     case .texts(let texts): return .table(OutputTable(texts))
@@ -155,7 +159,17 @@ extension RunValue {
   /// What stands under its history.
   fileprivate var notes: [String] {
     history.earlyStoppings.compactMap(\.description)
+      + (ending.map { ["The training ended: \($0). " + endingWeights] } ?? [])
       + (divergence.map { [$0.note(finished: history.series.first?.count ?? 0)] } ?? [])
+  }
+}
+
+extension RunValue {
+  private var endingWeights: String {
+    let epochs = history.series.first?.count ?? 0
+    return epochs == 0
+      ? "No epoch was finished; the weights are those before it."
+      : "The weights are those of epoch \(epochs)."
   }
 }
 
@@ -171,6 +185,41 @@ extension EarlyStopping {
   var description: String {
     "early stopping when \(monitor) has not improved for "
       + counted(patience, "epoch")
+  }
+}
+
+extension Callback {
+  var description: String {
+    switch self {
+    case .earlyStopping(let rule): rule.description
+    case .rateReduction(let rule):
+      "the learning rate times \(Constant.number(rule.factor)) when \(rule.monitor) has not improved for "
+        + counted(rule.patience, "epoch")
+    case .terminateOnNaN: "an end when the loss is no finite number any more"
+    }
+  }
+}
+
+extension LearningRateSchedule {
+  /// As it is written.
+  var text: String {
+    let values = parameters.map { keyword, value in
+      let text: String =
+        switch value {
+        case .number(let value): "\(Constant(value))"
+        case .truth(let value): "\(value)"
+        case .numbers(let values): "\(Constant.list(values.map { Constant($0) }))"
+        }
+      return "\(keyword): \(text)"
+    }
+    return "\(name)(\(values.joined(separator: ", ")))"
+  }
+}
+
+extension Constant {
+  /// A number, whole where it is.
+  fileprivate init(_ value: Double) {
+    self = Int(exactly: value).map { .integer($0) } ?? .number(value)
   }
 }
 
@@ -195,7 +244,13 @@ extension Optimizer {
     let rule = description
     let options = rule.settings.enumerated().filter { $0.offset == 0 || !$0.element.isDefault }
     return "\(type(of: rule).name) with "
-      + options.map { "\($0.element.field.keyword) \(Constant($0.element.value))" }
+      + options.map { option in
+        if case .schedule(let schedule) = option.element.value {
+          "\(option.element.field.keyword) \(schedule.text)"
+        } else {
+          "\(option.element.field.keyword) \(Constant(option.element.value))"
+        }
+      }
       .joined(separator: ", ")
   }
 }

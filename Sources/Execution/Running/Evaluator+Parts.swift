@@ -193,6 +193,7 @@ extension Evaluator {
     case .texts(let texts): texts.count
     case .wordIndex(let words): words.positions.count
     case .sweep(let sweep): sweep.rows.count
+    case .folds(let folds): folds.count
     case .text(let text): Value.length(of: text)
     default: 0
     }
@@ -221,6 +222,7 @@ extension Evaluator {
     case .dataset(let dataset): return .dataset(dataset.rows(at: [row]))
     case .texts, .textSet: return rows(of: base, [row], range: nil)
     case .sweep(let sweep): return .run(sweep.rows[row].run)
+    case .folds(let folds): return .divided(folds[row])
     default: return .none
     }
   }

@@ -17,6 +17,8 @@ struct SweepValue: Sendable {
 
   var type: SweepType
   var rows: [Row]
+  /// The axis that goes through the folds of a data set, where one does.
+  var foldAxis: Int?
 
   /// `layers 2, units 16`
   func label(_ row: Row) -> String {
@@ -192,7 +194,7 @@ extension Evaluator {
   private mutating func collect(
     _ results: [SweepResult?], _ sweep: CheckedSweep, _ type: SweepType
   ) throws(RunFailure) -> Value {
-    var value = SweepValue(type: type, rows: [])
+    var value = SweepValue(type: type, rows: [], foldAxis: sweep.foldAxis)
     var failure: (row: Int, error: RunFailure)?
     var failures = 0
     var isLost = false

@@ -117,7 +117,8 @@ struct Evaluator {
     case .compiled(let compiled): .compiled(compiled)
     case .activation(let activation): .described(activation.text)
     case .optimizer(let optimizer): .described(optimizer.text)
-    case .callback(let callback): .callback(callback.rule)
+    case .schedule(let schedule): .described(schedule.text)
+    case .callback(let callback): .callback(callback.callback)
     case .regularizer(let regularizer):
       .described(regularizer.description)
     case .modelFamily(let name): .described("model \(name), with parameters")

@@ -18,17 +18,6 @@ struct Divergence: Sendable {
   }
 }
 
-extension TrainingError {
-  /// The epoch in which a training diverged; nil where it ended for another reason.
-  var divergenceEpoch: Int? {
-    switch self {
-    case .lossIsNotFinite(_, let epoch, _), .weightIsNotFinite(_, _, let epoch): epoch
-    case .sampleLossIsNotFinite(_, let epoch, _): epoch
-    default: nil
-    }
-  }
-}
-
 extension Value {
   /// The divergence of a run, or of the first of a sweep's runs that has one.
   var divergence: Divergence? {

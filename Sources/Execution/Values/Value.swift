@@ -19,13 +19,14 @@ indirect enum Value: Sendable {
   case dataset(DatasetValue)
   case corpus(Corpus)
   case divided(DividedValue)
+  case folds(FoldsValue)
   case texts(LabelledTexts)
   case textSet(TextSet)
   case wordIndex(WordIndexValue)
   case vectors(WordVectors)
   case model(ModelDescription)
   case compiled(Compiled)
-  case callback(EarlyStopping)
+  case callback(Callback)
   case run(RunValue)
   case savedModel(RunValue, path: String)
   case history(RunValue)
@@ -204,6 +205,8 @@ struct RunValue: Sendable {
   var classes: [String]?
   /// How rows of a table's file become samples like those.
   var rowEncoding: RowEncoding?
+  /// What ended the training before its time where a callback let it, in words.
+  var ending: String?
   /// Why the training failed; its model then has no weights.
   var divergence: Divergence?
 }

@@ -92,9 +92,13 @@ def in_step(callbacks=()):
     return [*callbacks, InStep()] if share()[1] > 1 else list(callbacks)
 
 
-def fit(model, x, y, epochs=1, batch_size=32, validation_data=None, shuffle=True,
+def fit(model, x, y, epochs=1, batch_size=32, validation_data=None, validation_split=0, shuffle=True,
         callbacks=(), **options):
     """`model.fit`, with batches that divide by the devices."""
+    if validation_split:
+        trained = int(np.floor(len(y) * (1 - validation_split)))
+        validation_data = x[trained:], y[trained:]
+        x, y = x[:trained], y[:trained]
     batches = Batches(x, y, batch_size, trains=True, shuffle=shuffle)
     if validation_data is not None:
         options["validation_data"] = Batches(*validation_data, batch_size)

@@ -12,8 +12,9 @@ from .output import finish
 class Sweep:
     """Runs, one for each combination of choices."""
 
-    def __init__(self, axes, written=None):
+    def __init__(self, axes, written=None, folds=None):
         self.axes, self.choices, self.runs = axes, [], []
+        self.folds = folds
         self.written = written or {}
 
     def add(self, choices, run):
@@ -32,14 +33,30 @@ class Sweep:
 
     def __getitem__(self, place):
         """A run by its number, or a column of the table by its name."""
-        return self.table()[place].tolist() if isinstance(place, str) else self.runs[place]
+        return self.run_table()[place].tolist() if isinstance(place, str) else self.runs[place]
 
     def choice_table(self):
         # As objects, so that rounding a table's figures leaves them as they are.
         return pd.DataFrame(self.choices, columns=self.axes, dtype=object)
 
     def table(self):
-        """The choices, and how each training ended."""
+        """The choices, and how each training ended; over folds, with means and deviations."""
+        table = self.run_table()
+        if self.folds is None:
+            return table
+        others = [axis for axis in self.axes if axis != self.folds]
+        groups = table.groupby(others, sort=False) if others else [((), table)]
+        rows = [table]
+        for _, group in groups:
+            for name, figures in (("mean", group.mean(numeric_only=True)),
+                                  ("std", group.std(ddof=0, numeric_only=True))):
+                row = group.iloc[[0]].astype(object)
+                row[figures.index] = figures.to_numpy()
+                row[self.folds] = name
+                rows.append(row)
+        return pd.concat(rows, ignore_index=True)
+
+    def run_table(self):
         table = self.choice_table()
         table["parameters"] = [run.model.count_params() for run in self.runs]
         names = [n for n in self.runs[0].history if all(n in run.history for run in self.runs)]

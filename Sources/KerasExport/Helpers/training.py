@@ -68,11 +68,27 @@ def approximate_gelu(x):
     return keras.activations.gelu(x, approximate=True)
 
 
+class RateLog(keras.callbacks.Callback):
+    """Puts the learning rate into the history, as it is at each epoch's end."""
+
+    def on_epoch_end(self, epoch, logs=None):
+        if logs is not None:
+            logs["learning_rate"] = float(ops.convert_to_numpy(self.model.optimizer.learning_rate))
+
+
 def copy_of(run):
     """A copy of a trained model to be trained further, its optimizer's state included."""
     with tempfile.TemporaryDirectory() as folder:
         run.model.save(os.path.join(folder, "model.keras"))
         return keras.models.load_model(os.path.join(folder, "model.keras"))
+
+
+def recompiled(run, **options):
+    """A copy of a trained model whose optimizer begins anew."""
+    model = copy_of(run)
+    options.setdefault("loss", model.loss)
+    model.compile(**options)
+    return SimpleNamespace(model=model, history={})
 
 
 def own_path(path):

@@ -357,10 +357,11 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   /// Some rows of a table brought up to `rows->step`: what they missed, then this step's gradient.
   /// w, v, m and u are the whole tables.
   void (*rmsprop_rows)(const KernelRMSprop *rule, const KernelRows *rows, float *w, float *v);
-  /// `step_sizes[t]` is the step size of step t, for every step that a row may have missed.
+  /// `step_sizes[t]` is the step size of step t, for every step that a row may have missed, and
+  /// `decays[t]` its d; NULL where that is the rule's at all of them.
   void (*adam_rows)(
-    const KernelAdam *rule, const float *step_sizes, const KernelRows *rows, float *w, float *m,
-    float *v);
+    const KernelAdam *rule, const float *step_sizes, const float *decays, const KernelRows *rows,
+    float *w, float *m, float *v);
   void (*sgd_rows)(const KernelSGD *rule, const KernelRows *rows, float *w, float *u);
   void (*adagrad_rows)(const KernelAdagrad *rule, const KernelRows *rows, float *w, float *a);
 } KernelTable;

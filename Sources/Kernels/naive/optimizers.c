@@ -73,15 +73,17 @@ void naive_rmsprop_rows(
 }
 
 void naive_adam_rows(
-  const KernelAdam *rule, const float *step_sizes, const KernelRows *rows, float *w, float *m,
-  float *v) {
+  const KernelAdam *rule, const float *step_sizes, const float *decays, const KernelRows *rows,
+  float *w, float *m, float *v) {
+  KernelAdam local = *rule;
   for (size_t i = 0; i < rows->count; i++) {
     size_t row = rows->rows ? (size_t)rows->rows[i] : i;
     for (int32_t t = rows->last_step[row] + 1; t <= rows->step; t++)
       for (size_t j = 0; j < rows->width; j++) {
         size_t place = row * rows->width + j;
         float g = gradient_at(rows, t, i, j);
-        adam_weight(rule, step_sizes[t], g, &w[place], &m[place], &v[place]);
+        if (decays) local.decay = decays[t];
+        adam_weight(&local, step_sizes[t], g, &w[place], &m[place], &v[place]);
       }
     rows->last_step[row] = rows->step;
   }

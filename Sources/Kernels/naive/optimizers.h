@@ -12,8 +12,8 @@ void naive_adagrad(
 void naive_rmsprop_rows(
   const KernelRMSprop *rule, const KernelRows *rows, float *w, float *v);
 void naive_adam_rows(
-  const KernelAdam *rule, const float *step_sizes, const KernelRows *rows, float *w, float *m,
-  float *v);
+  const KernelAdam *rule, const float *step_sizes, const float *decays, const KernelRows *rows,
+  float *w, float *m, float *v);
 void naive_sgd_rows(const KernelSGD *rule, const KernelRows *rows, float *w, float *u);
 void naive_adagrad_rows(
   const KernelAdagrad *rule, const KernelRows *rows, float *w, float *a);

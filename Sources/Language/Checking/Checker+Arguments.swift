@@ -35,7 +35,8 @@ extension Checker {
       .loss(let words) where words.contains(word),
       .optional(.choice(let words)) where words.contains(word):
       return constant(.text(word), .text, expression.range)
-    case .activation where type.words.contains(word),
+    case .optional(.classWeights) where type.words.contains(word),
+      .activation where type.words.contains(word),
       .optimizer where type.words.contains(word), .label, .optional(.label):
       return constant(.text(word), .text, expression.range)
     default:
@@ -89,7 +90,8 @@ extension ValueType {
   /// Values that are known by their type alone.
   var isStaticByType: Bool {
     switch self {
-    case .activation, .optimizer, .regularizer, .loss, .callback, .savedModel, .none: true
+    case .activation, .optimizer, .schedule, .regularizer, .loss, .callback, .savedModel, .none:
+      true
     default: false
     }
   }

@@ -1,4 +1,5 @@
 import Notebook
+import Samples
 import Text
 
 /// Warnings of data that a training, or what judges it, has no use for.
@@ -13,9 +14,9 @@ extension Checker {
           "all labels here are \(label): nothing is learnt but to say \(label)",
           hint: "train on samples of each class"))
     }
-    if let validation = arguments["validation_data"], let other = extent(validation),
-      ((extent(data).map { [$0] } ?? []) + (arguments["model"].map { trained($0) } ?? []))
-        .contains(where: { $0.overlaps(other) })
+    let earlier = arguments["model"].map { trained($0) } ?? []
+    if let validation = arguments["validation_data"],
+      Self.overlap(extents(data) + earlier, extents(validation))
     {
       found.append(
         Diagnostic(
@@ -27,8 +28,8 @@ extension Checker {
   }
 
   func evaluationWarnings(_ arguments: [Spelling: CheckedExpression]) -> [Diagnostic] {
-    guard let data = arguments["data"], let run = arguments["run"], let own = extent(data),
-      trained(run).contains(where: { $0.overlaps(own) })
+    guard let data = arguments["data"], let run = arguments["run"],
+      Self.overlap(trained(run), extents(data))
     else { return [] }
     return [
       Diagnostic(
@@ -36,6 +37,10 @@ extension Checker {
         "the model was trained on these samples, or on some of them: its figures say nothing of new ones",
         hint: "evaluate on samples that it was not trained on, such as a test set")
     ]
+  }
+
+  private static func overlap(_ some: [DataExtent], _ others: [DataExtent]) -> Bool {
+    some.contains { one in others.contains { one.overlaps($0) } }
   }
 
   /// The rows that a training run was trained on, by the name that it is bound to or as it is written.
@@ -46,7 +51,16 @@ extension Checker {
     case (.sweep(let sweep), _): return sweep.rows.flatMap { trained($0.body) }
     case (.call(let call), .run), (.call(let call), .savedModel):
       let earlier = (call.arguments["model"] ?? call.arguments["run"]).map { trained($0) } ?? []
-      return earlier + (call.arguments["data"].flatMap { extent($0) }.map { [$0] } ?? [])
+      guard let data = call.arguments["data"] else { return earlier }
+      let rows = extents(data)
+      guard let share = call.arguments["validation_split"]?.constant?.number else {
+        return earlier + rows
+      }
+      // The last rows are validated on.
+      guard rows.count == 1, case .dataset(let type) = data.type, let count = type.features.rows
+      else { return earlier }
+      let first = Dividing.trained(of: count, validationSplit: share)
+      return earlier + [rows[0].first(first, of: count)].compactMap { $0 }
     default: return []
     }
   }
@@ -79,7 +93,9 @@ extension Checker {
       let whole = DataExtent(
         origin: Spelling(name), lower: .start(0),
         upper: data.features.rows.map { .start($0) } ?? .end(0))
-      return Provenance(rows: extent(value) ?? whole, onlyLabel: onlyLabel(value))
+      let rows = extents(value)
+      return Provenance(rows: rows.isEmpty ? [whole] : rows, onlyLabel: onlyLabel(value))
+    case .divided, .folds: return Provenance(division: division(value))
     case .run, .savedModel, .sweep: return Provenance(trainedOn: trained(value))
     default: return nil
     }

@@ -21,6 +21,11 @@ extension Checker {
         "`\(parameter.name)` of `\(function.name)` must be \(interval.description), not "
           + (value.constant?.description ?? "this"))
       return false
+    case .rate(let interval):
+      if case .schedule = value.type { return true }
+      guard value.type.isNumeric else { break }
+      return fits(&value, .number(interval), parameter, function)
+    case .classWeights: return fitsClassWeights(value, parameter, function)
     case .choice, .activation, .optimizer, .loss:
       if case .activation = value.type, case .activation = type { return true }
       if case .optimizer = value.type, case .optimizer = type { return true }
@@ -126,6 +131,43 @@ extension Checker {
     return isValid
   }
 
+  /// A number for each class, or pairs of a class and its number.
+  private mutating func fitsClassWeights(
+    _ value: CheckedExpression, _ parameter: Parameter, _ function: Function
+  ) -> Bool {
+    func isWeight(_ expression: CheckedExpression) -> Bool {
+      expression.type.isNumeric && expression.constant?.number.map { $0 < 0 } != true
+    }
+    func isWeight(_ constant: Constant) -> Bool { constant.number.map { $0 >= 0 } == true }
+    func isClass(_ type: ValueType) -> Bool { [.integer, .text].contains(type) }
+    var isValid = false
+    switch (value.node, value.constant) {
+    case (_, .text(let word)?): isValid = word == "balanced"
+    case (_, .list(let entries)?):
+      let pairs = entries.compactMap(\.pair)
+      isValid =
+        !entries.isEmpty
+        && (entries.allSatisfy { isWeight($0) }
+          || pairs.count == entries.count && pairs.allSatisfy { isWeight($0.weight) })
+    case (.list(let elements), nil):
+      isValid =
+        elements.allSatisfy { isWeight($0) }
+        || elements.allSatisfy { element in
+          guard case .list(let parts) = element.node, parts.count == 2 else { return false }
+          return isClass(parts[0].type) && isWeight(parts[1])
+        }
+    case (_, nil):
+      if case .list(let element, _) = value.type { isValid = element.isNumeric }
+    default: break
+    }
+    guard !isValid else { return true }
+    diagnostics.error(
+      value.range,
+      "`\(parameter.name)` of `\(function.name)` must be \(parameter.type.description); a weight is "
+        + "a number of at least 0")
+    return false
+  }
+
   private mutating func fitsMetrics(_ value: CheckedExpression, _ type: ParameterType) -> Bool {
     guard case .list(let elements) = value.node else {
       if case .list(let words)? = value.constant,
@@ -154,6 +196,17 @@ extension Checker {
       }
     }
     return isValid
+  }
+}
+
+extension Constant {
+  /// A class and its weight.
+  package var pair: (label: Constant, weight: Constant)? {
+    guard case .list(let parts) = self, parts.count == 2 else { return nil }
+    switch parts[0] {
+    case .integer, .text: return (parts[0], parts[1])
+    default: return nil
+    }
   }
 }
 

@@ -46,6 +46,7 @@ extension Checker {
       if word.type == .unknown { return .unknown }
     }
     if case .sweep(let sweep) = base.type { return run(of: sweep, base, place) }
+    if case .folds = base.type { guard isOneFold(base, place) else { return .unknown } }
     guard let rows = Self.rows(base.type) else {
       reportNotIndexable(base, place)
       return .unknown
@@ -134,6 +135,21 @@ extension Checker {
     }
     run.history = sweep.series
     return .run(run)
+  }
+
+  /// Folds are selected one by one.
+  private mutating func isOneFold(
+    _ base: CheckedExpression, _ place: CheckedSubscript
+  ) -> Bool {
+    if case .one(let value) = place,
+      value.type == .unknown || value.type == .integer || value.constant?.whole != nil
+    {
+      return true
+    }
+    diagnostics.error(
+      base.range, "one fold is selected by a whole number",
+      hint: "such as [0], or [k] in a sweep over k")
+    return false
   }
 
   private mutating func listed(
@@ -245,6 +261,7 @@ extension Checker {
     case .features(let features): RowCount(known: features.rows)
     case .dataset(let dataset): RowCount(known: dataset.features.rows)
     case .wordIndex, .texts, .textSet: RowCount(known: nil)
+    case .folds(_, let count): RowCount(known: count)
     default: nil
     }
   }
@@ -275,6 +292,7 @@ extension Checker {
       }
     case .dataset: return selecting(1, of: type)
     case .texts, .textSet: return .textSet
+    case .folds(let type, _): return .divided(type)
     default: return .unknown
     }
   }

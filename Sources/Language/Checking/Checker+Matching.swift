@@ -53,6 +53,11 @@ extension Checker {
     }
     guard isValid else { return nil }
     for parameter in function.parameters where arguments[parameter.name] == nil {
+      if parameter.isOfRun, let first = function.parameters.first,
+        case .run? = arguments[first.name]?.type
+      {
+        continue
+      }
       switch parameter.defaultValue {
       case .value(.none): continue
       case .value(let value):

@@ -424,11 +424,13 @@ struct Checker {
       guard var value = expression(in: code) else { continue }
       value.doubtful = doubtful
       switch value.type {
-      case .figure, .table, .history, .nothing, .corpus, .divided, .texts, .textSet, .savedModel,
+      case .figure, .table, .history, .nothing, .corpus, .divided, .folds, .texts, .textSet,
+        .savedModel,
         .dataset,
         .model,
         .compiled, .run,
-        .layer, .activation, .optimizer, .regularizer, .callback, .modelFamily, .sweep, .columns:
+        .layer, .activation, .optimizer, .schedule, .regularizer, .callback, .modelFamily, .sweep,
+        .columns:
         diagnostics.error(
           value.range, "\(value.type.noun) can't stand in a sentence",
           hint: "show it in a cell; numbers, texts and short lists can stand here")

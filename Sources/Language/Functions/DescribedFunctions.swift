@@ -58,6 +58,7 @@ extension ParameterType {
     case .optionalWhole(let range): self = .optional(.integer(range))
     case .sizes(let range, _): self = .listOf(.integer(range))
     case .number(let interval): self = .number(interval)
+    case .rate(let interval): self = .rate(interval)
     case .truth: self = .boolean
     case .padding: self = .choice(WindowPadding.allCases.map(\.rawValue))
     case .activation: self = .activation
@@ -75,6 +76,7 @@ extension Constant {
     case .whole(nil): self = .none
     case .sizes(let values): self = .list(values.map { .integer($0) })
     case .number(let value): self = .number(value)
+    case .schedule(let value): self = .text(value.name)
     case .truth(let value): self = .boolean(value)
     case .padding(let value): self = .text(value.rawValue)
     case .activation(let value): self = .text(value.rawValue)
@@ -90,6 +92,12 @@ extension CallCheck {
     case .whole, .optionalWhole: whole(field.keyword).map { .whole($0) }
     case .sizes(let range, let most): sizes(range, most: most).map { .sizes($0) }
     case .number: number(field.keyword).map { .number($0) }
+    case .rate:
+      if case .schedule(let schedule) = type(field.keyword) {
+        .schedule(schedule)
+      } else {
+        number(field.keyword).map { .number($0) }
+      }
     case .truth: boolean(field.keyword).map { .truth($0) }
     case .padding: text(field.keyword).flatMap(WindowPadding.init).map { .padding($0) }
     case .activation: activation(field.keyword).map { .activation($0) }

@@ -15,6 +15,7 @@ package struct Function: Sendable {
     case files = "Files of models"
     case callbacks = "Callbacks"
     case optimizers = "Optimizers"
+    case schedules = "Learning rates"
     case metrics = "Metrics of one class"
     case regularizers = "Regularizers"
     case figures = "Figures"
@@ -108,10 +109,13 @@ package struct Parameter: Sendable {
   package var isRepeated: Bool
   /// Must be known before anything runs.
   package var isStatic: Bool
+  /// Is as the run has it, where the first argument is a run and this one is left out.
+  package var isOfRun: Bool
 
   init(
     _ name: String, _ type: ParameterType, _ summary: String, default value: Default = .required,
-    positional: Bool = false, repeated: Bool = false, static isStatic: Bool = false
+    positional: Bool = false, repeated: Bool = false, static isStatic: Bool = false,
+    ofRun isOfRun: Bool = false
   ) {
     self.name = name
     self.type = type
@@ -120,6 +124,7 @@ package struct Parameter: Sendable {
     isPositional = positional
     isRepeated = repeated
     self.isStatic = isStatic
+    self.isOfRun = isOfRun
   }
 
   package var signature: String {

@@ -7,12 +7,13 @@ package enum FunctionTable {
 
   /// As the reference lists them.
   package static let inOrder: [Function] =
-    dataFunctions + publicDataFunctions + textFunctions + tableFunctions + arrayFunctions
-    + vectorFunctions + layerFunctions
+    dataFunctions + partFunctions + publicDataFunctions + textFunctions + tableFunctions
+    + arrayFunctions + vectorFunctions + layerFunctions
     + activationFunctions + modelFunctions
     + trainingFunctions + explainFunctions + fileFunctions
     + callbackFunctions
     + optimizerFunctions
+    + scheduleFunctions
     + metricFunctions
     + regularizerFunctions + figureFunctions + pictureFunctions + numberFunctions + checkFunctions
 

@@ -21,6 +21,9 @@ extension ParameterType {
       count != 0 && (element.isNumeric || element == .text || element.isRow)
     case (.samples, .dataset), (.samples, .features), (.dataset, .dataset): true
     case (.divided, .divided), (.divided, .corpus): true
+    case (.labels, .dataset), (.labels, .textSet), (.labels, .tensor): true
+    case (.labels, .list(let element, let count)):
+      element.isNumeric || element == .text || element == .boolean || count == 0
     case (.model, .model), (.model, .compiled), (.model, .run): true
     case (.compiled, .compiled), (.run, .run): true
     case (.compiledOrRun, .compiled), (.compiledOrRun, .run): true
@@ -44,6 +47,11 @@ extension ParameterType {
     case (.dataset, .corpus), (.samples, .corpus), (.dataset, .divided), (.samples, .divided),
       (.samplesOrRows, .corpus), (.samplesOrRows, .divided):
       "its data sets are `.train` and `.test`"
+    case (.labels, .corpus), (.labels, .divided), (.labels, .texts):
+      "its data sets are `.train` and `.test`"
+    case (.dataset, .folds), (.samples, .folds), (.labels, .folds):
+      "select a fold and its part: `[0].train`"
+    case (.divided, .folds): "select a fold: `[0]`"
     case (.dataset, .features): "a data set holds samples and labels; leave out `.x`"
     case (.dataset, .texts), (.samples, .texts), (.wordIndex, .texts), (.samplesOrRows, .texts):
       "make word indices of them: tokenize(…, num_words: 10000)"

@@ -6,6 +6,8 @@ package indirect enum ParameterType: Sendable {
   case integer(ClosedRange<Int>)
   /// A number in this range; the flags say whether its ends belong to it.
   case number(Interval)
+  /// A number in this range, or a schedule of learning rates.
+  case rate(Interval)
   case boolean
   case text
   /// The path of a file or folder, such as this one, inside the notebook's folder or the data folder.
@@ -25,6 +27,10 @@ package indirect enum ParameterType: Sendable {
   case metrics
   /// A list of callbacks.
   case callbacks
+  /// What samples of each class weigh in the loss.
+  case classWeights
+  /// Labels, or what has them.
+  case labels
   case optional(ParameterType)
   case listOf(ParameterType)
   /// Numbers: a tensor, a list of numbers, sequences of word indices, or a single number.
@@ -63,7 +69,7 @@ package indirect enum ParameterType: Sendable {
   /// Whether words without quotes are choices here.
   var hasWords: Bool {
     switch self {
-    case .choice, .activation, .optimizer, .loss, .metrics, .label: true
+    case .choice, .activation, .optimizer, .loss, .metrics, .label, .classWeights: true
     case .optional(let inner), .listOf(let inner): inner.hasWords
     default: false
     }
@@ -75,6 +81,7 @@ package indirect enum ParameterType: Sendable {
     case .choice(let words), .loss(let words): words
     case .activation: Activation.allCases.map(\.rawValue)
     case .optimizer: Optimizer.Kind.allCases.map { $0.type.name }
+    case .classWeights: ["balanced"]
     case .metrics: Metric.allCases.map(\.rawValue) + ["acc"]
     case .optional(let inner), .listOf(let inner): inner.words
     default: []
@@ -90,6 +97,8 @@ package indirect enum ParameterType: Sendable {
           ? "a whole number" : "a whole number of at least \(range.lowerBound)"
         : "a whole number from \(range.lowerBound) to \(Self.grouped(range.upperBound))"
     case .number(let interval): interval.description
+    case .rate(let interval):
+      interval.description + ", or a schedule such as exponential_decay(…)"
     case .boolean: "true or false"
     case .text: "a text"
     case .file(let example):
@@ -102,6 +111,10 @@ package indirect enum ParameterType: Sendable {
     case .regularizer: "a regularizer such as l2(0.001)"
     case .metrics: "a list of " + Self.list(words.filter { $0 != "acc" }, "and")
     case .callbacks: "a list of callbacks, such as [early_stopping(patience: 3)]"
+    case .classWeights:
+      "balanced, a list with a weight for each class, or weights by class such as {0: 1, 1: 2.5} or "
+        + "{Gentoo: 2}"
+    case .labels: "labels: a data set or its `.y`, or a list"
     case .optional(let inner): inner.description + ", or none"
     case .listOf(let inner): "a list, each " + inner.description
     case .numbers: "numbers (a tensor, a list or sequences)"
@@ -137,7 +150,7 @@ package indirect enum ParameterType: Sendable {
     number > 9999 ? Text.grouped(number, by: "_") : String(number)
   }
 
-  static func list(_ words: [String], _ conjunction: String = "or") -> String {
+  package static func list(_ words: [String], _ conjunction: String = "or") -> String {
     guard words.count > 1, let last = words.last else { return words.joined() }
     // A hundred names are no help.
     guard words.count <= 40 else { return words.prefix(40).joined(separator: ", ") + " …" }

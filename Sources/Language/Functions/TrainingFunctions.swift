@@ -6,6 +6,10 @@ extension FunctionTable {
   static let lossWords =
     Loss.allCases.map(\.rawValue) + Loss.Kind.allCases.flatMap { $0.facts.names.dropFirst() }
 
+  /// Above 0 and below 1.
+  static let openFraction = ParameterType.Interval(
+    lower: 0, upper: 1, includesLower: false, includesUpper: false)
+
   private static func batchSize(_ summary: String) -> Parameter {
     Parameter(
       "batch_size", .integer(1...10_000_000), summary, default: .value(.integer(32)), static: true)
@@ -13,16 +17,19 @@ extension FunctionTable {
 
   static let trainingFunctions: [Function] = [
     Function(
-      "compile", .training, "A model with its optimizer, loss and metrics, ready for `fit`.",
+      "compile", .training,
+      "A model with its optimizer, loss and metrics, ready for `fit`; a run keeps its weights, begins its "
+        + "optimizer anew, and what is left out is as it was.",
       [
-        Parameter("model", .model, "A declared model.", positional: true),
+        Parameter("model", .model, "A declared model, or a run.", positional: true),
         Parameter(
           "optimizer", .optimizer, "How gradients become steps.", default: .value(.text("rmsprop")),
-          static: true),
-        Parameter("loss", .loss(lossWords), "What training makes small.", static: true),
+          static: true, ofRun: true),
+        Parameter(
+          "loss", .loss(lossWords), "What training makes small.", static: true, ofRun: true),
         Parameter(
           "metrics", .metrics, "What is reported beside the loss.", default: .value(.list([])),
-          static: true),
+          static: true, ofRun: true),
       ],
       keras: "Model.compile",
       example:
@@ -43,7 +50,17 @@ extension FunctionTable {
           "validation_data", .optional(.dataset), "Samples for the figures that begin with `val_`.",
           default: .value(.none)),
         Parameter(
-          "callbacks", .callbacks, "What may end the training earlier.",
+          "validation_split", .optional(.number(openFraction)),
+          "The share of the samples, the last ones as they stand, that is not trained on and gives the "
+            + "figures that begin with `val_`.", default: .value(.none)),
+        Parameter(
+          "class_weight", .optional(.classWeights),
+          "What the loss of each class's samples is multiplied by in training; `balanced` is "
+            + "n/(k·nₖ), with n samples, k classes and nₖ samples of the class.",
+          default: .value(.none)),
+        Parameter(
+          "callbacks", .callbacks,
+          "What may end the training earlier, or make its learning rate smaller.",
           default: .value(.list([])), static: true),
         Parameter(
           "shuffle", .boolean, "Takes the samples in a new order each epoch.",
@@ -194,16 +211,9 @@ extension FunctionTable {
   }
 
   private static func compileResult(_ call: inout CallCheck) -> ValueType {
-    if case .run(let run) = call.type("model") {
-      call.hasFailed = true
-      let name = run.compiled.model.name
-      call.error(
-        at: "model", "this is trained, and `compile` would begin anew without a word",
-        hint: "fit(run, …) goes on from a run; to begin anew, compile the declared model: `\(name)`"
-      )
-      return .unknown
-    }
-    var own: Loss?
+    var run: RunType?
+    if case .run(let type) = call.type("model") { run = type }
+    var own = call.arguments["loss"] == nil ? run?.compiled.loss : nil
     if case .loss(let function) = call.type("loss") { own = .own(function) }
     guard let model = model(of: call.type("model")),
       let loss = own ?? call.text("loss").flatMap(Loss.init)
@@ -234,14 +244,20 @@ extension FunctionTable {
         optimizer
       } else {
         call.text("optimizer").flatMap(Optimizer.Kind.init(named:))?.optimizer
+          ?? run?.compiled.optimizer
       }
     guard let optimizer = given else { return .unknown }
-    let metrics = metrics(&call, model, loss)
+    let metrics =
+      call.arguments["metrics"] == nil
+      ? run?.compiled.metrics ?? [] : metrics(&call, model, loss)
     if model.parameterCount == 0 {
       call.error(
         at: "model", "`\(model.name)` has nothing to train", hint: "add a layer such as dense(1)")
     }
-    return .compiled(Compiled(model: model, optimizer: optimizer, loss: loss, metrics: metrics))
+    let compiled = Compiled(model: model, optimizer: optimizer, loss: loss, metrics: metrics)
+    return run.map {
+      .run(RunType(compiled: compiled, history: [], takesText: $0.takesText))
+    } ?? .compiled(compiled)
   }
 
   static func outputText(_ output: TensorShape) -> String {
@@ -297,12 +313,20 @@ extension FunctionTable {
       checkLabels(data, for: compiled, at: parameter, &call)
       if data.features.rows == 0 { call.error(at: parameter, "this data set has no samples") }
     }
-    if call.arguments["validation_data"] != nil,
-      call.constant("validation_data") != Constant.none
-    {
-      names += names.map { "val_" + $0 }
-    }
+    let hasSplit = isGiven("validation_split", call)
+    if isGiven("validation_data", call) || hasSplit { names += names.map { "val_" + $0 } }
+    if isValid { checkValidationSplit(call: &call) }
+    if isValid { checkClassWeights(&call) }
     checkCallbacks(&names, &call)
+    if checkRates(compiled, &call) {
+      if names.contains(History.rateName) {
+        call.error(
+          at: "model",
+          "the history has a series `\(History.rateName)` here, and a metric of that name",
+          hint: "give the metric another name")
+      }
+      names.append(History.rateName)
+    }
     var takesText = false
     if case .dataset(let data) = call.type("data") { takesText = data.features.canDecode }
     return .run(RunType(compiled: compiled, history: names, takesText: takesText))

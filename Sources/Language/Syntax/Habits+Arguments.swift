@@ -41,10 +41,8 @@ extension Habits {
 
   private static func trainingArgument(_ label: String, _ function: String) -> String? {
     switch label {
-    case "validation_split":
-      "divide the data by slices: `fit(…, train[10000:], validation_data: train[:10000])`"
     case "verbose": unseen
-    case "class_weight", "sample_weight": weighing
+    case "sample_weight": weighing
     case "x", "y", "labels": "a data set holds samples and labels together: `\(function)(…, train)`"
     case "optimizer", "loss", "metrics": "`compile` takes it"
     case "learning_rate", "lr":

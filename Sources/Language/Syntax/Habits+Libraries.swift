@@ -78,13 +78,17 @@ extension Habits {
     case "grid", "xlim", "ylim", "axis": "leave it out: a figure chooses its axes"
     case "where", "ifelse", "if_else", "case_when", "select":
       "there are no branches: a mask selects, as in `x[x > 0]`, and counts as 0 and 1 in arithmetic"
-    case "train_test_split": "data are divided by slices: `train[1000:]` and `train[:1000]`"
+    case "train_test_split":
+      "a data set is divided by `split(data, 0.2)`, or by slices: `train[1000:]` and `train[:1000]`"
+    case "KFold", "StratifiedKFold", "cross_val_score", "cross_validate":
+      "folds are divided by `folds(data, 5)`, and a sweep over `folds(data, 5)[k]` goes through them"
+    case "value_counts", "bincount", "compute_class_weight": "classes are counted by `counts(data)`"
     case "accuracy_score", "f1_score", "precision_score", "recall_score", "roc_auc_score", "score",
       "confusion_matrix", "classification_report", "log_loss", "balanced_accuracy_score":
       "`evaluate(run, data)` gives what `metrics: [accuracy, precision, recall, auc]` of compile asks for"
-    case "ModelCheckpoint", "TensorBoard", "LearningRateScheduler", "ReduceLROnPlateau",
+    case "ModelCheckpoint", "TensorBoard", "LearningRateScheduler",
       "CSVLogger":
-      "the one callback is `early_stopping(…)`; a run is kept by `save(run, \"model.nbmodel\")`"
+      "callbacks are `early_stopping(…)`, `reduce_lr_on_plateau(…)` and `terminate_on_nan()`; a run is kept by `save(run, \"model.nbmodel\")`"
     case "Tokenizer", "TextVectorization", "CountVectorizer", "TfidfVectorizer":
       "did you mean `tokenize`?"
     case "zeros", "ones", "full", "zeros_like", "ones_like", "eye":

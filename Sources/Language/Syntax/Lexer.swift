@@ -174,7 +174,7 @@ struct Lexer {
 
 extension String {
   /// As much of a long word as an error message needs.
-  var shortened: String {
+  package var shortened: String {
     // Where there are no more bytes, there are no more scalars.
     guard utf8.count > 40 else { return self }
     let start = unicodeScalars.prefix(40)

@@ -304,7 +304,41 @@ extension Parser {
     let label = Located(word, at: range)
     step()
     step()
+    if word == Self.pairsLabel, isSign("{") { return Argument(label: label, value: try pairs()) }
     return Argument(label: label, value: try expression())
+  }
+
+  /// The parameter that takes something by class.
+  private static let pairsLabel = "class_weight"
+
+  /// `{Gentoo: 2, Adelie: 1}`: as if it were the list `[["Gentoo", 2], ["Adelie", 1]]`.
+  private mutating func pairs() throws -> Expression {
+    let opened = range
+    try descend(at: opened)
+    defer { depth -= 1 }
+    open()
+    var elements: [Expression] = []
+    while !isSign("}") {
+      let key: Expression
+      if case .word(let word) = kind, ahead(1) == .sign(":") {
+        key = Expression(.text([.characters(word)]), range)
+        step()
+      } else {
+        key = try expression()
+      }
+      guard isSign(":") else {
+        throw error(
+          range, "behind a class stands a `:` and its weight", hint: "such as {0: 1, 1: 2.5}")
+      }
+      step()
+      let value = try expression()
+      elements.append(Expression(.list([key, value]), key.range.through(value.range)))
+      guard isSign(",") else { break }
+      step()
+    }
+    let end = range
+    try close("}", opened: opened)
+    return Expression(.list(elements), opened.through(end))
   }
 
   /// `activation='relu'`: reported once, and read as what was meant.

@@ -14,6 +14,8 @@ extension ValueType: Equatable {
     case (.features(let a), .features(let b)): a == b
     case (.dataset(let a), .dataset(let b)): a == b
     case (.corpus(let a), .corpus(let b)), (.divided(let a), .divided(let b)): a == b
+    case (.folds(let a, let count), .folds(let b, let other)): a == b && count == other
+    case (.schedule(let a), .schedule(let b)): a == b
     case (.wordIndex(let a), .wordIndex(let b)): a == b
     case (.vectors(let a), .vectors(let b)): a == b
     case (.layer(let a), .layer(let b)): a == b

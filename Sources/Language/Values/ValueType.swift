@@ -19,6 +19,8 @@ package indirect enum ValueType: Sendable {
   case corpus(DividedType)
   /// Samples of numbers, to train on and to test with.
   case divided(DividedType)
+  /// As many divisions of one data set as folds.
+  case folds(DividedType, count: Int)
   /// Labelled texts to train on and to test with.
   case texts
   /// One part of them.
@@ -30,6 +32,7 @@ package indirect enum ValueType: Sendable {
   case layer(Layer)
   case activation(Activation)
   case optimizer(Optimizer)
+  case schedule(LearningRateSchedule)
   case regularizer(Regularizer)
   case callback(CallbackType)
   /// A loss that the notebook declares.
@@ -159,14 +162,13 @@ package struct RunType: Equatable, Sendable {
   }
 }
 
-/// An early stopping.
 package struct CallbackType: Equatable, Sendable {
-  package var rule: EarlyStopping
+  package var callback: Callback
   /// False where neither the monitor's name nor `mode` says which way is better.
   package var hasDirection: Bool
 
-  package init(rule: EarlyStopping, hasDirection: Bool) {
-    self.rule = rule
+  package init(_ callback: Callback, hasDirection: Bool = true) {
+    self.callback = callback
     self.hasDirection = hasDirection
   }
 }
@@ -262,6 +264,7 @@ extension ValueType {
     case .dataset: "a data set"
     case .corpus: "a corpus"
     case .divided: "a data set with training and test samples"
+    case .folds: "the folds of a data set"
     case .texts: "labelled texts"
     case .textSet: "a set of texts"
     case .wordIndex: "a word index"
@@ -269,6 +272,7 @@ extension ValueType {
     case .layer: "a layer"
     case .activation: "an activation"
     case .optimizer: "an optimizer"
+    case .schedule: "a schedule of learning rates"
     case .regularizer: "a regularizer"
     case .callback: "a callback"
     case .loss: "a loss"

@@ -74,6 +74,26 @@ package struct Field<Owner>: Sendable {
     }
   }
 
+  /// A number, or a schedule that gives one for each step.
+  init(
+    _ number: Int, _ keyword: String, _ path: any WritableKeyPath<Owner, LearningRate> & Sendable,
+    _ range: Interval, _ meaning: String, _ use: FieldUse = .byName
+  ) {
+    self.init(number, keyword, .rate(range), meaning, use) {
+      switch $0[keyPath: path] {
+      case .constant(let rate): .number(rate)
+      case .schedule(let schedule): .schedule(schedule)
+      }
+    } write: {
+      switch $1 {
+      case .number(let rate): $0[keyPath: path] = .constant(rate)
+      case .schedule(let schedule): $0[keyPath: path] = .schedule(schedule)
+      default: return false
+      }
+      return true
+    }
+  }
+
   /// True or false.
   init(
     _ number: Int, _ keyword: String, _ path: any WritableKeyPath<Owner, Bool> & Sendable,

@@ -6,6 +6,8 @@ package enum FieldType: Sendable {
   /// Whole numbers, at most so many.
   case sizes(ClosedRange<Int>, most: Int)
   case number(Interval)
+  /// A number, or a schedule of learning rates.
+  case rate(Interval)
   case truth
   case padding
   case activation
@@ -20,6 +22,7 @@ package enum FieldValue: Hashable, Sendable {
   case whole(Int?)
   case sizes([Int])
   case number(Double)
+  case schedule(LearningRateSchedule)
   case truth(Bool)
   case padding(WindowPadding)
   case activation(Activation)
@@ -35,11 +38,13 @@ extension FieldType {
     case (.optionalWhole(let range), .whole(let value)): value.map(range.contains) ?? true
     case (.sizes(let range, let most), .sizes(let values)):
       values.count <= most && values.allSatisfy(range.contains)
-    case (.number(let interval), .number(let value)): interval.contains(value)
+    case (.number(let interval), .number(let value)), (.rate(let interval), .number(let value)):
+      interval.contains(value)
+    case (.rate, .schedule): true
     case (.truth, .truth), (.padding, .padding), (.activation, .activation): true
     case (.regularizer, .regularizer), (.weights, .weights): true
-    case (.whole, _), (.optionalWhole, _), (.sizes, _), (.number, _), (.truth, _), (.padding, _): false
-    case (.activation, _), (.regularizer, _), (.weights, _): false
+    case (.whole, _), (.optionalWhole, _), (.sizes, _), (.number, _), (.rate, _), (.truth, _): false
+    case (.padding, _), (.activation, _), (.regularizer, _), (.weights, _): false
     }
   }
 }

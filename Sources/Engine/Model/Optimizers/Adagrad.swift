@@ -1,11 +1,12 @@
 /// a ← a + g²; w ← w − lr·g/√(a + ε) (Duchi et al., 2011).
 package struct Adagrad: OptimizerDescription {
-  package var learningRate: Double
+  package var learningRate: LearningRate
   package var initialAccumulatorValue: Double
   package var epsilon: Double
 
   package init(
-    learningRate: Double = 0.001, initialAccumulatorValue: Double = 0.1, epsilon: Double = 1e-7
+    learningRate: LearningRate = 0.001, initialAccumulatorValue: Double = 0.1,
+    epsilon: Double = 1e-7
   ) {
     self.learningRate = learningRate
     self.initialAccumulatorValue = initialAccumulatorValue

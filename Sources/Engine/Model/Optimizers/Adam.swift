@@ -1,12 +1,12 @@
 /// m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; w ← w − lr·√(1−β₂ᵗ)/(1−β₁ᵗ)·m/(√v + ε)
 package struct Adam: OptimizerDescription {
-  package var learningRate: Double
+  package var learningRate: LearningRate
   package var beta1: Double
   package var beta2: Double
   package var epsilon: Double
 
   package init(
-    learningRate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999,
+    learningRate: LearningRate = 0.001, beta1: Double = 0.9, beta2: Double = 0.999,
     epsilon: Double = 1e-7
   ) {
     self.learningRate = learningRate

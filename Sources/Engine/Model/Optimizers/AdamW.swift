@@ -1,14 +1,14 @@
 /// Adam, before whose steps each weight loses a share of itself: w ← w − lr·λ·w (Loshchilov and Hutter,
 /// 2017).
 package struct AdamW: OptimizerDescription {
-  package var learningRate: Double
+  package var learningRate: LearningRate
   package var weightDecay: Double
   package var beta1: Double
   package var beta2: Double
   package var epsilon: Double
 
   package init(
-    learningRate: Double = 0.001, weightDecay: Double = 0.004, beta1: Double = 0.9,
+    learningRate: LearningRate = 0.001, weightDecay: Double = 0.004, beta1: Double = 0.9,
     beta2: Double = 0.999, epsilon: Double = 1e-7
   ) {
     self.learningRate = learningRate

@@ -48,6 +48,8 @@ package enum Optimizer: Hashable, Sendable {
 
   package var name: String { kind.type.name }
 
+  package var learningRate: LearningRate { description.learningRate }
+
   /// How many running values it keeps for each weight.
   package var stateCount: Int { description.stateCount }
 
@@ -71,6 +73,7 @@ extension Optimizer.Kind {
 /// An optimizer's fields and formula.
 package protocol OptimizerDescription: Described {
   var optimizer: Optimizer { get }
+  var learningRate: LearningRate { get set }
   /// How many running values it keeps for each weight.
   var stateCount: Int { get }
   /// What they begin with.
@@ -85,9 +88,10 @@ extension OptimizerDescription {
 
 extension Field where Owner: OptimizerDescription {
   static func learningRate(
-    _ path: any WritableKeyPath<Owner, Double> & Sendable
+    _ path: any WritableKeyPath<Owner, LearningRate> & Sendable
   ) -> Self {
-    Field(1, "learning_rate", path, .positive, "The size of a step, lr.")
+    Field(
+      1, "learning_rate", path, .positive, "The size of a step, lr, or a schedule that gives it.")
   }
 
   static func epsilon(

@@ -1,12 +1,12 @@
 /// v ← ρv + (1−ρ)g²; w ← w − lr·g/(√v + ε), or lr·g/√(v + ε) with ε inside.
 package struct RMSprop: OptimizerDescription {
-  package var learningRate: Double
+  package var learningRate: LearningRate
   package var rho: Double
   package var epsilon: Double
   package var epsilonInside: Bool
 
   package init(
-    learningRate: Double = 0.001, rho: Double = 0.9, epsilon: Double = 1e-7,
+    learningRate: LearningRate = 0.001, rho: Double = 0.9, epsilon: Double = 1e-7,
     epsilonInside: Bool = false
   ) {
     self.learningRate = learningRate

@@ -1,10 +1,10 @@
 /// u ← μu − lr·g; w ← w + u, or with Nesterov w ← w + μu − lr·g
 package struct SGD: OptimizerDescription {
-  package var learningRate: Double
+  package var learningRate: LearningRate
   package var momentum: Double
   package var nesterov: Bool
 
-  package init(learningRate: Double = 0.01, momentum: Double = 0, nesterov: Bool = false) {
+  package init(learningRate: LearningRate = 0.01, momentum: Double = 0, nesterov: Bool = false) {
     self.learningRate = learningRate
     self.momentum = momentum
     self.nesterov = nesterov
