@@ -351,7 +351,8 @@ struct Checker {
       guard var value = expression(in: code) else { continue }
       value.doubtful = doubtful
       switch value.type {
-      case .figure, .table, .history, .nothing, .corpus, .divided, .texts, .textSet, .savedModel,
+      case .figure, .answer, .table, .history, .nothing, .corpus, .divided, .texts, .textSet,
+        .savedModel,
         .dataset,
         .model,
         .compiled, .run,

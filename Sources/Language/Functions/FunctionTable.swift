@@ -9,11 +9,11 @@ package enum FunctionTable {
   package static let inOrder: [Function] =
     dataFunctions + textFunctions + vectorFunctions + layerFunctions
     + activationFunctions + modelFunctions
-    + trainingFunctions + explainFunctions + fileFunctions
+    + trainingFunctions + judgingFunctions + explainFunctions + fileFunctions
     + callbackFunctions
     + optimizerFunctions
     + metricFunctions
-    + regularizerFunctions + figureFunctions + numberFunctions + checkFunctions
+    + regularizerFunctions + figureFunctions + pointFunctions + numberFunctions + checkFunctions
 
   /// Words that some parameter takes without quotes.
   package static let choiceWords: Set<Spelling> = Set<Spelling>(

@@ -35,7 +35,7 @@ package func percentText(_ share: Double, decimals: Int) -> String {
 
 /// A number with at most so many significant digits and no trailing zeros, as C's `%.{n}g` has it,
 /// but whole numbers and the whole part of a number are never cut: `0.8833`, `12346`, `1.2e-05`.
-func significant(_ value: Double, digits: Int) -> String {
+package func significant(_ value: Double, digits: Int) -> String {
   guard value.isFinite else { return nonFinite(value) }
   let exact = DecimalDigits(exactly: value)
   let rounded = exact.rounded(toDigits: max(digits, exact.point))
