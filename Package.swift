@@ -34,8 +34,8 @@ let pageAssets = [
 
 /// What exported Keras code calls, in the program as bytes.
 let helperModules = [
-  "data.py", "devices.py", "explaining.py", "figures.py", "files.py", "output.py", "sweeps.py",
-  "texts.py", "training.py", "vectors.py",
+  "data.py", "devices.py", "explaining.py", "figures.py", "files.py", "judging.py", "output.py",
+  "sweeps.py", "texts.py", "training.py", "vectors.py",
 ]
 
 let package = Package(

@@ -11,7 +11,7 @@ package enum Helpers {
     PackageResources.files_py, PackageResources.output_py, PackageResources.devices_py,
     PackageResources.data_py, PackageResources.texts_py, PackageResources.vectors_py,
     PackageResources.training_py, PackageResources.sweeps_py, PackageResources.figures_py,
-    PackageResources.explaining_py,
+    PackageResources.explaining_py, PackageResources.judging_py,
   ].map {
     String(decoding: $0, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
   }

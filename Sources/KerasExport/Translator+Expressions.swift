@@ -136,7 +136,7 @@ extension Translator {
     case (.features, "shape"), (.tensor, "shape"):
       return Python("\(try python(base).operand).shape")
     case (_, "shape"): return Python("np.shape(\(try python(base).text))")
-    case (.corpus, _), (.texts, _), (.textSet, _), (.run, "history"):
+    case (.corpus, _), (.texts, _), (.textSet, _), (.run, "history"), (.answer, _):
       return Python("\(try python(base).operand).\(name)")
     case (.sweep, _), (.columns, _):
       let column =

@@ -98,7 +98,7 @@ struct PredictionTable {
   }
 
   /// A text that begins as a formula does gets an apostrophe in front, so that no spreadsheet computes it.
-  private static func cell(_ text: String) -> String {
+  static func cell(_ text: String) -> String {
     var text = text
     if let first = text.utf8.first, "=+-@\t\r".utf8.contains(first), Double(text) == nil {
       text = "'" + text

@@ -181,9 +181,10 @@ extension FunctionBodies {
           .integer(entry.judged.predictions.count - entry.positives), .number(entry.curve.area),
         ]
       }, footer: footer)
-    let figure = Figure(
-      title: call.text("title"), xLabel: kind == .roc ? "False positive rate" : "Recall",
-      yLabel: kind == .roc ? "True positive rate" : "Precision", content: plot)
+    let figure = figure(
+      call, xLabel: kind == .roc ? "False positive rate" : "Recall",
+      yLabel: kind == .roc ? "True positive rate" : "Precision",
+      title: kind == .roc ? "ROC curve" : "Precision and recall", plot)
     return .answer(
       AnswerValue(
         outputs: [.figure(figure), .table(table)],
@@ -269,9 +270,9 @@ extension FunctionBodies {
       AnswerValue(
         outputs: [
           .figure(
-            Figure(
-              title: call.text("title"), xLabel: "Mean probability",
-              yLabel: "Share of the class", content: plot)), .table(table),
+            figure(
+              call, xLabel: "Mean probability", yLabel: "Share of the class",
+              title: "Calibration", plot)), .table(table),
         ], parts: [("brier_score", .number(mean))]))
   }
 }

@@ -101,7 +101,7 @@ extension FunctionBodies {
     outputs.append(
       .figure(
         figure(
-          call, xLabel: "Predicted", yLabel: "True",
+          call, xLabel: "Predicted", yLabel: "True", title: "Confusion matrix",
           map)))
     return .answer(
       AnswerValue(
@@ -227,17 +227,17 @@ extension FunctionBodies {
       summary: "Residuals of \(counted(found.count, "sample")): on average "
         + "\(significant(residuals.mean, digits: 3)), and \(significant(residuals.meanAbsolute, digits: 3)) "
         + "from zero.", note: dots.note)
-    let title = call.text("title")
     return .answer(
       AnswerValue(
         outputs: [
           .metrics(figures),
           .figure(
-            Figure(title: title, xLabel: "Predicted", yLabel: "True − predicted", content: plot)),
+            figure(
+              call, xLabel: "Predicted", yLabel: "True − predicted", title: "Residuals", plot)),
           .figure(
-            Figure(
-              title: title, xLabel: "True − predicted", yLabel: "Count",
-              content: Histogram(of: residuals.values, bins: call.whole("bins") ?? 20))),
+            figure(
+              call, xLabel: "True − predicted", yLabel: "Count", title: "How residuals are spread",
+              Histogram(of: residuals.values, bins: call.whole("bins") ?? 20))),
         ],
         parts: [
           (

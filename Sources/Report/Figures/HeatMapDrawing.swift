@@ -10,7 +10,7 @@ func heatMapDrawing(_ map: HeatMap, _ figure: Figure) -> Drawing {
   func widest(_ texts: [String]) -> Double {
     texts.map { textWidth($0, size: PlotFrame.largestText) }.max() ?? 0
   }
-  let left = max(40, widest(rows) + 14)
+  let left = max(66, widest(rows) + 14)
   let room = PlotFrame.width - left - 4
   let pitch = min(96, room / Double(max(1, columns.count)))
   let height = max(24, min(pitch, 48))
@@ -22,11 +22,14 @@ func heatMapDrawing(_ map: HeatMap, _ figure: Figure) -> Drawing {
 
   var elements: [Markup] = []
   if let name = figure.yLabel {
-    elements.append(label(shortened(name, to: 24), x: 0, y: 18, kind: "name"))
+    elements.append(
+      label(shortened(name, to: 24), x: start - 10, y: head - 10, anchor: "end", kind: "name"))
   }
   if let name = figure.xLabel {
     elements.append(
-      label(shortened(name, to: 24), x: PlotFrame.width - 4, y: 18, anchor: "end", kind: "name"))
+      label(
+        shortened(name, to: 24), x: start + pitch * Double(columns.count) / 2, y: 18,
+        anchor: "middle", kind: "name"))
   }
   for (index, name) in columns.enumerated() {
     let x = start + pitch * (Double(index) + 0.5)

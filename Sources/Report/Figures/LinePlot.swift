@@ -7,14 +7,13 @@ import Text
 ///   - rows: The x places of the figure's table.
 ///   - bounds: What of the axes is shown; else what the data need.
 ///   - guide: A line behind the data.
-///   - note: What stands under the plot.
 func linePlot(
   _ series: [LineSeries], _ figure: Figure, left: Double = 0,
   plotHeight: Double = PlotFrame.plotHeight, rows: [Double]? = nil, bounds: PlotBounds? = nil,
-  guide: [(x: Double, y: Double)] = [], note: String? = nil
+  guide: [(x: Double, y: Double)] = []
 ) -> Drawing {
   var plot = LinePlot(series)
-  (plot.bounds, plot.guide, plot.ownNote) = (bounds, guide, note)
+  (plot.bounds, plot.guide) = (bounds, guide)
   return plot.drawing(
     xLabel: figure.xLabel, yLabel: figure.yLabel, rows: rows ?? tabulated(series), left: left,
     plotHeight: plotHeight)
@@ -38,7 +37,6 @@ private struct LinePlot {
   var hidden: Int
   var bounds: PlotBounds?
   var guide: [(x: Double, y: Double)] = []
-  var ownNote: String?
 
   init(_ series: [LineSeries]) {
     curves = series.prefix(Self.drawn).map { series in
@@ -76,7 +74,7 @@ private struct LinePlot {
     if bounds == nil, yLow > 0, yLow < 0.35 * yHigh { yLow = 0 }
     let frame = PlotFrame(
       xTicks: xTicks, xRange: xRange, yTicks: Ticks(from: yLow, to: yHigh, count: 6),
-      xLabel: xLabel, yLabel: yLabel, legend: legend(yLabel), note: ownNote ?? note(points.isEmpty),
+      xLabel: xLabel, yLabel: yLabel, legend: legend(yLabel), note: note(points.isEmpty),
       left: left, plotHeight: plotHeight)
     var elements = frame.elements + [frame.baseline]
     if !guide.isEmpty {

@@ -27,9 +27,15 @@ func pointPlotDrawing(_ plot: PointPlot, _ figure: Figure) -> Drawing {
     }
     return series
   }
-  return linePlot(
+  var drawing = linePlot(
     series, figure, plotHeight: plot.isUnit || plot.isEqual ? 400 : PlotFrame.plotHeight,
-    rows: [], bounds: bounds, guide: guide, note: plot.note)
+    rows: [], bounds: bounds, guide: guide)
+  if let note = plot.note {
+    drawing.elements.append(
+      label(shortened(note, to: 56), x: 0, y: drawing.height + 16, kind: "tick"))
+    drawing.height += 26
+  }
+  return drawing
 }
 
 /// What of the axes is shown.

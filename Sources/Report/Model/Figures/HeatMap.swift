@@ -53,7 +53,7 @@ extension HeatMap: FigureContent {
 
   package func caption(in figure: Figure) -> String {
     guard let x = figure.xLabel, let y = figure.yLabel else { return "Heat map" }
-    return "\(y) against \(x.lowercased())"
+    return "\(y) against \(midSentence(x))"
   }
 
   package func table(in figure: Figure) -> OutputTable {

@@ -67,7 +67,7 @@ extension PointPlot: FigureContent {
     guard let x = figure.xLabel, let y = figure.yLabel else {
       return figure.yLabel ?? figure.xLabel ?? "Points"
     }
-    return "\(y) against \(x)"
+    return "\(y) against \(midSentence(x))"
   }
 
   /// The points; of many, some sixty of each series.
