@@ -34,8 +34,9 @@ let pageAssets = [
 
 /// What exported Keras code calls, in the program as bytes.
 let helperModules = [
-  "arrays.py", "data.py", "devices.py", "explaining.py", "figures.py", "files.py", "output.py",
-  "parts.py", "pictures.py", "sweeps.py", "tables.py", "texts.py", "training.py", "vectors.py",
+  "arrays.py", "data.py", "devices.py", "explaining.py", "figures.py", "files.py", "judging.py",
+  "output.py", "parts.py", "pictures.py", "sweeps.py", "tables.py", "texts.py", "training.py",
+  "vectors.py",
 ]
 
 let package = Package(

@@ -13,7 +13,7 @@ package enum Helpers {
     PackageResources.texts_py, PackageResources.tables_py, PackageResources.vectors_py,
     PackageResources.training_py, PackageResources.sweeps_py, PackageResources.figures_py,
     PackageResources.pictures_py,
-    PackageResources.explaining_py,
+    PackageResources.explaining_py, PackageResources.judging_py,
   ].map {
     String(decoding: $0, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
   }

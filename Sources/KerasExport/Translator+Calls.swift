@@ -102,6 +102,13 @@ extension Translator {
       return Python("{value: key for key, value in \(words).items()}")
     case "mistakes":
       let data = try first("dataset")
+      let answers = try first("predictions")
+      if case .dataset(let type) = data.type, !type.labels.mayBeBinary || answers.type.hasRows {
+        helpers.insert("class_mistakes")
+        return Python(
+          PythonText.call(
+            "class_mistakes", [try predictions(answers, of: data).text, try python(data).text]))
+      }
       guard case .dataset(let type) = data.type, case .sequences = type.features.kind else {
         throw Untranslatable(reason: "the words of these samples are not known here")
       }
@@ -110,7 +117,7 @@ extension Translator {
         PythonText.call(
           "mistakes",
           [
-            try predictions(try first("predictions"), of: data).text, try x(of: data).text,
+            try predictions(answers, of: data).text, try x(of: data).text,
             try y(of: data).text, try corpus(of: data),
           ]))
     case "word2vec", "load_vectors", "most_similar", "similarity", "embedding_matrix":
@@ -125,7 +132,9 @@ extension Translator {
       return Python(name)
     case "fit": return try fitting(call)
     case "evaluate": return try evaluating(call)
-    case "predict": return try predicting(call)
+    case "predict":
+      if let most = arguments["top"], most.type != .none { return try topClasses(call, most) }
+      return try predicting(call)
     case "early_stopping", "reduce_lr_on_plateau", "terminate_on_nan":
       return try callback(call, type)
     case "exponential_decay", "cosine_decay", "piecewise_constant_decay":
@@ -138,6 +147,7 @@ extension Translator {
       }
       return try helper("load", [try python(try first("model")).text], [], call)
     case "export":
+      guard case .run? = arguments["run"]?.type else { return try exportedPredictions(call) }
       return try helper(
         "export", [try python(try first("run")).text, try python(try first("path")).text], [], call)
     case "l1", "l2", "l1_l2":
@@ -163,6 +173,7 @@ extension Translator {
       }
       if let kind = Optimizer.Kind(named: call.function.name) { return try optimizer(kind, call) }
     }
+    if let answer = try judging(call) { return answer }
     return try number(call)
   }
 
@@ -197,9 +208,15 @@ extension Translator {
       default: drawn.append(try python(value).text)
       }
     }
+    // Two without labels of their own are positions and values.
+    if !isHistory, drawn.count == 2, call.arguments["x"].map({ $0.type == .none }) ?? true,
+      call.arguments["labels"].map({ $0.listCount ?? 2 < 2 }) ?? true
+    {
+      return try helper("plot", [drawn[1], "x=\(drawn[0])"], ["labels"] + labels, call)
+    }
     return isHistory
       ? try helper("plot_history", drawn, ["metric", "training", "labels"] + labels, call)
-      : try helper("plot", drawn, ["labels"] + labels, call)
+      : try helper("plot", drawn, ["x", "labels"] + labels, call)
   }
 
   /// A call of a helper, which the notebook then imports.
@@ -217,5 +234,24 @@ extension Translator {
       options.append("\(name)=None")
     }
     return Python(PythonText.call(name, arguments + options))
+  }
+}
+
+extension CheckedExpression {
+  /// How many elements a list has.
+  fileprivate var listCount: Int? {
+    if case .list(let values)? = constant { return values.count }
+    if case .list(_, let count) = type { return count }
+    return nil
+  }
+}
+
+extension ValueType {
+  /// Whether this has a row of several values for each sample.
+  fileprivate var hasRows: Bool {
+    guard case .tensor(let type) = self, let shape = type.shape, shape.count == 2 else {
+      return false
+    }
+    return shape[1] != 1
   }
 }

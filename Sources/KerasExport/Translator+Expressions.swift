@@ -138,7 +138,7 @@ extension Translator {
       return Python("\(try python(base).operand).shape")
     case (_, "shape"): return Python("np.shape(\(try python(base).text))")
     case (.corpus, _), (.texts, _), (.textSet, _), (.divided, _), (.run, "history"),
-      (.dataset, "classes"), (.dataset, "features"):
+      (.dataset, "classes"), (.dataset, "features"), (.answer, _):
       return Python("\(try python(base).operand).\(name)")
     case (.sweep, _), (.columns, _):
       let column =

@@ -48,6 +48,7 @@ extension Translator {
       return ["assert \(try python(condition).text)\(message)"]
     case (.figure, .name(let name)), (.table, .name(let name)): return ["\(self.name(name))()"]
     case (.figure, _), (.table, _): return [try python(expression).text]
+    case (.answer, _): return ["\(try python(expression).operand).show()"]
     case (.sweep, _): return [self.shown("\(try python(expression).operand).table()")]
     case (.columns, _): return [self.shown(try python(expression).text)]
     case (.history, _):

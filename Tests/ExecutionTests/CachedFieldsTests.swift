@@ -29,6 +29,8 @@ import Testing
     #expect(Self.allAreKnown(LayerGraph(nodes: [], showsShapes: true)))
     #expect(Self.allAreKnown(NetworkLayer(label: "", units: 1)))
     #expect(Self.allAreKnown(Network([])))
+    #expect(Self.allAreKnown(PointPlot([])))
+    #expect(Self.allAreKnown(HeatMap(rows: [], columns: [], values: [], summary: "")))
     let word = MarkedText.Word(text: "", score: 0)
     let table = OutputTable(columns: [], rows: [])
     #expect(Self.allAreKnown(word))

@@ -175,35 +175,38 @@ extension FunctionBodies {
   @Sendable private static func mistakes(_ call: inout CallValues) throws(RunFailure) -> Value {
     guard let predictions = call["predictions"].tensor, case .dataset(let dataset) = call["dataset"]
     else { throw call.failure("mistakes takes predictions and a data set") }
-    let places = dataset.selection?.places ?? Array(0..<dataset.count)
-    let count = predictions.values.count
-    // Predictions are those of these samples, of the whole set that they were selected from, or of more
-    // samples than the first few that are asked about.
-    let areOfThese = count == dataset.count
-    let areOfWhole = count == dataset.selection?.count
-    guard
-      areOfThese || areOfWhole || count > dataset.count && places.elementsEqual(0..<dataset.count)
-    else {
-      throw call.failure(
-        "predictions", "there are \(count) predictions for \(dataset.count) samples",
-        hint: "select the same rows of both, as in mistakes(predictions[10:20], test[10:20])")
+    if predictions.rowSize > 1 || dataset.y.rowSize > 1
+      || dataset.y.values.contains(where: { $0 > 1 })
+    {
+      let judged = try JudgedPredictions(
+        call["predictions"], at: call.range("predictions"), call["dataset"],
+        at: call.range("dataset"),
+        call: "mistakes")
+      let predicted = try judged.predicted(at: call.range("predictions"))
+      return .table(MistakenClasses.table(judged, predicted: predicted, dataset))
     }
+    let places = dataset.selection?.places ?? Array(0..<dataset.count)
+    let rowsOfSamples = try SampleRows.rows(
+      predictions.values.count, of: dataset, at: call.range("predictions"), call: "mistakes")
+    let hasWords = dataset.x.vocabulary != nil
     var rows: [[OutputTable.Cell]] = []
     for (row, place) in places.enumerated() {
-      let prediction = predictions.values[areOfThese ? row : place]
+      let prediction = predictions.values[rowsOfSamples[row]]
       let label = dataset.y.values[row]
       guard (prediction > 0.5) != (label > 0.5) else { continue }
       let words = dataset.x.words(ofRow: row)
       let review = words.flatMap { words in dataset.x.vocabulary.map { text(words, $0) } } ?? ""
-      rows.append([
-        .integer(place), .number(rounded(prediction, decimals: 4)),
-        .integer(label > 0.5 ? 1 : 0),
-        .text(review),
-      ])
+      rows.append(
+        [
+          .integer(place), .number(rounded(prediction, decimals: 4)),
+          dataset.classes.map { names in
+            names.count == 2 ? .text(names[label > 0.5 ? 1 : 0]) : .integer(label > 0.5 ? 1 : 0)
+          } ?? .integer(label > 0.5 ? 1 : 0),
+        ] + (hasWords ? [.text(review)] : []))
     }
     return .table(
       OutputTable(
-        columns: ["sample", "prediction", "label", "review"], rows: rows,
+        columns: ["sample", "prediction", "label"] + (hasWords ? ["review"] : []), rows: rows,
         footer: ["\(rows.count) of \(dataset.count) samples are on the wrong side of 0.5"]))
   }
 }

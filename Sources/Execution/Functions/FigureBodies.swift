@@ -9,7 +9,7 @@ extension FunctionBodies {
     "plot": plot, "histogram": histogram, "violin": violin, "curve": curve,
   ]
 
-  private static func figure(
+  static func figure(
     _ call: CallValues, xLabel: String? = nil, yLabel: String? = nil, title: String? = nil,
     _ content: any FigureContent
   ) -> Figure {
@@ -46,6 +46,9 @@ extension FunctionBodies {
         series.append(
           LineSeries(name: nextLabel() ?? "values", x: x, y: tensor.values, style: .line))
       }
+    }
+    if histories.isEmpty, let plot = try positions(call, series, labels) {
+      return .figures([figure(call, plot)])
     }
     guard let names = histories.first?.history.names else {
       return .figures([figure(call, Lines(series))])

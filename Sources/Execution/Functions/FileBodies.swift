@@ -47,7 +47,15 @@ extension FunctionBodies {
 
 extension FunctionBodies {
   @Sendable fileprivate static func export(_ call: inout CallValues) throws(RunFailure) -> Value {
-    guard case .run(let run) = call["run"], let path = call.text("path") else {
+    guard let path = call.text("path") else { throw call.failure("path", "export takes a path") }
+    if case .run = call["run"] {
+    } else {
+      let table = try PredictionTable(call)
+      let bytes = table.bytes
+      try call.writeFile(bytes) { head, _ in table.isOwn(head) }
+      return .text("wrote \(path), \(grouped(bytes.count)) bytes")
+    }
+    guard case .run(let run) = call["run"] else {
       throw call.failure("run", "export takes a run and a path")
     }
     let bytes: [UInt8]?

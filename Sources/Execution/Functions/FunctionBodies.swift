@@ -59,8 +59,8 @@ package enum FunctionBodies {
   typealias Body = @Sendable (inout CallValues) throws(RunFailure) -> Value
 
   static let all: [Spelling: Body] = [
-    data, parts, publicData, arrays, pictures, texts, tables, vectors, files, training, explaining,
-    models, figures, numbers, checks,
+    data, parts, publicData, arrays, pictures, texts, tables, vectors, files, training, judging,
+    explaining, models, points, figures, numbers, checks,
   ]
   .reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
 

@@ -203,6 +203,17 @@ extension FunctionBodies {
     do {
       let tensor = try Engine.predict(
         run.model, x, batchSize: call.whole("batch_size") ?? 32, runtime: call.evaluator.runtime)
+      if let most = call.whole("top") {
+        let texts: [String]? =
+          switch call["text"] {
+          case .text(let text): [text]
+          case .list: call.texts("text")
+          default: nil
+          }
+        return .table(
+          TopClasses.table(
+            TensorValue(tensor), most: most, names: run.classes, texts: texts))
+      }
       return isSingle ? TensorValue(tensor).row(0).only : .tensor(TensorValue(tensor))
     } catch {
       throw failure(error, call, data: call.call.arguments["text"] == nil ? "x" : "text")

@@ -26,6 +26,7 @@ extension Evaluator {
           names: run.history.names, series: run.history.series,
           weights: run.divergence == nil ? run.model.digest : "", footer: run.notes))
     case .figures(let figures): return figures.first.map { .figure($0) } ?? .none
+    case .answer(let answer): return answer.outputs.first ?? .none
     case .wordIndex(let words): return table(words)
     case .sweep(let sweep):
       var table = sweep.table

@@ -52,6 +52,8 @@ extension Evaluator {
       if let values = sweep.columns[column] { return .list(values) }
     case (.columns(let columns), let column):
       if let values = columns[column] { return .list(values) }
+    case (.answer(let answer), let part):
+      if let value = answer[part] { return try finite(value, "`.\(part)`", at: name.range) }
     case (.metrics(let metrics), let metric):
       if let entry = metrics.first(where: { $0.name == metric }) {
         return try finite(.number(entry.value), "`.\(metric)`", at: name.range)

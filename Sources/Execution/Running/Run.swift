@@ -367,6 +367,7 @@ struct Runner {
     switch value {
     case .nothing: []
     case .figures(let figures): figures.map { .figure($0) }
+    case .answer(let answer): answer.outputs
     case .sweep(let sweep):
       [evaluator.output(of: value)] + (sweep.isEmpty ? [] : [.figure(sweep.figure)])
     default: [evaluator.output(of: value)]

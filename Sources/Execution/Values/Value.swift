@@ -34,6 +34,7 @@ indirect enum Value: Sendable {
   case columns(ColumnsValue)
   case metrics([(name: String, value: Double)])
   case figures([Figure])
+  case answer(AnswerValue)
   case table(OutputTable)
   /// Something that is used by its type alone, such as a loss.
   case described(String)

@@ -30,10 +30,11 @@ def plot_history(*histories, metric=None, training="dots", labels=(), title=None
         finish(title, x_label or "epoch", y_label or series)
 
 
-def plot(*values, labels=(), title=None, x_label=None, y_label=None):
-    """Values against their numbers."""
+def plot(*values, x=None, labels=(), title=None, x_label=None, y_label=None):
+    """Values against their numbers, or against positions."""
     for number, value in enumerate(values):
-        plt.plot(np.ravel(value), label=labels[number] if number < len(labels) else None)
+        places = range(1, np.size(value) + 1) if x is None else np.ravel(x)
+        plt.plot(places, np.ravel(value), label=labels[number] if number < len(labels) else None)
     if labels:
         plt.legend()
     finish(title, x_label, y_label)

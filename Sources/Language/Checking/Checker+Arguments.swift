@@ -29,6 +29,12 @@ extension Checker {
 
   /// A word that this parameter takes, without quotes: it wins over a bound name.
   private func choice(_ expression: Expression, _ type: ParameterType) -> CheckedExpression? {
+    // `normalize: true`
+    if case .boolean(true) = expression.kind, case .optional(.choice(let words)) = type,
+      words.contains("true")
+    {
+      return constant(.text("true"), .text, expression.range)
+    }
     guard case .name(let word) = expression.kind else { return nil }
     switch type {
     case .choice(let words) where words.contains(word),

@@ -208,6 +208,7 @@ extension Checker {
       for name in names { members[Spelling(name)] = .number }
     case .sweep(let type): members = type.columns.members
     case .columns(let type): members = type.members
+    case .answer(let type): members = type.members
     default: break
     }
     if base.type.hasClasses { members["classes"] = .list(.text, count: nil) }

@@ -209,11 +209,13 @@ extension FunctionTable {
       }),
     Function(
       "mistakes", .data,
-      "The samples that a model got wrong, with prediction, label and the decoded review.",
+      "The samples that a model got wrong, with prediction, label and the decoded review; with several "
+        + "classes, what was predicted and what is true, by name, with the probabilities of both.",
       [
         Parameter(
           "predictions", .tensor,
-          "Probabilities, one a sample, or those of the whole set that the samples were selected from.",
+          "Probabilities, one a sample or a row of them, or those of the whole set that the samples were "
+            + "selected from.",
           positional: true),
         Parameter("dataset", .dataset, "The samples with their true labels.", positional: true),
       ],
@@ -251,12 +253,15 @@ extension FunctionTable {
     guard case .dataset(let dataset) = call.type("dataset"),
       case .tensor(let predictions) = call.type("predictions")
     else { return .table }
-    if !dataset.labels.mayBeBinary {
-      call.error(at: "dataset", "mistakes needs labels of 0 or 1")
+    if dataset.labels == .numbers {
+      call.error(
+        at: "dataset", "these labels are numbers, and `mistakes` takes classes",
+        hint: "residuals(…) says by how much numbers are missed")
     }
     if let shape = predictions.shape {
-      if shape.count > 2 || (shape.count == 2 && shape[1] != 1 && shape[1] != nil) {
-        call.error(at: "predictions", "mistakes needs one prediction a sample")
+      if shape.count > 2 {
+        call.error(
+          at: "predictions", "predictions have one or two axes, and these have \(shape.count)")
       } else if let rows = dataset.features.rows, let count = shape.first ?? nil, count < rows {
         call.error(
           at: "predictions", "there are \(count) predictions for \(rows) samples",

@@ -3,19 +3,16 @@ import Notebook
 import Text
 
 extension FunctionTable {
-  private static func label(_ name: String, _ summary: String) -> Parameter {
-    Parameter(name, .optional(.text), summary, default: .value(.none))
-  }
-
-  private static let title = label("title", "Stands above the figure.")
-  private static let xLabel = label("x_label", "Names the horizontal axis.")
-  private static let yLabel = label("y_label", "Names the vertical axis.")
+  private static let title = FigureLabels.title
+  private static let xLabel = FigureLabels.x
+  private static let yLabel = FigureLabels.y
 
   static let figureFunctions: [Function] = [
     Function(
       "plot", .figures,
       "Training curves of a run's history, training and validation in one figure, several runs over "
-        + "one another; or the values of lists and tensors against their numbers.",
+        + "one another; or the values of lists and tensors against their numbers. Two of these without labels "
+        + "are positions and values: `plot(x, y)`.",
       [
         Parameter(
           "values", .anything,
@@ -33,6 +30,10 @@ extension FunctionTable {
         Parameter(
           "labels", .listOf(.text), "What several histories or lists are called.",
           default: .value(.list([]))),
+        Parameter(
+          "x", .optional(.numbers),
+          "Where the values of lists and tensors stand, instead of 1, 2, 3 and so on.",
+          default: .value(.none)),
         title, xLabel, yLabel,
       ],
       keras: "plt.plot",
@@ -116,6 +117,7 @@ extension FunctionTable {
           value.range, "plot draws histories, lists and tensors, not \(value.type.noun)")
       }
     }
+    checkPositions(&call, values, hasHistories: !histories.isEmpty)
     checkLabels(&call, count: count)
     if let metric = call.arguments["metric"], metric.constant != Constant.none {
       if histories.isEmpty {
@@ -125,6 +127,35 @@ extension FunctionTable {
       }
     }
     return .figure
+  }
+
+  private static func checkPositions(
+    _ call: inout CallCheck, _ values: [CheckedExpression], hasHistories: Bool
+  ) {
+    func count(_ type: ValueType) -> Int? {
+      switch type {
+      case .list(_, let count): count
+      case .tensor(let type): type.shape.flatMap { $0.count == 1 ? $0[0] : nil }
+      default: nil
+      }
+    }
+    if let x = call.arguments["x"], x.constant != Constant.none {
+      if hasHistories {
+        call.error(at: "x", "a history stands against its epochs")
+      } else if let places = count(x.type) {
+        for value in values {
+          guard let number = count(value.type), number != places else { continue }
+          call.diagnostics.error(
+            value.range, "there are \(places) positions for \(counted(number, "value"))")
+        }
+      }
+    } else if values.count == 2, !hasHistories, call.constant("labels") == .list([]),
+      let places = count(values[0].type), let number = count(values[1].type), places != number
+    {
+      call.diagnostics.error(
+        values[1].range, "there are \(places) positions for \(counted(number, "value"))",
+        hint: "two lists are positions and values; for two lines, give labels: [\"…\", \"…\"]")
+    }
   }
 
   /// The names of the series of each history in a value: a history, or a list of histories.

@@ -45,21 +45,45 @@ extension FunctionTable {
     Function(
       "export", .files,
       "Writes a trained model for other programs into a file of the notebook's folder: its weights "
-        + "by Keras's names (.safetensors, .npz), or all that `predict` does (.onnx).",
+        + "by Keras's names (.safetensors, .npz), or all that `predict` does (.onnx). Of predictions, a table "
+        + "(.csv) with a row for each sample: number, label, predicted class and probabilities.",
       [
-        run,
+        Parameter(
+          "run", .runOrPredictions, "A training run, or predictions.", positional: true),
         Parameter(
           "path", .file("model.onnx"),
-          "The file; its name ends in .onnx, .safetensors or .npz.", positional: true,
-          static: true),
+          "The file; its name ends in .onnx, .safetensors or .npz, and .csv for predictions.",
+          positional: true, static: true),
+        Parameter(
+          "data", .optional(.labels),
+          "The predicted samples, for their labels and the classes' names.",
+          default: .value(.none)),
       ],
       keras: "Model.export",
-      example: "export(run, \"model.onnx\")",
-      result: { call in
-        checkWritten(&call, endings: [".onnx", ".safetensors", ".npz"])
-        return .text
-      }),
+      example:
+        "export(run, \"model.onnx\")\nexport(predictions, \"predictions.csv\", data: test)",
+      result: exportResult),
   ]
+
+  private static func exportResult(_ call: inout CallCheck) -> ValueType {
+    let path = call.text("path") ?? ""
+    switch call.type("run") {
+    case .run:
+      if path.hasSuffix(".csv") {
+        call.error(
+          at: "path",
+          "a model does not fit into a table; its name ends in .onnx, .safetensors or .npz",
+          hint: "predictions do: export(predict(run, test.x), \"\(path)\", data: test)")
+      } else {
+        checkWritten(&call, endings: [".onnx", ".safetensors", ".npz"])
+      }
+      if call.arguments["data"] != nil, call.constant("data") != Constant.none {
+        call.error(at: "data", "only predictions have samples that belong to them")
+      }
+    default: checkWritten(&call, endings: [".csv"])
+    }
+    return .text
+  }
 
   /// Checks the path of a file that is written, once, and read as it was before by nobody.
   static func checkWritten(_ call: inout CallCheck, endings: [String]) {

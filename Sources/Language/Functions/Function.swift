@@ -11,6 +11,7 @@ package struct Function: Sendable {
     case activations = "Activations"
     case models = "Models"
     case training = "Training"
+    case judging = "Judging"
     case explaining = "Explaining"
     case files = "Files of models"
     case callbacks = "Callbacks"

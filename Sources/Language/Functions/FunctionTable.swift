@@ -10,12 +10,13 @@ package enum FunctionTable {
     dataFunctions + partFunctions + publicDataFunctions + textFunctions + tableFunctions
     + arrayFunctions + vectorFunctions + layerFunctions
     + activationFunctions + modelFunctions
-    + trainingFunctions + explainFunctions + fileFunctions
+    + trainingFunctions + judgingFunctions + explainFunctions + fileFunctions
     + callbackFunctions
     + optimizerFunctions
     + scheduleFunctions
     + metricFunctions
-    + regularizerFunctions + figureFunctions + pictureFunctions + numberFunctions + checkFunctions
+    + regularizerFunctions + figureFunctions + pictureFunctions + pointFunctions + numberFunctions
+    + checkFunctions
 
   /// Words that some parameter takes without quotes.
   package static let choiceWords: Set<Spelling> = Set<Spelling>(

@@ -31,6 +31,15 @@ extension ParameterType {
     case (.textOrTexts, .text), (.textOrTexts, .list(.text, _)): true
     case (.textOrTexts, .list(_, let count)): count == 0
     case (.runOrSweep, .run), (.runOrSweep, .sweep): true
+    case (.predictions, .tensor), (.predictionsOfModels, .tensor): true
+    case (.predictions, .list(let element, _)): element.isNumeric || element == .boolean
+    case (.predictionsOfModels, .list(let element, let count)):
+      count != 0 && (element == .boolean || ParameterType.predictions.accepts(element))
+        || element.isNumeric
+    case (.labels, .dataset), (.labels, .tensor): true
+    case (.labels, .list(let element, _)): element.isNumeric || element == .boolean
+    case (.runOrPredictions, .run), (.runOrPredictions, .tensor): true
+    case (.runOrPredictions, .list(let element, _)): element.isNumeric || element == .boolean
     default: false
     }
   }
@@ -74,6 +83,13 @@ extension ParameterType {
     case (.vectors, .corpus), (.vectors, .dataset):
       "learn them from its words: word2vec(reviews.train)"
     case (.history, .run): "write `.history` behind it"
+    case (.predictions, .run), (.predictionsOfModels, .run): "let it predict: predict(run, test.x)"
+    case (.predictions, .dataset), (.predictionsOfModels, .dataset): "the predictions come first"
+    case (.predictions, .list(.tensor, _)): "give the predictions of one model"
+    case (.labels, .corpus), (.labels, .divided): "its data sets are `.train` and `.test`"
+    case (.labels, .features): "samples alone have no labels; leave out `.x`"
+    case (.runOrPredictions, .sweep): "select one of its runs: `[0]`"
+    case (.runOrPredictions, .compiled): "train it first: fit(…)"
     case (.boolean, .tensor): "make one value of it, such as `mean(mask) == 1`"
     default: nil
     }

@@ -62,6 +62,13 @@ package indirect enum ParameterType: Sendable {
   /// A text, or a list of texts.
   case textOrTexts
   case vectors
+  /// Numbers for samples: a tensor or a list; of several models, a list of these.
+  case predictions
+  case predictionsOfModels
+  /// A data set, or what is true of its samples alone.
+  case labels
+  /// A trained model, or predictions.
+  case runOrPredictions
   case anything
 
   package typealias Interval = Engine.Interval
@@ -138,6 +145,11 @@ package indirect enum ParameterType: Sendable {
     case .modelFile: "what `save` gave, or the path of a model file, such as \"model.nbmodel\""
     case .textOrTexts: "a text, or a list of texts"
     case .vectors: "word vectors, which `word2vec` and `load_vectors` give"
+    case .predictions: "predictions, such as predict(run, test.x)"
+    case .predictionsOfModels:
+      "predictions, such as predict(run, test.x), or a list of several models'"
+    case .labels: "a data set, such as reviews.test, or its labels"
+    case .runOrPredictions: "a training run, which `fit` gives, or predictions"
     case .anything: "a value"
     }
   }

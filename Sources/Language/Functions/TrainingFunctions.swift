@@ -123,15 +123,40 @@ extension FunctionTable {
           "text", .optional(.textOrTexts),
           "A text, for which a model with one output gives a number, or a list of texts.",
           default: .value(.none)),
+        Parameter(
+          "top", .optional(.integer(1...1000)),
+          "A table instead: of each sample the so many most probable classes, with their names and "
+            + "probabilities.", default: .value(.none), static: true),
         batchSize("Samples at a time; never changes the result."),
       ],
       keras: "Model.predict",
       example:
-        "predictions = predict(run, test.x)\npredict(run, text: \"A wonderful film, I loved it!\")",
+        "predictions = predict(run, test.x)\npredict(run, text: \"A wonderful film, I loved it!\")\n"
+        + "predict(run, test[:3], top: 2)",
       isKept: true, result: predictResult),
   ]
 
   private static func predictResult(_ call: inout CallCheck) -> ValueType {
+    let tensor = predictedTensor(&call)
+    guard let top = call.arguments["top"], top.constant != Constant.none else { return tensor }
+    guard tensor != .unknown, case .run(let run) = call.type("run") else { return .table }
+    let model = run.compiled.model
+    let isOne = model.outputShape.sizes == [1]
+    let activation = model.outputActivation
+    if model.outputShape.rank != 1 || activation != .softmax && activation != .sigmoid {
+      call.error(
+        at: "top",
+        "`\(model.name)` does not end in probabilities of classes, so none of them is the most probable",
+        hint: "leave out `top`, or end the model with softmax")
+    } else if let count = isOne ? 2 : model.outputShape.count, let most = call.whole("top"),
+      most > count
+    {
+      call.error(at: "top", "there are \(count) classes", hint: "write top: \(count)")
+    }
+    return .table
+  }
+
+  private static func predictedTensor(_ call: inout CallCheck) -> ValueType {
     guard case .run(let run) = call.type("run") else { return .unknown }
     let model = run.compiled.model
     switch (call.type("x"), call.type("text")) {

@@ -20,7 +20,7 @@ package struct Topic: Sendable {
 
   package static func of(_ word: String) -> Topic? { all.first { $0.word == word } }
 
-  package static let all = [notebook, prose, parameters, cells, data]
+  package static let all = [notebook, prose, parameters, cells, data, questions]
 
   private static let notebook = Topic(
     word: "notebook", title: "A notebook",

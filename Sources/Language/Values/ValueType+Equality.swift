@@ -32,6 +32,7 @@ extension ValueType: Equatable {
     case (.modelFamily(let a), .modelFamily(let b)): a == b
     case (.sweep(let a), .sweep(let b)): a == b
     case (.columns(let a), .columns(let b)): a == b
+    case (.answer(let a), .answer(let b)): a == b
     default: false
     }
   }

@@ -52,6 +52,8 @@ package indirect enum ValueType: Sendable {
   case columns(ColumnsType)
   case metrics(names: [String])
   case figure
+  /// What a question about predictions gives.
+  case answer(AnswerType)
   case table
   /// What a check gives: it holds, or the cell fails.
   case nothing
@@ -287,6 +289,7 @@ extension ValueType {
     case .columns: "a table"
     case .metrics: "an evaluation"
     case .figure: "a figure"
+    case .answer(let type): type.noun
     case .table: "a table"
     case .nothing: "no value"
     }

@@ -5,11 +5,16 @@ import Text
 /// - Parameters:
 ///   - left: Where the axis begins at the least.
 ///   - rows: The x places of the figure's table.
+///   - bounds: What of the axes is shown; else what the data need.
+///   - guide: A line behind the data.
 func linePlot(
   _ series: [LineSeries], _ figure: Figure, left: Double = 0,
-  plotHeight: Double = PlotFrame.plotHeight, rows: [Double]? = nil
+  plotHeight: Double = PlotFrame.plotHeight, rows: [Double]? = nil, bounds: PlotBounds? = nil,
+  guide: [(x: Double, y: Double)] = []
 ) -> Drawing {
-  LinePlot(series).drawing(
+  var plot = LinePlot(series)
+  (plot.bounds, plot.guide) = (bounds, guide)
+  return plot.drawing(
     xLabel: figure.xLabel, yLabel: figure.yLabel, rows: rows ?? tabulated(series), left: left,
     plotHeight: plotHeight)
 }
@@ -30,6 +35,8 @@ private struct LinePlot {
 
   var curves: [Curve]
   var hidden: Int
+  var bounds: PlotBounds?
+  var guide: [(x: Double, y: Double)] = []
 
   init(_ series: [LineSeries]) {
     curves = series.prefix(Self.drawn).map { series in
@@ -51,25 +58,31 @@ private struct LinePlot {
   func drawing(
     xLabel: String?, yLabel: String?, rows: [Double], left: Double, plotHeight: Double
   ) -> Drawing {
-    let points = curves.flatMap { $0.runs.flatMap { $0 } }
+    let points = curves.flatMap { $0.runs.flatMap { $0 } } + guide
     let xs = points.map(\.x)
     let ys = points.map(\.y)
-    let xLow = xs.min() ?? 0
-    let xHigh = xs.max() ?? 1
+    let xLow = bounds?.x.low ?? xs.min() ?? 0
+    let xHigh = bounds?.x.high ?? xs.max() ?? 1
     let isWhole = !xs.isEmpty && xs.allSatisfy { $0 == $0.rounded() } && xHigh - xLow < 1e9
     let xTicks = Ticks(from: xLow, to: xHigh, count: 8, isWhole: isWhole)
     let margin = xHigh > xLow ? (xHigh - xLow) * 0.02 : 0
     let xRange =
       margin > 0 ? (low: xLow - margin, high: xHigh + margin) : (low: xTicks.low, high: xTicks.high)
-    var yLow = ys.min() ?? 0
-    let yHigh = ys.max() ?? 1
+    var yLow = bounds?.y.low ?? ys.min() ?? 0
+    let yHigh = bounds?.y.high ?? ys.max() ?? 1
     // Zero belongs to the picture where the data come near it.
-    if yLow > 0, yLow < 0.35 * yHigh { yLow = 0 }
+    if bounds == nil, yLow > 0, yLow < 0.35 * yHigh { yLow = 0 }
     let frame = PlotFrame(
       xTicks: xTicks, xRange: xRange, yTicks: Ticks(from: yLow, to: yHigh, count: 6),
       xLabel: xLabel, yLabel: yLabel, legend: legend(yLabel), note: note(points.isEmpty),
       left: left, plotHeight: plotHeight)
     var elements = frame.elements + [frame.baseline]
+    if !guide.isEmpty {
+      elements.append(
+        element(
+          "path",
+          ["class": "axis d4", "d": polyline(guide.map { (frame.x($0.x), frame.y($0.y)) })]))
+    }
     // Later series are drawn first: the first is on top.
     for index in curves.indices.reversed() {
       elements += marks(curves[index], index, frame)

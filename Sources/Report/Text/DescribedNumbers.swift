@@ -27,3 +27,10 @@ func approximate(_ value: Double, range: Double) -> String {
   }
   return significant(value, digits: 4)
 }
+
+/// A name as it stands inside a sentence: `false positive rate`, but `MPG`.
+func midSentence(_ name: String) -> String {
+  let scalars = Array(name.unicodeScalars)
+  guard scalars.count > 1, scalars[1].properties.isLowercase else { return name }
+  return String(scalars[0]).lowercased() + String(scalars: scalars.dropFirst())
+}

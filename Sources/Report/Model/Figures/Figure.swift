@@ -51,6 +51,8 @@ extension Figure {
   package enum Kind: Spelling, JSONCodable, CaseIterable {
     case lines, panels, histogram, violins, bars, graph, network, pictures
     case markedText = "marked_text"
+    case points
+    case heatMap = "heat_map"
 
     var type: any FigureContent.Type {
       switch self {
@@ -63,6 +65,8 @@ extension Figure {
       case .network: Network.self
       case .pictures: PictureGrid.self
       case .markedText: MarkedText.self
+      case .points: PointPlot.self
+      case .heatMap: HeatMap.self
       }
     }
   }

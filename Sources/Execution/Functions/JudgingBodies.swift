@@ -1,0 +1,251 @@
+import Engine
+import Language
+import Notebook
+import Report
+import Samples
+import Text
+
+/// What one asks of a model afterwards: which classes it takes for which.
+extension FunctionBodies {
+  static let judging: [Spelling: Body] = [
+    "confusion_matrix": confusionMatrix, "classification_report": classificationReport,
+    "roc_curve": { call throws(RunFailure) in try curves(&call, .roc) },
+    "precision_recall_curve": { call throws(RunFailure) in try curves(&call, .precisionRecall) },
+    "calibration_curve": calibrationCurve, "residuals": residuals,
+  ]
+
+  /// More classes than this are not all shown.
+  private static let shownClasses = 60
+  private static let drawnClasses = 20
+
+  private static func counts(
+    _ call: CallValues
+  ) throws(RunFailure) -> (judged: JudgedPredictions, counts: ConfusionCounts) {
+    let judged = try JudgedPredictions(
+      call["predictions"], at: call.range("predictions"), call["data"], at: call.range("data"),
+      call: call.call.function.name)
+    let predicted = try judged.predicted(at: call.range("predictions"))
+    do throws(ConfusionCounts.Failure) {
+      return (judged, try ConfusionCounts(truth: judged.truth, predicted: predicted))
+    } catch {
+      guard case .tooManyClasses(let count) = error else { throw call.failure("\(error)") }
+      throw call.failure(
+        "data",
+        "there are \(grouped(count)) classes here, and at most \(grouped(ConfusionCounts.mostClasses)) "
+          + "are counted against one another")
+    }
+  }
+
+  /// `324 of 344 samples are right (94.2 %)`
+  private static func rightText(_ counts: ConfusionCounts) -> String {
+    let share = Double(counts.correct) / Double(max(1, counts.total))
+    return "\(grouped(counts.correct)) of \(counted(counts.total, "sample")) "
+      + "\(counts.correct == 1 ? "is" : "are") right (\(percentText(share, decimals: 1)))"
+  }
+
+  /// Classes that have names and do not occur.
+  private static func absent(_ judged: JudgedPredictions, _ counts: ConfusionCounts) -> String? {
+    let present = Set(counts.classes)
+    let names = (judged.names ?? []).enumerated().filter { !present.contains($0.offset) }
+      .map(\.element)
+    guard !names.isEmpty else { return nil }
+    let shown = names.prefix(5).joined(separator: ", ")
+    return "left out, as no sample has or gets them: \(shown)"
+      + (names.count > 5 ? " and \(grouped(names.count - 5)) more" : "")
+  }
+
+  // MARK: Confusion
+
+  @Sendable private static func confusionMatrix(
+    _ call: inout CallValues
+  ) throws(RunFailure) -> Value {
+    let (judged, counts) = try counts(call)
+    let size = counts.classes.count
+    let names = counts.classes.map(judged.name)
+    let normalization = call.text("normalize").flatMap(ConfusionCounts.Normalization.init)
+    let values = normalization.map { counts.shares($0) } ?? counts.counts.map(Double.init)
+    func part(_ most: Int) -> [Int] {
+      size > most ? counts.mostConfused(drawnClasses) : Array(0..<size)
+    }
+    func note(_ shown: [Int]) -> String? {
+      shown.count < size
+        ? "the \(shown.count) most confused of \(grouped(size)) classes are shown" : nil
+    }
+    let tabled = part(shownClasses)
+    let drawn = part(drawnClasses)
+    var table = OutputTable(
+      caption: "True classes in rows, predicted ones in columns" + normalizedText(normalization),
+      columns: ["true / predicted"] + tabled.map { names[$0] },
+      rows: tabled.map { row in
+        [.text(names[row])]
+          + tabled.map { column in
+            normalization == nil
+              ? .integer(counts[row, column]) : .number(values[row * size + column])
+          }
+      }, footer: [rightText(counts)], showsMetrics: normalization != nil)
+    table.footer += [note(tabled), absent(judged, counts)].compactMap { $0 }
+
+    let confusions = counts.confusions(3).map { pair in
+      "\(names[pair.row]) as \(names[pair.column]) (\(grouped(pair.count)))"
+    }
+    let summary =
+      "A confusion matrix: \(rightText(counts)). "
+      + (confusions.isEmpty
+        ? "None is mistaken." : "Most often mistaken: " + confusions.joined(separator: ", ") + ".")
+    let map = HeatMap(
+      rows: drawn.map { names[$0] }, columns: drawn.map { names[$0] },
+      values: drawn.flatMap { row in drawn.map { values[row * size + $0] } },
+      summary: summary + (note(drawn).map { " Of the classes, \($0)." } ?? ""), note: note(drawn))
+    var outputs: [OutputValue] = [.table(table)]
+    if size > shownClasses { outputs.append(.table(confusionTable(counts, names))) }
+    outputs.append(
+      .figure(
+        figure(
+          call, xLabel: "Predicted", yLabel: "True", title: "Confusion matrix",
+          map)))
+    return .answer(
+      AnswerValue(
+        outputs: outputs,
+        parts: [
+          (
+            "counts",
+            .tensor(
+              TensorValue(
+                shape: [size, size], values: values,
+                element: normalization == nil ? .integer : .float64))
+          ),
+          ("classes", .list(names.map { .text($0) })),
+          ("accuracy", .number(Double(counts.correct) / Double(counts.total))),
+        ]))
+  }
+
+  private static func normalizedText(_ normalization: ConfusionCounts.Normalization?) -> String {
+    switch normalization {
+    case nil: ""
+    case .rows: ", as shares of the true class's samples"
+    case .columns: ", as shares of the predicted class's samples"
+    case .all: ", as shares of all samples"
+    }
+  }
+
+  private static func confusionTable(_ counts: ConfusionCounts, _ names: [String]) -> OutputTable {
+    OutputTable(
+      caption: "The most frequent confusions", columns: ["true", "predicted", "samples"],
+      rows: counts.confusions(20).map { pair in
+        [.text(names[pair.row]), .text(names[pair.column]), .integer(pair.count)]
+      })
+  }
+
+  // MARK: Report
+
+  @Sendable private static func classificationReport(
+    _ call: inout CallValues
+  ) throws(RunFailure) -> Value {
+    let (judged, counts) = try counts(call)
+    let names = counts.classes.map(judged.name)
+    let zero = call.whole("zero_division") ?? 0
+    let report = ClassReport(counts, zeroDivision: Double(zero))
+    func cells(_ name: String, _ row: ClassReport.Row) -> [OutputTable.Cell] {
+      [
+        .text(name), .number(row.precision), .number(row.recall), .number(row.f1),
+        .integer(row.support),
+      ]
+    }
+    var rows = zip(names, report.rows).map { cells($0, $1) }
+    rows.append([
+      .text("accuracy"), .text(""), .text(""), .number(report.accuracy), .integer(counts.total),
+    ])
+    rows.append(cells("macro avg", report.macro))
+    rows.append(cells("weighted avg", report.weighted))
+    func listed(_ places: [Int]) -> String {
+      places.prefix(5).map { names[$0] }.joined(separator: ", ")
+        + (places.count > 5 ? " and \(grouped(places.count - 5)) more" : "")
+    }
+    var footer: [String] = []
+    if !report.neverPredicted.isEmpty {
+      footer.append(
+        "precision is set to \(zero) where nothing was predicted: \(listed(report.neverPredicted))")
+    }
+    if !report.neverTrue.isEmpty {
+      footer.append(
+        "recall is set to \(zero) where no sample has the class: \(listed(report.neverTrue))")
+    }
+    footer += [absent(judged, counts)].compactMap { $0 }
+    var parts: [(name: String, value: Value)] = [
+      ("classes", .list(names.map { .text($0) })), ("accuracy", .number(report.accuracy)),
+      ("support", .list(report.rows.map { .integer($0.support) })),
+    ]
+    func add(_ name: String, _ figure: (ClassReport.Row) -> Double) {
+      parts.append((name, .list(report.rows.map { .number(figure($0)) })))
+      parts.append(("macro_\(name)", .number(figure(report.macro))))
+      parts.append(("weighted_\(name)", .number(figure(report.weighted))))
+    }
+    add("precision") { $0.precision }
+    add("recall") { $0.recall }
+    add("f1") { $0.f1 }
+    return .answer(
+      AnswerValue(
+        outputs: [
+          .table(
+            OutputTable(
+              columns: ["", "precision", "recall", "f1", "support"], rows: rows, footer: footer,
+              showsMetrics: true))
+        ], parts: parts))
+  }
+
+  // MARK: Numbers
+
+  @Sendable private static func residuals(_ call: inout CallValues) throws(RunFailure) -> Value {
+    let found = try NumbersOfSamples(
+      call["predictions"], at: call.range("predictions"), call["data"], at: call.range("data"),
+      call: "residuals")
+    guard found.width == 1, found.labelWidth == 1 else {
+      throw call.failure(
+        found.width == 1 ? "data" : "predictions",
+        "residuals takes one number a sample, and here are \(max(found.width, found.labelWidth))")
+    }
+    for (values, name) in [(found.predictions, "predictions"), (found.labels, "data")] {
+      if let sample = values.firstIndex(where: { !$0.isFinite }) {
+        throw call.failure(
+          name,
+          "\(name == "data" ? "the label" : "the prediction") of sample \(sample) is "
+            + values[sample].plain)
+      }
+    }
+    let residuals = Residuals(truth: found.labels, predicted: found.predictions)
+    guard residuals.rootMeanSquare.isFinite else {
+      throw call.failure("predictions", "these are too far from the labels to be squared")
+    }
+    var figures: [(name: String, value: Double)] = [
+      ("mean", residuals.mean), ("std", residuals.deviation), ("mae", residuals.meanAbsolute),
+      ("rmse", residuals.rootMeanSquare),
+    ]
+    if let r2 = residuals.r2 { figures.append(("r2", r2)) }
+    let dots = ThinnedPoints.dots(found.predictions, residuals.values)
+    let plot = PointPlot(
+      [LineSeries(name: "residuals", x: dots.x, y: dots.y, style: .dots)], guide: .zero,
+      summary: "Residuals of \(counted(found.count, "sample")): on average "
+        + "\(significant(residuals.mean, digits: 3)), and \(significant(residuals.meanAbsolute, digits: 3)) "
+        + "from zero.", note: dots.note)
+    return .answer(
+      AnswerValue(
+        outputs: [
+          .metrics(figures),
+          .figure(
+            figure(
+              call, xLabel: "Predicted", yLabel: "True − predicted", title: "Residuals", plot)),
+          .figure(
+            figure(
+              call, xLabel: "True − predicted", yLabel: "Count", title: "How residuals are spread",
+              Histogram(of: residuals.values, bins: call.whole("bins") ?? 20))),
+        ],
+        parts: [
+          (
+            "values",
+            .tensor(
+              TensorValue(
+                shape: [found.count], values: residuals.values, element: .float64))
+          )
+        ] + figures.map { ($0.name, .number($0.value)) }))
+  }
+}
