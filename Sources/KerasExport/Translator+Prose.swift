@@ -15,7 +15,9 @@ extension Translator {
     for part in prose.parts {
       let isList = if case .open(.list) = prose[part.lowerBound] { true } else { false }
       var block: [MarkdownWriter.Piece] = []
-      let pieces = MarkdownWriter.pieces(prose[part], .jupyter) { address in
+      let pieces = MarkdownWriter.pieces(
+        prose[part], .jupyter, words: notebook.frontMatter.language.words
+      ) { address in
         URLReference(address).leadsFromFolder
           ? URLReference.rebased(Escaped.address(address), on: folder + "/") : address
       }

@@ -78,7 +78,7 @@ struct Runner {
     report.subtitle = front.subtitle
     report.author = front.author
     report.date = front.date
-    report.lang = front.lang
+    report.language = front.language
     report.seed = program.seed
     report.parameters = program.parameters.map {
       ($0.name, evaluator.output(of: Value($0.value)))

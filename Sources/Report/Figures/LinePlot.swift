@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// Training curves and function curves: lines and dots over a common axis.
 ///
@@ -6,10 +7,10 @@ import Text
 ///   - left: Where the axis begins at the least.
 ///   - rows: The x places of the figure's table.
 func linePlot(
-  _ series: [LineSeries], _ figure: Figure, left: Double = 0,
+  _ series: [LineSeries], _ figure: Figure, _ words: Words, left: Double = 0,
   plotHeight: Double = PlotFrame.plotHeight, rows: [Double]? = nil
 ) -> Drawing {
-  LinePlot(series).drawing(
+  LinePlot(series, words: words.figures).drawing(
     xLabel: figure.xLabel, yLabel: figure.yLabel, rows: rows ?? tabulated(series), left: left,
     plotHeight: plotHeight)
 }
@@ -30,8 +31,10 @@ private struct LinePlot {
 
   var curves: [Curve]
   var hidden: Int
+  private let words: FigureWords
 
-  init(_ series: [LineSeries]) {
+  init(_ series: [LineSeries], words: FigureWords) {
+    self.words = words
     curves = series.prefix(Self.drawn).map { series in
       var runs: [[(x: Double, y: Double)]] = [[]]
       for (x, y) in zip(series.x, series.y) {
@@ -80,10 +83,10 @@ private struct LinePlot {
   }
 
   private func note(_ isEmpty: Bool) -> String? {
-    if isEmpty { return "no values to draw" }
+    if isEmpty { return words.noValues }
     let unnamed = curves.count - Self.named + hidden
     return unnamed > 0 && curves.count > Self.named
-      ? "and \(grouped(unnamed)) more" + (hidden > 0 ? ", \(grouped(hidden)) not drawn" : "") : nil
+      ? words.more(grouped(unnamed)) + (hidden > 0 ? words.notDrawn(grouped(hidden)) : "") : nil
   }
 
   /// A single curve whose name says no more than its axis needs no legend.

@@ -1,5 +1,6 @@
 import Prose
 import Text
+import Words
 
 extension PageContent {
   /// Prose and cells in their order. What is prose stands in `div`s, a cell between two of them by
@@ -29,14 +30,15 @@ extension PageContent {
     let notes = HTMLWriter.html(numbering.numbered(document.notes), parts)
     return [
       element(
-        "section", ["class": "prose footnotes", "aria-label": "Footnotes"],
+        "section", ["class": "prose footnotes", "aria-label": words.page.footnotes],
         [element("ol", [:], [.trusted(notes)])])
     ]
   }
 
   private func cellMarkup(_ number: Int) -> Markup {
     CellContent(
-      cell: document.cells[number], anchor: numbering.anchors[number], parts: htmlParts
+      cell: document.cells[number], anchor: numbering.anchors[number], parts: htmlParts,
+      language: language
     ).markup
   }
 
@@ -44,6 +46,10 @@ extension PageContent {
     let document = document
     let base = base
     var parts = HTMLParts()
+    let words = words
+    parts.words = words
+    parts.direction = language.direction
+    let language = language
     parts.address = { address in
       guard URLReference(address).leadsFromFolder else { return address }
       return document.sisters.contains(address)
@@ -53,7 +59,7 @@ extension PageContent {
     parts.picture = { picture in
       guard let url = document.pictures[picture.path] else {
         return element(
-          "span", ["class": "missing", "title": picture.path], "picture: \(picture.alt)"
+          "span", ["class": "missing", "title": picture.path], words.outputs.picture(picture.alt)
         )
         .serialised()
       }
@@ -70,7 +76,8 @@ extension PageContent {
       switch document.values[number] {
       case .shown(let value): return element("span", ["class": "value"], value.text).serialised()
       case .missing(let reason):
-        return element("span", ["class": "missing", "title": reason], "not available").serialised()
+        return element("span", ["class": "missing", "title": reason], words.outputs.notAvailable)
+          .serialised()
       }
     }
     let numbering = numbering
@@ -78,7 +85,8 @@ extension PageContent {
     parts.cell = { number in
       guard document.cells.indices.contains(number) else { return "" }
       return CellContent(
-        cell: document.cells[number], anchor: numbering.anchors[number], parts: leaf
+        cell: document.cells[number], anchor: numbering.anchors[number], parts: leaf,
+        language: language
       ).markup.serialised()
     }
     return parts

@@ -1,5 +1,6 @@
 import Prose
 import Text
+import Words
 
 /// All that a report shows, as values: no HTML yet, and nothing of the engine.
 package struct ReportDocument: Sendable {
@@ -26,7 +27,7 @@ package struct ReportDocument: Sendable {
   package var author: String?
   /// As the author wrote it.
   package var date: String?
-  package var lang = "en"
+  package var language = PageLanguage.english
   package var seed: UInt64 = 0
   package var parameters: [(name: String, value: OutputValue)] = []
   package var data: [DataSource] = []

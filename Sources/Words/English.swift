@@ -1,0 +1,113 @@
+extension Words {
+  package static let english = Words(
+    tag: "en", plural: .one,
+    page: PageWords(
+      skipToText: "Skip to the text",
+      colours: "Colours", automatic: "Auto", light: "Light", dark: "Dark",
+      seed: "Seed", data: "Data", engine: "Engine", standIn: "synthetic stand-in",
+      summary: "Summary", contents: "Contents", footnotes: "Footnotes",
+      wayBack: "Back to where note {1} is spoken of",
+      note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution",
+      warnings: "Warnings",
+      comma: ", ", and: " and ",
+      figure: ["Figure"], table: ["Table"], section: ["Section"], equation: ["Equation"],
+      figureNumber: "Figure {1}", tableNumber: "Table {1}", equationNumber: "Equation {1}",
+      captionEnd: ". ",
+      notWhole: "This report is not whole",
+      notWholeText: "The run was {1}. What it did not come to is marked ‘{2}’.",
+      stopped: "stopped", stoppedAfter: "stopped after {1}",
+      stoppedAtMemory: "stopped at {1} of memory",
+      notRealData: "These are not the real data",
+      standInAskedFor: """
+        In place of the data set {1}, a synthetic stand-in of the same size and shape was asked for, \
+        so the figures on this page say nothing about the real one.
+        """,
+      standInServes: """
+        The data set {1} was not found. A synthetic stand-in of the same size and shape took its \
+        place, so the figures on this page say nothing about the real one.
+        """,
+      cellsFailed: [.one: "{1} cell failed", .other: "{1} cells failed"],
+      see: "See {1}.",
+      cellsNeededIt: [
+        .one: "{1} cell that needed it did not run.",
+        .other: "{1} cells that needed it did not run.",
+      ],
+      cellsNeededThem: [
+        .one: "{1} cell that needed them did not run.",
+        .other: "{1} cells that needed them did not run.",
+      ],
+      cells: [.one: "{1} cell", .other: "{1} cells"],
+      checksPassed: [.one: "{1} check passed", .other: "{1} checks passed"],
+      checksPassedOf: [.one: "{2} of {1} check passed", .other: "{2} of {1} checks passed"],
+      checksNotMade: ", {1} not made",
+      best: "best {1} {2} in epoch {3}"),
+    outputs: OutputWords(
+      cell: "Cell {1}", codeOfCell: "Code of cell {1}", linkToCell: "Link to cell {1}",
+      code: "Code", notRun: "not run", notRunNeeds: "not run: needs `{1}` (line {2})",
+      notAvailable: "not available", picture: "picture: {1}", output: "Output", formula: "Formula",
+      failsAsItShould: "Fails, as it should:", error: "Error:",
+      charactersLeftOut: [
+        .one: "… {1} character left out …", .other: "… {1} characters left out …",
+      ],
+      rowsLeftOut: [.one: "… {1} row left out …", .other: "… {1} rows left out …"],
+      linesLeftOut: [.one: "… {1} line left out …", .other: "… {1} lines left out …"],
+      rowsBelow: [.one: "… {1} row, below …", .other: "… {1} rows, below …"],
+      linesBelow: [.one: "… {1} line, below …", .other: "… {1} lines, below …"],
+      rowsBetween: [.one: "The {1} row in between", .other: "The {1} rows in between"],
+      linesBetween: [.one: "The {1} line in between", .other: "The {1} lines in between"],
+      firstRowsBetween: [
+        .one: "The first {2} of the {1} row in between",
+        .other: "The first {2} of the {1} rows in between",
+      ],
+      firstLinesBetween: [
+        .one: "The first {2} of the {1} line in between",
+        .other: "The first {2} of the {1} lines in between",
+      ],
+      epoch: "epoch", metric: "metric", value: "value"),
+    figures: FigureWords(
+      values: "Values", epochs: "Epochs", count: "Count", value: "Value",
+      training: "Training {1}", validation: "Validation {1}",
+      noValues: "no values to draw", moreNotDrawn: "and {1} more not drawn", more: "and {1} more",
+      notDrawn: ", {1} not drawn", moreLayers: "and {1} more layers",
+      noLayers: "no layers to draw", moreWords: "… {1} more",
+      addsToScore: "Adds to the score:", takesFromScore: "Takes away from it:",
+      little: "little", much: "more", most: "most",
+      linePlot: "Line plot", histogram: "Histogram", violinPlot: "Violin plot",
+      barChart: "Bar chart", distribution: "Distribution: {1}", network: "The network",
+      layers: "The model's layers", markedText: "What moved the answer",
+      from: "from", to: "to", countColumn: "count", valuesColumn: "values", minimum: "minimum",
+      lowerQuartile: "lower quartile", median: "median", upperQuartile: "upper quartile",
+      maximum: "maximum", layer: "Layer", units: "Units", type: "Type",
+      inputShape: "Input shape", outputShape: "Output shape", reads: "Reads",
+      emptyPlot: "An empty plot.", moreSeries: "{1} more series.", theCurve: "The curve",
+      hasNoValues: "{1} has no values.", isAt: "{1} is {2} {3}.", staysAt: "{1} stays at {2}.",
+      fallsThenRises: "{1} falls to {2} {3}, then rises to {4}.",
+      risesThenFalls: "{1} rises to {2} {3}, then falls to {4}.",
+      falls: "{1} falls from {2} to {3}.", rises: "{1} rises from {2} to {3}.",
+      inEpoch: "in epoch {1}", at: "at {1} = {2}",
+      pointsNotDrawn: [
+        .one: "One point is not drawn: infinite or not a number.",
+        .other: "{1} points are not drawn: infinite or not a number.",
+      ],
+      emptyBarChart: "An empty bar chart.", oneBar: "One bar: {1}.",
+      bars: [
+        .one: "{1} bar; the highest is {2}, the lowest {3}.",
+        .other: "{1} bars; the highest is {2}, the lowest {3}.",
+      ],
+      emptyHistogram: "An empty histogram.",
+      histogramHolds:
+        "{1} values from {2} to {3}; the fullest of {4}, from {5} to {6}, holds {7}.",
+      bins: [.one: "{1} bin", .other: "{1} bins"],
+      emptyViolinPlot: "An empty violin plot.", oneDistribution: "One distribution",
+      noDistribution: "{1}: no values.",
+      violin: "{1}: median {2}, half of the {3} between {4} and {5}.",
+      valuesCounted: [.one: "{1} value", .other: "{1} values"],
+      moreDistributions: "{1} more distributions.",
+      emptyNetwork: "An empty network.", denseNetwork: "A dense network: {1}.", then: ", then ",
+      andSoOn: ", and so on", unitsCounted: [.one: "{1} unit", .other: "{1} units"],
+      noModel: "A model without layers.",
+      layersInOrder: [.one: "{1} layer in order: {2}.", .other: "{1} layers in order: {2}."],
+      readsFrom: "{1} from {2}", andMore: ", and {1} more",
+      answers: "The model answers {1}; the score behind it is {2}.",
+      mostForIt: "Most for it: {1}.", mostAgainstIt: "Most against it: {1}."))
+}

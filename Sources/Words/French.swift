@@ -1,0 +1,118 @@
+extension Words {
+  package static let french = Words(
+    tag: "fr", plural: .oneAndZero,
+    page: PageWords(
+      skipToText: "Aller au texte",
+      colours: "Couleurs", automatic: "Automatique", light: "Clair", dark: "Sombre",
+      seed: "Graine", data: "Données", engine: "Moteur", standIn: "substitut synthétique",
+      summary: "Résumé", contents: "Sommaire", footnotes: "Notes de bas de page",
+      wayBack: "Retour à l’appel de la note {1}",
+      note: "Remarque", tip: "Astuce", important: "Important", warning: "Avertissement",
+      caution: "Attention", warnings: "Avertissements",
+      comma: ", ", and: " et ",
+      figure: ["Figure"], table: ["Tableau"], section: ["Section"], equation: ["Équation"],
+      figureNumber: "Figure {1}", tableNumber: "Tableau {1}", equationNumber: "Équation {1}",
+      captionEnd: ". ",
+      notWhole: "Ce rapport n’est pas complet",
+      notWholeText:
+        "L’exécution a été {1}. Ce qu’elle n’a pas atteint porte la mention « {2} ».",
+      stopped: "interrompue", stoppedAfter: "interrompue après {1}",
+      stoppedAtMemory: "interrompue à {1} de mémoire",
+      notRealData: "Ce ne sont pas les vraies données",
+      standInAskedFor: """
+        À la place du jeu de données {1}, un substitut synthétique de même taille et de même forme a \
+        été demandé : les chiffres de cette page ne disent donc rien du vrai.
+        """,
+      standInServes: """
+        Le jeu de données {1} est introuvable. Un substitut synthétique de même taille et de même \
+        forme a pris sa place : les chiffres de cette page ne disent donc rien du vrai.
+        """,
+      cellsFailed: [.one: "{1} cellule a échoué", .other: "{1} cellules ont échoué"],
+      see: "Voir {1}.",
+      cellsNeededIt: [
+        .one: "{1} cellule qui en dépend n’a pas été exécutée.",
+        .other: "{1} cellules qui en dépendent n’ont pas été exécutées.",
+      ],
+      cellsNeededThem: [
+        .one: "{1} cellule qui dépend de celles-ci n’a pas été exécutée.",
+        .other: "{1} cellules qui dépendent de celles-ci n’ont pas été exécutées.",
+      ],
+      cells: [.one: "{1} cellule", .other: "{1} cellules"],
+      checksPassed: [.one: "{1} vérification réussie", .other: "{1} vérifications réussies"],
+      checksPassedOf: [
+        .one: "{2} vérification réussie sur {1}", .other: "{2} vérifications réussies sur {1}",
+      ],
+      checksNotMade: ", {1} non faites",
+      best: "{1} : {2} au mieux, à l’époque {3}"),
+    outputs: OutputWords(
+      cell: "Cellule {1}", codeOfCell: "Code de la cellule {1}",
+      linkToCell: "Lien vers la cellule {1}",
+      code: "Code", notRun: "non exécuté",
+      notRunNeeds: "non exécuté : dépend de `{1}` (ligne {2})",
+      notAvailable: "non disponible", picture: "image : {1}", output: "Sortie", formula: "Formule",
+      failsAsItShould: "Échoue, comme prévu :", error: "Erreur :",
+      charactersLeftOut: [.one: "… {1} caractère omis …", .other: "… {1} caractères omis …"],
+      rowsLeftOut: [.one: "… {1} ligne omise …", .other: "… {1} lignes omises …"],
+      linesLeftOut: [.one: "… {1} ligne omise …", .other: "… {1} lignes omises …"],
+      rowsBelow: [.one: "… {1} ligne, ci-dessous …", .other: "… {1} lignes, ci-dessous …"],
+      linesBelow: [.one: "… {1} ligne, ci-dessous …", .other: "… {1} lignes, ci-dessous …"],
+      rowsBetween: [.one: "La {1} ligne entre les deux", .other: "Les {1} lignes entre les deux"],
+      linesBetween: [.one: "La {1} ligne entre les deux", .other: "Les {1} lignes entre les deux"],
+      firstRowsBetween: [
+        .one: "Les {2} premières sur {1} ligne entre les deux",
+        .other: "Les {2} premières des {1} lignes entre les deux",
+      ],
+      firstLinesBetween: [
+        .one: "Les {2} premières sur {1} ligne entre les deux",
+        .other: "Les {2} premières des {1} lignes entre les deux",
+      ],
+      epoch: "époque", metric: "mesure", value: "valeur"),
+    figures: FigureWords(
+      values: "Valeurs", epochs: "Époques", count: "Effectif", value: "Valeur",
+      training: "Entraînement : {1}", validation: "Validation : {1}",
+      noValues: "aucune valeur à tracer", moreNotDrawn: "et {1} de plus, non tracées",
+      more: "et {1} de plus", notDrawn: ", {1} non tracées",
+      moreLayers: "et {1} couches de plus", noLayers: "aucune couche à tracer",
+      moreWords: "… {1} de plus",
+      addsToScore: "Augmente le score :", takesFromScore: "Le diminue :",
+      little: "peu", much: "plus", most: "le plus",
+      linePlot: "Courbes", histogram: "Histogramme", violinPlot: "Diagramme en violon",
+      barChart: "Diagramme en barres", distribution: "Distribution : {1}", network: "Le réseau",
+      layers: "Les couches du modèle", markedText: "Ce qui a fait pencher la réponse",
+      from: "de", to: "à", countColumn: "effectif", valuesColumn: "valeurs", minimum: "minimum",
+      lowerQuartile: "premier quartile", median: "médiane", upperQuartile: "troisième quartile",
+      maximum: "maximum", layer: "Couche", units: "Unités", type: "Type",
+      inputShape: "Forme d’entrée", outputShape: "Forme de sortie", reads: "Lit",
+      emptyPlot: "Un graphique vide.", moreSeries: "{1} séries de plus.", theCurve: "La courbe",
+      hasNoValues: "{1} : aucune valeur.", isAt: "{1} : {2} {3}.",
+      staysAt: "{1} : constante, à {2}.",
+      fallsThenRises: "{1} : descend à {2} {3}, puis remonte à {4}.",
+      risesThenFalls: "{1} : monte à {2} {3}, puis redescend à {4}.",
+      falls: "{1} : descend de {2} à {3}.", rises: "{1} : monte de {2} à {3}.",
+      inEpoch: "à l’époque {1}", at: "pour {1} = {2}",
+      pointsNotDrawn: [
+        .one: "{1} point n’est pas tracé : infini ou pas un nombre.",
+        .other: "{1} points ne sont pas tracés : infinis ou pas des nombres.",
+      ],
+      emptyBarChart: "Un diagramme en barres vide.", oneBar: "Une barre : {1}.",
+      bars: [
+        .one: "{1} barre ; la plus haute est {2}, la plus basse {3}.",
+        .other: "{1} barres ; la plus haute est {2}, la plus basse {3}.",
+      ],
+      emptyHistogram: "Un histogramme vide.",
+      histogramHolds:
+        "{1} valeurs de {2} à {3} ; la plus pleine de {4}, de {5} à {6}, en contient {7}.",
+      bins: [.one: "{1} classe", .other: "{1} classes"],
+      emptyViolinPlot: "Un diagramme en violon vide.", oneDistribution: "Une distribution",
+      noDistribution: "{1} : aucune valeur.",
+      violin: "{1} : médiane {2}, la moitié de {3} entre {4} et {5}.",
+      valuesCounted: [.one: "{1} valeur", .other: "{1} valeurs"],
+      moreDistributions: "{1} distributions de plus.",
+      emptyNetwork: "Un réseau vide.", denseNetwork: "Un réseau dense : {1}.", then: ", puis ",
+      andSoOn: ", et ainsi de suite", unitsCounted: [.one: "{1} unité", .other: "{1} unités"],
+      noModel: "Un modèle sans couches.",
+      layersInOrder: [.one: "{1} couche : {2}.", .other: "{1} couches dans l’ordre : {2}."],
+      readsFrom: "{1} depuis {2}", andMore: ", et {1} de plus",
+      answers: "Le modèle répond {1} ; le score derrière est {2}.",
+      mostForIt: "Le plus en sa faveur : {1}.", mostAgainstIt: "Le plus en sa défaveur : {1}."))
+}
