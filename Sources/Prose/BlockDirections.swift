@@ -21,7 +21,9 @@ struct BlockDirections {
       switch node {
       case .open(let element):
         let outer = around.last ?? direction
-        let inner = element.ownDirection ?? counts[place]?.direction(in: outer) ?? outer
+        var inner = element.ownDirection ?? counts[place]?.direction(in: outer) ?? outer
+        // A sign stands before its number.
+        if case .cell = element, counts[place]?.isNumber == true { inner = .ltr }
         if inner != outer { marked[place] = inner }
         around.append(inner)
       case .close: if around.count > 1 { around.removeLast() }
@@ -83,6 +85,10 @@ private struct LetterCount {
   private var first: TextDirection?
   private var rightToLeft = 0
   private var leftToRight = 0
+  private var digits = 0
+
+  /// Whether it holds digits and no letter.
+  var isNumber: Bool { first == nil && digits > 0 }
 
   mutating func add(_ text: String) {
     for scalar in text.unicodeScalars {
@@ -92,6 +98,8 @@ private struct LetterCount {
       } else if scalar.isLetter {
         leftToRight += 1
         first = first ?? .ltr
+      } else if scalar.isASCIIDigit {
+        digits += 1
       }
     }
   }
@@ -100,6 +108,7 @@ private struct LetterCount {
     first = first ?? other.first
     rightToLeft += other.rightToLeft
     leftToRight += other.leftToRight
+    digits += other.digits
   }
 
   func direction(in outer: TextDirection) -> TextDirection {

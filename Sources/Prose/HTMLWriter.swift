@@ -20,6 +20,8 @@ package struct HTMLParts {
   /// Whether line feeds of `pre` stay such.
   package var keepsLines = true
   package var words = Words.english
+  /// Whether keys reach what may scroll, and tasks say whether they are done.
+  package var isReachable = false
   /// What the page's text is read from; nil where what stands in the other direction is not marked.
   package var direction: TextDirection?
 
@@ -51,6 +53,18 @@ package struct HTMLWriter {
     self.directions = directions
   }
 
+  /// What may scroll is reached by keys, and readers aloud say what it is.
+  private func reachable(_ name: String) -> String {
+    " tabindex=\"0\" role=\"group\" aria-label=\"\(Escaped.attribute(name))\""
+  }
+
+  private var tableStart: String {
+    guard parts.isReachable else { return "" }
+    return "<div class=\"scroll\"\(reachable(parts.words.page.table.first ?? ""))>\n"
+  }
+
+  private var tableEnd: String { parts.isReachable ? "</div>\n" : "" }
+
   /// ` dir="rtl"` where the block that opens here is read in another direction than what is around it.
   private var direction: String {
     directions[place].map { " dir=\"\($0.rawValue.text)\"" } ?? ""
@@ -67,7 +81,10 @@ package struct HTMLWriter {
     case .lineBreak: html += "<br>\n"
     case .code(let text): html += "<code>\(Escaped.html(text))</code>"
     case .codeBlock(let language, let text):
-      html += "<pre><code"
+      html +=
+        parts.isReachable && text.hasLongLines
+        ? "<pre\(reachable(parts.words.outputs.code))>" : "<pre>"
+      html += "<code"
       if !language.isEmpty { html += " class=\"language-\(Escaped.attribute(language))\"" }
       html += ">\(Escaped.html(text))</code></pre>\n"
     case .rule: html += "<hr>\n"
@@ -104,7 +121,12 @@ package struct HTMLWriter {
     case .item(nil): html += "<li\(direction)>"
     case .item(let isDone?):
       html +=
-        "<li class=\"task\"\(direction)><input type=\"checkbox\" disabled\(isDone ? " checked" : "")> "
+        "<li class=\"task\"\(direction)><input type=\"checkbox\" disabled\(isDone ? " checked" : "")"
+      let words = parts.words.page
+      if parts.isReachable {
+        html += " aria-label=\"\(Escaped.attribute(isDone ? words.done : words.notDone))\""
+      }
+      html += "> "
     case .quotation:
       isTight.append(false)
       html += "<blockquote\(direction)>\n"
@@ -113,7 +135,7 @@ package struct HTMLWriter {
       html +=
         "<div class=\"alert alert-\(kind.rawValue.text)\"\(direction)>\n<p class=\"alert-title\">"
         + "\(Escaped.html(kind.title(in: parts.words)))</p>\n"
-    case .table: html += "<table\(direction)>\n"
+    case .table: html += "\(tableStart)<table\(direction)>\n"
     case .tableHead: html += "<thead>\n"
     case .tableBody: html += "<tbody>\n"
     case .row: html += "<tr>\n"
@@ -130,6 +152,7 @@ package struct HTMLWriter {
     case .html(let element):
       isTight.append(false)
       if element.name == "pre" { isInPre = true }
+      if element.name == "table" { html += tableStart }
       html +=
         tag(element, direction) + (element.holdsElementsOnly || element.holdsMarkdown ? "\n" : "")
     case .note(let number, _):
@@ -152,7 +175,7 @@ package struct HTMLWriter {
     case .alert:
       isTight.removeLast()
       html += "</div>\n"
-    case .table: html += "</table>\n"
+    case .table: html += "</table>\n\(tableEnd)"
     case .tableHead: html += "</thead>\n"
     case .tableBody: html += "</tbody>\n"
     case .row: html += "</tr>\n"
@@ -165,6 +188,7 @@ package struct HTMLWriter {
       isTight.removeLast()
       if element.name == "pre" { isInPre = false }
       html += "</\(element.name)>" + (element.isPhrasing ? "" : "\n")
+      if element.name == "table" { html += tableEnd }
     case .note(let number, let marks): closeNote(number, marks)
     }
   }
@@ -208,7 +232,8 @@ package struct HTMLWriter {
 
   private func tag(_ element: HTMLElement, _ direction: String = "") -> String {
     let isSaid = direction.isEmpty || element.attributes.contains { $0.name == "dir" }
-    return Self.tag(element, rest: isSaid ? "" : direction, alignment: aligned)
+    let keys = parts.isReachable && element.name == "pre" ? reachable(parts.words.outputs.code) : ""
+    return Self.tag(element, rest: keys + (isSaid ? "" : direction), alignment: aligned)
   }
 
   static func tag(
@@ -235,5 +260,17 @@ package struct HTMLWriter {
     return attributes.compactMap { name, value in
       value.map { " \(name)=\"\(Escaped.attribute($0))\"" }
     }.joined()
+  }
+}
+
+extension String {
+  /// Whether a line of code is wider than a telephone.
+  fileprivate var hasLongLines: Bool {
+    var length = 0
+    for scalar in unicodeScalars {
+      length = scalar.isLineEnd ? 0 : length + 1
+      if length > 34 { return true }
+    }
+    return false
   }
 }

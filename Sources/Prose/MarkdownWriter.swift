@@ -293,6 +293,7 @@ package struct MarkdownWriter {
     parts.address = address
     let address = address
     parts.picture = { HTMLWriter.tag($0, at: address(Escaped.path($0.path))) }
+    parts.source = { address(Escaped.path($0)) }
     let html = HTMLWriter.html(nodes, parts)
     for row in html.split(separator: "\n") { line(String(row)) }
     containers[containers.count - 1].needsGap = true

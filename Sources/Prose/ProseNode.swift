@@ -145,6 +145,18 @@ extension ProseFormula.Delimiters {
   package var isDisplay: Bool { self == .doubled || self == .fence }
 }
 
+extension [ProseNode] {
+  /// With the TeX of formulas in other words, by their numbers.
+  package func withFormulas(_ tex: [Int: String]) -> [ProseNode] {
+    guard !tex.isEmpty else { return self }
+    return map { node in
+      guard case .formula(var formula) = node, let text = tex[formula.number] else { return node }
+      formula.tex = text
+      return .formula(formula)
+    }
+  }
+}
+
 extension ProseElement {
   /// Whether it stands in a sentence.
   package var isPhrasing: Bool {

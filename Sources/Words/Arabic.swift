@@ -9,6 +9,7 @@ extension Words {
       wayBack: "العودة إلى موضع ذكر الحاشية {1}",
       note: "ملاحظة", tip: "نصيحة", important: "مهم", warning: "تحذير", caution: "تنبيه",
       warnings: "تحذيرات",
+      done: "تمّ", notDone: "لم يتمّ",
       comma: "، ", and: " و",
       figure: ["الشكل", "شكل"], table: ["الجدول", "جدول"], section: ["القسم", "قسم"],
       equation: ["المعادلة", "معادلة"],
@@ -106,6 +107,7 @@ extension Words {
     figures: FigureWords(
       values: "القيم", epochs: "الدورات", count: "العدد", value: "القيمة",
       training: "التدريب: {1}", validation: "التحقق: {1}",
+      trainingAlone: "التدريب", validationAlone: "التحقق", ofEachRun: "{1} في كل تشغيل",
       noValues: "لا قيم لرسمها", moreNotDrawn: "و{1} أخرى لم تُرسم", more: "و{1} أخرى",
       notDrawn: "، {1} لم تُرسم", moreLayers: "وطبقات أخرى عددها {1}",
       noLayers: "لا طبقات لرسمها", moreWords: "… {1} أخرى",

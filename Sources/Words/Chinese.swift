@@ -10,6 +10,7 @@ extension Words {
       wayBack: "返回引用脚注 {1} 之处",
       note: "注意", tip: "提示", important: "重要", warning: "警告", caution: "当心",
       warnings: "警告",
+      done: "已完成", notDone: "未完成",
       comma: "、", and: "和",
       figure: ["图"], table: ["表"], section: ["节", "章节"], equation: ["式", "公式"],
       figureNumber: "图 {1}", tableNumber: "表 {1}", equationNumber: "式 {1}",
@@ -48,6 +49,7 @@ extension Words {
     figures: FigureWords(
       values: "数值", epochs: "轮次", count: "计数", value: "值",
       training: "训练 {1}", validation: "验证 {1}",
+      trainingAlone: "训练", validationAlone: "验证", ofEachRun: "每次运行的 {1}",
       noValues: "没有可绘制的值", moreNotDrawn: "另有 {1} 个未绘制", more: "另有 {1} 个",
       notDrawn: "，{1} 个未绘制", moreLayers: "另有 {1} 层", noLayers: "没有可绘制的层",
       moreWords: "…… 另有 {1} 个",

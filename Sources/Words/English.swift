@@ -9,6 +9,7 @@ extension Words {
       wayBack: "Back to where note {1} is spoken of",
       note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution",
       warnings: "Warnings",
+      done: "done", notDone: "not done",
       comma: ", ", and: " and ",
       figure: ["Figure"], table: ["Table"], section: ["Section"], equation: ["Equation"],
       figureNumber: "Figure {1}", tableNumber: "Table {1}", equationNumber: "Equation {1}",
@@ -67,6 +68,7 @@ extension Words {
     figures: FigureWords(
       values: "Values", epochs: "Epochs", count: "Count", value: "Value",
       training: "Training {1}", validation: "Validation {1}",
+      trainingAlone: "training", validationAlone: "validation", ofEachRun: "{1} of each run",
       noValues: "no values to draw", moreNotDrawn: "and {1} more not drawn", more: "and {1} more",
       notDrawn: ", {1} not drawn", moreLayers: "and {1} more layers",
       noLayers: "no layers to draw", moreWords: "… {1} more",

@@ -9,6 +9,7 @@ extension Words {
       wayBack: "Retour à l’appel de la note {1}",
       note: "Remarque", tip: "Astuce", important: "Important", warning: "Avertissement",
       caution: "Attention", warnings: "Avertissements",
+      done: "fait", notDone: "à faire",
       comma: ", ", and: " et ",
       figure: ["Figure"], table: ["Tableau"], section: ["Section"], equation: ["Équation"],
       figureNumber: "Figure {1}", tableNumber: "Tableau {1}", equationNumber: "Équation {1}",
@@ -70,6 +71,8 @@ extension Words {
     figures: FigureWords(
       values: "Valeurs", epochs: "Époques", count: "Effectif", value: "Valeur",
       training: "Entraînement : {1}", validation: "Validation : {1}",
+      trainingAlone: "entraînement", validationAlone: "validation",
+      ofEachRun: "{1} de chaque exécution",
       noValues: "aucune valeur à tracer", moreNotDrawn: "et {1} de plus, non tracées",
       more: "et {1} de plus", notDrawn: ", {1} non tracées",
       moreLayers: "et {1} couches de plus", noLayers: "aucune couche à tracer",

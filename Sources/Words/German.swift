@@ -9,6 +9,7 @@ extension Words {
       wayBack: "Zurück zur Stelle, an der auf Fußnote {1} verwiesen wird",
       note: "Hinweis", tip: "Tipp", important: "Wichtig", warning: "Warnung", caution: "Vorsicht",
       warnings: "Warnungen",
+      done: "erledigt", notDone: "offen",
       comma: ", ", and: " und ",
       figure: ["Abbildung", "Abb."], table: ["Tabelle", "Tab."], section: ["Abschnitt"],
       equation: ["Gleichung"],
@@ -73,6 +74,7 @@ extension Words {
     figures: FigureWords(
       values: "Werte", epochs: "Epochen", count: "Anzahl", value: "Wert",
       training: "Training: {1}", validation: "Validierung: {1}",
+      trainingAlone: "Training", validationAlone: "Validierung", ofEachRun: "{1} jedes Laufs",
       noValues: "keine Werte zu zeichnen", moreNotDrawn: "und {1} weitere, nicht gezeichnet",
       more: "und {1} weitere", notDrawn: ", {1} nicht gezeichnet",
       moreLayers: "und {1} weitere Schichten", noLayers: "keine Schichten zu zeichnen",

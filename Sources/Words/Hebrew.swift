@@ -9,6 +9,7 @@ extension Words {
       wayBack: "חזרה למקום שבו מוזכרת הערה {1}",
       note: "הערה", tip: "עצה", important: "חשוב", warning: "אזהרה", caution: "זהירות",
       warnings: "אזהרות",
+      done: "בוצע", notDone: "לא בוצע",
       comma: ", ", and: " ו-",
       figure: ["איור", "תרשים"], table: ["טבלה"], section: ["סעיף"], equation: ["משוואה"],
       figureNumber: "איור {1}", tableNumber: "טבלה {1}", equationNumber: "משוואה {1}",
@@ -86,6 +87,7 @@ extension Words {
     figures: FigureWords(
       values: "ערכים", epochs: "מחזורים", count: "מספר", value: "ערך",
       training: "אימון: {1}", validation: "אימות: {1}",
+      trainingAlone: "אימון", validationAlone: "אימות", ofEachRun: "{1} בכל הרצה",
       noValues: "אין ערכים לציור", moreNotDrawn: "ועוד {1} שלא צוירו", more: "ועוד {1}",
       notDrawn: ", {1} לא צוירו", moreLayers: "ועוד {1} שכבות", noLayers: "אין שכבות לציור",
       moreWords: "… עוד {1}",

@@ -9,6 +9,7 @@ extension Words {
       wayBack: "脚注 {1} の参照箇所に戻る",
       note: "注記", tip: "ヒント", important: "重要", warning: "警告", caution: "注意",
       warnings: "警告",
+      done: "完了", notDone: "未完了",
       comma: "、", and: "と",
       figure: ["図"], table: ["表"], section: ["節", "セクション"], equation: ["式", "数式"],
       figureNumber: "図 {1}", tableNumber: "表 {1}", equationNumber: "式 {1}",
@@ -53,6 +54,7 @@ extension Words {
     figures: FigureWords(
       values: "数値", epochs: "エポック", count: "度数", value: "値",
       training: "訓練 {1}", validation: "検証 {1}",
+      trainingAlone: "訓練", validationAlone: "検証", ofEachRun: "各実行の {1}",
       noValues: "描く値がありません", moreNotDrawn: "ほか {1} 個は省略", more: "ほか {1} 個",
       notDrawn: "、{1} 個は省略", moreLayers: "ほか {1} 層", noLayers: "描く層がありません",
       moreWords: "…… ほか {1} 語",

@@ -9,6 +9,7 @@ extension Words {
       wayBack: "Voltar à chamada da nota {1}",
       note: "Nota", tip: "Dica", important: "Importante", warning: "Aviso", caution: "Cuidado",
       warnings: "Avisos",
+      done: "feito", notDone: "por fazer",
       comma: ", ", and: " e ",
       figure: ["Figura"], table: ["Tabela"], section: ["Seção", "Secção"], equation: ["Equação"],
       figureNumber: "Figura {1}", tableNumber: "Tabela {1}", equationNumber: "Equação {1}",
@@ -72,6 +73,7 @@ extension Words {
     figures: FigureWords(
       values: "Valores", epochs: "Épocas", count: "Contagem", value: "Valor",
       training: "Treino: {1}", validation: "Validação: {1}",
+      trainingAlone: "treino", validationAlone: "validação", ofEachRun: "{1} de cada execução",
       noValues: "nenhum valor a desenhar", moreNotDrawn: "e mais {1} não desenhados",
       more: "e mais {1}", notDrawn: ", {1} não desenhados",
       moreLayers: "e mais {1} camadas", noLayers: "nenhuma camada a desenhar",

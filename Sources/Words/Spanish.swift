@@ -9,6 +9,7 @@ extension Words {
       wayBack: "Volver a la llamada de la nota {1}",
       note: "Nota", tip: "Consejo", important: "Importante", warning: "Advertencia",
       caution: "Precaución", warnings: "Advertencias",
+      done: "hecho", notDone: "por hacer",
       comma: ", ", and: " y ",
       figure: ["Figura"], table: ["Tabla"], section: ["Sección"], equation: ["Ecuación"],
       figureNumber: "Figura {1}", tableNumber: "Tabla {1}", equationNumber: "Ecuación {1}",
@@ -71,6 +72,8 @@ extension Words {
     figures: FigureWords(
       values: "Valores", epochs: "Épocas", count: "Recuento", value: "Valor",
       training: "Entrenamiento: {1}", validation: "Validación: {1}",
+      trainingAlone: "entrenamiento", validationAlone: "validación",
+      ofEachRun: "{1} de cada ejecución",
       noValues: "ningún valor que dibujar", moreNotDrawn: "y {1} más sin dibujar",
       more: "y {1} más", notDrawn: ", {1} sin dibujar",
       moreLayers: "y {1} capas más", noLayers: "ninguna capa que dibujar",

@@ -50,6 +50,9 @@ package struct PageWords: Sendable {
   package var warning: String
   package var caution: String
   package var warnings: String
+  /// Of a task.
+  package var done: String
+  package var notDone: String
   /// Between the parts of a list, and before its last.
   package var comma: String
   package var and: String
@@ -127,6 +130,9 @@ package struct FigureWords: Sendable {
   package var value: String
   package var training: Phrase
   package var validation: Phrase
+  package var trainingAlone: String
+  package var validationAlone: String
+  package var ofEachRun: Phrase
   package var noValues: String
   package var moreNotDrawn: Phrase
   package var more: Phrase

@@ -79,6 +79,7 @@ struct Runner {
     report.author = front.author
     report.date = front.date
     report.language = front.language
+    evaluator.words = front.language.words
     report.seed = program.seed
     report.parameters = program.parameters.map {
       ($0.name, evaluator.output(of: Value($0.value)))
@@ -317,7 +318,8 @@ struct Runner {
     case .nothing: []
     case .figures(let figures): figures.map { .figure($0) }
     case .sweep(let sweep):
-      [evaluator.output(of: value)] + (sweep.isEmpty ? [] : [.figure(sweep.figure)])
+      [evaluator.output(of: value)]
+        + (sweep.isEmpty ? [] : [.figure(sweep.figure(evaluator.words.figures))])
     default: [evaluator.output(of: value)]
     }
   }

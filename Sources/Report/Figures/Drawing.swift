@@ -47,7 +47,7 @@ extension Drawing {
   }
 
   /// Whether it may be scaled down to a telephone's width and still be read.
-  private var isSmall: Bool { width <= 480 }
+  var isSmall: Bool { width <= 480 }
 
   /// The drawing as a file of its own, on its own ground, in the colours that the reader prefers.
   func file(title: String, description: String) -> String {

@@ -12,26 +12,31 @@ func figureMarkup(
   let description = figureDescription(figure, words)
   let caption = figure.caption ?? figure.title ?? figure.defaultCaption(words)
   let captionElement = element("figcaption", [:], [markup ?? .text(caption)])
-  if let text = figure.content as? MarkedText {
-    return element(
-      "figure", ["class": "output", "id": id],
-      markedTextMarkup(text, words) + [captionElement] + [
-        values(figure, language, isOpen: true)
+  // The values stand beside the figure: HTML has nothing behind a caption.
+  func output(_ kind: String, _ picture: [Markup], isOpen: Bool) -> Markup {
+    element(
+      "div", ["class": kind, "id": id],
+      [
+        element("figure", [:], picture + [captionElement]),
+        values(figure, language, isOpen: isOpen),
       ])
   }
+  if let text = figure.content as? MarkedText {
+    return output("output", markedTextMarkup(text, words), isOpen: true)
+  }
   let drawing = Drawing(figure, words)
-  let parts = [
-    element(
-      "div", ["class": drawing.kind == .diagram ? "scroll" : "frame"],
+  let svg = drawing.markup(
+    id: id, title: figure.title ?? caption, description: figure.alt ?? description)
+  return drawing.kind == .diagram
+    ? output(
+      "output wide",
       [
-        drawing.markup(
-          id: id, title: figure.title ?? caption, description: figure.alt ?? description)
-      ]),
-    captionElement, values(figure, language, isOpen: false),
-  ]
-  return element(
-    "figure", ["class": drawing.kind == .diagram ? "output wide" : "output plotted", "id": id],
-    parts)
+        element(
+          "div",
+          drawing.isSmall ? ["class": "scroll"] : reachable("scroll", figure.title ?? caption),
+          [svg])
+      ], isOpen: false)
+    : output("output plotted", [element("div", ["class": "frame"], [svg])], isOpen: false)
 }
 
 /// What is drawn, in words and as a table.
@@ -43,6 +48,8 @@ private func values(_ figure: Figure, _ language: PageLanguage, isOpen: Bool) ->
     [
       element("summary", ["lang": foreign.lang, "dir": foreign.dir], words.figures.values),
       element("p", ["lang": foreign.lang, "dir": foreign.dir], figureDescription(figure, words)),
-      tableMarkup(figure.content.table(in: figure, words), caption: nil, words, isFolded: true),
+      tableMarkup(
+        figure.content.table(in: figure, words), caption: nil, words, name: words.figures.values,
+        isFolded: true),
     ])
 }

@@ -46,11 +46,11 @@ struct OutputWriter {
     case .tensor,
       .list where output.value.hasLines:
       let text = FoldedText(output.value, isPage: true, words)
-      parts.append(element("pre", ["class": "value", "tabindex": "0"], text.shown))
+      parts.append(element("pre", reachable("value", words.outputs.output), text.shown))
       if let rest = text.rest {
         parts.append(
           folded(
-            rest.summary, [element("pre", ["class": "value", "tabindex": "0"], rest.text)]))
+            rest.summary, [element("pre", reachable("value", words.outputs.output), rest.text)]))
       }
     case .described(let text):
       let own = NotRun.needs(text).map { words.outputs.notRunNeeds($0.name, $0.line) }
@@ -135,7 +135,11 @@ private func diagnosticMarkup(_ error: OutputError, _ language: PageLanguage) ->
           + (language.englishInside == nil
             ? codeSpans(error.message)
             : [element("span", ["lang": language.englishInside], codeSpans(error.message))])),
-      element("pre", ["tabindex": "0", "lang": language.englishInside], excerpt),
+      element(
+        "pre", reachable("excerpt", words.output),
+        [
+          element("code", ["lang": language.englishInside], excerpt)
+        ]),
     ])
 }
 

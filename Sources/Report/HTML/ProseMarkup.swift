@@ -48,6 +48,7 @@ extension PageContent {
     var parts = HTMLParts()
     let words = words
     parts.words = words
+    parts.isReachable = true
     parts.direction = language.direction
     let language = language
     parts.address = { address in
@@ -69,7 +70,8 @@ extension PageContent {
     let plain = parts.formula
     parts.formula = { formula in
       let isKnown = document.formulas.indices.contains(formula.number)
-      return (isKnown ? document.formulas[formula.number] : nil) ?? plain(formula)
+      guard isKnown, let math = document.formulas[formula.number] else { return plain(formula) }
+      return formula.isDisplay ? displayed(math, words.outputs.formula) : math
     }
     parts.value = { number in
       guard document.values.indices.contains(number) else { return "" }
@@ -91,4 +93,21 @@ extension PageContent {
     }
     return parts
   }
+}
+
+/// A formula on a line of its own, in what scrolls where the page is too narrow for it.
+private func displayed(_ math: String, _ name: String) -> String {
+  var signs = 0
+  var isTag = false
+  for byte in math.utf8 {
+    switch byte {
+    case UInt8(ascii: "<"): isTag = true
+    case UInt8(ascii: ">"): isTag = false
+    // The bytes that begin a scalar.
+    default: if !isTag, byte & 0xC0 != 0x80 { signs += 1 }
+    }
+  }
+  let attributes: KeyValuePairs<String, String?> =
+    signs > 40 ? reachable("display", name) : ["class": "display"]
+  return element("span", attributes, [.trusted(math)]).serialised()
 }

@@ -8,7 +8,8 @@ import Words
 ///   - isNumbered: Whether the style sheet numbers it, by its caption.
 ///   - isFolded: Whether the table itself is folded already: then more of it is shown.
 func tableMarkup(
-  _ table: OutputTable, caption: Markup?, _ words: Words = .english, isNumbered: Bool = false,
+  _ table: OutputTable, caption: Markup?, _ words: Words = .english,
+  name: String? = nil, isNumbered: Bool = false,
   isFolded: Bool = false
 ) -> Markup {
   let limit = 120
@@ -61,7 +62,7 @@ func tableMarkup(
     parts.append(element("thead", [:], [head]))
     parts.append(element("tbody", [:], rows))
     return element(
-      "div", ["class": "scroll", "tabindex": "0"],
+      "div", reachable("scroll", name ?? words.page.table.first ?? ""),
       [
         element("table", ["class": numeric.isEmpty ? nil : numeric.joined(separator: " ")], parts)
       ])

@@ -39,7 +39,7 @@ private struct MarkdownPageWriter {
   }
 
   mutating func writePage() {
-    var body = numbering.numbered(document.body)
+    var body = numbering.numbered(document.body).withFormulas(document.expandedFormulas)
     if let opening = document.opening,
       document.title == nil || document.title == opening.heading.text
     {
@@ -51,7 +51,7 @@ private struct MarkdownPageWriter {
     // The facts follow the title, wherever that came from.
     writeFacts()
     write(body[...])
-    write(numbering.numbered(document.notes)[...])
+    write(numbering.numbered(document.notes).withFormulas(document.expandedFormulas)[...])
   }
 
   private mutating func writeStop() {
@@ -207,7 +207,9 @@ private struct MarkdownPageWriter {
 
   private func captionText(of cell: ReportCell) -> String {
     guard !cell.captionNodes.isEmpty else { return Escaped.markdown(cell.caption ?? "") }
-    return MarkdownWriter.pieces(cell.captionNodes, words: words, address: address).map { piece in
+    return MarkdownWriter.pieces(
+      cell.captionNodes.withFormulas(document.expandedFormulas), words: words, address: address
+    ).map { piece in
       if case .text(let text) = piece { text } else { "" }
     }.joined().trimming(\.isLineEnd)
   }

@@ -1,4 +1,5 @@
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 // What Swift's own module adds to macOS's C library: macros and functions that the importer leaves out.
 @_exported import CDarwin
 
