@@ -28,7 +28,8 @@ let program: Target =
 /// Style sheets and scripts of pages: files that their own tools can read, in the program as bytes.
 let pageAssets = [
   "cells.css", "changes.css", "dark.css", "drawing.css", "figures.css", "formulas.css",
-  "header.css", "light.css", "page.css", "page.js", "prose.css", "screen.css", "tables.css",
+  "header.css", "languages.css", "light.css", "page.css", "page.js", "prose.css", "screen.css",
+  "tables.css",
   "text.css", "watch.js",
 ]
 
@@ -59,8 +60,9 @@ let package = Package(
     // At the bottom: texts as bytes, and the system.
     .target(name: "Text"),
     .target(name: "Platform", dependencies: ["Text"]),
+    .target(name: "Words", dependencies: ["Text"]),
     .target(name: "Formulas", dependencies: ["Text"]),
-    .target(name: "Prose", dependencies: ["Text"]),
+    .target(name: "Prose", dependencies: ["Text", "Words"]),
     .target(name: "Samples", dependencies: ["Text"]),
     .target(
       name: "Engine", dependencies: ["Kernels", "Samples", "Text", "Platform"],
@@ -68,22 +70,22 @@ let package = Package(
     .target(
       name: "Datasets", dependencies: ["CZlib", "Samples", "Text", "Platform"],
       linkerSettings: mathematics),
-    .target(name: "Notebook", dependencies: ["CMarkdown", "Formulas", "Prose", "Text"]),
+    .target(name: "Notebook", dependencies: ["CMarkdown", "Formulas", "Prose", "Text", "Words"]),
     .target(name: "Language", dependencies: ["Notebook", "Engine", "Samples", "Text"]),
     .target(name: "Lessons", dependencies: ["Language", "Notebook", "Report", "Text"]),
     .target(
-      name: "Report", dependencies: ["Prose", "Text"],
+      name: "Report", dependencies: ["Prose", "Text", "Words"],
       resources: pageAssets.map { .embedInCode("HTML/Assets/\($0)") }, linkerSettings: mathematics),
     .target(
       name: "Execution",
       dependencies: [
         "Language", "Notebook", "Engine", "Datasets", "Formulas", "Samples", "Prose", "Report",
-        "Text",
+        "Text", "Words",
         "Platform",
       ]),
     .target(
       name: "KerasExport",
-      dependencies: ["Language", "Notebook", "Engine", "Prose", "Samples", "Text"],
+      dependencies: ["Language", "Notebook", "Engine", "Prose", "Samples", "Text", "Words"],
       resources: helperModules.map { .embedInCode("Helpers/\($0)") }),
     program,
 
@@ -107,6 +109,7 @@ let package = Package(
         "Platform", "Folders", "CMarkdown", "CZlib",
       ], path: "Tests/Fuzz/Ways"),
 
+    .testTarget(name: "WordsTests", dependencies: ["Words", "Text"]),
     .testTarget(
       name: "FormulasTests", dependencies: ["Formulas", "Text", "Browser", "Readers", "Folders"],
       exclude: ["Fixtures"]),
@@ -137,7 +140,7 @@ let package = Package(
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "Notebook", "Engine", "Text", "Folders"]),
     .testTarget(
-      name: "ReportTests", dependencies: ["Prose", "Report", "Text", "Browser"],
+      name: "ReportTests", dependencies: ["Prose", "Report", "Text", "Words", "Browser"],
       exclude: ["NumPy/make_arrays.py", "NumPy/make_figures.py"]),
     .testTarget(
       name: "KerasExportTests",

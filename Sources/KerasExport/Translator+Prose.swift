@@ -9,13 +9,19 @@ extension Translator {
   mutating func cells(
     of prose: [ProseNode], in notebook: NotebookDocument, folder: String
   ) -> [JupyterCell] {
+    let words = notebook.frontMatter.language.words
+    let labels = ReferenceLabels(notebook, program)
+    let prose = prose.withFormulas(notebook.expandedFormulas)
+      .resolvingReferences(words) { labels[$0, $1] }
     var cells: [JupyterCell] = []
     // Of two lists side by side the second would go on with the first.
     var followsList = false
     for part in prose.parts {
       let isList = if case .open(.list) = prose[part.lowerBound] { true } else { false }
       var block: [MarkdownWriter.Piece] = []
-      let pieces = MarkdownWriter.pieces(prose[part], .jupyter) { address in
+      let pieces = MarkdownWriter.pieces(
+        prose[part], .jupyter, words: words
+      ) { address in
         URLReference(address).leadsFromFolder
           ? URLReference.rebased(Escaped.address(address), on: folder + "/") : address
       }
@@ -26,7 +32,9 @@ extension Translator {
         }
         add(block, in: notebook, apart: isList && followsList, to: &cells)
         block = []
-        if program.cells.indices.contains(number) { cells.append(cell(program.cells[number])) }
+        if program.cells.indices.contains(number) {
+          cells.append(cell(program.cells[number], caption: labels.caption(of: number)))
+        }
       }
       add(block, in: notebook, apart: isList && followsList, to: &cells)
       followsList = isList

@@ -91,9 +91,9 @@ struct Translator {
 
   // MARK: Cells
 
-  mutating func cell(_ checked: CheckedCell) -> JupyterCell {
+  mutating func cell(_ checked: CheckedCell, caption: String?) -> JupyterCell {
     var blocks: [String] = []
-    if let caption = checked.cell.caption {
+    if let caption {
       blocks.append(PythonText.comment(Self.oneLine(caption)))
     }
     if !checked.expectedErrors.isEmpty || checked.cell.expectsError {

@@ -2,7 +2,7 @@ import Text
 
 /// A key of the front matter. What reads it, what complains and what explains it go by this.
 package enum FrontMatterKey: Spelling, CaseIterable, Sendable {
-  case title, subtitle, author, date, lang, seed, data, macros, params
+  case title, subtitle, author, date, lang, dir, seed, data, macros, params
 
   /// In a few words, as a row of a table.
   package var meaning: String {
@@ -11,7 +11,9 @@ package enum FrontMatterKey: Spelling, CaseIterable, Sendable {
     case .subtitle: "a line below the title"
     case .author: "who wrote it"
     case .date: "as it is written; nbrun never puts in today's"
-    case .lang: "the language of the prose (`en`, `pt-BR`), for screen readers and hyphenation"
+    case .lang:
+      "the language of the prose (`en`, `pt-BR`), which the page's own words are in as well"
+    case .dir: "`rtl` or `ltr`: from which side the page is read, where its language does not say"
     case .seed: "a whole number that all random numbers follow from; 0 where absent"
     case .data: "`auto` looks for the data and fetches them; `synthetic` asks for the stand-in"
     case .macros: "commands of TeX for formulas, indented: `\\R: \\mathbb{R}`"
@@ -26,6 +28,7 @@ package enum FrontMatterKey: Spelling, CaseIterable, Sendable {
     case .author: "author: A. Teacher"
     case .date: "date: 2026-03-01"
     case .lang: "lang: en"
+    case .dir: "dir: rtl"
     case .seed: "seed: 1"
     case .data: "data: synthetic"
     case .macros: "macros:\n  \\R: \\mathbb{R}"

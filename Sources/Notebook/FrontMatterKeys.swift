@@ -37,6 +37,31 @@ struct FrontMatterLine {
     valueStart = colon + 1
   }
 
+  /// The same with a key in quotes, such as `"\\R": …`: in double ones a backslash is written twice,
+  /// though one alone is understood.
+  init?(quoted line: String) {
+    let scalars = line.scalars
+    guard let start = scalars.firstIndex(where: { !$0.isBlank }),
+      scalars[start] == "\"" || scalars[start] == "'"
+    else { return nil }
+    var key: [Unicode.Scalar] = []
+    var index = start + 1
+    while index < scalars.count, scalars[index] != scalars[start] {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+      if scalars[start] == "\"", scalars[index] == "\\", next == "\\" || next == "\"" { index += 1 }
+      key.append(scalars[index])
+      index += 1
+    }
+    guard index < scalars.count, !key.isEmpty,
+      let colon = scalars[(index + 1)...].firstIndex(where: { !$0.isBlank }), scalars[colon] == ":"
+    else { return nil }
+    self.line = line
+    self.scalars = scalars
+    self.key = String(scalars: key)
+    keyPlace = start..<index + 1
+    valueStart = colon + 1
+  }
+
   /// Whether a blank or nothing follows the colon, as in YAML: `http://x` is a text.
   var isMapping: Bool { valueStart >= scalars.count || scalars[valueStart].isBlank }
 

@@ -12,7 +12,8 @@ extension FrontMatterReader {
     }
     var seen: Set<Spelling> = []
     for index in entry.nested where !source.lines[index].isYAMLSpace {
-      guard let line = FrontMatterLine(source.lines[index]) else {
+      let written = source.lines[index]
+      guard let line = FrontMatterLine(quoted: written) ?? FrontMatterLine(written) else {
         return complainOfLine(index, &diagnostics)
       }
       let key = Located(line.key, at: line.range(of: line.keyPlace, index + 1))

@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// Reads the head of a notebook, the part of YAML that people write there:
 ///
@@ -178,6 +179,15 @@ struct FrontMatterReader {
         return
       }
       frontMatter.lang = text
+    case "dir":
+      guard let direction = TextDirection(rawValue: Spelling(text.lowercased())) else {
+        let choices = TextDirection.allCases.map(\.rawValue.text)
+        diagnostics.error(
+          range, "`dir` is `ltr` or `rtl`, not \(text.quoted)",
+          hint: nearestName(to: text, in: choices).map { "did you mean `\($0)`?" })
+        return
+      }
+      frontMatter.direction = direction
     case "seed":
       guard !value.isQuoted, let seed = UInt64(text.withoutUnderscores),
         text.unicodeScalars.first?.isASCIIDigit == true

@@ -1,6 +1,7 @@
 import Formulas
 import Prose
 import Text
+import Words
 
 /// A notebook as it was read: what its front matter says, its prose, its cells. Nothing is checked
 /// yet but the Markdown and the front matter.
@@ -75,6 +76,9 @@ package struct FrontMatter: Sendable {
   package var date: String?
   /// A language tag, `en` where absent.
   package var lang = "en"
+  /// From which side the page is read, where that is said.
+  package var direction: TextDirection?
+  package var language: PageLanguage { PageLanguage(lang, direction: direction) }
   /// Commands of TeX for formulas.
   package var macros = Macros()
   package var seed: UInt64 = 0

@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// What a writer of HTML is told by the page that it writes for.
 package struct HTMLParts {
@@ -18,7 +19,11 @@ package struct HTMLParts {
   package var hasClasses = true
   /// Whether line feeds of `pre` stay such.
   package var keepsLines = true
-  package var alertTitle: (AlertKind) -> String = { $0.title }
+  package var words = Words.english
+  /// Whether keys reach what may scroll, and tasks say whether they are done.
+  package var isReachable = false
+  /// What the page's text is read from; nil where what stands in the other direction is not marked.
+  package var direction: TextDirection?
 
   package init() {}
 }
@@ -30,14 +35,40 @@ package struct HTMLWriter {
   /// Whether the paragraphs of each open list have no elements of their own.
   private var isTight: [Bool] = []
   private var isInPre = false
+  private let directions: BlockDirections
+  /// The number of the node that is written.
+  private var place = 0
 
   package static func html(_ nodes: some Collection<ProseNode>, _ parts: HTMLParts) -> String {
-    var writer = HTMLWriter(parts: parts)
-    for node in nodes { writer.write(node) }
+    var writer = HTMLWriter(parts, BlockDirections(nodes, in: parts.direction))
+    for node in nodes {
+      writer.write(node)
+      writer.place += 1
+    }
     return writer.html
   }
 
-  private init(parts: HTMLParts) { self.parts = parts }
+  private init(_ parts: HTMLParts, _ directions: BlockDirections) {
+    self.parts = parts
+    self.directions = directions
+  }
+
+  /// What may scroll is reached by keys, and readers aloud say what it is.
+  private func reachable(_ name: String) -> String {
+    " tabindex=\"0\" role=\"group\" aria-label=\"\(Escaped.attribute(name))\""
+  }
+
+  private var tableStart: String {
+    guard parts.isReachable else { return "" }
+    return "<div class=\"scroll\"\(reachable(parts.words.page.table.first ?? ""))>\n"
+  }
+
+  private var tableEnd: String { parts.isReachable ? "</div>\n" : "" }
+
+  /// ` dir="rtl"` where the block that opens here is read in another direction than what is around it.
+  private var direction: String {
+    directions[place].map { " dir=\"\($0.rawValue.text)\"" } ?? ""
+  }
 
   private mutating func write(_ node: ProseNode) {
     switch node {
@@ -50,7 +81,10 @@ package struct HTMLWriter {
     case .lineBreak: html += "<br>\n"
     case .code(let text): html += "<code>\(Escaped.html(text))</code>"
     case .codeBlock(let language, let text):
-      html += "<pre><code"
+      html +=
+        parts.isReachable && text.hasLongLines
+        ? "<pre\(reachable(parts.words.outputs.code))>" : "<pre>"
+      html += "<code"
       if !language.isEmpty { html += " class=\"language-\(Escaped.attribute(language))\"" }
       html += ">\(Escaped.html(text))</code></pre>\n"
     case .rule: html += "<hr>\n"
@@ -74,33 +108,40 @@ package struct HTMLWriter {
 
   private mutating func open(_ element: ProseElement) {
     switch element {
-    case .paragraph: if isTight.last != true { html += "<p>" }
+    case .paragraph: if isTight.last != true { html += "<p\(direction)>" }
     case .heading(let heading):
       html += "<h\(heading.level)"
       if parts.hasClasses { html += " id=\"\(Escaped.attribute(heading.anchor))\"" }
       html += heading.alignment.map { aligned($0.rawValue.text) } ?? ""
-      html += ">"
+      html += "\(direction)>"
     case .list(let start, let isTight):
       self.isTight.append(isTight)
-      html += start.map { $0 == 1 ? "<ol>\n" : "<ol start=\"\($0)\">\n" } ?? "<ul>\n"
-    case .item(nil): html += "<li>"
+      html += start.map { $0 == 1 ? "<ol" : "<ol start=\"\($0)\"" } ?? "<ul"
+      html += "\(direction)>\n"
+    case .item(nil): html += "<li\(direction)>"
     case .item(let isDone?):
-      html += "<li class=\"task\"><input type=\"checkbox\" disabled\(isDone ? " checked" : "")> "
+      html +=
+        "<li class=\"task\"\(direction)><input type=\"checkbox\" disabled\(isDone ? " checked" : "")"
+      let words = parts.words.page
+      if parts.isReachable {
+        html += " aria-label=\"\(Escaped.attribute(isDone ? words.done : words.notDone))\""
+      }
+      html += "> "
     case .quotation:
       isTight.append(false)
-      html += "<blockquote>\n"
+      html += "<blockquote\(direction)>\n"
     case .alert(let kind):
       isTight.append(false)
       html +=
-        "<div class=\"alert alert-\(kind.rawValue.text)\">\n<p class=\"alert-title\">"
-        + "\(Escaped.html(parts.alertTitle(kind)))</p>\n"
-    case .table: html += "<table>\n"
+        "<div class=\"alert alert-\(kind.rawValue.text)\"\(direction)>\n<p class=\"alert-title\">"
+        + "\(Escaped.html(kind.title(in: parts.words)))</p>\n"
+    case .table: html += "\(tableStart)<table\(direction)>\n"
     case .tableHead: html += "<thead>\n"
     case .tableBody: html += "<tbody>\n"
     case .row: html += "<tr>\n"
     case .cell(let alignment, let isHead):
       html += isHead ? "<th" : "<td"
-      html += (alignment.map { aligned($0.rawValue.text) } ?? "") + ">"
+      html += (alignment.map { aligned($0.rawValue.text) } ?? "") + direction + ">"
     case .emphasis: html += "<em>"
     case .strong: html += "<strong>"
     case .strikethrough: html += "<del>"
@@ -111,10 +152,12 @@ package struct HTMLWriter {
     case .html(let element):
       isTight.append(false)
       if element.name == "pre" { isInPre = true }
-      html += tag(element) + (element.holdsElementsOnly || element.holdsMarkdown ? "\n" : "")
+      if element.name == "table" { html += tableStart }
+      html +=
+        tag(element, direction) + (element.holdsElementsOnly || element.holdsMarkdown ? "\n" : "")
     case .note(let number, _):
       isTight.append(false)
-      html += "<li id=\"nbrun.note.\(number)\">\n"
+      html += "<li id=\"nbrun.note.\(number)\"\(direction)>\n"
     }
   }
 
@@ -132,7 +175,7 @@ package struct HTMLWriter {
     case .alert:
       isTight.removeLast()
       html += "</div>\n"
-    case .table: html += "</table>\n"
+    case .table: html += "</table>\n\(tableEnd)"
     case .tableHead: html += "</thead>\n"
     case .tableBody: html += "</tbody>\n"
     case .row: html += "</tr>\n"
@@ -145,6 +188,7 @@ package struct HTMLWriter {
       isTight.removeLast()
       if element.name == "pre" { isInPre = false }
       html += "</\(element.name)>" + (element.isPhrasing ? "" : "\n")
+      if element.name == "table" { html += tableEnd }
     case .note(let number, let marks): closeNote(number, marks)
     }
   }
@@ -153,8 +197,8 @@ package struct HTMLWriter {
   private mutating func closeNote(_ number: Int, _ marks: Int) {
     isTight.removeLast()
     let ways = (1...max(1, marks)).map { mark in
-      "<a href=\"#\(Self.markID(number, mark))\" class=\"back\" aria-label=\"Back to where note"
-        + " \(number) is spoken of\">↩\(mark > 1 ? "<sup>\(mark)</sup>" : "")</a>"
+      "<a href=\"#\(Self.markID(number, mark))\" class=\"back\" aria-label=\""
+        + "\(Escaped.attribute(parts.words.page.wayBack("\(number)")))\">↩\(mark > 1 ? "<sup>\(mark)</sup>" : "")</a>"
     }.joined(separator: " ")
     if html.hasSuffix("</p>\n") {
       html.unicodeScalars.removeLast(5)
@@ -186,12 +230,15 @@ package struct HTMLWriter {
     parts.hasClasses ? " class=\"align-\(alignment)\"" : " align=\"\(alignment)\""
   }
 
-  private func tag(_ element: HTMLElement) -> String {
-    Self.tag(element, alignment: aligned)
+  private func tag(_ element: HTMLElement, _ direction: String = "") -> String {
+    let isSaid = direction.isEmpty || element.attributes.contains { $0.name == "dir" }
+    let keys = parts.isReachable && element.name == "pre" ? reachable(parts.words.outputs.code) : ""
+    return Self.tag(element, rest: keys + (isSaid ? "" : direction), alignment: aligned)
   }
 
   static func tag(
-    _ element: HTMLElement, alignment: (String) -> String = { " align=\"\($0)\"" }
+    _ element: HTMLElement, rest: String = "",
+    alignment: (String) -> String = { " align=\"\($0)\"" }
   ) -> String {
     var tag = "<\(element.name)"
     for (name, value) in element.attributes {
@@ -199,7 +246,7 @@ package struct HTMLWriter {
         name == "align"
         ? alignment(value) : value.isEmpty ? " \(name)" : " \(name)=\"\(Escaped.attribute(value))\""
     }
-    return tag + ">"
+    return tag + rest + ">"
   }
 
   static func tag(_ picture: ProsePicture, at address: String) -> String {
@@ -213,5 +260,17 @@ package struct HTMLWriter {
     return attributes.compactMap { name, value in
       value.map { " \(name)=\"\(Escaped.attribute($0))\"" }
     }.joined()
+  }
+}
+
+extension String {
+  /// Whether a line of code is wider than a telephone.
+  fileprivate var hasLongLines: Bool {
+    var length = 0
+    for scalar in unicodeScalars {
+      length = scalar.isLineEnd ? 0 : length + 1
+      if length > 34 { return true }
+    }
+    return false
   }
 }

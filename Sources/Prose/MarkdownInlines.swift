@@ -81,7 +81,11 @@ struct MarkdownInlines {
       case .lineBreak: addBreak(isHard: true)
       case .code(let text): add(piped(Escaped.markdownCode(text)))
       case .picture(let picture): add(image(picture))
-      case .void(let element): add(tag: HTMLWriter.tag(element))
+      case .void(var element):
+        for index in element.attributes.indices where element.attributes[index].name == "srcset" {
+          element.attributes[index].value = address(Escaped.path(element.attributes[index].value))
+        }
+        add(tag: HTMLWriter.tag(element))
       case .formula(let formula): add(formula: formula)
       case .value(let number):
         tokens.append(.value(number))

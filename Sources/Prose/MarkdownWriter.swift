@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// Writes prose as Markdown that reads as the tree does: by GitHub, or in a Jupyter notebook.
 package struct MarkdownWriter {
@@ -31,6 +32,7 @@ package struct MarkdownWriter {
   }
 
   let dialect: Dialect
+  let words: Words
   let address: (String) -> String
   private var pieces: [Piece] = []
   private var text = ""
@@ -40,17 +42,18 @@ package struct MarkdownWriter {
 
   /// - Parameter address: An address as seen from where the Markdown will stand.
   package static func pieces(
-    _ nodes: some Collection<ProseNode>, _ dialect: Dialect = .gitHub,
+    _ nodes: some Collection<ProseNode>, _ dialect: Dialect = .gitHub, words: Words = .english,
     address: @escaping (String) -> String = { $0 }
   ) -> [Piece] {
-    var writer = MarkdownWriter(dialect: dialect, address: address)
+    var writer = MarkdownWriter(dialect: dialect, words: words, address: address)
     writer.write(Array(nodes))
     writer.flush()
     return writer.pieces
   }
 
-  private init(dialect: Dialect, address: @escaping (String) -> String) {
+  private init(dialect: Dialect, words: Words, address: @escaping (String) -> String) {
     self.dialect = dialect
+    self.words = words
     self.address = address
   }
 
@@ -193,7 +196,7 @@ package struct MarkdownWriter {
     switch dialect {
     case .gitHub: line("[!\(kind.rawValue.text.uppercased())]")
     case .jupyter:
-      line("**\(kind.title)**")
+      line("**\(kind.title(in: words))**")
       containers[containers.count - 1].hasContent = true
     }
   }
@@ -290,6 +293,7 @@ package struct MarkdownWriter {
     parts.address = address
     let address = address
     parts.picture = { HTMLWriter.tag($0, at: address(Escaped.path($0.path))) }
+    parts.source = { address(Escaped.path($0)) }
     let html = HTMLWriter.html(nodes, parts)
     for row in html.split(separator: "\n") { line(String(row)) }
     containers[containers.count - 1].needsGap = true

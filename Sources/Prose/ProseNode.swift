@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// A step through the tree of a notebook's prose, in the order of the text: an element opens, and
 /// closes; what stands between is inside it. Laid out flat, no tree is too deep to be walked or freed.
@@ -55,14 +56,14 @@ package enum ColumnAlignment: Spelling, Sendable {
 package enum AlertKind: Spelling, Sendable, CaseIterable {
   case note, tip, important, warning, caution
 
-  /// As GitHub shows it.
-  package var title: String {
+  /// As GitHub shows it, in a page's language.
+  package func title(in words: Words) -> String {
     switch self {
-    case .note: "Note"
-    case .tip: "Tip"
-    case .important: "Important"
-    case .warning: "Warning"
-    case .caution: "Caution"
+    case .note: words.page.note
+    case .tip: words.page.tip
+    case .important: words.page.important
+    case .warning: words.page.warning
+    case .caution: words.page.caution
     }
   }
 }
@@ -142,6 +143,18 @@ package struct ProseFormula: Sendable {
 extension ProseFormula.Delimiters {
   /// Whether the formula stands on lines of its own.
   package var isDisplay: Bool { self == .doubled || self == .fence }
+}
+
+extension [ProseNode] {
+  /// With the TeX of formulas in other words, by their numbers.
+  package func withFormulas(_ tex: [Int: String]) -> [ProseNode] {
+    guard !tex.isEmpty else { return self }
+    return map { node in
+      guard case .formula(var formula) = node, let text = tex[formula.number] else { return node }
+      formula.tex = text
+      return .formula(formula)
+    }
+  }
 }
 
 extension ProseElement {

@@ -34,6 +34,23 @@ import Testing
     #expect(check.errors == "n.md: 1 cell, no errors\n")
   }
 
+  /// The notebook in another language that `help notebook` shows runs as it stands, and speaks it.
+  @Test func theNotebookInAnotherLanguageRuns() throws {
+    let nbrun = Nbrun()
+    let lines = try nbrun("help", "notebook").output
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex(of: "    title: Gute Filme")) - 1
+    let shown = lines[start...].prefix { $0.isEmpty || $0.hasPrefix("    ") }
+    nbrun.folder.write("n.md", shown.map { $0.dropFirst(4) }.joined(separator: "\n"))
+    #expect(try nbrun("run", "--offline", "-q", "n.md", "-o", "n.html").status == 0)
+    let page = try #require(nbrun.folder.text("n.html"))
+    for text in [
+      "<html lang=\"de\">", "<a href=\"#laenge\">Abbildung 1</a>",
+      "<p class=\"alert-title\">Hinweis</p>", "<strong>Das sind nicht die echten Daten</strong>",
+      "content:\"Abbildung \" counter(figure)",
+    ] { #expect(page.contains(text), "\(text)") }
+  }
+
   /// A word that is a command and a function is explained as both, and options as they are there.
   @Test func exportIsACommandAndAFunction() throws {
     let help = try Nbrun()("help", "export")

@@ -5,6 +5,7 @@ import Testing
   @Test func everyKeyIsRead() {
     let reading = Reading(
       lines: "---", "title: Words: a story", "author: \"A. \\\"B\\\" C\"", "lang: pt-BR",
+      "dir: RTL",
       "seed: 18446744073709551615", "data: synthetic", "params:", "  epochs: 20",
       "  rate: 1e-3", "  name: two words", "  quoted: \"20\"", "  big: 10_000", "  shown: true",
       "\tless: -2.5", "---", "Prose")
@@ -13,6 +14,7 @@ import Testing
     #expect(front.title == "Words: a story")
     #expect(front.author == "A. \"B\" C")
     #expect(front.lang == "pt-BR")
+    #expect(front.direction == .rtl)
     #expect(front.seed == UInt64.max)
     #expect(front.data == .synthetic)
     #expect(
@@ -24,8 +26,8 @@ import Testing
         .integer(20), .number(0.001), .text("two words"), .text("20"), .integer(10_000),
         .boolean(true), .number(-2.5),
       ])
-    #expect(front.parameters[0].name.range == SourceRange(line: 8, column: 3, length: 6))
-    #expect(front.parameters[0].value.range == SourceRange(line: 8, column: 11, length: 2))
+    #expect(front.parameters[0].name.range == SourceRange(line: 9, column: 3, length: 6))
+    #expect(front.parameters[0].value.range == SourceRange(line: 9, column: 11, length: 2))
     #expect(reading.html == "<p>Prose</p>\n")
   }
 
@@ -34,6 +36,7 @@ import Testing
     #expect(front.title == nil)
     #expect(front.author == nil)
     #expect(front.lang == "en")
+    #expect(front.direction == nil)
     #expect(front.seed == 0)
     #expect(front.data == .auto)
     #expect(front.parameters.isEmpty)
@@ -52,7 +55,8 @@ import Testing
     ("titel: Words", "titel"), ("seeds : 1", "seeds"), ("Title: Words", "Title"),
     ("seed: -1", "-1"), ("seed: 1.5", "1.5"), ("seed: many", "many"), ("seed: \"1\"", "\"1\""),
     ("seed: 18446744073709551616", "18446744073709551616"), ("seed:", "seed"),
-    ("data: real", "real"), ("lang: a language", "a language"), ("lang: \"><b>\"", "\"><b>\""),
+    ("data: real", "real"), ("dir: left", "left"), ("dir: rtl ltr", "rtl ltr"),
+    ("lang: a language", "a language"), ("lang: \"><b>\"", "\"><b>\""),
     ("title", "title"), (": Words", ": Words"), ("  title: Words", "title"),
     ("title: \"Words", "\"Words"), ("title: 'Words", "'Words"),
     ("title: \"Words\" more", " more"), ("title: 'Words'more", "more"), ("autor: X", "autor"),

@@ -1,4 +1,5 @@
 import Testing
+import Words
 
 @testable import Report
 
@@ -72,21 +73,22 @@ struct FigureTests {
     let alone = Drawing(Figure(xLabel: "Epochs", content: Lines(panels[1].series)))
     // Both axes begin where the one with the longest labels has to.
     #expect(drawing.rows == alone.rows)
-    #expect(drawing.rows.count == 30 && figure.content.table(in: figure).rows.count == 30)
+    #expect(drawing.rows.count == 30 && figure.content.table(in: figure, .english).rows.count == 30)
     #expect(drawing.span.top < 60 && drawing.span.bottom > drawing.height / 2)
     #expect(svgText(figure).ranges(of: "Epochs").count == 1)
-    #expect(figure.defaultCaption == "Series times 1.0 and Series times 1000000.0")
+    #expect(figure.defaultCaption() == "Series times 1.0 and Series times 1000000.0")
   }
 
   @Test func `the values under the pointer are those of the table`() {
     let x = (0...240).map { Double($0) / 20 - 6 }
     let figure = Figure(
       content: Lines([LineSeries(name: "y", x: x, y: x.map { $0 * $0 }, style: .line)]))
-    let table = figure.content.table(in: figure)
+    let table = figure.content.table(in: figure, .english)
     #expect(table.rows.count == Drawing(figure).rows.count)
     #expect((20...60).contains(table.rows.count))
     let histogram = Figure(content: Histogram(of: x, bins: 12))
-    #expect(histogram.content.table(in: histogram).rows.count == Drawing(histogram).rows.count)
+    #expect(
+      histogram.content.table(in: histogram, .english).rows.count == Drawing(histogram).rows.count)
   }
 
   @Test func `a cell's caption is its first figure's`() throws {

@@ -1,6 +1,7 @@
 import Prose
 import Testing
 import Text
+import Words
 
 @testable import Report
 
@@ -17,7 +18,7 @@ struct HostileContentTests {
     var document = ReportDocument(version: attack, notebook: attack)
     document.title = attack
     document.author = attack
-    document.lang = attack
+    document.language = PageLanguage(attack)
     document.parameters = [(name: attack, value: .text(attack))]
     document.data = [.init(name: attack, isReal: false, digest: attack)]
     document.warnings = [attack]

@@ -3,6 +3,7 @@ import Language
 import Notebook
 import Report
 import Text
+import Words
 
 extension FunctionBodies {
   static let figures: [Spelling: Body] = [
@@ -21,6 +22,7 @@ extension FunctionBodies {
   // MARK: Lines
 
   @Sendable private static func plot(_ call: inout CallValues) throws(RunFailure) -> Value {
+    let words = call.evaluator.words.figures
     let labels = call.texts("labels")
     var histories: [(label: String?, history: History)] = []
     var series: [LineSeries] = []
@@ -44,7 +46,7 @@ extension FunctionBodies {
       } else if let tensor = argument.value.tensor {
         let x = tensor.values.indices.map { Double($0 + 1) }
         series.append(
-          LineSeries(name: nextLabel() ?? "values", x: x, y: tensor.values, style: .line))
+          LineSeries(name: nextLabel() ?? words.valuesColumn, x: x, y: tensor.values, style: .line))
       }
     }
     if histories.isEmpty, let plot = try positions(call, series, labels) {
@@ -73,33 +75,34 @@ extension FunctionBodies {
     if let metric = call.text("metric").map(FunctionTable.series) {
       return figures(
         figure(
-          call, xLabel: "Epochs", yLabel: axisName(metric),
-          Lines(lines(metric, histories, style) + series)))
+          call, xLabel: words.epochs, yLabel: axisName(metric, words),
+          Lines(lines(metric, histories, style, words) + series)))
     }
     let metrics = names.filter { !$0.hasPrefix("val_") }
     guard metrics.count > 1 else {
       return figures(
         figure(
-          call, xLabel: "Epochs", yLabel: axisName(metrics.first ?? "loss"),
-          Lines(lines(metrics.first ?? "loss", histories, style) + series)))
+          call, xLabel: words.epochs, yLabel: axisName(metrics.first ?? "loss", words),
+          Lines(lines(metrics.first ?? "loss", histories, style, words) + series)))
     }
     let panels = metrics.map { metric in
-      LinePanel(yLabel: axisName(metric), series: lines(metric, histories, style))
+      LinePanel(yLabel: axisName(metric, words), series: lines(metric, histories, style, words))
     }
-    return figures(figure(call, xLabel: "Epochs", Panels(panels)))
+    return figures(figure(call, xLabel: words.epochs, Panels(panels)))
   }
 
   /// The curves of a sweep's runs: of one series, or of loss and metrics one above another.
   private static func sweepFigure(_ call: CallValues, _ sweep: SweepValue) -> Figure {
+    let words = call.evaluator.words.figures
     if let metric = call.text("metric").map(FunctionTable.series) {
       return figure(
-        call, xLabel: "Epochs", yLabel: axisName(metric), Lines(sweep.lines(metric)))
+        call, xLabel: words.epochs, yLabel: axisName(metric, words), Lines(sweep.lines(metric)))
     }
     let prefix = sweep.type.watched == "val_loss" ? "val_" : ""
     let series = sweep.type.series.filter { $0.hasPrefix(prefix) }
     return figure(
-      call, xLabel: "Epochs",
-      Panels(series.map { LinePanel(yLabel: axisName($0), series: sweep.lines($0)) }))
+      call, xLabel: words.epochs,
+      Panels(series.map { LinePanel(yLabel: axisName($0, words), series: sweep.lines($0)) }))
   }
 
   private static func noEpochs(of divergence: Divergence, _ call: CallValues) -> RunFailure {
@@ -130,8 +133,8 @@ extension FunctionBodies {
   }
 
   /// `Loss`, or `Validation loss` for `val_loss`.
-  static func axisName(_ series: String) -> String {
-    let name = series.hasPrefix("val_") ? "validation " + withoutPrefix(series) : series
+  static func axisName(_ series: String, _ words: FigureWords) -> String {
+    let name = series.hasPrefix("val_") ? words.validation(withoutPrefix(series)) : series
     let scalars = name.unicodeScalars
     return String(scalars.prefix(1)).uppercased() + String(scalars.dropFirst())
   }
@@ -143,20 +146,23 @@ extension FunctionBodies {
 
   /// A metric's curves in training and validation, or a single series; each run has its colour.
   private static func lines(
-    _ metric: String, _ histories: [(label: String?, history: History)], _ style: LineSeries.Style
+    _ metric: String, _ histories: [(label: String?, history: History)],
+    _ style: LineSeries.Style, _ words: FigureWords
   ) -> [LineSeries] {
     var lines: [LineSeries] = []
     let isAlone = metric.hasPrefix("val_")
+    let validation = (words.validation, words.validationAlone)
     let parts =
-      isAlone ? [(metric, "Validation")] : [(metric, "Training"), ("val_" + metric, "Validation")]
+      isAlone
+      ? [(metric, validation)]
+      : [(metric, (words.training, words.trainingAlone)), ("val_" + metric, validation)]
     for (number, (label, history)) in histories.enumerated() {
-      for (name, prefix) in parts {
+      for (name, (named, alone)) in parts {
         guard let values = history[name] else { continue }
         let noun = isAlone ? withoutPrefix(metric) : metric
-        let full = "\(prefix) \(noun)"
         lines.append(
           LineSeries(
-            name: label.map { isAlone ? $0 : "\($0): \(prefix.lowercased())" } ?? full,
+            name: label.map { isAlone ? $0 : "\($0): \(alone)" } ?? named(noun),
             x: values.indices.map { Double($0 + 1) }, y: values,
             style: name == metric && !isAlone ? style : .line,
             group: histories.count > 1 ? number : nil))
@@ -175,7 +181,7 @@ extension FunctionBodies {
     let values = try finite(try numbers(call, "values"), call.range("values"))
     let bins = call.whole("bins") ?? 10
     return .figures([
-      figure(call, yLabel: "Count", Histogram(of: values, bins: bins))
+      figure(call, yLabel: call.evaluator.words.figures.count, Histogram(of: values, bins: bins))
     ])
   }
 

@@ -22,6 +22,7 @@ extension ReportDocument {
     formulas = notebook.formulas.map {
       $0.formula?.mathML(numbers: notebook.equations).serialised()
     }
+    expandedFormulas = notebook.expandedFormulas
     for (label, equation) in notebook.equations {
       equations[label] = equation.number
       if let id = equation.id { equations[id] = equation.number }

@@ -4,6 +4,7 @@ import Notebook
 import Report
 import Synchronization
 import Text
+import Words
 
 /// The runs of a sweep.
 struct SweepValue: Sendable {
@@ -83,10 +84,10 @@ struct SweepValue: Sendable {
   }
 
   /// What the runs come to, a line for each.
-  var figure: Figure {
-    let name = FunctionBodies.axisName(type.watched)
+  func figure(_ words: FigureWords) -> Figure {
+    let name = FunctionBodies.axisName(type.watched, words)
     return Figure(
-      title: "\(name) of each run", xLabel: "Epochs", yLabel: name,
+      title: words.ofEachRun(name), xLabel: words.epochs, yLabel: name,
       content: Lines(lines(type.watched)))
   }
 

@@ -5,12 +5,15 @@ import Notebook
 import Report
 import Samples
 import Text
+import Words
 
 /// Computes the values of checked expressions. Names are bound by whoever runs the statements.
 struct Evaluator {
   let options: RunOptions
   let runtime: Runtime
   let seed: UInt64
+  /// Those of figures.
+  var words = Words.english
   var observe: (RunEvent) -> Void
   var values: [Spelling: Value] = [:]
   /// Data sets that were loaded, in order, for the report.

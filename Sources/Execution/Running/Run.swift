@@ -78,7 +78,8 @@ struct Runner {
     report.subtitle = front.subtitle
     report.author = front.author
     report.date = front.date
-    report.lang = front.lang
+    report.language = front.language
+    evaluator.words = front.language.words
     report.seed = program.seed
     report.parameters = program.parameters.map {
       ($0.name, evaluator.output(of: Value($0.value)))
@@ -369,7 +370,8 @@ struct Runner {
     case .figures(let figures): figures.map { .figure($0) }
     case .answer(let answer): answer.outputs
     case .sweep(let sweep):
-      [evaluator.output(of: value)] + (sweep.isEmpty ? [] : [.figure(sweep.figure)])
+      [evaluator.output(of: value)]
+        + (sweep.isEmpty ? [] : [.figure(sweep.figure(evaluator.words.figures))])
     default: [evaluator.output(of: value)]
     }
   }

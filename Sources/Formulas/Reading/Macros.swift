@@ -25,6 +25,13 @@ package struct Macros: Sendable {
     try define(Spelling(bare), argumentCount: argumentCount, body: tokens, at: 0..<0)
   }
 
+  /// A formula as readers need it who know nothing of these macros; nil where it uses none of them, or
+  /// defines some itself.
+  package func expanded(_ tex: String) -> String? {
+    guard !bodies.isEmpty, var reader = try? TokenReader(tex, macros: self) else { return nil }
+    return try? reader.expanded()
+  }
+
   mutating func define(
     _ name: Spelling, argumentCount: Int?, body: [Token], at place: Range<Int>
   ) throws(FormulaError) {

@@ -47,6 +47,33 @@ struct TokenReader {
     }
   }
 
+  /// All that is left as TeX that needs no macros but the built-in ones; nil where none was used, or
+  /// where some are defined.
+  mutating func expanded() throws(FormulaError) -> String? {
+    let definitions: Set<Spelling> = ["newcommand", "renewcommand", "providecommand", "def"]
+    var text = ""
+    var endsWithName = false
+    while true {
+      let token = raw()
+      if case .end = token.kind { break }
+      if case .command(let name) = token.kind {
+        if definitions.contains(name) { return nil }
+        if let macro = macros.bodies[name] {
+          try expand(macro, name, at: token)
+          continue
+        }
+      }
+      // A letter would become part of the name before it.
+      let written = token.text
+      if endsWithName, written.unicodeScalars.first?.isASCIILetter == true { text += " " }
+      text += written
+      endsWithName =
+        written.utf8.count > 1 && written.hasPrefix("\\")
+        && written.unicodeScalars.last?.isASCIILetter == true
+    }
+    return uses.isEmpty ? nil : text
+  }
+
   mutating func peek() throws(FormulaError) -> Token {
     let token = try next()
     push(token)

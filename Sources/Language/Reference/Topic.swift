@@ -67,6 +67,36 @@ package struct Topic: Sendable {
         }),
       .text(
         """
+        **Languages.** `lang` decides what language the page's own words are in, from the contents to a \
+        figure's description: English, German, French, Spanish, Portuguese, Chinese, Japanese, Arabic or \
+        Hebrew; for another language they stay English and say so. It decides too from which side the page is \
+        read, unless `dir` does: Arabic, Hebrew, Persian, Urdu and others are mirrored, their code, formulas \
+        and figures are not. A paragraph, list or table cell in the other direction is set in it by itself. \
+        Numbers keep their point, and diagnostics are English. So this is a whole notebook, whose figure is \
+        called *Abbildung 1*:
+        """),
+      .code(
+        """
+        ---
+        title: Gute Filme
+        lang: de
+        data: synthetic
+        ---
+
+        Wie lang sind die Texte? [Abbildung](#laenge) zeigt es[^1].
+
+        > [!NOTE]
+        > Die Daten sind erfunden.
+
+        ```nbrun id=laenge caption="Wörter in jedem Text"
+        texte = imdb(num_words: 1000)
+        histogram(lengths(texte.train), x_label: "Wörter", y_label: "Texte")
+        ```
+
+        [^1]: Die längsten sind sehr lang.
+        """),
+      .text(
+        """
         **A value in a sentence** is inline code that begins with `nbrun:`. It has four significant digits; \
         `round(x, 2)` and `percent(x)` say it otherwise. What it names may be bound further down, so prose \
         never goes stale.
@@ -114,7 +144,8 @@ package struct Topic: Sendable {
         """),
       .text(
         """
-        **A link whose text is** `Figure`, `Table`, `Section` or `Equation` says the number of what it leads to, or \
+        **A link whose text is** `Figure`, `Table`, `Section` or `Equation`, or that word in the page's \
+        language, says the number of what it leads to, or \
         a heading's words: `[Equation](#loss)` is [Equation](#loss). A cell's caption numbers its figure, or else \
         its table, and may hold Markdown and formulas. A link to a place or a file that is not there is warned of.
         """),

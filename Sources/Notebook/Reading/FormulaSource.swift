@@ -7,6 +7,8 @@ package struct FormulaSource: Sendable {
   package var delimiters: ProseFormula.Delimiters
   /// What was read of it; nil after an error.
   package var formula: Formula?
+  /// Its TeX without the author's macros, where it uses some.
+  package var expanded: String?
   /// Where the lines' TeX begins: lines from 1, scalars from 0. Between them stand line feeds.
   var lines: [(line: Int, start: Int, text: String)] = []
   /// Where all of it stands, where its lines are no lines of the notebook.

@@ -17,6 +17,7 @@ extension NotebookDocument {
       do throws(FormulaError) {
         let formula = try Formula(
           tex: source.tex, macros: macros, isDisplay: source.delimiters.isDisplay)
+        formulas[index].expanded = macros.expanded(source.tex)
         macros = formula.macros
         formulas[index].formula = formula
         for label in formula.labels {
@@ -38,6 +39,13 @@ extension NotebookDocument {
     }
     complainOfReferences(&diagnostics)
     body = body.titled { formulas[$0.number].formula?.plainText ?? $0.tex }
+  }
+
+  /// The TeX of formulas without the author's macros, by their numbers.
+  package var expandedFormulas: [Int: String] {
+    var expanded: [Int: String] = [:]
+    for (number, formula) in formulas.enumerated() { expanded[number] = formula.expanded }
+    return expanded
   }
 
   private func complainOfReferences(_ diagnostics: inout Diagnostics) {

@@ -1,8 +1,9 @@
 import Text
+import Words
 
 /// Bars from zero, one below the other, so that names of any length can be read; values at their
 /// ends.
-func barChart(_ bars: [Bar], _ figure: Figure) -> Drawing {
+func barChart(_ bars: [Bar], _ figure: Figure, _ words: Words) -> Drawing {
   let limit = 60
   let shown = bars.prefix(limit)
   let values = shown.map { $0.value.isFinite ? clamped($0.value) : 0 }
@@ -54,8 +55,8 @@ func barChart(_ bars: [Bar], _ figure: Figure) -> Drawing {
   elements.append(PlotFrame.line("axis", scale(0), top, scale(0), bottom))
   let note =
     bars.isEmpty
-    ? "no values to draw"
-    : bars.count > limit ? "and \(grouped(bars.count - limit)) more not drawn" : nil
+    ? words.figures.noValues
+    : bars.count > limit ? words.figures.moreNotDrawn(grouped(bars.count - limit)) : nil
   if let note { elements.append(label(note, x: scale.start, y: bottom + 44, kind: "tick")) }
   return Drawing(
     kind: .plot, width: PlotFrame.width, height: bottom + (note == nil ? 28 : 54),

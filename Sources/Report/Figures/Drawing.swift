@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// A figure drawn: SVG elements in a box, in the classes that the style sheet colours.
 package struct Drawing {
@@ -22,7 +23,9 @@ package struct Drawing {
 }
 
 extension Drawing {
-  init(_ figure: Figure) { self = figure.content.drawing(in: figure) }
+  init(_ figure: Figure, _ words: Words = .english) {
+    self = figure.content.drawing(in: figure, words)
+  }
 
   /// The drawing in the page. Ids are made from the figure's.
   func markup(id: String, title: String, description: String) -> Markup {
@@ -44,7 +47,7 @@ extension Drawing {
   }
 
   /// Whether it may be scaled down to a telephone's width and still be read.
-  private var isSmall: Bool { width <= 480 }
+  var isSmall: Bool { width <= 480 }
 
   /// The drawing as a file of its own, on its own ground, in the colours that the reader prefers.
   func file(title: String, description: String) -> String {

@@ -1,7 +1,8 @@
 import Text
+import Words
 
 /// A model's layers as boxes from top to bottom, branches side by side, arrows between them.
-func graphDiagram(_ graph: LayerGraph) -> Drawing {
+func graphDiagram(_ graph: LayerGraph, _ words: Words) -> Drawing {
   let limit = 150
   let boxes = graph.nodes.prefix(limit).map { LayerBox($0, showsShapes: graph.showsShapes) }
   // Boxes of one width make branches straight columns.
@@ -58,7 +59,7 @@ func graphDiagram(_ graph: LayerGraph) -> Drawing {
   var height = top(layout.layers.count) - gap + margin
   if graph.nodes.count > limit || graph.nodes.isEmpty {
     let more = graph.nodes.count - limit
-    let text = more > 0 ? "and \(grouped(more)) more layers" : "no layers to draw"
+    let text = more > 0 ? words.figures.moreLayers(grouped(more)) : words.figures.noLayers
     height = max(0, height) + 26
     elements.append(label(text, x: margin, y: height - 8, kind: "kind"))
   }

@@ -1,13 +1,15 @@
+import Words
+
 /// Bars between edges, their heights the counts.
-func histogramPlot(_ histogram: Histogram, _ figure: Figure) -> Drawing {
+func histogramPlot(_ histogram: Histogram, _ figure: Figure, _ words: Words) -> Drawing {
   let bins = merged(histogram)
   let xTicks = Ticks(from: bins.first?.low ?? 0, to: bins.last?.high ?? 1, count: 8)
   let counts = bins.map { Double($0.count) }
   let yTicks = Ticks(from: 0, to: max(1, counts.max() ?? 1), count: 6, isWhole: true)
   let frame = PlotFrame(
     xTicks: xTicks, xRange: (xTicks.low, xTicks.high), yTicks: yTicks,
-    xLabel: figure.xLabel ?? "Value", yLabel: figure.yLabel ?? "Count",
-    note: bins.isEmpty ? "no values to draw" : nil)
+    xLabel: figure.xLabel ?? words.figures.value, yLabel: figure.yLabel ?? words.figures.count,
+    note: bins.isEmpty ? words.figures.noValues : nil)
   var elements = frame.elements
   for (bin, count) in zip(bins, counts) where count > 0 {
     let left = frame.x(bin.low)

@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// Training curves and function curves: lines and dots over a common axis.
 ///
@@ -8,11 +9,11 @@ import Text
 ///   - bounds: What of the axes is shown; else what the data need.
 ///   - guide: A line behind the data.
 func linePlot(
-  _ series: [LineSeries], _ figure: Figure, left: Double = 0,
+  _ series: [LineSeries], _ figure: Figure, _ words: Words, left: Double = 0,
   plotHeight: Double = PlotFrame.plotHeight, rows: [Double]? = nil, bounds: PlotBounds? = nil,
   guide: [(x: Double, y: Double)] = []
 ) -> Drawing {
-  var plot = LinePlot(series)
+  var plot = LinePlot(series, words: words.figures)
   (plot.bounds, plot.guide) = (bounds, guide)
   return plot.drawing(
     xLabel: figure.xLabel, yLabel: figure.yLabel, rows: rows ?? tabulated(series), left: left,
@@ -37,8 +38,10 @@ private struct LinePlot {
   var hidden: Int
   var bounds: PlotBounds?
   var guide: [(x: Double, y: Double)] = []
+  private let words: FigureWords
 
-  init(_ series: [LineSeries]) {
+  init(_ series: [LineSeries], words: FigureWords) {
+    self.words = words
     curves = series.prefix(Self.drawn).map { series in
       var runs: [[(x: Double, y: Double)]] = [[]]
       for (x, y) in zip(series.x, series.y) {
@@ -93,10 +96,10 @@ private struct LinePlot {
   }
 
   private func note(_ isEmpty: Bool) -> String? {
-    if isEmpty { return "no values to draw" }
+    if isEmpty { return words.noValues }
     let unnamed = curves.count - Self.named + hidden
     return unnamed > 0 && curves.count > Self.named
-      ? "and \(grouped(unnamed)) more" + (hidden > 0 ? ", \(grouped(hidden)) not drawn" : "") : nil
+      ? words.more(grouped(unnamed)) + (hidden > 0 ? words.notDrawn(grouped(hidden)) : "") : nil
   }
 
   /// A single curve whose name says no more than its axis needs no legend.

@@ -1,8 +1,9 @@
 import Text
+import Words
 
 /// A marked text as a drawing, for pages that only show pictures: lines of words in a typewriter's
 /// face, whose width is known.
-func markedTextDrawing(_ text: MarkedText) -> Drawing {
+func markedTextDrawing(_ text: MarkedText, _ words: Words) -> Drawing {
   let columns = 84
   let advance = 7.85
   let lineHeight = 24.0
@@ -40,13 +41,16 @@ func markedTextDrawing(_ text: MarkedText) -> Drawing {
     add(word.text, level: MarkedText.level(word, greatest: greatest))
   }
   if text.words.count > limit {
-    add("… \(grouped(text.words.count - limit)) more", level: 0)
+    add(words.figures.moreWords(grouped(text.words.count - limit)), level: 0)
   }
   (column, line) = (0, line + 2)
-  for word in ["adds", "to", "the", "score:"] { add(word, level: 0) }
-  for (level, word) in [(1, "little"), (2, "more"), (3, "most")] { add(word, level: level) }
-  for word in ["takes", "away", "from", "it:"] { add(word, level: 0) }
-  for (level, word) in [(-1, "little"), (-2, "more"), (-3, "most")] { add(word, level: level) }
+  let named = words.figures
+  for (what, sign) in [(named.addsToScore, 1), (named.takesFromScore, -1)] {
+    for word in what.split(separator: " ") { add(String(word), level: 0) }
+    for (level, word) in [(1, named.little), (2, named.much), (3, named.most)] {
+      add(word, level: sign * level)
+    }
+  }
   return Drawing(
     kind: .diagram, width: Double(columns) * advance, height: top() + lineHeight,
     elements: elements)

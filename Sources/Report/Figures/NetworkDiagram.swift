@@ -1,8 +1,9 @@
 import Text
+import Words
 
 /// A dense network from left to right: a circle for each unit, or for the first and the last few with
 /// dots between them, and a line from every unit to every one of the next layer.
-func networkDiagram(_ layers: [NetworkLayer]) -> Drawing {
+func networkDiagram(_ layers: [NetworkLayer], _ words: Words) -> Drawing {
   let limit = 10
   let shown = layers.prefix(limit)
   let pitch = shown.count > 5 ? 120.0 : 150.0
@@ -35,23 +36,23 @@ func networkDiagram(_ layers: [NetworkLayer]) -> Drawing {
           ]))
     }
     var y = 8 + height + 26
-    let words = layer.label.split(separator: ",").prefix(3).map { word in
+    let parts = layer.label.split(separator: ",").prefix(3).map { word in
       String(word.unicodeScalars.drop { $0 == " " })
     }
-    for (line, word) in words.enumerated() {
+    for (line, word) in parts.enumerated() {
       elements.append(
         label(
           shortened(word, to: 18), x: column.x, y: y, anchor: "middle",
           kind: line == 0 ? "title" : "kind"))
       y += 17
     }
-    let count = index == 0 ? grouped(layer.units) : counted(layer.units, "unit")
+    let count = index == 0 ? grouped(layer.units) : words(\.figures.unitsCounted, layer.units)
     elements.append(label(count, x: column.x, y: y, anchor: "middle", kind: "kind"))
   }
   if layers.count > limit {
     elements.append(
       label(
-        "and \(grouped(layers.count - limit)) more layers", x: width, y: 20, anchor: "end",
+        words.figures.moreLayers(grouped(layers.count - limit)), x: width, y: 20, anchor: "end",
         kind: "kind"))
   }
   let lines = shown.map { min(3, $0.label.split(separator: ",").count) }.max() ?? 0

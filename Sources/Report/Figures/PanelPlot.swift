@@ -1,6 +1,8 @@
+import Words
+
 /// Line plots one above another over the same axis, such as a run's loss and accuracy.
-func panelPlot(_ panels: [LinePanel], _ figure: Figure) -> Drawing {
-  guard !panels.isEmpty else { return linePlot([], figure) }
+func panelPlot(_ panels: [LinePanel], _ figure: Figure, _ words: Words) -> Drawing {
+  guard !panels.isEmpty else { return linePlot([], figure, words) }
   let rows = tabulated(panels.flatMap(\.series))
   func drawings(left: Double) -> [Drawing] {
     panels.enumerated().map { index, panel in
@@ -8,7 +10,7 @@ func panelPlot(_ panels: [LinePanel], _ figure: Figure) -> Drawing {
         panel.series,
         Figure(
           xLabel: index == panels.count - 1 ? figure.xLabel : nil, yLabel: panel.yLabel,
-          content: Lines(panel.series)), left: left, plotHeight: 190, rows: rows)
+          content: Lines(panel.series)), words, left: left, plotHeight: 190, rows: rows)
     }
   }
   // The axes stand under one another where the widest of their labels has room.

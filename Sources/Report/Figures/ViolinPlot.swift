@@ -1,8 +1,9 @@
 import Text
+import Words
 
 /// Distributions side by side: each one's density to both sides of its axis, with the quartiles as a
 /// bar, the median as a point and the extremes as a thin line.
-func violinPlot(_ violins: [Violin], _ figure: Figure) -> Drawing {
+func violinPlot(_ violins: [Violin], _ figure: Figure, _ words: Words) -> Drawing {
   let limit = 24
   let shown = violins.prefix(limit)
   let drawn = shown.map(\.summary).filter { $0.count > 0 }
@@ -11,8 +12,8 @@ func violinPlot(_ violins: [Violin], _ figure: Figure) -> Drawing {
     count: 6)
   let note =
     drawn.isEmpty
-    ? "no values to draw"
-    : violins.count > limit ? "and \(grouped(violins.count - limit)) more not drawn" : nil
+    ? words.figures.noValues
+    : violins.count > limit ? words.figures.moreNotDrawn(grouped(violins.count - limit)) : nil
   let frame = PlotFrame(
     xTicks: nil, xRange: (0, 1), yTicks: yTicks, xLabel: figure.xLabel, yLabel: figure.yLabel,
     note: note)

@@ -1,28 +1,37 @@
 import Prose
 import Text
+import Words
 
 /// A cell: its source, folded or not, and its outputs under it.
 struct CellContent {
   var cell: ReportCell
   var anchor: String
   var parts: HTMLParts
+  var language: PageLanguage
+
+  private var words: OutputWords { language.words.outputs }
 
   var markup: Markup {
     var content: [Markup] = []
     if cell.sourceDisplay != .hidden { content.append(source) }
-    var writer = OutputWriter(anchor: anchor, cell: cell, parts: parts)
+    var writer = OutputWriter(anchor: anchor, cell: cell, parts: parts, language: language)
     let labels = labels
     for (index, output) in cell.outputs.enumerated() {
       let label = output.value.isLabelled ? labels?.line(output.line - cell.line - 1) : nil
       content += writer.markup(of: output, at: index, label: label)
     }
     if cell.status == .skipped, cell.outputs.isEmpty {
-      content.append(element("p", ["class": "output described"], "not run"))
+      let foreign = language.foreign
+      content.append(
+        element(
+          "p", ["class": "output described", "lang": foreign.lang, "dir": foreign.dir],
+          words.notRun))
     }
     return element(
       "section",
       [
-        "class": "cell \(cell.status.rawValue.text)", "id": anchor, "aria-label": "Cell \(cell.id)",
+        "class": "cell \(cell.status.rawValue.text)", "id": anchor,
+        "aria-label": words.cell(cell.id),
       ],
       content)
   }
@@ -32,13 +41,22 @@ struct CellContent {
     return element(
       "details", ["class": "source", "open": cell.sourceDisplay == .shown ? "" : nil],
       [
-        element(
-          "summary", [:], [element("span", ["class": "unseen"], "Code of cell "), .text(cell.id)]),
+        element("summary", ["lang": language.foreign.lang], codeOfCell),
         element("pre", [:], [element("code", [:], lines)]),
         element(
           "a",
-          ["class": "here", "href": "#\(anchor)", "aria-label": "Link to cell \(cell.id)"], "#"),
+          ["class": "here", "href": "#\(anchor)", "aria-label": words.linkToCell(cell.id)], "#"),
       ])
+  }
+
+  /// The cell's id; what stands around it is said, not shown.
+  private var codeOfCell: [Markup] {
+    words.codeOfCell.parts.map { part in
+      switch part {
+      case .text(let text): element("span", ["class": "unseen"], text)
+      case .place: .text(cell.id)
+      }
+    }
   }
 
   /// Where a cell shows several values, each bears the line that it came from.

@@ -23,6 +23,11 @@ func element(
   element(name, attributes, [.text(text)])
 }
 
+/// The attributes of an element that may scroll: keys reach it, and readers aloud say what it is.
+func reachable(_ kind: String, _ name: String) -> KeyValuePairs<String, String?> {
+  ["class": kind, "tabindex": "0", "role": "group", "aria-label": name]
+}
+
 extension Markup {
   /// The text, one element a line: a reviewer's diff then shows what changed and nothing else. An
   /// element of running text stays in its line.

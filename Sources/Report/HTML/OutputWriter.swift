@@ -1,17 +1,21 @@
 import Prose
 import Text
+import Words
 
 /// Outputs as markup. Figures of one cell are counted, for their ids and for its caption.
 struct OutputWriter {
   let anchor: String
   let cell: ReportCell
+  private let language: PageLanguage
+  private var words: Words { language.words }
   /// The cell's caption.
   private let caption: Markup?
   private let tableCaptions: [Int: ReportCell.TableCaption]
   private var figures = 0
   private var captionIsUsed = false
 
-  init(anchor: String, cell: ReportCell, parts: HTMLParts) {
+  init(anchor: String, cell: ReportCell, parts: HTMLParts, language: PageLanguage) {
+    self.language = language
     self.anchor = anchor
     self.cell = cell
     caption = cell.caption.map { text in
@@ -31,25 +35,35 @@ struct OutputWriter {
     }
     switch output.value {
     case .figure(let figure): return [figureElement(figure)]
-    case .error(let error): return [diagnosticMarkup(error)]
-    case .text(let text): parts.append(textMarkup(text))
+    case .error(let error): return [diagnosticMarkup(error, language)]
+    case .text(let text): parts.append(textMarkup(text, language))
     case .table(let table):
-      parts.append(tableMarkup(table, caption: caption(at: index), isNumbered: true))
-    case .history(let history): parts.append(tableMarkup(historyTable(history), caption: nil))
-    case .metrics(let metrics): parts.append(tableMarkup(metricsTable(metrics), caption: nil))
+      parts.append(tableMarkup(table, caption: caption(at: index), words, isNumbered: true))
+    case .history(let history):
+      parts.append(tableMarkup(historyTable(history, words), caption: nil, words))
+    case .metrics(let metrics):
+      parts.append(tableMarkup(metricsTable(metrics, words), caption: nil, words))
     case .tensor,
       .list where output.value.hasLines:
-      let text = FoldedText(output.value, isPage: true)
-      parts.append(element("pre", ["class": "value", "tabindex": "0"], text.shown))
+      let text = FoldedText(output.value, isPage: true, words)
+      parts.append(element("pre", reachable("value", words.outputs.output), text.shown))
       if let rest = text.rest {
         parts.append(
           folded(
-            rest.summary, [element("pre", ["class": "value", "tabindex": "0"], rest.text)]))
+            rest.summary, [element("pre", reachable("value", words.outputs.output), rest.text)]))
       }
     case .described(let text):
-      parts.append(element("p", ["class": "described"], codeSpans(text)))
+      let own = NotRun.needs(text).map { words.outputs.notRunNeeds($0.name, $0.line) }
+      let isEnglish = own == nil || !language.hasWords
+      parts.append(
+        element(
+          "p",
+          [
+            "class": "described", "lang": isEnglish ? language.englishInside : nil,
+            "dir": isEnglish && language.direction == .rtl ? "ltr" : nil,
+          ], codeSpans(own ?? text)))
     case .integer, .number, .boolean, .none, .list:
-      parts.append(element("pre", ["class": "value flowing"], displayText(output.value)))
+      parts.append(element("pre", ["class": "value flowing"], displayText(output.value, words)))
     }
     let isWide = if case .table(let table) = output.value { table.columns.count > 3 } else { false }
     let kind = isShort ? "output short" : isWide ? "output wide" : "output"
@@ -67,7 +81,7 @@ struct OutputWriter {
       captionIsUsed = true
     }
     if figure.alt == nil || figure.alt == cell.alt { figure.alt = figures == 1 ? cell.alt : nil }
-    return figureMarkup(figure, id: "\(anchor)-figure-\(figures)", caption: caption)
+    return figureMarkup(figure, language, id: "\(anchor)-figure-\(figures)", caption: caption)
   }
 
   private func caption(at index: Int) -> Markup? {
@@ -100,23 +114,38 @@ extension OutputValue {
 }
 
 /// A diagnostic in its box; a failure that was asked for is set calmly.
-private func diagnosticMarkup(_ error: OutputError) -> Markup {
+private func diagnosticMarkup(_ error: OutputError, _ language: PageLanguage) -> Markup {
+  let words = language.words.outputs
+  let isTurned = language.direction == .rtl
   let excerpt = error.excerpt.trimmingEnd { $0 == "\n" }
   return element(
-    "div", ["class": error.isExpected ? "output diagnostic expected" : "output diagnostic"],
+    "div",
+    [
+      "class": error.isExpected ? "output diagnostic expected" : "output diagnostic",
+      "dir": isTurned ? "ltr" : nil,
+    ],
     [
       element(
         "p", [:],
         [
-          element("strong", [:], error.isExpected ? "Fails, as it should: " : "Error: ")
-        ] + codeSpans(error.message)),
-      element("pre", ["tabindex": "0"], excerpt),
+          element(
+            "strong", ["lang": language.foreign.lang],
+            (error.isExpected ? words.failsAsItShould : words.error) + " ")
+        ]
+          + (language.englishInside == nil
+            ? codeSpans(error.message)
+            : [element("span", ["lang": language.englishInside], codeSpans(error.message))])),
+      element(
+        "pre", reachable("excerpt", words.output),
+        [
+          element("code", ["lang": language.englishInside], excerpt)
+        ]),
     ])
 }
 
 /// Running text, such as a decoded review, in paragraphs. Very long text: head, tail and how much
 /// was left out.
-private func textMarkup(_ text: String) -> Markup {
+private func textMarkup(_ text: String, _ language: PageLanguage) -> Markup {
   let limit = 8_000
   let end = 3_000
   var paragraphs: [Markup] = []
@@ -126,8 +155,8 @@ private func textMarkup(_ text: String) -> Markup {
   if text.unicodeScalars.count > limit {
     let scalars = Array(text.unicodeScalars)
     add(String(scalars: scalars.prefix(end)))
-    let gap = "… \(grouped(scalars.count - 2 * end)) characters left out …"
-    paragraphs.append(element("p", ["class": "gap"], gap))
+    let gap = language.words(\.outputs.charactersLeftOut, scalars.count - 2 * end)
+    paragraphs.append(element("p", ["class": "gap", "lang": language.foreign.lang], gap))
     add(String(scalars: scalars.suffix(end)))
   } else {
     add(text)

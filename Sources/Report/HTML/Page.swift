@@ -1,5 +1,6 @@
 import Prose
 import Text
+import Words
 
 /// The report as one HTML page that fetches nothing. The same document gives the same bytes.
 ///
@@ -11,27 +12,26 @@ package func renderHTML(_ document: ReportDocument, base: String = "") -> String
     [
       element("meta", ["charset": "utf-8"]),
       element(
-        "meta", ["http-equiv": "Content-Security-Policy", "content": contentSecurityPolicy]),
+        "meta", ["http-equiv": "Content-Security-Policy", "content": page.policy]),
       element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
       element("meta", ["name": "color-scheme", "content": "light dark"]),
       element("meta", ["name": "generator", "content": "nbrun \(document.version)"]),
       element("title", [:], page.title),
       // Without it, a browser would ask the server for a favicon.
       element("link", ["rel": "icon", "href": "data:,"]),
-      element("style", [:], [.trusted(styleSheet.text)]),
+      element("style", [:], [.trusted(page.sheet.text)]),
     ])
   let data = element(
     "script", ["type": "application/json", "class": "data"],
     [.trusted(document.json(withLines: false).serialised(forHTML: true))])
   let html = element(
-    "html", ["lang": document.lang], [head, element("body", [:], page.elements + [data])])
+    "html",
+    [
+      "lang": document.language.tag,
+      "dir": document.language.direction == .rtl ? "rtl" : nil,
+    ], [head, element("body", [:], page.elements + [data])])
   return "<!DOCTYPE html>\n" + html.serialised() + "\n"
 }
-
-/// Nothing is allowed but this page's own style sheet and script, and pictures inside it.
-let contentSecurityPolicy =
-  "default-src 'none'; style-src \(styleSheet.source); "
-  + "script-src \(pageScript.source); img-src data:; base-uri 'none'; form-action 'none'"
 
 /// What a page's parts need to know of the whole document.
 struct PageContent {
@@ -46,10 +46,20 @@ struct PageContent {
   var numbering: Numbering
   var anchors: CellAnchors { numbering.anchors }
   var base: String
+  let sheet: PolicedText
+  var language: PageLanguage { document.language }
+  var words: Words { document.language.words }
+
+  /// Nothing is allowed but this page's own style sheet and script, and pictures inside it.
+  var policy: String {
+    "default-src 'none'; style-src \(sheet.source); script-src \(pageScript.source); "
+      + "img-src data:; base-uri 'none'; form-action 'none'"
+  }
 
   init(_ document: ReportDocument, base: String) {
     self.base = base
     self.document = document
+    sheet = styleSheet(in: document.language.words)
     numbering = Numbering(document)
     body = numbering.numbered(document.body)
     contents = document.body.headings
@@ -66,15 +76,13 @@ struct PageContent {
 
   /// The page's own elements around its text.
   var elements: [Markup] {
-    var parts = [element("a", ["class": "skip", "href": "#nbrun.text"], "Skip to the text")]
-    parts.append(themeSwitch)
-    parts.append(element("script", [:], [.trusted(pageScript.text)]))
-    parts.append(titleBlock)
-    parts += banners
-    parts.append(summaryLine)
-    parts += tableOfContents
-    parts.append(element("main", ["id": "nbrun.text"], blocks))
-    return parts
+    let foreign = language.foreign
+    let skip = element(
+      "a", ["class": "skip", "href": "#nbrun.text", "lang": foreign.lang, "dir": foreign.dir],
+      words.page.skipToText)
+    let head = element(
+      "header", ["class": "head"], themeSwitch(language) + [titleBlock] + banners + [summaryLine])
+    return [skip, head] + tableOfContents + [element("main", ["id": "nbrun.text"], blocks)]
   }
 }
 

@@ -1,8 +1,29 @@
 import Text
+import Words
 
-/// The page's style sheet, which `Assets/page.css` puts together. Its SHA-256 is part of the page's
-/// policy.
-let styleSheet = PolicedText(sheet(PackageResources.page_css))
+/// The style sheet of English pages, which `Assets/page.css` puts together. Its SHA-256 is part of the
+/// page's policy.
+let styleSheet = PolicedText(pageSheet(in: .english))
+
+/// The same for a page in any language: the words before a caption's number are in it.
+func styleSheet(in words: Words) -> PolicedText {
+  words.tag == Words.english.tag ? styleSheet : PolicedText(pageSheet(in: words))
+}
+
+private func pageSheet(in words: Words) -> String {
+  [("figure", words.page.figureNumber), ("table", words.page.tableNumber)].reduce(
+    sheet(PackageResources.page_css)
+  ) { sheet, label in
+    let content = (label.1.parts + [.text(words.page.captionEnd)]).map { part in
+      switch part {
+      case .text(let text): "\"\(text)\""
+      case .place: "counter(\(label.0))"
+      }
+    }
+    return sheet.replacing(
+      "content:--\(label.0)-label;", with: "content:\(content.joined(separator: " "));")
+  }
+}
 
 /// What only a page of changes needs.
 let reviewStyle = PolicedText(sheet(PackageResources.changes_css))
@@ -72,7 +93,7 @@ private let parts: [Spelling: [UInt8]] = [
   "cells.css": PackageResources.cells_css,
   "tables.css": PackageResources.tables_css,
   "figures.css": PackageResources.figures_css, "drawing.css": PackageResources.drawing_css,
-  "screen.css": PackageResources.screen_css,
+  "screen.css": PackageResources.screen_css, "languages.css": PackageResources.languages_css,
 ]
 
 /// The declarations of `:root{…}`.

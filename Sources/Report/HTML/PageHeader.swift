@@ -1,8 +1,12 @@
 import Text
+import Words
 
-/// Works without a script: the style sheet looks at the choice.
-var themeSwitch: Markup {
-  let choices = [("auto", "Auto"), ("light", "Light"), ("dark", "Dark")].map { value, name in
+/// Works without a script: the style sheet looks at the choice. What remembers it stands right behind.
+func themeSwitch(_ language: PageLanguage) -> [Markup] {
+  let words = language.words.page
+  let choices = [
+    ("auto", words.automatic), ("light", words.light), ("dark", words.dark),
+  ].map { value, name in
     element(
       "label", [:],
       [
@@ -15,32 +19,48 @@ var themeSwitch: Markup {
         element("span", [:], name),
       ])
   }
-  return element("fieldset", ["class": "theme"], [element("legend", [:], "Colours")] + choices)
+  let foreign = language.foreign
+  return [
+    element(
+      "fieldset", ["class": "theme", "lang": foreign.lang, "dir": foreign.dir],
+      [element("legend", [:], words.colours)] + choices),
+    element("script", [:], [.trusted(pageScript.text)]),
+  ]
 }
 
 extension PageContent {
   /// What the page is and what it was made from.
   var titleBlock: Markup {
-    var parts = [openingHeading.map(Markup.trusted) ?? element("h1", [:], title)]
+    let foreign = language.foreign
+    var parts = [
+      openingHeading.map(Markup.trusted) ?? element("h1", ["dir": turned(title)], title)
+    ]
     for line in [document.subtitle, document.author, document.date] {
-      if let line { parts.append(element("p", ["class": "author"], line)) }
+      if let line { parts.append(element("p", ["class": "author", "dir": turned(line)], line)) }
     }
     var facts: [Markup] = document.parameters.map { name, value in
       fact(name, [.text(inlineText(value))], isCode: true)
     }
-    facts.append(fact("Seed", [.text(String(document.seed))]))
+    facts.append(fact(words.page.seed, [.text(String(document.seed))]))
     facts += document.data.map { source in
       fact(
-        "Data",
+        words.page.data,
         [
-          .text(source.name + (source.isReal ? " " : " (synthetic stand-in) ")),
+          .text(source.name + (source.isReal ? " " : " (\(words.page.standIn)) ")),
           element(
             "code", ["title": source.digest], String(source.digest.unicodeScalars.prefix(12))),
         ])
     }
-    facts.append(fact("Engine", [.text("nbrun \(document.version)")]))
-    parts.append(element("dl", ["class": "facts"], facts))
-    return element("header", ["class": "title"], parts)
+    facts.append(fact(words.page.engine, [.text("nbrun \(document.version)")]))
+    parts.append(
+      element("dl", ["class": "facts", "lang": foreign.lang, "dir": foreign.dir], facts))
+    return element("div", ["class": "title"], parts)
+  }
+
+  /// The direction of a text, where it is not the page's.
+  func turned(_ text: String) -> String? {
+    let direction = TextDirection.direction(of: text, in: language.direction)
+    return direction == language.direction ? nil : direction.rawValue.text
   }
 
   private func fact(_ name: String, _ value: [Markup], isCode: Bool = false) -> Markup {
@@ -54,24 +74,19 @@ extension PageContent {
     if let stopped = document.stopped {
       banners.append(
         banner(
-          "failure", "This report is not whole",
-          [.text("The run was \(stopped). What it did not come to is marked ‘not run’.")]))
+          "failure", words.page.notWhole,
+          [.text(words.page.notWholeText(words.stop(stopped), words.outputs.notRun))]))
     }
     let standIns = document.data.filter { !$0.isReal }.map(\.name)
     if !standIns.isEmpty {
-      let names = standIns.joined(separator: ", ")
+      let names = standIns.joined(separator: words.page.comma)
       banners.append(
         banner(
-          "warning", "These are not the real data",
+          "warning", words.page.notRealData,
           [
             .text(
-              (document.asksForStandIn
-                ? "In place of the data set \(names), a synthetic stand-in of the same size and "
-                  + "shape was asked for, "
-                : "The data set \(names) was not found. A synthetic stand-in of the same size and "
-                  + "shape took its place, ")
-                + "so the figures on this page say nothing about the real one."
-            )
+              document.asksForStandIn
+                ? words.page.standInAskedFor(names) : words.page.standInServes(names))
           ]))
     }
     let failed = document.cells.filter { cell in
@@ -80,47 +95,53 @@ extension PageContent {
     if !failed.isEmpty {
       let skipped =
         document.stopped == nil ? document.cells.count { $0.status == .skipped } : 0
-      var text: [Markup] = []
+      var links: [Markup] = []
       for (index, cell) in failed.enumerated() {
-        text.append(.text(index == 0 ? "See " : index == failed.count - 1 ? " and " : ", "))
-        text.append(element("a", ["href": "#\(anchors[cell])"], cell.id))
+        if index > 0 {
+          links.append(.text(index == failed.count - 1 ? words.page.and : words.page.comma))
+        }
+        links.append(element("a", ["href": "#\(anchors[cell])"], cell.id))
       }
-      text.append(.text("."))
+      var text = words.page.see.markup([links])
       if skipped > 0 {
-        let what = failed.count == 1 ? "it" : "them"
-        text.append(.text(" \(counted(skipped, "cell")) that needed \(what) did not run."))
+        let needed = words(
+          failed.count == 1 ? \.page.cellsNeededIt : \.page.cellsNeededThem, skipped)
+        text.append(.text(" " + needed))
       }
-      banners.append(banner("failure", "\(counted(failed.count, "cell")) failed", text))
+      banners.append(banner("failure", words(\.page.cellsFailed, failed.count), text))
     }
     if !document.warnings.isEmpty {
+      let foreign = language.foreign
+      let name = document.warnings.count == 1 ? words.page.warning : words.page.warnings
       banners.append(
         element(
           "div", ["class": "banner note"],
-          [element("strong", [:], document.warnings.count == 1 ? "Warning" : "Warnings")]
-            + document.warnings.map { element("pre", [:], $0) }))
+          [element("strong", ["lang": foreign.lang], name)]
+            + document.warnings.map { element("pre", ["lang": language.englishInside], $0) }))
     }
     return banners
   }
 
   private func banner(_ kind: String, _ title: String, _ text: [Markup]) -> Markup {
-    element(
-      "div", ["class": "banner \(kind)"],
+    let foreign = language.foreign
+    return element(
+      "div", ["class": "banner \(kind)", "lang": foreign.lang, "dir": foreign.dir],
       [element("strong", [:], title), element("p", [:], text)])
   }
 
   /// Cells, checks and key results in one line.
   var summaryLine: Markup {
     let cells = document.cells
-    var items = [element("li", [:], counted(cells.count, "cell"))]
+    var items = [element("li", [:], words(\.page.cells, cells.count))]
     let checks = cells.flatMap(\.checks)
     if !checks.isEmpty {
       let passed = checks.count { $0.passed == true }
       let notMade = checks.count { $0.passed == nil }
       let text =
         (passed == checks.count
-          ? "\(counted(checks.count, "check")) passed"
-          : "\(passed) of \(counted(checks.count, "check")) passed")
-        + (notMade > 0 ? ", \(notMade) not made" : "")
+          ? words(\.page.checksPassed, checks.count)
+          : words(\.page.checksPassedOf, checks.count, "\(passed)"))
+        + (notMade > 0 ? words.page.checksNotMade("\(notMade)") : "")
       items.append(element("li", ["class": passed == checks.count ? "good" : "bad"], text))
     }
     let results = keyResults.suffix(3)
@@ -130,7 +151,13 @@ extension PageContent {
       items.append(
         element("li", [:], [element("a", ["href": "#\(anchors[cell])"], text)]))
     }
-    return element("ul", ["class": "summary", "aria-label": "Summary"], items)
+    let foreign = language.foreign
+    return element(
+      "ul",
+      [
+        "class": "summary", "aria-label": words.page.summary, "lang": foreign.lang,
+        "dir": foreign.dir,
+      ], items)
   }
 
   /// Evaluations; where there are none, the best epoch of each validated training.
@@ -144,7 +171,7 @@ extension PageContent {
           let text = metrics.map { "\($0.name) \(metricText($0.value))" }
           evaluations.append((cell, text.joined(separator: ", ")))
         case .history(let history):
-          if let best = history.best { trainings.append((cell, best)) }
+          if let best = history.best(words) { trainings.append((cell, best)) }
         default: break
         }
       }
@@ -161,21 +188,28 @@ extension PageContent {
     let items = shown.map { heading in
       element(
         "li", ["class": heading.level > top ? "sub" : nil],
-        [element("a", ["href": "#\(heading.anchor)"], heading.text)])
+        [element("a", ["href": "#\(heading.anchor)", "dir": turned(heading.text)], heading.text)])
     }
     let list = element("ul", [:], items)
+    let name = words.page.contents
+    let lang = language.foreign.lang
     return [
       element(
-        "nav", ["class": "contents", "aria-label": "Contents"],
-        [element("strong", [:], "Contents"), list]),
-      element("details", ["class": "contents"], [element("summary", [:], "Contents"), list]),
+        "nav", ["class": "contents", "aria-label": name],
+        [element("strong", ["lang": lang], name), list]),
+      element(
+        "nav", ["class": "folded", "aria-label": name],
+        [
+          element(
+            "details", ["class": "contents"], [element("summary", ["lang": lang], name), list])
+        ]),
     ]
   }
 }
 
 extension OutputHistory {
   /// The best validation figure and its epoch, the first where several are equal.
-  fileprivate var best: String? {
+  fileprivate func best(_ words: Words) -> String? {
     let candidates = zip(names, series).filter { $0.0.hasPrefix("val_") }
     guard let (name, values) = candidates.last(where: { $0.0.contains("acc") }) ?? candidates.first
     else { return nil }
@@ -186,6 +220,6 @@ extension OutputHistory {
       let isBetter = isLoss ? next.element < best.element : next.element > best.element
       return isBetter ? next : best
     }
-    return best.map { "best \(name) \(metricText($0.element)) in epoch \($0.offset + 1)" }
+    return best.map { words.page.best(name, metricText($0.element), "\($0.offset + 1)") }
   }
 }

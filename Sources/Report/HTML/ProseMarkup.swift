@@ -1,5 +1,6 @@
 import Prose
 import Text
+import Words
 
 extension PageContent {
   /// Prose and cells in their order. What is prose stands in `div`s, a cell between two of them by
@@ -29,14 +30,15 @@ extension PageContent {
     let notes = HTMLWriter.html(numbering.numbered(document.notes), parts)
     return [
       element(
-        "section", ["class": "prose footnotes", "aria-label": "Footnotes"],
+        "section", ["class": "prose footnotes", "aria-label": words.page.footnotes],
         [element("ol", [:], [.trusted(notes)])])
     ]
   }
 
   private func cellMarkup(_ number: Int) -> Markup {
     CellContent(
-      cell: document.cells[number], anchor: numbering.anchors[number], parts: htmlParts
+      cell: document.cells[number], anchor: numbering.anchors[number], parts: htmlParts,
+      language: language
     ).markup
   }
 
@@ -44,6 +46,11 @@ extension PageContent {
     let document = document
     let base = base
     var parts = HTMLParts()
+    let words = words
+    parts.words = words
+    parts.isReachable = true
+    parts.direction = language.direction
+    let language = language
     parts.address = { address in
       guard URLReference(address).leadsFromFolder else { return address }
       return document.sisters.contains(address)
@@ -53,7 +60,7 @@ extension PageContent {
     parts.picture = { picture in
       guard let url = document.pictures[picture.path] else {
         return element(
-          "span", ["class": "missing", "title": picture.path], "picture: \(picture.alt)"
+          "span", ["class": "missing", "title": picture.path], words.outputs.picture(picture.alt)
         )
         .serialised()
       }
@@ -63,14 +70,16 @@ extension PageContent {
     let plain = parts.formula
     parts.formula = { formula in
       let isKnown = document.formulas.indices.contains(formula.number)
-      return (isKnown ? document.formulas[formula.number] : nil) ?? plain(formula)
+      guard isKnown, let math = document.formulas[formula.number] else { return plain(formula) }
+      return formula.isDisplay ? displayed(math, words.outputs.formula) : math
     }
     parts.value = { number in
       guard document.values.indices.contains(number) else { return "" }
       switch document.values[number] {
       case .shown(let value): return element("span", ["class": "value"], value.text).serialised()
       case .missing(let reason):
-        return element("span", ["class": "missing", "title": reason], "not available").serialised()
+        return element("span", ["class": "missing", "title": reason], words.outputs.notAvailable)
+          .serialised()
       }
     }
     let numbering = numbering
@@ -78,9 +87,27 @@ extension PageContent {
     parts.cell = { number in
       guard document.cells.indices.contains(number) else { return "" }
       return CellContent(
-        cell: document.cells[number], anchor: numbering.anchors[number], parts: leaf
+        cell: document.cells[number], anchor: numbering.anchors[number], parts: leaf,
+        language: language
       ).markup.serialised()
     }
     return parts
   }
+}
+
+/// A formula on a line of its own, in what scrolls where the page is too narrow for it.
+private func displayed(_ math: String, _ name: String) -> String {
+  var signs = 0
+  var isTag = false
+  for byte in math.utf8 {
+    switch byte {
+    case UInt8(ascii: "<"): isTag = true
+    case UInt8(ascii: ">"): isTag = false
+    // The bytes that begin a scalar.
+    default: if !isTag, byte & 0xC0 != 0x80 { signs += 1 }
+    }
+  }
+  let attributes: KeyValuePairs<String, String?> =
+    signs > 40 ? reachable("display", name) : ["class": "display"]
+  return element("span", attributes, [.trusted(math)]).serialised()
 }

@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// A table that scrolls inside itself on a narrow screen. Of a long one head and tail, and the rows in
 /// between folded.
@@ -7,7 +8,9 @@ import Text
 ///   - isNumbered: Whether the style sheet numbers it, by its caption.
 ///   - isFolded: Whether the table itself is folded already: then more of it is shown.
 func tableMarkup(
-  _ table: OutputTable, caption: Markup?, isNumbered: Bool = false, isFolded: Bool = false
+  _ table: OutputTable, caption: Markup?, _ words: Words = .english,
+  name: String? = nil, isNumbered: Bool = false,
+  isFolded: Bool = false
 ) -> Markup {
   let limit = 120
   let end = 50
@@ -41,10 +44,10 @@ func tableMarkup(
 
   let shown: [Markup]
   if let fold {
-    shown = rows(texts[fold.head], fold.folded("row"), texts[fold.tail])
+    shown = rows(texts[fold.head], fold.folded(.rows, words), texts[fold.tail])
   } else if texts.count > limit {
     shown = rows(
-      texts.prefix(end), "… \(grouped(texts.count - 2 * end)) rows left out …", texts.suffix(end))
+      texts.prefix(end), words(\.outputs.rowsLeftOut, texts.count - 2 * end), texts.suffix(end))
   } else {
     shown = texts.map(row)
   }
@@ -59,7 +62,7 @@ func tableMarkup(
     parts.append(element("thead", [:], [head]))
     parts.append(element("tbody", [:], rows))
     return element(
-      "div", ["class": "scroll", "tabindex": "0"],
+      "div", reachable("scroll", name ?? words.page.table.first ?? ""),
       [
         element("table", ["class": numeric.isEmpty ? nil : numeric.joined(separator: " ")], parts)
       ])
@@ -68,7 +71,7 @@ func tableMarkup(
   var parts = [scrolling(shown, caption: caption)]
   if let fold {
     parts.append(
-      folded(fold.summary("row"), [scrolling(texts[fold.kept].map(row), caption: nil)]))
+      folded(fold.summary(.rows, words), [scrolling(texts[fold.kept].map(row), caption: nil)]))
   }
   if !table.footer.isEmpty {
     parts.append(element("ul", ["class": "totals"], table.footer.map { element("li", [:], $0) }))

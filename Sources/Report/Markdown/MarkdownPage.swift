@@ -1,5 +1,6 @@
 import Prose
 import Text
+import Words
 
 /// The report as a page that GitHub renders, and the SVG files that stand beside it.
 ///
@@ -24,6 +25,7 @@ private struct MarkdownPageWriter {
   let base: String
   let numbering: Numbering
   private var anchors: CellAnchors { numbering.anchors }
+  private var words: Words { document.language.words }
   /// The page's blocks, with a blank line between any two.
   var page = ["<!-- nbrun -->"]
   var files: [(name: String, contents: String)] = []
@@ -37,7 +39,7 @@ private struct MarkdownPageWriter {
   }
 
   mutating func writePage() {
-    var body = numbering.numbered(document.body)
+    var body = numbering.numbered(document.body).withFormulas(document.expandedFormulas)
     if let opening = document.opening,
       document.title == nil || document.title == opening.heading.text
     {
@@ -49,21 +51,21 @@ private struct MarkdownPageWriter {
     // The facts follow the title, wherever that came from.
     writeFacts()
     write(body[...])
-    write(numbering.numbered(document.notes)[...])
+    write(numbering.numbered(document.notes).withFormulas(document.expandedFormulas)[...])
   }
 
   private mutating func writeStop() {
     guard let stopped = document.stopped else { return }
     page.append(
-      "> [!CAUTION]\n> **This report is not whole.** The run was \(Escaped.markdown(stopped)). "
-        + "What it did not come to is marked *not run*.")
+      "> [!CAUTION]\n> **\(sentence(words.page.notWhole))** "
+        + Escaped.markdown(words.page.notWholeText(words.stop(stopped), words.outputs.notRun)))
   }
 
   /// Prose, and the cells in it.
   private mutating func write(_ nodes: ArraySlice<ProseNode>) {
     var text = ""
     func finished(_ text: String) -> String { text.trimming(\.isLineEnd) }
-    for piece in MarkdownWriter.pieces(nodes, address: address) {
+    for piece in MarkdownWriter.pieces(nodes, words: words, address: address) {
       switch piece {
       case .text(let markdown): text += markdown
       case .value(let number): text += self.text(ofValue: number)
@@ -94,10 +96,15 @@ private struct MarkdownPageWriter {
 
   private func text(ofValue number: Int) -> String {
     guard document.values.indices.contains(number), case .shown(let value) = document.values[number]
-    else { return "*not available*" }
+    else { return "*\(words.outputs.notAvailable)*" }
     // Nothing may join what stood on its two sides.
     let isBlank = value.text.unicodeScalars.allSatisfy { $0.isBlank || $0.isLineEnd }
     return isBlank ? "&#32;" : Escaped.markdown(value.text)
+  }
+
+  /// A title with its full stop, before a text.
+  private func sentence(_ title: String) -> String {
+    title + (words.plural.forms == [.other] ? "。" : ".")
   }
 
   private mutating func writeFacts() {
@@ -108,34 +115,29 @@ private struct MarkdownPageWriter {
     var facts = document.parameters.map { name, value in
       "\(Escaped.markdown(name)): \(Escaped.markdown(inlineText(value)))"
     }
-    facts.append("seed \(document.seed)")
+    let isEnglish = document.language.words.tag == Words.english.tag
+    func named(_ name: String) -> String { isEnglish ? name.lowercased() : name + ":" }
+    facts.append("\(named(words.page.seed)) \(document.seed)")
     facts += document.data.map { source in
-      "data \(Escaped.markdown(source.name)) "
-        + (source.isReal ? "" : "(synthetic stand-in) ")
+      "\(named(words.page.data)) \(Escaped.markdown(source.name)) "
+        + (source.isReal ? "" : "(\(words.page.standIn)) ")
         + Escaped.markdown(String(source.digest.unicodeScalars.prefix(12)))
     }
     facts.append("nbrun \(Escaped.markdown(document.version))")
     page.append(facts.joined(separator: " · "))
     let standIns = document.data.filter { !$0.isReal }.map { Escaped.markdown($0.name) }
     if !standIns.isEmpty {
+      let names = standIns.joined(separator: words.page.comma)
       let reason =
         document.asksForStandIn
-        ? "In place of the data set \(listed(standIns)), a synthetic stand-in was asked for."
-        : "The data set \(listed(standIns)) was not found; a synthetic stand-in took its place."
-      page.append(
-        """
-        > [!WARNING]
-        > **These are not the real data.** \(reason) The figures on this page say nothing about the real one.
-        """)
+        ? words.page.standInAskedFor(names) : words.page.standInServes(names)
+      page.append("> [!WARNING]\n> **\(sentence(words.page.notRealData))** \(reason)")
     }
     let failed = document.cells.filter { $0.status == .failed }
     if !failed.isEmpty {
       let links = failed.map { "[\(Escaped.markdown($0.id))](#\(anchors[$0]))" }
       page.append(
-        """
-        > [!CAUTION]
-        > **\(counted(failed.count, "cell")) failed:** \(listed(links)).
-        """)
+        "> [!CAUTION]\n> **\(words(\.page.cellsFailed, failed.count)):** \(words.listed(links)).")
     }
     for warning in document.warnings {
       page.append("> [!NOTE]\n" + quotation(Escaped.markdownBlock(warning)))
@@ -152,7 +154,7 @@ private struct MarkdownPageWriter {
     case .shown: page.append(source)
     case .folded:
       page.append(
-        "<details>\n<summary>Code</summary>\n\n\(source)\n\n</details>")
+        "<details>\n<summary>\(words.outputs.code)</summary>\n\n\(source)\n\n</details>")
     case .hidden: break
     }
     var figures = 0
@@ -165,16 +167,16 @@ private struct MarkdownPageWriter {
           number: numbering.figures[number] + figures - 1)
       case .table(let table):
         switch tableCaptions[index] {
-        case .own(let text): addCaption("Table \(tables)", Escaped.markdown(text))
-        case .cells: addCaption("Table \(tables)", captionText(of: cell))
+        case .own(let text): addCaption(words.page.tableNumber("\(tables)"), Escaped.markdown(text))
+        case .cells: addCaption(words.page.tableNumber("\(tables)"), captionText(of: cell))
         case nil: break
         }
         if tableCaptions[index] != nil { tables += 1 }
-        page.append(markdownTable(table))
+        page.append(markdownTable(table, words))
       default: page.append(text(of: output.value))
       }
     }
-    if cell.status == .skipped, cell.outputs.isEmpty { page.append("*not run*") }
+    if cell.status == .skipped, cell.outputs.isEmpty { page.append("*\(words.outputs.notRun)*") }
   }
 
   private func text(of value: OutputValue) -> String {
@@ -183,26 +185,31 @@ private struct MarkdownPageWriter {
       quotation(
         text.split(separator: "\n").map { Escaped.markdown(String($0)) }
           .joined(separator: "\n\n"))
-    case .described(let text): describedMarkdown(text)
-    case .table(let table): markdownTable(table)
-    case .history(let history): markdownTable(historyTable(history))
-    case .metrics(let metrics): markdownTable(metricsTable(metrics))
+    case .described(let text):
+      describedMarkdown(
+        NotRun.needs(text).map { words.outputs.notRunNeeds($0.name, $0.line) } ?? text)
+    case .table(let table): markdownTable(table, words)
+    case .history(let history): markdownTable(historyTable(history, words), words)
+    case .metrics(let metrics): markdownTable(metricsTable(metrics, words), words)
     case .error(let error):
-      (error.isExpected ? "> [!NOTE]\n> Fails, as it should: " : "> [!CAUTION]\n> ")
+      (error.isExpected
+        ? "> [!NOTE]\n> \(words.outputs.failsAsItShould) " : "> [!CAUTION]\n> ")
         + Escaped.markdown(error.message) + "\n>\n"
         + quotation(Escaped.markdownBlock(error.excerpt))
     case .integer, .number, .boolean, .none, .list, .tensor, .figure:
-      Escaped.markdownBlock(wrapped(displayText(value)))
+      Escaped.markdownBlock(wrapped(displayText(value, words)))
     }
   }
 
   private mutating func addCaption(_ label: String, _ markdown: String) {
-    page.append("**\(label).** \(markdown)")
+    page.append("**\(label)\(words.page.captionEnd.trimmingEnd { $0 == " " })** \(markdown)")
   }
 
   private func captionText(of cell: ReportCell) -> String {
     guard !cell.captionNodes.isEmpty else { return Escaped.markdown(cell.caption ?? "") }
-    return MarkdownWriter.pieces(cell.captionNodes, address: address).map { piece in
+    return MarkdownWriter.pieces(
+      cell.captionNodes.withFormulas(document.expandedFormulas), words: words, address: address
+    ).map { piece in
       if case .text(let text) = piece { text } else { "" }
     }.joined().trimming(\.isLineEnd)
   }
@@ -212,15 +219,15 @@ private struct MarkdownPageWriter {
   ) {
     let isOwn = figure.caption != nil && figure.caption != cell.caption
     let given = isOwn ? figure.caption : ordinal == 1 ? cell.caption ?? figure.caption : nil
-    let caption = given ?? figure.title ?? figure.defaultCaption
-    let alt = (ordinal == 1 ? cell.alt : nil) ?? figure.alt ?? figureDescription(figure)
+    let caption = given ?? figure.title ?? figure.defaultCaption(words)
+    let alt = (ordinal == 1 ? cell.alt : nil) ?? figure.alt ?? figureDescription(figure, words)
     var stem = "\(name)-\(fileName(id))"
     // Some disks do not tell capitals from small letters.
     while !fileNames.insert(stem.lowercased()).inserted { stem += "_" }
-    files.append(("\(stem).svg", Drawing(figure).file(title: caption, description: alt)))
+    files.append(("\(stem).svg", Drawing(figure, words).file(title: caption, description: alt)))
     page.append("![\(Escaped.markdown(alt))](\(Escaped.path(stem)).svg)")
     addCaption(
-      "Figure \(number)",
+      words.page.figureNumber("\(number)"),
       given != nil && !isOwn ? captionText(of: cell) : Escaped.markdown(caption))
   }
 }

@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// A name for a file that means nothing to a disk, a shell or Markdown: letters, digits, hyphens and
 /// underscores, in any script.
@@ -50,7 +51,7 @@ func wrapped(_ text: String) -> String {
 }
 
 /// A table in GitHub's manner; its footer as lines under it.
-func markdownTable(_ table: OutputTable) -> String {
+func markdownTable(_ table: OutputTable, _ words: Words = .english) -> String {
   func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
   let texts = table.texts()
   var lines = [
@@ -62,7 +63,7 @@ func markdownTable(_ table: OutputTable) -> String {
   }
   if let fold = RowFold(texts.count) {
     lines += texts[fold.head].map(text)
-    lines.append(row([fold.leftOut("row")]))
+    lines.append(row([fold.leftOut(.rows, words)]))
     lines += texts[fold.tail].map(text)
   } else {
     lines += texts.map(text)

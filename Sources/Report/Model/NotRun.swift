@@ -23,6 +23,16 @@ package struct NotRun {
 
   package init(needs name: String, line: Int) { self.init("needs `\(name)` (line \(line))") }
 
+  /// The name and the line in such a text, where it holds them.
+  static func needs(_ text: String) -> (name: String, line: String)? {
+    guard let rest = text.removing(prefix: mark + "needs `"),
+      let end = rest.firstIndex(of: "`"),
+      let line = String(rest[rest.index(after: end)...]).removing(prefix: " (line "),
+      let close = line.firstIndex(of: ")"), line.index(after: close) == line.endIndex
+    else { return nil }
+    return (String(rest[..<end]), String(line[..<close]))
+  }
+
   /// Such a text without the line of what is needed, which moves with the text above it; any other as it
   /// is.
   static func withoutLine(_ text: String) -> Substring {

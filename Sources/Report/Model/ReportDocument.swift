@@ -1,5 +1,6 @@
 import Prose
 import Text
+import Words
 
 /// All that a report shows, as values: no HTML yet, and nothing of the engine.
 package struct ReportDocument: Sendable {
@@ -26,7 +27,7 @@ package struct ReportDocument: Sendable {
   package var author: String?
   /// As the author wrote it.
   package var date: String?
-  package var lang = "en"
+  package var language = PageLanguage.english
   package var seed: UInt64 = 0
   package var parameters: [(name: String, value: OutputValue)] = []
   package var data: [DataSource] = []
@@ -43,6 +44,8 @@ package struct ReportDocument: Sendable {
   package var values: [ProseValue] = []
   /// The prose's formulas as MathML, by their numbers there; nil of one that can't be read.
   package var formulas: [String?] = []
+  /// The TeX of formulas without the author's macros, which other readers do not know, by their numbers.
+  package var expandedFormulas: [Int: String] = [:]
   /// The numbers of equations, by their labels and by their ids.
   package var equations: [Spelling: String] = [:]
   /// The prose's pictures as `data:` URLs, by their paths; those that can't be read are not among them.

@@ -31,14 +31,11 @@ package func renderHTML(
       element("style", [:], [.trusted(styleSheet.text)]),
       element("style", [:], [.trusted(reviewStyle.text)]),
     ])
-  var body = [
-    themeSwitch, element("script", [:], [.trusted(pageScript.text)]),
-    element(
-      "header", ["class": "title"],
-      [
-        element("h1", [:], title)
-      ] + summaries(differences)),
-  ]
+  let top =
+    themeSwitch(.english) + [
+      element("div", ["class": "title"], [element("h1", [:], title)] + summaries(differences))
+    ]
+  var body = [element("header", ["class": "head"], top)]
   var main: [Markup] = []
   for (number, (name, difference)) in differences.enumerated() {
     if differences.count > 1 {
@@ -123,7 +120,7 @@ private func markup(_ output: OutputChange, id: String) -> [Markup] {
   let both = output.drawings.old != nil && output.drawings.new != nil
   for (name, figure) in [("before", output.drawings.old), ("now", output.drawings.new)] {
     guard var figure else { continue }
-    let caption = figure.caption ?? figure.defaultCaption
+    let caption = figure.caption ?? figure.defaultCaption()
     figure.caption = both ? "\(name.capitalisedFirst): \(caption)" : caption
     result.append(figureMarkup(figure, id: "\(id)-\(name)"))
   }

@@ -1,14 +1,9 @@
 import Text
+import Words
 
 /// What a figure shows, in words made from its data, for those who can't see it.
-package func figureDescription(_ figure: Figure) -> String {
-  figure.content.description(in: figure)
-}
-
-/// Joins parts as a sentence does: `a, b and c`.
-func listed(_ parts: [String]) -> String {
-  guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
-  return parts.dropLast().joined(separator: ", ") + " and " + last
+package func figureDescription(_ figure: Figure, _ words: Words = .english) -> String {
+  figure.content.description(in: figure, words)
 }
 
 /// A value in a description: two decimals, more where the values described lie close together or

@@ -1,9 +1,11 @@
 import Prose
 import Text
+import Words
 
 /// The numbers of a report's figures and tables, and where its cells are found.
 struct Numbering {
   let anchors: CellAnchors
+  private let words: Words
   /// The numbers that each cell's figures and tables begin with.
   private(set) var figures: [Int] = []
   private(set) var tables: [Int] = []
@@ -11,11 +13,13 @@ struct Numbering {
 
   init(_ document: ReportDocument) {
     anchors = CellAnchors(document)
+    words = document.language.words
+    let named = words.page
     for heading in document.body.headings {
       labels[Self.label(.section, heading.anchor)] = heading.text
     }
     for (name, number) in document.equations {
-      labels[Self.label(.equation, name.text)] = "Equation \(number)"
+      labels[Self.label(.equation, name.text)] = named.equationNumber(number)
     }
     var (figure, table) = (0, 0)
     for (number, cell) in document.cells.enumerated() {
@@ -26,7 +30,7 @@ struct Numbering {
         if output.value.isFigure {
           figure += 1
           let id = "\(anchor)-figure-\(figure - firstFigure)"
-          labels[Self.label(.figure, id)] = "Figure \(figure)"
+          labels[Self.label(.figure, id)] = named.figureNumber("\(figure)")
         } else if captions[index] != nil {
           table += 1
         }
@@ -34,8 +38,12 @@ struct Numbering {
       figures.append(firstFigure + 1)
       tables.append(firstTable + 1)
       for name in [anchor, cell.id, cell.anchor] {
-        if figure > firstFigure { labels[Self.label(.figure, name)] = "Figure \(firstFigure + 1)" }
-        if table > firstTable { labels[Self.label(.table, name)] = "Table \(firstTable + 1)" }
+        if figure > firstFigure {
+          labels[Self.label(.figure, name)] = named.figureNumber("\(firstFigure + 1)")
+        }
+        if table > firstTable {
+          labels[Self.label(.table, name)] = named.tableNumber("\(firstTable + 1)")
+        }
       }
     }
   }
@@ -46,7 +54,7 @@ struct Numbering {
 
   /// Prose whose references (`[Figure](#loss)`) say which one they mean.
   func numbered(_ nodes: [ProseNode]) -> [ProseNode] {
-    nodes.resolvingReferences { labels[Self.label($0, $1)] }
+    nodes.resolvingReferences(words) { labels[Self.label($0, $1)] }
   }
 }
 

@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// Which of many rows are shown at once: the first and the last. A training's history of 40 epochs is
 /// shown whole.
@@ -24,17 +25,26 @@ struct RowFold {
   /// The part of the rest that a page holds, where it is too long for all.
   var kept: Range<Int> { rest.prefix(Self.folded) }
 
+  /// What is folded: a table's rows, or a text's lines.
+  enum Kind { case rows, lines }
+
   /// `… 70 rows left out …`
-  func leftOut(_ noun: String) -> String { "… \(counted(rest.count, noun)) left out …" }
+  func leftOut(_ kind: Kind, _ words: Words) -> String {
+    words(kind == .rows ? \.outputs.rowsLeftOut : \.outputs.linesLeftOut, rest.count)
+  }
 
   /// What stands in a page in their place.
-  func folded(_ noun: String) -> String { "… \(counted(rest.count, noun)), below …" }
+  func folded(_ kind: Kind, _ words: Words) -> String {
+    words(kind == .rows ? \.outputs.rowsBelow : \.outputs.linesBelow, rest.count)
+  }
 
   /// What the rest is called where it is folded.
-  func summary(_ noun: String) -> String {
-    let all = "The \(counted(rest.count, noun)) in between"
-    return kept.count == rest.count
-      ? all : "The first \(grouped(kept.count)) of \(all.lowercased())"
+  func summary(_ kind: Kind, _ words: Words) -> String {
+    kept.count == rest.count
+      ? words(kind == .rows ? \.outputs.rowsBetween : \.outputs.linesBetween, rest.count)
+      : words(
+        kind == .rows ? \.outputs.firstRowsBetween : \.outputs.firstLinesBetween, rest.count,
+        grouped(kept.count))
   }
 }
 
@@ -45,17 +55,17 @@ struct FoldedText {
   var rest: (summary: String, text: String)?
 
   /// - Parameter isPage: Whether what is left out can be unfolded.
-  init(_ value: OutputValue, isPage: Bool) {
+  init(_ value: OutputValue, isPage: Bool, _ words: Words) {
     let text = wholeText(value)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard value.isFoldable, let fold = RowFold(lines.count) else {
       shown = text
       return
     }
-    let gap = isPage ? fold.folded("line") : fold.leftOut("line")
+    let gap = isPage ? fold.folded(.lines, words) : fold.leftOut(.lines, words)
     shown = (lines[fold.head].map(String.init) + [gap] + lines[fold.tail].map(String.init))
       .joined(separator: "\n")
-    rest = (fold.summary("line"), lines[fold.kept].joined(separator: "\n"))
+    rest = (fold.summary(.lines, words), lines[fold.kept].joined(separator: "\n"))
   }
 }
 

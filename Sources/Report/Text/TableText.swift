@@ -1,20 +1,24 @@
 import Text
+import Words
 
 /// A training run as a table: one row an epoch, counted from 1.
-func historyTable(_ history: OutputHistory) -> OutputTable {
+func historyTable(_ history: OutputHistory, _ words: Words = .english) -> OutputTable {
   let rows = (0..<history.epochs).map { epoch -> [OutputTable.Cell] in
     [.integer(epoch + 1)]
       + history.series.prefix(history.names.count).map { series in
         series.indices.contains(epoch) ? .text(metricText(series[epoch])) : .text("")
       }
   }
-  return OutputTable(columns: ["epoch"] + history.names, rows: rows, footer: history.footer)
+  return OutputTable(
+    columns: [words.outputs.epoch] + history.names, rows: rows, footer: history.footer)
 }
 
 /// An evaluation as a table of name and value.
-func metricsTable(_ metrics: [(name: String, value: Double)]) -> OutputTable {
+func metricsTable(
+  _ metrics: [(name: String, value: Double)], _ words: Words = .english
+) -> OutputTable {
   OutputTable(
-    columns: ["metric", "value"],
+    columns: [words.outputs.metric, words.outputs.value],
     rows: metrics.map { [.text($0.name), .text(metricText($0.value))] })
 }
 
@@ -96,7 +100,7 @@ func tableText(_ table: OutputTable) -> String {
   let fold = RowFold(cells.count)
   for (number, row) in cells.enumerated() {
     if let fold, fold.rest.contains(number) {
-      if number == fold.rest.lowerBound { lines.append(fold.leftOut("row")) }
+      if number == fold.rest.lowerBound { lines.append(fold.leftOut(.rows, .english)) }
       continue
     }
     for index in 0..<max(1, row.map(\.count).max() ?? 1) {

@@ -1,8 +1,9 @@
 import Text
+import Words
 
 /// A value as text in NumPy's and Keras's manner: what Markdown and the page show.
-package func displayText(_ value: OutputValue) -> String {
-  FoldedText(value, isPage: false).shown
+package func displayText(_ value: OutputValue, _ words: Words = .english) -> String {
+  FoldedText(value, isPage: false, words).shown
 }
 
 /// The same with all its lines.

@@ -30,6 +30,7 @@ extension Way {
     if let subtitle = front.subtitle { text += "subtitle: \(quoted(subtitle))\n" }
     if let author = front.author { text += "author: \(quoted(author))\n" }
     if let date = front.date { text += "date: \(quoted(date))\n" }
+    if let direction = front.direction { text += "dir: \(direction.rawValue.text)\n" }
     text += "lang: \(front.lang)\nseed: \(front.seed)\ndata: \(front.data.rawValue)\n"
     if !front.parameters.isEmpty { text += "params:\n" }
     for parameter in front.parameters {

@@ -30,7 +30,7 @@
   };
 
   const showValues = svg => {
-    const figure = svg.closest("figure");
+    const figure = svg.closest(".output");
     const at = svg.dataset.at.split(" ").map(Number);
     const rows = all("tbody tr", figure);
     if (rows.length !== at.length) return;

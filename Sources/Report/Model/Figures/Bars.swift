@@ -1,4 +1,5 @@
 import Text
+import Words
 
 package struct Bars {
   package var bars: [Bar] = []
@@ -29,26 +30,29 @@ extension Bars: FigureContent {
     bars.reduce(Self.frame) { $0 + 20 + $1.label.utf8.count + Self.mark }
   }
 
-  package func description(in figure: Figure) -> String {
+  package func description(in figure: Figure, _ words: Words) -> String {
     let finite = bars.filter(\.value.isFinite)
     guard let highest = finite.max(by: { $0.value < $1.value }),
       let lowest = finite.min(by: { $0.value < $1.value })
-    else { return "An empty bar chart." }
+    else { return words.figures.emptyBarChart }
     func text(_ bar: Bar) -> String { "\(bar.label) (\(significant(bar.value, digits: 4)))" }
-    if bars.count == 1 { return "One bar: \(text(highest))." }
-    return
-      "\(grouped(bars.count)) bars; the highest is \(text(highest)), the lowest \(text(lowest))."
+    if bars.count == 1 { return words.figures.oneBar(text(highest)) }
+    return words(\.figures.bars, bars.count, text(highest), text(lowest))
   }
 
-  package func caption(in figure: Figure) -> String { figure.yLabel ?? "Bar chart" }
+  package func caption(in figure: Figure, _ words: Words) -> String {
+    figure.yLabel ?? words.figures.barChart
+  }
 
-  package func table(in figure: Figure) -> OutputTable {
+  package func table(in figure: Figure, _ words: Words) -> OutputTable {
     OutputTable(
-      columns: ["", figure.yLabel ?? "value"],
+      columns: ["", figure.yLabel ?? words.outputs.value],
       rows: bars.map { [.text($0.label), .number($0.value)] })
   }
 
-  package func drawing(in figure: Figure) -> Drawing { barChart(bars, figure) }
+  package func drawing(in figure: Figure, _ words: Words) -> Drawing {
+    barChart(bars, figure, words)
+  }
 
   package var entries: [(name: String, value: Double)]? { bars.map { ($0.label, $0.value) } }
 }

@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// A figure as data; `Report` draws it.
 package struct Figure: Sendable {
@@ -17,7 +18,7 @@ package struct Figure: Sendable {
   }
 
   /// What a caption says where the author gave none.
-  var defaultCaption: String { content.caption(in: self) }
+  func defaultCaption(_ words: Words = .english) -> String { content.caption(in: self, words) }
 }
 
 /// What a figure shows: its data as a record, and what a report makes of them.
@@ -26,12 +27,12 @@ package protocol FigureContent: Record, JSONCodable {
   /// About how many bytes of a report it takes.
   var size: Int { get }
   /// What it shows, in words made from its data, for those who can't see it.
-  func description(in figure: Figure) -> String
+  func description(in figure: Figure, _ words: Words) -> String
   /// What a caption says where the author gave none.
-  func caption(in figure: Figure) -> String
+  func caption(in figure: Figure, _ words: Words) -> String
   /// The values that it draws.
-  func table(in figure: Figure) -> OutputTable
-  func drawing(in figure: Figure) -> Drawing
+  func table(in figure: Figure, _ words: Words) -> OutputTable
+  func drawing(in figure: Figure, _ words: Words) -> Drawing
   /// What is drawn over the same of another report; figures without courses are drawn side by side.
   var courses: [Course]? { get }
   /// Values with names, which are told one by one where they changed.
@@ -82,7 +83,7 @@ extension Figure: Record {
 
   var jsonMembers: [(name: String, value: JSON)] {
     [
-      ("caption", .text(caption ?? title ?? defaultCaption)),
+      ("caption", .text(caption ?? title ?? defaultCaption())),
       ("description", .text(figureDescription(self))),
       ("data", data.json),
     ]

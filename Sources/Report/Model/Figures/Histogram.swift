@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// Counts between edges, as NumPy's `histogram` gives them: `edges.count == counts.count + 1`. A bin
 /// holds its lower edge but not its upper one; the last holds both.
@@ -52,32 +53,34 @@ extension Histogram: FigureContent {
 
   package var size: Int { Self.frame + Self.mark * counts.count }
 
-  package func description(in figure: Figure) -> String {
+  package func description(in figure: Figure, _ words: Words) -> String {
     let total = counts.reduce(0) { $0.addingReportingOverflow($1).partialValue }
     let bins = zip(zip(edges, edges.dropFirst()), counts)
     guard total > 0, let first = edges.first, let last = edges.last,
       let fullest = bins.max(by: { $0.1 < $1.1 })
-    else { return "An empty histogram." }
+    else { return words.figures.emptyHistogram }
     let range = last - first
     func text(_ value: Double) -> String {
       approximate(range > 100 ? value.rounded() : value, range: range)
     }
-    return "\(grouped(total)) values from \(text(first)) to \(text(last)); the fullest of "
-      + "\(counted(counts.count, "bin")), from \(text(fullest.0.0)) to "
-      + "\(text(fullest.0.1)), holds \(grouped(fullest.1))."
+    return words.figures.histogramHolds(
+      grouped(total), text(first), text(last), words(\.figures.bins, counts.count),
+      text(fullest.0.0), text(fullest.0.1), grouped(fullest.1))
   }
 
-  package func caption(in figure: Figure) -> String {
-    figure.xLabel.map { "Distribution: \($0.lowercased())" } ?? "Histogram"
+  package func caption(in figure: Figure, _ words: Words) -> String {
+    figure.xLabel.map { words.figures.distribution($0.lowercased()) } ?? words.figures.histogram
   }
 
-  package func table(in figure: Figure) -> OutputTable {
+  package func table(in figure: Figure, _ words: Words) -> OutputTable {
     OutputTable(
-      columns: ["from", "to", "count"],
+      columns: [words.figures.from, words.figures.to, words.figures.countColumn],
       rows: zip(zip(edges, edges.dropFirst()), counts).map {
         [.number($0.0), .number($0.1), .integer($1)]
       })
   }
 
-  package func drawing(in figure: Figure) -> Drawing { histogramPlot(self, figure) }
+  package func drawing(in figure: Figure, _ words: Words) -> Drawing {
+    histogramPlot(self, figure, words)
+  }
 }

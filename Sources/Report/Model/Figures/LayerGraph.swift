@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// A model's layers, drawn from top to bottom.
 package struct LayerGraph {
@@ -55,26 +56,29 @@ extension LayerGraph: FigureContent {
   }
 
   /// Says what reads what, so that the picture can be followed without seeing it.
-  package func description(in figure: Figure) -> String {
-    guard !nodes.isEmpty else { return "A model without layers." }
+  package func description(in figure: Figure, _ words: Words) -> String {
+    guard !nodes.isEmpty else { return words.figures.noModel }
     let limit = 40
     var parts: [String] = []
     for (index, node) in nodes.prefix(limit).enumerated() {
       let inputs = node.inputs.filter { nodes.indices.contains($0) }
       let follows = inputs == [index - 1]
-      let source = follows ? "" : " from " + listed(inputs.map { nodes[$0].name })
-      parts.append("\(node.name) (\(node.type))" + (inputs.isEmpty ? "" : source))
+      let name = "\(node.name) (\(node.type))"
+      parts.append(
+        inputs.isEmpty || follows
+          ? name : words.figures.readsFrom(name, words.listed(inputs.map { nodes[$0].name })))
     }
-    let more = nodes.count > limit ? ", and \(nodes.count - limit) more" : ""
-    return "\(counted(nodes.count, "layer")) in order: " + parts.joined(separator: ", ") + more
-      + "."
+    let more = nodes.count > limit ? words.figures.andMore("\(nodes.count - limit)") : ""
+    return words(
+      \.figures.layersInOrder, nodes.count, parts.joined(separator: words.page.comma) + more)
   }
 
-  package func caption(in figure: Figure) -> String { "The model's layers" }
+  package func caption(in figure: Figure, _ words: Words) -> String { words.figures.layers }
 
-  package func table(in figure: Figure) -> OutputTable {
-    OutputTable(
-      columns: ["Layer", "Type", "Input shape", "Output shape", "Reads"],
+  package func table(in figure: Figure, _ words: Words) -> OutputTable {
+    let named = words.figures
+    return OutputTable(
+      columns: [named.layer, named.type, named.inputShape, named.outputShape, named.reads],
       rows: nodes.map { node in
         [
           .text(node.name), .text(node.type), .text(node.inputShape), .text(node.outputShape),
@@ -84,5 +88,7 @@ extension LayerGraph: FigureContent {
       })
   }
 
-  package func drawing(in figure: Figure) -> Drawing { graphDiagram(self) }
+  package func drawing(in figure: Figure, _ words: Words) -> Drawing {
+    graphDiagram(self, words)
+  }
 }

@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// Series over a common axis: training curves, function curves.
 package struct Lines {
@@ -54,20 +55,20 @@ extension Lines: FigureContent {
 
   package var size: Int { Self.frame + series.size }
 
-  package func description(in figure: Figure) -> String {
-    guard !series.isEmpty else { return "An empty plot." }
-    var sentences = series.prefix(6).map { courseDescription($0, xLabel: figure.xLabel) }
-    if series.count > 6 { sentences.append("\(grouped(series.count - 6)) more series.") }
+  package func description(in figure: Figure, _ words: Words) -> String {
+    guard !series.isEmpty else { return words.figures.emptyPlot }
+    var sentences = series.prefix(6).map { courseDescription($0, xLabel: figure.xLabel, words) }
+    if series.count > 6 { sentences.append(words.figures.moreSeries(grouped(series.count - 6))) }
     return sentences.joined(separator: " ")
   }
 
-  package func caption(in figure: Figure) -> String {
+  package func caption(in figure: Figure, _ words: Words) -> String {
     series.isEmpty || series.count > 3 || series.contains { $0.name.isEmpty }
-      ? figure.yLabel ?? "Line plot" : listed(series.map(\.name))
+      ? figure.yLabel ?? words.figures.linePlot : words.listed(series.map(\.name))
   }
 
   /// One row for each x, with a column for each series.
-  package func table(in figure: Figure) -> OutputTable {
+  package func table(in figure: Figure, _ words: Words) -> OutputTable {
     let shown = series.prefix(12)
     let columns = shown.map { series in
       Dictionary(zip(series.x, series.y), uniquingKeysWith: { first, _ in first })
@@ -78,7 +79,9 @@ extension Lines: FigureContent {
     return OutputTable(columns: [figure.xLabel ?? "x"] + shown.map(\.name), rows: rows)
   }
 
-  package func drawing(in figure: Figure) -> Drawing { linePlot(series, figure) }
+  package func drawing(in figure: Figure, _ words: Words) -> Drawing {
+    linePlot(series, figure, words)
+  }
 
   package var courses: [Course]? { series.courses(plot: "") }
 }
@@ -94,29 +97,34 @@ func tabulated(_ series: [LineSeries]) -> [Double] {
 }
 
 /// How a series runs: 'Validation loss falls to 0.28 in epoch 5, then rises to 0.47.'
-private func courseDescription(_ series: LineSeries, xLabel: String?) -> String {
+private func courseDescription(
+  _ series: LineSeries, xLabel: String?, _ words: Words
+) -> String {
   let left = zip(series.x, series.y).count { !$0.0.isFinite || !$0.1.isFinite }
-  let course = finiteCourse(series, xLabel: xLabel)
+  let course = finiteCourse(series, xLabel: xLabel, words)
   guard left > 0, left < min(series.x.count, series.y.count) else { return course }
-  return course + (left == 1 ? " One point is" : " \(grouped(left)) points are")
-    + " not drawn: infinite or not a number."
+  return course + " " + words(\.figures.pointsNotDrawn, left)
 }
 
-private func finiteCourse(_ series: LineSeries, xLabel: String?) -> String {
+private func finiteCourse(
+  _ series: LineSeries, xLabel: String?, _ words: Words
+) -> String {
+  let words = words.figures
   let points = zip(series.x, series.y).filter { $0.0.isFinite && $0.1.isFinite }
-  let name = series.name.isEmpty ? "The curve" : series.name
+  let name = series.name.isEmpty ? words.theCurve : series.name
   guard let first = points.first, let last = points.last,
     let lowest = points.min(by: { $0.1 < $1.1 }), let highest = points.max(by: { $0.1 < $1.1 })
-  else { return "\(name) has no values." }
+  else { return words.hasNoValues(name) }
   let range = highest.1 / 2 - lowest.1 / 2
   func text(_ value: Double) -> String { approximate(value, range: range * 2) }
   func place(_ x: Double) -> String {
     let number = approximate(x, range: 0)
-    let isEpoch = xLabel?.lowercased().hasPrefix("epoch") ?? false
-    return isEpoch ? "in epoch \(number)" : "at \(xLabel ?? "x") = \(number)"
+    let isEpoch =
+      xLabel == words.epochs || xLabel?.lowercased().hasPrefix("epoch") ?? false
+    return isEpoch ? words.inEpoch(number) : words.at(xLabel ?? "x", number)
   }
-  if points.count == 1 { return "\(name) is \(text(first.1)) \(place(first.0))." }
-  if range == 0 { return "\(name) stays at \(text(first.1))." }
+  if points.count == 1 { return words.isAt(name, text(first.1), place(first.0)) }
+  if range == 0 { return words.staysAt(name, text(first.1)) }
   // A turn counts where a tenth of the range lies on either side of it.
   let turn = range / 5
   let falls = first.1 - lowest.1
@@ -124,11 +132,11 @@ private func finiteCourse(_ series: LineSeries, xLabel: String?) -> String {
   let rises = highest.1 - first.1
   let drops = highest.1 - last.1
   if falls > turn, recovers > turn, lowest.0 != last.0 {
-    return "\(name) falls to \(text(lowest.1)) \(place(lowest.0)), then rises to \(text(last.1))."
+    return words.fallsThenRises(name, text(lowest.1), place(lowest.0), text(last.1))
   }
   if rises > turn, drops > turn, highest.0 != last.0 {
-    return "\(name) rises to \(text(highest.1)) \(place(highest.0)), then falls to \(text(last.1))."
+    return words.risesThenFalls(name, text(highest.1), place(highest.0), text(last.1))
   }
-  let verb = last.1 < first.1 ? "falls" : "rises"
-  return "\(name) \(verb) from \(text(first.1)) to \(text(last.1))."
+  let runs = last.1 < first.1 ? words.falls : words.rises
+  return runs(name, text(first.1), text(last.1))
 }

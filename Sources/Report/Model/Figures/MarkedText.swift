@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// A text whose words are marked by what each does to a model's score.
 package struct MarkedText {
@@ -66,10 +67,10 @@ extension MarkedText: FigureContent {
     words.reduce(parts.size) { $0 + 20 + $1.text.utf8.count + Self.mark }
   }
 
-  package func description(in figure: Figure) -> String {
+  package func description(in figure: Figure, _ said: Words) -> String {
     let marked = words.filter { $0.score.isFinite }
     func named(_ words: [Word]) -> String {
-      listed(words.map { "\($0.text) (\(signed($0.score)))" })
+      said.listed(words.map { "\($0.text) (\(signed($0.score)))" })
     }
     func strongest(_ isBefore: (Word, Word) -> Bool) -> [Word] {
       var found: [Word] = []
@@ -84,19 +85,21 @@ extension MarkedText: FigureContent {
     }
     let up = strongest { $0.score > $1.score }.filter { $0.score > 0 }
     let down = strongest { $0.score < $1.score }.filter { $0.score < 0 }
-    var text =
-      "The model answers \(approximate(prediction, range: 1)); the score behind it is "
-      + "\(signed(score))."
-    if !up.isEmpty { text += " Most for it: \(named(up))." }
-    if !down.isEmpty { text += " Most against it: \(named(down))." }
+    var text = said.figures.answers(approximate(prediction, range: 1), signed(score))
+    if !up.isEmpty { text += " " + said.figures.mostForIt(named(up)) }
+    if !down.isEmpty { text += " " + said.figures.mostAgainstIt(named(down)) }
     return text
   }
 
-  package func caption(in figure: Figure) -> String { "What moved the answer" }
+  package func caption(in figure: Figure, _ words: Words) -> String {
+    words.figures.markedText
+  }
 
-  package func table(in figure: Figure) -> OutputTable { parts }
+  package func table(in figure: Figure, _ words: Words) -> OutputTable { parts }
 
-  package func drawing(in figure: Figure) -> Drawing { markedTextDrawing(self) }
+  package func drawing(in figure: Figure, _ words: Words) -> Drawing {
+    markedTextDrawing(self, words)
+  }
 }
 
 /// A number with its sign, to two decimals: `+0.41`, `−0.07`.

@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// A dense network: circles and lines.
 package struct Network {
@@ -32,20 +33,24 @@ extension Network: FigureContent {
 
   package var size: Int { layers.reduce(0) { $0 + 20 + $1.label.utf8.count + Self.frame } }
 
-  package func description(in figure: Figure) -> String {
+  package func description(in figure: Figure, _ words: Words) -> String {
     layers.isEmpty
-      ? "An empty network."
-      : "A dense network: "
-        + layers.prefix(12).map { "\($0.label) (\(counted($0.units, "unit")))" }
-        .joined(separator: ", then ") + (layers.count > 12 ? ", and so on." : ".")
+      ? words.figures.emptyNetwork
+      : words.figures.denseNetwork(
+        layers.prefix(12).map { "\($0.label) (\(words(\.figures.unitsCounted, $0.units)))" }
+          .joined(separator: words.figures.then)
+          + (layers.count > 12 ? words.figures.andSoOn : ""))
   }
 
-  package func caption(in figure: Figure) -> String { "The network" }
+  package func caption(in figure: Figure, _ words: Words) -> String { words.figures.network }
 
-  package func table(in figure: Figure) -> OutputTable {
+  package func table(in figure: Figure, _ words: Words) -> OutputTable {
     OutputTable(
-      columns: ["Layer", "Units"], rows: layers.map { [.text($0.label), .integer($0.units)] })
+      columns: [words.figures.layer, words.figures.units],
+      rows: layers.map { [.text($0.label), .integer($0.units)] })
   }
 
-  package func drawing(in figure: Figure) -> Drawing { networkDiagram(layers) }
+  package func drawing(in figure: Figure, _ words: Words) -> Drawing {
+    networkDiagram(layers, words)
+  }
 }

@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// Lines in several plots over the same axis, one above another.
 package struct Panels {
@@ -35,19 +36,24 @@ extension Panels: FigureContent {
     panels.reduce(0) { $0 + Self.frame + $1.yLabel.utf8.count + $1.series.size }
   }
 
-  package func description(in figure: Figure) -> String {
+  package func description(in figure: Figure, _ words: Words) -> String {
     panels.isEmpty
-      ? "An empty plot."
-      : panels.prefix(6).map { Lines($0.series).description(in: figure) }.joined(separator: " ")
+      ? words.figures.emptyPlot
+      : panels.prefix(6).map { Lines($0.series).description(in: figure, words) }.joined(
+        separator: " ")
   }
 
-  package func caption(in figure: Figure) -> String { listed(panels.prefix(4).map(\.yLabel)) }
-
-  package func table(in figure: Figure) -> OutputTable {
-    Lines(panels.flatMap(\.series)).table(in: figure)
+  package func caption(in figure: Figure, _ words: Words) -> String {
+    words.listed(panels.prefix(4).map(\.yLabel))
   }
 
-  package func drawing(in figure: Figure) -> Drawing { panelPlot(panels, figure) }
+  package func table(in figure: Figure, _ words: Words) -> OutputTable {
+    Lines(panels.flatMap(\.series)).table(in: figure, words)
+  }
+
+  package func drawing(in figure: Figure, _ words: Words) -> Drawing {
+    panelPlot(panels, figure, words)
+  }
 
   package var courses: [Course]? { panels.flatMap { $0.series.courses(plot: $0.yLabel) } }
 }

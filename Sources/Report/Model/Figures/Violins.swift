@@ -1,4 +1,5 @@
 import Text
+import Words
 
 package struct Violins {
   package var violins: [Violin] = []
@@ -41,29 +42,35 @@ extension Violins: FigureContent {
     violins.reduce(Self.frame) { $0 + 20 + $1.label.utf8.count + Self.frame }
   }
 
-  package func description(in figure: Figure) -> String {
-    guard !violins.isEmpty else { return "An empty violin plot." }
+  package func description(in figure: Figure, _ words: Words) -> String {
+    guard !violins.isEmpty else { return words.figures.emptyViolinPlot }
     var sentences = violins.prefix(6).map { violin -> String in
       let summary = violin.summary
-      let name = violin.label.isEmpty ? "One distribution" : violin.label
-      guard summary.count > 0 else { return "\(name): no values." }
+      let name = violin.label.isEmpty ? words.figures.oneDistribution : violin.label
+      guard summary.count > 0 else { return words.figures.noDistribution(name) }
       let range = summary.maximum - summary.minimum
       func text(_ value: Double) -> String { approximate(value, range: range) }
-      return
-        "\(name): median \(text(summary.median)), half of the \(counted(summary.count, "value")) "
-        + "between \(text(summary.lowerQuartile)) and \(text(summary.upperQuartile))."
+      return words.figures.violin(
+        name, text(summary.median), words(\.figures.valuesCounted, summary.count),
+        text(summary.lowerQuartile), text(summary.upperQuartile))
     }
-    if violins.count > 6 { sentences.append("\(grouped(violins.count - 6)) more distributions.") }
+    if violins.count > 6 {
+      sentences.append(words.figures.moreDistributions(grouped(violins.count - 6)))
+    }
     return sentences.joined(separator: " ")
   }
 
-  package func caption(in figure: Figure) -> String {
-    figure.yLabel.map { "Distribution: \($0.lowercased())" } ?? "Violin plot"
+  package func caption(in figure: Figure, _ words: Words) -> String {
+    figure.yLabel.map { words.figures.distribution($0.lowercased()) } ?? words.figures.violinPlot
   }
 
-  package func table(in figure: Figure) -> OutputTable {
-    OutputTable(
-      columns: ["", "values", "minimum", "lower quartile", "median", "upper quartile", "maximum"],
+  package func table(in figure: Figure, _ words: Words) -> OutputTable {
+    let named = words.figures
+    return OutputTable(
+      columns: [
+        "", named.valuesColumn, named.minimum, named.lowerQuartile, named.median,
+        named.upperQuartile, named.maximum,
+      ],
       rows: violins.map { violin in
         let summary = violin.summary
         return [.text(violin.label), .integer(summary.count)]
@@ -74,5 +81,7 @@ extension Violins: FigureContent {
       })
   }
 
-  package func drawing(in figure: Figure) -> Drawing { violinPlot(violins, figure) }
+  package func drawing(in figure: Figure, _ words: Words) -> Drawing {
+    violinPlot(violins, figure, words)
+  }
 }

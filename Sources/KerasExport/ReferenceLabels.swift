@@ -1,0 +1,66 @@
+import Language
+import Notebook
+import Prose
+import Text
+import Words
+
+/// What `[Figure](#loss)` and its like say in an export: the numbers that a report has, as far as they are
+/// known before anything ran. Tables are not among them: which output is one may hang on its value.
+struct ReferenceLabels {
+  private var labels: [Spelling: String] = [:]
+  private var captions: [String?] = []
+
+  init(_ notebook: NotebookDocument, _ program: CheckedProgram) {
+    let words = notebook.frontMatter.language.words.page
+    for heading in notebook.body.headings {
+      labels[Self.label(.section, heading.anchor)] = heading.text
+    }
+    for (name, equation) in notebook.equations {
+      let text = words.equationNumber(equation.number)
+      labels[Self.label(.equation, name.text)] = text
+      if let id = equation.id { labels[Self.label(.equation, id)] = text }
+    }
+    var figures = 0
+    for (index, cell) in program.cells.enumerated() {
+      var shown = 0
+      var bound: String?
+      for statement in cell.statements {
+        switch statement.kind {
+        case .binding(let name, _): bound = bound ?? name
+        case .show(let expression): shown += expression.type.figures
+        }
+      }
+      let id = cell.cell.id?.value ?? bound ?? "cell-\(index + 1)"
+      for number in 1..<shown + 1 {
+        labels[Self.label(.figure, "\(id)-figure-\(number)")] =
+          words.figureNumber("\(figures + number)")
+      }
+      let first = words.figureNumber("\(figures + 1)")
+      if shown > 0 { labels[Self.label(.figure, id)] = first }
+      captions.append(
+        cell.cell.caption.map { shown > 0 ? first + words.captionEnd + $0 : $0 })
+      figures += shown
+    }
+  }
+
+  subscript(reference: Prose.Reference, place: String) -> String? {
+    labels[Self.label(reference, place)]
+  }
+
+  /// A cell's caption, with its figure's number.
+  func caption(of cell: Int) -> String? { captions.indices.contains(cell) ? captions[cell] : nil }
+
+  private static func label(_ reference: Prose.Reference, _ place: String) -> Spelling {
+    "\(reference.rawValue.text) \(place)"
+  }
+}
+
+extension ValueType {
+  /// How many figures a value of the type shows.
+  fileprivate var figures: Int {
+    switch self {
+    case .figure, .sweep: 1
+    default: 0
+    }
+  }
+}

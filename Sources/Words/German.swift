@@ -1,0 +1,125 @@
+extension Words {
+  package static let german = Words(
+    tag: "de", plural: .one,
+    page: PageWords(
+      skipToText: "Zum Text springen",
+      colours: "Farben", automatic: "Automatisch", light: "Hell", dark: "Dunkel",
+      seed: "Startwert", data: "Daten", engine: "Programm", standIn: "künstlicher Ersatz",
+      summary: "Zusammenfassung", contents: "Inhalt", footnotes: "Fußnoten",
+      wayBack: "Zurück zur Stelle, an der auf Fußnote {1} verwiesen wird",
+      note: "Hinweis", tip: "Tipp", important: "Wichtig", warning: "Warnung", caution: "Vorsicht",
+      warnings: "Warnungen",
+      done: "erledigt", notDone: "offen",
+      comma: ", ", and: " und ",
+      figure: ["Abbildung", "Abb."], table: ["Tabelle", "Tab."], section: ["Abschnitt"],
+      equation: ["Gleichung"],
+      figureNumber: "Abbildung {1}", tableNumber: "Tabelle {1}", equationNumber: "Gleichung {1}",
+      captionEnd: ". ",
+      notWhole: "Dieser Bericht ist nicht vollständig",
+      notWholeText: "Der Lauf wurde {1}. Wozu er nicht kam, ist mit „{2}“ gekennzeichnet.",
+      stopped: "abgebrochen", stoppedAfter: "nach {1} abgebrochen",
+      stoppedAtMemory: "bei {1} Speicher abgebrochen",
+      notRealData: "Das sind nicht die echten Daten",
+      standInAskedFor: """
+        Statt des Datensatzes {1} wurde ein künstlicher Ersatz von gleicher Größe und Form verlangt; \
+        die Zahlen auf dieser Seite sagen also nichts über den echten aus.
+        """,
+      standInServes: """
+        Der Datensatz {1} wurde nicht gefunden. Ein künstlicher Ersatz von gleicher Größe und Form \
+        trat an seine Stelle; die Zahlen auf dieser Seite sagen also nichts über den echten aus.
+        """,
+      cellsFailed: [
+        .one: "{1} Zelle ist fehlgeschlagen", .other: "{1} Zellen sind fehlgeschlagen",
+      ],
+      see: "Siehe {1}.",
+      cellsNeededIt: [
+        .one: "{1} Zelle, die sie braucht, lief nicht.",
+        .other: "{1} Zellen, die sie brauchen, liefen nicht.",
+      ],
+      cellsNeededThem: [
+        .one: "{1} Zelle, die diese braucht, lief nicht.",
+        .other: "{1} Zellen, die diese brauchen, liefen nicht.",
+      ],
+      cells: [.one: "{1} Zelle", .other: "{1} Zellen"],
+      checksPassed: [.one: "{1} Prüfung bestanden", .other: "{1} Prüfungen bestanden"],
+      checksPassedOf: [
+        .one: "{2} von {1} Prüfung bestanden", .other: "{2} von {1} Prüfungen bestanden",
+      ],
+      checksNotMade: ", {1} nicht ausgeführt",
+      best: "{1} am besten in Epoche {3}: {2}"),
+    outputs: OutputWords(
+      cell: "Zelle {1}", codeOfCell: "Code der Zelle {1}", linkToCell: "Link zur Zelle {1}",
+      code: "Code", notRun: "nicht ausgeführt",
+      notRunNeeds: "nicht ausgeführt: braucht `{1}` (Zeile {2})",
+      notAvailable: "nicht verfügbar", picture: "Bild: {1}", output: "Ausgabe", formula: "Formel",
+      failsAsItShould: "Schlägt fehl, wie es soll:", error: "Fehler:",
+      charactersLeftOut: [
+        .one: "… {1} Zeichen ausgelassen …", .other: "… {1} Zeichen ausgelassen …",
+      ],
+      rowsLeftOut: [.one: "… {1} Zeile ausgelassen …", .other: "… {1} Zeilen ausgelassen …"],
+      linesLeftOut: [.one: "… {1} Zeile ausgelassen …", .other: "… {1} Zeilen ausgelassen …"],
+      rowsBelow: [.one: "… {1} Zeile, siehe unten …", .other: "… {1} Zeilen, siehe unten …"],
+      linesBelow: [.one: "… {1} Zeile, siehe unten …", .other: "… {1} Zeilen, siehe unten …"],
+      rowsBetween: [.one: "Die {1} Zeile dazwischen", .other: "Die {1} Zeilen dazwischen"],
+      linesBetween: [.one: "Die {1} Zeile dazwischen", .other: "Die {1} Zeilen dazwischen"],
+      firstRowsBetween: [
+        .one: "Die ersten {2} von {1} Zeile dazwischen",
+        .other: "Die ersten {2} der {1} Zeilen dazwischen",
+      ],
+      firstLinesBetween: [
+        .one: "Die ersten {2} von {1} Zeile dazwischen",
+        .other: "Die ersten {2} der {1} Zeilen dazwischen",
+      ],
+      epoch: "Epoche", metric: "Metrik", value: "Wert"),
+    figures: FigureWords(
+      values: "Werte", epochs: "Epochen", count: "Anzahl", value: "Wert",
+      training: "Training: {1}", validation: "Validierung: {1}",
+      trainingAlone: "Training", validationAlone: "Validierung", ofEachRun: "{1} jedes Laufs",
+      noValues: "keine Werte zu zeichnen", moreNotDrawn: "und {1} weitere, nicht gezeichnet",
+      more: "und {1} weitere", notDrawn: ", {1} nicht gezeichnet",
+      moreLayers: "und {1} weitere Schichten", noLayers: "keine Schichten zu zeichnen",
+      moreWords: "… {1} weitere",
+      addsToScore: "Hebt die Wertung:", takesFromScore: "Senkt sie:",
+      little: "wenig", much: "mehr", most: "am meisten",
+      linePlot: "Liniendiagramm", histogram: "Histogramm", violinPlot: "Violinendiagramm",
+      barChart: "Balkendiagramm", distribution: "Verteilung: {1}", network: "Das Netz",
+      layers: "Die Schichten des Modells", markedText: "Was die Antwort bewegt hat",
+      from: "von", to: "bis", countColumn: "Anzahl", valuesColumn: "Werte", minimum: "Minimum",
+      lowerQuartile: "unteres Quartil", median: "Median", upperQuartile: "oberes Quartil",
+      maximum: "Maximum", layer: "Schicht", units: "Einheiten", type: "Typ",
+      inputShape: "Eingabeform", outputShape: "Ausgabeform", reads: "Liest",
+      emptyPlot: "Ein leeres Diagramm.", moreSeries: "{1} weitere Reihen.", theCurve: "Die Kurve",
+      hasNoValues: "{1} hat keine Werte.", isAt: "{1} ist {3} gleich {2}.",
+      staysAt: "{1} bleibt bei {2}.",
+      fallsThenRises: "{1} fällt {3} auf {2} und steigt dann auf {4}.",
+      risesThenFalls: "{1} steigt {3} auf {2} und fällt dann auf {4}.",
+      falls: "{1} fällt von {2} auf {3}.", rises: "{1} steigt von {2} auf {3}.",
+      inEpoch: "in Epoche {1}", at: "bei {1} = {2}",
+      pointsNotDrawn: [
+        .one: "Ein Punkt ist nicht gezeichnet: unendlich oder keine Zahl.",
+        .other: "{1} Punkte sind nicht gezeichnet: unendlich oder keine Zahl.",
+      ],
+      emptyBarChart: "Ein leeres Balkendiagramm.", oneBar: "Ein Balken: {1}.",
+      bars: [
+        .one: "{1} Balken; der höchste ist {2}, der niedrigste {3}.",
+        .other: "{1} Balken; der höchste ist {2}, der niedrigste {3}.",
+      ],
+      emptyHistogram: "Ein leeres Histogramm.",
+      histogramHolds:
+        "{1} Werte von {2} bis {3}; die vollste von {4}, von {5} bis {6}, enthält {7}.",
+      bins: [.one: "{1} Klasse", .other: "{1} Klassen"],
+      emptyViolinPlot: "Ein leeres Violinendiagramm.", oneDistribution: "Eine Verteilung",
+      noDistribution: "{1}: keine Werte.",
+      violin: "{1}: Median {2}, die Hälfte von {3} zwischen {4} und {5}.",
+      valuesCounted: [.one: "{1} Wert", .other: "{1} Werten"],
+      moreDistributions: "{1} weitere Verteilungen.",
+      emptyNetwork: "Ein leeres Netz.", denseNetwork: "Ein dichtes Netz: {1}.", then: ", dann ",
+      andSoOn: " und so weiter", unitsCounted: [.one: "{1} Einheit", .other: "{1} Einheiten"],
+      noModel: "Ein Modell ohne Schichten.",
+      layersInOrder: [
+        .one: "{1} Schicht: {2}.", .other: "{1} Schichten der Reihe nach: {2}.",
+      ],
+      readsFrom: "{1} aus {2}", andMore: " und {1} weitere",
+      answers: "Das Modell antwortet {1}; die Wertung dahinter ist {2}.",
+      mostForIt: "Am meisten dafür: {1}.", mostAgainstIt: "Am meisten dagegen: {1}."))
+}

@@ -1,0 +1,122 @@
+extension Words {
+  package static let portuguese = Words(
+    tag: "pt", plural: .oneAndZero,
+    page: PageWords(
+      skipToText: "Ir para o texto",
+      colours: "Cores", automatic: "Automático", light: "Claro", dark: "Escuro",
+      seed: "Semente", data: "Dados", engine: "Motor", standIn: "substituto sintético",
+      summary: "Resumo", contents: "Conteúdo", footnotes: "Notas de rodapé",
+      wayBack: "Voltar à chamada da nota {1}",
+      note: "Nota", tip: "Dica", important: "Importante", warning: "Aviso", caution: "Cuidado",
+      warnings: "Avisos",
+      done: "feito", notDone: "por fazer",
+      comma: ", ", and: " e ",
+      figure: ["Figura"], table: ["Tabela"], section: ["Seção", "Secção"], equation: ["Equação"],
+      figureNumber: "Figura {1}", tableNumber: "Tabela {1}", equationNumber: "Equação {1}",
+      captionEnd: ". ",
+      notWhole: "Este relatório não está completo",
+      notWholeText:
+        "A execução foi {1}. O que não chegou a ser executado tem a marca “{2}”.",
+      stopped: "interrompida", stoppedAfter: "interrompida após {1}",
+      stoppedAtMemory: "interrompida a {1} de memória",
+      notRealData: "Estes não são os dados reais",
+      standInAskedFor: """
+        No lugar do conjunto de dados {1} foi pedido um substituto sintético do mesmo tamanho e \
+        forma; os números desta página, portanto, nada dizem sobre o real.
+        """,
+      standInServes: """
+        O conjunto de dados {1} não foi encontrado. Um substituto sintético do mesmo tamanho e forma \
+        tomou o seu lugar; os números desta página, portanto, nada dizem sobre o real.
+        """,
+      cellsFailed: [.one: "{1} célula falhou", .other: "{1} células falharam"],
+      see: "Ver {1}.",
+      cellsNeededIt: [
+        .one: "{1} célula que depende dela não foi executada.",
+        .other: "{1} células que dependem dela não foram executadas.",
+      ],
+      cellsNeededThem: [
+        .one: "{1} célula que depende delas não foi executada.",
+        .other: "{1} células que dependem delas não foram executadas.",
+      ],
+      cells: [.one: "{1} célula", .other: "{1} células"],
+      checksPassed: [.one: "{1} verificação aprovada", .other: "{1} verificações aprovadas"],
+      checksPassedOf: [
+        .one: "{2} de {1} verificação aprovada", .other: "{2} de {1} verificações aprovadas",
+      ],
+      checksNotMade: ", {1} por fazer",
+      best: "melhor {1}: {2} na época {3}"),
+    outputs: OutputWords(
+      cell: "Célula {1}", codeOfCell: "Código da célula {1}",
+      linkToCell: "Ligação para a célula {1}",
+      code: "Código", notRun: "não executado",
+      notRunNeeds: "não executado: precisa de `{1}` (linha {2})",
+      notAvailable: "não disponível", picture: "imagem: {1}", output: "Saída", formula: "Fórmula",
+      failsAsItShould: "Falha, como deve:", error: "Erro:",
+      charactersLeftOut: [
+        .one: "… {1} caractere omitido …", .other: "… {1} caracteres omitidos …",
+      ],
+      rowsLeftOut: [.one: "… {1} linha omitida …", .other: "… {1} linhas omitidas …"],
+      linesLeftOut: [.one: "… {1} linha omitida …", .other: "… {1} linhas omitidas …"],
+      rowsBelow: [.one: "… {1} linha, abaixo …", .other: "… {1} linhas, abaixo …"],
+      linesBelow: [.one: "… {1} linha, abaixo …", .other: "… {1} linhas, abaixo …"],
+      rowsBetween: [.one: "A {1} linha intermediária", .other: "As {1} linhas intermediárias"],
+      linesBetween: [.one: "A {1} linha intermediária", .other: "As {1} linhas intermediárias"],
+      firstRowsBetween: [
+        .one: "As primeiras {2} de {1} linha intermediária",
+        .other: "As primeiras {2} das {1} linhas intermediárias",
+      ],
+      firstLinesBetween: [
+        .one: "As primeiras {2} de {1} linha intermediária",
+        .other: "As primeiras {2} das {1} linhas intermediárias",
+      ],
+      epoch: "época", metric: "métrica", value: "valor"),
+    figures: FigureWords(
+      values: "Valores", epochs: "Épocas", count: "Contagem", value: "Valor",
+      training: "Treino: {1}", validation: "Validação: {1}",
+      trainingAlone: "treino", validationAlone: "validação", ofEachRun: "{1} de cada execução",
+      noValues: "nenhum valor a desenhar", moreNotDrawn: "e mais {1} não desenhados",
+      more: "e mais {1}", notDrawn: ", {1} não desenhados",
+      moreLayers: "e mais {1} camadas", noLayers: "nenhuma camada a desenhar",
+      moreWords: "… mais {1}",
+      addsToScore: "Soma à pontuação:", takesFromScore: "Tira dela:",
+      little: "pouco", much: "mais", most: "o máximo",
+      linePlot: "Gráfico de linhas", histogram: "Histograma", violinPlot: "Gráfico de violino",
+      barChart: "Gráfico de barras", distribution: "Distribuição: {1}", network: "A rede",
+      layers: "As camadas do modelo", markedText: "O que moveu a resposta",
+      from: "de", to: "até", countColumn: "contagem", valuesColumn: "valores", minimum: "mínimo",
+      lowerQuartile: "quartil inferior", median: "mediana", upperQuartile: "quartil superior",
+      maximum: "máximo", layer: "Camada", units: "Unidades", type: "Tipo",
+      inputShape: "Forma de entrada", outputShape: "Forma de saída", reads: "Lê",
+      emptyPlot: "Um gráfico vazio.", moreSeries: "Mais {1} séries.", theCurve: "A curva",
+      hasNoValues: "{1}: nenhum valor.", isAt: "{1}: {2} {3}.", staysAt: "{1}: constante em {2}.",
+      fallsThenRises: "{1}: desce para {2} {3} e depois sobe para {4}.",
+      risesThenFalls: "{1}: sobe para {2} {3} e depois desce para {4}.",
+      falls: "{1}: desce de {2} para {3}.", rises: "{1}: sobe de {2} para {3}.",
+      inEpoch: "na época {1}", at: "em {1} = {2}",
+      pointsNotDrawn: [
+        .one: "{1} ponto não está desenhado: infinito ou não é um número.",
+        .other: "{1} pontos não estão desenhados: infinitos ou não são números.",
+      ],
+      emptyBarChart: "Um gráfico de barras vazio.", oneBar: "Uma barra: {1}.",
+      bars: [
+        .one: "{1} barra; a mais alta é {2}, a mais baixa {3}.",
+        .other: "{1} barras; a mais alta é {2}, a mais baixa {3}.",
+      ],
+      emptyHistogram: "Um histograma vazio.",
+      histogramHolds:
+        "{1} valores de {2} a {3}; o mais cheio de {4}, de {5} a {6}, contém {7}.",
+      bins: [.one: "{1} intervalo", .other: "{1} intervalos"],
+      emptyViolinPlot: "Um gráfico de violino vazio.", oneDistribution: "Uma distribuição",
+      noDistribution: "{1}: nenhum valor.",
+      violin: "{1}: mediana {2}, metade de {3} entre {4} e {5}.",
+      valuesCounted: [.one: "{1} valor", .other: "{1} valores"],
+      moreDistributions: "Mais {1} distribuições.",
+      emptyNetwork: "Uma rede vazia.", denseNetwork: "Uma rede densa: {1}.", then: ", depois ",
+      andSoOn: ", e assim por diante",
+      unitsCounted: [.one: "{1} unidade", .other: "{1} unidades"],
+      noModel: "Um modelo sem camadas.",
+      layersInOrder: [.one: "{1} camada: {2}.", .other: "{1} camadas em ordem: {2}."],
+      readsFrom: "{1} a partir de {2}", andMore: ", e mais {1}",
+      answers: "O modelo responde {1}; a pontuação por trás é {2}.",
+      mostForIt: "O que mais favorece: {1}.", mostAgainstIt: "O que mais contraria: {1}."))
+}

@@ -1,0 +1,123 @@
+extension Words {
+  package static let spanish = Words(
+    tag: "es", plural: .one,
+    page: PageWords(
+      skipToText: "Saltar al texto",
+      colours: "Colores", automatic: "Automático", light: "Claro", dark: "Oscuro",
+      seed: "Semilla", data: "Datos", engine: "Motor", standIn: "sustituto sintético",
+      summary: "Resumen", contents: "Contenido", footnotes: "Notas al pie",
+      wayBack: "Volver a la llamada de la nota {1}",
+      note: "Nota", tip: "Consejo", important: "Importante", warning: "Advertencia",
+      caution: "Precaución", warnings: "Advertencias",
+      done: "hecho", notDone: "por hacer",
+      comma: ", ", and: " y ",
+      figure: ["Figura"], table: ["Tabla"], section: ["Sección"], equation: ["Ecuación"],
+      figureNumber: "Figura {1}", tableNumber: "Tabla {1}", equationNumber: "Ecuación {1}",
+      captionEnd: ". ",
+      notWhole: "Este informe no está completo",
+      notWholeText:
+        "La ejecución fue {1}. Lo que no llegó a ejecutarse lleva la marca «{2}».",
+      stopped: "interrumpida", stoppedAfter: "interrumpida tras {1}",
+      stoppedAtMemory: "interrumpida a los {1} de memoria",
+      notRealData: "Estos no son los datos reales",
+      standInAskedFor: """
+        En lugar del conjunto de datos {1} se pidió un sustituto sintético del mismo tamaño y forma, \
+        así que las cifras de esta página no dicen nada del real.
+        """,
+      standInServes: """
+        No se encontró el conjunto de datos {1}. Un sustituto sintético del mismo tamaño y forma \
+        ocupó su lugar, así que las cifras de esta página no dicen nada del real.
+        """,
+      cellsFailed: [.one: "{1} celda ha fallado", .other: "{1} celdas han fallado"],
+      see: "Véase {1}.",
+      cellsNeededIt: [
+        .one: "{1} celda que la necesitaba no se ejecutó.",
+        .other: "{1} celdas que la necesitaban no se ejecutaron.",
+      ],
+      cellsNeededThem: [
+        .one: "{1} celda que las necesitaba no se ejecutó.",
+        .other: "{1} celdas que las necesitaban no se ejecutaron.",
+      ],
+      cells: [.one: "{1} celda", .other: "{1} celdas"],
+      checksPassed: [.one: "{1} comprobación superada", .other: "{1} comprobaciones superadas"],
+      checksPassedOf: [
+        .one: "{2} de {1} comprobación superada", .other: "{2} de {1} comprobaciones superadas",
+      ],
+      checksNotMade: ", {1} sin hacer",
+      best: "mejor {1}: {2} en la época {3}"),
+    outputs: OutputWords(
+      cell: "Celda {1}", codeOfCell: "Código de la celda {1}", linkToCell: "Enlace a la celda {1}",
+      code: "Código", notRun: "sin ejecutar",
+      notRunNeeds: "sin ejecutar: necesita `{1}` (línea {2})",
+      notAvailable: "no disponible", picture: "imagen: {1}", output: "Salida", formula: "Fórmula",
+      failsAsItShould: "Falla, como debe:", error: "Error:",
+      charactersLeftOut: [
+        .one: "… {1} carácter omitido …", .other: "… {1} caracteres omitidos …",
+      ],
+      rowsLeftOut: [.one: "… {1} fila omitida …", .other: "… {1} filas omitidas …"],
+      linesLeftOut: [.one: "… {1} línea omitida …", .other: "… {1} líneas omitidas …"],
+      rowsBelow: [.one: "… {1} fila, abajo …", .other: "… {1} filas, abajo …"],
+      linesBelow: [.one: "… {1} línea, abajo …", .other: "… {1} líneas, abajo …"],
+      rowsBetween: [.one: "La {1} fila intermedia", .other: "Las {1} filas intermedias"],
+      linesBetween: [.one: "La {1} línea intermedia", .other: "Las {1} líneas intermedias"],
+      firstRowsBetween: [
+        .one: "Las primeras {2} de {1} fila intermedia",
+        .other: "Las primeras {2} de las {1} filas intermedias",
+      ],
+      firstLinesBetween: [
+        .one: "Las primeras {2} de {1} línea intermedia",
+        .other: "Las primeras {2} de las {1} líneas intermedias",
+      ],
+      epoch: "época", metric: "métrica", value: "valor"),
+    figures: FigureWords(
+      values: "Valores", epochs: "Épocas", count: "Recuento", value: "Valor",
+      training: "Entrenamiento: {1}", validation: "Validación: {1}",
+      trainingAlone: "entrenamiento", validationAlone: "validación",
+      ofEachRun: "{1} de cada ejecución",
+      noValues: "ningún valor que dibujar", moreNotDrawn: "y {1} más sin dibujar",
+      more: "y {1} más", notDrawn: ", {1} sin dibujar",
+      moreLayers: "y {1} capas más", noLayers: "ninguna capa que dibujar",
+      moreWords: "… {1} más",
+      addsToScore: "Suma a la puntuación:", takesFromScore: "Le resta:",
+      little: "poco", much: "más", most: "lo que más",
+      linePlot: "Gráfico de líneas", histogram: "Histograma", violinPlot: "Gráfico de violín",
+      barChart: "Gráfico de barras", distribution: "Distribución: {1}", network: "La red",
+      layers: "Las capas del modelo", markedText: "Lo que movió la respuesta",
+      from: "desde", to: "hasta", countColumn: "recuento", valuesColumn: "valores",
+      minimum: "mínimo",
+      lowerQuartile: "cuartil inferior", median: "mediana", upperQuartile: "cuartil superior",
+      maximum: "máximo", layer: "Capa", units: "Unidades", type: "Tipo",
+      inputShape: "Forma de entrada", outputShape: "Forma de salida", reads: "Lee",
+      emptyPlot: "Un gráfico vacío.", moreSeries: "{1} series más.", theCurve: "La curva",
+      hasNoValues: "{1}: ningún valor.", isAt: "{1}: {2} {3}.", staysAt: "{1}: constante en {2}.",
+      fallsThenRises: "{1}: baja a {2} {3} y luego sube a {4}.",
+      risesThenFalls: "{1}: sube a {2} {3} y luego baja a {4}.",
+      falls: "{1}: baja de {2} a {3}.", rises: "{1}: sube de {2} a {3}.",
+      inEpoch: "en la época {1}", at: "en {1} = {2}",
+      pointsNotDrawn: [
+        .one: "Un punto no está dibujado: infinito o no es un número.",
+        .other: "{1} puntos no están dibujados: infinitos o no son números.",
+      ],
+      emptyBarChart: "Un gráfico de barras vacío.", oneBar: "Una barra: {1}.",
+      bars: [
+        .one: "{1} barra; la más alta es {2}, la más baja {3}.",
+        .other: "{1} barras; la más alta es {2}, la más baja {3}.",
+      ],
+      emptyHistogram: "Un histograma vacío.",
+      histogramHolds:
+        "{1} valores de {2} a {3}; el más lleno de {4}, de {5} a {6}, contiene {7}.",
+      bins: [.one: "{1} intervalo", .other: "{1} intervalos"],
+      emptyViolinPlot: "Un gráfico de violín vacío.", oneDistribution: "Una distribución",
+      noDistribution: "{1}: ningún valor.",
+      violin: "{1}: mediana {2}, la mitad de {3} entre {4} y {5}.",
+      valuesCounted: [.one: "{1} valor", .other: "{1} valores"],
+      moreDistributions: "{1} distribuciones más.",
+      emptyNetwork: "Una red vacía.", denseNetwork: "Una red densa: {1}.", then: ", luego ",
+      andSoOn: ", y así sucesivamente",
+      unitsCounted: [.one: "{1} unidad", .other: "{1} unidades"],
+      noModel: "Un modelo sin capas.",
+      layersInOrder: [.one: "{1} capa: {2}.", .other: "{1} capas en orden: {2}."],
+      readsFrom: "{1} desde {2}", andMore: ", y {1} más",
+      answers: "El modelo responde {1}; la puntuación que hay detrás es {2}.",
+      mostForIt: "Lo que más a favor: {1}.", mostAgainstIt: "Lo que más en contra: {1}."))
+}
