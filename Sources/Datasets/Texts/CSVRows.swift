@@ -3,11 +3,10 @@ import Text
 
 /// All rows of a small CSV file (RFC 4180, UTF-8), the first one too.
 ///
-/// - Parameter limit: More rows are an error.
+/// - Parameter limit: Rows beyond it are left out.
 package func csvRows(
   _ file: File, name: String, atMost limit: Int = 100_000
 ) throws(DatasetError) -> [[String]] {
-  let file = DataFile(file)
   guard file.size > 0 else { return [] }
   var reader = try CSVReader(file, name: name, separator: UInt8(ascii: ","))
   var record = CSVReader.Record()

@@ -36,8 +36,6 @@ extension ParameterType {
     case (.predictionsOfModels, .list(let element, let count)):
       count != 0 && (element == .boolean || ParameterType.predictions.accepts(element))
         || element.isNumeric
-    case (.labels, .dataset), (.labels, .tensor): true
-    case (.labels, .list(let element, _)): element.isNumeric || element == .boolean
     case (.runOrPredictions, .run), (.runOrPredictions, .tensor): true
     case (.runOrPredictions, .list(let element, _)): element.isNumeric || element == .boolean
     default: false
@@ -86,7 +84,6 @@ extension ParameterType {
     case (.predictions, .run), (.predictionsOfModels, .run): "let it predict: predict(run, test.x)"
     case (.predictions, .dataset), (.predictionsOfModels, .dataset): "the predictions come first"
     case (.predictions, .list(.tensor, _)): "give the predictions of one model"
-    case (.labels, .corpus), (.labels, .divided): "its data sets are `.train` and `.test`"
     case (.labels, .features): "samples alone have no labels; leave out `.x`"
     case (.runOrPredictions, .sweep): "select one of its runs: `[0]`"
     case (.runOrPredictions, .compiled): "train it first: fit(…)"

@@ -65,8 +65,6 @@ package indirect enum ParameterType: Sendable {
   /// Numbers for samples: a tensor or a list; of several models, a list of these.
   case predictions
   case predictionsOfModels
-  /// A data set, or what is true of its samples alone.
-  case labels
   /// A trained model, or predictions.
   case runOrPredictions
   case anything
@@ -148,7 +146,6 @@ package indirect enum ParameterType: Sendable {
     case .predictions: "predictions, such as predict(run, test.x)"
     case .predictionsOfModels:
       "predictions, such as predict(run, test.x), or a list of several models'"
-    case .labels: "a data set, such as reviews.test, or its labels"
     case .runOrPredictions: "a training run, which `fit` gives, or predictions"
     case .anything: "a value"
     }

@@ -1,5 +1,7 @@
+import Words
+
 /// Lines and dots with what they are compared with.
-func pointPlotDrawing(_ plot: PointPlot, _ figure: Figure) -> Drawing {
+func pointPlotDrawing(_ plot: PointPlot, _ figure: Figure, _ words: Words) -> Drawing {
   let x = plot.series.flatMap(\.x).filter(\.isFinite).map(clamped)
   let y = plot.series.flatMap(\.y).filter(\.isFinite).map(clamped)
   var bounds: PlotBounds?
@@ -28,7 +30,7 @@ func pointPlotDrawing(_ plot: PointPlot, _ figure: Figure) -> Drawing {
     return series
   }
   var drawing = linePlot(
-    series, figure, plotHeight: plot.isUnit || plot.isEqual ? 400 : PlotFrame.plotHeight,
+    series, figure, words, plotHeight: plot.isUnit || plot.isEqual ? 400 : PlotFrame.plotHeight,
     rows: [], bounds: bounds, guide: guide)
   if let note = plot.note {
     drawing.elements.append(

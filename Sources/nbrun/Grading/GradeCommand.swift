@@ -283,7 +283,7 @@ private struct Grading {
         .map { ($0.exercise, $0.text) }
       return result
     }
-    let report = ClassReport(
+    let report = GradeReport(
       version: version, lesson: "\(notebook.file.path.name)",
       title: document.frontMatter.title ?? "\(notebook.file.path.stem)",
       lang: document.frontMatter.lang, handIns: handIns,

@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// A table of numbers whose cells are the darker the larger their number is, such as a confusion matrix.
 package struct HeatMap {
@@ -39,7 +40,7 @@ extension HeatMap: FigureContent {
     (rows + columns).reduce(Self.frame + Self.mark * values.count) { $0 + 20 + $1.utf8.count }
   }
 
-  package func description(in figure: Figure) -> String {
+  package func description(in figure: Figure, _ words: Words) -> String {
     if !summary.isEmpty { return summary }
     let finite = values.indices.filter { values[$0].isFinite }
     guard let highest = finite.max(by: { values[$0] < values[$1] }) else {
@@ -51,12 +52,12 @@ extension HeatMap: FigureContent {
       + "\(significant(values[highest], digits: 4)), is that of \(rows[row]) and \(columns[column])."
   }
 
-  package func caption(in figure: Figure) -> String {
+  package func caption(in figure: Figure, _ words: Words) -> String {
     guard let x = figure.xLabel, let y = figure.yLabel else { return "Heat map" }
     return "\(y) against \(midSentence(x))"
   }
 
-  package func table(in figure: Figure) -> OutputTable {
+  package func table(in figure: Figure, _ words: Words) -> OutputTable {
     let areWhole = values.allSatisfy { Int(exactly: $0) != nil }
     return OutputTable(
       columns: [[figure.yLabel, figure.xLabel].compactMap { $0 }.joined(separator: " / ")]
@@ -70,7 +71,7 @@ extension HeatMap: FigureContent {
       }, footer: note.map { [$0] } ?? [])
   }
 
-  package func drawing(in figure: Figure) -> Drawing { heatMapDrawing(self, figure) }
+  package func drawing(in figure: Figure, _ words: Words) -> Drawing { heatMapDrawing(self, figure) }
 
   package var entries: [(name: String, value: Double)]? {
     guard values.count <= 10_000 else { return nil }

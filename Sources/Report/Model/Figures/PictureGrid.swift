@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// Pictures in rows, drawn as one PNG, each with what it is and what it was taken for.
 package struct PictureGrid {
@@ -126,7 +127,7 @@ extension PictureGrid: FigureContent {
     }
   }
 
-  package func description(in figure: Figure) -> String {
+  package func description(in figure: Figure, _ words: Words) -> String {
     guard !entries.isEmpty else { return "No \(noun)s." }
     let rows = (entries.count + columns - 1) / columns
     var text =
@@ -153,13 +154,13 @@ extension PictureGrid: FigureContent {
       + (wrong.count > 10 ? "; and \(grouped(wrong.count - 10)) more." : ".")
   }
 
-  package func caption(in figure: Figure) -> String {
+  package func caption(in figure: Figure, _ words: Words) -> String {
     noun == "unit"
       ? "What the units look at"
       : entries.contains { $0.prediction != nil } ? "Pictures and predictions" : "Pictures"
   }
 
-  package func table(in figure: Figure) -> OutputTable {
+  package func table(in figure: Figure, _ words: Words) -> OutputTable {
     let hasLabels = entries.contains { $0.label != nil }
     let hasPredictions = entries.contains { $0.prediction != nil }
     return OutputTable(
@@ -173,5 +174,5 @@ extension PictureGrid: FigureContent {
       })
   }
 
-  package func drawing(in figure: Figure) -> Drawing { pictureDrawing(self) }
+  package func drawing(in figure: Figure, _ words: Words) -> Drawing { pictureDrawing(self) }
 }

@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// Values against values: curves of a classifier, predicted against true.
 package struct PointPlot {
@@ -42,7 +43,7 @@ extension PointPlot: FigureContent {
 
   package var size: Int { Self.frame + summary.utf8.count + series.size }
 
-  package func description(in figure: Figure) -> String {
+  package func description(in figure: Figure, _ words: Words) -> String {
     if !summary.isEmpty { return summary }
     guard series.contains(where: { !$0.x.isEmpty }) else { return "An empty plot." }
     var sentences = series.prefix(6).map { series -> String in
@@ -63,7 +64,7 @@ extension PointPlot: FigureContent {
     return sentences.joined(separator: " ")
   }
 
-  package func caption(in figure: Figure) -> String {
+  package func caption(in figure: Figure, _ words: Words) -> String {
     guard let x = figure.xLabel, let y = figure.yLabel else {
       return figure.yLabel ?? figure.xLabel ?? "Points"
     }
@@ -71,7 +72,7 @@ extension PointPlot: FigureContent {
   }
 
   /// The points; of many, some sixty of each series.
-  package func table(in figure: Figure) -> OutputTable {
+  package func table(in figure: Figure, _ words: Words) -> OutputTable {
     let names = [figure.xLabel ?? "x", figure.yLabel ?? "y"]
     let shown = series.prefix(12)
     let isOne = series.count == 1
@@ -87,7 +88,7 @@ extension PointPlot: FigureContent {
       columns: (isOne ? [] : [""]) + names, rows: rows, footer: note.map { [$0] } ?? [])
   }
 
-  package func drawing(in figure: Figure) -> Drawing { pointPlotDrawing(self, figure) }
+  package func drawing(in figure: Figure, _ words: Words) -> Drawing { pointPlotDrawing(self, figure, words) }
 
   package var courses: [Course]? {
     series.allSatisfy { $0.style == .line } ? series.courses(plot: "") : nil

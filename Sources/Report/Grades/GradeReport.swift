@@ -1,7 +1,7 @@
 import Text
 
 /// The hand-ins of a class to one lesson, graded.
-package struct ClassReport: Sendable {
+package struct GradeReport: Sendable {
   /// nbrun's.
   package var version: String
   /// The lesson's file.

@@ -1,7 +1,7 @@
 import Text
 
 /// The class's page: who has how many points, what failed and why, how often each exercise failed.
-package func renderHTML(_ report: ClassReport) -> String {
+package func renderHTML(_ report: GradeReport) -> String {
   let policy =
     "default-src 'none'; style-src \(styleSheet.source); script-src \(pageScript.source); "
     + "img-src data:; base-uri 'none'; form-action 'none'"
@@ -18,19 +18,22 @@ package func renderHTML(_ report: ClassReport) -> String {
       element("link", ["rel": "icon", "href": "data:,"]),
       element("style", [:], [.trusted(styleSheet.text)]),
     ])
-  let page = ClassPage(report: report)
+  let page = GradePage(report: report)
   let body: [Markup] = [
     element("a", ["class": "skip", "href": "#nbrun.text"], "Skip to the text"),
-    themeSwitch, element("script", [:], [.trusted(pageScript.text)]),
-    element("header", ["class": "title"], [element("h1", [:], title), page.summary]),
+    element(
+      "header", ["class": "head"],
+      themeSwitch(.english) + [
+        element("div", ["class": "title"], [element("h1", [:], title), page.summary])
+      ]),
     element("main", ["id": "nbrun.text"], page.sections),
   ]
   let html = element("html", ["lang": "en"], [head, element("body", [:], body)])
   return "<!DOCTYPE html>\n" + html.serialised() + "\n"
 }
 
-private struct ClassPage {
-  let report: ClassReport
+private struct GradePage {
+  let report: GradeReport
 
   var summary: Markup {
     let of = report.exercises.reduce(0) { $0 + $1.of }
