@@ -23,6 +23,30 @@ import Text
     #expect(try text("\\E{\\E{x}}", macros) == "E[E[x]]")
   }
 
+  /// For readers who know none of the macros; by TeX's rules of what a command takes.
+  @Test(arguments: [
+    ("\\half x", "\\frac12x"), ("\\pair{a}{b c}", "(b c, a)"), ("\\pair ab", "(b, a)"),
+    ("\\go x+\\go", "\\alpha x+\\alpha"), ("\\text{a \\half{} b}", "\\text{a \\frac12{} b}"),
+    ("\\pair{\\half}\\go", "(\\alpha, \\frac12)"), ("\\sq{\\sq{x}}", "{{x}^2}^2"),
+    ("\\star x", "\\alpha x"),
+  ])
+  func macrosAreWrittenOut(tex: String, expanded: String) throws {
+    let macros = try macros([
+      "half": "\\frac12", "pair": "(#2, #1)", "go": "\\alpha", "sq": "{#1}^2", "star": "\\go",
+    ])
+    #expect(macros.expanded(tex) == expanded)
+  }
+
+  @Test(arguments: [
+    "x + \\alpha", "\\R", "\\newcommand{\\b}{x}\\a", "\\def\\a{y}\\a", "\\loop", "\\two{",
+    "\\halfway", "",
+  ])
+  func whatIsNotWrittenOut(tex: String) throws {
+    let macros = try macros(["a": "b", "loop": "\\loop", "two": "#1#2", "half": "c"])
+    #expect(macros.expanded(tex) == nil)
+    #expect(Macros().expanded("\\a") == nil)
+  }
+
   @Test func formulasDefineMacros() throws {
     let formula = try Formula(tex: "\\newcommand{\\vect}[1]{(#1)}\\vect{x}")
     #expect(formula.plainText == "(x)")

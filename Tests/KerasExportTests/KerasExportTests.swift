@@ -34,6 +34,50 @@ import Testing
     }
   }
 
+  /// The numbers that a report has: counted by hand.
+  @Test func referencesSayWhatTheyMean() throws {
+    let text = try Self.export(
+      #"""
+      ---
+      lang: de
+      macros:
+        \vv: \vec{#1}
+      ---
+
+      ## Die Daten
+
+      [Abbildung](#b), [Figure](#c), [Abbildung](#c-figure-2), [Abschnitt](#die-daten),
+      [Gleichung](#eq), [Abbildung](#n), [Tabelle](#n)
+
+      $$\vv x \label{eq}$$
+
+      > [!TIP]
+      > Rat
+
+      ```nbrun id=a
+      histogram([1, 2])
+      ```
+
+      ```nbrun id=b caption="Zwei"
+      histogram([1, 2])
+      ```
+
+      ```nbrun id=c
+      histogram([1, 2])
+      curve(relu)
+      ```
+
+      ```nbrun id=n caption="Eins"
+      1
+      ```
+      """#)
+    for said in [
+      "[Abbildung 2](#b), [Abbildung 3](#c), [Abbildung 4](#c-figure-2), [Die Daten](#die-daten)",
+      "[Gleichung 1](#eq), [Abbildung](#n), [Tabelle](#n)", "**Tipp**",
+      "# Abbildung 2. Zwei", "\"# Eins", #"$$\\vec{x} \\label{eq}$$"#,
+    ] { #expect(text.contains(said), "\(said)") }
+  }
+
   /// Predictions of a whole set are selected as its samples are.
   @Test func mistakesMeetTheirSamples() throws {
     let text = try Self.export(

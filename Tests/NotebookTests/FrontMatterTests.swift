@@ -42,6 +42,23 @@ import Testing
     #expect(front.parameters.isEmpty)
   }
 
+  /// YAML writes a backslash twice in double quotes; what authors write for it is understood too.
+  @Test(arguments: [
+    #"\Half: \frac12"#, #"Half: \frac12"#, #""\\Half": \frac12"#, #""\Half": \frac12"#,
+    #"'\Half': \frac12"#, #""Half" : '\frac12'"#,
+  ])
+  func aMacroHasItsNameInQuotesOrNot(line: String) {
+    let reading = Reading(lines: "---", "macros:", "  " + line, "---", #"$\Half$"#)
+    #expect(reading.messages == [])
+    #expect(reading.document.formulas.first?.expanded == #"\frac12"#)
+  }
+
+  @Test(arguments: [#""Half"#, #""Half" x: y"#, #""": y"#, "'Half'"])
+  func aMacroWithoutAName(line: String) {
+    let reading = Reading(lines: "---", "macros:", "  " + line, "---", "Prose")
+    #expect(reading.messages.count == 1)
+  }
+
   @Test func windowsLinesAndAMarkAtTheHeadAreNoDifference() {
     let reading = Reading("\u{FEFF}---\r\ntitle: Word\r\nseed: 3\r\n---\r\n\r\nProse\r\n")
     #expect(reading.messages == [])

@@ -57,6 +57,17 @@ import Text
     ) { $0.output.1 }
   }
 
+  /// Pictures for a medium lie where the others do.
+  @Test(arguments: [
+    "<picture><source srcset=\"a b.png\"><img src=\"c.png\" alt=\"d\"></picture>",
+    "<details><summary>e</summary><picture><source srcset=\"a b.png\"><img src=\"c.png\" alt=\"d\"></picture></details>",
+  ])
+  func addressesOfPicturesAreSeenFromThePage(html: String) {
+    let page = Reading(html).page(.gitHub) { "../" + $0 }
+    #expect(
+      page.contains("<source srcset=\"../a%20b.png\">") && page.contains("../c.png"), "\(page)")
+  }
+
   @Test(arguments: samples)
   func whatIsWrittenReadsAsItDid(markdown: String) {
     let reading = Reading(markdown)

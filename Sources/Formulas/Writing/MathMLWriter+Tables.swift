@@ -105,9 +105,18 @@ extension MathMLWriter {
 }
 
 extension Formula {
+  /// A formula that is a reference and nothing else is a link: inside MathML, whose parts readers aloud take
+  /// for one thing, it would be none.
+  ///
   /// - Parameter numbers: Of the lines with labels, in this formula and in those that it refers to.
   package func mathML(numbers: [Spelling: EquationNumber] = [:]) -> MathElement {
     let writer = MathMLWriter(numbers: numbers)
+    if case .reference(let name, let inParentheses)? = content.onlyNode, !isDisplay,
+      let id = numbers[name]?.id
+    {
+      let text = writer.referenceText(name, inParentheses)
+      return MathElement("a", ["href": "#" + id], text: text)
+    }
     let elements = writer.numbered(
       writer.elements(content, isDisplay ? .display : .text), number)
     return MathElement(

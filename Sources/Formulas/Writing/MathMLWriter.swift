@@ -107,7 +107,8 @@ struct MathMLWriter {
       let inner = frame == .boxed ? .display : style
       let element = MathElement("mrow", ["class": "tex-\(frame.rawValue)"], elements(row, inner))
       return inner == style ? element : styled(element, inner)
-    case .reference(let name, let inParentheses): return reference(name, inParentheses)
+    case .reference(let name, let inParentheses):
+      return MathElement("mtext", [:], text: referenceText(name, inParentheses))
     }
   }
 
@@ -246,12 +247,9 @@ struct MathMLWriter {
     return (starts ? "\u{A0}" : "") + inner + (ends ? "\u{A0}" : "")
   }
 
-  private func reference(_ name: String, _ inParentheses: Bool) -> MathElement {
-    let number = numbers[name]
-    let text = number?.number ?? "?"
-    let shown = inParentheses ? "(\(text))" : text
-    guard let id = number?.id else { return MathElement("mtext", [:], text: shown) }
-    return MathElement("mtext", [:], [MathElement("a", ["href": "#" + id], text: shown)])
+  func referenceText(_ name: String, _ inParentheses: Bool) -> String {
+    let text = numbers[name]?.number ?? "?"
+    return inParentheses ? "(\(text))" : text
   }
 
   func em(_ width: Double) -> String { Self.decimal(width) + "em" }

@@ -53,7 +53,8 @@ func tableMarkup(
   }
   let head = element(
     "tr", [:],
-    table.columns.map { element("th", ["scope": "col"], $0) })
+    // A cell without a word heads nothing.
+    table.columns.map { $0.isEmpty ? element("td") : element("th", ["scope": "col"], $0) })
   func scrolling(_ rows: [Markup], caption: Markup?) -> Markup {
     var parts: [Markup] = []
     if let caption {

@@ -34,7 +34,7 @@
     const at = svg.dataset.at.split(" ").map(Number);
     const rows = all("tbody tr", figure);
     if (rows.length !== at.length) return;
-    const names = all("th", figure).map(name => name.textContent);
+    const names = all("thead tr > *", figure).map(name => name.textContent);
     const [title, text] = all("title,desc", svg).map(part => part.textContent);
     svg.querySelector("title").remove();
     svg.removeAttribute("aria-labelledby");
