@@ -91,7 +91,8 @@ enum HelpText {
   private static let exportNotes = """
 
     The code calls functions of nbrun_helpers.py, which is written beside it; take
-    both along. It needs keras, numpy, pandas and matplotlib, gensim for word vectors.
+    both along. It needs keras, numpy, pandas and matplotlib, gensim for word vectors,
+    scikit-learn to standardize.
 
     With --distribute each batch is spread over all devices that JAX finds, and over
     all processes that are started; batch, learning rate and figures stay those of
