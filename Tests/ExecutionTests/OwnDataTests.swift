@@ -58,15 +58,11 @@ import Testing
         "\"sentiment\""
       ),
       (
-        "csv(\"reviews.csv\", text: \"review\", label: «\"sentiment\"»)", "is not 0 or 1",
-        "positive: \"good\""
-      ),
-      (
         "csv(\"reviews.csv\", text: \"review\", label: \"sentiment\", positive: «\"god\"»)",
         "no label is", "\"good\""
       ),
       ("text_folder(«\"film\"»)", "there is no film", "\"films\""),
-      ("text_folder(«\"films/pos\"»)", "two folders", "pos and neg"),
+      ("text_folder(«\"films/pos\"»)", "at least two folders", "pos and neg"),
       ("csv(«\"films\"», text: \"a\", label: \"b\")", "can't be read", "is a file"),
       ("csv(«\"films/pos\"», text: \"a\", label: \"b\")", "films/pos can't be read", "is a file"),
       (

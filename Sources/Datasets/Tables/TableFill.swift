@@ -31,6 +31,8 @@ struct CellTarget: Sendable {
 struct FillSink: CellSink, @unchecked Sendable {
   let memory: TableMemory
   let targets: [CellTarget]
+  /// Of each target, -1 for the answer.
+  private let offsets: [Int]
   private var row: Int
   private var kept: Int
   private var x: UnsafeMutablePointer<Float>?
@@ -42,6 +44,7 @@ struct FillSink: CellSink, @unchecked Sendable {
   init(_ memory: TableMemory, _ targets: [CellTarget], row: Int, kept: Int) {
     self.memory = memory
     self.targets = targets
+    offsets = targets.map { $0.offset ?? -1 }
     self.row = row
     self.kept = kept
     begin()
@@ -68,7 +71,8 @@ struct FillSink: CellSink, @unchecked Sendable {
   @inline(__always)
   mutating func number(_ value: Double, column: Int, at place: CellPlace) {
     let single = Float(value)
-    guard let offset = targets[column].offset else {
+    let offset = offsets[column]
+    guard offset >= 0 else {
       y?.pointee = single
       return
     }

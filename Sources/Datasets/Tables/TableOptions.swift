@@ -78,9 +78,12 @@ enum MissingValue {
     "N/A", "NA", "NULL", "NaN", "None", "n/a", "nan", "null", "?",
   ]
 
+  private static let beginnings = words.compactMap(\.text.utf8.first)
+
   static func contains(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    if cell.isEmpty { return true }
-    guard cell.count <= 8 else { return false }
+    guard let first = cell.first else { return true }
+    // Most texts differ in their first byte from all of these.
+    guard cell.count <= 8, beginnings.contains(first) else { return false }
     return words.contains(Spelling(String(decoding: cell, as: UTF8.self)))
   }
 }

@@ -53,6 +53,8 @@ struct SurveySink: CellSink {
   }
 
   var columns: [Column]
+  /// For each column, how many numbers it holds.
+  private(set) var numbers: [Int]
   let keepsValues: Bool
   let drops: Bool
   /// The column whose texts are kept row by row.
@@ -65,6 +67,7 @@ struct SurveySink: CellSink {
 
   init(columns: Int, keepsValues: Bool, drops: Bool, labels: Int?) {
     self.columns = [Column](repeating: Column(), count: columns)
+    numbers = [Int](repeating: 0, count: columns)
     self.keepsValues = keepsValues
     self.drops = drops
     self.labels = labels
@@ -72,8 +75,9 @@ struct SurveySink: CellSink {
 
   @inline(__always)
   mutating func number(_ value: Double, column: Int, at place: CellPlace) {
-    if columns[column].found.numbers == 0 { columns[column].firstNumber = place }
-    columns[column].found.numbers += 1
+    let count = numbers[column]
+    numbers[column] = count &+ 1
+    if count == 0 { columns[column].firstNumber = place }
     // What rounds to infinity in single precision is too large.
     if !Float(value).isFinite, columns[column].firstInfinite == nil {
       columns[column].firstInfinite = place
@@ -143,7 +147,7 @@ extension TableSurvey {
     rows += sink.rows
     for (number, new) in sink.columns.enumerated() {
       let found = new.found
-      columns[number].numbers += found.numbers
+      columns[number].numbers += sink.numbers[number]
       columns[number].texts += found.texts
       columns[number].missing += found.missing
       columns[number].firstNumber = columns[number].firstNumber ?? cell(new.firstNumber)

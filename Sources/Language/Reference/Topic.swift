@@ -266,7 +266,11 @@ package struct Topic: Sendable {
       .text(
         """
         Data of one's own are files beside the notebook, in its folder or below, or in the folder that \
-        `--data` names: a table with a row for each text, or a folder of text files for each class.
+        `--data` names: a table with a row for each text, or a folder of text files for each class. There may be \
+        any number of classes; they are numbered from 0 in the order of their names, and `.classes` says them. \
+        `positive` makes two of them: one and the rest. A table without a line of names has `header: false` and \
+        columns by number, such as `text: 1, label: 0`; `encoding` says how it is written, and one that ends in \
+        `.gz` may stay compressed.
         """),
       .cells(
         """
@@ -276,6 +280,36 @@ package struct Topic: Sendable {
         own_train = multi_hot(own.train, dimension: 1000)
         model own_model { input(1000); dense(16, activation: relu); dense(1, activation: sigmoid) }
         fit(compile(own_model, loss: binary_crossentropy), own_train, epochs: 2).history
+        ```
+        """),
+      .text(
+        """
+        A table of numbers becomes samples by `table`: `label` names a column of classes to predict, `target` one \
+        of numbers. All other columns are predicted from, or those of `features`, or all but those of `ignore`. \
+        A column of numbers is one number a sample; a column of texts becomes one for each different text, \
+        `island=Biscoe`, in the order of their bytes, with a 1 where it stands. A column of both is a mistake in \
+        the file, and is said to be; so are dates, numbers with commas and infinite ones. Cells that are empty or \
+        hold `NA`, `?` and the like are missing: the call fails and says where, or `missing: drop` leaves out \
+        their rows, or `missing: mean` puts the training rows' mean there, and zeros for a text. \
+        The rows are put in NumPy's order for `seed`, and the last `test_split` of them are the tests; with \
+        `stratify: true` the last ones of each class. Shown, a table says of each column how many values it has, \
+        pandas' figures and a small histogram, of the file as it is.
+        """),
+      .text(
+        """
+        `standardize` takes the training samples' mean off each number and divides by their deviation, as \
+        scikit-learn's `StandardScaler`. What was done goes along with the samples, the run and its model file: \
+        `predict` takes a row as the file has it, in the order of the columns, or a list of rows, and encodes and \
+        scales it. Samples of a data set are encoded already and are taken as they are.
+        """),
+      .cells(
+        """
+        ```nbrun id=own-table
+        birds = table("data/penguins.csv", label: "species", missing: drop, features: ["bill_length_mm", "sex"])
+        scaled = standardize(birds)
+        model bird_model { input(3); dense(8, activation: relu); dense(3, activation: softmax) }
+        told = fit(compile(bird_model, loss: sparse_categorical_crossentropy), scaled.train, epochs: 5)
+        predict(told, [39.1, "female"])
         ```
         """),
       .text(

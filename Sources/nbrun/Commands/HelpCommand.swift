@@ -92,7 +92,7 @@ enum HelpText {
 
     The code calls functions of nbrun_helpers.py, which is written beside it; take
     both along. It needs keras, numpy, pandas and matplotlib, gensim for word vectors, and
-    scikit-learn for what is asked of predictions.
+    scikit-learn to standardize and for what is asked of predictions.
 
     With --distribute each batch is spread over all devices that JAX finds, and over
     all processes that are started; batch, learning rate and figures stay those of
