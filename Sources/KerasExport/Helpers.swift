@@ -9,8 +9,10 @@ package enum Helpers {
 
   private static let files = [
     PackageResources.files_py, PackageResources.output_py, PackageResources.devices_py,
-    PackageResources.data_py, PackageResources.arrays_py, PackageResources.texts_py, PackageResources.vectors_py,
-    PackageResources.training_py, PackageResources.sweeps_py, PackageResources.figures_py, PackageResources.pictures_py,
+    PackageResources.data_py, PackageResources.arrays_py, PackageResources.texts_py,
+    PackageResources.vectors_py,
+    PackageResources.training_py, PackageResources.sweeps_py, PackageResources.figures_py,
+    PackageResources.pictures_py,
     PackageResources.explaining_py,
   ].map {
     String(decoding: $0, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)

@@ -38,7 +38,8 @@ extension FieldType {
     case (.number(let interval), .number(let value)): interval.contains(value)
     case (.truth, .truth), (.padding, .padding), (.activation, .activation): true
     case (.regularizer, .regularizer), (.weights, .weights): true
-    case (.whole, _), (.optionalWhole, _), (.sizes, _), (.number, _), (.truth, _), (.padding, _): false
+    case (.whole, _), (.optionalWhole, _), (.sizes, _), (.number, _), (.truth, _), (.padding, _):
+      false
     case (.activation, _), (.regularizer, _), (.weights, _): false
     }
   }
