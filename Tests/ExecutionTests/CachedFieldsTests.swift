@@ -29,6 +29,12 @@ import Testing
     #expect(Self.allAreKnown(LayerGraph(nodes: [], showsShapes: true)))
     #expect(Self.allAreKnown(NetworkLayer(label: "", units: 1)))
     #expect(Self.allAreKnown(Network([])))
+    let entry = PictureGrid.Entry(place: 0, label: nil, prediction: nil, isWrong: false)
+    #expect(Self.allAreKnown(entry))
+    #expect(
+      Self.allAreKnown(
+        PictureGrid(
+          values: [1], width: 1, height: 1, channels: 1, columns: nil, entries: [entry])))
     let word = MarkedText.Word(text: "", score: 0)
     let table = OutputTable(columns: [], rows: [])
     #expect(Self.allAreKnown(word))
