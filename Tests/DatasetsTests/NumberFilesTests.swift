@@ -11,7 +11,7 @@ import Testing
   private let folder = TemporaryFolder()
 
   /// An IDX file: two zeros, the type, the axes, big-endian sizes, the values.
-  static func idx(_ type: UInt8 = 8, _ shape: [Int], _ content: [UInt8]) -> [UInt8] {
+  static func idx(_ shape: [Int], _ content: [UInt8], type: UInt8 = 8) -> [UInt8] {
     [0, 0, type, UInt8(shape.count)] + shape.flatMap { big($0, 4) } + content
   }
 
@@ -38,12 +38,12 @@ import Testing
   @Test func idxTypesAreBigEndian() throws {
     // −2, 1 and 0.5 as IEEE 754 has them: c0000000, 3f800000, 3f000000 in single precision.
     let singles: [UInt8] = [0xc0, 0, 0, 0, 0x3f, 0x80, 0, 0, 0x3f, 0, 0, 0]
-    let floats = try array(Self.idx(0x0d, [3], singles))
+    let floats = try array(Self.idx([3], singles, type: 0x0d))
     #expect(floats.values == [-2, 1, 0.5])
     #expect(!floats.areWhole)
-    #expect(try array(Self.idx(0x09, [2], [0xff, 5])).values == [-1, 5])
-    #expect(try array(Self.idx(0x0b, [2], [0x01, 0x00, 0xff, 0xfe])).values == [256, -2])
-    #expect(try array(Self.idx(0x0c, [1], [0, 1, 0, 0])).values == [65_536])
+    #expect(try array(Self.idx([2], [0xff, 5], type: 0x09)).values == [-1, 5])
+    #expect(try array(Self.idx([2], [0x01, 0x00, 0xff, 0xfe], type: 0x0b)).values == [256, -2])
+    #expect(try array(Self.idx([1], [0, 1, 0, 0], type: 0x0c)).values == [65_536])
     let pictures = try array(Self.idx([2, 2, 1], [1, 2, 3, 4]))
     #expect(pictures.shape == [2, 2, 1])
     #expect(pictures.values == [1, 2, 3, 4])
@@ -54,7 +54,7 @@ import Testing
     #expect(fault([]) == .notIDX)
     #expect(fault([0x1f, 0x8b]) != nil)
     #expect(fault(Array("hello, world".utf8)) == .notIDX)
-    #expect(fault(Self.idx(0x07, [1], [1])) == .idxType(7))
+    #expect(fault(Self.idx([1], [1], type: 0x07)) == .idxType(7))
     #expect(fault([0, 0, 8, 0]) == .idxAxes(0))
     #expect(fault([0, 0, 8, 200] + [UInt8](repeating: 0, count: 800)) == .idxAxes(200))
     #expect(fault(Self.idx([4, 4], [1, 2, 3])) == .shorter(expected: 16, got: 3))
@@ -177,7 +177,7 @@ import Testing
 
   /// Every width of number over every place of a header, as files from elsewhere may have it.
   @Test func changedFilesNeverTrap() {
-    let bytes = Self.idx(0x0c, [2, 3], [UInt8](repeating: 1, count: 24))
+    let bytes = Self.idx([2, 3], [UInt8](repeating: 1, count: 24), type: 0x0c)
     var read = 0
     for place in bytes.indices {
       for value: UInt8 in [0, 1, 2, 7, 8, 0x0e, 0x7f, 0x80, 0xff] {
