@@ -14,7 +14,7 @@ let programDependencies: [Target.Dependency] = [
 let isForFuzzing = Context.environment["NBRUN_FUZZ"] == "1"
 let fuzzers = [
   "arguments", "arrays", "cache", "expressions", "formulas", "front-matter", "model-files",
-  "notebooks",
+  "notebooks", "numbers",
   "prose",
   "reports", "texts", "vectors", "word-index",
 ]

@@ -102,7 +102,8 @@ extension DatasetError {
   package var isFromOutside: Bool {
     switch self {
     case .missing, .unavailable, .unreadable, .damaged, .system, .notThere, .notInFolder: true
-    case .array, .cancelled, .text, .optionOutOfRange, .nothingLeft, .indexOutOfRange, .dimensionOutOfRange:
+    case .array, .cancelled, .text, .optionOutOfRange, .nothingLeft, .indexOutOfRange,
+      .dimensionOutOfRange:
       false
     }
   }

@@ -9,9 +9,10 @@ extension Translator {
     let division = ["test_split", "seed"]
     switch call.function.name {
     case "reuters":
-      let names = ["num_words", "skip_top", "maxlen"] + division + [
-        "start_char", "oov_char", "index_from",
-      ]
+      let names =
+        ["num_words", "skip_top", "maxlen"] + division + [
+          "start_char", "oov_char", "index_from",
+        ]
       return try helper("reuters", [], names, call, nullable: ["start_char", "oov_char"])
     case "boston_housing": return try helper("boston_housing", [], division, call)
     case "images":

@@ -241,7 +241,7 @@ import Testing
         == .missingArray(name: "x_train", present: ["y_train.npy"]))
     #expect(
       failure(files(review, Fixtures.npy("<i8", [1], Fixtures.little(2, 8))))?.damage
-        == .label(row: 0, value: 2))
+        == .label(row: 0, value: 2, classes: 2))
     #expect(
       failure(files(review, Fixtures.npy("<i8", [2], Fixtures.little(1, 16))))?.damage
         == .labelCount(labels: 2, reviews: 1))

@@ -31,6 +31,12 @@ import Testing
     #expect(Self.allAreKnown(Network([])))
     #expect(Self.allAreKnown(PointPlot([])))
     #expect(Self.allAreKnown(HeatMap(rows: [], columns: [], values: [], summary: "")))
+    let entry = PictureGrid.Entry(place: 0, label: nil, prediction: nil, isWrong: false)
+    #expect(Self.allAreKnown(entry))
+    #expect(
+      Self.allAreKnown(
+        PictureGrid(
+          values: [1], width: 1, height: 1, channels: 1, columns: nil, entries: [entry])))
     let word = MarkedText.Word(text: "", score: 0)
     let table = OutputTable(columns: [], rows: [])
     #expect(Self.allAreKnown(word))

@@ -25,6 +25,12 @@ package enum OwnData {
     for path in ["vectors.txt", "data/vectors.txt"] {
       folder.write("film 1 0.5\ngood 0 2\nbad -1 0\n", to: path)
     }
+    // Handwritten digits, which the project has.
+    for name in ["digits.npz", "digits-idx3-ubyte.gz", "digits-idx1-ubyte.gz"] {
+      if let bytes = fileBytes("\(Project.root)/notebooks/data/\(name)") {
+        folder.write(bytes, to: "data/" + name)
+      }
+    }
     return folder
   }
 }

@@ -190,6 +190,17 @@ let degenerateFigures: [Figure] = {
   figures.append(Figure(content: Network([.init(label: "", units: -3)])))
   figures.append(
     Figure(content: Network((0..<100).map { .init(label: "a, b, c, d", units: $0 * 1000) })))
+  figures.append(
+    Figure(
+      content: PictureGrid(
+        values: [], width: 28, height: 28, channels: 1, columns: nil, entries: [])))
+  figures.append(
+    Figure(
+      content: PictureGrid(
+        values: [Float](repeating: .nan, count: 600), width: 100, height: 1, channels: 3, columns: 9,
+        entries: (0..<2).map {
+          .init(place: $0, label: "a long name of a class", prediction: "b", isWrong: true)
+        })))
   figures.append(Figure(content: LayerGraph(nodes: [], showsShapes: true)))
   let tangled = (0..<400).map { index in
     LayerGraph.Node(

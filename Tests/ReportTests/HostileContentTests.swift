@@ -37,6 +37,12 @@ struct HostileContentTests {
           .init(name: attack, type: attack, inputShape: attack, outputShape: attack, inputs: [])
         ], showsShapes: true),
       Network([NetworkLayer(label: attack, units: 2)]),
+      PictureGrid(
+        values: [1, 2], width: 1, height: 1, channels: 1, columns: nil,
+        entries: [
+          .init(place: 0, label: attack, prediction: attack, isWrong: true),
+          .init(place: 1, label: attack, prediction: nil, isWrong: false),
+        ]),
     ]
     let values: [OutputValue] =
       [

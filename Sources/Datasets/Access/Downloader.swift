@@ -68,7 +68,8 @@ struct Downloader: Sendable {
       guard status == 0 else {
         return .failed(said.isEmpty ? "\(words[0]) ended with status \(status)" : Spelling(said))
       }
-      return try accept(file, staged, in: folder, as: path, isCancelled: isCancelled, report: report)
+      return try accept(
+        file, staged, in: folder, as: path, isCancelled: isCancelled, report: report)
     }
     return .failed("neither curl nor wget is installed")
   }

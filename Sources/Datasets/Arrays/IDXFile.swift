@@ -74,7 +74,8 @@ struct IDXFile {
     guard size <= plausibleSize - headerSize else {
       let most = max(0, plausibleSize - headerSize)
       throw fault(
-        isCompressed ? .implausible(expected: size, most: most) : .shorter(expected: size, got: most))
+        isCompressed
+          ? .implausible(expected: size, most: most) : .shorter(expected: size, got: most))
     }
     var values: [Float] = []
     values.reserveCapacity(header.count)

@@ -53,13 +53,16 @@ extension ArrayFault {
       return "the header promises \(grouped(expected)) bytes of values, and the file ends after "
         + grouped(got)
     case .implausible(let expected, let most):
-      return "the header promises \(grouped(expected)) bytes of values, and a file of this size holds "
+      return
+        "the header promises \(grouped(expected)) bytes of values, and a file of this size holds "
         + "at most \(grouped(most))"
     case .longer(let expected):
-      return "there is more behind the \(grouped(expected)) bytes of values that the header promises"
+      return
+        "there is more behind the \(grouped(expected)) bytes of values that the header promises"
     case .objects:
       return "this array holds Python objects, which are not read: they can be any program"
-    case .notNumbers(let type): return "the array holds elements of type \(printable(type)), not numbers"
+    case .notNumbers(let type):
+      return "the array holds elements of type \(printable(type)), not numbers"
     case .tooLarge(let shape, let bytes, let memory):
       return "an array of shape \(text(shape)) takes \(byteSize(bytes)), and there are "
         + "\(byteSize(memory)) of memory"
@@ -74,7 +77,8 @@ extension ArrayFault {
     case .labelIsNegative(let row, let value):
       return "label \(grouped(row)) is \(value), and classes are counted from 0"
     case .labelTooLarge(let row, let value, let limit):
-      return "label \(grouped(row)) is \(grouped(value)), and classes are numbers below \(grouped(limit))"
+      return
+        "label \(grouped(row)) is \(grouped(value)), and classes are numbers below \(grouped(limit))"
     case .notFinite(let row): return "sample \(grouped(row)) holds a number that is not finite"
     case .missing(let name, let names):
       return "there is no array \"\(printable(name, limit: 60))\"; there "
@@ -127,7 +131,8 @@ extension NumberArray {
     selected.reserveCapacity(order.count * size)
     values.withUnsafeBufferPointer { values in
       for row in order {
-        selected.append(contentsOf: UnsafeBufferPointer(rebasing: values[row * size..<(row + 1) * size]))
+        selected.append(
+          contentsOf: UnsafeBufferPointer(rebasing: values[row * size..<(row + 1) * size]))
       }
     }
     return Tensor(shape: [order.count] + shape.dropFirst(), values: selected)

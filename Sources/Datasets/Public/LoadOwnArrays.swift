@@ -84,7 +84,9 @@ private func divided(
     .array(path: name, part: nil, fault)
   }
   var (x, y) = (x, y)
-  guard let count = x.shape.first else { throw fault(.axes([], expected: "(n, …)"), of: sampleName) }
+  guard let count = x.shape.first else {
+    throw fault(.axes([], expected: "(n, …)"), of: sampleName)
+  }
   // A column of labels is labels.
   if y.shape.count > 1, y.shape.dropFirst().allSatisfy({ $0 == 1 }) { y.shape = [y.shape[0]] }
   guard y.shape.count == 1 else {

@@ -161,11 +161,11 @@ struct ONNXModel {
     let beta = layer.center ? weights[layer.scale ? 1 : 0] : constant("beta", 0)
     let constants = ([gamma, beta] + moving).map { initializer($0) }
     let epsilon = attribute("epsilon", layer.epsilon)
-    guard shape.rank == 2 else {
+    guard shape.rank > 1 else {
       operation("BatchNormalization", [input] + constants, output, [epsilon])
       return
     }
-    channelsFirst(input, output) { model, input, output in
+    channelsFirst(input, output, rank: shape.rank) { model, input, output in
       model.operation("BatchNormalization", [input] + constants, output, [epsilon])
     }
   }
@@ -197,12 +197,13 @@ struct ONNXModel {
 
   /// ONNX has a sequence's channels before its positions, Keras behind them.
   private mutating func channelsFirst(
-    _ input: String, _ output: String, _ body: (inout ONNXModel, String, String) -> Void
+    _ input: String, _ output: String, rank: Int = 2,
+    _ body: (inout ONNXModel, String, String) -> Void
   ) {
     let (turned, result) = (inner(output), inner(output))
-    operation("Transpose", [input], turned, [attribute("perm", [0, 2, 1])])
+    operation("Transpose", [input], turned, [attribute("perm", [0, rank] + Array(1..<rank))])
     body(&self, turned, result)
-    operation("Transpose", [result], output, [attribute("perm", [0, 2, 1])])
+    operation("Transpose", [result], output, [attribute("perm", [0] + Array(2...rank) + [1])])
   }
 
   /// A convolution's kernel (width, channels, filters) as ONNX has it: (filters, channels, width).

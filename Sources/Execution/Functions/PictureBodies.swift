@@ -146,7 +146,8 @@ extension FunctionBodies {
       }
       return name(place, dataset)
     }
-    return name(greatest(dataset.y.values[row * width..<(row + 1) * width].map(Double.init)), dataset)
+    return name(
+      greatest(dataset.y.values[row * width..<(row + 1) * width].map(Double.init)), dataset)
   }
 
   private static func name(_ place: Int, _ dataset: DatasetValue?) -> String {
@@ -188,7 +189,8 @@ extension FunctionBodies {
       entry.prediction = "\(rounded(values[0], decimals: 3))"
       return
     }
-    entry.isWrong = entry.label.map { Spelling($0) != entry.prediction.map { Spelling($0) } } ?? false
+    entry.isWrong =
+      entry.label.map { Spelling($0) != entry.prediction.map { Spelling($0) } } ?? false
   }
 
   // MARK: Weights

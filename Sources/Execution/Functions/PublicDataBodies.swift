@@ -97,9 +97,11 @@ extension FunctionBodies {
           isCancelled: { cancellation.isCancelled }), &call)
     } catch {
       guard case .array(_, _, .missing(let missing, let names)) = error else {
-        throw failure(error, call, parameter(of: error, labels: "\(name), \(y)", part: y).map {
-          $0 == "labels" ? "y" : $0
-        } ?? "path")
+        throw failure(
+          error, call,
+          parameter(of: error, labels: "\(name), \(y)", part: y).map {
+            $0 == "labels" ? "y" : $0
+          } ?? "path")
       }
       var failure = failure(error, call, Spelling(missing) == Spelling(x) ? "x" : "y")
       failure.hint = nearestName(to: missing, in: names).map { "did you mean \"\($0)\"?" }

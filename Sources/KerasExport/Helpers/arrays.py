@@ -109,7 +109,7 @@ def boston_housing(test_split=0.2, seed=113):
     else:
         train, test = keras.datasets.boston_housing.load_data(test_split=test_split, seed=seed)
     names = "CRIM ZN INDUS CHAS NOX RM AGE DIS RAD TAX PTRATIO B LSTAT".split()
-    return Divided(numbers(*train), numbers(*test), features=names)
+    return Divided(as_float32(*train), as_float32(*test), features=names)
 
 
 def mnist():
@@ -120,7 +120,7 @@ def mnist():
         train, test = [(found[f"x_{part}"], found[f"y_{part}"]) for part in ("train", "test")]
     else:
         train, test = keras.datasets.mnist.load_data()
-    return Divided(numbers(*train), numbers(*test), [str(digit) for digit in range(10)])
+    return Divided(as_float32(*train), as_float32(*test), [str(digit) for digit in range(10)])
 
 
 def fashion_mnist():
@@ -135,18 +135,18 @@ def fashion_mnist():
         train, test = keras.datasets.fashion_mnist.load_data()
     classes = ["T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker",
                "Bag", "Ankle boot"]
-    return Divided(numbers(*train), numbers(*test), classes)
+    return Divided(as_float32(*train), as_float32(*test), classes)
 
 
 def images(path, labels, test_split=0.2, seed=113, classes=None):
     """Pictures and labels in MNIST's format, divided as nbrun divides them."""
-    return divided(read_idx(path), read_idx(labels), test_split, seed, classes)
+    return divide_arrays(read_idx(path), read_idx(labels), test_split, seed, classes)
 
 
 def arrays(path, x="x", y="y", test_split=0.2, seed=113, classes=None):
     """Two arrays of an .npz file, divided as nbrun divides them."""
     with np.load(path) as file:
-        return divided(file[x], file[y], test_split, seed, classes)
+        return divide_arrays(file[x], file[y], test_split, seed, classes)
 
 
 def read_idx(path):
@@ -160,12 +160,12 @@ def read_idx(path):
     return np.frombuffer(content, kinds[content[2]], offset=4 + 4 * axes).reshape(shape)
 
 
-def numbers(x, y):
+def as_float32(x, y):
     """A data set in single precision, as Keras computes."""
     return Dataset(np.asarray(x, "float32"), y)
 
 
-def divided(x, y, test_split, seed, classes):
+def divide_arrays(x, y, test_split, seed, classes):
     """The order of RandomState(seed).shuffle; the last ones are the tests."""
     order = np.arange(len(x))
     np.random.RandomState(seed).shuffle(order)
@@ -174,4 +174,4 @@ def divided(x, y, test_split, seed, classes):
     train, test = order[:border], order[border:]
     if not classes:
         classes = None
-    return Divided(numbers(x[train], y[train]), numbers(x[test], y[test]), classes)
+    return Divided(as_float32(x[train], y[train]), as_float32(x[test], y[test]), classes)

@@ -20,17 +20,23 @@ extension Checker {
     case (nil, nil): return nil
     }
     guard let features = Self.features(of: data.type) else { return nil }
+    let isDataset = if case .dataset = data.type { true } else { false }
     switch features.kind {
     case .numbers: break
     case .multiHot:
       diagnostics.error(
-        data.range, "multi-hot rows are never built as a whole, so `\(sign.value)` can't change them",
-        hint: "they are zeros and ones, as models like them")
+        data.range,
+        "`\(sign.value)` takes numbers and tensors, not \(data.type.noun) of zeros and ones",
+        hint: "multi-hot rows stay as they are"
+          + (isDataset ? "; its parts are `.x` and `.y`" : ""))
       return .unknown
     case .sequences:
       diagnostics.error(
-        data.range, "word indices stand for words, and `\(sign.value)` would make other words of them",
-        hint: "make numbers of them: multi_hot(…, dimension: 10000)")
+        data.range,
+        "`\(sign.value)` takes numbers and tensors, not \(data.type.noun): word indices stand for "
+          + "words, and others would be other words",
+        hint: "make numbers of them: multi_hot(…, dimension: 10000)"
+          + (isDataset ? "; its parts are `.x` and `.y`" : ""))
       return .unknown
     }
     guard ["+", "-", "*", "/"].contains(sign.value) else {
@@ -46,7 +52,7 @@ extension Checker {
       return .unknown
     }
     if sign.value == "/", number.constant?.number == 0, number.range == right.range {
-      diagnostics.error(number.range, "this divides by 0")
+      diagnostics.error(number.range, "this divides by zero")
       return .unknown
     }
     return data.type

@@ -28,7 +28,8 @@ extension FunctionTable {
           positional: true),
         Parameter("labels", .file("train-labels-idx1-ubyte.gz"), "The file of their labels."),
       ] + division,
-      example: "shown = images(\"data/digits-idx3-ubyte.gz\", labels: \"data/digits-idx1-ubyte.gz\")",
+      example:
+        "shown = images(\"data/digits-idx3-ubyte.gz\", labels: \"data/digits-idx1-ubyte.gz\")",
       reads: .files(parameters: ["path", "labels"]), isBindable: true,
       result: { call in named(&call, shape: nil) }),
     Function(
@@ -51,7 +52,9 @@ extension FunctionTable {
     guard case .list(let names)? = call.constant("classes"), !names.isEmpty else {
       return samples(shape, .classes(count: nil))
     }
-    let words = names.compactMap { value in if case .text(let word) = value { Spelling(word) } else { nil } }
+    let words = names.compactMap { value in
+      if case .text(let word) = value { Spelling(word) } else { nil }
+    }
     if Set(words).count < words.count {
       call.error(at: "classes", "two classes have one name")
     }

@@ -88,7 +88,8 @@ extension FunctionTable {
       return .figure
     default:
       call.error(
-        at: "samples", "pictures are made of samples of numbers, not of \(call.type("samples").noun)")
+        at: "samples",
+        "pictures are made of samples of numbers, not of \(call.type("samples").noun)")
       return .figure
     }
     checkPredictions(&call, rows: rows)
@@ -108,7 +109,8 @@ extension FunctionTable {
     }
     guard let sample, !isTurned else { return .figure }
     let isPicture =
-      sample.count == 2 || sample.count == 3 && (sample[2] == nil || sample[2] == 1 || sample[2] == 3)
+      sample.count == 2
+      || sample.count == 3 && (sample[2] == nil || sample[2] == 1 || sample[2] == 3)
     if !isPicture {
       let count = TensorShape(sample).count
       call.error(
@@ -201,18 +203,22 @@ extension FunctionTable {
     if case .list(let sizes)? = call.constant("shape") { given = sizes.compactMap(\.whole) }
     guard weight.shape.count == 2 else {
       call.error(
-        at: "layer", "the weights `\(weight.name)` of `\(name)` have the shape "
+        at: "layer",
+        "the weights `\(weight.name)` of `\(name)` have the shape "
           + "\(TensorShape(weight.shape).sampleDescription), and pictures are made of a matrix",
         hint: "show: numbers shows them")
       return .figure
     }
     if let given, valueCount(given) != weight.shape[0] {
       call.error(
-        at: "shape", "each unit of `\(name)` has \(weight.shape[0]) weights, and a picture of "
-          + "\(given.map(String.init).joined(separator: " × ")) has \(valueCount(given) ?? 0) values")
+        at: "shape",
+        "each unit of `\(name)` has \(weight.shape[0]) weights, and a picture of "
+          + "\(given.map(String.init).joined(separator: " × ")) has \(valueCount(given) ?? 0) values"
+      )
     } else if given == nil, pictureShape(of: model, inputs: weight.shape[0]) == nil {
       call.error(
-        at: "show", "each unit of `\(name)` has \(weight.shape[0]) weights, and what picture they are "
+        at: "show",
+        "each unit of `\(name)` has \(weight.shape[0]) weights, and what picture they are "
           + "is not known",
         hint: "say its height and width: shape: \(square(weight.shape[0]) ?? "[28, 28]")")
     }

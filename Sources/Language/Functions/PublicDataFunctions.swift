@@ -13,7 +13,9 @@ extension FunctionTable {
   ]
 
   private static let reuterParameters =
-    (dataFunctions.first { $0.name == "imdb" }?.parameters ?? []).filter { $0.name != "seed" && !indexNames.contains($0.name) }
+    (dataFunctions.first { $0.name == "imdb" }?.parameters ?? []).filter {
+      $0.name != "seed" && !indexNames.contains($0.name)
+    }
 
   private static let indexNames = Set(indexParameters.map { Spelling($0.name) })
 

@@ -136,7 +136,8 @@ extension FunctionTable {
         call.errorOnce(
           at: parameter,
           "`\(compiled.model.name)` gives \(outputText(compiled.model.outputShape)) a sample, and a "
-            + "label is one class", hint: outputHint(compiled.model, end: "dense(…, activation: softmax)"))
+            + "label is one class",
+          hint: outputHint(compiled.model, end: "dense(…, activation: softmax)"))
         return
       }
       checkClasses(data, compiled, at: parameter, &call)

@@ -71,7 +71,9 @@ package struct PictureGrid {
           let found = values[place..<place + channels]
           guard found.allSatisfy(\.isFinite) else { continue }
           if channels == 3 {
-            for (channel, value) in found.enumerated() { image.pixels[pixel + channel] = shade(value) }
+            for (channel, value) in found.enumerated() {
+              image.pixels[pixel + channel] = shade(value)
+            }
           } else {
             // As ink on paper: the more, the darker.
             image.pixels[pixel] = 255 - shade(values[place])
@@ -138,13 +140,15 @@ extension PictureGrid: FigureContent {
     guard !judged.isEmpty else {
       let labels = entries.prefix(30).compactMap(\.label)
       if !labels.isEmpty, noun == "picture" {
-        text += " In order: " + labels.joined(separator: ", ")
+        text +=
+          " In order: " + labels.joined(separator: ", ")
           + (entries.count > 30 ? ", and so on." : ".")
       }
       return text
     }
     let wrong = judged.filter(\.isWrong)
-    text += " \(grouped(wrong.count)) of \(grouped(judged.count)) predictions "
+    text +=
+      " \(grouped(wrong.count)) of \(grouped(judged.count)) predictions "
       + (wrong.count == 1 ? "is wrong" : "are wrong")
     guard !wrong.isEmpty else { return text + "." }
     let told = wrong.prefix(10).map {
