@@ -155,7 +155,7 @@ let package = Package(
     .testTarget(
       name: "ExecutionTests", dependencies: ["Execution", "Folders", "Readers", "Platform"],
       exclude: [
-        "Export/read_exports.py", "Export/read_onnx_grid.py", "ModelFiles/Golden",
+        "Parts", "Export/read_exports.py", "Export/read_onnx_grid.py", "ModelFiles/Golden",
         "NumPy/epsilon_spread.py", "Tables/scaled.py",
       ]),
     .testTarget(

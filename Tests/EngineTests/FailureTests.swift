@@ -163,7 +163,7 @@ import Testing
     }
     let compiled = Compiled(
       model: try chain([.input(Input(size: 1)), .dense(Dense(units: 1))]),
-      optimizer: .sgd(SGD(learningRate: learningRate)), loss: loss, metrics: [])
+      optimizer: .sgd(SGD(learningRate: .constant(learningRate))), loss: loss, metrics: [])
     var options = options(epochs: epochs, batchSize: batchSize)
     options.shuffle = false
     options.validation = validation.map { dataset($0.x, $0.y) }

@@ -10,7 +10,7 @@ import Testing
   }
 
   enum Rule: CaseIterable {
-    case rmsprop, rmspropInside, adam, decaying, sgd, momentum, nesterov, adagrad
+    case rmsprop, rmspropInside, adam, decaying, scheduled, sgd, momentum, nesterov, adagrad
 
     private var rmsprop: KernelRMSprop {
       KernelRMSprop(
@@ -29,6 +29,7 @@ import Testing
     }
     /// Any step sizes do; these differ from step to step.
     static let stepSizes = (0..<5000).map { 0.001 * (1 + 1 / Float($0 + 1)) }
+    static let decays = stepSizes.map { 0.4 * $0 }
 
     func update(_ table: KernelTable, _ x: inout Weights, gradients: [Float], step: Int) {
       switch self {
@@ -36,7 +37,9 @@ import Testing
         withUnsafePointer(to: rmsprop) {
           table.rmsprop($0, gradients.count, gradients, &x.w, &x.a)
         }
-      case .adam, .decaying:
+      case .adam, .decaying, .scheduled:
+        var adam = adam
+        if self == .scheduled { adam.decay = Self.decays[step] }
         withUnsafePointer(to: adam) {
           table.adam(
             $0, Self.stepSizes[step], gradients.count, gradients, &x.w, &x.a, &x.b)
@@ -70,7 +73,11 @@ import Testing
               withUnsafePointer(to: rmsprop) { table.rmsprop_rows($0, &list, &x.w, &x.a) }
             case .adam, .decaying:
               withUnsafePointer(to: adam) {
-                table.adam_rows($0, Self.stepSizes, &list, &x.w, &x.a, &x.b)
+                table.adam_rows($0, Self.stepSizes, nil, &list, &x.w, &x.a, &x.b)
+              }
+            case .scheduled:
+              withUnsafePointer(to: adam) {
+                table.adam_rows($0, Self.stepSizes, Self.decays, &list, &x.w, &x.a, &x.b)
               }
             case .sgd, .momentum, .nesterov:
               withUnsafePointer(to: sgd) { table.sgd_rows($0, &list, &x.w, &x.a) }

@@ -38,16 +38,13 @@ import Testing
   /// Arguments of Keras's functions that have no counterpart.
   @Test(arguments: [
     Mistake(
-      "fit(compiled, train, «validation_split»: 0.4)", "`fit` has no parameter `validation_split`",
-      hint: "validation_data: train[:10000]", after: Prelude.compiled),
-    Mistake(
       "fit(compiled, train, «validation_split»=0.4)", "follows a colon",
-      hint: "validation_data: train[:10000]", after: Prelude.compiled),
+      hint: "`validation_split: 0.4`", after: Prelude.compiled),
     Mistake(
       "fit(compiled, train, «verbose»: 0)", "no parameter `verbose`", hint: "`nbrun -q`",
       after: Prelude.compiled),
     Mistake(
-      "fit(compiled, train, «class_weight»: [1, 2])", "no parameter `class_weight`",
+      "fit(compiled, train, «sample_weight»: [1, 2])", "no parameter `sample_weight`",
       hint: "`loss weighted(y, p)", after: Prelude.compiled),
     Mistake(
       "fit(compiled, train, «steps_per_epoch»: 10)", "no parameter", hint: "train[:1000]",

@@ -68,6 +68,13 @@ import Testing
     "fit(c, some, validation_data: «some»)",
     "evaluate(run, «train[1000:]»)", "evaluate(run, «train[24999:]»)",
     "evaluate(fit(c, train), «val»)", "evaluate(load(save(run, \"m.nbmodel\")), «train»)",
+    "fit(c, split(train, 0.2).train, validation_data: «train»)",
+    "fit(c, split(train, 0.2).train, validation_data: «split(train, 0.2, seed: 2).test»)",
+    "fit(c, join(train, test), validation_data: «test[:10]»)",
+    "fit(c, folds(train, 5)[0].train, validation_data: «folds(train, 5)[1].test»)",
+    "fit(c, shuffle(train), validation_data: «train[:10]»)",
+    "evaluate(fit(c, train, validation_split: 0.2), «train[19999:]»)",
+    "evaluate(compile(run, loss: mse), «train[1000:]»)",
     "fit(c, «train[train.y == 1]»)", "fit(c, «train[train.y == 0][:50]»)",
   ])
   func ofDataInTwoPlaces(_ code: String) {
@@ -83,6 +90,13 @@ import Testing
     "fit(c, train[:1000], validation_data: train[1000:])",
     "evaluate(run, val)", "evaluate(run, test)", "evaluate(run, train[:1000])",
     "fit(c, some, validation_data: test)",
+    "fit(c, split(train, 0.2).train, validation_data: split(train, 0.2).test)",
+    "fit(c, folds(train, 5)[0].train, validation_data: folds(train, 5)[-5].test)",
+    "fit(c, folds(train, 5)[0].test, validation_data: folds(train, 5)[1].test)",
+    "fit(c, shuffle(train)[10:], validation_data: shuffle(train)[:10])",
+    "fit(c, join(train[:10], train[20:30]), validation_data: train[10:20])",
+    "evaluate(fit(c, train, validation_split: 0.2), train[20000:])",
+    "fit(c, train, validation_split: 0.2)",
     "fit(c, train[[1, 2]], validation_data: train[[3, 4]])", "predict(run, train)",
   ])
   func ofDataThatAreApartThereAreNone(_ code: String) {

@@ -39,6 +39,8 @@ extension SweepValue {
     table.columns.indices.map { column in
       let cells = runs.map { table.rows[$0][column] }
       if column < type.axes.count { return column == axis ? .text(name) : cells[0] }
+      // Folds make no difference to the parameters.
+      if table.columns[column] == "parameters" { return cells[0] }
       let numbers = cells.compactMap { cell in
         switch cell {
         case .integer(let value): Double(value)

@@ -18,6 +18,7 @@ struct KerasCase {
   var compiled: Compiled
   var data: Dataset
   var batchSize = 0
+  var classWeights: [Float] = []
   var initial: [[Float]] = []
   var stretches: [Stretch] = []
   /// By name: Keras's loss and metrics over the samples after all steps.
@@ -63,6 +64,7 @@ struct KerasCase {
       case "loss": loss = try line.loss()
       case "metrics":
         metrics = try line.values.map { try line.metric($0) }
+      case "class_weight": classWeights = try line.floats()
       case "batch_size": batchSize = try line.ints()[0]
       case "x": x = line
       case "row": rows.append(try line.doubles().map { Float($0) })

@@ -61,6 +61,18 @@ struct KerasLine {
     try options[name[...]].map(double) ?? standard
   }
 
+  /// A number, or a schedule as `exponential_decay:0.1,10,0.5,0`.
+  private func rate(or standard: Double) throws -> LearningRate {
+    guard let word = options["learning_rate"] else { return .constant(standard) }
+    let parts = word.split(separator: ":")
+    guard parts.count == 2 else { return .constant(try double(word)) }
+    let numbers = try parts[1].split(separator: ",").map(double)
+    guard let kind = LearningRateSchedule.Kind.allCases.first(where: { $0.name == parts[0] }),
+      let schedule = LearningRateSchedule(kind, numbers: numbers)
+    else { throw malformed }
+    return .schedule(schedule)
+  }
+
   private func flag(_ name: String, or standard: Bool) throws -> Bool {
     try int(name, or: standard ? 1 : 0) == 1
   }
@@ -172,29 +184,29 @@ struct KerasLine {
     case "rmsprop":
       .rmsprop(
         RMSprop(
-          learningRate: try double("learning_rate", or: 0.001), rho: try double("rho", or: 0.9),
+          learningRate: try rate(or: 0.001), rho: try double("rho", or: 0.9),
           epsilon: try double("epsilon", or: 1e-7),
           epsilonInside: try flag("epsilon_inside", or: false)))
     case "adam":
       .adam(
         Adam(
-          learningRate: try double("learning_rate", or: 0.001),
+          learningRate: try rate(or: 0.001),
           beta1: try double("beta_1", or: 0.9),
           beta2: try double("beta_2", or: 0.999), epsilon: try double("epsilon", or: 1e-7)))
     case "sgd":
       .sgd(
         SGD(
-          learningRate: try double("learning_rate", or: 0.01),
+          learningRate: try rate(or: 0.01),
           momentum: try double("momentum", or: 0), nesterov: try flag("nesterov", or: false)))
     case "adamw":
       .adamw(
         AdamW(
-          learningRate: try double("learning_rate", or: 0.001),
+          learningRate: try rate(or: 0.001),
           weightDecay: try double("weight_decay", or: 0.004)))
     case "adagrad":
       .adagrad(
         Adagrad(
-          learningRate: try double("learning_rate", or: 0.001),
+          learningRate: try rate(or: 0.001),
           initialAccumulatorValue: try double("initial_accumulator_value", or: 0.1)))
     default: throw malformed
     }

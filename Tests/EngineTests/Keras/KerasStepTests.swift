@@ -28,6 +28,7 @@ import Testing
 
     var options = options(epochs: 1, batchSize: wanted.batchSize)
     options.shuffle = false
+    options.classWeights = wanted.classWeights
     for stretch in wanted.stretches {
       let (trained, history) = try fit(
         wanted.compiled, continuing: model, on: wanted.data.rows(at: stretch.order),

@@ -91,9 +91,20 @@ def make_layer(kind, o):
     }[kind]()
 
 
+SCHEDULES = {
+    "exponential_decay": keras.optimizers.schedules.ExponentialDecay,
+    "cosine_decay": keras.optimizers.schedules.CosineDecay,
+    "piecewise_constant_decay": keras.optimizers.schedules.PiecewiseConstantDecay,
+}
+
+
 def make_optimizer(name, o):
+    o = dict(o)
+    if isinstance(o["learning_rate"], tuple):
+        # Like ("exponential_decay", {"initial_learning_rate": 0.1, ...}).
+        kind, options = o["learning_rate"]
+        o["learning_rate"] = SCHEDULES[kind](**options)
     if name == "rmsprop":
-        o = dict(o)
         outside = o.pop("epsilon_inside", 0) == 0
         return (RMSpropOutside if outside else keras.optimizers.RMSprop)(**o)
     if name == "sgd":
@@ -157,14 +168,16 @@ class Case:
 
     - layers: [(kind, options)]; `of` names the layers that one reads, by number, the last by default.
     - labels: "rows" for zeros and ones whatever the loss.
+    - class_weight: a weight for each class.
     - x: ("numbers", width) or ("words", words, lengths, padding options) or ("multi_hot", width).
     """
 
     def __init__(self, name, layers, x, loss, optimizer, metrics=(), batch_size=4, seed=1,
-                 labels=None):
+                 labels=None, class_weight=None):
         self.name, self.layers, self.x, self.loss = name, layers, x, loss
         self.optimizer, self.metrics = optimizer, list(metrics)
         self.batch_size, self.seed, self.labels = batch_size, seed, labels
+        self.class_weight = class_weight
         self.random = np.random.RandomState(seed)
 
     # Samples
@@ -296,7 +309,9 @@ class Case:
             for _ in range(stretch):
                 batch = order[step]
                 x, y = np.stack([samples[i] for i in batch]), labels[batch]
-                loss = self.model.train_on_batch(x, y, return_dict=True)["loss"]
+                weights_by_class = self.class_weight and dict(enumerate(self.class_weight))
+                loss = self.model.train_on_batch(
+                    x, y, class_weight=weights_by_class, return_dict=True)["loss"]
                 self.model.reset_metrics()
                 total += float(loss) * len(batch)
                 count += len(batch)
@@ -321,7 +336,12 @@ class Case:
                      for k, v in options.items() if v is not None]
             lines.append(" ".join(["layer", kind] + parts))
         name, options = self.optimizer
+        options = dict(options)
+        if isinstance(options["learning_rate"], tuple):
+            options["learning_rate"] = schedule_text(*options["learning_rate"])
         lines.append(" ".join(["optimizer", name] + [f"{k}={v}" for k, v in options.items()]))
+        if self.class_weight:
+            lines.append(" ".join(["class_weight"] + [str(w) for w in self.class_weight]))
         lines.append(f"loss {self.loss}")
         lines.append(" ".join(["metrics"] + self.metrics))
         lines.append(f"batch_size {self.batch_size}")
@@ -349,6 +369,21 @@ class Case:
             lines.append(f"evaluated {key} {float(value):.9g}")
         lines.append(numbers("predicted", predictions, 8))
         return "\n".join(lines) + "\n"
+
+
+def schedule_text(kind, options):
+    """`exponential_decay:0.1,10,0.5,0`: its numbers in the engine's order."""
+    o = options
+    if kind == "exponential_decay":
+        values = [o["initial_learning_rate"], o["decay_steps"], o["decay_rate"],
+                  int(o.get("staircase", False))]
+    elif kind == "cosine_decay":
+        values = [o["initial_learning_rate"], o["decay_steps"], o.get("alpha", 0),
+                  o.get("warmup_steps", 0)]
+        values += [o["warmup_target"]] if "warmup_target" in o else []
+    else:
+        values = o["boundaries"] + o["values"]
+    return kind + ":" + ",".join(map(str, values))
 
 
 def numbers(word, values, digits):

@@ -256,6 +256,41 @@ case("batch_normalization_settings",
       layer("batch_normalization", momentum=0.9, epsilon=0.01, center=0, scale=0), OUT], numbers(5),
      optimizer=adam())
 
+EXPONENTIAL = "exponential_decay", dict(initial_learning_rate=0.05, decay_steps=10, decay_rate=0.6)
+STAIRS = "exponential_decay", dict(
+    initial_learning_rate=0.05, decay_steps=8, decay_rate=0.5, staircase=True)
+COSINE = "cosine_decay", dict(initial_learning_rate=0.05, decay_steps=40, alpha=0.1)
+WARM = "cosine_decay", dict(
+    initial_learning_rate=0.0, decay_steps=25, warmup_target=0.05, warmup_steps=12)
+PIECES = "piecewise_constant_decay", dict(boundaries=[5, 20], values=[0.05, 0.02, 0.004])
+RATES = {
+    "exponential": EXPONENTIAL, "stairs": STAIRS, "cosine": COSINE, "warm": WARM, "pieces": PIECES}
+for number, (name, rate) in enumerate(RATES.items()):
+    case(f"rate_{name}", [inputs(5), dense(6, TANH), OUT], numbers(5),
+         optimizer=[sgd(rate), rmsprop(rate), adam(rate)][number % 3])
+# Rows of tables that wait while the rate changes.
+for name, optimizer in {
+    "sgd": sgd(STAIRS), "momentum": sgd(EXPONENTIAL, momentum=0.9, nesterov=1),
+    "rmsprop": rmsprop(COSINE), "adam": adam(WARM), "adagrad": ("adagrad", {"learning_rate": PIECES}),
+    "adamw": ("adamw", {"learning_rate": COSINE, "weight_decay": 0.1}),
+}.items():
+    case(f"rate_{name}_embedding",
+         [inputs(8), embedding(25, 3), conv(4, 2, TANH), GLOBAL_MAX, OUT],
+         words(25, 1, 8, 8), optimizer=optimizer, batch_size=2)
+    case(f"rate_{name}_multi_hot", [inputs(30), dense(4, RELU), OUT], ("multi_hot", 30),
+         optimizer=optimizer, batch_size=2)
+
+THREE = [inputs(5), dense(6, TANH), dense(3, SOFTMAX)]
+case("class_weight_binary", [inputs(5), dense(6, TANH), OUT], numbers(5), class_weight=[1, 2.5],
+     metrics=["accuracy"])
+case("class_weight_sparse", THREE, numbers(5), "sparse_categorical_crossentropy",
+     class_weight=[0.5, 3, 1], metrics=["accuracy"])
+case("class_weight_categorical", THREE, numbers(5), "categorical_crossentropy", rmsprop(),
+     class_weight=[0.5, 3, 0], metrics=["accuracy"])
+case("class_weight_penalty", [inputs(5), dense(6, TANH, l2=0.01), OUT], numbers(5),
+     class_weight=[0.25, 2])
+case("class_weight_text", text_network(4), words(20, 3, 8), class_weight=[2, 0.5], optimizer=adam())
+
 
 def main():
     arguments = sys.argv[1:]

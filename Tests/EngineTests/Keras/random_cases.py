@@ -13,10 +13,38 @@ def random_case(seed):
     make = {"numbers": vectors, "multi_hot": vectors, "words": sequences}[kind]
     layers, x = make(draw, kind)
     loss, last, labels = output(draw)
+    name, options = optimizer(draw)
+    chosen = metrics(draw, loss, last[1]["units"], labels)
+    batch_size = draw.choice([1, 2, 3, 4, 5, 7])
+    if draw.random() < 0.4:
+        options["learning_rate"] = schedule(draw, options["learning_rate"])
     return Case(
-        f"random_{seed}", layers + [last], x, loss, optimizer(draw),
-        metrics(draw, loss, last[1]["units"], labels),
-        batch_size=draw.choice([1, 2, 3, 4, 5, 7]), seed=seed, labels=labels)
+        f"random_{seed}", layers + [last], x, loss, (name, options), chosen, batch_size=batch_size,
+        seed=seed, labels=labels, class_weight=class_weight(draw, loss, last[1]["units"]))
+
+
+def schedule(draw, rate):
+    """A rate that changes from step to step."""
+    kind = draw.choice(["exponential_decay", "cosine_decay", "piecewise_constant_decay"])
+    if kind == "exponential_decay":
+        return kind, dict(
+            initial_learning_rate=rate, decay_steps=draw.choice([3, 10, 200]),
+            decay_rate=draw.choice([0.5, 0.96]), staircase=draw.choice([True, False]))
+    if kind == "piecewise_constant_decay":
+        return kind, dict(boundaries=[3, draw.randint(5, 40)], values=[rate, rate / 3, rate / 10])
+    warm = dict(warmup_target=rate, warmup_steps=draw.choice([0, 5, 20]))
+    return kind, dict(
+        initial_learning_rate=rate / 2, decay_steps=draw.choice([10, 40, 100]),
+        alpha=draw.choice([0, 0.2]), **draw.choice([{}, warm]))
+
+
+def class_weight(draw, loss, units):
+    """What some losses' classes weigh."""
+    classes = units if "categorical" in loss else 2
+    if loss not in ("binary_crossentropy", "sparse_categorical_crossentropy",
+                    "categorical_crossentropy") or draw.random() < 0.6:
+        return None
+    return [draw.choice([0.5, 1, 2, 3.5]) for _ in range(max(classes, units))]
 
 
 def metrics(draw, loss, units, labels):

@@ -1,0 +1,179 @@
+import Folders
+import Report
+import Samples
+import Testing
+
+@testable import Execution
+
+/// Data sets divided, joined, shuffled and counted. `Parts/make_parts.py` asked scikit-learn.
+@Suite struct PartTests {
+  private func lines(_ word: String) throws -> [[[Int?]]] {
+    let text = try #require(fileText(Project.folder() + "/Parts/parts.txt"))
+    return text.split(separator: "\n").map { $0.split(separator: "|") }
+      .filter { $0[0].hasPrefix(word + " ") }
+      .map { line in line.map { $0.split(separator: " ").map { Int($0) } } }
+  }
+
+  @Test func foldsAreThoseOfScikitLearn() throws {
+    let cases = try lines("folds")
+    #expect(cases.count == 24)
+    for parts in cases {
+      let (count, folds, seed) = (try #require(parts[0][1]), try #require(parts[0][2]), parts[0][3])
+      let found = FoldsValue.blocks(of: count, folds: folds, seed: seed.map { UInt32($0) })
+      #expect(found == parts[1...].map { $0.compactMap { $0 } }, "\(parts[0])")
+    }
+    let stratified = try lines("stratified")
+    #expect(stratified.count > 30)
+    for parts in stratified {
+      let found = FoldsValue.stratified(
+        parts[0][3...].compactMap { $0 }, folds: try #require(parts[0][1]),
+        seed: parts[0][2].map { UInt32($0) })
+      #expect(found == parts[1...].map { $0.compactMap { $0 } }, "\(parts[0])")
+    }
+  }
+
+  @Test func sharesOfClassesAreThoseOfScikitLearn() throws {
+    let cases = try lines("split")
+    #expect(cases.count == 40)
+    for parts in cases {
+      let labels = parts[0][3...].compactMap { $0 }
+      let (count, tested) = (try #require(parts[0][1]), try #require(parts[0][2]))
+      var counts = [Int](repeating: 0, count: parts[1].count)
+      for label in labels { counts[label] += 1 }
+      let trained = Dividing.counts(of: counts, drawn: count - tested)
+      #expect(zip(counts, trained).map { $0 - $1 } == parts[1].compactMap { $0 }, "\(parts[0])")
+    }
+  }
+
+  @Test func halvesAreRoundedUp() {
+    #expect(Dividing.tested(of: 10, share: 0.25) == 3)
+    #expect(Dividing.tested(of: 10, share: 0.24) == 2)
+    // int(floor(10·(1 − 0.1))) and, as 1 − 0.9 is a little more than 0.1, int(floor(10·(1 − 0.9))) = 0
+    #expect(Dividing.trained(of: 10, validationSplit: 0.1) == 9)
+    #expect(Dividing.trained(of: 10, validationSplit: 0.9) == 0)
+  }
+
+  // MARK: Through the language
+
+  private static let read = """
+    texts = csv("reviews.csv", text: "review", label: "sentiment", positive: "good")
+    words = tokenize(texts, num_words: 30)
+    data = words.train
+
+    """
+
+  /// Each line holds of the 16 training texts, of which 9 are good.
+  private func expectAll(_ code: String, _ conditions: [String]) {
+    let run = NotebookRun.cell(
+      Self.read + code + "\n" + conditions.map { "expect(\($0))" }.joined(separator: "\n"),
+      folder: OwnData.folder().path)
+    #expect(run.errors.map(\.message) == [])
+    #expect(run.failures.map { "\($0.range.start.line): \($0.message)" } == [])
+  }
+
+  @Test func dividingKeepsWordsAndPlaces() {
+    expectAll(
+      """
+      parts = split(data, 0.25, seed: 1)
+      again = split(data, 0.25, seed: 1)
+      fair = split(data, 0.5, stratify: true)
+      all = join(parts.train, parts.test)
+      f = folds(data, 4)
+      """,
+      [
+        "parts.train.shape == [12]", "parts.test.shape == [4]",
+        "mean(parts.test.y == again.test.y) == 1",
+        "sum(all.y) == sum(data.y)", "all.shape == [16]",
+        "decode(all.x[0]) == decode(parts.train.x[0])",
+        // NumPy: RandomState(1).shuffle(np.arange(16)) begins with 3 and ends with 11, 12, 8, 5.
+        "decode(parts.train.x[0]) == decode(data.x[3])",
+        "decode(parts.test.x[3]) == decode(data.x[5])",
+        "decode(shuffle(data, seed: 1).x[15]) == decode(data.x[5])",
+        // train_test_split(y, test_size=8, stratify=y) of 9 and 7: 4.5 and 3.5, equal remainders.
+        "sum(fair.test.y) >= 4", "sum(fair.test.y) <= 5", "len(fair.test.y) == 8",
+        "decode(f[1].test.x[0]) == decode(data.x[4])", "len(f[1].train.y) == 12",
+        "decode(f[1].train.x[4]) == decode(data.x[8])",
+        "decode(f[-1].test.x[3]) == decode(data.x[15])",
+        "len(f) == 4", "sum(folds(data, 3, stratify: true)[0].test.y) == 3",
+      ])
+  }
+
+  @Test func classesAreCounted() {
+    let run = NotebookRun.cell(
+      Self.read
+        + "counts(data)\ncounts(data.y)\ncounts(to_categorical(data, num_classes: 2).y)\n"
+        + "counts([\"b\", \"a\", \"b\", \"b\"])",
+      folder: OwnData.folder().path)
+    #expect(run.failures.isEmpty)
+    let tables = run.cells.flatMap(\.outputs).compactMap {
+      if case .table(let table) = $0.value {
+        table.texts().map { $0.map { $0.joined() } }
+      } else {
+        nil
+      }
+    }
+    let reviews = [["0", "7", "0.4375"], ["1", "9", "0.5625"]]
+    #expect(tables == [reviews, reviews, reviews, [["a", "1", "0.25"], ["b", "3", "0.75"]]])
+  }
+
+  @Test func aClassWithOneSampleIsNamed() {
+    let run = NotebookRun.cell(
+      Self.read
+        + "few = join(data[data.y == 0], data[data.y == 1][:1])\nsplit(few, 0.5, stratify: true)",
+      folder: OwnData.folder().path)
+    #expect(
+      run.failures.map(\.message) == ["the class 1 has one sample, which can't be in both parts"])
+  }
+
+  @Test func otherWordsAreNotJoined() {
+    let run = NotebookRun.cell(
+      Self.read
+        + "others = tokenize(text_folder(\"films\"), num_words: 30)\njoin(data, others.train)",
+      folder: OwnData.folder().path)
+    #expect(run.failures.first?.message.contains("another corpus") == true)
+  }
+
+  /// The deviation divides by the number of runs: of 1 and 3 it is 1.
+  @Test func aSweepOverFoldsHasMeanAndDeviation() throws {
+    let run = NotebookRun.cell(
+      Self.read + """
+        model small(n) { input(30); dense(n, activation: sigmoid); dense(1, activation: sigmoid) }
+        hot = multi_hot(data, dimension: 30)
+        sweep cv { n: [1, 2]; k: [0, 1, 2, 3] } = fit(compile(small(n), loss: mse), folds(hot, 4)[k].train, validation_data: folds(hot, 4)[k].test, epochs: 2)
+        cv
+        cv.val_loss
+        sweep plain { n: [1, 2] } = fit(compile(small(n), loss: mse), folds(hot, 4)[1].train)
+        plain
+        """, folder: OwnData.folder().path)
+    #expect(run.errors.map(\.message) == [] && run.failures.isEmpty)
+    let outputs = run.cells.flatMap(\.outputs).map(\.value)
+    guard case .table(let table) = outputs[0] else {
+      Issue.record("\(outputs[0])")
+      return
+    }
+    #expect(table.rows.count == 8 + 4)
+    func number(_ row: Int, _ column: String) throws -> Double {
+      let place = try #require(table.columns.firstIndex(of: column))
+      guard case .number(let value) = table.rows[row][place] else { return .nan }
+      return value
+    }
+    for (group, first) in [(0, 8), (1, 10)] {
+      let figures = try (0..<4).map { try number(group * 4 + $0, "val_loss") }
+      let mean = figures.reduce(0, +) / 4
+      let square = figures.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 4
+      #expect(abs(try number(first, "val_loss") - mean) < 1e-12)
+      #expect(abs(try number(first + 1, "val_loss") - square.squareRoot()) < 1e-12)
+    }
+    guard
+      case .list(let series) = outputs.first(where: { if case .list = $0 { true } else { false } })
+    else {
+      Issue.record("no series")
+      return
+    }
+    #expect(series.count == 8)
+    guard
+      case .table(let plain)? = outputs.last(where: { if case .table = $0 { true } else { false } })
+    else { return }
+    #expect(plain.rows.count == 2)
+  }
+}
