@@ -21,7 +21,9 @@ struct PredictionTable {
       return isSingle ? "\(Float(value))" : "\(value)"
     }
     guard call.arguments["data"] != nil, !Self.isNone(call["data"]) else {
-      guard let tensor = call["run"].tensor, !tensor.shape.isEmpty, tensor.shape.count <= 2 else {
+      guard let tensor = call["run"].tensor, (1...2).contains(tensor.shape.count),
+        tensor.rowSize > 0 || tensor.values.isEmpty && tensor.shape[0] == 0
+      else {
         throw call.failure("run", "a table takes one prediction a sample, or a row of them")
       }
       let width = max(1, tensor.rowSize)

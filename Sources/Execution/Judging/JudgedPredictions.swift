@@ -56,7 +56,7 @@ struct JudgedPredictions {
           throw RunFailure(
             range: labels,
             message: "sample \(sample) has the label \(label.plain), which is no class",
-            hint: "classes are 0, 1, 2 and so on; residuals(…) judges numbers")
+            hint: "the predictions come first, then what is true; classes are 0, 1, 2 and so on")
         }
         classes.append(number)
         continue

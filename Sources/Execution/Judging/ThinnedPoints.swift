@@ -21,19 +21,21 @@ struct ThinnedPoints {
       let share = (value / 2 - low / 2) / (high / 2 - low / 2)
       return share.isFinite ? min(max(0, Int(share * Double(count))), count - 1) : 0
     }
-    var taken: Set<Int> = []
     // Coarser until few enough are left.
-    var columns = 100
+    var columns = 400
     var kept: [Int] = []
     repeat {
-      taken.removeAll(keepingCapacity: true)
-      kept = places.filter { place in
-        taken.insert(
+      var taken: Set<Int> = []
+      kept = []
+      for place in places {
+        let key =
           cell(x[place], left, right, columns) * 1_000 + cell(y[place], low, high, columns / 2)
-        ).inserted
+        guard taken.insert(key).inserted else { continue }
+        kept.append(place)
+        if kept.count > mostDots { break }
       }
       columns = columns * 4 / 5
-    } while kept.count > mostDots && columns > 8
+    } while kept.count > mostDots
     return ThinnedPoints(
       x: kept.map { rounded(x[$0], of: right / 2 - left / 2) },
       y: kept.map { rounded(y[$0], of: high / 2 - low / 2) },
