@@ -5,7 +5,8 @@ import PackageDescription
 let mathematics: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux]))]
 
 let programDependencies: [Target.Dependency] = [
-  "Execution", "KerasExport", "Language", "Lessons", "Notebook", "Engine", "Datasets", "Report", "Text",
+  "Execution", "KerasExport", "Language", "Lessons", "Notebook", "Engine", "Datasets", "Report",
+  "Text",
   "Platform",
 ]
 

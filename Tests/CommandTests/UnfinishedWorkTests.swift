@@ -87,7 +87,9 @@ import Testing
   }
 
   /// A cell that can't be read at all, and a notebook that is nothing but mistakes.
-  @Test(arguments: ["```nbrun\n(\n```\n", "```nbrun\n= = =\n\u{301}\n```\n", "```nbrun\nx = y\ny = x\n```\n"])
+  @Test(arguments: [
+    "```nbrun\n(\n```\n", "```nbrun\n= = =\n\u{301}\n```\n", "```nbrun\nx = y\ny = x\n```\n",
+  ])
   func nothingButMistakes(notebook: String) throws {
     let outcome = try run(notebook, "--keep-going")
     #expect(outcome.status == 1, "\(outcome.errors)")

@@ -88,7 +88,7 @@ import Text
     Self.expect(printed, accuracy: 0.8833, loss: 0.2930)
   }
 
-  @Test(.enabled(if: hasDevices, needs), arguments: [("imdb_cnn", 1), ("imdb_embedding", 40)])
+  @Test(.enabled(if: hasDevices, needs), arguments: [("imdb_embedding", 40)])
   func onFourDevices(_ name: String, _ epochs: Int) throws {
     let printed = try Self.run(name, epochs: epochs, devices: 4)
     #expect(printed.contains("On 4 devices"))

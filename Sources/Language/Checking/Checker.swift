@@ -424,7 +424,8 @@ struct Checker {
       guard var value = expression(in: code) else { continue }
       value.doubtful = doubtful
       switch value.type {
-      case .figure, .answer, .table, .history, .nothing, .corpus, .divided, .folds, .texts, .textSet,
+      case .figure, .answer, .table, .history, .nothing, .corpus, .divided, .folds, .texts,
+        .textSet,
         .savedModel,
         .dataset,
         .model,

@@ -71,7 +71,9 @@ extension HeatMap: FigureContent {
       }, footer: note.map { [$0] } ?? [])
   }
 
-  package func drawing(in figure: Figure, _ words: Words) -> Drawing { heatMapDrawing(self, figure) }
+  package func drawing(in figure: Figure, _ words: Words) -> Drawing {
+    heatMapDrawing(self, figure)
+  }
 
   package var entries: [(name: String, value: Double)]? {
     guard values.count <= 10_000 else { return nil }

@@ -88,7 +88,9 @@ extension PointPlot: FigureContent {
       columns: (isOne ? [] : [""]) + names, rows: rows, footer: note.map { [$0] } ?? [])
   }
 
-  package func drawing(in figure: Figure, _ words: Words) -> Drawing { pointPlotDrawing(self, figure, words) }
+  package func drawing(in figure: Figure, _ words: Words) -> Drawing {
+    pointPlotDrawing(self, figure, words)
+  }
 
   package var courses: [Course]? {
     series.allSatisfy { $0.style == .line } ? series.courses(plot: "") : nil
