@@ -67,7 +67,7 @@ import Testing
         r
         """)
     let needs = OutputValue.described("not run: needs the weights of `r` (line 5)")
-    let texts = Self.outputs(run).dropFirst().map(displayText)
+    let texts = Self.outputs(run).dropFirst().map { displayText($0) }
     #expect(
       texts == [
         displayText(needs), displayText(needs), "not run: needs `p` (line 8)", displayText(needs),
@@ -82,7 +82,7 @@ import Testing
   @Test func withoutAFinishedEpochThereIsNothingToDraw() {
     let run = NotebookRun.cell(
       Self.prelude + "r = \(Self.training("1e30"))\nr.history\nplot(r.history)")
-    let texts = Self.outputs(run).map(displayText)
+    let texts = Self.outputs(run).map { displayText($0) }
     #expect(texts.count == 3)
     #expect(texts[1].contains("No epoch was finished."))
     #expect(texts[2] == "not run: no epoch of `r` (line 5) was finished")
