@@ -161,8 +161,8 @@ import Text
     // The words are, by rank: a or film, film or a, number; the bad and good ones follow.
     let code = Self.trained("tokenize(text_folder(\"films\"), num_words: 7)", Self.encodings[0])
     #expect(run(code + "save(run, \"net.nbmodel\")").failures.isEmpty)
-    let section = try #require(contents(of: folder.read("net.nbmodel") ?? [])).last ?? []
-    let text = String(decoding: section, as: UTF8.self)
+    let sections = try #require(contents(of: folder.read("net.nbmodel") ?? []))
+    let text = String(decoding: sections[2], as: UTF8.self)
     #expect(text.contains("film") && text.contains("number"))
     #expect(!text.contains("good") && !text.contains("bad"))
   }
@@ -181,11 +181,15 @@ import Text
     #expect(files[0] == files[1])
   }
 
-  /// Files of version 1 have no words.
+  /// Files of version 1 have no words, and those up to version 3 do not know what classes are called.
   @Test func earlierFilesAreRead() throws {
     let code = Self.trained(Self.corpora[0], Self.encodings[1])
     #expect(run(code + "save(run, \"net.nbmodel\")").failures.isEmpty)
-    let sections = try #require(contents(of: folder.read("net.nbmodel") ?? []))
+    var saved = try ModelFile.run(try #require(folder.read("net.nbmodel")))
+    #expect(saved.classes == ["neg", "pos"])
+    saved.classes = nil
+    let sections = try #require(contents(of: ModelFile.bytes(of: saved)))
+    #expect(sections.count == 3)
     folder.write(file(version: 1, Array(sections.prefix(2))), to: "net.nbmodel")
     let silent = run("loaded = load(\"net.nbmodel\")\nlen(loaded.history.loss)")
     #expect(silent.failures.isEmpty)
@@ -268,12 +272,12 @@ import Text
     #expect(run(Self.simple + "save(run, \"net.nbmodel\")").failures.isEmpty)
     let good = try #require(folder.read("net.nbmodel"))
     var later = good
-    later[12] = 4
+    later[12] = 5
     var flipped = good
     flipped[good.count - 30] ^= 1
     let files: [([UInt8]?, String)] = [
       (nil, "there is no x.nbmodel"), ([], "no model"), (Array("PK".utf8), "no model"),
-      (later, "of version 4, from a later nbrun"), (flipped, "not what its checksum says"),
+      (later, "of version 5, from a later nbrun"), (flipped, "not what its checksum says"),
       (Array(good.dropLast()), "ends too early"), (good + [0], "not what its checksum says"),
     ]
     for (bytes, message) in files {
@@ -341,7 +345,7 @@ import Text
         var changed = description
         changed[place] = byte
         var reader = ByteReader(changed[...])
-        guard let compiled = try? Compiled(from: &reader, version: 2) else { continue }
+        guard let compiled = try? Compiled(from: &reader) else { continue }
         // Its weights are the other model's, so what is another shape is refused.
         var writer = ByteWriter()
         saved.writeState(to: &writer)
@@ -364,7 +368,7 @@ import Text
       for byte: UInt8 in [0, 1, 2, 127, 128, 255] where byte != good[2][place] {
         var words = good[2]
         words[place] = byte
-        guard let run = try? ModelFile.run(file(version: 2, [good[0], good[1], words])),
+        guard let run = try? ModelFile.run(file(version: 4, [good[0], good[1], words, good[3]])),
           let encoding = run.encoding
         else {
           refused += 1
@@ -379,7 +383,7 @@ import Text
     }
     // What ends too early.
     for count in good[2].indices.dropFirst() {
-      let cut = file(version: 2, [good[0], good[1], Array(good[2].prefix(count))])
+      let cut = file(version: 4, [good[0], good[1], Array(good[2].prefix(count)), good[3]])
       #expect(throws: ModelFile.Fault.damaged) { try ModelFile.run(cut) }
     }
     #expect(refused > 100)

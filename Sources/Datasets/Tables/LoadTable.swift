@@ -68,7 +68,7 @@ private struct TableLoader {
     do throws(TextFault) {
       plan = try TablePlan(names, options)
     } catch {
-      throw reader.failure(error, at: 0, of: record)
+      throw reader.failure(error, at: error.place(in: names), of: record)
     }
   }
 

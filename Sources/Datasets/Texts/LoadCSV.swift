@@ -49,7 +49,7 @@ package func loadCSV(
     do throws(TextFault) {
       return try column.place(among: header)
     } catch {
-      throw reader.failure(error, at: 0, of: record)
+      throw reader.failure(error, at: error.place(in: header), of: record)
     }
   }
   var store = TextStore()
@@ -78,6 +78,14 @@ package func loadCSV(
   let (names, values) = try labels.classes(of: name)
   guard store.count > 0 else { throw .text(path: name, place: nil, .noRows) }
   return try divided(store, labels: values, classes: names, name: name, split: options.split)
+}
+
+extension TextFault {
+  /// The name of a column that this is about: the first one where it is about all.
+  func place(in header: [String]) -> Int {
+    guard case .columnTwice(let name) = self else { return 0 }
+    return header.lastIndex { $0 == name } ?? 0
+  }
 }
 
 /// Texts divided by a split, at least one on each side.

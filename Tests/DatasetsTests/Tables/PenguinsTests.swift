@@ -22,7 +22,7 @@ import Testing
   }
 
   static func load(_ missing: TableOptions.Missing) throws -> LoadedTable {
-    let path = Path(Project.folder() + "/../../notebooks/data/penguins.csv")
+    let path = Path(Project.root + "/notebooks/data/penguins.csv")
     var options = TableOptions(answer: .label(.named("species")), memory: 1 << 30)
     options.missing = missing
     return try loadTable(

@@ -124,7 +124,7 @@ import Testing
     ("", "t.csv: the file is empty"),
     ("a,y\n", "t.csv: there are no rows"),
     ("a,b\n1,2\n", "t.csv:1:1: there is no column \"y\"; there are \"a\", \"b\""),
-    ("a,a,y\n1,2,x\n", "t.csv:1:1: two columns are called \"a\""),
+    ("a,a,y\n1,2,x\n", "t.csv:1:3: two columns are called \"a\""),
     ("a,y\n1,x\n2,x\n", "t.csv:2:3: all labels are \"x\""),
     ("a,y\n1,x\n2,z,5\n", "t.csv:3:5: this row has 3 fields, and the first line names 2"),
     ("a,b,y\n1,2,x\n2\n", "t.csv:3:2: this row has 1 field, and the first line names 3"),
