@@ -195,7 +195,8 @@ let degenerateFigures: [Figure] = {
   figures.append(
     Figure(
       content: PictureGrid(
-        values: [Float](repeating: .nan, count: 600), width: 100, height: 1, channels: 3, columns: 9,
+        values: [Float](repeating: .nan, count: 600), width: 100, height: 1, channels: 3,
+        columns: 9,
         entries: (0..<2).map {
           .init(place: $0, label: "a long name of a class", prediction: "b", isWrong: true)
         })))

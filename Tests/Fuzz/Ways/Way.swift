@@ -13,7 +13,8 @@ package struct Way: Sendable {
 
   /// All but the command line's, which needs the program itself: see `argumentsWay`.
   package static let all: [Way] = [
-    notebooks, expressions, frontMatter, prose, texts, wordIndex, arrays, numbers, vectors, modelFiles,
+    notebooks, expressions, frontMatter, prose, texts, wordIndex, arrays, numbers, vectors,
+    modelFiles,
     cache,
     reports, formulas,
   ]
