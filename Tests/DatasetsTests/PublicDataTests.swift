@@ -241,7 +241,7 @@ import Text
       return
     }
     #expect(cache.text("inner/abc.bin") == "abd")
-    _ = served.remove("abc.bin")
+    served.remove("abc.bin")
     guard case .failed(let missing) = try fetch(.firstDownload) else {
       Issue.record("there is none")
       return

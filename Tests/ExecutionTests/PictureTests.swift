@@ -27,7 +27,7 @@ import Text
       "min(digits.train.y[:10] == [4, 0, 6, 2, 6, 9, 7, 8, 1, 3]) == 1",
       "min(digits.test.y == [2, 1, 5, 0, 3, 2, 2, 7, 0, 6, 8, 9]) == 1",
       "sum(digits.train.x[0]) == 348", "sum(digits.test.x[0]) == 276",
-      "digits.train.shape == [48, 8, 8]", "len(digits.classes) == 10",
+      "min(digits.train.shape == [48, 8, 8]) == 1", "len(digits.classes) == 10",
       "sum(pictures_of.train.x[0]) == 348", "min(pictures_of.test.y == digits.test.y) == 1",
       "named.classes[4] == \"four\"",
     ]
@@ -51,7 +51,8 @@ import Text
       "max(doubled) == 33", "len(scaled.classes) == 10",
     ]
     let run = run(
-      Self.load + "scaled = digits / 16\ninverted = 1 - scaled.train\n"
+      "digits = images(\"data/digits-idx3-ubyte.gz\", labels: \"data/digits-idx1-ubyte.gz\")\n"
+        + "scaled = digits / 16\ninverted = 1 - scaled.train\n"
         + "doubled = 2 * digits.train.x + 1\n(digits / 255).train.x[0][0]\n"
         + conditions.map { "expect(\($0))" }.joined(separator: "\n"))
     #expect(run.errors.map(\.message) == [])
@@ -73,6 +74,7 @@ import Text
 
   /// 48 pictures and 914 weights: it learns them by heart. A flat input is the same network.
   @Test func anInputOfTwoSizesIsTheFlatOne() {
+    let folder = Self.copy()
     let run = run(
       Self.trained + """
         summary(m)
@@ -80,7 +82,7 @@ import Text
         expect(run.history.accuracy[-1] == 1)
         loaded = load(save(run, "digits-of-a-test.nbmodel"))
         expect(min(predict(loaded, scaled.test.x) == predict(run, scaled.test.x)) == 1)
-        """, folder: Self.copy().path)
+        """, folder: folder.path)
     #expect(run.errors.map(\.message) == [])
     #expect(run.failures.map(\.message) == [])
     guard case .table(let rows)? = run.shown.first else {
@@ -132,9 +134,7 @@ import Text
     // Every picture is taken for a 2.
     let run = run(
       Self.load + """
-        model m { input(8, 8); flatten(); dense(10, activation: softmax) }
-        run = fit(compile(m, loss: sparse_categorical_crossentropy), digits.train[digits.train.y == 2], epochs: 40, batch_size: 1)
-        p = predict(run, digits.test.x)
+        p = digits.test.y * 0 + 2
         pictures(digits.test, predictions: p, columns: 6)
         pictures(digits.test[3:5], predictions: p)
         pictures(digits.test, predictions: p, mistakes: true)

@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [
     Mistake("x = digits / «0»\nx", "divides by zero"),
-    Mistake("x = digits «**» 2\nx", "scaled by +, -, * and /"),
+    Mistake("x = «digits ** 2»\nx", "scaled by +, -, * and /"),
     Mistake("x = digits / «\"a\"»\nx", "by a number, not by a text"),
     Mistake("x = digits / «[1, 2]»\nx", "by a number, not by a list", hint: "255"),
     Mistake("x = digits «+» digits\nx", "two data sets can't be combined"),
@@ -31,8 +31,8 @@ import Testing
     Mistake("model m { input(28, 28); «embedding»(9, 2) }\nsummary(m)", "takes word indices"),
     Mistake(
       "model m { input(28, 28); dense(10, activation: softmax) }\n"
-        + "fit(compile(m, loss: sparse_categorical_crossentropy), «digits.train»)",
-      "shape (28, 10) a sample", hint: "insert flatten()"),
+        + "fit(compile(m, loss: «sparse_categorical_crossentropy»), digits.train)",
+      "shape (28, 10)", hint: "insert flatten() before it"),
     Mistake(
       "model m { input(784); dense(10, activation: softmax) }\n"
         + "fit(compile(m, loss: sparse_categorical_crossentropy), «digits.train»)",

@@ -107,6 +107,9 @@ struct Downloader: Sendable {
     guard let written = try? staged.written, written.size > 0 else {
       return .failed("no file came")
     }
+    guard written.size <= file.largest else {
+      return .failed("more came than the file's \(file.largest) bytes")
+    }
     if let size = file.size, written.size != size {
       return .failed("\(written.size) bytes came instead of \(size)")
     }

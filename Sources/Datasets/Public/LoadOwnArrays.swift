@@ -62,7 +62,7 @@ package func loadImages(
     shape throws(ArrayFault) in
     try agree(shape, labels: count, labelName: labelName)
   }
-  guard pictures.shape.count > 1 else {
+  guard pictures.shape.count == 3 else {
     throw .array(
       path: name, part: nil, .axes(pictures.shape, expected: "pictures: (n, height, width)"))
   }

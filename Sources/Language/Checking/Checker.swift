@@ -339,9 +339,12 @@ struct Checker {
   ) {
     // Metrics stand only in lists of metrics, and `precision` may well be a notebook's own figure.
     if let function = FunctionTable.all[name.value], function.isBindable {
-      diagnostics.warn(
-        name.range, "`\(name.value)` is also a function of the language",
-        hint: "this binds the name, and the function is not to be had in this notebook")
+      // After an error enough has been said.
+      if type != .unknown {
+        diagnostics.warn(
+          name.range, "`\(name.value)` is also a function of the language",
+          hint: "this binds the name, and the function is not to be had in this notebook")
+      }
     } else if let function = FunctionTable.all[name.value], function.category != .metrics {
       diagnostics.error(
         name.range, "`\(name.value)` is a function of the language and can't be bound",

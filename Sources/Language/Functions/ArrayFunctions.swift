@@ -31,7 +31,7 @@ extension FunctionTable {
       example:
         "shown = images(\"data/digits-idx3-ubyte.gz\", labels: \"data/digits-idx1-ubyte.gz\")",
       reads: .files(parameters: ["path", "labels"]), isBindable: true,
-      result: { call in named(&call, shape: nil) }),
+      result: { call in named(&call, shape: [nil, nil]) }),
     Function(
       "arrays", .data,
       "Samples and labels from two arrays of NumPy's `.npz` file: numbers of any type and order of "

@@ -132,14 +132,6 @@ extension FunctionTable {
               + "use sparse_categorical_crossentropy with softmax"
             : "end the model with dense(\(width), activation: sigmoid)")
     case .sparseCategoricalCrossentropy, .categoricalCrossentropy:
-      if compiled.model.outputShape.rank > 1 {
-        call.errorOnce(
-          at: parameter,
-          "`\(compiled.model.name)` gives \(outputText(compiled.model.outputShape)) a sample, and a "
-            + "label is one class",
-          hint: outputHint(compiled.model, end: "dense(…, activation: softmax)"))
-        return
-      }
       checkClasses(data, compiled, at: parameter, &call)
     default:
       guard let outputs, outputs != data.labels.width else { return }
