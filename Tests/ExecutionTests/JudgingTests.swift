@@ -175,8 +175,12 @@ import Testing
   /// A million points of a stair: each point that is left out lies near one that is kept.
   @Test func aThinnedCurveStaysNear() {
     let count = 1_000_000
-    let x = (0...count).map { Double($0 - $0 % 2) / Double(count) }
-    let y = (0...count).map { Double($0 + $0 % 2) / Double(count) }
+    var x: [Double] = []
+    var y: [Double] = []
+    for place in 0...count {
+      x.append(Double(place - place % 2) / Double(count))
+      y.append(Double(place + place % 2) / Double(count))
+    }
     let thin = ThinnedPoints.curve(x, y, stretches: 150)
     #expect(thin.x.count <= 304 && thin.x.count >= 150)
     #expect(thin.x.first == 0 && thin.y.last == 1)
@@ -193,8 +197,13 @@ import Testing
 
   /// A jump is drawn from where it begins to where it ends.
   @Test func aThinnedCurveKeepsItsCorners() {
-    let x = (0...1_000).map { $0 < 500 ? 0 : Double($0 - 500) / 500 }
-    let y = (0...1_000).map { $0 < 500 ? Double($0) / 5_000 : 0.9 + Double($0 - 500) / 5_000 }
+    var x: [Double] = []
+    var y: [Double] = []
+    for place in 0...1_000 {
+      let isLeft = place < 500
+      x.append(isLeft ? 0 : Double(place - 500) / 500)
+      y.append(isLeft ? Double(place) / 5_000 : 0.9 + Double(place - 500) / 5_000)
+    }
     let thin = ThinnedPoints.curve(x, y, stretches: 50)
     #expect(zip(thin.x, thin.y).contains { $0 == 0 && $1 == 0.9 })
     #expect(zip(thin.x, thin.y).contains { $0 == 0 && $1 == 0.0998 })
