@@ -31,7 +31,8 @@ import Testing
       "t.classes[0] == \"art\"", "t.classes[2] == \"sport\"", "len(t.train.classes) == 3",
       "c.classes[1] == \"money\"", "c.train.classes[1] == \"money\"",
       "c.test[:1].classes[1] == \"money\"", "max(c.train.y) == 2", "u.classes[2] == \"c\"",
-      "len(t[:6].y) == 6", "t[0].x[0] == \"ball goal\"", "t[0].y[0] == 2", "t[-1].x[0] == \"old museum\"",
+      "len(t[:6].y) == 6", "t[0].x[0] == \"ball goal\"", "t[0].y[0] == 2",
+      "t[-1].x[0] == \"old museum\"",
       "n.classes[0] == \"0\"", "n.classes[1] == \"4\"", "n[:1].y[0] == 1",
       "p.classes[0] == \"other\"", "p.classes[1] == \"art\"",
       // `Tokenizer` of Keras gives the first word of the training texts the rank 1, and so the index 4.
