@@ -9,9 +9,15 @@ import Testing
 @Suite struct PartTests {
   private func lines(_ word: String) throws -> [[[Int?]]] {
     let text = try #require(fileText(Project.folder() + "/Parts/parts.txt"))
-    return text.split(separator: "\n").map { $0.split(separator: "|") }
-      .filter { $0[0].hasPrefix(word + " ") }
-      .map { line in line.map { $0.split(separator: " ").map { Int($0) } } }
+    var found: [[[Int?]]] = []
+    for line in text.split(separator: "\n") where line.hasPrefix(word + " ") {
+      var parts: [[Int?]] = []
+      for part in line.split(separator: "|") {
+        parts.append(part.split(separator: " ").map { Int($0) })
+      }
+      found.append(parts)
+    }
+    return found
   }
 
   @Test func foldsAreThoseOfScikitLearn() throws {
@@ -105,12 +111,20 @@ import Testing
         + "counts([\"b\", \"a\", \"b\", \"b\"])",
       folder: OwnData.folder().path)
     #expect(run.failures.isEmpty)
-    let tables = run.cells.flatMap(\.outputs).compactMap {
-      if case .table(let table) = $0.value {
-        table.texts().map { $0.map { $0.joined() } }
-      } else {
-        nil
-      }
+    var tables: [[[String]]] = []
+    for output in run.cells.flatMap(\.outputs) {
+      guard case .table(let table) = output.value else { continue }
+      tables.append(
+        table.rows.map { row in
+          row.map { cell in
+            switch cell {
+            case .text(let text): text
+            case .integer(let number): "\(number)"
+            case .number(let number): "\(number)"
+            default: "?"
+            }
+          }
+        })
     }
     let reviews = [["0", "7", "0.4375"], ["1", "9", "0.5625"]]
     #expect(tables == [reviews, reviews, reviews, [["a", "1", "0.25"], ["b", "3", "0.75"]]])
