@@ -7,6 +7,8 @@ import Testing
 
 /// Data sets divided, joined, shuffled and counted. `Parts/make_parts.py` asked scikit-learn.
 @Suite struct PartTests {
+  private let folder = OwnData.folder()
+
   private func lines(_ word: String) throws -> [[[Int?]]] {
     let text = try #require(fileText(Project.folder() + "/Parts/parts.txt"))
     var found: [[[Int?]]] = []
@@ -72,7 +74,7 @@ import Testing
   private func expectAll(_ code: String, _ conditions: [String]) {
     let run = NotebookRun.cell(
       Self.read + code + "\n" + conditions.map { "expect(\($0))" }.joined(separator: "\n"),
-      folder: OwnData.folder().path)
+      folder: folder.path)
     #expect(run.errors.map(\.message) == [])
     #expect(run.failures.map { "\($0.range.start.line): \($0.message)" } == [])
   }
@@ -109,7 +111,7 @@ import Testing
       Self.read
         + "counts(data)\ncounts(data.y)\ncounts(to_categorical(data, num_classes: 2).y)\n"
         + "counts([\"b\", \"a\", \"b\", \"b\"])",
-      folder: OwnData.folder().path)
+      folder: folder.path)
     #expect(run.failures.isEmpty)
     var tables: [[[String]]] = []
     for output in run.cells.flatMap(\.outputs) {
@@ -134,7 +136,7 @@ import Testing
     let run = NotebookRun.cell(
       Self.read
         + "few = join(data[data.y == 0], data[data.y == 1][:1])\nsplit(few, 0.5, stratify: true)",
-      folder: OwnData.folder().path)
+      folder: folder.path)
     #expect(
       run.failures.map(\.message) == ["the class 1 has one sample, which can't be in both parts"])
   }
@@ -143,7 +145,7 @@ import Testing
     let run = NotebookRun.cell(
       Self.read
         + "others = tokenize(text_folder(\"films\"), num_words: 30)\njoin(data, others.train)",
-      folder: OwnData.folder().path)
+      folder: folder.path)
     #expect(run.failures.first?.message.contains("another corpus") == true)
   }
 
@@ -158,7 +160,7 @@ import Testing
         cv.val_loss
         sweep plain { n: [1, 2] } = fit(compile(small(n), loss: mse), folds(hot, 4)[1].train)
         plain
-        """, folder: OwnData.folder().path)
+        """, folder: folder.path)
     #expect(run.errors.map(\.message) == [] && run.failures.isEmpty)
     let outputs = run.cells.flatMap(\.outputs).map(\.value)
     guard case .table(let table) = outputs[0] else {

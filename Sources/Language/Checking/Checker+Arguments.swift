@@ -62,7 +62,7 @@ extension Checker {
   private mutating func isWordList(_ expression: Expression, _ type: ParameterType) -> Bool? {
     guard case .name(let word) = expression.kind, bindings[word] == nil else { return nil }
     switch type {
-    case .choice, .activation, .optimizer, .loss, .optional(.choice):
+    case .choice, .activation, .optimizer, .loss, .optional(.choice), .optional(.classWeights):
       reportChoice(word, type, expression.range)
       return false
     case .metrics where type.words.contains(word):
