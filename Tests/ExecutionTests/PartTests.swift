@@ -89,9 +89,9 @@ import Testing
       f = folds(data, 4)
       """,
       [
-        "parts.train.shape == [12]", "parts.test.shape == [4]",
+        "len(parts.train.y) == 12", "len(parts.test.y) == 4",
         "mean(parts.test.y == again.test.y) == 1",
-        "sum(all.y) == sum(data.y)", "all.shape == [16]",
+        "sum(all.y) == sum(data.y)", "len(all.y) == 16",
         "decode(all.x[0]) == decode(parts.train.x[0])",
         // NumPy: RandomState(1).shuffle(np.arange(16)) begins with 3 and ends with 11, 12, 8, 5.
         "decode(parts.train.x[0]) == decode(data.x[3])",
@@ -102,7 +102,7 @@ import Testing
         "decode(f[1].test.x[0]) == decode(data.x[4])", "len(f[1].train.y) == 12",
         "decode(f[1].train.x[4]) == decode(data.x[8])",
         "decode(f[-1].test.x[3]) == decode(data.x[15])",
-        "len(f) == 4", "sum(folds(data, 3, stratify: true)[0].test.y) == 3",
+        "sum(folds(data, 3, stratify: true)[0].test.y) == 3",
       ])
   }
 
