@@ -17,8 +17,8 @@ import Testing
     for start in stride(from: 0, to: lines.count, by: 2) {
       let (head, rates) = (lines[start], try lines[start + 1].map { try #require(Float($0)) })
       let kind = try #require(LearningRateSchedule.Kind.allCases.first { $0.name == head[1] })
-      let schedule = try #require(
-        LearningRateSchedule(kind, numbers: try head[2...].map { try #require(Double($0)) }))
+      let numbers = try head[2...].map { try #require(Double($0)) }
+      let schedule = try #require(LearningRateSchedule(kind, numbers: numbers))
       #expect(LearningRateSchedule(kind, numbers: schedule.numbers) == schedule)
       #expect(rates.count == 61)
       for (step, rate) in rates.enumerated() {

@@ -7,11 +7,19 @@ import Testing
 
 /// Data sets divided, joined, shuffled and counted. `Parts/make_parts.py` asked scikit-learn.
 @Suite struct PartTests {
+  private let folder = OwnData.folder()
+
   private func lines(_ word: String) throws -> [[[Int?]]] {
     let text = try #require(fileText(Project.folder() + "/Parts/parts.txt"))
-    return text.split(separator: "\n").map { $0.split(separator: "|") }
-      .filter { $0[0].hasPrefix(word + " ") }
-      .map { line in line.map { $0.split(separator: " ").map { Int($0) } } }
+    var found: [[[Int?]]] = []
+    for line in text.split(separator: "\n") where line.hasPrefix(word + " ") {
+      var parts: [[Int?]] = []
+      for part in line.split(separator: "|") {
+        parts.append(part.split(separator: " ").map { Int($0) })
+      }
+      found.append(parts)
+    }
+    return found
   }
 
   @Test func foldsAreThoseOfScikitLearn() throws {
@@ -66,7 +74,7 @@ import Testing
   private func expectAll(_ code: String, _ conditions: [String]) {
     let run = NotebookRun.cell(
       Self.read + code + "\n" + conditions.map { "expect(\($0))" }.joined(separator: "\n"),
-      folder: OwnData.folder().path)
+      folder: folder.path)
     #expect(run.errors.map(\.message) == [])
     #expect(run.failures.map { "\($0.range.start.line): \($0.message)" } == [])
   }
@@ -81,9 +89,9 @@ import Testing
       f = folds(data, 4)
       """,
       [
-        "parts.train.shape == [12]", "parts.test.shape == [4]",
+        "len(parts.train.y) == 12", "len(parts.test.y) == 4",
         "mean(parts.test.y == again.test.y) == 1",
-        "sum(all.y) == sum(data.y)", "all.shape == [16]",
+        "sum(all.y) == sum(data.y)", "len(all.y) == 16",
         "decode(all.x[0]) == decode(parts.train.x[0])",
         // NumPy: RandomState(1).shuffle(np.arange(16)) begins with 3 and ends with 11, 12, 8, 5.
         "decode(parts.train.x[0]) == decode(data.x[3])",
@@ -94,7 +102,7 @@ import Testing
         "decode(f[1].test.x[0]) == decode(data.x[4])", "len(f[1].train.y) == 12",
         "decode(f[1].train.x[4]) == decode(data.x[8])",
         "decode(f[-1].test.x[3]) == decode(data.x[15])",
-        "len(f) == 4", "sum(folds(data, 3, stratify: true)[0].test.y) == 3",
+        "sum(folds(data, 3, stratify: true)[0].test.y) == 3",
       ])
   }
 
@@ -103,14 +111,22 @@ import Testing
       Self.read
         + "counts(data)\ncounts(data.y)\ncounts(to_categorical(data, num_classes: 2).y)\n"
         + "counts([\"b\", \"a\", \"b\", \"b\"])",
-      folder: OwnData.folder().path)
+      folder: folder.path)
     #expect(run.failures.isEmpty)
-    let tables = run.cells.flatMap(\.outputs).compactMap {
-      if case .table(let table) = $0.value {
-        table.texts().map { $0.map { $0.joined() } }
-      } else {
-        nil
-      }
+    var tables: [[[String]]] = []
+    for output in run.cells.flatMap(\.outputs) {
+      guard case .table(let table) = output.value else { continue }
+      tables.append(
+        table.rows.map { row in
+          row.map { cell in
+            switch cell {
+            case .text(let text): text
+            case .integer(let number): "\(number)"
+            case .number(let number): "\(number)"
+            default: "?"
+            }
+          }
+        })
     }
     let reviews = [["0", "7", "0.4375"], ["1", "9", "0.5625"]]
     #expect(tables == [reviews, reviews, reviews, [["a", "1", "0.25"], ["b", "3", "0.75"]]])
@@ -120,7 +136,7 @@ import Testing
     let run = NotebookRun.cell(
       Self.read
         + "few = join(data[data.y == 0], data[data.y == 1][:1])\nsplit(few, 0.5, stratify: true)",
-      folder: OwnData.folder().path)
+      folder: folder.path)
     #expect(
       run.failures.map(\.message) == ["the class 1 has one sample, which can't be in both parts"])
   }
@@ -129,7 +145,7 @@ import Testing
     let run = NotebookRun.cell(
       Self.read
         + "others = tokenize(text_folder(\"films\"), num_words: 30)\njoin(data, others.train)",
-      folder: OwnData.folder().path)
+      folder: folder.path)
     #expect(run.failures.first?.message.contains("another corpus") == true)
   }
 
@@ -144,7 +160,7 @@ import Testing
         cv.val_loss
         sweep plain { n: [1, 2] } = fit(compile(small(n), loss: mse), folds(hot, 4)[1].train)
         plain
-        """, folder: OwnData.folder().path)
+        """, folder: folder.path)
     #expect(run.errors.map(\.message) == [] && run.failures.isEmpty)
     let outputs = run.cells.flatMap(\.outputs).map(\.value)
     guard case .table(let table) = outputs[0] else {

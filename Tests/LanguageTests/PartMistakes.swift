@@ -31,7 +31,7 @@ import Testing
 
   @Test(arguments: [
     Mistake(
-      "fit(compiled, train, validation_data: train[:9], validation_split: «0.2»)",
+      "fit(compiled, train, validation_data: test[:9], validation_split: «0.2»)",
       "there is validation_data already", after: Prelude.compiled),
     Mistake("fit(compiled, train, validation_split: «1»)", "below 1", after: Prelude.compiled),
     Mistake(
@@ -62,7 +62,7 @@ import Testing
     Mistake("piecewise_constant_decay([10, 20], «[0.1, 0.01]»)", "3, not 2"),
     Mistake("piecewise_constant_decay(«[20, 10]», [1, 2, 3])", "ascends"),
     Mistake("piecewise_constant_decay(«[]», [1])", "at least one step"),
-    Mistake("cosine_decay(0.1, 10, alpha: «2»)", "from 0 to 1"),
+    Mistake("cosine_decay(0.1, 10, alpha: «2»)", "at least 0 and at most 1"),
     Mistake(
       "adam(learning_rate: «\"fast\"»)", "or a schedule such as exponential_decay(…), not a text"),
     Mistake(

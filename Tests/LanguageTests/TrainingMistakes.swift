@@ -2,15 +2,6 @@ import Testing
 
 /// Losses, labels and data against the model.
 @Suite struct TrainingMistakes {
-  @Test(arguments: [
-    Mistake(
-      "again = compile(«run», loss: mse)\nagain", "this is trained", hint: "fit(run, …) goes on"),
-    Mistake(
-      "again = fit(compile(«load(save(run, \"a.nbmodel\"))», loss: mse), train)\nagain",
-      "this is trained", hint: "the declared model: `mlp`"),
-  ])
-  func ofCompilingARun(_ mistake: Mistake) { mistake.after(Prelude.run).expectOneError() }
-
   private static let three =
     Prelude.multiHot + "model m { input(10000); dense(3, activation: softmax) }\n"
 

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from .data import Dataset
+from .output import show
 
 
 def classes_of(y):
@@ -72,7 +73,7 @@ def class_counts(labels):
     labels = np.asarray(labels)
     classes, counts = np.unique(classes_of(labels) if labels.dtype.kind in "fiu" else labels,
                                 return_counts=True)
-    return pd.DataFrame({"class": classes, "count": counts, "share": counts / counts.sum()})
+    show(pd.DataFrame({"class": classes, "count": counts, "share": counts / counts.sum()}))
 
 
 def balanced_weights(y, validation_split=0):

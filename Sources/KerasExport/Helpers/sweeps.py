@@ -51,6 +51,7 @@ class Sweep:
             for name, figures in (("mean", group.mean(numeric_only=True)),
                                   ("std", group.std(ddof=0, numeric_only=True))):
                 row = group.iloc[[0]].astype(object)
+                figures = figures.drop([*others, "parameters"], errors="ignore")
                 row[figures.index] = figures.to_numpy()
                 row[self.folds] = name
                 rows.append(row)

@@ -70,7 +70,7 @@ extension Checker {
       return nil
     }
     switch type {
-    case .choice, .activation, .optimizer, .loss, .optional(.choice):
+    case .choice, .activation, .optimizer, .loss, .optional(.choice), .optional(.classWeights):
       reportChoice(word, type, expression.range)
       return false
     case .metrics where type.words.contains(word):

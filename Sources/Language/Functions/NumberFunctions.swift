@@ -13,7 +13,7 @@ extension FunctionTable {
         example: "len(reviews.train)",
         result: { call in
           switch call.type("value") {
-          case .list, .sequence, .tensor, .features, .dataset, .textSet, .wordIndex, .text,
+          case .list, .sequence, .tensor, .features, .dataset, .textSet, .wordIndex, .text, .folds,
             .unknown:
             break
           default:

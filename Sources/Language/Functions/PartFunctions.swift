@@ -30,7 +30,7 @@ extension FunctionTable {
         seed("Seed of the order."),
       ],
       keras: "sklearn.model_selection.train_test_split",
-      example: "parts = split(reviews.train, 0.2, stratify: true)\nparts.test.shape",
+      example: "split(reviews.train, 0.2, stratify: true).test.shape",
       isBindable: true,
       result: { call in
         guard case .dataset(let type) = call.type("data") else { return .unknown }

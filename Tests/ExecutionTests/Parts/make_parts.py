@@ -19,14 +19,14 @@ def line(*head, parts):
     print(*head, *("| " + " ".join(map(str, part)) for part in parts))
 
 
-for number in range(24):
+for _ in range(24):
     folds = random.choice([2, 3, 5, 7])
     count = random.randint(folds, 40)
     seed = random.choice([None, 0, 113, 4_000_000_000])
     kind = KFold(folds, shuffle=seed is not None, random_state=seed)
     tests = [test for _, test in kind.split(np.zeros(count))]
     line("folds", count, folds, "-" if seed is None else seed, parts=tests)
-for number in range(40):
+for _ in range(40):
     folds, classes = random.choice([2, 3, 4, 5]), random.choice([2, 3, 6])
     labels = [random.randrange(classes) for _ in range(random.randint(classes * folds * 2, 70))]
     seed = random.choice([None, 0, 113])
