@@ -51,6 +51,7 @@ struct LanguageBrowserTests {
   private func seen(_ tag: String) throws -> [String: String] {
     var document = sampleDocument()
     document.language = PageLanguage(tag)
+    if tag == "ar" { document.title = "مراجعات" }
     document.values = [.shown(InlineValue(code: "x", text: "-0.5"))]
     document.body +=
       heading(2, "English", "english") + paragraph(.text("It ends with a stop."))

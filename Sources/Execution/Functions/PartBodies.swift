@@ -176,6 +176,7 @@ extension FunctionBodies {
     joined.y = y
     joined.classes = first.classes ?? second.classes
     joined.x.features = features
+    if first.x.rowEncoding == second.x.rowEncoding { joined.x.rowEncoding = first.x.rowEncoding }
     joined.x.columns = first.x.columns ?? second.x.columns
     joined.x.origin = first.x.origin.flatMap { rows in
       second.x.origin.flatMap { rows.joined(with: $0) }
