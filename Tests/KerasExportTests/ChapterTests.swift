@@ -12,7 +12,11 @@ import Text
   private static let hasAll = ExecutedNotebookTests.hasKeras && RealData.folder != nil
   private static let needs: Comment =
     "NBRUN_DATA is not set, or python3 (or NBRUN_PYTHON) lacks what Keras needs"
-  private static let hasDevices = hasAll && DevicesTests.hasJax
+  private static let hasDevices = hasTime && DevicesTests.hasJax
+  /// Those that take minutes.
+  private static let hasTime = hasAll && Environment.holds("NBRUN_CHAPTERS")
+  private static let needsTime: Comment =
+    "NBRUN_CHAPTERS is not set: only the shorter chapters are trained by Keras"
 
   private static func run(
     _ name: String, epochs: Int?, form: KerasForm = .keras, devices: Int? = nil
@@ -68,27 +72,27 @@ import Text
 
   /// Fewer epochs, for the time.
   @Test(
-    .enabled(if: hasAll, needs),
+    .enabled(if: hasTime, needsTime),
     arguments: [("imdb_cnn", 1), ("imdb_experiments", 2), ("imdb_overfitting", 5)])
   func shorter(_ name: String, _ epochs: Int) throws {
     _ = try Self.run(name, epochs: epochs)
   }
 
   @Test(
-    .enabled(if: hasAll && ExecutedNotebookTests.hasVectors, ExecutedNotebookTests.needsVectors))
+    .enabled(if: hasTime && ExecutedNotebookTests.hasVectors, needsTime))
   func wordVectors() throws {
     _ = try Self.run("word_vectors", epochs: 3)
   }
 
   // MARK: On four devices
 
-  @Test(.enabled(if: hasDevices, needs)) func mlpOnFourDevices() throws {
+  @Test(.enabled(if: hasDevices, needsTime)) func mlpOnFourDevices() throws {
     let printed = try Self.run("imdb_mlp", epochs: nil, form: .python, devices: 4)
     #expect(printed.contains("On 4 devices"))
     Self.expect(printed, accuracy: 0.8833, loss: 0.2930)
   }
 
-  @Test(.enabled(if: hasDevices, needs), arguments: [("imdb_embedding", 40)])
+  @Test(.enabled(if: hasDevices, needsTime), arguments: [("imdb_embedding", 40)])
   func onFourDevices(_ name: String, _ epochs: Int) throws {
     let printed = try Self.run(name, epochs: epochs, devices: 4)
     #expect(printed.contains("On 4 devices"))
