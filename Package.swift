@@ -28,8 +28,8 @@ let program: Target =
 /// Style sheets and scripts of pages: files that their own tools can read, in the program as bytes.
 let pageAssets = [
   "cells.css", "changes.css", "dark.css", "drawing.css", "figures.css", "formulas.css",
-  "header.css", "light.css", "page.css", "page.js", "prose.css", "screen.css", "tables.css",
-  "text.css", "watch.js",
+  "header.css", "light.css", "page.css", "page.js", "prose.css", "screen.css", "slides.css",
+  "slides.js", "stage.css", "tables.css", "text.css", "watch.js",
 ]
 
 /// What exported Keras code calls, in the program as bytes.

@@ -2,7 +2,7 @@ import Text
 
 /// A key of the front matter. What reads it, what complains and what explains it go by this.
 package enum FrontMatterKey: Spelling, CaseIterable, Sendable {
-  case title, subtitle, author, date, lang, seed, data, macros, params
+  case title, subtitle, author, date, lang, seed, data, steps, macros, params
 
   /// In a few words, as a row of a table.
   package var meaning: String {
@@ -14,6 +14,7 @@ package enum FrontMatterKey: Spelling, CaseIterable, Sendable {
     case .lang: "the language of the prose (`en`, `pt-BR`), for screen readers and hyphenation"
     case .seed: "a whole number that all random numbers follow from; 0 where absent"
     case .data: "`auto` looks for the data and fetches them; `synthetic` asks for the stand-in"
+    case .steps: "`true`: lists of slides come an item at a time (`nbrun help slides`)"
     case .macros: "commands of TeX for formulas, indented: `\\R: \\mathbb{R}`"
     case .params: "names with values, indented, which `-p` may change"
     }
@@ -28,6 +29,7 @@ package enum FrontMatterKey: Spelling, CaseIterable, Sendable {
     case .lang: "lang: en"
     case .seed: "seed: 1"
     case .data: "data: synthetic"
+    case .steps: "steps: true"
     case .macros: "macros:\n  \\R: \\mathbb{R}"
     case .params: "params:\n  epochs: 4\n  sizes: [16, 32]"
     }

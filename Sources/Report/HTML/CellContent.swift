@@ -8,8 +8,19 @@ struct CellContent {
   var parts: HTMLParts
 
   var markup: Markup {
+    element(
+      "section",
+      ["class": "cell \(cell.status.rawValue.text)", "id": anchor, "aria-label": name],
+      (sourceMarkup.map { [$0] } ?? []) + outputMarkup)
+  }
+
+  /// What readers who can't see it are told that it is.
+  var name: String { "Cell \(cell.id)" }
+
+  var sourceMarkup: Markup? { cell.sourceDisplay == .hidden ? nil : source }
+
+  var outputMarkup: [Markup] {
     var content: [Markup] = []
-    if cell.sourceDisplay != .hidden { content.append(source) }
     var writer = OutputWriter(anchor: anchor, cell: cell, parts: parts)
     let labels = labels
     for (index, output) in cell.outputs.enumerated() {
@@ -19,12 +30,7 @@ struct CellContent {
     if cell.status == .skipped, cell.outputs.isEmpty {
       content.append(element("p", ["class": "output described"], "not run"))
     }
-    return element(
-      "section",
-      [
-        "class": "cell \(cell.status.rawValue.text)", "id": anchor, "aria-label": "Cell \(cell.id)",
-      ],
-      content)
+    return content
   }
 
   private var source: Markup {

@@ -1,0 +1,266 @@
+import Prose
+import Text
+
+/// What a slide has too much of goes to further slides of its heading. How high things will be is guessed
+/// here, on a slide of 1280 × 720; a browser's script makes smaller what was guessed wrong.
+extension Slide {
+  func fitted(in page: PageContent) -> [Slide] {
+    guard kind == .text else { return [self] }
+    let measure = SlideMeasure(page)
+    var groups: [[SlideRow]] = [[]]
+    var height = 0.0
+    func endGroup() {
+      if groups.last?.contains(where: { !$0.isEmpty }) == true { groups.append([]) }
+      height = 0
+    }
+    for row in rows {
+      // A section of its own begins a slide where the one before it is half full.
+      if measure.beginsWithHeading(row), height > SlideMeasure.room / 2 { endGroup() }
+      for piece in pieces(row, measure) {
+        let more = measure.height(piece)
+        if height > 0, height + more > SlideMeasure.room { endGroup() }
+        groups[groups.count - 1].append(piece)
+        height += more
+      }
+    }
+    if groups.count > 1, groups.last?.isEmpty == true { groups.removeLast() }
+    return groups.enumerated().map { index, rows in
+      var slide = self
+      slide.rows = rows
+      slide.part = index + 1
+      slide.parts = groups.count
+      if index > 0 {
+        slide.headingHTML = nil
+        slide.address = (address.hasPrefix("nbrun.") ? address : "nbrun.\(address)") + "-\(index + 1)"
+      }
+      return slide
+    }
+  }
+
+  /// A row, with so much of its prose before it as it has no room for.
+  private func pieces(_ row: SlideRow, _ measure: SlideMeasure) -> [SlideRow] {
+    var excess = measure.height(row) - SlideMeasure.room
+    guard excess > 0, !row.prose.isEmpty else { return [row] }
+    guard row.cell != nil else {
+      return row.prose.map { SlideRow(prose: [$0]) } + (row.notes.isEmpty ? [] : [SlideRow(notes: row.notes)])
+    }
+    // Beside a cell's outputs prose may be so high as they are.
+    let least = measure.height(SlideRow(cell: row.cell)) - SlideMeasure.room
+    var pieces: [SlideRow] = []
+    var rest = row
+    while excess > max(0, least) + 1, !rest.prose.isEmpty {
+      let part = rest.prose.removeFirst()
+      excess -= measure.height(part, in: row)
+      pieces.append(SlideRow(prose: [part]))
+    }
+    return pieces + [rest]
+  }
+}
+
+/// Guesses heights and widths, in pixels of a slide of 1280 × 720.
+struct SlideMeasure {
+  /// Below the heading.
+  static let room = 545.0
+  private static let width = 1166.0
+  private static let column = 560.0
+  private static let gap = 18.0
+
+  let page: PageContent
+  private var document: ReportDocument { page.document }
+
+  init(_ page: PageContent) { self.page = page }
+
+  /// How a row stands on its slide.
+  enum Layout: String {
+    /// Prose and code, and beside them what the cell shows.
+    case beside
+    /// Code and what it shows side by side, prose above.
+    case pair
+    /// One below the other.
+    case stacked
+  }
+
+  func layout(_ row: SlideRow) -> Layout {
+    guard let number = row.cell else { return .stacked }
+    let cell = document.cells[number]
+    let hasCode = cell.sourceDisplay != .hidden
+    guard !cell.outputs.isEmpty, hasCode || !row.prose.isEmpty else { return .stacked }
+    let longest = cell.codeLines.map(\.count).max() ?? 0
+    let isWide = cell.outputs.contains { width(of: $0.value) > Self.column }
+    if isWide || cell.sourceDisplay == .shown && longest > 92 { return .stacked }
+    let outputs = outputsHeight(cell, width: Self.column)
+    if outputs > 190, !row.prose.isEmpty || cell.sourceDisplay == .shown { return .beside }
+    return cell.sourceDisplay == .shown ? .pair : .stacked
+  }
+
+  func height(_ row: SlideRow) -> Double {
+    guard !row.isEmpty else { return 0 }
+    let cell = row.cell.map { document.cells[$0] }
+    let layout = layout(row)
+    let width = layout == .beside ? Self.column : Self.width
+    var prose = 0.0
+    for part in row.prose { prose += height(part, width: width) }
+    guard let cell else { return prose }
+    let codeWidth = layout == .stacked ? Self.width : Self.column
+    let code = codeHeight(cell, width: codeWidth)
+    let outputs = outputsHeight(cell, width: layout == .stacked ? Self.width : Self.column)
+    switch layout {
+    case .beside: return max(prose + code, outputs) + Self.gap
+    case .pair: return prose + max(code, outputs) + Self.gap
+    case .stacked: return prose + code + outputs + Self.gap
+    }
+  }
+
+  /// What a part takes of its row.
+  func height(_ part: SlideRow.Part, in row: SlideRow) -> Double {
+    height(part, width: layout(row) == .beside ? Self.column : Self.width)
+  }
+
+  private func height(_ part: SlideRow.Part, width: Double) -> Double {
+    height(document.body[part.nodes], width: width) + Self.gap
+  }
+
+  func beginsWithHeading(_ row: SlideRow) -> Bool {
+    guard let first = row.prose.first, case .open(.heading) = document.body[first.nodes.lowerBound]
+    else { return false }
+    return true
+  }
+
+  // MARK: Prose
+
+  private func height(_ nodes: ArraySlice<ProseNode>, width: Double) -> Double {
+    let line = 31.0
+    let perLine = max(20, min(width, 1000) / 10.6)
+    var height = 0.0
+    var characters = 0
+    func endLine(_ gap: Double) {
+      guard characters > 0 else { return }
+      height += (Double(characters) / perLine).rounded(.up) * line + gap
+      characters = 0
+    }
+    for node in nodes {
+      switch node {
+      case .text(let text), .code(let text): characters += text.unicodeScalars.count
+      case .softBreak: characters += 1
+      case .lineBreak: endLine(0)
+      case .value: characters += 8
+      case .formula(let formula) where formula.isDisplay:
+        endLine(0)
+        height += 84
+      case .formula(let formula): characters += formula.tex.unicodeScalars.count / 2
+      case .codeBlock(_, let text):
+        height += Double(text.utf8.count { $0 == UInt8(ascii: "\n") }) * 27 + 40
+      case .picture(let picture):
+        height += min(picture.height.flatMap(Double.init) ?? 280, 420)
+      case .rawHTML(let text): characters += text.unicodeScalars.count
+      case .cell(let number):
+        guard document.cells.indices.contains(number) else { continue }
+        endLine(0)
+        let cell = document.cells[number]
+        height += codeHeight(cell, width: width) + outputsHeight(cell, width: width)
+      case .close(.paragraph): endLine(8)
+      case .close(.item): endLine(6)
+      case .close(.heading): endLine(14)
+      case .close(.row):
+        characters = 0
+        height += 38
+      case .close(.quotation), .close(.alert): endLine(12)
+      default: break
+      }
+    }
+    endLine(0)
+    return height
+  }
+
+  // MARK: Cells
+
+  private func codeHeight(_ cell: ReportCell, width: Double) -> Double {
+    switch cell.sourceDisplay {
+    case .hidden: return 0
+    case .folded: return 44
+    case .shown: break
+    }
+    let perLine = max(10, Int((width - 60) / 10.9))
+    let lines = cell.codeLines.reduce(0) { $0 + max(1, ($1.count + perLine - 1) / perLine) }
+    return Double(lines) * 28 + 34
+  }
+
+  private func outputsHeight(_ cell: ReportCell, width: Double) -> Double {
+    let hasLabels = cell.outputs.count > 1 && cell.sourceDisplay == .shown
+    return cell.outputs.reduce(0) {
+      $0 + height(of: $1.value, width: width) + (hasLabels ? 24 : 0) + 16
+    }
+  }
+
+  private func height(of value: OutputValue, width: Double) -> Double {
+    func text(_ count: Int, line: Double, character: Double) -> Double {
+      (Double(count) * character / width).rounded(.up) * line
+    }
+    switch value {
+    case .figure(let figure):
+      if let marked = figure.content as? MarkedText {
+        return text(marked.words.reduce(0) { $0 + $1.text.utf8.count + 1 }, line: 40, character: 11) + 80
+      }
+      let drawing = Drawing(figure)
+      let height =
+        drawing.kind == .plot
+        ? min(width, 860) * drawing.height / max(1, drawing.width) : drawing.height * 1.25
+      return min(height, 470) + 48
+    case .table(let table):
+      return Double(min(table.rows.count, 31) + 1) * 34 + Double(table.footer.count) * 30
+        + (table.caption == nil ? 0 : 34)
+    case .history(let history):
+      return Double((history.series.first?.count ?? 0) + 1) * 34 + Double(history.footer.count) * 30
+    case .metrics(let metrics): return Double(metrics.count + 1) * 34
+    case .text(let content):
+      return text(min(content.unicodeScalars.count, 6_200), line: 31, character: 10.8) + 12
+    case .tensor:
+      return Double(FoldedText(value, isPage: true).shown.utf8.count { $0 == UInt8(ascii: "\n") } + 1)
+        * 26
+    case .list:
+      let shown = FoldedText(value, isPage: true).shown
+      return text(shown.unicodeScalars.count, line: 26, character: 10.4)
+        + Double(shown.utf8.count { $0 == UInt8(ascii: "\n") }) * 13
+    case .described(let content): return text(content.unicodeScalars.count, line: 31, character: 10.6)
+    case .error(let error):
+      return text(error.message.unicodeScalars.count, line: 31, character: 10.6) + 60
+        + Double(error.excerpt.utf8.count { $0 == UInt8(ascii: "\n") }) * 26
+    case .integer, .number, .boolean, .none: return 30
+    }
+  }
+
+  /// The least width that a value needs to be read without scrolling.
+  private func width(of value: OutputValue) -> Double {
+    switch value {
+    case .table(let table): return Self.width(of: table)
+    case .history(let history): return Self.width(of: historyTable(history))
+    case .figure(let figure):
+      guard !(figure.content is MarkedText) else { return 0 }
+      let drawing = Drawing(figure)
+      return drawing.kind == .plot ? 0 : drawing.width
+    case .tensor:
+      let lines = FoldedText(value, isPage: true).shown.split(separator: "\n")
+      return Double(lines.map(\.utf8.count).max() ?? 0) * 10.4
+    default: return 0
+    }
+  }
+
+  private static func width(of table: OutputTable) -> Double {
+    let texts = table.texts()
+    var width = 0.0
+    for (column, name) in table.columns.enumerated() {
+      let cells = texts.prefix(40).flatMap { row in
+        row.indices.contains(column) ? row[column].map(\.unicodeScalars.count) : []
+      }
+      width += Double(min(46, max(name.unicodeScalars.count, cells.max() ?? 0))) * 10 + 30
+    }
+    return width
+  }
+}
+
+extension ReportCell {
+  fileprivate var codeLines: [Substring.UnicodeScalarView] {
+    source.map(\.text).joined().trimmingEnd(\.isLineEnd)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(\.unicodeScalars)
+  }
+}
