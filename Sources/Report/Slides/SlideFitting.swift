@@ -18,7 +18,7 @@ extension Slide {
       if measure.beginsWithHeading(row), height > SlideMeasure.room / 2 { endGroup() }
       for piece in pieces(row, measure) {
         let more = measure.height(piece)
-        if height > 0, height + more > SlideMeasure.room { endGroup() }
+        if height > 0, !SlideMeasure.fits(more, below: height) { endGroup() }
         groups[groups.count - 1].append(piece)
         height += more
       }
@@ -39,7 +39,7 @@ extension Slide {
 
   /// A row, with so much of its prose before it as it has no room for.
   private func pieces(_ row: SlideRow, _ measure: SlideMeasure) -> [SlideRow] {
-    var excess = measure.height(row) - SlideMeasure.room
+    var excess = measure.height(row) - SlideMeasure.room * 1.1
     guard excess > 0, !row.prose.isEmpty else { return [row] }
     guard row.cell != nil else {
       return row.prose.map { SlideRow(prose: [$0]) } + (row.notes.isEmpty ? [] : [SlideRow(notes: row.notes)])
@@ -61,8 +61,21 @@ extension Slide {
 struct SlideMeasure {
   /// Below the heading.
   static let room = 545.0
-  private static let width = 1166.0
-  private static let column = 560.0
+  /// Whether more may stand below what is there already: where it fits, and where one of them is too
+  /// little for a slide of its own, so that both become a little smaller.
+  static func fits(_ more: Double, below height: Double) -> Bool {
+    let all = height + more
+    if all <= room { return true }
+    if all <= room * 1.4, more < room * 0.3 || height < room * 0.3 { return true }
+    // What scrolls anyway.
+    return height < room * 0.3 && more > room * 1.6
+  }
+
+  fileprivate static let width = 1166.0
+  fileprivate static let column = 560.0
+  /// Beside a figure, which has the rest.
+  fileprivate static let narrow = 480.0
+  fileprivate static let drawn = 650.0
   private static let gap = 18.0
 
   let page: PageContent
@@ -74,6 +87,8 @@ struct SlideMeasure {
   enum Layout: String {
     /// Prose and code, and beside them what the cell shows.
     case beside
+    /// The same with more room for figures.
+    case drawn
     /// Code and what it shows side by side, prose above.
     case pair
     /// One below the other.
@@ -89,7 +104,9 @@ struct SlideMeasure {
     let isWide = cell.outputs.contains { width(of: $0.value) > Self.column }
     if isWide || cell.sourceDisplay == .shown && longest > 92 { return .stacked }
     let outputs = outputsHeight(cell, width: Self.column)
-    if outputs > 190, !row.prose.isEmpty || cell.sourceDisplay == .shown { return .beside }
+    if outputs > 190, !row.prose.isEmpty || cell.sourceDisplay == .shown {
+      return cell.outputs.contains { $0.value.isFigure } ? .drawn : .beside
+    }
     return cell.sourceDisplay == .shown ? .pair : .stacked
   }
 
@@ -97,15 +114,13 @@ struct SlideMeasure {
     guard !row.isEmpty else { return 0 }
     let cell = row.cell.map { document.cells[$0] }
     let layout = layout(row)
-    let width = layout == .beside ? Self.column : Self.width
     var prose = 0.0
-    for part in row.prose { prose += height(part, width: width) }
+    for part in row.prose { prose += height(part, width: layout.proseWidth) }
     guard let cell else { return prose }
-    let codeWidth = layout == .stacked ? Self.width : Self.column
-    let code = codeHeight(cell, width: codeWidth)
-    let outputs = outputsHeight(cell, width: layout == .stacked ? Self.width : Self.column)
+    let code = codeHeight(cell, width: layout.codeWidth)
+    let outputs = outputsHeight(cell, width: layout.outputWidth)
     switch layout {
-    case .beside: return max(prose + code, outputs) + Self.gap
+    case .beside, .drawn: return max(prose + code, outputs) + Self.gap
     case .pair: return prose + max(code, outputs) + Self.gap
     case .stacked: return prose + code + outputs + Self.gap
     }
@@ -113,7 +128,7 @@ struct SlideMeasure {
 
   /// What a part takes of its row.
   func height(_ part: SlideRow.Part, in row: SlideRow) -> Double {
-    height(part, width: layout(row) == .beside ? Self.column : Self.width)
+    height(part, width: layout(row).proseWidth)
   }
 
   private func height(_ part: SlideRow.Part, width: Double) -> Double {
@@ -252,10 +267,26 @@ struct SlideMeasure {
       let cells = texts.prefix(40).flatMap { row in
         row.indices.contains(column) ? row[column].map(\.unicodeScalars.count) : []
       }
-      width += Double(min(46, max(name.unicodeScalars.count, cells.max() ?? 0))) * 10 + 30
+      width += Double(min(46, max(name.unicodeScalars.count, cells.max() ?? 0))) * 9.2 + 27
     }
     return width
   }
+}
+
+extension SlideMeasure.Layout {
+  fileprivate var proseWidth: Double {
+    self == .pair || self == .stacked ? SlideMeasure.width : codeWidth
+  }
+
+  fileprivate var codeWidth: Double {
+    switch self {
+    case .beside, .pair: SlideMeasure.column
+    case .drawn: SlideMeasure.narrow
+    case .stacked: SlideMeasure.width
+    }
+  }
+
+  fileprivate var outputWidth: Double { self == .drawn ? SlideMeasure.drawn : codeWidth }
 }
 
 extension ReportCell {

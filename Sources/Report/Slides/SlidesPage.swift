@@ -216,7 +216,7 @@ struct DeckContent {
 
   private func row(_ row: SlideRow) -> Markup {
     let prose = row.prose.flatMap(proseMarkup)
-    guard let number = row.cell else { return element("div", ["class": "row stacked"], prose) }
+    guard let number = row.cell else { return element("div", ["class": "piece stacked"], prose) }
     let cell = CellContent(
       cell: page.document.cells[number], anchor: page.anchors[number], parts: page.htmlParts)
     let source = cell.sourceMarkup.map { [$0] } ?? []
@@ -226,7 +226,7 @@ struct DeckContent {
       ? [] : [element("div", ["class": row.hasSteps ? "results steps" : "results"], outputs)]
     let content: [Markup]
     switch layout {
-    case .beside: content = [element("div", ["class": "told"], prose + source)] + results
+    case .beside, .drawn: content = [element("div", ["class": "told"], prose + source)] + results
     case .pair, .stacked:
       let told = prose.isEmpty ? [] : [element("div", ["class": "told"], prose)]
       content = told + source + results
@@ -234,7 +234,7 @@ struct DeckContent {
     return element(
       "section",
       [
-        "class": "row \(layout.rawValue) cell \(cell.cell.status.rawValue.text)", "id": cell.anchor,
+        "class": "piece \(layout.rawValue) cell \(cell.cell.status.rawValue.text)", "id": cell.anchor,
         "aria-label": cell.name,
       ], content)
   }

@@ -24,7 +24,9 @@
     return items.length ? items : [part];
   });
 
-  // Makes smaller what does not fit, down to half its size; what does not fit even then scrolls.
+  // Text as large as fits, from half its size to a quarter more. What does not fit even then scrolls, and is
+  // as much smaller on paper as it takes.
+  const [least, small, most, tiny] = [0.5, 0.7, 1.25, 0.25];
   const overflows = (room, fit) =>
     room.scrollHeight > room.clientHeight + 1 || room.scrollWidth > room.clientWidth + 1
     || all(".scroll, pre, math", fit).some(part => part.scrollWidth > part.clientWidth + 1);
@@ -32,24 +34,29 @@
     const room = one(".room", slide);
     if (!room) return;
     const fit = one(".fit", room);
-    const set = scale => { fit.style.zoom = scale };
-    set(1);
-    if (overflows(room, fit)) {
-      let [low, high] = [0.5, 1];
+    const set = scale => fit.style.setProperty("--scale", scale);
+    const fits = scale => { set(scale); return !overflows(room, fit) };
+    const largest = (low, high) => {
+      if (fits(high)) return high;
       for (let turn = 0; turn < 5; turn++) {
         const middle = (low + high) / 2;
-        set(middle);
-        if (overflows(room, fit)) high = middle; else low = middle;
+        if (fits(middle)) low = middle; else high = middle;
       }
-      set(low);
-    }
-    const isTall = room.scrollHeight > room.clientHeight + 1;
-    slide.classList.toggle("tall", isTall);
-    if (isTall) room.tabIndex = 0; else room.removeAttribute("tabindex");
+      return low;
+    };
+    fit.style.removeProperty("--printed");
+    const scale = fits(1) ? largest(1, most) : fits(least) ? largest(least, 1) : 0;
+    if (!scale && fits(tiny)) fit.style.setProperty("--printed", largest(tiny, least) * 0.98);
+    set(scale || small);
+    slide.classList.toggle("tall", !scale);
+    slide.classList.toggle("fitted", !!scale || !!fit.style.getPropertyValue("--printed"));
+    if (scale) room.removeAttribute("tabindex"); else room.tabIndex = 0;
   };
   const isDeck = () => root.classList.contains("deck");
   const isOverview = () => root.classList.contains("overview");
-  const fitAll = () => { if (isDeck() && !isOverview()) slides.forEach(fitSlide) };
+  const fitAll = () => {
+    if (isDeck() && !isOverview() && !matchMedia("print").matches) slides.forEach(fitSlide);
+  };
 
   const showSteps = (slide, count) =>
     stepsOf(slide).forEach((part, i) => part.classList.toggle("ahead", i >= count));
@@ -103,7 +110,6 @@
   const setPage = isPage => {
     root.classList.remove("overview", "blank");
     root.classList.toggle("deck", !isPage);
-    for (const fit of all(".fit")) fit.style.zoom = 1;
     for (const part of all(".ahead")) part.classList.remove("ahead");
     if (isPage) slides[now].scrollIntoView(); else { scrollTo(0, 0); fitAll(); show(now, Infinity) }
   };
