@@ -14,9 +14,9 @@ extension Slide {
       height = 0
     }
     for row in rows {
-      // A section of its own begins a slide where the one before it is half full.
-      if measure.beginsWithHeading(row), height > SlideMeasure.room / 2 { endGroup() }
       for piece in pieces(row, measure) {
+        // A section of its own begins a slide where the one before it is half full.
+        if measure.beginsWithHeading(piece), height > SlideMeasure.room / 2 { endGroup() }
         let more = measure.height(piece)
         if height > 0, !SlideMeasure.fits(more, below: height) { endGroup() }
         groups[groups.count - 1].append(piece)
@@ -41,18 +41,29 @@ extension Slide {
   private func pieces(_ row: SlideRow, _ measure: SlideMeasure) -> [SlideRow] {
     var excess = measure.height(row) - SlideMeasure.room * 1.1
     guard excess > 0, !row.prose.isEmpty else { return [row] }
+    var units: [[SlideRow.Part]] = []
+    for part in row.prose {
+      // A heading stays with what it is of.
+      if let last = units.last?.last, measure.isHeading(last) {
+        units[units.count - 1].append(part)
+      } else {
+        units.append([part])
+      }
+    }
     guard row.cell != nil else {
-      return row.prose.map { SlideRow(prose: [$0]) } + (row.notes.isEmpty ? [] : [SlideRow(notes: row.notes)])
+      let pieces = units.map { SlideRow(prose: $0) }
+      return pieces + (row.notes.isEmpty ? [] : [SlideRow(notes: row.notes)])
     }
     // Beside a cell's outputs prose may be so high as they are.
     let least = measure.height(SlideRow(cell: row.cell)) - SlideMeasure.room
     var pieces: [SlideRow] = []
-    var rest = row
-    while excess > max(0, least) + 1, !rest.prose.isEmpty {
-      let part = rest.prose.removeFirst()
-      excess -= measure.height(part, in: row)
-      pieces.append(SlideRow(prose: [part]))
+    for unit in units {
+      guard excess > max(0, least) + 1, !measure.isHeading(unit[unit.count - 1]) else { break }
+      for part in unit { excess -= measure.height(part, in: row) }
+      pieces.append(SlideRow(prose: unit))
     }
+    var rest = row
+    rest.prose = units.dropFirst(pieces.count).flatMap { $0 }
     return pieces + [rest]
   }
 }
@@ -101,13 +112,12 @@ struct SlideMeasure {
     let hasCode = cell.sourceDisplay != .hidden
     guard !cell.outputs.isEmpty, hasCode || !row.prose.isEmpty else { return .stacked }
     let longest = cell.codeLines.map(\.count).max() ?? 0
-    let isWide = cell.outputs.contains { width(of: $0.value) > Self.column }
-    if isWide || cell.sourceDisplay == .shown && longest > 92 { return .stacked }
+    if cell.outputs.contains(where: { width(of: $0.value) > Self.column }) { return .stacked }
     let outputs = outputsHeight(cell, width: Self.column)
-    if outputs > 190, !row.prose.isEmpty || cell.sourceDisplay == .shown {
+    if outputs > 190, longest <= 220, !row.prose.isEmpty || cell.sourceDisplay == .shown {
       return cell.outputs.contains { $0.value.isFigure } ? .drawn : .beside
     }
-    return cell.sourceDisplay == .shown ? .pair : .stacked
+    return cell.sourceDisplay == .shown && longest <= 92 ? .pair : .stacked
   }
 
   func height(_ row: SlideRow) -> Double {
@@ -136,9 +146,11 @@ struct SlideMeasure {
   }
 
   func beginsWithHeading(_ row: SlideRow) -> Bool {
-    guard let first = row.prose.first, case .open(.heading) = document.body[first.nodes.lowerBound]
-    else { return false }
-    return true
+    row.prose.first.map(isHeading) ?? false
+  }
+
+  func isHeading(_ part: SlideRow.Part) -> Bool {
+    if case .open(.heading) = document.body[part.nodes.lowerBound] { true } else { false }
   }
 
   // MARK: Prose
@@ -253,7 +265,8 @@ struct SlideMeasure {
       guard !(figure.content is MarkedText) else { return 0 }
       let drawing = Drawing(figure)
       return drawing.kind == .plot ? 0 : drawing.width
-    case .tensor:
+    case .tensor,
+      .list where value.hasLines:
       let lines = FoldedText(value, isPage: true).shown.split(separator: "\n")
       return Double(lines.map(\.utf8.count).max() ?? 0) * 10.4
     default: return 0

@@ -223,7 +223,15 @@ struct DeckContent {
     let outputs = cell.outputMarkup
     let layout = SlideMeasure(page).layout(row)
     let results = outputs.isEmpty
-      ? [] : [element("div", ["class": row.hasSteps ? "results steps" : "results"], outputs)]
+      ? []
+      : [
+        element(
+          "div",
+          [
+            "class": "results cell \(cell.cell.status.rawValue.text)"
+              + (row.hasSteps ? " steps" : "")
+          ], outputs)
+      ]
     let content: [Markup]
     switch layout {
     case .beside, .drawn: content = [element("div", ["class": "told"], prose + source)] + results
@@ -234,8 +242,7 @@ struct DeckContent {
     return element(
       "section",
       [
-        "class": "piece \(layout.rawValue) cell \(cell.cell.status.rawValue.text)", "id": cell.anchor,
-        "aria-label": cell.name,
+        "class": "piece \(layout.rawValue)", "id": cell.anchor, "aria-label": cell.name,
       ], content)
   }
 
