@@ -112,7 +112,13 @@ struct SlideMeasure {
     let hasCode = cell.sourceDisplay != .hidden
     guard !cell.outputs.isEmpty, hasCode || !row.prose.isEmpty else { return .stacked }
     let longest = cell.codeLines.map(\.count).max() ?? 0
-    if cell.outputs.contains(where: { width(of: $0.value) > Self.column }) { return .stacked }
+    let widest = cell.outputs.map { width(of: $0.value) }.max() ?? 0
+    if widest > Self.column {
+      // A little smaller beside a long cell, rather than below it.
+      let isHigh =
+        codeHeight(cell, width: Self.width) + outputsHeight(cell, width: Self.width) > Self.room
+      return isHigh && widest < 760 && longest <= 60 ? .drawn : .stacked
+    }
     let outputs = outputsHeight(cell, width: Self.column)
     if outputs > 190, longest <= 220, !row.prose.isEmpty || cell.sourceDisplay == .shown {
       return cell.outputs.contains { $0.value.isFigure } ? .drawn : .beside
@@ -231,8 +237,9 @@ struct SlideMeasure {
       let drawing = Drawing(figure)
       let height =
         drawing.kind == .plot
-        ? min(width, 860) * drawing.height / max(1, drawing.width) : drawing.height * 1.25
-      return min(height, 470) + 48
+        ? min(min(width, 860) * drawing.height / max(1, drawing.width), 470)
+        : min(width * drawing.height / max(1, drawing.width), width < 1000 ? 530 : 374)
+      return height + 48
     case .table(let table):
       return Double(min(table.rows.count, 31) + 1) * 34 + Double(table.footer.count) * 30
         + (table.caption == nil ? 0 : 34)
@@ -264,7 +271,8 @@ struct SlideMeasure {
     case .figure(let figure):
       guard !(figure.content is MarkedText) else { return 0 }
       let drawing = Drawing(figure)
-      return drawing.kind == .plot ? 0 : drawing.width
+      // One that is high stands beside what is said of it, as high as the slide.
+      return drawing.kind == .plot || drawing.height > drawing.width * 0.7 ? 0 : drawing.width
     case .tensor,
       .list where value.hasLines:
       let lines = FoldedText(value, isPage: true).shown.split(separator: "\n")

@@ -65,11 +65,11 @@ struct DeckContent {
       element("main", ["id": "nbrun.text"], slides.enumerated().map(slide)),
       element("div", ["class": "progress", "aria-hidden": "true"], [element("span")]),
       element("p", ["class": "live unseen", "aria-live": "polite", "role": "status"]),
-      bar, help, speakerTemplate,
+      controls, help, speakerTemplate,
     ]
   }
 
-  private var bar: Markup {
+  private var controls: Markup {
     func button(_ does: String, _ key: String, _ name: String, _ shown: String? = nil) -> Markup {
       element(
         "button",
@@ -79,7 +79,7 @@ struct DeckContent {
         ], shown ?? name)
     }
     return element(
-      "nav", ["class": "bar", "aria-label": words.deck],
+      "nav", ["class": "controls", "aria-label": words.deck],
       [
         button("back", "ArrowLeft", words.previous, "‹"),
         button("on", "ArrowRight", words.next, "›"),

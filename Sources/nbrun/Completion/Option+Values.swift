@@ -24,8 +24,8 @@ extension Option {
       case .grade: .files(GradeRequest.Format.allCases.map { "." + $0.rawValue.text })
       case .student: .files([".md"])
       case .export: .files(KerasForm.allCases.map { "." + $0.fileExtension })
-      case .verify: .files(Request.Format.verified.map { "." + $0.fileExtension })
-      default: .files(Request.Format.allCases.map { "." + $0.fileExtension })
+      // Slides end in .html as well.
+      default: .files(Request.Format.verified.map { "." + $0.fileExtension })
       }
     case .outputDirectory, .files: .folders
     case .comments: .files([".csv"])

@@ -248,9 +248,9 @@
     for (const input of all(".theme input")) input.addEventListener("change", showSpeaker);
 
     addEventListener("click", event => {
-      const button = event.target.closest(".bar [data-do]");
+      const button = event.target.closest(".controls [data-do]");
       if (button) return doIt(button.dataset.do);
-      if (!isDeck() || event.target.closest("a, button, summary, input, label, dialog, .bar, .theme")) return;
+      if (!isDeck() || event.target.closest("a, button, summary, input, label, dialog, .controls, .theme")) return;
       if (root.classList.contains("blank")) return root.classList.remove("blank");
       if (isOverview()) {
         const slide = slides.findIndex(slide => slide.contains(event.target));
