@@ -1,6 +1,7 @@
 import Browser
 import Prose
 import Testing
+import Text
 
 @testable import Report
 
@@ -58,10 +59,11 @@ struct SlidesBrowserTests {
     browser.write("deck.html", renderSlides(document))
     browser.write("harness.html", Self.harness(width: width, height: height, script))
     let (page, log) = try #require(browser.visit("harness.html"))
-    let start = try #require(page.range(of: "<pre id=\"seen\">")).upperBound
-    let end = try #require(page.range(of: "</pre>")).lowerBound
+    let start = try #require(page.range(of: "<pre id=\"seen\">", from: page.startIndex)).upperBound
+    let end = try #require(page.range(of: "</pre>", from: start)).lowerBound
     return (
-      page[start..<end].split(separator: "\n"), log.split(separator: "\n").filter { $0.contains("CONSOLE") }
+      page[start..<end].split(separator: "\n"),
+      log.split(separator: "\n").filter { $0.contains("CONSOLE") }
     )
   }
 

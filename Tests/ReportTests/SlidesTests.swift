@@ -85,7 +85,9 @@ import Text
     #expect(parts[2].contains("<p>one</p>"))
     #expect(parts[3].contains("<p>two</p>"))
     #expect(parts[3].contains("<li>&lt;b&gt;three&lt;/b&gt;</li>"))
-    #expect(!renderHTML(Self.document(body, remarks: [ProseRemark(.notes("one"), at: 6)])).contains("one<"))
+    #expect(
+      !renderHTML(Self.document(body, remarks: [ProseRemark(.notes("one"), at: 6)])).contains(
+        "one<"))
   }
 
   @Test func `steps are asked for`() {
@@ -116,7 +118,8 @@ import Text
       #expect(page.contains("'sha256-" + base64(sha256(Array(text.utf8))) + "'"))
       #expect(page.contains("<script>\(text)</script>"))
     }
-    #expect(page.contains("style-src 'sha256-" + base64(sha256(Array(slidesStyle.text.utf8))) + "'"))
+    #expect(
+      page.contains("style-src 'sha256-" + base64(sha256(Array(slidesStyle.text.utf8))) + "'"))
     #expect(page.components(of: "<script") == 2)
     #expect(page.components(of: " style=") == 0)
     #expect(!slidesStyle.text.contains("@import"))
@@ -146,7 +149,7 @@ extension String {
   fileprivate func pieces(of mark: String) -> [Substring] {
     var pieces: [Substring] = []
     var rest = self[...]
-    while let found = rest.range(of: mark) {
+    while let found = rest.range(of: mark, from: rest.startIndex) {
       pieces.append(rest[..<found.lowerBound])
       rest = rest[found.upperBound...]
     }

@@ -75,8 +75,10 @@ private struct SlideReader {
         slides.append(
           Slide(
             heading: heading,
-            headingHTML: HTMLWriter.html(page.numbering.numbered(Array(document.body[part])), page.htmlParts)
-              .trimmingEnd { $0 == "\n" },
+            headingHTML: HTMLWriter.html(
+              page.numbering.numbered(Array(document.body[part])), page.htmlParts
+            )
+            .trimmingEnd { $0 == "\n" },
             address: heading.anchor, rows: []))
         cuts = 1
         isCut = false
@@ -117,14 +119,18 @@ private struct SlideReader {
 
   private mutating func add(_ nodes: Range<Int>, hasSteps: Bool) {
     let last = slides.count - 1
-    if slides[last].rows.last.map({ $0.cell != nil }) ?? true { slides[last].rows.append(SlideRow()) }
+    if slides[last].rows.last.map({ $0.cell != nil }) ?? true {
+      slides[last].rows.append(SlideRow())
+    }
     slides[last].rows[slides[last].rows.count - 1].prose.append(
       .init(nodes: nodes, hasSteps: hasSteps))
   }
 
   private mutating func addCell(_ number: Int, _ hasSteps: Bool) {
     let last = slides.count - 1
-    if slides[last].rows.last.map({ $0.cell != nil }) ?? true { slides[last].rows.append(SlideRow()) }
+    if slides[last].rows.last.map({ $0.cell != nil }) ?? true {
+      slides[last].rows.append(SlideRow())
+    }
     let row = slides[last].rows.count - 1
     slides[last].rows[row].cell = number
     slides[last].rows[row].hasSteps = hasSteps

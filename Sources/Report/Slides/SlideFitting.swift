@@ -31,7 +31,8 @@ extension Slide {
       slide.parts = groups.count
       if index > 0 {
         slide.headingHTML = nil
-        slide.address = (address.hasPrefix("nbrun.") ? address : "nbrun.\(address)") + "-\(index + 1)"
+        slide.address =
+          (address.hasPrefix("nbrun.") ? address : "nbrun.\(address)") + "-\(index + 1)"
       }
       return slide
     }
@@ -39,7 +40,7 @@ extension Slide {
 
   /// A row, with so much of its prose before it as it has no room for.
   private func pieces(_ row: SlideRow, _ measure: SlideMeasure) -> [SlideRow] {
-    var excess = measure.height(row) - SlideMeasure.room * 1.1
+    var excess = measure.heightOfProse(row) - SlideMeasure.room * 1.1
     guard excess > 0, !row.prose.isEmpty else { return [row] }
     var units: [[SlideRow.Part]] = []
     for part in row.prose {
@@ -54,8 +55,8 @@ extension Slide {
       let pieces = units.map { SlideRow(prose: $0) }
       return pieces + (row.notes.isEmpty ? [] : [SlideRow(notes: row.notes)])
     }
-    // Beside a cell's outputs prose may be so high as they are.
-    let least = measure.height(SlideRow(cell: row.cell)) - SlideMeasure.room
+    // Without any of it the row may be too high still.
+    let least = measure.heightOfProse(SlideRow(cell: row.cell)) - SlideMeasure.room
     var pieces: [SlideRow] = []
     for unit in units {
       guard excess > max(0, least) + 1, !measure.isHeading(unit[unit.count - 1]) else { break }
@@ -139,6 +140,25 @@ struct SlideMeasure {
     case .beside, .drawn: return max(prose + code, outputs) + Self.gap
     case .pair: return prose + max(code, outputs) + Self.gap
     case .stacked: return prose + code + outputs + Self.gap
+    }
+  }
+
+  /// How many tenths of its size a slide's content has where no script finds out.
+  func tenths(_ rows: [SlideRow]) -> Int {
+    let height = rows.reduce(0) { $0 + self.height($1) }
+    return (6...10).last { tenths in
+      // What is smaller has more letters in a line as well, where it is text.
+      let scale = Double(tenths) / 10
+      return height * scale * scale.squareRoot() <= Self.room
+    } ?? 5
+  }
+
+  /// What prose adds to: all of a row, or its side of it, where outputs stand beside it.
+  func heightOfProse(_ row: SlideRow) -> Double {
+    let layout = layout(row)
+    guard let number = row.cell, layout == .beside || layout == .drawn else { return height(row) }
+    return row.prose.reduce(codeHeight(document.cells[number], width: layout.codeWidth)) {
+      $0 + height($1, width: layout.proseWidth)
     }
   }
 
@@ -232,13 +252,14 @@ struct SlideMeasure {
     switch value {
     case .figure(let figure):
       if let marked = figure.content as? MarkedText {
-        return text(marked.words.reduce(0) { $0 + $1.text.utf8.count + 1 }, line: 40, character: 11) + 80
+        return text(marked.words.reduce(0) { $0 + $1.text.utf8.count + 1 }, line: 40, character: 11)
+          + 80
       }
       let drawing = Drawing(figure)
       let height =
         drawing.kind == .plot
         ? min(min(width, 860) * drawing.height / max(1, drawing.width), 470)
-        : min(width * drawing.height / max(1, drawing.width), width < 1000 ? 530 : 374)
+        : min(width * drawing.height / max(1, drawing.width), width < 1000 ? 480 : 374)
       return height + 48
     case .table(let table):
       return Double(min(table.rows.count, 31) + 1) * 34 + Double(table.footer.count) * 30
@@ -249,13 +270,15 @@ struct SlideMeasure {
     case .text(let content):
       return text(min(content.unicodeScalars.count, 6_200), line: 31, character: 10.8) + 12
     case .tensor:
-      return Double(FoldedText(value, isPage: true).shown.utf8.count { $0 == UInt8(ascii: "\n") } + 1)
+      return Double(
+        FoldedText(value, isPage: true).shown.utf8.count { $0 == UInt8(ascii: "\n") } + 1)
         * 26
     case .list:
       let shown = FoldedText(value, isPage: true).shown
       return text(shown.unicodeScalars.count, line: 26, character: 10.4)
         + Double(shown.utf8.count { $0 == UInt8(ascii: "\n") }) * 13
-    case .described(let content): return text(content.unicodeScalars.count, line: 31, character: 10.6)
+    case .described(let content):
+      return text(content.unicodeScalars.count, line: 31, character: 10.6)
     case .error(let error):
       return text(error.message.unicodeScalars.count, line: 31, character: 10.6) + 60
         + Double(error.excerpt.utf8.count { $0 == UInt8(ascii: "\n") }) * 26
@@ -288,7 +311,9 @@ struct SlideMeasure {
       let cells = texts.prefix(40).flatMap { row in
         row.indices.contains(column) ? row[column].map(\.unicodeScalars.count) : []
       }
-      width += Double(min(46, max(name.unicodeScalars.count, cells.max() ?? 0))) * 9.2 + 27
+      let longest = max(name.unicodeScalars.count, cells.max() ?? 0)
+      // Texts take all the width that there is.
+      width += longest > 60 ? Self.width : Double(longest) * 9.2 + 27
     }
     return width
   }

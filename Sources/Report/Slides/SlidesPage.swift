@@ -115,7 +115,8 @@ struct DeckContent {
       element("section", ["class": kind, "aria-label": text], [element("h2", [:], text)] + content)
     }
     return element(
-      "template", ["class": "speaker-page", "data-blocked": words.blocked, "data-title": words.speaker],
+      "template",
+      ["class": "speaker-page", "data-blocked": words.blocked, "data-title": words.speaker],
       [
         element(
           "main", [:],
@@ -137,7 +138,8 @@ struct DeckContent {
               "section", ["class": "clock", "aria-label": words.time],
               [
                 element("p", ["class": "number"]),
-                element("p", [:], [element("span", ["class": "ran"]), element("span", ["class": "time"])]),
+                element(
+                  "p", [:], [element("span", ["class": "ran"]), element("span", ["class": "time"])]),
                 element(
                   "p", [:],
                   [
@@ -171,7 +173,9 @@ struct DeckContent {
         children.append(element("p", ["class": "again", "aria-hidden": "true"], title))
       }
       let rows = slide.rows.filter { !$0.isEmpty }
-      if !rows.isEmpty { children.append(room(rows.map(row))) }
+      if !rows.isEmpty {
+        children.append(room(rows.map(row), tenths: SlideMeasure(page).tenths(rows)))
+      }
     }
     let notes = speakerNotes(slide.rows.flatMap(\.allNotes))
     if !notes.isEmpty {
@@ -198,8 +202,9 @@ struct DeckContent {
       ], children)
   }
 
-  private func room(_ content: [Markup]) -> Markup {
-    element("div", ["class": "room"], [element("div", ["class": "fit"], content)])
+  private func room(_ content: [Markup], tenths: Int = 10) -> Markup {
+    let kind = tenths < 10 ? "fit tenths\(tenths)" : "fit"
+    return element("div", ["class": "room"], [element("div", ["class": kind], content)])
   }
 
   private var titleSlide: [Markup] { [room([page.titleBlock] + page.banners)] }
@@ -222,7 +227,8 @@ struct DeckContent {
     let source = cell.sourceMarkup.map { [$0] } ?? []
     let outputs = cell.outputMarkup
     let layout = SlideMeasure(page).layout(row)
-    let results = outputs.isEmpty
+    let results =
+      outputs.isEmpty
       ? []
       : [
         element(

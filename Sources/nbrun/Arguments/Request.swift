@@ -125,7 +125,8 @@ struct Request {
     if formats.isEmpty { formats = [output.flatMap { Format(of: $0) } ?? .html] }
     if read.command == .verify, formats.contains(.slides) {
       problems.append(
-        "`nbrun verify` compares reports, in html, markdown or json; slides are made from them anew")
+        "`nbrun verify` compares reports, in html, markdown or json; slides are made from them anew"
+      )
     }
   }
 
