@@ -105,7 +105,7 @@ struct DeckContent {
       "dialog", ["class": "help", "aria-labelledby": "nbrun.keys"],
       [
         element("h2", ["id": "nbrun.keys"], words.keys), element("dl", [:], rows),
-        element("form", ["method": "dialog"], [element("button", [:], words.close)]),
+        element("button", ["type": "button", "data-do": "close"], words.close),
       ])
   }
 

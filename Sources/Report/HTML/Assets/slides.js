@@ -188,6 +188,7 @@
       case "blank": root.classList.toggle("blank"); break;
       case "again": begun = Date.now(); showClock(); break;
       case "help": one(".help").showModal(); break;
+      case "close": one(".help").close(); break;
     }
   };
   const keys = {
@@ -248,7 +249,7 @@
     for (const input of all(".theme input")) input.addEventListener("change", showSpeaker);
 
     addEventListener("click", event => {
-      const button = event.target.closest(".controls [data-do]");
+      const button = event.target.closest(".controls [data-do], .help [data-do]");
       if (button) return doIt(button.dataset.do);
       if (!isDeck() || event.target.closest("a, button, summary, input, label, dialog, .controls, .theme")) return;
       if (root.classList.contains("blank")) return root.classList.remove("blank");
