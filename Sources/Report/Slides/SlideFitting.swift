@@ -149,7 +149,7 @@ struct SlideMeasure {
     return (6...10).last { tenths in
       // What is smaller has more letters in a line as well, where it is text.
       let scale = Double(tenths) / 10
-      return height * scale * scale.squareRoot() <= Self.room
+      return height * scale * scale.squareRoot() <= Self.room * 0.95
     } ?? 5
   }
 
