@@ -2,7 +2,7 @@ import Text
 
 /// A key of the front matter. What reads it, what complains and what explains it go by this.
 package enum FrontMatterKey: Spelling, CaseIterable, Sendable {
-  case title, subtitle, author, date, lang, dir, seed, data, macros, params
+  case title, subtitle, author, date, lang, dir, seed, data, steps, macros, params
 
   /// In a few words, as a row of a table.
   package var meaning: String {
@@ -16,6 +16,7 @@ package enum FrontMatterKey: Spelling, CaseIterable, Sendable {
     case .dir: "`rtl` or `ltr`: from which side the page is read, where its language does not say"
     case .seed: "a whole number that all random numbers follow from; 0 where absent"
     case .data: "`auto` looks for the data and fetches them; `synthetic` asks for the stand-in"
+    case .steps: "`true`: lists of slides come an item at a time (`nbrun help slides`)"
     case .macros: "commands of TeX for formulas, indented: `\\R: \\mathbb{R}`"
     case .params: "names with values, indented, which `-p` may change"
     }
@@ -31,6 +32,7 @@ package enum FrontMatterKey: Spelling, CaseIterable, Sendable {
     case .dir: "dir: rtl"
     case .seed: "seed: 1"
     case .data: "data: synthetic"
+    case .steps: "steps: true"
     case .macros: "macros:\n  \\R: \\mathbb{R}"
     case .params: "params:\n  epochs: 4\n  sizes: [16, 32]"
     }

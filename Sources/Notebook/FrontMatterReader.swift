@@ -197,6 +197,12 @@ struct FrontMatterReader {
         return
       }
       frontMatter.seed = seed
+    case "steps":
+      guard !value.isQuoted, text == "true" || text == "false" else {
+        diagnostics.error(range, "`steps` is true or false, not \(text.quoted)")
+        return
+      }
+      frontMatter.hasSteps = text == "true"
     default:
       guard let choice = FrontMatter.DataChoice(rawValue: Spelling(text)) else {
         let choices = FrontMatter.DataChoice.allCases.map(\.rawValue.text)

@@ -12,6 +12,8 @@ package struct NotebookDocument: Sendable {
   package internal(set) var firstProseLine = 1
   /// All prose, with cells where they stand.
   package var body: [ProseNode] = []
+  /// What comments in it say to slides, in the order of their places.
+  package var remarks: [ProseRemark] = []
   /// The footnotes, in the order of their numbers.
   package var notes: [ProseNode] = []
   package var cells: [Cell] = []
@@ -83,6 +85,8 @@ package struct FrontMatter: Sendable {
   package var macros = Macros()
   package var seed: UInt64 = 0
   package var data: DataChoice = .auto
+  /// Whether the lists of slides come a step at a time.
+  package var hasSteps = false
   package var parameters: [Parameter] = []
   /// Names of parameters whose values could not be read.
   package var refusedParameters: [Located<String>] = []

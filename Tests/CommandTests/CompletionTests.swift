@@ -69,11 +69,12 @@ import Testing
     #expect(!options.contains("--offline") && options.contains("-p"))
     #expect(
       try answer(["lesson.md", "-p", "rate=1", "-p", ""]) == ["epochs=", "shuffle=", "label="])
-    #expect(try answer(["lesson.md", "--to", "html,"]) == ["html,json", "html,markdown"])
+    #expect(
+      try answer(["lesson.md", "--to", "html,"]) == ["html,json", "html,markdown", "html,slides"])
   }
 
   @Test func valuesAreThoseOfTheOption() throws {
-    #expect(try answer(["lesson.md", "--to", ""]) == ["html", "json", "markdown"])
+    #expect(try answer(["lesson.md", "--to", ""]) == ["html", "json", "markdown", "slides"])
     #expect(try answer(["diff", "--to="]) == ["--to=html", "--to=markdown"])
     #expect(try answer(["export", "--to", ""]) == ["keras", "python"])
     #expect(try answer(["lesson.md", "--data", ""]) == ["synthetic", "\t"])

@@ -107,6 +107,26 @@ struct HostileContentTests {
   }
 
   @Test(arguments: attacks)
+  func `slides have only the elements that are their own`(attack: String) {
+    var document = Self.document(attack)
+    document.remarks = [ProseRemark(.notes("\(attack)\n\n- \(attack)"), at: 1)]
+    let tags = Tag.all(in: renderSlides(document))
+    let own: Set = ["button", "dialog", "kbd", "template"]
+    let attributes: Set = [
+      "aria-describedby", "aria-hidden", "aria-keyshortcuts", "aria-live", "aria-roledescription",
+      "data-blocked", "data-do", "data-number", "data-title",
+    ]
+    #expect(Set(tags.map(\.name)).subtracting(Self.elements).subtracting(own) == [])
+    #expect(
+      Set(tags.flatMap { $0.attributes.map(\.name) }).subtracting(Self.attributes)
+        .subtracting(attributes) == [])
+    #expect(tags.filter { $0.name == "script" }.count == 2)
+    #expect(tags.filter { $0.name == "style" }.count == 1)
+    #expect(tags.filter { $0.name == "template" }.count == 1)
+    for tag in tags where tag.name == "a" { #expect(tag["href"]?.hasPrefix("#") == true) }
+  }
+
+  @Test(arguments: attacks)
   func `the data are valid JSON that cannot leave their element`(attack: String) {
     let document = Self.document(attack)
     #expect(StrictJSON.read(renderJSON(document)) != nil)

@@ -44,7 +44,7 @@ struct PointFigureTests {
 
   @Test func `points with one place are all in the table`() {
     let plot = PointPlot([LineSeries(name: "", x: [1, 1, 2], y: [3, 4, 5], style: .dots)])
-    let table = plot.table(in: Figure(xLabel: "x", yLabel: "y", content: plot))
+    let table = plot.table(in: Figure(xLabel: "x", yLabel: "y", content: plot), .english)
     #expect(table.rows.count == 3 && table.columns == ["x", "y"])
   }
 

@@ -17,6 +17,8 @@ extension ReportDocument {
   ) {
     self.cells = cells
     body = notebook.body
+    remarks = notebook.remarks
+    hasSteps = notebook.frontMatter.hasSteps
     notes = notebook.notes
     values = notebook.values.map(value)
     formulas = notebook.formulas.map {

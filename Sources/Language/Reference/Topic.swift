@@ -20,7 +20,7 @@ package struct Topic: Sendable {
 
   package static func of(_ word: String) -> Topic? { all.first { $0.word == word } }
 
-  package static let all = [notebook, prose, parameters, cells, data, questions]
+  package static let all = [notebook, prose, parameters, cells, data, questions, slides]
 
   private static let notebook = Topic(
     word: "notebook", title: "A notebook",
@@ -111,7 +111,8 @@ package struct Topic: Sendable {
         """
         Prose is Markdown as GitHub reads it: tables, lists of tasks, alerts (`> [!NOTE]` and `TIP`, \
         `IMPORTANT`, `WARNING`, `CAUTION`), footnotes, and the HTML that GitHub lets through, such as \
-        `details`, `sub`, `kbd`, and `img` with a width. Comments are left out; all other HTML is shown as text.
+        `details`, `sub`, `kbd`, and `img` with a width. Comments are left out (two kinds of them speak \
+        to slides, `nbrun help slides`); all other HTML is shown as text.
         """),
       .code(
         """

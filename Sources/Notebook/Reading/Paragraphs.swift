@@ -11,19 +11,29 @@ enum Paragraphs {
   }
 
   static func made(of nodes: [ProseNode]) -> [ProseNode] {
-    joined(grouped(nodes))
+    var none: [ProseRemark] = []
+    return made(of: nodes, &none)
+  }
+
+  /// - Parameter remarks: In the order of their places, which become those in the result.
+  static func made(of nodes: [ProseNode], _ remarks: inout [ProseRemark]) -> [ProseNode] {
+    joined(grouped(nodes, &remarks), &remarks)
   }
 
   /// Neighbouring texts as one.
-  private static func joined(_ nodes: [ProseNode]) -> [ProseNode] {
+  private static func joined(
+    _ nodes: [ProseNode], _ remarks: inout [ProseRemark]
+  ) -> [ProseNode] {
     var result: [ProseNode] = []
     result.reserveCapacity(nodes.count)
+    var mover = RemarkMover()
     var texts: [String] = []
     func endText() {
       if !texts.isEmpty { result.append(.text(texts.count == 1 ? texts[0] : texts.joined())) }
       texts = []
     }
-    for node in nodes {
+    for (index, node) in nodes.enumerated() {
+      mover.move(&remarks, upTo: index, to: result.count + (texts.isEmpty ? 0 : 1))
       if case .text(let text) = node {
         texts.append(text)
       } else {
@@ -32,16 +42,21 @@ enum Paragraphs {
       }
     }
     endText()
+    mover.move(&remarks, upTo: nodes.count, to: result.count)
     return result
   }
 
-  private static func grouped(_ nodes: [ProseNode]) -> [ProseNode] {
+  private static func grouped(
+    _ nodes: [ProseNode], _ remarks: inout [ProseRemark]
+  ) -> [ProseNode] {
+    var mover = RemarkMover()
     var result: [ProseNode] = []
     result.reserveCapacity(nodes.count)
     var contexts: [Context] = [.blocks]
     var index = 0
     while index < nodes.count {
       let node = nodes[index]
+      mover.move(&remarks, upTo: index, to: result.count)
       let context = contexts.last ?? .blocks
       guard node.isPhrasing, context != .text else {
         index += 1
@@ -68,6 +83,7 @@ enum Paragraphs {
       result += run
       if context == .blocks { result.append(.close(.paragraph)) }
     }
+    mover.move(&remarks, upTo: nodes.count, to: result.count)
     return result
   }
 
@@ -100,5 +116,18 @@ enum Paragraphs {
       run[run.endIndex - 1] = .text(text.trimmingEnd(\.isWhitespace))
     }
     return run
+  }
+}
+
+/// Gives remarks their places in what is made of the nodes that they stand among.
+private struct RemarkMover {
+  /// How many have their new places.
+  private var moved = 0
+
+  mutating func move(_ remarks: inout [ProseRemark], upTo old: Int, to new: Int) {
+    while moved < remarks.count, remarks[moved].place <= old {
+      remarks[moved].place = new
+      moved += 1
+    }
   }
 }

@@ -35,6 +35,8 @@ extension ProseReader {
           warn(
             range(ofTag: token.written),
             "this comment is never closed: what follows is part of it", hint: "close it with -->")
+        } else if noteDepth == 0, let kind = ProseRemark.Kind(comment: token.written) {
+          remarks.append(ProseRemark(kind.withoutHidden, at: nodes.count))
         }
       case .opening(let name, let attributes):
         let range = range(ofTag: token.written)
@@ -179,5 +181,11 @@ extension ProseReader {
     else { return false }
     let digits = rest.unicodeScalars.dropLast(3)
     return (1...4).contains(digits.count) && digits.allSatisfy(\.isASCIIDigit)
+  }
+}
+
+extension ProseRemark.Kind {
+  fileprivate var withoutHidden: ProseRemark.Kind {
+    if case .notes(let text) = self { .notes(text.withoutHidden) } else { self }
   }
 }

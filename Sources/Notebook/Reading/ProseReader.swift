@@ -9,6 +9,8 @@ struct ProseReader {
   var document: NotebookDocument
   var diagnostics: Diagnostics
   var nodes: [ProseNode] = []
+  /// What comments say to slides, by their places among the nodes.
+  var remarks: [ProseRemark] = []
   var anchors = HeadingAnchors()
   var lines: LastLine
   var warningsLeft = 100
@@ -69,10 +71,12 @@ struct ProseReader {
     }
     reader.finish()
     document = reader.document
-    document.body = Paragraphs.made(of: reader.nodes)
+    document.remarks = reader.remarks
+    document.body = Paragraphs.made(of: reader.nodes, &document.remarks)
     reader.nodes = []
     for (number, node) in notes.enumerated() { reader.readNote(node, number: number + 1) }
     reader.document.body = document.body
+    reader.document.remarks = document.remarks
     document = reader.document
     document.notes = Paragraphs.made(of: reader.nodes)
     diagnostics = reader.diagnostics

@@ -12,8 +12,19 @@ struct CellContent {
   private var words: OutputWords { language.words.outputs }
 
   var markup: Markup {
+    element(
+      "section",
+      ["class": "cell \(cell.status.rawValue.text)", "id": anchor, "aria-label": name],
+      (sourceMarkup.map { [$0] } ?? []) + outputMarkup)
+  }
+
+  /// What readers who can't see it are told that it is.
+  var name: String { words.cell(cell.id) }
+
+  var sourceMarkup: Markup? { cell.sourceDisplay == .hidden ? nil : source }
+
+  var outputMarkup: [Markup] {
     var content: [Markup] = []
-    if cell.sourceDisplay != .hidden { content.append(source) }
     var writer = OutputWriter(anchor: anchor, cell: cell, parts: parts, language: language)
     let labels = labels
     for (index, output) in cell.outputs.enumerated() {
@@ -27,13 +38,7 @@ struct CellContent {
           "p", ["class": "output described", "lang": foreign.lang, "dir": foreign.dir],
           words.notRun))
     }
-    return element(
-      "section",
-      [
-        "class": "cell \(cell.status.rawValue.text)", "id": anchor,
-        "aria-label": words.cell(cell.id),
-      ],
-      content)
+    return content
   }
 
   private var source: Markup {

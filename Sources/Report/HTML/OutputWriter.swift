@@ -95,7 +95,7 @@ struct OutputWriter {
 
 extension OutputValue {
   /// Whether the value's lines are its own, not to be broken elsewhere.
-  fileprivate var hasLines: Bool {
+  var hasLines: Bool {
     switch self {
     case .tensor: true
     case .list(let values):

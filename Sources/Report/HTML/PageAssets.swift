@@ -32,6 +32,10 @@ let reviewStyle = PolicedText(sheet(PackageResources.changes_css))
 /// the wrong colours first.
 let pageScript = PolicedText(text(lines(PackageResources.page_js)))
 
+/// The style sheet and the script of slides, which the page's script comes after.
+let slidesStyle = PolicedText(sheet(PackageResources.slides_css))
+let slidesScript = PolicedText(text(lines(PackageResources.slides_js)))
+
 /// What keeps a page that is watched up to date; it needs a constant `watched` before it.
 let watchScript = text(lines(PackageResources.watch_js))
 
@@ -94,6 +98,7 @@ private let parts: [Spelling: [UInt8]] = [
   "tables.css": PackageResources.tables_css,
   "figures.css": PackageResources.figures_css, "drawing.css": PackageResources.drawing_css,
   "screen.css": PackageResources.screen_css, "languages.css": PackageResources.languages_css,
+  "stage.css": PackageResources.stage_css,
 ]
 
 /// The declarations of `:root{…}`.

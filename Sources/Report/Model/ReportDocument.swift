@@ -40,6 +40,10 @@ package struct ReportDocument: Sendable {
   /// The notebook's prose, with cells where they stand, and its footnotes.
   package var body: [ProseNode] = []
   package var notes: [ProseNode] = []
+  /// What comments say to slides, by their places in the body.
+  package var remarks: [ProseRemark] = []
+  /// Whether the lists of slides come a step at a time.
+  package var hasSteps = false
   /// What the prose's inline values show, by their numbers there.
   package var values: [ProseValue] = []
   /// The prose's formulas as MathML, by their numbers there; nil of one that can't be read.

@@ -93,6 +93,9 @@ package struct ReviewedReport: Sendable {
   private static func data(inPage bytes: [UInt8]) throws(Failure) -> ArraySlice<UInt8> {
     let opening = Array(#"<script type="application/json" class="data">"#.utf8)
     guard let start = last(opening, in: bytes[...]) else {
+      if first(Array(#" slides">"#.utf8), in: bytes.prefix(4096)) != nil {
+        throw Failure(message: "it is a deck of slides; compare the reports (--to html or json)")
+      }
       let isOurs = first(Array(#"name="generator" content="nbrun "#.utf8), in: bytes[...]) != nil
       throw Failure(
         message: isOurs

@@ -92,9 +92,9 @@ enum Option: CaseIterable {
 
   private var summary: String {
     switch self {
-    case .output: "write the report to FILE, which ends in .html, .md or .json"
+    case .output: "write to FILE, which ends in .html, .md, .json or .slides.html"
     case .outputDirectory: "write reports to DIR instead of outputs"
-    case .formats: "html (the default), markdown or json, or several"
+    case .formats: "html (the default), markdown, json or slides, or several"
     case .distribute: "code that trains on all devices and machines, with JAX"
     case .parameter: "give a parameter of the notebook another value"
     case .data: "where data sets are, or the built-in stand-in"

@@ -8,15 +8,26 @@ import Text
 /// What a call of `run`, `check` or `export` asks for, with its options read.
 struct Request {
   enum Format: Spelling, CaseIterable {
-    case html, json, markdown
+    case html, json, markdown, slides
 
     /// What a file's name ends in.
-    var fileExtension: String { self == .markdown ? "md" : rawValue.text }
+    var fileExtension: String {
+      switch self {
+      case .markdown: "md"
+      case .slides: "slides.html"
+      case .html, .json: rawValue.text
+      }
+    }
+
+    /// What can be compared with a new run.
+    static let verified = allCases.filter { $0 != .slides }
 
     /// The format that a file's name asks for; nil where its ending is none of a report.
     init?(of file: Path) {
       let name = "\(file.name)".lowercased()
-      if name.hasSuffix(".html") || name.hasSuffix(".htm") {
+      if name.hasSuffix(".slides.html") {
+        self = .slides
+      } else if name.hasSuffix(".html") || name.hasSuffix(".htm") {
         self = .html
       } else if name.hasSuffix(".md") || name.hasSuffix(".markdown") {
         self = .markdown
@@ -106,12 +117,17 @@ struct Request {
         } else {
           let near = nearestName(to: name, in: names).map { "; did you mean `\($0)`?" }
           problems.append(
-            "--to takes html, markdown or json, or several as html,json, not `\(name)`"
+            "--to takes html, markdown, json or slides, or several as html,json, not `\(name)`"
               + (near ?? ""))
         }
       }
     }
     if formats.isEmpty { formats = [output.flatMap { Format(of: $0) } ?? .html] }
+    if read.command == .verify, formats.contains(.slides) {
+      problems.append(
+        "`nbrun verify` compares reports, in html, markdown or json; slides are made from them anew"
+      )
+    }
   }
 
   private mutating func readCodeForms(_ read: ArgumentReader, _ problems: inout [String]) {
@@ -209,7 +225,10 @@ struct Request {
       )
       return
     }
-    if let asked = formats.first, formats.count == 1, asked != format {
+    // Slides are a page too.
+    if let asked = formats.first, formats.count == 1, asked != format,
+      !(asked == .slides && format == .html)
+    {
       problems.append(
         "-o names a file of \(format.rawValue), and --to asks for \(asked.rawValue): `\(output)`")
     }

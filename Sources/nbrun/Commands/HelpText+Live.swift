@@ -1,7 +1,8 @@
 extension HelpText {
   static let runNotes = """
 
-    A report goes to outputs/NAME.html, NAME the notebook's without its ending.
+    A report goes to outputs/NAME.html, NAME the notebook's without its ending;
+    --to slides writes outputs/NAME.slides.html (`nbrun help slides`).
     Data sets are looked for in --data, NBRUN_DATA, the user's cache folder and
     ~/.keras/datasets; then they are downloaded.
 

@@ -31,6 +31,11 @@ extension Request {
     renderHTML(report, base: Self.base(path, notebook))
   }
 
+  /// The report as slides that stand at a path.
+  func slides(of report: ReportDocument, at path: Path, _ notebook: CheckedNotebook) -> String {
+    renderSlides(report, base: Self.base(path, notebook))
+  }
+
   private static func base(_ path: Path, _ notebook: CheckedNotebook) -> String {
     FileSystem.way(from: path.folder, to: notebook.file.path.folder)
   }

@@ -115,6 +115,7 @@ private struct VerifyCommand {
   ) throws -> String {
     switch committed.format {
     case .html: return request.html(of: report, at: committed.path, notebook)
+    case .slides: return request.slides(of: report, at: committed.path, notebook)
     case .json: return renderJSON(report)
     case .markdown:
       let (page, files) = request.markdown(of: report, to: committed.path, notebook)

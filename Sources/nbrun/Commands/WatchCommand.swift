@@ -11,7 +11,7 @@ func watchNotebook(_ request: Request, arguments: [Path]) -> ExitStatus {
     return .badInput
   }
   guard request.formats == [.html] else {
-    Terminal.error("`nbrun watch` writes a page: -o takes a name that ends in .html")
+    Terminal.error("`nbrun watch` writes a report: -o takes a name such as NAME.html")
     return .badInput
   }
   let report = request.reportPath(of: notebook, .html)

@@ -24,7 +24,8 @@ extension Option {
       case .grade: .files(GradeRequest.Format.allCases.map { "." + $0.rawValue.text })
       case .student: .files([".md"])
       case .export: .files(KerasForm.allCases.map { "." + $0.fileExtension })
-      default: .files(Request.Format.allCases.map { "." + $0.fileExtension })
+      // Slides end in .html as well.
+      default: .files(Request.Format.verified.map { "." + $0.fileExtension })
       }
     case .outputDirectory, .files: .folders
     case .comments: .files([".csv"])
@@ -34,6 +35,7 @@ extension Option {
       case .export: .words(KerasForm.allCases.map(\.rawValue.text), isList: false)
       case .grade: .words(GradeRequest.Format.allCases.map(\.rawValue.text), isList: true)
       case .help: .words(["markdown", "man"], isList: false)
+      case .verify: .words(Request.Format.verified.map(\.rawValue.text), isList: true)
       default: .words(Request.Format.allCases.map(\.rawValue.text), isList: true)
       }
     case .parameter: .parameter

@@ -33,10 +33,10 @@ enum ReportFolder {
     }
   }
 
-  /// The page of a watch goes with it.
+  /// The page of a watch goes with it; slides are no report to compare.
   private static func isReport(_ name: Path, in folder: Folder) -> Bool {
     guard endings.contains(where: name.hasSuffix),
-      !name.hasSuffix(".watch.html"),
+      !name.hasSuffix(".watch.html"), !name.hasSuffix(".slides.html"),
       let file = try? File(name, in: folder), let head = try? file.bytes(at: 0, count: 4096)
     else { return false }
     return ReportFile.isReport(head: head)

@@ -19,6 +19,9 @@ struct ReportWriter: @unchecked Sendable {
         let page = request.html(of: report, at: output.file.path, notebook)
         try output.file.write(page, notebooks: notebooks)
         PagePipe.hand(over: page)
+      case .slides:
+        let page = request.slides(of: report, at: output.file.path, notebook)
+        try output.file.write(page, notebooks: notebooks)
       case .json: try output.file.write(renderJSON(report), notebooks: notebooks)
       case .markdown:
         let (page, files) = request.markdown(of: report, to: output.file.path, notebook)

@@ -9,11 +9,16 @@ struct PageScan {
   /// The contents of the scripts that hold data.
   private(set) var data: [ArraySlice<UInt8>] = []
   private let isWhole: Bool
+  private let allowed: Set<String>
 
   /// - Parameter isWhole: Whether tags have to match and values stand in quotes, as we write them; else
   ///   others may have written it.
-  init(_ page: some Sequence<UInt8>, isWhole: Bool = true) throws(Finding) {
+  /// - Parameter allowed: Elements that the page itself has, and that notebooks can't write.
+  init(
+    _ page: some Sequence<UInt8>, isWhole: Bool = true, allowing allowed: Set<String> = []
+  ) throws(Finding) {
     bytes = Array(page)
+    self.allowed = allowed
     self.isWhole = isWhole
     while let start = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
       place = start + 1
@@ -69,7 +74,7 @@ struct PageScan {
 
   private mutating func readStart() throws(Finding) {
     let name = lowercase(take { isBlank($0) || $0 == 0x2f || $0 == 0x3e })
-    try require(!Self.forbidden.contains(name), "an element <\(name)>")
+    try require(!Self.forbidden.contains(name) || allowed.contains(name), "an element <\(name)>")
     var isClosed = false
     var type = ""
     var attributes: Set<String> = []

@@ -30,6 +30,10 @@ enum Pages {
         difference.isEmpty || !isOurs,
         "a report read back differs: \(renderText(difference, name: "n"))")
     }
+    let deck = try PageScan(
+      renderSlides(report, base: "../").utf8, allowing: ["button", "template"]
+    ).scripts
+    try require(deck.all == 2 && deck.data == 0, "scripts of slides: \(deck)")
     let (markdown, files) = renderMarkdown(report, name: "n", base: "../")
     try check(markdown: markdown)
     for file in files {

@@ -1,0 +1,226 @@
+import Browser
+import Prose
+import Testing
+import Text
+
+@testable import Report
+
+/// Slides in a real browser; skipped where there is none.
+@Suite(.enabled(if: Browser.path != nil, "no Chromium in PATH"), .serialized)
+struct SlidesBrowserTests {
+  /// Slides that all fit, with steps and notes.
+  private static func lesson(lang: String = "en") -> ReportDocument {
+    var document = ReportDocument(version: "0.1.0", notebook: "n.md")
+    document.title = "Title"
+    document.lang = lang
+    document.body = ["A", "B"].flatMap { heading(2, $0, $0) + paragraph(.text("x")) }
+    return withSteps(document)
+  }
+
+  /// Every kind of output.
+  private static func deck(lang: String = "en") -> ReportDocument {
+    var document = sampleDocument()
+    document.lang = lang
+    return withSteps(document)
+  }
+
+  private static func withSteps(_ document: ReportDocument) -> ReportDocument {
+    var document = document
+    let list = ProseElement.list(start: nil, isTight: true)
+    let item = ProseElement.item(isDone: nil)
+    let notes = document.body.count
+    document.body += heading(2, "Steps", "steps")
+    let steps = document.body.count
+    document.body += [.open(list)]
+    for text in ["one", "two"] {
+      document.body += [.open(item)] + paragraph(.text(text)) + [.close(item)]
+    }
+    document.body += [.close(list)] + heading(1, "End", "end")
+    document.remarks = [
+      ProseRemark(.notes("what is said last"), at: notes), ProseRemark(.steps, at: steps),
+    ]
+    return document
+  }
+
+  private static func harness(width: Int, height: Int, _ script: String) -> String {
+    """
+    <!DOCTYPE html>
+    <meta charset="utf-8">
+    <link rel="icon" href="data:,">
+    <iframe src="deck.html" width="\(width)" height="\(height)" frameborder="0"></iframe>
+    <iframe width="1200" height="700"></iframe>
+    <pre id="seen"></pre>
+    <script>
+    onload = () => {
+      const view = frames[0], page = view.document, seen = [];
+      const slides = [...page.querySelectorAll(".slide")];
+      const now = () => page.querySelector(".slide.current");
+      const number = () => slides.indexOf(now());
+      const say = (name, value) => seen.push(name + "=" + value);
+      const press = key => page.body.dispatchEvent(
+        new view.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      const isShown = element => view.getComputedStyle(element).visibility === "visible";
+      \(script)
+      document.getElementById("seen").textContent = seen.join("\\n") + "\\nend";
+    };
+    </script>
+    """
+  }
+
+  private func seen(
+    _ document: ReportDocument, width: Int = 1280, height: Int = 720, _ script: String
+  ) throws -> (lines: [Substring], log: [Substring]) {
+    let browser = Browser()
+    browser.write("deck.html", renderSlides(document))
+    browser.write("harness.html", Self.harness(width: width, height: height, script))
+    let (page, log) = try #require(browser.visit("harness.html"))
+    let start = try #require(page.range(of: "<pre id=\"seen\">", from: page.startIndex)).upperBound
+    let end = try #require(page.range(of: "</pre>", from: start)).lowerBound
+    return (
+      page[start..<end].split(separator: "\n"),
+      log.split(separator: "\n").filter { $0.contains("CONSOLE") }
+    )
+  }
+
+  @Test(arguments: [(1280, 720), (1920, 1080), (1024, 768), (390, 844)])
+  func `nothing is cut off on any slide`(width: Int, height: Int) throws {
+    let (lines, log) = try seen(
+      Self.deck(), width: width, height: height,
+      """
+      for (const slide of slides) {
+        press("PageDown");
+        const box = slide.getBoundingClientRect(), room = slide.querySelector(".room");
+        if (box.width > view.innerWidth + 1 || Math.abs(box.width / box.height - 16 / 9) > 0.01) say("shape", slide.dataset.at);
+        if (!room) continue;
+        const scrolls = view.getComputedStyle(room).overflowY === "auto";
+        if (!scrolls) say("hidden", slide.dataset.at);
+        const isHigh = room.scrollHeight > room.clientHeight + 1;
+        if (isHigh !== slide.classList.contains("tall")) say("high", slide.dataset.at);
+        if (room.scrollWidth > room.clientWidth + 1) say("wide", slide.dataset.at);
+        const place = slide.querySelector(".place").getBoundingClientRect();
+        if (room.getBoundingClientRect().bottom > place.top + 1) say("over", slide.dataset.at);
+      }
+      say("page", page.documentElement.scrollWidth - view.innerWidth);
+      """)
+    #expect(lines == ["page=0", "end"])
+    #expect(log == [])
+  }
+
+  @Test func `keys lead from slide to slide`() throws {
+    let (lines, log) = try seen(
+      Self.lesson(),
+      """
+      const last = slides.length - 1;
+      const go = (...keys) => { for (const key of keys) press(key); return number() };
+      say("first", go());
+      say("on", go("ArrowRight"));
+      say("more", go(" ", "PageDown"));
+      say("back", go("ArrowLeft", "PageUp"));
+      say("home", go("Home"));
+      say("last", go("End") - last);
+      say("stays", go("ArrowRight") - last);
+      say("hash", view.location.hash);
+      say("line", page.querySelector(".progress span").style.width);
+      say("told", page.querySelector(".live").textContent === `Slide ${last + 1} of ${last + 1}: End`);
+      say("shown", slides.filter(slide => slide.classList.contains("current")).length);
+      press("ArrowLeft");
+      const items = [...now().querySelectorAll("li")];
+      const ahead = () => items.filter(item => item.classList.contains("ahead")).length;
+      say("steps", [ahead(), go("ArrowLeft") - last, ahead(), go("ArrowLeft") - last, ahead()]);
+      say("steps", [go("ArrowRight") - last, go("ArrowRight") - last, go("ArrowRight") - last]);
+      press("o");
+      say("overview", slides.filter(isShown).length - last);
+      press("Home"); press("Enter");
+      say("left", page.documentElement.className + number());
+      press("b"); say("blank", isShown(now())); press("b");
+      press("?"); say("help", page.querySelector("dialog").open); page.querySelector("dialog").close();
+      now().click();
+      say("click", number());
+      press("p"); say("page", view.getComputedStyle(page.querySelector(".place")).display); press("p");
+      """)
+    #expect(
+      lines == [
+        "first=0", "on=1", "more=3", "back=1", "home=0", "last=0", "stays=0", "hash=#end",
+        "line=100%", "told=true", "shown=1", "steps=0,-1,1,-1,2", "steps=-1,-1,0", "overview=1",
+        "left=deck0", "blank=false", "help=true", "click=1", "page=none", "end",
+      ])
+    #expect(log == [])
+  }
+
+  @Test func `the speaker's window follows`() throws {
+    let (lines, _) = try seen(
+      Self.lesson(),
+      """
+      const other = frames[1];
+      view.open = () => other;
+      press("s");
+      const text = place => other.document.querySelector(place).textContent;
+      say("now", text(".now .preview h1"));
+      say("none", other.document.querySelector(".said .none").hidden);
+      press("PageDown"); press("PageDown");
+      say("notes", text(".said-text"));
+      say("then", text(".then .preview h2"));
+      other.document.querySelector("[data-do=on]").click();
+      say("now", text(".now .preview h2"));
+      say("clock", /^00:00:0\\d$/.test(text(".ran")));
+      """)
+    #expect(
+      lines == [
+        "now=Title", "none=false", "notes=what is said last",
+        "then=Steps", "now=Steps", "clock=true", "end",
+      ])
+  }
+
+  @Test func `from the right the arrows are the other way round`() throws {
+    let (lines, _) = try seen(
+      Self.lesson(lang: "he"),
+      """
+      press("ArrowRight"); say("right", number());
+      press("ArrowLeft"); press("ArrowLeft"); say("left", number());
+      press("ArrowRight"); say("right", number());
+      const heading = now().querySelector(":is(h1, h2, .again)");
+      say("heading", view.getComputedStyle(heading).direction);
+      const line = page.querySelector(".progress span").getBoundingClientRect();
+      say("line", Math.round(line.right) === view.innerWidth);
+      """)
+    #expect(lines == ["right=0", "left=2", "right=1", "heading=rtl", "line=true", "end"])
+  }
+
+  @Test func `without JavaScript it is one long page`() throws {
+    let browser = Browser()
+    browser.write("deck.html", renderSlides(Self.deck()))
+    browser.write(
+      "harness.html",
+      """
+      <!DOCTYPE html>
+      <meta charset="utf-8">
+      <iframe src="deck.html" sandbox="allow-same-origin" width="360" height="800" frameborder="0"></iframe>
+      <pre id="seen"></pre>
+      <script>
+      onload = () => {
+        const page = frames[0].document, seen = [];
+        const isShown = element => element.getClientRects().length > 0;
+        seen.push("scroll " + (page.documentElement.scrollWidth - page.documentElement.clientWidth));
+        seen.push("slides " + [...page.querySelectorAll(".slide")].every(isShown));
+        seen.push("drawings " + [...page.querySelectorAll("svg")].every(isShown));
+        seen.push("items " + [...page.querySelectorAll(".prose li")].every(isShown));
+        seen.push("controls " + [...page.querySelectorAll(".controls, .progress, .place, .again")].some(isShown));
+        document.getElementById("seen").textContent = seen.join("\\n");
+      };
+      </script>
+      """)
+    let (page, _) = try #require(browser.visit("harness.html"))
+    for line in ["scroll 0", "slides true", "drawings true", "items true", "controls false"] {
+      #expect(page.contains(line), "\(page.suffix(1000))")
+    }
+  }
+
+  @Test(arguments: ["en", "he"])
+  func `each slide is a page on paper`(lang: String) throws {
+    let browser = Browser()
+    let document = Self.deck(lang: lang)
+    browser.write("deck.html", renderSlides(document))
+    let slides = SlideDeck(PageContent(document, base: "")).slides
+    #expect(browser.pagesPrinted("deck.html") == slides.count)
+  }
+}
