@@ -29,7 +29,7 @@ let program: Target =
 let pageAssets = [
   "cells.css", "changes.css", "dark.css", "drawing.css", "figures.css", "formulas.css",
   "header.css", "light.css", "page.css", "page.js", "prose.css", "screen.css", "tables.css",
-  "text.css", "watch.js",
+  "text.css", "try.css", "try.js", "watch.js",
 ]
 
 /// What exported Keras code calls, in the program as bytes.

@@ -59,7 +59,7 @@ package enum FunctionBodies {
   typealias Body = @Sendable (inout CallValues) throws(RunFailure) -> Value
 
   static let all: [Spelling: Body] = [
-    data, texts, vectors, files, training, explaining, models, figures, numbers, checks,
+    data, texts, vectors, files, training, explaining, tryingIt, models, figures, numbers, checks,
   ]
   .reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
 

@@ -9,7 +9,7 @@ package enum FunctionTable {
   package static let inOrder: [Function] =
     dataFunctions + textFunctions + vectorFunctions + layerFunctions
     + activationFunctions + modelFunctions
-    + trainingFunctions + explainFunctions + fileFunctions
+    + trainingFunctions + explainFunctions + tryItFunctions + fileFunctions
     + callbackFunctions
     + optimizerFunctions
     + metricFunctions

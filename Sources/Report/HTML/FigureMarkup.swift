@@ -15,6 +15,12 @@ func figureMarkup(_ figure: Figure, id: String, caption markup: Markup? = nil) -
         values(figure, isOpen: true)
       ])
   }
+  if let field = figure.content as? TryIt, !field.network.isEmpty {
+    return element(
+      "figure", ["class": "output asked", "id": id],
+      tryItMarkup(field, figure, id: id) + [captionElement]
+        + [folded("Description", [element("p", [:], figure.alt ?? description)])])
+  }
   let drawing = Drawing(figure)
   let parts = [
     element(

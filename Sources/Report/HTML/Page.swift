@@ -11,7 +11,8 @@ package func renderHTML(_ document: ReportDocument, base: String = "") -> String
     [
       element("meta", ["charset": "utf-8"]),
       element(
-        "meta", ["http-equiv": "Content-Security-Policy", "content": contentSecurityPolicy]),
+        "meta",
+        ["http-equiv": "Content-Security-Policy", "content": contentSecurityPolicy(document)]),
       element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
       element("meta", ["name": "color-scheme", "content": "light dark"]),
       element("meta", ["name": "generator", "content": "nbrun \(document.version)"]),
@@ -19,7 +20,7 @@ package func renderHTML(_ document: ReportDocument, base: String = "") -> String
       // Without it, a browser would ask the server for a favicon.
       element("link", ["rel": "icon", "href": "data:,"]),
       element("style", [:], [.trusted(styleSheet.text)]),
-    ])
+    ] + (document.answers ? [element("style", [:], [.trusted(tryItStyle.text)])] : []))
   let data = element(
     "script", ["type": "application/json", "class": "data"],
     [.trusted(document.json(withLines: false).serialised(forHTML: true))])
@@ -28,10 +29,13 @@ package func renderHTML(_ document: ReportDocument, base: String = "") -> String
   return "<!DOCTYPE html>\n" + html.serialised() + "\n"
 }
 
-/// Nothing is allowed but this page's own style sheet and script, and pictures inside it.
-let contentSecurityPolicy =
-  "default-src 'none'; style-src \(styleSheet.source); "
-  + "script-src \(pageScript.source); img-src data:; base-uri 'none'; form-action 'none'"
+/// Nothing is allowed but this page's own style sheets and scripts, and pictures inside it.
+func contentSecurityPolicy(_ document: ReportDocument) -> String {
+  let (styles, scripts) =
+    document.answers ? (" \(tryItStyle.source)", " \(tryItScript.source)") : ("", "")
+  return "default-src 'none'; style-src \(styleSheet.source)\(styles); "
+    + "script-src \(pageScript.source)\(scripts); img-src data:; base-uri 'none'; form-action 'none'"
+}
 
 /// What a page's parts need to know of the whole document.
 struct PageContent {
@@ -74,6 +78,7 @@ struct PageContent {
     parts.append(summaryLine)
     parts += tableOfContents
     parts.append(element("main", ["id": "nbrun.text"], blocks))
+    if document.answers { parts.append(element("script", [:], [.trusted(tryItScript.text)])) }
     return parts
   }
 }
@@ -85,5 +90,19 @@ extension ReportDocument {
       let part = body.parts.first
     else { return nil }
     return (heading, part.upperBound)
+  }
+}
+
+extension ReportDocument {
+  /// Whether there is a field in it that answers.
+  var answers: Bool {
+    cells.contains { cell in
+      cell.outputs.contains { output in
+        guard case .figure(let figure) = output.value, let field = figure.content as? TryIt else {
+          return false
+        }
+        return !field.network.isEmpty
+      }
+    }
   }
 }

@@ -214,14 +214,19 @@ private struct MarkdownPageWriter {
     let given = isOwn ? figure.caption : ordinal == 1 ? cell.caption ?? figure.caption : nil
     let caption = given ?? figure.title ?? figure.defaultCaption
     let alt = (ordinal == 1 ? cell.alt : nil) ?? figure.alt ?? figureDescription(figure)
+    let label =
+      given != nil && !isOwn ? captionText(of: cell) : Escaped.markdown(caption)
+    if figure.content.isTable {
+      page.append(markdownTable(figure.content.table(in: figure)))
+      addCaption("Figure \(number)", label)
+      return
+    }
     var stem = "\(name)-\(fileName(id))"
     // Some disks do not tell capitals from small letters.
     while !fileNames.insert(stem.lowercased()).inserted { stem += "_" }
     files.append(("\(stem).svg", Drawing(figure).file(title: caption, description: alt)))
     page.append("![\(Escaped.markdown(alt))](\(Escaped.path(stem)).svg)")
-    addCaption(
-      "Figure \(number)",
-      given != nil && !isOwn ? captionText(of: cell) : Escaped.markdown(caption))
+    addCaption("Figure \(number)", label)
   }
 }
 

@@ -36,11 +36,14 @@ package protocol FigureContent: Record, JSONCodable {
   var courses: [Course]? { get }
   /// Values with names, which are told one by one where they changed.
   var entries: [(name: String, value: Double)]? { get }
+  /// Whether its table is shown where it can't do what it does in a page.
+  var isTable: Bool { get }
 }
 
 extension FigureContent {
   package var courses: [Course]? { nil }
   package var entries: [(name: String, value: Double)]? { nil }
+  package var isTable: Bool { false }
 
   /// Bytes of axes and ticks, and of a mark with its row in the figure's table.
   static var frame: Int { 2_000 }
@@ -51,6 +54,7 @@ extension Figure {
   package enum Kind: Spelling, JSONCodable, CaseIterable {
     case lines, panels, histogram, violins, bars, graph, network
     case markedText = "marked_text"
+    case tryIt = "try_it"
 
     var type: any FigureContent.Type {
       switch self {
@@ -62,6 +66,7 @@ extension Figure {
       case .graph: LayerGraph.self
       case .network: Network.self
       case .markedText: MarkedText.self
+      case .tryIt: TryIt.self
       }
     }
   }
