@@ -113,18 +113,23 @@ extension FunctionBodies {
     }
   }
 
-  /// Texts of words drawn by their ranks as languages use them: the r-th about 1/r as often as the first.
+  /// Texts of words drawn by their ranks as languages use them, the r-th about 1/r as often as the first;
+  /// and texts of one word again and again, in which nothing evens out what rounding did to it.
   private static func probes(_ words: [String], split: Unicode.Scalar) -> [String] {
     guard words.count > 1 else { return [] }
     var random = ProbeNumbers()
-    return (0..<96).map { text in
-      (0..<(20 + 3 * text)).map { _ in
-        // Uniform in the logarithm: halve the range as often as a coin says.
-        var range = 1
-        while range < words.count, random.next() % 16 != 0 { range *= 2 }
-        return words[Int(random.next() % UInt64(min(range, words.count)))]
-      }.joined(separator: String(split))
+    func drawn() -> String {
+      // Uniform in the logarithm, about: the range doubles as long as a coin says.
+      var range = 1
+      while range < words.count, random.next() % 16 != 0 { range *= 2 }
+      return words[Int(random.next() % UInt64(min(range, words.count)))]
     }
+    return (0..<96).map { text in
+      (0..<20 + 3 * text).map { _ in drawn() }.joined(separator: String(split))
+    }
+      + (0..<48).map { _ in
+        [String](repeating: drawn(), count: 300).joined(separator: String(split))
+      }
   }
 
   // MARK: Numbers and pictures
