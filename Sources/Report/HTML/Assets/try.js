@@ -265,7 +265,7 @@
   const wake = figure => {
     const field = figure.querySelector(".ask"), part = selector => field.querySelector(selector);
     const answer = part(".answer"), status = part("[role=status]"), marked = part(".marked"), legend = part(".legend");
-    let network, turn = 0, waiting;
+    let network, turn = 0, waiting, subject;
     const open = () => network ??= opened(field, figure.querySelector("script.network"));
     const digits = value => "probability" in field.dataset ? value.toFixed(4) : String(Number(value.toPrecision(4)));
 
@@ -286,7 +286,8 @@
       const all = isOne && names.length === 2 ? [1 - values[0], values[0]] : values;
       const best = all.indexOf(Math.max(...all));
       const name = i => names[i] ?? (isOne ? "prediction" : String(i));
-      const verdict = digits(isOne ? values[0] : all[best]) + (all.length > 1 ? `: ${name(best)}` : "");
+      const verdict = (all.length > 1 ? `${name(best)}, ` : "") + digits(all[best]);
+      subject = isOne ? names[1] ?? "it" : name(best);
       const line = named("p", "The network says ");
       line.append(named("strong", verdict));
       const order = all.map((value, i) => i);
@@ -333,7 +334,7 @@
         return told.map(([word, score]) => `${word} (${signed(score)})`).join(", ");
       };
       const up = list(order.filter(word => scores.get(word) > 0)), down = list(order.reverse().filter(word => scores.get(word) < 0));
-      legend.textContent = (up ? `Most for it: ${up}. ` : "") + (down ? `Most against it: ${down}.` : "");
+      legend.textContent = (up ? `Most for ${subject}: ${up}. ` : "") + (down ? `Most against ${subject}: ${down}.` : "");
       legend.hidden = !legend.textContent;
     };
 
