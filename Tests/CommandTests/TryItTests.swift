@@ -18,7 +18,7 @@ struct TryItTests {
       "a\u{200d}b",
       "\u{202e}good\u{202c}", "bad\tbad\nbad", "good\u{a0}film", "1 10 10 10", "\u{fb01}ne film",
       "\u{feff}great", "ничего хорошего", "とても良い映画", "שלום", "constructor __proto__ toString",
-      "null undefined NaN", "\\ \" ' ` ${good}", "e\u{301}\u{301}\u{301}", "\u{1f1e9}\u{1f1ea}",
+      "null undefined NaN", "\\ \" ' ` $(good)", "e\u{301}\u{301}\u{301}", "\u{1f1e9}\u{1f1ea}",
       "?",
       String(repeating: "awful ", count: 700), String(repeating: "wonderful ", count: 700),
       String(repeating: "x", count: 20_000), String(repeating: "film ", count: 300) + "dull",
@@ -98,7 +98,7 @@ struct TryItTests {
     <pre id="seen"></pre>
     <script type="application/json" id="report">\(json.replacing("<", with: "\\u003c"))</script>
     <script>
-    const texts = \(list.replacing("<", with: "\\u003c").replacing("${", with: "$\\{"));
+    const texts = \(list.replacing("<", with: "\\u003c"));
     onload = async () => {
       const view = frames[0], page = view.document, seen = [];
       const wanted = JSON.parse(document.getElementById("report").textContent).cells[0].outputs.at(-1).value.flat();
@@ -184,7 +184,7 @@ struct TryItTests {
       onload = async () => {
         const view = frames[0], page = view.document;
         const outputs = JSON.parse(document.getElementById("report").textContent).cells[0].outputs;
-        const words = outputs.find(output => output.data?.type === "marked_text").data.words.slice(1);
+        const words = outputs.find(output => output.data?.type === "marked_text").data.words;
         const field = page.querySelector(".ask"), box = field.querySelector("textarea");
         box.value = outputs.at(-1).value;
         box.dispatchEvent(new view.Event("input", { bubbles: true }));
@@ -192,9 +192,11 @@ struct TryItTests {
         const marks = [...field.querySelectorAll(".marked > *")].filter(mark => !mark.title.startsWith("not read"));
         const scores = marks.map(mark => Number(mark.title.split(",")[0].replace("−", "-")));
         // Scores have two decimals, and weights in 8 bits.
-        const far = words.filter((word, i) => !(Math.abs(word.score - scores[i]) < 0.03)).length;
+        // A review's mark of its start is no word of the text.
+            const first = words.length - marks.length;
+            const far = words.filter((word, i) => i >= first && !(Math.abs(word.score - scores[i - first]) < 0.03)).length;
         document.getElementById("seen").textContent =
-          `words ${words.length === marks.length && words.length > 20} far ${far} end`;
+          `words ${[0, 1].includes(first) && words.length > 20} far ${far} end`;
       };
       </script>
       """)
@@ -272,16 +274,27 @@ struct TryItTests {
 
   @Test func `verify and diff know a field as a figure`() throws {
     let nbrun = Nbrun()
-    let notebook = Self.models[0].replacing("predict(run, text: \(Self.list))\n", with: "")
+    let rows = (0..<40).map { "\($0 % 2 == 0 ? "a good" : "a bad") film number \($0),\($0 % 2)\n" }
+    nbrun.folder.write("r.csv", "text,label\n" + rows.joined())
+    let notebook = """
+      ```nbrun
+      words = tokenize(csv("r.csv", text: "text", label: "label"), num_words: 40)
+      data = multi_hot(words.train, dimension: 40)
+      model m { input(40); dense(4, activation: relu); dense(1, activation: sigmoid) }
+      run = fit(compile(m, loss: binary_crossentropy), data, epochs: 3)
+      try_it(run, examples: ["A bad film!"])
+      ```
+      """
     nbrun.folder.write("n.md", notebook)
     #expect(try nbrun("n.md", "-q", "--to", "html,json,markdown").status == 0)
-    #expect(try nbrun("verify", "n.md").status == 0)
-    #expect(nbrun.folder.text("outputs/n.md")?.contains("| A wonderful film! |") == true)
+    let outcome = try nbrun("verify", "n.md")
+    #expect(outcome.status == 0, "\(outcome)")
+    #expect(nbrun.folder.text("outputs/n.md")?.contains(#"| A bad film\! | 0."#) == true)
     // The network stands in the page alone.
-    #expect((nbrun.folder.text("outputs/n.json")?.utf8.count ?? .max) < 5_000)
+    #expect((nbrun.folder.text("outputs/n.json")?.utf8.count ?? .max) < 3_000)
     nbrun.folder.write("m.md", notebook.replacing("epochs: 3", with: "epochs: 2"))
     #expect(try nbrun("m.md", "-q").status == 0)
-    let outcome = try nbrun("diff", "outputs/n.html", "outputs/m.html")
-    #expect(outcome.output.contains("A wonderful film!"), "\(outcome)")
+    let difference = try nbrun("diff", "outputs/n.html", "outputs/m.html")
+    #expect(difference.output.contains("A bad film!"), "\(difference)")
   }
 }

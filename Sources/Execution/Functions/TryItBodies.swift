@@ -178,7 +178,8 @@ extension FunctionBodies {
     }
     content.input = .numbers
     content.numbers = (0..<width).map { column in
-      let values = rows.map { Double($0[column]) }.filter(\.isFinite)
+      // The digits that single precision has.
+      let values = rows.compactMap { Double("\($0[column])") }.filter(\.isFinite)
       let name = given?.columns.flatMap { $0.indices.contains(column) ? $0[column] : nil }
       var (low, high) = (values.min() ?? -3, values.max() ?? 3)
       if low == high { (low, high) = (low - 1, high + 1) }
