@@ -180,6 +180,7 @@
       const rank = input.ranks.get(word.word);
       put(rank === undefined ? undefined : rank + input.from, word);
     }
+    for (const { word } of row) if (word) word.isGiven = true;
     let read = row, padding, size;
     for (const step of input.steps) {
       if (step.size) { size = step.size; break }
@@ -318,9 +319,10 @@
         const share = greatest > 0 ? Math.abs(score) / greatest : 0;
         const level = share >= 0.6 ? 3 : share >= 0.3 ? 2 : share >= 0.1 ? 1 : 0;
         const kind = level ? (score > 0 ? "up" : "down") + level : "";
-        const element = named(!word.isKnown ? "s" : isRead ? "span" : "u", shown, kind);
+        const isCut = word.isGiven && !isRead;
+        const element = named(isCut ? "u" : word.isKnown ? "span" : "s", shown, kind);
         element.title = [
-          isRead ? signed(score) : word.isKnown ? "not read, as the text is too long" : "",
+          isRead ? signed(score) : isCut ? "not read, as the text is too long" : "",
           word.isKnown ? "" : "a word that the network does not know",
         ].filter(Boolean).join(", ");
         pieces.push(element);
