@@ -30,7 +30,7 @@ let program: Target =
 let pageAssets = [
   "cells.css", "changes.css", "dark.css", "drawing.css", "figures.css", "formulas.css",
   "header.css", "languages.css", "light.css", "page.css", "page.js", "prose.css", "screen.css",
-  "slides.css", "slides.js", "stage.css", "tables.css", "text.css", "watch.js",
+  "slides.css", "slides.js", "stage.css", "tables.css", "text.css", "try.css", "try.js", "watch.js",
 ]
 
 /// What exported Keras code calls, in the program as bytes.

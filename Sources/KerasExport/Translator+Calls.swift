@@ -123,6 +123,7 @@ extension Translator {
     case "word2vec", "load_vectors", "most_similar", "similarity", "embedding_matrix":
       return try vectors(call)
     case "explain", "top_ngrams": return try explaining(call)
+    case "try_it": return try tryingIt(call)
     case "summary", "diagram", "network": return try picture(call)
     case "compile":
       if case .run(let run) = type { return try recompiling(call, run) }

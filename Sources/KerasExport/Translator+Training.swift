@@ -231,7 +231,7 @@ extension Translator {
   }
 
   /// A method of a model, or the helper of its name that feeds all devices.
-  private mutating func method(_ name: String, of model: String, _ arguments: [String]) -> Python {
+  mutating func method(_ name: String, of model: String, _ arguments: [String]) -> Python {
     guard distributes else { return Python(PythonText.call("\(model).\(name)", arguments)) }
     helpers.insert(Spelling(name))
     return Python(PythonText.call(name, [model] + arguments))
@@ -265,11 +265,25 @@ extension Translator {
     guard let text = call.arguments["text"], text.type != .none else {
       throw Untranslatable(reason: "`predict` lacks its samples")
     }
+    let isList = if case .list = text.type { true } else { false }
+    let texts = isList ? try python(text).text : "[\(try python(text).text)]"
+    let answers = try answers(of: run, to: texts, rest)
+    guard !isList else { return answers }
+    // One text has one answer.
+    guard case .run(let type) = run.type, type.compiled.model.outputShape.sizes == [1] else {
+      return Python("\(answers.text)[0]")
+    }
+    return Python("\(answers.text)[0, 0]")
+  }
+
+  /// What a run's network says of new texts, a list in Python.
+  mutating func answers(
+    of run: CheckedExpression, to texts: String, _ rest: [String]
+  ) throws(Untranslatable) -> Python {
+    let model = "\(try python(run).operand).model"
     guard let data = trainingData(of: run) else {
       throw Untranslatable(reason: "what this run was trained on is not known here")
     }
-    let isList = if case .list = text.type { true } else { false }
-    let texts = isList ? try python(text).text : "[\(try python(text).text)]"
     var samples = try encoded("new_texts", as: data)
     if case .sequences(length: nil)? = Self.features(of: data.type)?.kind {
       helpers.insert("pad_to_longest")
@@ -282,13 +296,7 @@ extension Translator {
           return \(samples.replacing("\n", with: "\n    "))
       """
     }
-    let answers = method("predict", of: model, ["\(prepare)(\(texts))"] + rest)
-    guard !isList else { return answers }
-    // One text has one answer.
-    guard case .run(let type) = run.type, type.compiled.model.outputShape.sizes == [1] else {
-      return Python("\(answers.text)[0]")
-    }
-    return Python("\(answers.text)[0, 0]")
+    return method("predict", of: model, ["\(prepare)(\(texts))"] + rest)
   }
 
   /// Rows as a table's file has them, encoded as the samples were that a run was trained on.

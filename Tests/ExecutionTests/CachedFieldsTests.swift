@@ -44,6 +44,9 @@ import Testing
       Self.allAreKnown(
         MarkedText(
           words: [word], parts: table, part: "", prediction: 0, score: 0, constant: nil)))
+    #expect(Self.allAreKnown(TryIt()))
+    #expect(Self.allAreKnown(TryIt.Example(text: "", answers: [])))
+    #expect(Self.allAreKnown(TryIt.Number(name: "", low: 0, high: 1, start: 0)))
   }
 
   @Test func allFieldsOfOutputsAreKnown() {

@@ -75,6 +75,9 @@ import Testing
         explain(«two_run», reviews.test.x[0])
         """, "explains a single score", hint: "dense(1)"),
       Mistake("top_ngrams(run, «train.y»)", "a data set or its samples"),
+      Mistake("try_it(«compiled»)", "a training run"),
+      Mistake("try_it(run, «test»)", "reads texts", hint: "examples"),
+      Mistake("try_it(run, labels: «[\"bad\"]»)", "whose two ends have names, and here is 1"),
       Mistake("top_ngrams(run, reviews.test, count: «0»)", "a whole number from 1 to 1000"),
       Mistake(
         """

@@ -6,19 +6,19 @@ import Text
 /// Its answer falls apart, exactly, into what each chosen window adds:
 /// `score = b + Σ_f v_f · f(max_p Σⱼ E[w(p+j)]·Wⱼ_f + c_f)`.
 package struct PooledFilters: Sendable {
-  struct Branch: Sendable {
-    let embedding: Int
-    let convolution: Int
-    let activation: Activation
-    let taps: Int
-    let filters: Int
+  package struct Branch: Sendable {
+    package let embedding: Int
+    package let convolution: Int
+    package let activation: Activation
+    package let taps: Int
+    package let filters: Int
     /// The first of the last layer's inputs that it fills.
-    let firstInput: Int
+    package let firstInput: Int
   }
 
-  let branches: [Branch]
+  package let branches: [Branch]
   /// The layer with the one unit.
-  let last: Int
+  package let last: Int
 
   /// The widths of the windows, each once, ascending.
   package var widths: [Int] { Set(branches.map(\.taps)).sorted() }
@@ -45,7 +45,7 @@ package struct PooledFilters: Sendable {
   }
 
   /// The dense layer with one unit that a model ends with, an activation after it aside.
-  static func outputUnit(of model: ModelDescription) -> Int? {
+  package static func outputUnit(of model: ModelDescription) -> Int? {
     var number = model.nodes.count - 1
     while number > 0 {
       switch model.nodes[number].layer {

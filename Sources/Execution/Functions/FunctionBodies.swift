@@ -60,7 +60,7 @@ package enum FunctionBodies {
 
   static let all: [Spelling: Body] = [
     data, parts, publicData, arrays, pictures, texts, tables, vectors, files, training, judging,
-    explaining, models, points, figures, numbers, checks,
+    explaining, tryingIt, models, points, figures, numbers, checks,
   ]
   .reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
 

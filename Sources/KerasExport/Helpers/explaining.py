@@ -171,3 +171,16 @@ def top_words(model, rows, corpus, count=5):
     effects = (word_effects(scorer, row)[1] for row in rows)
     found = ({(word,): effect for word, effect in words.items()} for words in effects)
     show_strongest(found, corpus, count)
+
+
+def show_answers(examples, answers, labels=None):
+    """What a network says of examples, and which class that is."""
+    answers = np.asarray(answers)
+    if answers.shape[1] > 1:
+        names = labels or [str(place) for place in range(answers.shape[1])]
+        show(pd.DataFrame(answers, columns=names).assign(example=examples).set_index("example"))
+        return
+    table = pd.DataFrame({"example": examples, "prediction": answers[:, 0]})
+    if labels:
+        table["answer"] = [labels[int(answer > 0.5)] for answer in answers[:, 0]]
+    show(table)

@@ -10,7 +10,7 @@ package enum FunctionTable {
     dataFunctions + partFunctions + publicDataFunctions + textFunctions + tableFunctions
     + arrayFunctions + vectorFunctions + layerFunctions
     + activationFunctions + modelFunctions
-    + trainingFunctions + judgingFunctions + explainFunctions + fileFunctions
+    + trainingFunctions + judgingFunctions + explainFunctions + tryItFunctions + fileFunctions
     + callbackFunctions
     + optimizerFunctions
     + scheduleFunctions

@@ -24,6 +24,19 @@ func figureMarkup(
   if let text = figure.content as? MarkedText {
     return output("output", markedTextMarkup(text, words), isOpen: true)
   }
+  if let field = figure.content as? TryIt, !field.network.isEmpty {
+    return element(
+      "div", ["class": "output asked", "id": id],
+      [
+        element("figure", [:], tryItMarkup(field, figure, id: id) + [captionElement]),
+        element(
+          "details", ["class": "values"],
+          [
+            element("summary", [:], "Description"),
+            element("p", [:], figure.alt ?? description),
+          ]),
+      ])
+  }
   let drawing = Drawing(figure, words)
   let svg = drawing.markup(
     id: id, title: figure.title ?? caption, description: figure.alt ?? description)

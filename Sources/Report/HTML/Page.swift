@@ -20,7 +20,7 @@ package func renderHTML(_ document: ReportDocument, base: String = "") -> String
       // Without it, a browser would ask the server for a favicon.
       element("link", ["rel": "icon", "href": "data:,"]),
       element("style", [:], [.trusted(page.sheet.text)]),
-    ])
+    ] + (document.answers ? [element("style", [:], [.trusted(tryItStyle.text)])] : []))
   let data = element(
     "script", ["type": "application/json", "class": "data"],
     [.trusted(document.json(withLines: false).serialised(forHTML: true))])
@@ -52,7 +52,10 @@ struct PageContent {
 
   /// Nothing is allowed but this page's own style sheet and script, and pictures inside it.
   var policy: String {
-    "default-src 'none'; style-src \(sheet.source); script-src \(pageScript.source); "
+    let (styles, scripts) =
+      document.answers ? (" \(tryItStyle.source)", " \(tryItScript.source)") : ("", "")
+    return "default-src 'none'; style-src \(sheet.source)\(styles); "
+      + "script-src \(pageScript.source)\(scripts); "
       + "img-src data:; base-uri 'none'; form-action 'none'"
   }
 
@@ -83,6 +86,7 @@ struct PageContent {
     let head = element(
       "header", ["class": "head"], themeSwitch(language) + [titleBlock] + banners + [summaryLine])
     return [skip, head] + tableOfContents + [element("main", ["id": "nbrun.text"], blocks)]
+      + (document.answers ? [element("script", [:], [.trusted(tryItScript.text)])] : [])
   }
 }
 
@@ -93,5 +97,19 @@ extension ReportDocument {
       let part = body.parts.first
     else { return nil }
     return (heading, part.upperBound)
+  }
+}
+
+extension ReportDocument {
+  /// Whether there is a field in it that answers.
+  var answers: Bool {
+    cells.contains { cell in
+      cell.outputs.contains { output in
+        guard case .figure(let figure) = output.value, let field = figure.content as? TryIt else {
+          return false
+        }
+        return !field.network.isEmpty
+      }
+    }
   }
 }

@@ -28,6 +28,10 @@ private func pageSheet(in words: Words) -> String {
 /// What only a page of changes needs.
 let reviewStyle = PolicedText(sheet(PackageResources.changes_css))
 
+/// What only a page needs in which a field answers.
+let tryItStyle = PolicedText(sheet(PackageResources.try_css))
+let tryItScript = PolicedText(text(lines(PackageResources.try_js)))
+
 /// The page's one script. It stands right after the colour switch, so that the page is never painted in
 /// the wrong colours first.
 let pageScript = PolicedText(text(lines(PackageResources.page_js)))

@@ -19,7 +19,7 @@ package indirect enum JSON: Sendable {
 extension JSON {
   /// - Parameter forHTML: Writes `<`, `>` and `&` as escapes, so that the text can stand in a
   ///   `<script>` element.
-  func serialised(forHTML: Bool = false) -> String {
+  package func serialised(forHTML: Bool = false) -> String {
     var text = ""
     write(to: &text, forHTML: forHTML, indent: nil)
     return text

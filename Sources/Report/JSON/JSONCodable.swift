@@ -19,6 +19,13 @@ extension Double: JSONCodable {
   package init?(json: JSON) { if let value = json.double { self = value } else { return nil } }
 }
 
+extension Bool: JSONCodable {
+  package var json: JSON { .boolean(self) }
+  package init?(json: JSON) {
+    if case .boolean(let value) = json { self = value } else { return nil }
+  }
+}
+
 extension String: JSONCodable {
   package var json: JSON { .text(self) }
   package init?(json: JSON) { if let text = json.text { self = text } else { return nil } }

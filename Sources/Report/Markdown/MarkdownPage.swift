@@ -221,14 +221,19 @@ private struct MarkdownPageWriter {
     let given = isOwn ? figure.caption : ordinal == 1 ? cell.caption ?? figure.caption : nil
     let caption = given ?? figure.title ?? figure.defaultCaption(words)
     let alt = (ordinal == 1 ? cell.alt : nil) ?? figure.alt ?? figureDescription(figure, words)
+    let label =
+      given != nil && !isOwn ? captionText(of: cell) : Escaped.markdown(caption)
+    if figure.content.isTable {
+      page.append(markdownTable(figure.content.table(in: figure, words)))
+      addCaption(words.page.figureNumber("\(number)"), label)
+      return
+    }
     var stem = "\(name)-\(fileName(id))"
     // Some disks do not tell capitals from small letters.
     while !fileNames.insert(stem.lowercased()).inserted { stem += "_" }
     files.append(("\(stem).svg", Drawing(figure, words).file(title: caption, description: alt)))
     page.append("![\(Escaped.markdown(alt))](\(Escaped.path(stem)).svg)")
-    addCaption(
-      words.page.figureNumber("\(number)"),
-      given != nil && !isOwn ? captionText(of: cell) : Escaped.markdown(caption))
+    addCaption(words.page.figureNumber("\(number)"), label)
   }
 }
 

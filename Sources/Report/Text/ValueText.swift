@@ -19,7 +19,9 @@ func wholeText(_ value: OutputValue) -> String {
   case .table(let table): tableText(table)
   case .history(let history): tableText(historyTable(history))
   case .metrics(let metrics): tableText(metricsTable(metrics))
-  case .figure(let figure): figureDescription(figure)
+  case .figure(let figure):
+    figure.content.isTable
+      ? tableText(figure.content.table(in: figure, .english)) : figureDescription(figure)
   case .error(let error): "error: \(error.message)\n\(error.excerpt)"
   }
 }

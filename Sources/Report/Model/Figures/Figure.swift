@@ -37,11 +37,14 @@ package protocol FigureContent: Record, JSONCodable {
   var courses: [Course]? { get }
   /// Values with names, which are told one by one where they changed.
   var entries: [(name: String, value: Double)]? { get }
+  /// Whether its table is shown where it can't do what it does in a page.
+  var isTable: Bool { get }
 }
 
 extension FigureContent {
   package var courses: [Course]? { nil }
   package var entries: [(name: String, value: Double)]? { nil }
+  package var isTable: Bool { false }
 
   /// Bytes of axes and ticks, and of a mark with its row in the figure's table.
   static var frame: Int { 2_000 }
@@ -54,6 +57,7 @@ extension Figure {
     case markedText = "marked_text"
     case points
     case heatMap = "heat_map"
+    case tryIt = "try_it"
 
     var type: any FigureContent.Type {
       switch self {
@@ -68,6 +72,7 @@ extension Figure {
       case .markedText: MarkedText.self
       case .points: PointPlot.self
       case .heatMap: HeatMap.self
+      case .tryIt: TryIt.self
       }
     }
   }
