@@ -35,9 +35,10 @@ struct LanguageTests {
     }
     var seen = ""
     for part in page.split(separator: "<") {
-      let (tag, text) = part.firstRange(of: ">").map {
-        (part[..<$0.lowerBound], part[$0.upperBound...])
-      } ?? ("", part[...])
+      let (tag, text) =
+        part.firstRange(of: ">").map {
+          (part[..<$0.lowerBound], part[$0.upperBound...])
+        } ?? ("", part[...])
       if let label = tag.firstRange(of: "aria-label=\"") {
         seen += " " + tag[label.upperBound...].prefix { $0 != "\"" }
       }

@@ -3,16 +3,18 @@ import Words
 
 /// The style sheet of English pages, which `Assets/page.css` puts together. Its SHA-256 is part of the
 /// page's policy.
-let styleSheet = PolicedText(pageSheet(in: .english))
+let styleSheet = PolicedText(labelled(PackageResources.page_css, in: .english))
 
 /// The same for a page in any language: the words before a caption's number are in it.
 func styleSheet(in words: Words) -> PolicedText {
-  words.tag == Words.english.tag ? styleSheet : PolicedText(pageSheet(in: words))
+  words.tag == Words.english.tag
+    ? styleSheet : PolicedText(labelled(PackageResources.page_css, in: words))
 }
 
-private func pageSheet(in words: Words) -> String {
+/// A style sheet with the words before a caption's number.
+private func labelled(_ bytes: [UInt8], in words: Words) -> String {
   [("figure", words.page.figureNumber), ("table", words.page.tableNumber)].reduce(
-    sheet(PackageResources.page_css)
+    sheet(bytes)
   ) { sheet, label in
     let content = (label.1.parts + [.text(words.page.captionEnd)]).map { part in
       switch part {
@@ -37,7 +39,9 @@ let tryItScript = PolicedText(text(lines(PackageResources.try_js)))
 let pageScript = PolicedText(text(lines(PackageResources.page_js)))
 
 /// The style sheet and the script of slides, which the page's script comes after.
-let slidesStyle = PolicedText(sheet(PackageResources.slides_css))
+func slidesStyle(in words: Words) -> PolicedText {
+  PolicedText(labelled(PackageResources.slides_css, in: words))
+}
 let slidesScript = PolicedText(text(lines(PackageResources.slides_js)))
 
 /// What keeps a page that is watched up to date; it needs a constant `watched` before it.

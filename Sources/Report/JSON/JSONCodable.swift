@@ -55,10 +55,3 @@ extension JSONCodable where Self: RawRepresentable, RawValue == Spelling {
     self.init(rawValue: Spelling(text))
   }
 }
-
-extension Bool: JSONCodable {
-  package var json: JSON { .boolean(self) }
-  package init?(json: JSON) {
-    if case .boolean(let value) = json { self = value } else { return nil }
-  }
-}

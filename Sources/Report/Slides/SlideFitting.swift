@@ -271,10 +271,11 @@ struct SlideMeasure {
       return text(min(content.unicodeScalars.count, 6_200), line: 31, character: 10.8) + 12
     case .tensor:
       return Double(
-        FoldedText(value, isPage: true).shown.utf8.count { $0 == UInt8(ascii: "\n") } + 1)
+        FoldedText(value, isPage: true, page.words).shown.utf8.count { $0 == UInt8(ascii: "\n") }
+          + 1)
         * 26
     case .list:
-      let shown = FoldedText(value, isPage: true).shown
+      let shown = FoldedText(value, isPage: true, page.words).shown
       return text(shown.unicodeScalars.count, line: 26, character: 10.4)
         + Double(shown.utf8.count { $0 == UInt8(ascii: "\n") }) * 13
     case .described(let content):
@@ -298,7 +299,7 @@ struct SlideMeasure {
       return drawing.kind == .plot || drawing.height > drawing.width * 0.7 ? 0 : drawing.width
     case .tensor,
       .list where value.hasLines:
-      let lines = FoldedText(value, isPage: true).shown.split(separator: "\n")
+      let lines = FoldedText(value, isPage: true, page.words).shown.split(separator: "\n")
       return Double(lines.map(\.utf8.count).max() ?? 0) * 10.4
     default: return 0
     }

@@ -7,31 +7,37 @@ import Text
 /// - Parameter base: The way from the page's folder to the notebook's, for its links.
 package func renderSlides(_ document: ReportDocument, base: String = "") -> String {
   let page = PageContent(document, base: base)
+  let style = slidesStyle(in: document.language.words)
   let deck = DeckContent(page, SlideDeck(page).slides)
   let head = element(
     "head", [:],
     [
       element("meta", ["charset": "utf-8"]),
-      element("meta", ["http-equiv": "Content-Security-Policy", "content": slidesPolicy]),
+      element("meta", ["http-equiv": "Content-Security-Policy", "content": slidesPolicy(style)]),
       element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
       element("meta", ["name": "color-scheme", "content": "light dark"]),
       element("meta", ["name": "generator", "content": "nbrun \(document.version) slides"]),
       element("title", [:], page.title),
       // Without it, a browser would ask the server for a favicon.
       element("link", ["rel": "icon", "href": "data:,"]),
-      element("style", [:], [.trusted(slidesStyle.text)]),
+      element("style", [:], [.trusted(style.text)]),
     ])
   let html = element(
-    "html", ["lang": document.lang, "dir": document.slideDirection],
+    "html",
+    [
+      "lang": document.language.tag,
+      "dir": document.language.direction == .rtl ? "rtl" : nil,
+    ],
     [head, element("body", [:], deck.elements)])
   return "<!DOCTYPE html>\n" + html.serialised() + "\n"
 }
 
 /// Nothing is allowed but this page's own style sheet and scripts, and pictures inside it.
-private let slidesPolicy =
-  "default-src 'none'; style-src \(slidesStyle.source); "
-  + "script-src \(slidesScript.source) \(pageScript.source); img-src data:; base-uri 'none'; "
-  + "form-action 'none'"
+private func slidesPolicy(_ style: PolicedText) -> String {
+  "default-src 'none'; style-src \(style.source); "
+    + "script-src \(slidesScript.source) \(pageScript.source); img-src data:; base-uri 'none'; "
+    + "form-action 'none'"
+}
 
 /// What stands in a deck's body.
 struct DeckContent {
@@ -58,10 +64,9 @@ struct DeckContent {
   var elements: [Markup] {
     [
       element("a", ["class": "skip", "href": "#nbrun.text"], words.skipToSlides),
-      themeSwitch,
       // It comes first: what it does before printing takes the place of what the page's script does.
       element("script", [:], [.trusted(slidesScript.text)]),
-      element("script", [:], [.trusted(pageScript.text)]),
+    ] + themeSwitch(page.language) + [
       element("main", ["id": "nbrun.text"], slides.enumerated().map(slide)),
       element("div", ["class": "progress", "aria-hidden": "true"], [element("span")]),
       element("p", ["class": "live unseen", "aria-live": "polite", "role": "status"]),
@@ -223,7 +228,8 @@ struct DeckContent {
     let prose = row.prose.flatMap(proseMarkup)
     guard let number = row.cell else { return element("div", ["class": "piece stacked"], prose) }
     let cell = CellContent(
-      cell: page.document.cells[number], anchor: page.anchors[number], parts: page.htmlParts)
+      cell: page.document.cells[number], anchor: page.anchors[number], parts: page.htmlParts,
+      language: page.language)
     let source = cell.sourceMarkup.map { [$0] } ?? []
     let outputs = cell.outputMarkup
     let layout = SlideMeasure(page).layout(row)

@@ -151,7 +151,7 @@ extension TryIt: FigureContent {
 
   /// What it says of the examples, for where nothing can answer.
   package func drawing(in figure: Figure, _ words: Words) -> Drawing {
-    barChart((entries ?? []).map { Bar(label: $0.name, value: $0.value) }, figure)
+    barChart((entries ?? []).map { Bar(label: $0.name, value: $0.value) }, figure, words)
   }
 
   package var entries: [(name: String, value: Double)]? {
