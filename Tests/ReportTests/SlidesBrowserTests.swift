@@ -117,6 +117,8 @@ struct SlidesBrowserTests {
       say("more", go(" ", "PageDown"));
       say("back", go("ArrowLeft", "PageUp"));
       say("home", go("Home"));
+      // What is not seen is not clicked.
+      say("asleep", view.getComputedStyle(page.querySelector(".controls")).pointerEvents);
       say("last", go("End") - last);
       say("stays", go("ArrowRight") - last);
       say("hash", view.location.hash);
@@ -140,7 +142,8 @@ struct SlidesBrowserTests {
       """)
     #expect(
       lines == [
-        "first=0", "on=1", "more=3", "back=1", "home=0", "last=0", "stays=0", "hash=#end",
+        "first=0", "on=1", "more=3", "back=1", "home=0", "asleep=none", "last=0", "stays=0",
+        "hash=#end",
         "line=100%", "told=true", "shown=1", "steps=0,-1,1,-1,2", "steps=-1,-1,0", "overview=1",
         "left=deck0", "blank=false", "help=true", "click=1", "page=none", "end",
       ])
