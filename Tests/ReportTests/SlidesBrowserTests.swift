@@ -166,12 +166,13 @@ struct SlidesBrowserTests {
       say("then", text(".then .preview h2"));
       other.document.querySelector("[data-do=on]").click();
       say("now", text(".now .preview h2"));
+      say("counts", other.document.querySelector(".now .preview").style.counterReset);
       say("clock", /^00:00:0\\d$/.test(text(".ran")));
       """)
     #expect(
       lines == [
         "now=Title", "none=false", "notes=what is said last",
-        "then=Steps", "now=Steps", "clock=true", "end",
+        "then=Steps", "now=Steps", "counts=figure 0 table 0", "clock=true", "end",
       ])
   }
 

@@ -182,6 +182,9 @@
       const box = one(place + " .preview", page);
       box.replaceChildren(...slide ? [page.importNode(slide, true)] : []);
       box.style.setProperty("--small", box.clientWidth / 1280);
+      // Figures and tables have the numbers that they have here.
+      const before = kind => slides.slice(0, slides.indexOf(slide)).flatMap(other => all(kind, other)).length;
+      box.style.counterReset = `figure ${before("figure")} table ${before(".numbered")}`;
       box.hidden = !slide;
     };
     put(".now", slides[now]);
