@@ -87,8 +87,9 @@ struct SlidesBrowserTests {
     let (lines, log) = try seen(
       Self.deck(), width: width, height: height,
       """
+      // Before printing all of them are fitted, not only those that were shown.
+      view.dispatchEvent(new view.Event("beforeprint"));
       for (const slide of slides) {
-        press("PageDown");
         const box = slide.getBoundingClientRect(), room = slide.querySelector(".room");
         if (box.width > view.innerWidth + 1 || Math.abs(box.width / box.height - 16 / 9) > 0.01) say("shape", slide.dataset.at);
         if (!room) continue;
@@ -117,6 +118,8 @@ struct SlidesBrowserTests {
       say("more", go(" ", "PageDown"));
       say("back", go("ArrowLeft", "PageUp"));
       say("home", go("Home"));
+      // What is not seen is not clicked.
+      say("asleep", view.getComputedStyle(page.querySelector(".controls")).pointerEvents);
       say("last", go("End") - last);
       say("stays", go("ArrowRight") - last);
       say("hash", view.location.hash);
@@ -140,7 +143,8 @@ struct SlidesBrowserTests {
       """)
     #expect(
       lines == [
-        "first=0", "on=1", "more=3", "back=1", "home=0", "last=0", "stays=0", "hash=#end",
+        "first=0", "on=1", "more=3", "back=1", "home=0", "asleep=none", "last=0", "stays=0",
+        "hash=#end",
         "line=100%", "told=true", "shown=1", "steps=0,-1,1,-1,2", "steps=-1,-1,0", "overview=1",
         "left=deck0", "blank=false", "help=true", "click=1", "page=none", "end",
       ])
@@ -162,12 +166,13 @@ struct SlidesBrowserTests {
       say("then", text(".then .preview h2"));
       other.document.querySelector("[data-do=on]").click();
       say("now", text(".now .preview h2"));
+      say("counts", other.document.querySelector(".now .preview").style.counterReset);
       say("clock", /^00:00:0\\d$/.test(text(".ran")));
       """)
     #expect(
       lines == [
         "now=Title", "none=false", "notes=what is said last",
-        "then=Steps", "now=Steps", "clock=true", "end",
+        "then=Steps", "now=Steps", "counts=figure 0 table 0", "clock=true", "end",
       ])
   }
 

@@ -15,7 +15,10 @@
   root.classList.add("deck");
 
   // What is folded stays folded on paper: the page's script, which comes later, would unfold it.
-  addEventListener("beforeprint", event => event.stopImmediatePropagation());
+  addEventListener("beforeprint", event => {
+    event.stopImmediatePropagation();
+    slides.forEach(fitOne);
+  });
 
   // A step is an item of a list, an output of a cell, or all of what is marked.
   const stepsOf = slide => all(".steps", slide).flatMap(part => {
@@ -54,8 +57,28 @@
   };
   const isDeck = () => root.classList.contains("deck");
   const isOverview = () => root.classList.contains("overview");
+  // The slide that is shown is fitted at once, the others in what time is left.
+  let fitted = new Set();
+  let waiting = 0;
+  const mayFit = () => isDeck() && !isOverview() && !matchMedia("print").matches;
+  const fitOne = slide => {
+    if (!slide || fitted.has(slide) || !mayFit()) return;
+    fitted.add(slide);
+    fitSlide(slide);
+  };
+  const fitRest = () => {
+    const end = performance.now() + 40;
+    for (const slide of slides) {
+      if (performance.now() > end) { waiting = setTimeout(fitRest); return }
+      fitOne(slide);
+    }
+  };
   const fitAll = () => {
-    if (isDeck() && !isOverview() && !matchMedia("print").matches) slides.forEach(fitSlide);
+    if (!mayFit()) return;
+    fitted = new Set();
+    clearTimeout(waiting);
+    fitOne(slides[now]);
+    waiting = setTimeout(fitRest);
   };
 
   const showSteps = (slide, count) =>
@@ -64,6 +87,8 @@
   const show = (number, at = 0, isQuiet = false) => {
     now = clamp(number, 0, slides.length - 1);
     const slide = slides[now];
+    fitOne(slide);
+    fitOne(slides[now + 1]);
     step = clamp(at, 0, stepsOf(slide).length);
     slides.forEach((other, i) => other.classList.toggle("current", i === now));
     showSteps(slide, step);
@@ -103,6 +128,7 @@
   };
 
   const setOverview = isOn => {
+    if (isOn) slides.forEach(fitOne);
     root.classList.toggle("overview", isOn);
     if (!isOn) fitAll();
     show(now, step);
@@ -156,6 +182,9 @@
       const box = one(place + " .preview", page);
       box.replaceChildren(...slide ? [page.importNode(slide, true)] : []);
       box.style.setProperty("--small", box.clientWidth / 1280);
+      // Figures and tables have the numbers that they have here.
+      const before = kind => slides.slice(0, slides.indexOf(slide)).flatMap(other => all(kind, other)).length;
+      box.style.counterReset = `figure ${before("figure")} table ${before(".numbered")}`;
       box.hidden = !slide;
     };
     put(".now", slides[now]);
@@ -242,8 +271,7 @@
     addEventListener("load", fitAll);
     addEventListener("hashchange", () => { const found = find(); if (found >= 0 && found !== now) show(found) });
     addEventListener("keydown", onKey);
-    let waiting = 0;
-    addEventListener("resize", () => { cancelAnimationFrame(waiting); waiting = requestAnimationFrame(fitAll) });
+    addEventListener("resize", fitAll);
     addEventListener("pointermove", event => { if (event.pointerType === "mouse" && (event.movementX || event.movementY)) wake() });
     addEventListener("pagehide", () => speaker?.close());
     for (const input of all(".theme input")) input.addEventListener("change", showSpeaker);
@@ -263,6 +291,7 @@
     });
     let touch = null;
     addEventListener("touchstart", event => {
+      wake();
       touch = event.touches.length === 1 ? { x: event.touches[0].clientX, y: event.touches[0].clientY } : null;
     }, { passive: true });
     addEventListener("touchend", event => {
@@ -271,7 +300,6 @@
       const y = event.changedTouches[0].clientY - touch.y;
       touch = null;
       if (Math.abs(x) < 40 || Math.abs(x) < 1.5 * Math.abs(y)) return;
-      wake();
       if ((x < 0) === (root.dir !== "rtl")) goOn(); else goBack();
     }, { passive: true });
   });
