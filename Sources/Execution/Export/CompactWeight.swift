@@ -1,73 +1,114 @@
 import Report
 import Text
 
-/// A weight as a page keeps it.
-enum WeightPrecision: Int, CaseIterable {
-  /// A whole number from −127 to 127 for each value, with a scale for each row, its greatest magnitude
-  /// divided by 127.
-  case eightBits = 8
+/// How a page keeps a matrix of weights.
+enum WeightPrecision: Equatable {
+  /// A whole number from −127 to 127 for each value, with a scale in half precision for each row: its
+  /// greatest magnitude divided by 127. Of the rows with the greatest magnitudes, which err most, this
+  /// share has whole numbers up to 2047, of the greatest magnitude divided by 2000.
+  case wholes(wide: Double)
   /// IEEE 754's half precision.
-  case half = 16
-  case single = 32
+  case half
+  case single
 
-  /// Little-endian: the scales of all rows and then their values, or the values alone.
-  func bytes(of values: [Float], width: Int) -> [UInt8] {
+  /// By the room that they take.
+  static let inOrder: [WeightPrecision] =
+    [.wholes(wide: 0), .wholes(wide: 1 / 64), .half, .single]
+
+  /// Of most values.
+  var bits: Int {
     switch self {
-    case .single: return values.flatMap { Self.bytes(of: $0.bitPattern) }
-    case .half:
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(2 * values.count)
-      for value in values {
-        let bits = Self.halfBits(value)
-        bytes.append(UInt8(truncatingIfNeeded: bits))
-        bytes.append(UInt8(truncatingIfNeeded: bits >> 8))
-      }
-      return bytes
-    case .eightBits:
-      var scales: [UInt8] = []
-      var wholes: [UInt8] = []
-      wholes.reserveCapacity(values.count)
-      for start in stride(from: 0, to: values.count, by: max(1, width)) {
-        let row = values[start..<min(values.count, start + width)]
-        let scale = Self.scale(row)
-        scales += Self.bytes(of: scale.bitPattern)
-        for value in row { wholes.append(UInt8(bitPattern: Self.whole(value, scale))) }
-      }
-      return scales + wholes
+    case .wholes: 8
+    case .half: 16
+    case .single: 32
     }
+  }
+
+  /// Little-endian: the values; of whole numbers the scales of all rows and then the rows. The scale of a
+  /// row of wide numbers is negative there.
+  func bytes(of values: [Float], width: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    switch self {
+    case .single:
+      for value in values { Self.append(value.bitPattern, to: &bytes) }
+    case .half:
+      for value in values { Self.append(Self.halfBits(value), to: &bytes) }
+    case .wholes(let share):
+      let rows = Self.rows(of: values, width: width, wide: share)
+      for row in rows {
+        Self.append(Self.halfBits(row.isWide ? -row.scale : row.scale), to: &bytes)
+      }
+      for row in rows {
+        for value in values[row.range] {
+          let whole = UInt16(bitPattern: row.whole(value))
+          if row.isWide {
+            Self.append(whole, to: &bytes)
+          } else {
+            bytes.append(UInt8(truncatingIfNeeded: whole))
+          }
+        }
+      }
+    }
+    return bytes
   }
 
   /// The values that the page makes of them.
   func rounded(_ values: [Float], width: Int) -> [Float] {
     switch self {
-    case .single: return values
-    case .half: return values.map { Self.value(ofHalf: Self.halfBits($0)) }
-    case .eightBits:
-      var result: [Float] = []
-      result.reserveCapacity(values.count)
-      for start in stride(from: 0, to: values.count, by: max(1, width)) {
-        let row = values[start..<min(values.count, start + width)]
-        let scale = Self.scale(row)
-        for value in row { result.append(scale * Float(Self.whole(value, scale))) }
+    case .single: values
+    case .half: values.map { Self.value(ofHalf: Self.halfBits($0)) }
+    case .wholes(let share):
+      Self.rows(of: values, width: width, wide: share).flatMap { row in
+        values[row.range].map { row.scale * Float(row.whole($0)) }
       }
-      return result
     }
   }
 
-  private static func scale(_ row: ArraySlice<Float>) -> Float {
-    var greatest: Float = 0
-    for value in row where value.magnitude > greatest { greatest = value.magnitude }
-    return greatest / 127
+  private struct Row {
+    let range: Range<Int>
+    let greatest: Float
+    var isWide = false { didSet { scale = Self.scale(greatest, isWide) } }
+    private(set) var scale: Float
+
+    init(range: Range<Int>, greatest: Float) {
+      self.range = range
+      self.greatest = greatest
+      scale = Self.scale(greatest, false)
+    }
+
+    private static func scale(_ greatest: Float, _ isWide: Bool) -> Float {
+      WeightPrecision.value(ofHalf: WeightPrecision.halfBits(greatest / (isWide ? 2000 : 127)))
+    }
+
+    private var most: Float { isWide ? 2047 : 127 }
+
+    func whole(_ value: Float) -> Int16 {
+      let share = (value / scale).rounded()
+      // A row of zeros has no scale, and one of the least magnitudes none that is exact.
+      return share.isFinite ? Int16(max(-most, min(most, share))) : 0
+    }
   }
 
-  private static func whole(_ value: Float, _ scale: Float) -> Int8 {
-    let share = (value / scale).rounded()
-    // A row of zeros has no scale, and the least magnitudes none that is exact.
-    return share.isFinite ? Int8(max(-127, min(127, share))) : 0
+  private static func rows(of values: [Float], width: Int, wide share: Double) -> [Row] {
+    var rows = stride(from: 0, to: values.count, by: max(1, width)).map { start in
+      let range = start..<min(values.count, start + max(1, width))
+      var greatest: Float = 0
+      for value in values[range] where value.magnitude > greatest { greatest = value.magnitude }
+      return Row(range: range, greatest: greatest)
+    }
+    let order = rows.indices.sorted {
+      (-rows[$0].greatest, $0) < (-rows[$1].greatest, $1)
+    }
+    for row in order.prefix(Int(Double(rows.count) * share)) where rows[row].greatest > 0 {
+      rows[row].isWide = true
+    }
+    return rows
   }
 
-  private static func bytes(of bits: UInt32) -> [UInt8] {
-    (0..<4).map { UInt8(truncatingIfNeeded: bits >> UInt32(8 * $0)) }
+  private static func append(_ bits: some FixedWidthInteger, to bytes: inout [UInt8]) {
+    for place in 0..<bits.bitWidth / 8 {
+      bytes.append(UInt8(truncatingIfNeeded: bits >> (8 * place)))
+    }
   }
 
   // Written out: not every machine has a type for it.

@@ -8,9 +8,13 @@ struct PageNetwork {
   let model: TrainedModel
   let precision: WeightPrecision
 
-  /// Weights that are matrices take the room; the others stay as they are.
+  /// A weight of more values takes the room, and is kept in less.
+  private static let largeCount = 65_536
+
+  /// Weights that are vectors stay as they are, and small matrices keep half precision.
   private func precision(of weight: NamedWeight) -> WeightPrecision {
-    weight.shape.count > 1 ? precision : .single
+    guard weight.shape.count > 1, precision != .single else { return .single }
+    return weight.values.count < Self.largeCount ? .half : precision
   }
 
   /// The model with the weights that the page has.
@@ -121,7 +125,7 @@ struct PageNetwork {
   private func json(_ weight: NamedWeight) -> JSON {
     let precision = precision(of: weight)
     return .object([
-      ("shape", .array(weight.shape.map { .integer($0) })), ("bits", .integer(precision.rawValue)),
+      ("shape", .array(weight.shape.map { .integer($0) })), ("bits", .integer(precision.bits)),
       (
         "data",
         .text(base64(precision.bytes(of: weight.values, width: weight.shape.last ?? 1)))

@@ -14,8 +14,8 @@ extension FunctionBodies {
   /// A network of no more weights is kept as it is.
   private static let smallCount = 20_000
 
-  /// Half of what is promised, for texts that are like none of those tried.
-  private static let tolerance = TryIt.agreement / 2
+  /// Less than what is promised, for texts that are like none of those tried.
+  private static let tolerance = 0.7 * TryIt.agreement
 
   @Sendable private static func tryIt(_ call: inout CallValues) throws(RunFailure) -> Value {
     guard case .run(let run) = call["run"] else { throw call.failure("run", "try_it takes a run") }
@@ -37,7 +37,7 @@ extension FunctionBodies {
     let answers = try answers(run.model, field.examples, call)
     content.examples = zip(field.names, answers).map { TryIt.Example(text: $0, answers: $1) }
     content.count = model.parameterCount
-    content.bits = network.precision.rawValue
+    content.bits = network.precision.bits
     var members: [(name: String, value: JSON)] = [
       ("input", field.input), ("names", .array(content.names.map { .text($0) })),
       ("examples", .array(field.given)), ("nodes", network.nodes),
@@ -209,7 +209,7 @@ extension FunctionBodies {
     of model: TrainedModel, trying probes: Features, _ call: CallValues
   ) throws(RunFailure) -> WeightPrecision {
     let wanted = try answers(model, probes, call).joined()
-    for precision in WeightPrecision.allCases {
+    for precision in WeightPrecision.inOrder {
       let rounded = PageNetwork(model: model, precision: precision).rounded
       let found = try answers(rounded, probes, call).joined()
       let isClose = zip(wanted, found).allSatisfy { abs($0 - $1) <= tolerance }

@@ -34,7 +34,7 @@ let reviewStyle = PolicedText(sheet(PackageResources.changes_css))
 let tryItStyle = PolicedText(sheet(PackageResources.try_css))
 let tryItScript = PolicedText(text(lines(PackageResources.try_js)))
 
-/// The page's one script. It stands right after the colour switch, so that the page is never painted in
+/// The script of every page. It stands right after the colour switch, so that the page is never painted in
 /// the wrong colours first.
 let pageScript = PolicedText(text(lines(PackageResources.page_js)))
 

@@ -23,15 +23,25 @@ import Testing
     }
   }
 
-  /// Scales are a row's greatest magnitude by 127: 1.27/127 = 0.01 and 2.54/127 = 0.02.
+  /// Scales are a row's greatest magnitude by 127, here 1/128 and 1/64; of a wide row by 2000, here 1/1024.
   @Test func rowsHaveScales() {
-    let values: [Float] = [1.27, -0.5, 0.004, 0, 2.54, -2.54, 0, 0, 0]
-    let rounded = WeightPrecision.eightBits.rounded(values, width: 3)
-    let wanted: [Float] = [1.27, -0.5, 0, 0, 2.54, -2.54, 0, 0, 0]
-    for (found, wanted) in zip(rounded, wanted) { #expect(abs(found - wanted) < 1e-6) }
-    let bytes = WeightPrecision.eightBits.bytes(of: values, width: 3)
-    #expect(bytes.count == 3 * 4 + 9)
-    #expect(bytes[12...] == [127, 206, 0, 0, 127, 129, 0, 0, 0])
+    let one: Float = 127.0 / 128
+    let values: [Float] = [one, -0.5, 0.0039, 0, 2 * one, -2 * one, 0, 0, 0]
+    let narrow = WeightPrecision.wholes(wide: 0)
+    #expect(narrow.rounded(values, width: 3) == [one, -0.5, 0, 0, 2 * one, -2 * one, 0, 0, 0])
+    // The halves of 2⁻⁷, 2⁻⁶ and 0; then −0.5 as −64, and ±127.
+    #expect(
+      narrow.bytes(of: values, width: 3) == [
+        0, 0x20, 0, 0x24, 0, 0, 127, 192, 0, 0, 127, 129, 0, 0, 0,
+      ])
+    let others: [Float] = [one, -0.5, 0, 0, 1.953125, -0.0009765625]
+    let wide = WeightPrecision.wholes(wide: 0.5)
+    #expect(wide.rounded(others, width: 3) == others)
+    // The second row's scale is −2⁻¹⁰; 2000 and −1 in two bytes each.
+    #expect(
+      wide.bytes(of: others, width: 3) == [
+        0, 0x20, 0, 0x94, 127, 192, 0, 0, 0, 0xd0, 0x07, 0xff, 0xff,
+      ])
     #expect(WeightPrecision.single.bytes(of: [1], width: 1) == [0, 0, 0x80, 0x3f])
   }
 }

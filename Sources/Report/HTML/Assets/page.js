@@ -1,4 +1,4 @@
-// The page's one script: it remembers the chosen colours, unfolds what is printed, marks the section that
+// The script of every page: it remembers the chosen colours, unfolds what is printed, marks the section that
 // is being read and shows a figure's values under the pointer. Everything can be read without it.
 "use strict";
 (() => {

@@ -5,18 +5,23 @@
   const count = shape => shape.reduce((product, size) => product * size, 1);
   const bytes = text => Uint8Array.from(atob(text), character => character.charCodeAt(0));
 
-  // Weights: single precision, half precision, or eight bits with a scale for each row.
+  // Weights: in single or half precision, or whole numbers of a byte with a scale for each row; of two
+  // bytes where the scale is negative.
   const half = bits => {
     const exponent = bits >> 10 & 31, fraction = bits & 1023, sign = bits >> 15 ? -1 : 1;
     return sign * (exponent ? (1 + fraction / 1024) * 2 ** (exponent - 15) : fraction * 2 ** -24);
   };
   const weights = ({ shape, bits, data }) => {
     const view = new DataView(bytes(data).buffer), values = new Float32Array(count(shape));
+    if (bits === 32) return values.map((_, i) => view.getFloat32(4 * i, true));
+    if (bits === 16) return values.map((_, i) => half(view.getUint16(2 * i, true)));
     const width = shape.at(-1), rows = values.length / width;
-    for (let i = 0; i < values.length; i++) {
-      values[i] = bits === 32 ? view.getFloat32(4 * i, true)
-        : bits === 16 ? half(view.getUint16(2 * i, true))
-        : view.getFloat32(4 * Math.floor(i / width), true) * view.getInt8(4 * rows + i);
+    for (let row = 0, at = 2 * rows; row < rows; row++) {
+      const scale = half(view.getUint16(2 * row, true)), isWide = scale < 0;
+      for (let i = row * width; i < (row + 1) * width; i++) {
+        values[i] = isWide ? -scale * view.getInt16(at, true) : scale * view.getInt8(at);
+        at += isWide ? 2 : 1;
+      }
     }
     return values;
   };

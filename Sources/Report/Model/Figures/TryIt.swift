@@ -85,9 +85,16 @@ extension TryIt: FigureContent {
     }
   }
 
+  private var inBits: String {
+    switch bits {
+    case 8: ", most of them in 8 bits"
+    default: " in \(bits) bits each"
+    }
+  }
+
   /// Where the weights are, and how well they answer.
   var note: String {
-    "The page holds the network itself, \(grouped(count)) weights in \(bits) bits each, and asks nobody "
+    "The page holds the network itself, \(grouped(count)) weights\(inBits), and asks nobody "
       + "else: nothing that you enter leaves it. It answers as `predict` does, to "
       + "\(Self.agreement)."
   }
