@@ -1,6 +1,7 @@
 import Browser
 import Prose
 import Testing
+import Words
 import Text
 
 @testable import Report
@@ -12,7 +13,7 @@ struct SlidesBrowserTests {
   private static func lesson(lang: String = "en") -> ReportDocument {
     var document = ReportDocument(version: "0.1.0", notebook: "n.md")
     document.title = "Title"
-    document.lang = lang
+    document.language = PageLanguage(lang)
     document.body = ["A", "B"].flatMap { heading(2, $0, $0) + paragraph(.text("x")) }
     return withSteps(document)
   }
@@ -20,7 +21,7 @@ struct SlidesBrowserTests {
   /// Every kind of output.
   private static func deck(lang: String = "en") -> ReportDocument {
     var document = sampleDocument()
-    document.lang = lang
+    document.language = PageLanguage(lang)
     return withSteps(document)
   }
 

@@ -1,5 +1,6 @@
 import Prose
 import Testing
+import Words
 import Text
 
 @testable import Report
@@ -119,16 +120,16 @@ import Text
       #expect(page.contains("<script>\(text)</script>"))
     }
     #expect(
-      page.contains("style-src 'sha256-" + base64(sha256(Array(slidesStyle.text.utf8))) + "'"))
+      page.contains("style-src 'sha256-" + base64(sha256(Array(slidesStyle(in: .english).text.utf8))) + "'"))
     #expect(page.components(of: "<script") == 2)
     #expect(page.components(of: " style=") == 0)
-    #expect(!slidesStyle.text.contains("@import"))
+    #expect(!slidesStyle(in: .english).text.contains("@import"))
   }
 
   @Test func `the page is read from the side of its language`() {
     var document = Self.document([])
     #expect(!renderSlides(document).contains("<html lang=\"en\" dir"))
-    document.lang = "he"
+    document.language = PageLanguage("he")
     #expect(renderSlides(document).contains("<html lang=\"he\" dir=\"rtl\">"))
   }
 
