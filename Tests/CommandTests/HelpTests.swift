@@ -56,7 +56,7 @@ import Testing
     let help = try Nbrun()("help", "export")
     #expect(help.status == 0)
     #expect(help.output.contains("nbrun export NOTEBOOK --to keras"))
-    #expect(help.output.contains("export(run, path)"))
+    #expect(help.output.contains("export(run, path, data: none)"))
     #expect(!help.output.contains("report"))
   }
 }

@@ -123,6 +123,7 @@ import Testing
 
   private static let right = [
     ("total = todo", "total = 6"), ("halved = [0.5, todo]", "halved = [0.5, 1, 1.5]"),
+    ("secret = todo", "secret = 161803"),
   ]
 
   /// Points by hand: `total` counts 6, a third of it for more than five and two thirds for six; `halves`

@@ -221,7 +221,7 @@ struct TryItTests {
       <pre id="seen"></pre>
       <script>
       onload = () => {
-        const page = frames[0].document, figure = page.querySelector("figure.asked");
+        const page = frames[0].document, figure = page.querySelector(".asked");
         const rows = [...figure.querySelectorAll("tbody tr")].map(row => row.cells[0].textContent);
         document.getElementById("seen").textContent = [
           figure.querySelector(".ask").offsetHeight, figure.querySelector(".asleep").offsetHeight > 0,

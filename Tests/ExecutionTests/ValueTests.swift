@@ -10,6 +10,7 @@ import Testing
     // training's description.
     let kinds: Set<Function.Category> = [
       .layers, .activations, .optimizers, .metrics, .callbacks, .regularizers,
+      .schedules,
     ]
     let functions = FunctionTable.inOrder.filter { !kinds.contains($0.category) }.map(\.name)
     #expect(Set(functions) == Set(FunctionBodies.names))

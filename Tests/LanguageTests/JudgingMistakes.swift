@@ -13,7 +13,8 @@ import Testing
     Mistake(
       "classification_report(p, «reviews»)", "not a corpus", hint: "`.train` and `.test`",
       after: predictions),
-    Mistake("roc_curve(p, «test.x»)", "must be a data set", hint: "`.x`", after: predictions),
+    Mistake(
+      "roc_curve(p, «test.x»)", "must be labels: a data set", hint: "`.x`", after: predictions),
     Mistake(
       "confusion_matrix(«p[:10]», test)", "there are 10 predictions for 25000 samples",
       hint: "[:10]", after: predictions),

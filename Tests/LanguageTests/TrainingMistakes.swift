@@ -184,7 +184,7 @@ import Testing
     Mistake("predict(run, test, text: «\"a\"»)", "samples or a text, not both"),
     Mistake("predict(run, text: «[]»)", "no texts here"),
     Mistake("predict(run, text: «3»)", "must be a text, or a list of texts"),
-    Mistake("predict(run, «\"a film\"»)", "must be a data set or its samples"),
+    Mistake("predict(run, «\"a film\"»)", "must be a data set, its samples"),
   ])
   func ofTexts(_ mistake: Mistake) { mistake.after(Prelude.run).expectOneError() }
 

@@ -56,8 +56,9 @@ import Text
   @Test(arguments: AlertKind.allCases)
   func alertsAreQuotationsWithATitle(kind: AlertKind) {
     let name = kind.rawValue.text
+    let title = name.prefix(1).uppercased() + name.dropFirst()
     let html =
-      "<div class=\"alert alert-\(name)\">\n<p class=\"alert-title\">\(kind.title)</p>\n<p>Useful <em>information</em>.</p>\n</div>\n"
+      "<div class=\"alert alert-\(name)\">\n<p class=\"alert-title\">\(title)</p>\n<p>Useful <em>information</em>.</p>\n</div>\n"
     #expect(Reading("> [!\(name.uppercased())]\n> Useful *information*.").html == html)
     #expect(Reading("> [!\(name)]\n>\n> Useful *information*.").html == html)
   }

@@ -80,13 +80,14 @@ struct HostileContentTests {
     "pre",
     "ul", "li", "nav", "details", "summary", "main", "section", "table", "thead", "tbody", "tr",
     "th", "td", "br", "figure", "figcaption", "svg", "desc", "text", "path", "g", "rect", "circle",
+    "image",
   ]
 
   private static let attributes: Set<String> = [
     "lang", "charset", "http-equiv", "content", "name", "rel", "href", "type", "class", "value",
     "checked", "title", "id", "open", "aria-label", "tabindex", "scope", "viewBox", "width",
     "height", "role", "aria-labelledby", "data-at", "data-span", "x", "y", "text-anchor", "d",
-    "transform", "rx", "cx", "cy", "r", "colspan",
+    "transform", "rx", "cx", "cy", "r", "colspan", "preserveAspectRatio",
   ]
 
   @Test(arguments: attacks)
@@ -159,11 +160,13 @@ struct HostileContentTests {
         last = character
       }
     }
-    #expect(files.count == 6)
+    #expect(files.count == 7)
     for file in files {
       let names = Set(Tag.all(in: file.contents).map(\.name))
       #expect(
-        names.isSubset(of: ["svg", "title", "desc", "style", "rect", "path", "text", "g", "circle"])
+        names.isSubset(of: [
+          "svg", "title", "desc", "style", "rect", "path", "text", "g", "circle", "image",
+        ])
       )
     }
   }

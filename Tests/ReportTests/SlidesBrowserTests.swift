@@ -1,8 +1,8 @@
 import Browser
 import Prose
 import Testing
-import Words
 import Text
+import Words
 
 @testable import Report
 
@@ -189,7 +189,7 @@ struct SlidesBrowserTests {
       const line = page.querySelector(".progress span").getBoundingClientRect();
       say("line", Math.round(line.right) === view.innerWidth);
       """)
-    #expect(lines == ["right=0", "left=2", "right=1", "heading=rtl", "line=true", "end"])
+    #expect(lines == ["right=0", "left=2", "right=1", "heading=ltr", "line=true", "end"])
   }
 
   @Test func `without JavaScript it is one long page`() throws {

@@ -1,7 +1,7 @@
 import Prose
 import Testing
-import Words
 import Text
+import Words
 
 @testable import Report
 
@@ -120,7 +120,8 @@ import Text
       #expect(page.contains("<script>\(text)</script>"))
     }
     #expect(
-      page.contains("style-src 'sha256-" + base64(sha256(Array(slidesStyle(in: .english).text.utf8))) + "'"))
+      page.contains(
+        "style-src 'sha256-" + base64(sha256(Array(slidesStyle(in: .english).text.utf8))) + "'"))
     #expect(page.components(of: "<script") == 2)
     #expect(page.components(of: " style=") == 0)
     #expect(!slidesStyle(in: .english).text.contains("@import"))

@@ -168,6 +168,12 @@ extension FunctionTable {
           "write predict(\(call.words("run") ?? "run"), text: \"…\"), or give it a data set's samples"
       )
       return .unknown
+    case (.list(.text, _), .none) where run.takesText:
+      call.hasFailed = true
+      call.error(
+        at: "x", "samples are rows of numbers, and these are texts",
+        hint: "write `text: \(call.words("x") ?? "…")`")
+      return .unknown
     case (.list, .none), (.tensor, .none): return predictRows(&call, model)
     case (let x, .none):
       guard let x = features(of: x) else { return .unknown }

@@ -202,7 +202,7 @@ private struct MarkdownPageWriter {
   }
 
   private mutating func addCaption(_ label: String, _ markdown: String) {
-    page.append("**\(label)\(words.page.captionEnd.trimmingEnd { $0 == " " })** \(markdown)")
+    page.append("**\(label)\(words.page.captionEnd.trimmingEnd(\.isWhitespace))** \(markdown)")
   }
 
   private func captionText(of cell: ReportCell) -> String {
