@@ -1,5 +1,6 @@
 import Execution
 import Folders
+import Report
 import Testing
 
 /// A failure within an expression never passes for a value: it is reported where it stands, once.
