@@ -1,3 +1,5 @@
+import Text
+
 /// What a comment in the prose says to the notebook's slides. Comments are no part of the prose: a remark
 /// stands beside it, with its place there.
 package struct ProseRemark: Sendable {
@@ -25,7 +27,7 @@ extension ProseRemark.Kind {
   package init?(comment: String) {
     guard let opened = comment.removing(prefix: "<!--"), opened.hasSuffix("-->") else { return nil }
     let text = String(scalars: opened.unicodeScalars.dropLast(3)).trimming(\.isWhitespace)
-    if text.lowercased() == "steps" {
+    if Spelling(text.lowercased()) == "steps" {
       self = .steps
     } else if text.lowercased().hasPrefix("notes:") {
       let notes = String(scalars: text.unicodeScalars.dropFirst("notes:".utf8.count))

@@ -1,7 +1,7 @@
 /// A file that anybody can download: where it is and how to tell that it is whole.
 struct PublicFile: Sendable {
   /// How a whole file is known.
-  enum Check: Hashable, Sendable {
+  enum Check: Sendable {
     /// In hexadecimal.
     case sha256(String)
     /// Where no better digest is published.

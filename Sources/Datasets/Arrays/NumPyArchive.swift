@@ -13,7 +13,10 @@ struct NumPyFile {
 
   /// The arrays' names, without `.npy`.
   var names: [String] {
-    archive.entries.map { $0.name.hasSuffix(".npy") ? String($0.name.dropLast(4)) : $0.name }
+    archive.entries.map {
+      $0.name.hasSuffix(".npy")
+        ? String(decoding: $0.name.utf8.dropLast(4), as: UTF8.self) : $0.name
+    }
   }
 
   /// An array of numbers in C's or Fortran's order, of either byte order.

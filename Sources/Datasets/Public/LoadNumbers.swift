@@ -43,7 +43,7 @@ struct NumberLoad {
       try check(x, y, files[0], sample: [Self.housingColumns.count], hasClasses: false)
       let parts = split.keras(x.shape[0])
       return NumberSamples(
-        name: data.rawValue, train: Dataset(x, y, rows: parts.train),
+        name: data.rawValue.text, train: Dataset(x, y, rows: parts.train),
         test: Dataset(x, y, rows: parts.test), hasClasses: false, columns: Self.housingColumns)
     case .mnist:
       let arrays = try NumPyFile(files[0])
@@ -59,7 +59,8 @@ struct NumberLoad {
           try IDXFile.read(file.opened, name: place.name, isCancelled: isCancelled))
       }
       return try pictures(arrays, files, classes: Self.clothing)
-    case .reuters: throw .unavailable(dataset: data.rawValue, reason: "its samples are no numbers")
+    case .reuters:
+      throw .unavailable(dataset: data.rawValue.text, reason: "its samples are no numbers")
     }
   }
 
@@ -77,7 +78,7 @@ struct NumberLoad {
         y: Tensor(shape: arrays[part + 1].shape, values: arrays[part + 1].values))
     }
     return NumberSamples(
-      name: data.rawValue, train: dataset(0), test: dataset(2), classes: classes)
+      name: data.rawValue.text, train: dataset(0), test: dataset(2), classes: classes)
   }
 
   private func check(
@@ -86,7 +87,7 @@ struct NumberLoad {
   ) throws(DatasetError) {
     let path = "\(file.path)"
     func fault(_ fault: ArrayFault) -> DatasetError {
-      .array(path: data.files.count > 1 ? data.rawValue : lastName(path), part: nil, fault)
+      .array(path: data.files.count > 1 ? data.rawValue.text : lastName(path), part: nil, fault)
     }
     guard Array(x.shape.dropFirst()) == sample else {
       let sizes = sample.map(String.init).joined(separator: ", ")

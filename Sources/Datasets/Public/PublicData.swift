@@ -1,8 +1,9 @@
 import Platform
+import Text
 
 /// A data set that Keras has too, with its files. Addresses and digests are those of Keras 3's
 /// `keras/src/datasets`.
-package enum PublicData: String, CaseIterable, Sendable {
+package enum PublicData: Spelling, CaseIterable, Sendable {
   case reuters
   case bostonHousing = "boston_housing"
   case mnist
@@ -72,13 +73,13 @@ extension DataAccess {
       found = try locate(file, downloader: downloader, isCancelled: isCancelled, report: report)
     } catch {
       guard case .missing(let file, let folder) = error else { throw error }
-      throw .notInFolder(dataset: data.rawValue, file: file, folder: folder)
+      throw .notInFolder(dataset: data.rawValue.text, file: file, folder: folder)
     }
     switch found {
     case .at(let path): return try DataFile(path: path)
     case .nowhere(let reason):
       throw .notThere(
-        dataset: data.rawValue, files: data.files.map(\.name), reason: reason.text)
+        dataset: data.rawValue.text, files: data.files.map(\.name), reason: reason.text)
     }
   }
 }

@@ -46,12 +46,12 @@ package struct TableColumn: Sendable, Hashable {
     case categories([Spelling])
   }
 
-  package var name: String
+  @Spelled package var name: String
   package var kind: Kind
 
   package init(name: String, kind: Kind) {
-    self.name = name
     self.kind = kind
+    self.name = name
   }
 
   /// How many numbers of a sample come from this.

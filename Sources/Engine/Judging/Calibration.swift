@@ -1,3 +1,5 @@
+import Text
+
 /// Whether probabilities are as often right as they say: the share of samples of a class among those with
 /// about the same probability. As scikit-learn's `calibration_curve`.
 package struct Calibration: Sendable {
@@ -9,7 +11,7 @@ package struct Calibration: Sendable {
     package var share: Double
   }
 
-  package enum Strategy: String, Sendable {
+  package enum Strategy: Spelling, Sendable {
     /// Bins of equal width from 0 to 1, or with about as many samples each.
     case uniform, quantile
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// How often each true class was predicted as each class.
 ///
 /// As scikit-learn's `confusion_matrix`: the classes are those that occur among the true or the predicted
@@ -41,7 +43,7 @@ package struct ConfusionCounts: Sendable {
     classes.indices.reduce(0) { $0 + self[$1, column] }
   }
 
-  package enum Normalization: String, Sendable {
+  package enum Normalization: Spelling, Sendable {
     /// By the number of samples of the true class, the predicted class, and all.
     case rows = "true"
     case columns = "pred"

@@ -58,7 +58,9 @@ final class FileDigests: Sendable {
       return files(call, [parameter])
     case .files(let parameters): return files(call, parameters)
     case .publicData(let name):
-      return PublicData(rawValue: name).flatMap { options.data.places(of: $0) }.map { .files($0) }
+      return PublicData(rawValue: Spelling(name)).flatMap { options.data.places(of: $0) }.map {
+        .files($0)
+      }
         ?? .unknown
     }
   }

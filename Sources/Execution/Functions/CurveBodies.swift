@@ -219,7 +219,8 @@ extension FunctionBodies {
   @Sendable static func calibrationCurve(_ call: inout CallValues) throws(RunFailure) -> Value {
     let (judged, models) = try judged(call)
     let bins = call.whole("n_bins") ?? 5
-    let strategy = call.text("strategy").flatMap(Calibration.Strategy.init) ?? .uniform
+    let strategy =
+      call.text("strategy").flatMap { Calibration.Strategy(rawValue: Spelling($0)) } ?? .uniform
     var series: [LineSeries] = []
     var rows: [[OutputTable.Cell]] = []
     var scores: [Double] = []

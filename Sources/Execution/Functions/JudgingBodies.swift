@@ -62,7 +62,9 @@ extension FunctionBodies {
     let (judged, counts) = try counts(call)
     let size = counts.classes.count
     let names = counts.classes.map(judged.name)
-    let normalization = call.text("normalize").flatMap(ConfusionCounts.Normalization.init)
+    let normalization = call.text("normalize").flatMap {
+      ConfusionCounts.Normalization(rawValue: Spelling($0))
+    }
     let values = normalization.map { counts.shares($0) } ?? counts.counts.map(Double.init)
     func part(_ most: Int) -> [Int] {
       size > most ? counts.mostConfused(drawnClasses) : Array(0..<size)

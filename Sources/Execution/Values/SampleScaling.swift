@@ -21,14 +21,15 @@ enum SampleScaling {
   private typealias Rule = (inout [Float]) -> Bool
 
   private static func rule(_ sign: String, _ number: Float, isLeft: Bool) -> Rule? {
-    switch (sign, isLeft) {
-    case ("+", _): { change(&$0) { $0 + number } }
-    case ("-", false): { change(&$0) { $0 - number } }
-    case ("-", true): { change(&$0) { number - $0 } }
-    case ("*", _): { change(&$0) { $0 * number } }
-    case ("/", false): { change(&$0) { $0 / number } }
-    case ("/", true): { change(&$0) { number / $0 } }
-    default: nil
+    guard let byte = sign.utf8.first, sign.utf8.count == 1 else { return nil }
+    switch (Unicode.Scalar(byte), isLeft) {
+    case ("+", _): return { change(&$0) { $0 + number } }
+    case ("-", false): return { change(&$0) { $0 - number } }
+    case ("-", true): return { change(&$0) { number - $0 } }
+    case ("*", _): return { change(&$0) { $0 * number } }
+    case ("/", false): return { change(&$0) { $0 / number } }
+    case ("/", true): return { change(&$0) { number / $0 } }
+    default: return nil
     }
   }
 

@@ -27,8 +27,8 @@ package struct NotRun {
   static func needs(_ text: String) -> (name: String, line: String)? {
     guard let rest = text.removing(prefix: mark + "needs `"),
       let end = rest.firstIndex(of: "`"),
-      let line = String(rest[rest.index(after: end)...]).removing(prefix: " (line "),
-      let close = line.firstIndex(of: ")"), line.index(after: close) == line.endIndex
+      let line = String(rest[rest.unicodeScalars.index(after: end)...]).removing(prefix: " (line "),
+      let close = line.firstIndex(of: ")"), line.unicodeScalars.index(after: close) == line.endIndex
     else { return nil }
     return (String(rest[..<end]), String(line[..<close]))
   }

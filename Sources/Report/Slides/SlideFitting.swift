@@ -96,7 +96,7 @@ struct SlideMeasure {
   init(_ page: PageContent) { self.page = page }
 
   /// How a row stands on its slide.
-  enum Layout: String {
+  enum Layout: Spelling {
     /// Prose and code, and beside them what the cell shows.
     case beside
     /// The same with more room for figures.

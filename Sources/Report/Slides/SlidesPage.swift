@@ -254,7 +254,7 @@ struct DeckContent {
     return element(
       "section",
       [
-        "class": "piece \(layout.rawValue)", "id": cell.anchor, "aria-label": cell.name,
+        "class": "piece \(layout.rawValue.text)", "id": cell.anchor, "aria-label": cell.name,
       ], content)
   }
 
@@ -272,6 +272,7 @@ extension Slide {
 
 extension String {
   fileprivate var capitalisedASCII: String {
-    prefix(1).uppercased() + String(decoding: utf8.dropFirst(), as: UTF8.self)
+    String(decoding: utf8.prefix(1), as: UTF8.self).uppercased()
+      + String(decoding: utf8.dropFirst(), as: UTF8.self)
   }
 }

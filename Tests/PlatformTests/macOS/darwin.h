@@ -179,6 +179,9 @@ int sigaddset(sigset_t *, int);
 int pthread_sigmask(int, const sigset_t *_Nullable, sigset_t *_Nullable);
 int sigprocmask(int, const sigset_t *_Nullable, sigset_t *_Nullable);
 
+// unistd.h
+#define SEEK_SET 0
+
 // spawn.h, sys/wait.h, sys/resource.h
 typedef void *posix_spawn_file_actions_t;
 typedef void *posix_spawnattr_t;
