@@ -61,7 +61,7 @@ def class_numbers(labels, positive=None):
         if all(label.is_integer() for label in labels):
             names = sorted({int(label) for label in labels})
             numbers = {name: number for number, name in enumerate(names)}
-            return [str(name) for name in names], np.array([numbers[int(l)] for l in labels])
+            return [str(name) for name in names], np.array([numbers[int(label)] for label in labels])
         labels = [str(label) for label in labels]
     except ValueError:
         pass
