@@ -60,6 +60,6 @@ RUN_DENSE(adagrad, 1, count, g, w, a)
   }
 
 RUN_ROWS(rmsprop, 2, &rows, w, a)
-RUN_ROWS(adam, 2, step_sizes(), &rows, w, a, b)
+RUN_ROWS(adam, 2, step_sizes(), variant ? step_sizes() : NULL, &rows, w, a, b)
 RUN_ROWS(sgd, 3, &rows, w, a)
 RUN_ROWS(adagrad, 1, &rows, w, a)
