@@ -76,9 +76,6 @@ extension Translator {
     case (.textSet, _):
       helpers.insert("show_texts")
       return ["show_texts(\(try python(expression).text))"]
-    case (.divided, _):
-      helpers.insert("show_table")
-      return ["show_table(\(try python(expression).text))"]
     case (.optimizer, _), (.schedule, _), (.regularizer, _), (.callback, _):
       let value = try python(expression).operand
       if case .callback = expression.type { return ["print(vars(\(value)))"] }

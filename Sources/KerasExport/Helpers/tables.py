@@ -4,7 +4,6 @@ import numpy as np
 import pandas as pd
 
 from .data import Dataset
-from .output import show
 from .texts import class_numbers, file_encoding, places
 
 
@@ -109,9 +108,3 @@ def as_samples(rows, table):
     """Rows as the table's file has them, encoded and scaled as its samples are."""
     x = numbers(rows, table.columns)
     return x if table.scaler is None else table.scaler.transform(x)
-
-
-def show_table(table):
-    """Shows what a table's columns hold."""
-    print(len(table.train), "samples for training,", len(table.test), "for testing")
-    show(table.frame.describe(include="all").T)
