@@ -47,9 +47,9 @@ import Text
   /// int(506 · 0.8) and int(11,228 · 0.8), as Keras's documentation counts them: 404 and 102, 8,982 and
   /// 2,246.
   @Test func bordersAreKeras() {
-    #expect(SampleSplit.kerasBorder(506, testShare: 0.2) == 404)
-    #expect(SampleSplit.kerasBorder(11_228, testShare: 0.2) == 8982)
-    #expect(SampleSplit.kerasBorder(5, testShare: 0) == 5)
+    #expect(Dividing.trained(of: 506, heldOut: 0.2) == 404)
+    #expect(Dividing.trained(of: 11_228, heldOut: 0.2) == 8982)
+    #expect(Dividing.trained(of: 5, heldOut: 0) == 5)
   }
 
   private static func pictures(_ count: Int) -> [UInt8] {

@@ -61,7 +61,8 @@ import Testing
       Array(("text,label\n" + rows.joined(separator: "\n")).utf8), to: "r.csv")
     let texts = try loadCSV(
       File(Path(path)), name: "r.csv",
-      options: CSVOptions(text: "text", label: "label", split: TextSplit(testShare: 0.25, seed: 1)),
+      options: CSVOptions(
+        text: "text", label: "label", split: SampleSplit(testShare: 0.25, seed: 1)),
       isCancelled: { false })
     let corpus = try tokenize(
       texts, by: Tokenizer(), options: IMDBOptions(), isCancelled: { false })

@@ -57,8 +57,8 @@ import Testing
     #expect(Dividing.tested(of: 10, share: 0.25) == 3)
     #expect(Dividing.tested(of: 10, share: 0.24) == 2)
     // int(floor(10·(1 − 0.1))) and, as 1 − 0.9 is a little more than 0.1, int(floor(10·(1 − 0.9))) = 0
-    #expect(Dividing.trained(of: 10, validationSplit: 0.1) == 9)
-    #expect(Dividing.trained(of: 10, validationSplit: 0.9) == 0)
+    #expect(Dividing.trained(of: 10, heldOut: 0.1) == 9)
+    #expect(Dividing.trained(of: 10, heldOut: 0.9) == 0)
   }
 
   // MARK: Through the language

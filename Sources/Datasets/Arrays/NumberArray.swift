@@ -125,7 +125,7 @@ extension NumberArray {
   }
 
   /// Rows with these numbers, in this order.
-  func rows(_ order: ArraySlice<Int>) -> Tensor {
+  func rows(_ order: [Int]) -> Tensor {
     let size = shape.dropFirst().reduce(1, *)
     var selected: [Float] = []
     selected.reserveCapacity(order.count * size)

@@ -35,7 +35,7 @@ struct ReviewEncoding {
   ) throws(DatasetError) -> (train: Dataset, test: Dataset) {
     var generator = MersenneTwister(seed: UInt32(truncatingIfNeeded: options.seed))
     let order = kept(generator.permutation(split.labels.count), of: split.reviews)
-    let border = SampleSplit.kerasBorder(order.count, testShare: testShare)
+    let border = Dividing.trained(of: order.count, heldOut: testShare)
     guard border > 0 else { throw .nothingLeft(maxlen: options.maxlen ?? 0) }
     let bound = options.numWords ?? largestIndex(split.reviews, order)
     let whole = encode(split, order: order, below: bound)

@@ -41,7 +41,7 @@ struct NumberLoad {
       let arrays = try NumPyFile(files[0])
       let (x, y) = (try arrays.numbers("x"), try arrays.numbers("y"))
       try check(x, y, files[0], sample: [Self.housingColumns.count], hasClasses: false)
-      let parts = split.keras(x.shape[0])
+      let parts = split.kerasPlaces(of: x.shape[0])
       return NumberSamples(
         name: data.rawValue.text, train: Dataset(x, y, rows: parts.train),
         test: Dataset(x, y, rows: parts.test), hasClasses: false, columns: Self.housingColumns)

@@ -110,7 +110,7 @@ private func divided(
         row: row, value: Int(exactly: y.values[row].rounded()) ?? .max, limit: limit)
     }
   } catch { throw fault(error, of: labelName) }
-  let parts = options.split.own(count)
+  let parts = options.split.places(of: count)
   guard !parts.train.isEmpty else { throw .text(path: name, place: nil, .tooFew(count: count)) }
   return NumberSamples(
     name: name, train: Dataset(x, y, rows: parts.train), test: Dataset(x, y, rows: parts.test),

@@ -26,7 +26,7 @@ package struct TableOptions: Sendable {
   package var hasHeader = true
   package var separator = UInt8(ascii: ",")
   package var encoding = FileEncoding.utf8
-  package var split = TextSplit()
+  package var split = SampleSplit()
   package var stratifies = false
   /// Bytes that a table may take.
   package var memory: Int

@@ -11,12 +11,12 @@ package struct CSVOptions: Sendable {
   package var encoding: FileEncoding
   /// Whether the first row names the columns.
   package var hasHeader: Bool
-  package var split: TextSplit
+  package var split: SampleSplit
 
   package init(
     text: ColumnName, label: ColumnName, positive: String? = nil,
     separator: UInt8 = UInt8(ascii: ","), encoding: FileEncoding = .utf8, hasHeader: Bool = true,
-    split: TextSplit = TextSplit()
+    split: SampleSplit = SampleSplit()
   ) {
     self.text = text
     self.label = label
@@ -90,7 +90,7 @@ extension TextFault {
 
 /// Texts divided by a split, at least one on each side.
 func divided(
-  _ store: TextStore, labels: [Int32], classes: [String], name: String, split: TextSplit
+  _ store: TextStore, labels: [Int32], classes: [String], name: String, split: SampleSplit
 ) throws(DatasetError) -> LabelledTexts {
   let (train, test) = split.divide(store, labels: labels, classes: classes)
   guard train.count > 0, test.count > 0 else {

@@ -9,7 +9,7 @@ import Text
 /// numbers them, or of their values where all are whole numbers; with `positive`, that one is 1 and all
 /// others are 0. The folder `unsup` holds no labels and is left out.
 package func loadTextFolder(
-  _ folder: Folder, name: String, positive: String? = nil, split: TextSplit = TextSplit(),
+  _ folder: Folder, name: String, positive: String? = nil, split: SampleSplit = SampleSplit(),
   isCancelled: () -> Bool
 ) throws(DatasetError) -> LabelledTexts {
   let loader = TextFolderLoader(name: name, positive: positive)

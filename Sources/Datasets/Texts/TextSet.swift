@@ -100,20 +100,8 @@ package struct LabelledTexts: Sendable {
   }
 }
 
-/// How texts without a division of their own are divided.
-package struct TextSplit: Sendable, Hashable {
-  /// The share of the texts that is kept for testing.
-  package var testShare: Double
-  /// The seed of the order.
-  package var seed: Int
-
-  package init(testShare: Double = 0.2, seed: Int = 113) {
-    self.testShare = testShare
-    self.seed = seed
-  }
-
-  /// The texts in the order that NumPy's `RandomState(seed).shuffle` gives them; the last
-  /// `round(count · testShare)` of them, halves rounded up, are for testing.
+extension SampleSplit {
+  /// Texts divided.
   func divide(
     _ store: TextStore, labels: [Int32], classes: [String]
   ) -> (train: TextSet, test: TextSet) {
@@ -122,51 +110,5 @@ package struct TextSplit: Sendable, Hashable {
       TextSet(store: store, order: part, labels: part.map { labels[$0] }, classes: classes)
     }
     return (set(train), set(test))
-  }
-
-  /// As many places divided so.
-  func places(of count: Int) -> (train: [Int], test: [Int]) {
-    let order = self.order(of: count)
-    let border = count - tested(of: count)
-    return (Array(order[..<border]), Array(order[border...]))
-  }
-
-  private func order(of count: Int) -> [Int] {
-    var generator = MersenneTwister(seed: UInt32(truncatingIfNeeded: seed))
-    return generator.permutation(count)
-  }
-
-  private func tested(of count: Int) -> Int {
-    min(max(Int((Double(count) * testShare + 0.5).rounded(.down)), 0), count)
-  }
-
-  /// The same number of tests, each class's share of them: of each class its share, rounded down, and one
-  /// more of those that lose most by it, the lower number first. Of each class the last ones of the order
-  /// are the tests; both parts keep the order.
-  ///
-  /// - Parameter classes: Each sample's class, from 0 to below `count`.
-  func places(stratifiedBy classes: [Int32], count: Int) -> (train: [Int], test: [Int]) {
-    let order = self.order(of: classes.count)
-    var sizes = [Int](repeating: 0, count: count)
-    for label in classes { sizes[Int(label)] += 1 }
-    let total = tested(of: classes.count)
-    // In whole numbers: size · total / samples.
-    let samples = max(1, classes.count)
-    var shares = sizes.map { $0 * total / samples }
-    let losses = sizes.map { $0 * total % samples }
-    let byLoss = losses.indices.sorted {
-      losses[$0] != losses[$1] ? losses[$0] > losses[$1] : $0 < $1
-    }
-    for label in byLoss.prefix(total - shares.reduce(0, +)) { shares[label] += 1 }
-    var isTested = [Bool](repeating: false, count: classes.count)
-    for (place, sample) in order.enumerated().reversed() where shares[Int(classes[sample])] > 0 {
-      shares[Int(classes[sample])] -= 1
-      isTested[place] = true
-    }
-    let places = order.indices
-    return (
-      places.filter { !isTested[$0] }.map { order[$0] },
-      places.filter { isTested[$0] }.map { order[$0] }
-    )
   }
 }

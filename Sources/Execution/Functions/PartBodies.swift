@@ -48,7 +48,7 @@ extension FunctionBodies {
           + "\(tested) to test with", hint: "give it another share, or more samples")
     }
     let order = order(of: data, call)
-    var isTested = [Bool](repeating: false, count: data.count)
+    let places: (train: [Int], test: [Int])
     if call.boolean("stratify") {
       let strata = try strata(of: data, call)
       for (count, use) in [(tested, "test with"), (data.count - tested, "train on")]
@@ -58,20 +58,17 @@ extension FunctionBodies {
           "there are \(strata.counts.count) classes, and \(counted(count, "sample")) to \(use)",
           hint: "give it another share, or more samples")
       }
-      var left = zip(
+      let tests = zip(
         strata.counts, Dividing.counts(of: strata.counts, drawn: data.count - tested)
       ).map { $0 - $1 }
-      for place in order.reversed() where left[strata.ofSample[place]] > 0 {
-        left[strata.ofSample[place]] -= 1
-        isTested[place] = true
-      }
+      places = Dividing.lastOfEachClass(of: order, tests: tests) { strata.ofSample[$0] }
     } else {
-      for place in order[(data.count - tested)...] { isTested[place] = true }
+      let border = data.count - tested
+      places = (Array(order[..<border]), Array(order[border...]))
     }
     return .divided(
       DividedValue(
-        name: "divided", train: data.rows(at: order.filter { !isTested[$0] }),
-        test: data.rows(at: order.filter { isTested[$0] })))
+        name: "divided", train: data.rows(at: places.train), test: data.rows(at: places.test)))
   }
 
   @Sendable private static func folds(_ call: inout CallValues) throws(RunFailure) -> Value {

@@ -31,7 +31,7 @@ extension FunctionBodies {
     guard share >= 0, share < 1 else {
       throw call.failure("test_split", "a share is from 0 to below 1, and this is \(share)")
     }
-    options.split = TextSplit(testShare: share, seed: call.whole("seed") ?? 113)
+    options.split = SampleSplit(testShare: share, seed: call.whole("seed") ?? 113)
     let evaluator = call.evaluator
     let loaded: LoadedTable
     do {

@@ -46,12 +46,12 @@ extension FunctionBodies {
     }
   }
 
-  private static func split(_ call: CallValues) throws(RunFailure) -> TextSplit {
+  private static func split(_ call: CallValues) throws(RunFailure) -> SampleSplit {
     let share = call["test_split"].constant?.number ?? 0.2
     guard share > 0, share < 1 else {
       throw call.failure("test_split", "a share is between 0 and 1, and this is \(share)")
     }
-    return TextSplit(testShare: share, seed: call.whole("seed") ?? 113)
+    return SampleSplit(testShare: share, seed: call.whole("seed") ?? 113)
   }
 
   @Sendable private static func tokenize(_ call: inout CallValues) throws(RunFailure) -> Value {

@@ -69,7 +69,7 @@ extension FunctionBodies {
     }
     if let share = call["validation_split"].number {
       let count = data.count
-      let trained = Dividing.trained(of: count, validationSplit: share)
+      let trained = Dividing.trained(of: count, heldOut: share)
       guard trained > 0, trained < count else {
         throw call.failure(
           "validation_split",

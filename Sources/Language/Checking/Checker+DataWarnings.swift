@@ -59,7 +59,7 @@ extension Checker {
       // The last rows are validated on.
       guard rows.count == 1, case .dataset(let type) = data.type, let count = type.features.rows
       else { return earlier }
-      let first = Dividing.trained(of: count, validationSplit: share)
+      let first = Dividing.trained(of: count, heldOut: share)
       return earlier + [rows[0].first(first, of: count)].compactMap { $0 }
     default: return []
     }

@@ -18,7 +18,7 @@ extension FunctionTable {
     guard case .dataset(let data) = call.type("data"), let rows = data.features.rows,
       let share = call.number("validation_split")
     else { return }
-    let trained = Dividing.trained(of: rows, validationSplit: share)
+    let trained = Dividing.trained(of: rows, heldOut: share)
     if trained == 0 || trained == rows {
       call.error(
         at: "validation_split",

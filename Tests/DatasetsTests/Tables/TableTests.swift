@@ -103,7 +103,7 @@ import Testing
     #expect(table.train.y.values.filter { $0 == 1 }.count == 3)
     #expect(table.test.y.values.filter { $0 == 1 }.count == 1)
     // NumPy: RandomState(113).shuffle(arange(12)).
-    let order = TextSplit(testShare: 0).places(of: 12).train
+    let order = SampleSplit(testShare: 0).places(of: 12).train
     let isZ = order.map { $0 % 3 == 0 }
     var (x, z) = (2, 1)
     var tests: [Int] = []
@@ -209,7 +209,7 @@ import Testing
     for number in 0..<700_000 { text += "\(number),\"\(number % 7)\",\(number % 3)\n" }
     let long = try Self.load(text) { $0.split.testShare = 0.25 }
     #expect(text.utf8.count > 2 * (4 << 20))
-    let (train, test) = TextSplit(testShare: 0.25).places(of: 700_000)
+    let (train, test) = SampleSplit(testShare: 0.25).places(of: 700_000)
     for (part, rows) in [(long.train, train), (long.test, test)] {
       guard case .tensor(let x) = part.x else { continue }
       #expect(part.count == rows.count)

@@ -8,7 +8,7 @@ import Testing
 @Suite struct CSVTests {
   private static func load(
     _ bytes: [UInt8], positive: String? = nil, separator: Character = ",",
-    split: TextSplit = TextSplit(testShare: 0.5)
+    split: SampleSplit = SampleSplit(testShare: 0.5)
   ) throws(DatasetError) -> LabelledTexts {
     let folder = TemporaryFolder()
     let path = Path(folder.write(bytes, to: "a.csv"))
@@ -61,7 +61,7 @@ import Testing
   /// NumPy: `rng = RandomState(113); a = arange(10); rng.shuffle(a)` gives 9 3 6 1 0 7 4 8 2 5.
   @Test func theDivisionIsNumPysShuffle() throws {
     let file = Array(("text,label\n" + (0..<10).map { "\($0),\($0 & 1)\n" }.joined()).utf8)
-    let texts = try Self.load(file, split: TextSplit(testShare: 0.25))
+    let texts = try Self.load(file, split: SampleSplit(testShare: 0.25))
     #expect((0..<texts.train.count).map { texts.train[$0] } == ["9", "3", "6", "1", "0", "7", "4"])
     #expect((0..<texts.test.count).map { texts.test[$0] } == ["8", "2", "5"])
     #expect(texts.test.labels == [0, 0, 1])
@@ -135,7 +135,7 @@ import Testing
           File(Path(folder.write(bytes, to: "a.csv"))), name: "a.csv",
           options: CSVOptions(
             text: .numbered(0), label: .numbered(1), encoding: encoding, hasHeader: false,
-            split: TextSplit(testShare: 0.5)), isCancelled: { false }))
+            split: SampleSplit(testShare: 0.5)), isCancelled: { false }))
     }
     let text = "é\u{1d11e},0\nb,1\n"
     #expect(try load([0xe9, 0x2c, 0x30, 10, 0x62, 0x2c, 0x31], .latin1) == ["b|1", "é|0"])

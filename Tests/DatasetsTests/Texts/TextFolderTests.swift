@@ -15,7 +15,7 @@ import Testing
       throw .unreadable(path: folder.path, code: 0)
     }
     return try loadTextFolder(
-      opened, name: "films", positive: positive, split: TextSplit(testShare: 0.5),
+      opened, name: "films", positive: positive, split: SampleSplit(testShare: 0.5),
       isCancelled: { false })
   }
 

@@ -103,7 +103,7 @@ private struct TextChoices {
     isGenerated = first & 128 != 0
     csv = CSVOptions(text: "t", label: "l", positive: first & 64 != 0 ? "good" : nil)
     csv.separator = [0x2c, 0x3b, 0x09, 0x7c][Int(first & 3)]
-    csv.split = TextSplit(testShare: [0.2, 0.5, 0.0, 1.0][Int(first >> 2 & 3)], seed: 1)
+    csv.split = SampleSplit(testShare: [0.2, 0.5, 0.0, 1.0][Int(first >> 2 & 3)], seed: 1)
     tokenizer = Tokenizer(
       filters: [Tokenizer.standardFilters, "", "é\u{301}!", "\u{2028}"][Int(second & 3)],
       lower: second & 4 == 0, split: second & 8 == 0 ? " " as Unicode.Scalar : "_")
