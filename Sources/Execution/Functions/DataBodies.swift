@@ -13,21 +13,14 @@ extension FunctionBodies {
   ]
 
   @Sendable private static func imdb(_ call: inout CallValues) throws(RunFailure) -> Value {
-    let options = IMDBOptions(
-      numWords: call.whole("num_words"), skipTop: call.whole("skip_top") ?? 0,
-      maxlen: call.whole("maxlen"), seed: call.whole("seed") ?? 113,
-      startChar: call.whole("start_char"), oovChar: call.whole("oov_char"),
-      indexFrom: call.whole("index_from") ?? 3)
     let evaluator = call.evaluator
     evaluator.cache?.files.note(call.call.function)
     do {
       let corpus = try loadIMDB(
-        options, access: evaluator.options.data,
+        call.imdbOptions, access: evaluator.options.data,
         isCancelled: { evaluator.runtime.cancellation.isCancelled },
         report: { evaluator.observe(.data($0)) })
-      let source = ReportDocument.DataSource(
-        name: corpus.name, isReal: corpus.isReal, digest: corpus.digest)
-      if !call.evaluator.sources.contains(source) { call.evaluator.sources.append(source) }
+      call.note(corpus.name, isReal: corpus.isReal, digest: corpus.digest)
       if !corpus.isReal { evaluator.cache?.files.noteStandIn() }
       return .corpus(corpus)
     } catch {

@@ -39,8 +39,7 @@ extension FunctionBodies {
     guard let bytes = source.bytes(from: 0, count: source.size) else { throw unreadable }
     var hash = Mix128()
     bytes.withUnsafeBytes { hash.update($0) }
-    let data = ReportDocument.DataSource(name: path, isReal: true, digest: hash.hexadecimal)
-    if !call.evaluator.sources.contains(data) { call.evaluator.sources.append(data) }
+    call.note(path, digest: hash.hexadecimal)
     return .run(run)
   }
 }

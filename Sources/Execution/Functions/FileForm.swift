@@ -89,17 +89,6 @@ extension CallValues {
     let written = separator == "\t" ? "\\t" : String(separator)
     return "the columns may be divided otherwise: say separator: \"\(written)\""
   }
-
-  /// Something opened that `path` names.
-  func opened<Opened>(
-    _ open: () throws(SystemError) -> Opened
-  ) throws(DatasetError) -> Opened {
-    do throws(SystemError) {
-      return try open()
-    } catch {
-      throw .unreadable(path: text("path") ?? "", code: error.code)
-    }
-  }
 }
 
 extension Value {

@@ -41,6 +41,13 @@ struct CallValues {
     RunFailure(range: call.nameRange, message: message, hint: hint)
   }
 
+  /// Keeps a warning for the report and tells it at once, where there is one.
+  mutating func warn(_ warning: String?) {
+    guard let warning else { return }
+    evaluator.warnings.append(warning)
+    evaluator.observe(.warning("line \(call.nameRange.start.line): \(warning)"))
+  }
+
   /// Where this training's state is kept while it lasts.
   var checkpoints: CheckpointStore? {
     guard let cache = evaluator.cache, let key = cache.key(of: call) else { return nil }

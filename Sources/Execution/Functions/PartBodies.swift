@@ -95,19 +95,14 @@ extension FunctionBodies {
     if let least = strata.counts.indices.min(by: { strata.counts[$0] < strata.counts[$1] }),
       strata.counts[least] < count
     {
-      warn(
+      call.warn(
         "the class \(data.className(strata.numbers[least]).shortened) has "
-          + "\(counted(strata.counts[least], "sample")), fewer than there are folds", &call)
+          + "\(counted(strata.counts[least], "sample")), fewer than there are folds")
     }
     return .folds(
       FoldsValue(
         data: data,
         tests: FoldsValue.stratified(strata.ofSample, folds: count, seed: seed)))
-  }
-
-  private static func warn(_ warning: String, _ call: inout CallValues) {
-    call.evaluator.warnings.append(warning)
-    call.evaluator.observe(.warning("line \(call.call.nameRange.start.line): \(warning)"))
   }
 
   /// The classes that occur, ascending, how often they do, and for each sample which of these it is of.

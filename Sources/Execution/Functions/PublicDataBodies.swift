@@ -15,20 +15,14 @@ extension FunctionBodies {
   ]
 
   @Sendable private static func reuters(_ call: inout CallValues) throws(RunFailure) -> Value {
-    let options = IMDBOptions(
-      numWords: call.whole("num_words"), skipTop: call.whole("skip_top") ?? 0,
-      maxlen: call.whole("maxlen"), seed: call.whole("seed") ?? 113,
-      startChar: call.whole("start_char"), oovChar: call.whole("oov_char"),
-      indexFrom: call.whole("index_from") ?? 3)
     let evaluator = call.evaluator
     evaluator.cache?.files.note(call.call.function)
     do {
       let corpus = try loadReuters(
-        options, testShare: call["test_split"].number ?? 0.2, access: evaluator.options.data,
+        call.imdbOptions, testShare: call.sampleSplit.testShare, access: evaluator.options.data,
         isCancelled: { evaluator.runtime.cancellation.isCancelled },
         report: { evaluator.observe(.data($0)) })
-      call.evaluator.note(
-        ReportDocument.DataSource(name: corpus.name, isReal: true, digest: corpus.digest))
+      call.note(corpus.name, digest: corpus.digest)
       return .corpus(corpus)
     } catch {
       throw failure(error, of: call)
@@ -42,20 +36,14 @@ extension FunctionBodies {
     evaluator.cache?.files.note(call.call.function)
     do {
       let samples = try loadNumbers(
-        data, split: sampleSplit(call), access: evaluator.options.data,
+        data, split: call.sampleSplit, access: evaluator.options.data,
         isCancelled: { evaluator.runtime.cancellation.isCancelled },
         report: { evaluator.observe(.data($0)) })
-      call.evaluator.note(
-        ReportDocument.DataSource(name: samples.name, isReal: true, digest: samples.digest))
+      call.note(samples.name, digest: samples.digest)
       return .divided(DividedValue(samples))
     } catch {
       throw failure(error, of: call)
     }
-  }
-
-  static func sampleSplit(_ call: CallValues) -> SampleSplit {
-    SampleSplit(
-      testShare: call["test_split"].number ?? 0.2, seed: call.whole("seed") ?? 113)
   }
 
   private static func failure(_ error: DatasetError, of call: CallValues) -> RunFailure {
@@ -73,8 +61,8 @@ extension FunctionBodies {
     let (name, labelName) = (call.text("path") ?? "", call.text("labels") ?? "")
     let cancellation = call.evaluator.runtime.cancellation
     do {
-      let file = try opened(name) { () throws(SystemError) in try found.file() }
-      let labelFile = try opened(labelName) { () throws(SystemError) in try labels.file() }
+      let file = try call.opened { () throws(SystemError) in try found.file() }
+      let labelFile = try call.opened("labels") { () throws(SystemError) in try labels.file() }
       return own(
         try loadImages(
           file, name: name, labels: labelFile, labelName: labelName, options: arrayOptions(call),
@@ -90,7 +78,7 @@ extension FunctionBodies {
     let (x, y) = (call.text("x") ?? "x", call.text("y") ?? "y")
     let cancellation = call.evaluator.runtime.cancellation
     do {
-      let file = try opened(name) { () throws(SystemError) in try found.file() }
+      let file = try call.opened { () throws(SystemError) in try found.file() }
       return own(
         try loadArrays(
           file, name: name, x: x, y: y, options: arrayOptions(call),
@@ -110,12 +98,11 @@ extension FunctionBodies {
   }
 
   private static func arrayOptions(_ call: CallValues) -> ArrayOptions {
-    ArrayOptions(split: sampleSplit(call), classes: call.texts("classes"))
+    ArrayOptions(split: call.sampleSplit, classes: call.texts("classes"))
   }
 
   private static func own(_ samples: NumberSamples, _ call: inout CallValues) -> Value {
-    call.evaluator.note(
-      ReportDocument.DataSource(name: samples.name, isReal: true, digest: samples.digest))
+    call.note(samples.name, digest: samples.digest)
     return .divided(DividedValue(samples))
   }
 
@@ -131,16 +118,6 @@ extension FunctionBodies {
         ? "labels" : nil
     case .unreadable(let path, _): Spelling(path) == Spelling(labels) ? "labels" : nil
     default: nil
-    }
-  }
-
-  private static func opened(
-    _ name: String, _ open: () throws(SystemError) -> File
-  ) throws(DatasetError) -> File {
-    do throws(SystemError) {
-      return try open()
-    } catch {
-      throw .unreadable(path: name, code: error.code)
     }
   }
 

@@ -27,11 +27,11 @@ extension FunctionBodies {
     options.separator = try call.separator()
     options.encoding = call.fileEncoding
     options.stratifies = call.boolean("stratify")
-    let share = call["test_split"].constant?.number ?? 0.2
+    options.split = call.sampleSplit
+    let share = options.split.testShare
     guard share >= 0, share < 1 else {
       throw call.failure("test_split", "a share is from 0 to below 1, and this is \(share)")
     }
-    options.split = SampleSplit(testShare: share, seed: call.whole("seed") ?? 113)
     let evaluator = call.evaluator
     let loaded: LoadedTable
     do {
@@ -49,7 +49,8 @@ extension FunctionBodies {
     } catch {
       throw call.columnFailure(error, answer: ["label", "target"])
     }
-    call.note(loaded)
+    call.note(loaded.name, digest: loaded.digest)
+    call.warnOfColumns(of: loaded)
     return .divided(DividedValue(loaded))
   }
 
@@ -70,19 +71,15 @@ extension FunctionBodies {
 }
 
 extension CallValues {
-  /// Data that results depend on, for the report and for keys.
-  fileprivate mutating func note(_ table: LoadedTable) {
-    let source = ReportDocument.DataSource(name: table.name, isReal: true, digest: table.digest)
-    if !evaluator.sources.contains(source) { evaluator.sources.append(source) }
+  /// Texts that hardly repeat, each a column.
+  fileprivate mutating func warnOfColumns(of table: LoadedTable) {
     for column in table.columns {
       guard case .categories(let values) = column.kind,
         values.count > max(20, (table.train.count + table.test.count) / 2)
       else { continue }
-      let warning =
+      warn(
         "column \"\(column.name)\" of \(table.name) has \(grouped(values.count)) different texts, each a "
-        + "column of its own; ignore: [\"\(column.name)\"] leaves it out"
-      evaluator.warnings.append(warning)
-      evaluator.observe(.warning("line \(call.nameRange.start.line): \(warning)"))
+          + "column of its own; ignore: [\"\(column.name)\"] leaves it out")
     }
   }
 }

@@ -23,7 +23,7 @@ extension FunctionBodies {
       let texts = try loadCSV(
         file, name: call.text("path") ?? "", options: options,
         isCancelled: { cancellation.isCancelled })
-      call.note(texts)
+      call.note(texts.name, digest: texts.digest)
       return .texts(texts)
     } catch {
       throw call.columnFailure(error, answer: ["text", "label"])
@@ -39,7 +39,7 @@ extension FunctionBodies {
       let texts = try loadTextFolder(
         folder, name: call.text("path") ?? "", positive: call.text("positive"), split: split,
         isCancelled: { cancellation.isCancelled })
-      call.note(texts)
+      call.note(texts.name, digest: texts.digest)
       return .texts(texts)
     } catch {
       throw call.columnFailure(error, answer: ["text", "label"])
@@ -47,11 +47,12 @@ extension FunctionBodies {
   }
 
   private static func split(_ call: CallValues) throws(RunFailure) -> SampleSplit {
-    let share = call["test_split"].constant?.number ?? 0.2
-    guard share > 0, share < 1 else {
-      throw call.failure("test_split", "a share is between 0 and 1, and this is \(share)")
+    let split = call.sampleSplit
+    guard split.testShare > 0, split.testShare < 1 else {
+      throw call.failure(
+        "test_split", "a share is between 0 and 1, and this is \(split.testShare)")
     }
-    return SampleSplit(testShare: share, seed: call.whole("seed") ?? 113)
+    return split
   }
 
   @Sendable private static func tokenize(_ call: inout CallValues) throws(RunFailure) -> Value {
@@ -65,24 +66,14 @@ extension FunctionBodies {
     let tokenizer = Tokenizer(
       filters: call.text("filters") ?? Tokenizer.standardFilters, lower: call.boolean("lower"),
       split: character)
-    let options = IMDBOptions(
-      numWords: call.whole("num_words"), startChar: call.whole("start_char"),
-      oovChar: call.whole("oov_char"), indexFrom: call.whole("index_from") ?? 3)
     let cancellation = call.evaluator.runtime.cancellation
     do {
       return .corpus(
         try Datasets.tokenize(
-          texts, by: tokenizer, options: options, isCancelled: { cancellation.isCancelled }))
+          texts, by: tokenizer, options: call.imdbOptions, isCancelled: { cancellation.isCancelled }
+        ))
     } catch {
       throw failure(error, at: call.call.nameRange)
     }
-  }
-}
-
-extension CallValues {
-  /// Data that results depend on, for the report and for keys.
-  fileprivate mutating func note(_ texts: LabelledTexts) {
-    let source = ReportDocument.DataSource(name: texts.name, isReal: true, digest: texts.digest)
-    if !evaluator.sources.contains(source) { evaluator.sources.append(source) }
   }
 }

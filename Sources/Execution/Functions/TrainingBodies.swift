@@ -321,12 +321,6 @@ extension FunctionBodies {
 }
 
 extension CallValues {
-  fileprivate mutating func warn(_ warning: String?) {
-    guard let warning else { return }
-    evaluator.warnings.append(warning)
-    evaluator.observe(.warning("line \(call.nameRange.start.line): \(warning)"))
-  }
-
   /// Whether these numbers are one sample.
   fileprivate func isOneRow(_ rows: Value, for run: RunValue) -> Bool {
     switch rows {
