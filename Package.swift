@@ -28,7 +28,7 @@ let program: Target =
 
 /// Style sheets and scripts of pages: files that their own tools can read, in the program as bytes.
 let pageAssets = [
-  "cells.css", "changes.css", "dark.css", "drawing.css", "figures.css", "formulas.css",
+  "base.css", "cells.css", "changes.css", "dark.css", "drawing.css", "figures.css", "formulas.css",
   "header.css", "languages.css", "light.css", "page.css", "page.js", "prose.css", "screen.css",
   "slides.css", "slides.js", "stage.css", "tables.css", "text.css", "try.css", "try.js", "watch.js",
 ]

@@ -2,22 +2,7 @@ import Text
 
 /// The class's page: who has how many points, what failed and why, how often each exercise failed.
 package func renderHTML(_ report: GradeReport) -> String {
-  let policy =
-    "default-src 'none'; style-src \(styleSheet.source); script-src \(pageScript.source); "
-    + "img-src data:; base-uri 'none'; form-action 'none'"
   let title = "Grades: \(report.title)"
-  let head = element(
-    "head", [:],
-    [
-      element("meta", ["charset": "utf-8"]),
-      element("meta", ["http-equiv": "Content-Security-Policy", "content": policy]),
-      element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-      element("meta", ["name": "color-scheme", "content": "light dark"]),
-      element("meta", ["name": "generator", "content": "nbrun \(report.version)"]),
-      element("title", [:], title),
-      element("link", ["rel": "icon", "href": "data:,"]),
-      element("style", [:], [.trusted(styleSheet.text)]),
-    ])
   let page = GradePage(report: report)
   let body: [Markup] = [
     element("a", ["class": "skip", "href": "#nbrun.text"], "Skip to the text"),
@@ -28,8 +13,9 @@ package func renderHTML(_ report: GradeReport) -> String {
       ]),
     element("main", ["id": "nbrun.text"], page.sections),
   ]
-  let html = element("html", ["lang": "en"], [head, element("body", [:], body)])
-  return "<!DOCTYPE html>\n" + html.serialised() + "\n"
+  return PageFrame(
+    title: title, generator: report.version, styles: [styleSheet], scripts: [pageScript]
+  ).html(body)
 }
 
 private struct GradePage {

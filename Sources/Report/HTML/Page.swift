@@ -7,30 +7,14 @@ import Words
 /// - Parameter base: The way from the page's folder to the notebook's, for its links.
 package func renderHTML(_ document: ReportDocument, base: String = "") -> String {
   let page = PageContent(document, base: base)
-  let head = element(
-    "head", [:],
-    [
-      element("meta", ["charset": "utf-8"]),
-      element(
-        "meta", ["http-equiv": "Content-Security-Policy", "content": page.policy]),
-      element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-      element("meta", ["name": "color-scheme", "content": "light dark"]),
-      element("meta", ["name": "generator", "content": "nbrun \(document.version)"]),
-      element("title", [:], page.title),
-      // Without it, a browser would ask the server for a favicon.
-      element("link", ["rel": "icon", "href": "data:,"]),
-      element("style", [:], [.trusted(page.sheet.text)]),
-    ] + (document.answers ? [element("style", [:], [.trusted(tryItStyle.text)])] : []))
   let data = element(
     "script", ["type": "application/json", "class": "data"],
     [.trusted(document.json(withLines: false).serialised(forHTML: true))])
-  let html = element(
-    "html",
-    [
-      "lang": document.language.tag,
-      "dir": document.language.direction == .rtl ? "rtl" : nil,
-    ], [head, element("body", [:], page.elements + [data])])
-  return "<!DOCTYPE html>\n" + html.serialised() + "\n"
+  let frame = PageFrame(
+    title: page.title, generator: document.version, language: document.language,
+    styles: [styleSheet(in: document.language.words)] + (document.answers ? [tryItStyle] : []),
+    scripts: [pageScript] + (document.answers ? [tryItScript] : []))
+  return frame.html(page.elements + [data])
 }
 
 /// What a page's parts need to know of the whole document.
@@ -46,23 +30,12 @@ struct PageContent {
   var numbering: Numbering
   var anchors: CellAnchors { numbering.anchors }
   var base: String
-  let sheet: PolicedText
   var language: PageLanguage { document.language }
   var words: Words { document.language.words }
-
-  /// Nothing is allowed but this page's own style sheet and script, and pictures inside it.
-  var policy: String {
-    let (styles, scripts) =
-      document.answers ? (" \(tryItStyle.source)", " \(tryItScript.source)") : ("", "")
-    return "default-src 'none'; style-src \(sheet.source)\(styles); "
-      + "script-src \(pageScript.source)\(scripts); "
-      + "img-src data:; base-uri 'none'; form-action 'none'"
-  }
 
   init(_ document: ReportDocument, base: String) {
     self.base = base
     self.document = document
-    sheet = styleSheet(in: document.language.words)
     numbering = Numbering(document)
     body = numbering.numbered(document.body)
     contents = document.body.headings

@@ -100,6 +100,7 @@ private func whole(_ sheet: [UInt8]) -> [ArraySlice<UInt8>] {
 }
 
 private let parts: [Spelling: [UInt8]] = [
+  "base.css": PackageResources.base_css,
   "text.css": PackageResources.text_css, "header.css": PackageResources.header_css,
   "prose.css": PackageResources.prose_css, "formulas.css": PackageResources.formulas_css,
   "cells.css": PackageResources.cells_css,

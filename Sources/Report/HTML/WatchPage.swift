@@ -33,27 +33,10 @@ package struct WatchPage: Sendable {
 
   /// A page for when there is no report yet.
   package func html(waitingFor title: String, version: Int) -> String {
-    let head = element(
-      "head", [:],
-      [
-        element("meta", ["charset": "utf-8"]),
-        element(
-          "meta",
-          [
-            "http-equiv": "Content-Security-Policy",
-            "content":
-              "default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-\(nonce)'; "
-              + "img-src data:; base-uri 'none'; form-action 'none'",
-          ]),
-        element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-        element("meta", ["name": "color-scheme", "content": "light dark"]),
-        element("meta", ["name": "generator", "content": "nbrun watch"]),
-        element("title", [:], title),
-        element("link", ["rel": "icon", "href": "data:,"]),
-      ])
-    let body = element(
-      "body", [:], [element("h1", [:], title), .trusted(script(version))])
-    return "<!DOCTYPE html>\n" + element("html", [:], [head, body]).serialised() + "\n"
+    PageFrame(
+      title: title, generator: "watch", styleSource: "'unsafe-inline'",
+      scriptSource: "'nonce-\(nonce)'"
+    ).html([element("h1", [:], title), .trusted(script(version))])
   }
 
   /// What the script file begins with.

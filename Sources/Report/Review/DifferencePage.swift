@@ -15,22 +15,6 @@ package func renderHTML(
   let first = differences.first
   let name = title ?? first.map { $0.difference.title.isEmpty ? $0.name : $0.difference.title }
   let title = "What changed in \(name ?? "the reports")"
-  let policy =
-    "default-src 'none'; style-src \(styleSheet.source) \(reviewStyle.source); "
-    + "script-src \(pageScript.source); img-src data:; base-uri 'none'; form-action 'none'"
-  let head = element(
-    "head", [:],
-    [
-      element("meta", ["charset": "utf-8"]),
-      element("meta", ["http-equiv": "Content-Security-Policy", "content": policy]),
-      element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-      element("meta", ["name": "color-scheme", "content": "light dark"]),
-      element("meta", ["name": "generator", "content": "nbrun \(version)"]),
-      element("title", [:], title),
-      element("link", ["rel": "icon", "href": "data:,"]),
-      element("style", [:], [.trusted(styleSheet.text)]),
-      element("style", [:], [.trusted(reviewStyle.text)]),
-    ])
   let top =
     themeSwitch(.english) + [
       element("div", ["class": "title"], [element("h1", [:], title)] + summaries(differences))
@@ -52,8 +36,9 @@ package func renderHTML(
     }
   }
   body.append(element("main", [:], main))
-  let html = element("html", ["lang": "en"], [head, element("body", [:], body)])
-  return "<!DOCTYPE html>\n" + html.serialised() + "\n"
+  return PageFrame(
+    title: title, generator: version, styles: [styleSheet, reviewStyle], scripts: [pageScript]
+  ).html(body)
 }
 
 /// A line for each report; of several, with the way to what changed in it.

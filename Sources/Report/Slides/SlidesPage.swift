@@ -7,36 +7,11 @@ import Text
 /// - Parameter base: The way from the page's folder to the notebook's, for its links.
 package func renderSlides(_ document: ReportDocument, base: String = "") -> String {
   let page = PageContent(document, base: base)
-  let style = slidesStyle(in: document.language.words)
   let deck = DeckContent(page, SlideDeck(page).slides)
-  let head = element(
-    "head", [:],
-    [
-      element("meta", ["charset": "utf-8"]),
-      element("meta", ["http-equiv": "Content-Security-Policy", "content": slidesPolicy(style)]),
-      element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-      element("meta", ["name": "color-scheme", "content": "light dark"]),
-      element("meta", ["name": "generator", "content": "nbrun \(document.version) slides"]),
-      element("title", [:], page.title),
-      // Without it, a browser would ask the server for a favicon.
-      element("link", ["rel": "icon", "href": "data:,"]),
-      element("style", [:], [.trusted(style.text)]),
-    ])
-  let html = element(
-    "html",
-    [
-      "lang": document.language.tag,
-      "dir": document.language.direction == .rtl ? "rtl" : nil,
-    ],
-    [head, element("body", [:], deck.elements)])
-  return "<!DOCTYPE html>\n" + html.serialised() + "\n"
-}
-
-/// Nothing is allowed but this page's own style sheet and scripts, and pictures inside it.
-private func slidesPolicy(_ style: PolicedText) -> String {
-  "default-src 'none'; style-src \(style.source); "
-    + "script-src \(slidesScript.source) \(pageScript.source); img-src data:; base-uri 'none'; "
-    + "form-action 'none'"
+  let frame = PageFrame(
+    title: page.title, generator: "\(document.version) slides", language: document.language,
+    styles: [slidesStyle(in: document.language.words)], scripts: [slidesScript, pageScript])
+  return frame.html(deck.elements)
 }
 
 /// What stands in a deck's body.
