@@ -8,7 +8,7 @@ import Testing
   private var folder: WorkFolder { nbrun.folder }
 
   init() throws {
-    nbrun = try Nbrun()
+    nbrun = Nbrun()
     let text = """
       ---
       params:

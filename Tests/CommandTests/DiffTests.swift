@@ -147,7 +147,7 @@ import Testing
     try report("new/come.html", notebook(5))
     try report("new/added.html", "```nbrun id=new\nexp(1)\n```\n")
     for name in ["old/page.html", "new/page.html", "old/notes.md", "new/data.json"] {
-      try folder.write(name, "<!DOCTYPE html><p>\(name)\n")
+      folder.write(name, "<!DOCTYPE html><p>\(name)\n")
     }
     folder.link("new/linked.html", to: "../old/same.html")
   }
@@ -209,7 +209,7 @@ import Testing
   @Test func aDamagedReportInAFolderIsNamedAndTheOthersAreCompared() throws {
     try folders()
     let text = try #require(folder.text("new/changed.json"))
-    try folder.write("new/changed.json", String(text.dropLast(20)))
+    folder.write("new/changed.json", String(text.dropLast(20)))
     let outcome = try nbrun("diff", "old", "new")
     #expect(outcome.status == 2)
     #expect(outcome.errors.hasPrefix("nbrun: error: new/changed.json can't be compared: "))

@@ -7,7 +7,7 @@ import Testing
   private let folder: WorkFolder
 
   init() throws {
-    let nbrun = try Nbrun()
+    let nbrun = Nbrun()
     let outcome = try nbrun("help", "--to", "man")
     try #require(outcome.status == 0)
     page = outcome.output
@@ -49,7 +49,7 @@ import Testing
 
   /// Every command, and every option that its help names.
   @Test func nothingIsLeftOut() throws {
-    let nbrun = try Nbrun()
+    let nbrun = Nbrun()
     let commands = try nbrun("help").output.split(separator: "\n")
       .filter { $0.hasPrefix("  nbrun ") }.dropFirst().map { String($0.split(separator: " ")[1]) }
     for command in commands + ["run"] {

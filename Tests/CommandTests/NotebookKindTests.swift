@@ -76,10 +76,10 @@ import Testing
     for name in ["r.py", "nbrun_helpers.py"] {
       #expect(try nbrun("export", "a.md", "-o", "r.py").status == 0)
       let text = try #require(folder.text(name)) + "print(1)\n"
-      try folder.write(name, text)
+      folder.write(name, text)
       #expect(try nbrun("export", "a.md", "-o", "r.py").status == 2)
       #expect(folder.text(name) == text)
-      try folder.write(name, String(text.dropLast(9)))
+      folder.write(name, String(text.dropLast(9)))
       #expect(try nbrun("export", "a.md", "-o", "r.py").status == 0)
     }
   }
