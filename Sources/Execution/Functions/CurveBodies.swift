@@ -137,9 +137,9 @@ extension FunctionBodies {
         "data",
         kind == .roc
           ? "a ROC curve needs samples of the class and others, and here all or none are of "
-            + listed(missing)
+            + missing.firstFive
           : "a curve of precision and recall needs samples of the class, and here are none of "
-            + listed(missing))
+            + missing.firstFive)
     }
     let areas = curves.map(\.curve.area)
     let mean = areas.reduce(0, +) / Double(areas.count)
@@ -171,7 +171,7 @@ extension FunctionBodies {
       footer.append("mean over the classes: \(significant(mean, digits: 6))")
     }
     if !missing.isEmpty {
-      footer.append("without a curve, as no sample is of the class: \(listed(missing))")
+      footer.append("without a curve, as no sample is of the class: \(missing.firstFive)")
     }
     let table = OutputTable(
       columns: [models > 1 ? "model" : "class", "samples of it", "others", kind.areaColumn],
@@ -207,11 +207,6 @@ extension FunctionBodies {
         + "\(significant(curve.x[place], digits: 2)), precision is "
         + "\(percentText(curve.y[place], decimals: 0))."
     }
-  }
-
-  private static func listed(_ names: [String]) -> String {
-    names.prefix(5).joined(separator: ", ")
-      + (names.count > 5 ? " and \(grouped(names.count - 5)) more" : "")
   }
 
   // MARK: Calibration

@@ -185,17 +185,14 @@ extension FunctionBodies {
     var rows: [[OutputTable.Cell]] = []
     for (row, place) in places.enumerated() {
       let prediction = predictions.values[rowsOfSamples[row]]
-      let label = dataset.y.values[row]
-      guard (prediction > 0.5) != (label > 0.5) else { continue }
-      let words = dataset.x.words(ofRow: row)
-      let review = words.flatMap { words in dataset.x.vocabulary.map { text(words, $0) } } ?? ""
+      let isPositive = dataset.y.values[row] > 0.5
+      guard (prediction > 0.5) != isPositive else { continue }
       rows.append(
         [
           .integer(place), .number(rounded(prediction, decimals: 4)),
-          dataset.classes.map { names in
-            names.count == 2 ? .text(names[label > 0.5 ? 1 : 0]) : .integer(label > 0.5 ? 1 : 0)
-          } ?? .integer(label > 0.5 ? 1 : 0),
-        ] + (hasWords ? [.text(review)] : []))
+          dataset.classes?.count == 2
+            ? .text(dataset.className(isPositive ? 1 : 0)) : .integer(isPositive ? 1 : 0),
+        ] + (hasWords ? [.text(dataset.x.text(ofRow: row))] : []))
     }
     return .table(
       OutputTable(

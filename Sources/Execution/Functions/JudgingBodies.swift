@@ -49,9 +49,7 @@ extension FunctionBodies {
     let names = (judged.names ?? []).enumerated().filter { !present.contains($0.offset) }
       .map(\.element)
     guard !names.isEmpty else { return nil }
-    let shown = names.prefix(5).joined(separator: ", ")
-    return "left out, as no sample has or gets them: \(shown)"
-      + (names.count > 5 ? " and \(grouped(names.count - 5)) more" : "")
+    return "left out, as no sample has or gets them: \(names.firstFive)"
   }
 
   // MARK: Confusion
@@ -159,10 +157,7 @@ extension FunctionBodies {
     ])
     rows.append(cells("macro avg", report.macro))
     rows.append(cells("weighted avg", report.weighted))
-    func listed(_ places: [Int]) -> String {
-      places.prefix(5).map { names[$0] }.joined(separator: ", ")
-        + (places.count > 5 ? " and \(grouped(places.count - 5)) more" : "")
-    }
+    func listed(_ places: [Int]) -> String { places.map { names[$0] }.firstFive }
     var footer: [String] = []
     if !report.neverPredicted.isEmpty {
       footer.append(

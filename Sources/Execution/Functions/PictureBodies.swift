@@ -91,17 +91,19 @@ extension FunctionBodies {
     }
     if rows.sample.count == 1, rows.count == count {
       let columns = rows.sample[0]
-      var values: [Float] = []
-      values.reserveCapacity(rows.values.count)
-      for column in 0..<columns {
-        for row in 0..<count { values.append(rows.values[row * columns + column]) }
-      }
-      return Rows(count: columns, sample: shape, values: values)
+      return Rows(count: columns, sample: shape, values: transposed(rows.values, columns: columns))
     }
     throw call.failure(
       parameter,
       "a picture of \(shape.map(String.init).joined(separator: " × ")) has \(grouped(count)) values, "
         + "and a sample has \(grouped(valueCount(rows.sample) ?? 0))")
+  }
+
+  /// A matrix's columns, one after another.
+  private static func transposed(_ matrix: [Float], columns: Int) -> [Float] {
+    (0..<columns).flatMap { column in
+      stride(from: column, to: matrix.count, by: columns).map { matrix[$0] }
+    }
   }
 
   private static func figure(
@@ -144,33 +146,19 @@ extension FunctionBodies {
       guard dataset.labelElement == .integer, let place = Int(exactly: value) else {
         return "\(rounded(Double(value), decimals: 3))"
       }
-      return name(place, dataset)
+      return dataset.className(place)
     }
-    return name(
-      greatest(dataset.y.values[row * width..<(row + 1) * width].map(Double.init)), dataset)
-  }
-
-  private static func name(_ place: Int, _ dataset: DatasetValue?) -> String {
-    guard let classes = dataset?.classes, classes.indices.contains(place) else { return "\(place)" }
-    return classes[place]
-  }
-
-  private static func greatest(_ values: [Double]) -> Int {
-    values.indices.max { values[$0] < values[$1] || (values[$0] == values[$1] && $0 > $1) } ?? 0
+    return dataset.className(dataset.y.values[row * width..<(row + 1) * width].offsetOfGreatest)
   }
 
   /// Which prediction each sample has: one of as many, or of the whole set that they were selected from.
   private static func rowsOfPredictions(
     _ predictions: TensorValue, for count: Int, _ dataset: DatasetValue?, _ call: CallValues
   ) throws(RunFailure) -> [Int] {
-    let places = dataset?.selection?.places ?? Array(0..<count)
-    let rows = predictions.shape.first ?? 0
-    if rows == count { return Array(0..<count) }
-    if rows == dataset?.selection?.count || rows > count && places.elementsEqual(0..<count) {
-      return places
-    }
+    let predicted = predictions.shape.first ?? 0
+    if let rows = SampleRows.rows(predicted, for: count, dataset?.selection) { return rows }
     throw call.failure(
-      "predictions", "there are \(grouped(rows)) predictions for \(counted(count, "sample"))",
+      "predictions", "there are \(grouped(predicted)) predictions for \(counted(count, "sample"))",
       hint: "select the same rows of both, as in pictures(test[10:20], predictions: p[10:20])")
   }
 
@@ -179,14 +167,16 @@ extension FunctionBodies {
     _ entry: inout PictureGrid.Entry
   ) {
     let width = predictions.rowSize
-    let values = Array(predictions.values[place * width..<(place + 1) * width])
+    let values = predictions.values[place * width..<(place + 1) * width]
+    func name(_ number: Int) -> String { dataset?.className(number) ?? "\(number)" }
     if width > 1 {
-      entry.prediction = name(greatest(values), dataset)
+      entry.prediction = name(values.offsetOfGreatest)
     } else if dataset.map({ $0.labelElement == .integer || $0.y.rowSize > 1 }) ?? false {
+      let value = predictions.values[place]
       entry.prediction = name(
-        predictions.element == .integer ? Int(values[0]) : values[0] > 0.5 ? 1 : 0, dataset)
+        predictions.element == .integer ? Int(value) : value > 0.5 ? 1 : 0)
     } else {
-      entry.prediction = "\(rounded(values[0], decimals: 3))"
+      entry.prediction = "\(rounded(predictions.values[place], decimals: 3))"
       return
     }
     entry.isWrong =
@@ -220,11 +210,7 @@ extension FunctionBodies {
         "at most \(grouped(FunctionTable.mostPictures)) pictures fit a figure, and `\(layer)` has "
           + "\(grouped(units)) units")
     }
-    var values: [Float] = []
-    values.reserveCapacity(weight.values.count)
-    for unit in 0..<units {
-      for row in 0..<weight.shape[0] { values.append(weight.values[row * units + unit]) }
-    }
+    let values = transposed(weight.values, columns: units)
     let entries = (0..<units).map {
       PictureGrid.Entry(place: $0, label: "\($0)", prediction: nil, isWrong: false)
     }

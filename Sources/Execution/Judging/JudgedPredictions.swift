@@ -88,9 +88,7 @@ struct JudgedPredictions {
     switch kind {
     case .rows(let width):
       return truth.indices.map { sample in
-        var best = sample * width
-        for place in best..<best + width where scores[place] > scores[best] { best = place }
-        return best - sample * width
+        scores[sample * width..<(sample + 1) * width].offsetOfGreatest
       }
     case .score:
       let areNumbers =

@@ -31,14 +31,7 @@ struct MistakenClasses {
       if hasProbabilities { row.append(probability(answer)) }
       row.append(.text(judged.name(label)))
       if hasProbabilities { row.append(probability(label)) }
-      if hasWords {
-        let words = dataset.x.words(ofRow: sample)
-        row.append(
-          .text(
-            words.flatMap { words in
-              dataset.x.vocabulary.map { FunctionBodies.text(words, $0) }
-            } ?? ""))
-      }
+      if hasWords { row.append(.text(dataset.x.text(ofRow: sample))) }
       if let features {
         let size = features.names.count
         row += (sample * size..<(sample + 1) * size).map {

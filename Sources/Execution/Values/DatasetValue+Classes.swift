@@ -12,9 +12,7 @@ extension DatasetValue {
     numbers.reserveCapacity(count)
     for start in stride(from: 0, to: y.values.count, by: size) {
       if size > 1 {
-        var place = 0
-        for i in 1..<size where y.values[start + i] > y.values[start + place] { place = i }
-        numbers.append(place)
+        numbers.append(y.values[start..<start + size].offsetOfGreatest)
       } else {
         guard let number = Int(exactly: y.values[start]), number >= 0 else { return nil }
         numbers.append(number)

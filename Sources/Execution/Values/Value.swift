@@ -141,6 +141,12 @@ struct FeaturesValue: Sendable {
     if case .sequences(let rows) = features { return Array(rows.words(ofRow: row)) }
     return nil
   }
+
+  /// A sample as its words; empty where it has none.
+  func text(ofRow row: Int) -> String {
+    guard let words = words(ofRow: row), let vocabulary else { return "" }
+    return FunctionBodies.text(words, vocabulary)
+  }
 }
 
 struct DatasetValue: Sendable {
