@@ -42,8 +42,8 @@ struct Runner {
   let notebook: NotebookDocument
   var evaluator: Evaluator
   /// Names without a value: those whose statement failed, or needed one that did, with its line.
-  private var missing: [Spelling: Missing] = [:]
-  private var status = RunResult.Status.ok
+  var missing: [Spelling: Missing] = [:]
+  var status = RunResult.Status.ok
   private var anchors: Set<Spelling> = []
   private let checks: CheckNotes
   /// What of the world failed, and the line where it did first.
@@ -112,17 +112,6 @@ struct Runner {
 
   static func fileName(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
-  }
-
-  /// Why a name has no value: the name whose statement is the cause, and its line.
-  private struct Missing {
-    var cause: String
-    var line: Int
-    var isTodo = false
-
-    var reason: NotRun {
-      isTodo ? NotRun(todo: cause, line: line) : NotRun(needs: cause, line: line)
-    }
   }
 
   func isMissing(_ name: String) -> Bool { missing[name] != nil }
@@ -290,56 +279,6 @@ struct Runner {
     }
   }
 
-  /// Says of a statement that it can't run, and why.
-  private mutating func skip(
-    _ statement: CheckedStatement, _ reason: NotRun, _ cause: Missing?,
-    _ expectsError: Bool, _ cell: inout ReportCell, _ hasFailed: Bool
-  ) {
-    let line = statement.range.start.line
-    note(statement, passed: nil, &cell)
-    cell.outputs.append(ReportOutput(line: line, value: .described(reason.text)))
-    evaluator.observe(.skipped(reason.text, line: line))
-    let isTodo = cause?.isTodo == true
-    if cell.status == .ok || cell.status == .todo, !hasFailed {
-      cell.status = isTodo ? .todo : .skipped
-    }
-    // What a cell that is meant to fail binds may not be needed elsewhere.
-    if !expectsError, status == .ok || status == .todo { status = isTodo ? .todo : .failed }
-    if case .binding(let name, _) = statement.kind {
-      missing[name] = cause ?? Missing(cause: name, line: line)
-    }
-  }
-
-  /// Whether a statement can't run for what was found before the run, which is then said.
-  private mutating func isMarked(
-    _ statement: CheckedStatement, _ expectsError: Bool, _ cell: inout ReportCell,
-    _ hasFailed: inout Bool
-  ) -> Bool {
-    let line = statement.range.start.line
-    switch statement.readiness {
-    case .ready: return false
-    case .todo:
-      let name = if case .binding(let name, _) = statement.kind { name } else { "" }
-      let cause =
-        statement.uses.compactMap { missing[$0] }.first
-        ?? Missing(cause: name, line: line, isTodo: true)
-      skip(
-        statement, cause.line == line ? .todo : cause.reason, cause, expectsError, &cell, hasFailed)
-    case .needs(let name):
-      let cause = missing[name]
-      skip(statement, cause?.reason ?? NotRun(needs: name), cause, expectsError, &cell, hasFailed)
-    case .wrong(let errors):
-      hasFailed = true
-      noteFailure()
-      note(statement, passed: false, &cell)
-      cell.status = .failed
-      if status == .ok || status == .todo { status = .failed }
-      for error in errors { cell.outputs.append(output(of: error, isExpected: false)) }
-      for name in statement.lostNames { missing[name] = Missing(cause: name, line: line) }
-    }
-    return true
-  }
-
   private mutating func fail(
     _ diagnostic: Diagnostic, told: Diagnostic? = nil, kind: RunFailure.Kind,
     _ cell: inout ReportCell
@@ -354,7 +293,7 @@ struct Runner {
     evaluator.observe(.failed(told ?? diagnostic))
   }
 
-  private func output(of diagnostic: Diagnostic, isExpected: Bool) -> ReportOutput {
+  func output(of diagnostic: Diagnostic, isExpected: Bool) -> ReportOutput {
     ReportOutput(
       line: diagnostic.range.start.line,
       value: .error(

@@ -132,7 +132,7 @@ struct Checker {
     guard cell.expectsError else {
       for diagnostic in parsing { diagnostics.add(diagnostic) }
       return CheckedCell(
-        cell: cell, statements: marked(statements, parsing, in: cell), expectedErrors: [])
+        cell: cell, statements: marked(statements, parsing), expectedErrors: [])
     }
     let before = self
     diagnostics = Diagnostics()
@@ -152,67 +152,8 @@ struct Checker {
     return CheckedCell(cell: cell, statements: [], expectedErrors: errors, unreached: checked)
   }
 
-  /// Statements with what is wrong in each, so that the others can run without it.
-  private mutating func marked(
-    _ statements: [Statement], _ parsing: [Diagnostic], in cell: Cell
-  ) -> [CheckedStatement] {
-    var marked: [CheckedStatement] = []
-    // What is wrong before the first statement is wrong with it.
-    var start = 0
-    for (number, statement) in statements.enumerated() {
-      let before = diagnostics.all.count
-      let checked = whole(statement)
-      let end = number + 1 < statements.count ? statements[number + 1].range.start.line : Int.max
-      let errors =
-        parsing.filter { start..<max(end, start) ~= $0.range.start.line }
-        + diagnostics.all[before...].filter { $0.severity == .error }
-      start = max(end, start)
-      let value = unknown(statement.range)
-      var result =
-        checked
-        ?? CheckedStatement(kind: .show(value), range: statement.range, uses: uses)
-      if !errors.isEmpty || checked == nil {
-        result.readiness = .wrong(errors)
-        result.lostNames = statement.boundNames.map(\.value)
-      } else if isTodo {
-        result.readiness = .todo
-      } else if let excusedUse {
-        result.readiness = .needs(excusedUse)
-      }
-      marked.append(result)
-    }
-    if statements.isEmpty, let first = parsing.first {
-      marked.append(
-        CheckedStatement(
-          kind: .show(unknown(first.range)), range: first.range, uses: [],
-          readiness: .wrong(parsing)))
-    }
-    return marked
-  }
-
-  private func expectation(_ expression: Expression) -> CheckedExpectation? {
-    guard case .call(let call) = expression.kind, call.name.value == "expect" else { return nil }
-    func argument(_ label: String) -> Expression? {
-      call.arguments.first { $0.label?.value == label }?.value
-    }
-    var found = CheckedExpectation(
-      condition: (argument("condition") ?? call.arguments.first { $0.label == nil }?.value)?.range,
-      points: 1)
-    if case .text(let parts)? = argument("message")?.kind {
-      found.message = parts.reduce(into: String?("")) { text, part in
-        if case .characters(let characters) = part { text?.append(characters) } else { text = nil }
-      }
-    }
-    switch argument("points")?.kind {
-    case .integer(let value)?: found.points = Double(value)
-    case .number(let value)?: found.points = value
-    default: break
-    }
-    return found
-  }
-
   /// A statement with all that it has to compute.
-  private mutating func whole(_ statement: Statement) -> CheckedStatement? {
+  mutating func whole(_ statement: Statement) -> CheckedStatement? {
     doubtful = []
     guard var checked = self.statement(statement) else { return nil }
     switch checked.kind {
