@@ -201,6 +201,33 @@ import Testing
     #expect(csv.contains("ann,7,7,ok,6,1") && csv.contains("long,0,7,stopped,0,0"), "\(csv)")
   }
 
+  /// Whoever has a folder alone has what lies in it; what others hand in is nobody's data.
+  @Test func aHandInReadsItsOwnFolderAlone() throws {
+    let given = try student()
+    let table = "```nbrun\ntable(\"t.csv\", target: \"b\", test_split: 0)\n```\n\n# Sums"
+    for folder in ["class", "class/ann", "flat"] { nbrun.folder.makeFolder(folder) }
+    for folder in ["class/ann", "flat"] {
+      nbrun.folder.write("\(folder)/t.csv", "a,b\n1,2\n3,4.75\n")
+    }
+    nbrun.folder.write("class/ann/dot.png", [0x89, 0x50, 0x4e, 0x47])
+    let changes = Self.right + [("# Sums", table + "\n\n![A dot](dot.png)")]
+    handIn("class/ann/work.md", given, changes)
+    handIn("flat/bob.md", given, changes)
+    handIn("flat/carl.md", given, Self.right)
+    let outcome = try nbrun("grade", "sums.md", "class", "flat")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let ann = nbrun.folder.text("outputs/sums-grades/ann.html") ?? ""
+    #expect(ann.contains("data:image/png;base64,iVBORw=="))
+    #expect(ann.contains("4.75"))
+    let bob = nbrun.folder.text("outputs/sums-grades/bob.html") ?? ""
+    #expect(bob.contains("there is no t.csv"))
+
+    // Ann's file is another: she is graded anew.
+    nbrun.folder.write("class/ann/t.csv", "a,b\n1,2\n3,5.25\n5,6\n")
+    #expect(try nbrun("grade", "sums.md", "class", "flat").status == 0)
+    #expect(nbrun.folder.text("outputs/sums-grades/ann.html")?.contains("5.25") == true)
+  }
+
   @Test func commentsAndLists() throws {
     let given = try student()
     nbrun.folder.makeFolder("a")

@@ -72,6 +72,19 @@ package struct NotebookFolders: Sendable {
       kind: .environment, message: "there is no \(path) in \(places)", hint: nearest(to: path))
   }
 
+  /// A picture of the prose: the notebook's own, or else what lies in a folder that `--files` names.
+  func place(ofPicture path: Path) -> FileLocation {
+    let places = ([own] + others).map { FileLocation(path, in: $0) }
+    return places.first { place in
+      do throws(SystemError) {
+        _ = try place.open()
+        return true
+      } catch {
+        return !error.isAbsence
+      }
+    } ?? places[0]
+  }
+
   /// Where a file that a notebook writes goes: the folder, reached through no link, and the file's
   /// name.
   func written(_ path: String) throws(Refusal) -> (folder: Folder, name: Path) {

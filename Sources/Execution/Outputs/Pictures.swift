@@ -17,20 +17,20 @@ enum Pictures {
   }
 
   /// A `data:` URL of the picture, or nil where it is not there, not a picture, or outside.
-  static func url(of path: String, in folder: Folder) -> String? {
-    guard case .success(let picture) = read(path, in: folder) else { return nil }
+  static func url(of path: String, in folders: NotebookFolders) -> String? {
+    guard case .success(let picture) = read(path, in: folders) else { return nil }
     return "data:\(picture.type);base64," + base64(picture.bytes)
   }
 
   /// Why a picture can't be embedded; nil where it can.
-  static func fault(of path: String, in folder: Folder) -> String? {
-    guard case .failure(let fault) = read(path, in: folder) else { return nil }
+  static func fault(of path: String, in folders: NotebookFolders) -> String? {
+    guard case .failure(let fault) = read(path, in: folders) else { return nil }
     return fault.message
   }
 
   /// The one place that says what is embedded.
   private static func read(
-    _ path: String, in folder: Folder
+    _ path: String, in folders: NotebookFolders
   ) -> Result<(type: String, bytes: [UInt8]), Fault> {
     func failure(_ message: String) -> Result<(type: String, bytes: [UInt8]), Fault> {
       .failure(Fault(message: message))
@@ -40,7 +40,8 @@ enum Pictures {
       return failure("a picture is a png, jpg, gif, webp or svg file; this one is left out")
     }
     do throws(SystemError) {
-      let file = try File(folder.open(Path(path), links: .followed), path: Path(path))
+      let place = folders.place(ofPicture: Path(path))
+      let file = try File(place.open(), path: place.path)
       return .success((type, try file.contents(atMost: largest)))
     } catch {
       if error == .outside {
@@ -57,10 +58,10 @@ enum Pictures {
 
 /// Warns, at its place, of each picture in the prose that a report of this notebook can't show.
 package func checkPictures(
-  of notebook: NotebookDocument, in folder: Folder, diagnostics: inout Diagnostics
+  of notebook: NotebookDocument, in folders: NotebookFolders, diagnostics: inout Diagnostics
 ) {
   for picture in notebook.pictures {
-    guard let fault = Pictures.fault(of: picture.value, in: folder) else { continue }
+    guard let fault = Pictures.fault(of: picture.value, in: folders) else { continue }
     diagnostics.warn(picture.range, fault)
   }
 }

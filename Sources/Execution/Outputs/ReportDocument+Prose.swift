@@ -1,6 +1,5 @@
 import Formulas
 import Notebook
-import Platform
 import Prose
 import Report
 import Text
@@ -9,10 +8,10 @@ extension ReportDocument {
   /// Takes in a notebook's prose, and what has to be known of it.
   ///
   /// - Parameters:
-  ///   - folder: The notebook's, for its pictures.
+  ///   - folders: The notebook's, for its pictures.
   ///   - value: What an inline value shows.
   mutating func fill(
-    from notebook: NotebookDocument, _ cells: [ReportCell], in folder: Folder,
+    from notebook: NotebookDocument, _ cells: [ReportCell], in folders: NotebookFolders,
     value: (CodeLine) -> ProseValue
   ) {
     self.cells = cells
@@ -30,10 +29,10 @@ extension ReportDocument {
       if let id = equation.id { equations[id] = equation.number }
     }
     for picture in notebook.pictures where pictures[picture.value] == nil {
-      pictures[picture.value] = Pictures.url(of: picture.value, in: folder)
+      pictures[picture.value] = Pictures.url(of: picture.value, in: folders)
     }
     for link in notebook.links where URLReference(link.url).leadsFromFolder {
-      if SisterNotebook.isNamed(by: link.url, in: folder) { sisters.insert(link.url) }
+      if SisterNotebook.isNamed(by: link.url, in: folders.own) { sisters.insert(link.url) }
     }
   }
 }

@@ -95,7 +95,7 @@ struct Runner {
     }
     evaluator.options.journal?.begin(report, cells)
     for (number, cell) in program.cells.enumerated() { run(cell, number: number, &cells[number]) }
-    report.fill(from: notebook, cells, in: evaluator.options.baseFolder) { code in
+    report.fill(from: notebook, cells, in: evaluator.options.folders) { code in
       if let known = inlineValues[code] { return known }
       let value = inlineValue(code)
       inlineValues[code] = value

@@ -62,7 +62,7 @@ package final class RunJournal: Sendable {
       rest.mark(&cells[number], checked.statements.dropFirst(done))
     }
     report.stopped = reason
-    report.fill(from: notebook, cells, in: options.baseFolder) { _ in
+    report.fill(from: notebook, cells, in: options.folders) { _ in
       .missing(reason: NotRun(reason).text)
     }
     return report

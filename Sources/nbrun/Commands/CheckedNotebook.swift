@@ -54,7 +54,7 @@ struct CheckedNotebook {
     }
     let program = check(
       document, limits: limits, keepsGoing: request.keepsGoing, diagnostics: &diagnostics)
-    checkPictures(of: document, in: folders.own, diagnostics: &diagnostics)
+    checkPictures(of: document, in: folders, diagnostics: &diagnostics)
     if let program {
       checkLinks(of: document, program, in: folders.own, diagnostics: &diagnostics)
     }

@@ -31,6 +31,8 @@ private struct Grading {
   let handedOut: NotebookDocument
   let comments: [(student: String, exercise: String, text: String)]
   private var work: [Work] = []
+  /// What the lesson's own run gave, with its data.
+  private var results = ""
 
   init(_ request: GradeRequest, _ notebook: CheckedNotebook) throws {
     self.request = request
@@ -78,7 +80,7 @@ private struct Grading {
   // MARK: The lesson
 
   /// Runs the lesson with its answers: whoever fails its own checks can't grade others.
-  private func checkLesson() throws {
+  private mutating func checkLesson() throws {
     let temporary = try Folder.makeTemporary("nbrun-lesson")
     defer { Folder.removeAll(temporary) }
     var arguments: [Path] = ["run", "--quiet", "--to", "json", "--output-dir", temporary]
@@ -94,7 +96,13 @@ private struct Grading {
       Thread.sleep(microseconds: 5000)
       status = child.status()
     }
-    guard status != 0 else { return }
+    guard status != 0 else {
+      let file = try? File(temporary / Path("\(notebook.file.path.stem).json"))
+      var hash = Mix128()
+      ((try? file?.contents(atMost: 64 << 20)) ?? []).withUnsafeBytes { hash.update($0) }
+      results = hash.hexadecimal
+      return
+    }
     Terminal.complain(said)
     Terminal.error("the lesson \(notebook.file.path) does not pass its own checks")
     throw StatusError(status: .badInput)
@@ -119,7 +127,7 @@ private struct Grading {
         let handIn = HandIn(
           document, to: lesson, handedOut: handedOut, comments: ownComments(file.student))
         work.handIn = handIn
-        work.key = key(of: handIn)
+        work.key = key(of: handIn, in: file)
         work.result = kept(work)
       case .failure(let fault)?: work.result = unreadable(file, fault.message)
       case nil: work.result = unreadable(file, nil)
@@ -167,11 +175,11 @@ private struct Grading {
     return .success(NotebookDocument.read(source, diagnostics: &diagnostics))
   }
 
-  private func key(of handIn: HandIn) -> String {
+  private func key(of handIn: HandIn, in file: HandInFile) -> String {
     var hash = Mix128()
     for text in [
       handIn.text, handIn.remarks.joined(separator: "\n"), version, "\(request.maxSeconds)",
-      "\(request.maxMemory)",
+      "\(request.maxMemory)", results, file.filesBeside,
     ] {
       hash.update(UInt64(text.utf8.count))
       hash.update(text)
@@ -216,8 +224,9 @@ private struct Grading {
       guard Interruption.received == nil else { return }
       while running.count < atOnce, let index = waiting.popFirst() {
         guard let handIn = work[index].handIn else { continue }
-        running.append(
-          (index, try GradingRun(handIn.text, files: work[index].file.folder, bounds)))
+        let file = work[index].file
+        let own = file.ownsFolder ? [file.folder] : []
+        running.append((index, try GradingRun(handIn.text, files: own, bounds)))
       }
       var left: [(index: Int, run: GradingRun)] = []
       for (index, run) in running {

@@ -33,8 +33,8 @@ final class GradingRun {
 
   /// - Parameters:
   ///   - text: The notebook.
-  ///   - files: The folder whose files it may name, beside the lesson's.
-  init(_ text: String, files: Path, _ bounds: Bounds) throws(SystemError) {
+  ///   - files: Folders whose files it may name, before the lesson's.
+  init(_ text: String, files: [Path], _ bounds: Bounds) throws(SystemError) {
     let folder = try Folder.makeTemporary("nbrun-grade")
     self.folder = folder
     longest = bounds.longest
@@ -42,7 +42,7 @@ final class GradingRun {
   }
 
   private static func start(
-    _ text: String, _ files: Path, _ bounds: Bounds, in folder: Path
+    _ text: String, _ files: [Path], _ bounds: Bounds, in folder: Path
   ) throws(SystemError) -> ChildRun {
     do throws(SystemError) {
       let notebook = Path(name + ".md")
@@ -50,7 +50,7 @@ final class GradingRun {
       var arguments: [Path] = ["run", "--keep-going", "--offline", "--quiet", "--threads", "1"]
       arguments += ["--max-time", Path(bounds.maxSeconds), "--max-memory", Path(bounds.maxMemory)]
       arguments += ["--to", "html,json", "--output-dir", folder / "out"] + bounds.options
-      for path in [files, bounds.lessonFolder] {
+      for path in files + [bounds.lessonFolder] {
         arguments.append(Path("--files=".utf8 + path.bytes))
       }
       return try ChildRun(arguments + ["--", folder / notebook], collects: true)

@@ -8,10 +8,21 @@ struct HandInFile {
   var student: String
   /// Nil where there is nothing to grade.
   var notebook: Path?
-  /// Of the notebook; its files may be named.
+  /// Where it lies.
   var folder: Path
+  /// Whether the folder is this student's alone, and its files may be named.
+  var ownsFolder = false
   /// What is said of it.
   var remarks: [String] = []
+
+  /// The student's other files, and what shows that one has changed.
+  var filesBeside: String {
+    guard ownsFolder, let folder = try? Folder(folder) else { return "" }
+    return folder.names(atMost: HandInFiles.mostEntries).compactMap { name in
+      guard name != notebook?.name, let status = try? folder.status(of: name) else { return nil }
+      return "\(name) \(status.contentSigns)"
+    }.joined(separator: "\n")
+  }
 }
 
 /// The hand-ins that paths name: a file, or a folder that holds one notebook itself; of any other folder
@@ -19,11 +30,14 @@ struct HandInFile {
 struct HandInFiles {
   private(set) var all: [HandInFile] = []
   /// More entries of a folder are not looked at.
-  private static let mostEntries = 10_000
+  static let mostEntries = 10_000
 
   init(_ paths: [Path]) {
     for path in paths { add(path) }
     tellApart()
+    // One student's notebook is not another's data.
+    let folders = Dictionary(grouping: all.indices, by: { all[$0].folder })
+    for (_, indices) in folders where indices.count == 1 { all[indices[0]].ownsFolder = true }
     all.sort { $0.student.utf8.lexicographicallyPrecedes($1.student.utf8) }
   }
 

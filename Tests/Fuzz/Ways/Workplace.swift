@@ -82,7 +82,7 @@ struct NotebookCase {
       folders.flatMap { savedModel(name, in: $0) }
     }
     let program = check(document, limits: limits, diagnostics: &diagnostics)
-    if let folders { checkPictures(of: document, in: folders.own, diagnostics: &diagnostics) }
+    if let folders { checkPictures(of: document, in: folders, diagnostics: &diagnostics) }
     self.program = isText ? program : nil
     self.diagnostics = diagnostics
   }
