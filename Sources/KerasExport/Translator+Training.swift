@@ -14,6 +14,15 @@ extension Translator {
   /// The notebook's seed, as far as Keras takes it.
   var seed: UInt64 { program.seed % 4_294_967_296 }
 
+  /// Those that weights count for: rows that fill a batch up weigh nothing.
+  private var metricsKeyword: String { distributes ? "weighted_metrics" : "metrics" }
+
+  /// An optimizer by its name or with its settings.
+  private mutating func optimizer(_ argument: CheckedExpression) throws(Untranslatable) -> String {
+    guard let word = argument.constant?.text else { return try python(argument).text }
+    return try optimizer(named: word)
+  }
+
   /// A compiled model: the lines that make one by the name of `model`.
   mutating func compiling(_ call: CheckedCall) throws(Untranslatable) -> [String] {
     guard let model = call.arguments["model"], let loss = call.arguments["loss"] else {
@@ -21,19 +30,13 @@ extension Translator {
     }
     var arguments: [String] = []
     if let optimizer = call.arguments["optimizer"] {
-      let text =
-        if let word = optimizer.constant?.text {
-          try self.optimizer(named: word)
-        } else {
-          try python(optimizer).text
-        }
-      arguments.append("optimizer=\(text)")
+      arguments.append("optimizer=\(try self.optimizer(optimizer))")
     }
     arguments.append("loss=\(try python(loss).text)")
     let metrics = try metrics(call)
-    // Those that weights count for: rows that fill a batch up weigh nothing.
-    let keyword = distributes ? "weighted_metrics" : "metrics"
-    if !metrics.isEmpty { arguments.append("\(keyword)=[\(metrics.joined(separator: ", "))]") }
+    if !metrics.isEmpty {
+      arguments.append("\(metricsKeyword)=[\(metrics.joined(separator: ", "))]")
+    }
     return [
       "model = \(try network(model))", PythonText.call("model.compile", arguments),
     ]
@@ -204,18 +207,11 @@ extension Translator {
     helpers.insert("recompiled")
     var arguments = [try python(model).text]
     if let optimizer = call.arguments["optimizer"] {
-      let text =
-        if let word = optimizer.constant?.text {
-          try self.optimizer(named: word)
-        } else {
-          try python(optimizer).text
-        }
-      arguments.append("optimizer=\(text)")
+      arguments.append("optimizer=\(try self.optimizer(optimizer))")
     } else {
       arguments.append("optimizer=\(python(run.compiled.optimizer))")
     }
     if let loss = call.arguments["loss"] { arguments.append("loss=\(try python(loss).text)") }
-    let keyword = distributes ? "weighted_metrics" : "metrics"
     var metrics = try metrics(call)
     if call.arguments["metrics"] == nil {
       metrics = zip(run.compiled.metrics, run.compiled.series.dropFirst()).map { metric, series in
@@ -226,7 +222,9 @@ extension Translator {
       }
       if metrics.contains(where: { $0.hasPrefix("OfClass(") }) { helpers.insert("OfClass") }
     }
-    if !metrics.isEmpty { arguments.append("\(keyword)=[\(metrics.joined(separator: ", "))]") }
+    if !metrics.isEmpty {
+      arguments.append("\(metricsKeyword)=[\(metrics.joined(separator: ", "))]")
+    }
     return Python(PythonText.call("recompiled", arguments))
   }
 
