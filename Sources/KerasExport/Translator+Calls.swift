@@ -124,7 +124,7 @@ extension Translator {
       return try vectors(call)
     case "explain", "top_ngrams": return try explaining(call)
     case "try_it": return try tryingIt(call)
-    case "summary", "diagram", "network": return try picture(call)
+    case "summary", "count_params", "diagram", "network": return try picture(call)
     case "compile":
       if case .run(let run) = type { return try recompiling(call, run) }
       let name = freshName("compiled")

@@ -153,7 +153,9 @@ extension Translator {
       throw Untranslatable(reason: "`\(call.function.name)` lacks its model")
     }
     let network = try network(model)
-    guard call.function.name != "summary" else { return Python("\(network).summary()") }
+    if ["summary", "count_params"].contains(call.function.name) {
+      return Python("\(network).\(call.function.name)()")
+    }
     helpers.insert(call.function.name)
     let names = call.function.name == "diagram" ? ["show_shapes"] : []
     return Python(PythonText.call(call.function.name, [network] + (try options(call, names))))

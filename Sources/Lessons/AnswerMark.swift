@@ -1,29 +1,32 @@
 import Text
 
 /// A comment that says of the lines around it what students get: `# begin answer`, `# end answer`,
-/// `# instead: x = 1`.
+/// `# instead: x = 1`. What comes near enough to be meant so is one too, and the marks of nbgrader,
+/// `### BEGIN SOLUTION`: an answer must not go out for a letter's sake.
 enum AnswerMark {
   case begin, end
   case instead(String)
 
   /// Nil for any other line of code.
   init?(_ line: String) {
-    let scalars = line.unicodeScalars.drop(while: Self.isBlank)
+    let scalars = line.unicodeScalars.drop(while: \.isWhitespace)
     guard scalars.first == "#" else { return nil }
-    let comment = scalars.dropFirst().drop(while: Self.isBlank)
-    var words = comment[...]
-    while let last = words.last, Self.isBlank(last) { words.removeLast() }
-    if words.elementsEqual("begin answer".unicodeScalars) {
-      self = .begin
-    } else if words.elementsEqual("end answer".unicodeScalars) {
-      self = .end
-    } else if words.starts(with: "instead:".unicodeScalars) {
-      let rest = words.dropFirst("instead:".unicodeScalars.count)
-      self = .instead(String(String.UnicodeScalarView(rest.first == " " ? rest.dropFirst() : rest)))
-    } else {
-      return nil
+    let comment = scalars.drop { $0 == "#" || $0.isWhitespace }
+    let words = String(String.UnicodeScalarView(comment)).lowercased().unicodeScalars
+      .split { !$0.isASCIILetter }.map { String(String.UnicodeScalarView($0)) }
+    if let colon = comment.firstIndex(of: ":"), words.first == "instead",
+      comment[..<colon].allSatisfy({ $0.isASCIILetter || $0.isWhitespace })
+    {
+      let rest = comment[comment.index(after: colon)...]
+      let text = rest.first == " " ? rest.dropFirst() : rest
+      self = .instead(String(String.UnicodeScalarView(text)).trimmingEnd(\.isWhitespace))
+      return
+    }
+    guard words.count == 2, ["answer", "answers", "solution"].contains(words[1]) else { return nil }
+    switch words[0] {
+    case "begin": self = .begin
+    case "end": self = .end
+    default: return nil
     }
   }
-
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" }
 }

@@ -19,6 +19,10 @@ package struct HandIn: Sendable {
   private var places: [Int?] = []
   private var nextCell = 0
   private var nextLine = 1
+  /// The cells that run, as they are to be read again.
+  private var expected: [(id: String?, code: [String])] = []
+  /// Whether it could be put together; nothing of it may be run where not.
+  package private(set) var isSound = true
 
   /// - Parameters:
   ///   - student: As it was read, errors and all.
@@ -33,10 +37,11 @@ package struct HandIn: Sendable {
     places = Self.match(student, lesson)
     answers = Self.answers(student, places, lesson, handedOut)
     compose(withProse: true, comments)
-    // A comment or a fence that never closes takes in all below it.
+    // A comment or a fence that never closes takes in all below it, and prose can be made to close one.
     if !isWhole {
-      remarks.append("Its prose swallows cells and was left out.")
+      remarks.append("Its prose is not closed, or closes what it has not opened; it was left out.")
       compose(withProse: false, comments)
+      isSound = isWhole
     }
   }
 
@@ -57,9 +62,10 @@ package struct HandIn: Sendable {
       }
     }
     take { $0.id != nil && $0.id.map { Spelling($0.value) } == $1.id.map { Spelling($0.value) } }
-    take { $1.role == .given && $1.id == nil && Spelling($0.text) == Spelling($1.text) }
+    // Where ids were lost, by what they hold, and by what they bind.
+    take { $1.role == .given && $0.id == nil && Spelling($0.text) == Spelling($1.text) }
     take { own, given in
-      guard given.role == .given, given.id == nil, own.id == nil else { return false }
+      guard given.role == .given || given.role == .exercise, own.id == nil else { return false }
       let names = Set(boundNames(in: given.lines).map { Spelling($0) })
       return boundNames(in: own.lines).contains { names.contains(Spelling($0)) }
     }
@@ -93,6 +99,7 @@ package struct HandIn: Sendable {
   private mutating func compose(withProse: Bool, _ comments: [Spelling: [String]]) {
     let cells = lesson.document.cells
     lines = Self.frontMatter(of: lesson.document)
+    expected = []
     nextCell = 0
     nextLine = student.firstProseLine
     var waiting: [Int] = []
@@ -122,7 +129,7 @@ package struct HandIn: Sendable {
       if cell.role == .exercise {
         lines += comment()
         exercise = cell.id?.value
-        add(student.cells[index].lines, options: lesson.options(of: place), before: place)
+        add(student.cells[index].lines, ofExercise: place)
       } else {
         given(place, changedTo: student.cells[index])
       }
@@ -154,7 +161,7 @@ package struct HandIn: Sendable {
       // A cell that has moved stands where the lesson has it.
       if places[index] == nil {
         prose(upTo: cell.fenceLine, withProse)
-        add(cell.lines, options: "", before: place)
+        addOwn(cell, before: place)
       } else {
         prose(upTo: cell.fenceLine, withProse)
       }
@@ -182,32 +189,53 @@ package struct HandIn: Sendable {
   /// A cell of the lesson, and below it what the student had made of it, if anything.
   private mutating func given(_ place: Int, changedTo own: Cell?) {
     let cell = lesson.document.cells[place]
-    add(code: cell.lines.map(\.text), options: lesson.options(of: place))
+    add(code: cell.lines.map(\.text), options: lesson.options(of: place), id: lesson.ids[place])
     guard let own, cell.role == .given, Spelling(own.text) != Spelling(cell.text) else { return }
     lines += ["", "*Changed in the hand-in, and not run:*", ""]
     add(code: own.lines.map(\.text), options: nil)
   }
 
-  /// A student's cell; shown and not run where it binds what the lesson needs further down.
-  private mutating func add(_ code: [CodeLine], options: String, before place: Int) {
+  private mutating func add(_ code: [CodeLine], ofExercise place: Int) {
+    guard !showsOnly(code, before: place) else { return }
+    add(code: code.map(\.text), options: lesson.options(of: place), id: lesson.ids[place])
+  }
+
+  private mutating func addOwn(_ cell: Cell, before place: Int) {
+    if let id = cell.id?.value, lesson.ids.contains(where: { $0 == id }) {
+      let remark = "A cell `\(id)` stands there more than once; the first counts."
+      if !remarks.contains(where: { $0 == remark }) { remarks.append(remark) }
+      show(cell.lines, "This is another cell `\(id)`; it was not run.")
+    } else if !showsOnly(cell.lines, before: place) {
+      add(code: cell.lines.map(\.text), options: "", id: nil)
+    }
+  }
+
+  private mutating func show(_ code: [CodeLine], _ note: String) {
+    lines += ["", "*\(Escaped.markdown(note))*", ""]
+    add(code: code.map(\.text), options: nil)
+  }
+
+  /// Shows a student's cell instead of running it, where it binds what the lesson needs further down.
+  private mutating func showsOnly(_ code: [CodeLine], before place: Int) -> Bool {
     let later = lesson.document.cells.indices.filter {
       $0 >= place && [.given, .hidden].contains(lesson.document.cells[$0].role)
     }.flatMap { lesson.document.cells[$0].lines }
     let names = Set(boundNames(in: later).map { Spelling($0) })
     let functions = words(in: later).filter { FunctionTable.all[$0]?.isBindable == true }
-    if let name = boundNames(in: code).first(where: {
-      names.contains(Spelling($0)) || functions.contains(Spelling($0))
-    }) {
-      let note = "This cell binds `\(name)`, which the lesson needs further down; it was not run."
-      lines += ["", "*\(Escaped.markdown(note))*", ""]
-      add(code: code.map(\.text), options: nil)
-      return
-    }
-    add(code: code.map(\.text), options: options)
+    guard
+      let name = boundNames(in: code).first(where: {
+        names.contains(Spelling($0)) || functions.contains(Spelling($0))
+      })
+    else { return false }
+    show(code, "This cell binds `\(name)`, which the lesson needs further down; it was not run.")
+    return true
   }
 
-  /// - Parameter options: Nil for code that is only shown.
-  private mutating func add(code: [String], options: String?) {
+  /// - Parameters:
+  ///   - options: Nil for code that is only shown.
+  ///   - id: Among the options.
+  private mutating func add(code: [String], options: String?, id: String? = nil) {
+    if options != nil { expected.append((id, code)) }
     let longest = code.map { Self.longestRun(in: $0) }.max() ?? 0
     let fence = String(repeating: "`", count: max(3, longest + 1))
     let info = options.map { $0.isEmpty ? "nbrun" : "nbrun " + $0 } ?? "text"
@@ -228,13 +256,16 @@ package struct HandIn: Sendable {
     Array(document.source.lines.prefix(document.firstProseLine - 1))
   }
 
-  /// Whether all of the lesson's checks are cells of what was put together.
+  /// Whether what was put together has the cells that it was put together of, and no other.
   private var isWhole: Bool {
     var ignored = Diagnostics()
     let read = NotebookDocument.read(
       SourceFile(name: lesson.document.source.name, text: text), diagnostics: &ignored)
-    let found = Set(read.cells.compactMap { $0.id.map { Spelling($0.value) } })
-    return lesson.exercises.flatMap(\.checks).allSatisfy { found.contains(Spelling($0.cell)) }
+    return read.cells.count == expected.count
+      && zip(read.cells, expected).allSatisfy { cell, expected in
+        cell.id?.value == expected.id
+          && cell.lines.map(\.text).elementsEqual(expected.code, by: { $0 == $1 })
+      }
   }
 }
 

@@ -21,7 +21,9 @@ package struct StudentVersion {
   ) -> String {
     var version = StudentVersion(lesson)
     version.removeComments()
+    version.removeFrontMatterComments()
     version.removeAnswers(&diagnostics)
+    version.refuseLeftovers(&diagnostics)
     return version.text(named: name)
   }
 
@@ -45,6 +47,11 @@ package struct StudentVersion {
       kept += scalars[next...]
       lines[number - 1] = isBlank(String(kept)) ? nil : String(kept)
     }
+  }
+
+  private mutating func removeFrontMatterComments() {
+    for index in 0..<min(lines.count, lesson.firstProseLine - 1)
+    where lines[index]?.trimming(\.isWhitespace).hasPrefix("#") == true { lines[index] = nil }
   }
 
   // MARK: Answers
@@ -90,7 +97,9 @@ package struct StudentVersion {
         let text = ([lines[last.number - 1]].compactMap(\.self) + stubs.map { prefix + $0 })
         lines[last.number - 1] = text.joined(separator: "\n")
       } else {
-        lines[cell.fenceLine - 1] = (["```nbrun"] + stubs + ["```"]).joined(separator: "\n")
+        let (first, rest) = prefixes(of: cell)
+        lines[cell.fenceLine - 1] =
+          ([first + "```nbrun"] + (stubs + ["```"]).map { rest + $0 }).joined(separator: "\n")
       }
     }
   }
@@ -114,6 +123,59 @@ package struct StudentVersion {
     let scalars = lesson.source.line(line.number).unicodeScalars
     return String(
       String.UnicodeScalarView(scalars.dropLast(line.text.unicodeScalars.count)))
+  }
+
+  /// What stands before a cell's fence, and before each line below.
+  private func prefixes(of cell: Cell) -> (first: String, rest: String) {
+    let before = lesson.source.line(cell.fenceLine).unicodeScalars
+      .prefix { $0 != "`" && $0 != "~" }
+    let rest = before.map { $0 == ">" || $0 == "\t" ? $0 : " " }
+    return (String(String.UnicodeScalarView(before)), String(scalars: rest))
+  }
+
+  // MARK: What is left
+
+  /// Whatever looks as if students were not to have it: as like as not it was meant so.
+  private func refuseLeftovers(_ diagnostics: inout Diagnostics) {
+    for (index, line) in lines.enumerated() {
+      guard let line, line.utf8.contains(where: { "<`~#".utf8.contains($0) }) else { continue }
+      let message: String? =
+        if holdsComment(line) {
+          "students would read this comment: comments are taken out of sentences alone"
+        } else if isLikeCell(line) {
+          "students would read this: it is no cell, and so it is shown as it stands"
+        } else if isQuartoOption(line) {
+          "students would read this: options of a cell stand on its opening line"
+        } else {
+          nil
+        }
+      guard let message else { continue }
+      diagnostics.error(
+        SourceRange(line: index + 1, column: 1, length: max(1, line.unicodeScalars.count)), message)
+    }
+  }
+
+  private func holdsComment(_ line: String) -> Bool {
+    line.split(separator: "<!--").dropFirst(line.hasPrefix("<!--") ? 0 : 1).contains { part in
+      let word = part.unicodeScalars.drop(while: \.isWhitespace).prefix(while: \.isASCIILetter)
+      return ["answer", "answers", "notes"].contains(
+        String(String.UnicodeScalarView(word)).lowercased())
+    }
+  }
+
+  private func isLikeCell(_ line: String) -> Bool {
+    let text = line.unicodeScalars.drop { $0.isWhitespace || $0 == ">" }
+    guard text.starts(with: "```".unicodeScalars) || text.starts(with: "~~~".unicodeScalars)
+    else { return false }
+    let words = text.split { !$0.isASCIILetter }.map { String(String.UnicodeScalarView($0)) }
+    return words.first == "nbrun" && words.contains { $0 == "answer" || $0 == "hidden" }
+  }
+
+  private func isQuartoOption(_ line: String) -> Bool {
+    guard let rest = line.trimming(\.isWhitespace).removing(prefix: "#|") else { return false }
+    let word = rest.unicodeScalars.drop(while: \.isWhitespace).prefix(while: \.isASCIILetter)
+    return ["answer", "hidden", "exercise"].contains(
+      String(String.UnicodeScalarView(word)).lowercased())
   }
 
   // MARK: The text

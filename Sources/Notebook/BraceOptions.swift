@@ -50,7 +50,10 @@ struct BraceOptions {
     }
     let word = Located(String(scalars: characters[start..<index]), at: range(start, index))
     guard index < characters.count, characters[index] == "=" else {
-      options.append(.init(key: Located(.id, at: word.range), value: word))
+      // Quarto writes a class of a cell with a point before it.
+      let flag = word.value.removing(prefix: ".").map(String.init) ?? word.value
+      let option = CellOption(rawValue: Spelling(flag)).flatMap { $0.isFlag ? $0 : nil }
+      options.append(.init(key: Located(option ?? .id, at: word.range), value: word))
       return true
     }
     index += 1

@@ -9,15 +9,18 @@ extension SourceFile {
     let text = NotebookText(self, firstLine: headLines + 1)
     guard let tree = text.parse(&ignored) else { return [:] }
     var places: [Int: [Range<Int>]] = [:]
-    var taken = headLines + 1
+    // Footnotes come last, wherever they stand.
+    var taken: Set<Int> = []
     tree.document.walk { visit, node in
       guard visit == .enter else { return }
       switch node.kind {
       case .htmlBlock, .paragraph, .heading, .table:
-        let lines = Range(
-          from: max(node.firstLine, taken), upTo: min(node.lines.upperBound, lines.count + 1))
-        guard !lines.isEmpty else { return }
-        taken = lines.upperBound
+        let all = Range(
+          from: max(node.firstLine, headLines + 1),
+          upTo: min(node.lines.upperBound, lines.count + 1))
+        guard let first = all.first(where: { !taken.contains($0) }) else { return }
+        let lines = first..<all.upperBound
+        taken.formUnion(lines)
         add(JoinedLines(lines, of: self), isHTML: node.kind == .htmlBlock, &places)
       default: break
       }

@@ -20,6 +20,12 @@ extension FrontMatterReader {
       let macro = FrontMatterEntry(
         key: key, line: line, number: index + 1, nested: Range(from: index + 1, upTo: index + 1))
       guard let body = text(of: macro, &diagnostics) else { continue }
+      if let rest = parameterComment(behind: body.range, in: written) {
+        diagnostics.error(
+          rest, "from ` #` on this is a comment, and no part of the macro",
+          hint: "put all of its TeX in quotes: '…'")
+        continue
+      }
       guard seen.insert(key.value.removing(prefix: "\\").map(String.init) ?? key.value).inserted
       else {
         diagnostics.error(
@@ -30,8 +36,22 @@ extension FrontMatterReader {
         try frontMatter.macros.define(key.value, body: body.text)
       } catch {
         let isName = !key.value.utf8.allSatisfy { Unicode.Scalar($0).isASCIILetter || $0 == 0x5C }
-        diagnostics.error(isName ? key.range : body.range, error.message, hint: error.hint)
+        let counts = isName && key.value.utf8.contains(UInt8(ascii: "["))
+        diagnostics.error(
+          isName ? key.range : body.range, error.message,
+          hint: counts ? "how many arguments it takes is seen from `#1`, `#2`, …" : error.hint)
       }
     }
+  }
+
+  /// A macro's parameter that YAML takes for the beginning of a comment.
+  private func parameterComment(behind body: SourceRange, in line: String) -> SourceRange? {
+    let scalars = Array(line.unicodeScalars)
+    let end = body.end.column - 1
+    guard end < scalars.count,
+      let sign = scalars[end...].firstIndex(of: "#"), sign + 1 < scalars.count,
+      scalars[sign + 1].isASCIIDigit
+    else { return nil }
+    return SourceRange(line: body.start.line, column: sign + 1, length: 2)
   }
 }

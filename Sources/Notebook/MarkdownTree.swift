@@ -132,8 +132,32 @@ struct MarkdownNode {
   /// The column of a block's first byte, from 1.
   var firstColumn: Int { max(1, Int(cmark_node_get_start_column(pointer))) }
   /// First and last line, from 1.
-  var firstLine: Int { Int(cmark_node_get_start_line(pointer)) }
-  var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }
+  ///
+  /// Of a paragraph with a table right below it, cmark-gfm says no lines, and that the table begins where
+  /// the paragraph does.
+  var firstLine: Int {
+    let line = Int(cmark_node_get_start_line(pointer))
+    switch kind {
+    case .paragraph where line == 0: return tableBelow.map { $0.saidLine } ?? 0
+    case .table: return headLine
+    case .tableHeader: return parent?.headLine ?? line
+    default: return line
+    }
+  }
+  var lastLine: Int {
+    switch kind {
+    case .paragraph where saidLine == 0: tableBelow.map { $0.headLine - 1 } ?? 0
+    case .tableHeader: firstLine
+    default: Int(cmark_node_get_end_line(pointer))
+    }
+  }
+  private var saidLine: Int { Int(cmark_node_get_start_line(pointer)) }
+  private var tableBelow: MarkdownNode? { next.flatMap { $0.kind == .table ? $0 : nil } }
+  /// Of a table: its head stands two lines above its first row, or above its last line.
+  private var headLine: Int {
+    children.first { $0.kind == .tableRow }.map { $0.saidLine - 2 }
+      ?? Int(cmark_node_get_end_line(pointer)) - 1
+  }
   /// All its lines, at least the first.
   var lines: Range<Int> {
     // Of HTML that ends by a sign of its own, such as -->, cmark-gfm tells the line before.

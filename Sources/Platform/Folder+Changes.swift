@@ -59,14 +59,6 @@ extension Folder {
     }
   }
 
-  /// Makes a folder of a new name for this user alone, where the environment wants such folders.
-  package static func makeTemporary(_ prefix: String) throws(SystemError) -> Path {
-    let base = Environment.variable("TMPDIR") ?? "/tmp"
-    var template = (base / Path(prefix + "-XXXXXX")).bytes.map { CChar(bitPattern: $0) } + [0]
-    guard mkdtemp(&template) != nil else { throw SystemError() }
-    return Path(template.dropLast().map { UInt8(bitPattern: $0) })
-  }
-
   /// Removes a folder that holds nothing.
   package static func removeEmpty(_ path: Path) { _ = path.withCString { rmdir($0) } }
 

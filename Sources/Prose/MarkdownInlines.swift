@@ -86,7 +86,10 @@ struct MarkdownInlines {
           element.attributes[index].value = address(Escaped.path(element.attributes[index].value))
         }
         add(tag: HTMLWriter.tag(element))
-      case .formula(let formula): add(formula: formula)
+      case .formula(let formula):
+        if case .value? = tokens.last { add(Self.gap) }
+        add(formula: formula)
+        if case .value? = nodes[index...].first { add(Self.gap) }
       case .value(let number):
         tokens.append(.value(number))
         isAtLineStart = false
@@ -96,6 +99,9 @@ struct MarkdownInlines {
       }
     }
   }
+
+  /// Between a value and a formula, whose dollar would not be read as one right beside a digit.
+  private static let gap = "<!-- -->"
 
   private mutating func add(_ text: String) {
     tokens.append(.text(text))
@@ -294,19 +300,4 @@ struct MarkdownInlines {
 
 extension ProseNode {
   fileprivate var isClosing: Bool { if case .close = self { true } else { false } }
-}
-
-extension Unicode.Scalar {
-  /// What CommonMark calls a punctuation character.
-  fileprivate var isPunctuation: Bool {
-    if isASCII {
-      return "!"..."/" ~= self || ":"..."@" ~= self || "["..."`" ~= self || "{"..."~" ~= self
-    }
-    switch properties.generalCategory {
-    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
-      .initialPunctuation, .finalPunctuation, .otherPunctuation:
-      return true
-    default: return false
-    }
-  }
 }

@@ -72,3 +72,18 @@ extension StringProtocol {
     return String(self[..<scalars.index(after: last)])
   }
 }
+
+extension Unicode.Scalar {
+  /// What CommonMark calls a punctuation character.
+  package var isPunctuation: Bool {
+    if isASCII {
+      return "!"..."/" ~= self || ":"..."@" ~= self || "["..."`" ~= self || "{"..."~" ~= self
+    }
+    switch properties.generalCategory {
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+      .initialPunctuation, .finalPunctuation, .otherPunctuation:
+      return true
+    default: return false
+    }
+  }
+}

@@ -38,7 +38,6 @@ enum Reviews {
 
 /// A folder that is there while `body` runs.
 func withTemporaryFolder<T>(_ body: (String) throws -> T) throws -> T {
-  let folder = try Folder.makeTemporary("bench")
-  defer { Folder.removeAll(folder) }
-  return try body("\(folder)")
+  let scratch = try ScratchFolder("nbrun-bench")
+  return try withExtendedLifetime(scratch) { try body("\(scratch.path)") }
 }

@@ -113,6 +113,55 @@ import Testing
     #expect(outcome.errors.contains(message), "\(outcome.errors)")
   }
 
+  /// What is nearly a mark is one; what can't be taken out is not handed out.
+  @Test(arguments: [
+    "# Begin answer\na = 271828\n# END ANSWER", "# begin answer:\na = 271828\n# end answer.",
+    "#\u{A0}begin\u{A0}answer\na = 271828\n## end  answer",
+    "### BEGIN SOLUTION\na = 271828\n### END SOLUTION",
+  ])
+  func marksThatAreNearlyRight(code: String) throws {
+    nbrun.folder.write("n.md", "```nbrun exercise id=a\n\(code)\n```\n")
+    #expect(try nbrun("student", "n.md").status == 0)
+    let text = nbrun.folder.text("outputs/n-student.md") ?? ""
+    #expect(text.contains("a = todo") && !text.contains("271828"))
+  }
+
+  @Test(arguments: [
+    ("```nbrun caption=\"<!-- answer: 271828 -->\"\n1\n```", "comment"),
+    ("[^1]\n\n[^1]: x\n\n    ```nbrun answer\n    a = 271828\n    ```", "no cell"),
+    ("<details>\n```nbrun answer\na = 271828\n```\n</details>", "no cell"),
+    ("<!-- answer: 271828", "comment"),
+    ("```nbrun id=b\n#| answer: true\na = 271828\n```", "opening line"),
+  ])
+  func whatCannotBeTakenOut(markdown: String, message: String) throws {
+    nbrun.folder.write("w.md", "# W\n\n\(markdown)\n")
+    let outcome = try nbrun("student", "w.md")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    #expect(nbrun.folder.text("outputs/w-student.md") == nil)
+  }
+
+  @Test func commentsOfFootnotesAndFrontMatterAreLeftOut() throws {
+    nbrun.folder.write(
+      "f.md",
+      "---\n# answer: 271828\ntitle: F\n---\nx[^1]\n\n[^1]: foot <!-- answer: 271828 -->\n\n    more <!-- answer: 271828 -->\n\nEnd.\n"
+    )
+    #expect(try nbrun("student", "f.md").status == 0)
+    let text = nbrun.folder.text("outputs/f-student.md") ?? ""
+    #expect(text.contains("foot") && text.contains("more") && !text.contains("271828"))
+  }
+
+  /// Options in Quarto's braces say what a cell is, too.
+  @Test func cellsOfQuarto() throws {
+    nbrun.folder.write(
+      "q.qmd",
+      "```{nbrun, answer}\na = 271828\n```\n\n```{nbrun .hidden}\nexpect(a > 314159)\n```\n\nx\n")
+    #expect(try nbrun("student", "q.qmd").status == 0)
+    let text =
+      nbrun.folder.text("outputs/q-student.md") ?? nbrun.folder.text("outputs/q-student.qmd") ?? ""
+    #expect(text.contains("x") && !text.contains("271828") && !text.contains("314159"))
+  }
+
   // MARK: Grades
 
   private func handIn(_ name: String, _ given: String, _ changes: [(String, String)]) {
@@ -226,6 +275,95 @@ import Testing
     nbrun.folder.write("class/ann/t.csv", "a,b\n1,2\n3,5.25\n5,6\n")
     #expect(try nbrun("grade", "sums.md", "class", "flat").status == 0)
     #expect(nbrun.folder.text("outputs/sums-grades/ann.html")?.contains("5.25") == true)
+  }
+
+  /// Nothing that a hand-in's prose opens or closes makes a cell with the id of the lesson's checks.
+  @Test func checksAreTheLessonsOwn() throws {
+    nbrun.folder.write(
+      "one.md",
+      "```nbrun exercise id=a points=10\n# begin answer\na = 1\n# end answer\n```\n\n```nbrun hidden id=zed\nexpect(a == 1)\nexpect(a > 0)\n```\n"
+    )
+    nbrun.folder.makeFolder("h")
+    let own = "```nbrun exercise id=a\na = 9\n```\n"
+    for (name, forged) in [
+      ("quoted", "> ```nbrun\n> 1\n```nbrun id=zed\nexpect(true)\nexpect(true)\n```\n\n"),
+      ("listed", "- ```nbrun\n  1\n```nbrun id=zed\nexpect(true)\nexpect(true)\n```\n\n"),
+      ("plain", "```nbrun id=zed\nexpect(true)\nexpect(true)\n```\n\n"),
+      ("open", "<pre>\n"), ("fenced", "````text\n"),
+    ] {
+      nbrun.folder.write("h/\(name).md", forged + own)
+      nbrun.folder.write("h/\(name)-below.md", own + "\n" + forged)
+    }
+    #expect(try nbrun("grade", "one.md", "h").status == 0)
+    let rows = (nbrun.folder.text("outputs/one-grades.csv") ?? "").split(separator: "\r\n")
+    #expect(rows.count == 11)
+    // A 9 is greater than 0, and no 1; half the points, or none where the exercise is swallowed.
+    for row in rows.dropFirst() {
+      #expect(row.contains(",5,10,") || row.contains(",0,10,"), "\(row)")
+    }
+  }
+
+  /// Whoever has lost the ids, or has one twice, still has what is right.
+  @Test func idsThatAreLostOrDoubled() throws {
+    let given = try student()
+    nbrun.folder.makeFolder("ids")
+    let lost = given.replacing("exercise id=total points=6", with: "").replacing(
+      "exercise id=halves", with: "")
+    handIn("ids/lost.md", lost, Self.right)
+    handIn(
+      "ids/twice.md", given,
+      Self.right + [("- In a list", "```nbrun exercise id=total\ntotal = 5\n```\n\n- In a list")])
+    #expect(try nbrun("grade", "sums.md", "ids", "--to", "csv,json").status == 0)
+    let csv = nbrun.folder.text("outputs/sums-grades.csv") ?? ""
+    #expect(csv.contains("lost,7,7,") && csv.contains("twice,7,7,"), "\(csv)")
+    #expect(nbrun.folder.text("outputs/sums-grades.json")?.contains("more than once") == true)
+  }
+
+  /// What a lesson names is there for hand-ins; its answers and other folders are not.
+  @Test func hereIsNoWayToAnswers() throws {
+    let table = "table(\"t.csv\", target: \"b\", test_split: 0)"
+    nbrun.folder.write("t.csv", "a,b\n1,2\n3,4.75\n")
+    nbrun.folder.write(
+      "two.md",
+      "```nbrun id=data\nd = \(table)\n```\n\n```nbrun exercise id=a points=1\n# begin answer\na = 271828\n# end answer\n```\n\n```nbrun hidden\nexpect(a == 271828)\n```\n"
+    )
+    nbrun.folder.makeFolder("hand-ins")
+    nbrun.folder.makeFolder("hand-ins/ann")
+    nbrun.folder.makeFolder("hand-ins/bob")
+    nbrun.folder.write("hand-ins/ann/w.md", "```nbrun exercise id=a\na = 271828\n```\n")
+    nbrun.folder.write("secret.csv", "a,b\n1,2\n3,161803\n")
+    let readings = ["two.md", "hand-ins/ann/w.md", "secret.csv"].map {
+      "```nbrun\ncsv(\"\($0)\", text: 0, label: 0, header: false)\n```\n"
+    }
+    nbrun.folder.write(
+      "hand-ins/bob/w.md",
+      readings.joined(separator: "\n") + "\n```nbrun exercise id=a\na = 1\n```\n")
+    #expect(try nbrun("grade", "two.md", "hand-ins").status == 0)
+    let bob = nbrun.folder.text("outputs/two-grades/bob.html") ?? ""
+    #expect(bob.contains("4.75"))
+    for path in ["two.md", "hand-ins/ann/w.md", "secret.csv"] {
+      #expect(bob.contains("there is no \(path) in"), "\(path)")
+    }
+    #expect(!bob.contains("161803"))
+    #expect(nbrun.folder.text("outputs/two-grades.csv")?.contains("ann,1,1,ok,1") == true)
+  }
+
+  /// Graded twice, the same is said; a point more changes what was kept.
+  @Test func keptResultsAreTheSame() throws {
+    let given = try student()
+    nbrun.folder.makeFolder("kept")
+    handIn("kept/ann.md", given, Self.right)
+    handIn("kept/long.md", given, [("total = todo", "numbers_of = [1, 2\ntotal = 6")])
+    func result() -> [String?] {
+      ["csv", "json", "html"].map { nbrun.folder.text("outputs/sums-grades.\($0)") }
+    }
+    #expect(try nbrun("grade", "sums.md", "kept", "--to", "csv,json,html").status == 0)
+    let first = result()
+    #expect(try nbrun("grade", "sums.md", "kept", "--to", "csv,json,html").status == 0)
+    #expect(result() == first)
+    nbrun.folder.write("sums.md", Self.lesson.replacing("points=6", with: "points=60"))
+    #expect(try nbrun("grade", "sums.md", "kept").status == 0)
+    #expect(nbrun.folder.text("outputs/sums-grades.csv")?.contains("ann,61,61,ok,60,1") == true)
   }
 
   @Test func commentsAndLists() throws {

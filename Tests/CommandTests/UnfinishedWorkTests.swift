@@ -35,6 +35,9 @@ import Testing
       compile(m, loss: mse, optimizer: todo)
       todo
       expect(c == 4, message: "four")
+      loss l(y, p) = todo
+      metric q(y, p) = todo
+      compile(m, loss: l, metrics: [q])
       ```
 
       """)

@@ -3,6 +3,7 @@ import Platform
 /// A folder of its own for a test, gone afterwards.
 package final class TemporaryFolder: Sendable {
   package let path: String
+  private let scratch: ScratchFolder
   private let folder: Folder
 
   /// The same as the program has it.
@@ -10,14 +11,13 @@ package final class TemporaryFolder: Sendable {
 
   package init() {
     do throws(SystemError) {
-      folder = try Folder(Folder.makeTemporary("nbrun-test"))
+      scratch = try ScratchFolder("nbrun-tests")
+      folder = try Folder(scratch.path)
       path = "\(folder.path)"
     } catch {
       fatalError("a temporary folder can't be made: \(error.reason)")
     }
   }
-
-  deinit { Folder.removeAll(location) }
 
   // MARK: Writing
 

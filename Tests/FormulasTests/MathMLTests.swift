@@ -17,6 +17,44 @@ import Text
     #expect(try mathML(tex) == "<mrow>\(elements)</mrow>")
   }
 
+  /// A large sign with a script is in a row of its own: beside a script Chromium makes it no larger.
+  @Test func largeSignsKeepTheirSize() throws {
+    #expect(
+      try mathML("\\Bigr)^2")
+        == "<msup><mrow><mo stretchy=\"true\" symmetric=\"true\" minsize=\"1.8em\" maxsize=\"1.8em\">)</mo></mrow><mn>2</mn></msup>"
+    )
+  }
+
+  /// Of a word no reader slants the letters (MathML Core, section 2.1.2.1 tells of one letter alone).
+  @Test(arguments: [
+    ("\\mathit{ReLU}", "<mi>𝑅𝑒𝐿𝑈</mi>"), ("\\mathit{h}", "<mi>h</mi>"),
+    ("{\\it oh}", "<mi>𝑜ℎ</mi>"),
+  ])
+  func slantedWords(tex: String, element: String) throws {
+    #expect(try mathML(tex) == element)
+  }
+
+  /// Two ways to write one thing.
+  @Test(arguments: [
+    ("\\begin{array}{l*{2}{c}|}a&b&c\\end{array}", "\\begin{array}{lcc|}a&b&c\\end{array}"),
+    ("\\pmatrix{a & b \\cr c & d}", "\\begin{pmatrix}a & b \\\\ c & d\\end{pmatrix}"),
+    ("\\cases{a & b \\cr c}", "\\begin{cases}a & b \\\\ c\\end{cases}"),
+    ("\\newcommand{\\pd}[2][f]{\\frac{#1}{#2}}\\pd{x}\\pd[g]{y}", "\\frac{f}{x}\\frac{g}{y}"),
+    ("\\cancelto{0}{x}", "{\\cancel{x}}^{0}"),
+    (
+      "\\begin{matrix}a\\\\\\hdashline b\\end{matrix}", "\\begin{matrix}a\\\\\\hline b\\end{matrix}"
+    ),
+  ])
+  func sameFormulas(tex: String, other: String) throws {
+    #expect(try mathML(tex, isDisplay: true) == mathML(other, isDisplay: true))
+  }
+
+  @Test func rulesAreBoxes() throws {
+    #expect(
+      try mathML("\\rule[2pt]{2em}{0.5pt}")
+        == "<mspace width=\"2em\" height=\"0.05em\" mathbackground=\"currentcolor\"></mspace>")
+  }
+
   /// In scripts relations stand close, which readers of MathML don't do by themselves.
   @Test func scriptsAreTight() throws {
     #expect(

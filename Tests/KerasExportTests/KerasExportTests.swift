@@ -74,7 +74,7 @@ import Testing
     for said in [
       "[Abbildung 2](#b), [Abbildung 3](#c), [Abbildung 4](#c-figure-2), [Die Daten](#die-daten)",
       "[Gleichung 1](#eq), [Abbildung](#n), [Tabelle](#n)", "**Tipp**",
-      "# Abbildung 2. Zwei", "\"# Eins", #"$$\\vec{x} \\label{eq}$$"#,
+      "# Abbildung 2. Zwei", "\"# Eins", #"$$\\vec{x} \\tag{1}\\label{eq}$$"#,
     ] { #expect(text.contains(said), "\(said)") }
   }
 

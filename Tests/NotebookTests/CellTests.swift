@@ -54,6 +54,27 @@ import Testing
     #expect(cell.expectsError)
   }
 
+  /// A caption is one sentence, whatever it begins with.
+  @Test(arguments: [
+    ("1. *a* $x$", "1. <em>a</em> <code class=\"formula\">x</code>"), ("# b", "# b"),
+    ("- c", "- c"),
+    ("> d", "&gt; d"), ("[e]: f", "[e]: f"),
+    ("**g** `nbrun: 1`", "<strong>g</strong> <code>nbrun: 1</code>"),
+  ])
+  func captionsAreSentences(caption: String, html: String) throws {
+    let reading = Reading("~~~nbrun caption=\"\(caption)\"\n1\n~~~\n")
+    let cell = try #require(reading.document.cells.first)
+    #expect(HTMLWriter.html(cell.captionNodes, HTMLParts()) == html)
+    #expect(reading.messages.count == (caption.contains("nbrun") ? 1 : 0))
+  }
+
+  /// A fence below a quotation is no end of the cell inside.
+  @Test func aCellEndsWithItsQuotation() throws {
+    let reading = Reading("> ```nbrun\n> 1\n```nbrun id=a\n2\n```\n")
+    #expect(reading.document.cells.map(\.nextLine) == [3, 6])
+    #expect(reading.document.cells.map { $0.lines.map(\.text) } == [["1"], ["2"]])
+  }
+
   @Test(arguments: [
     ("```nbrun name=x", "name"), ("```nbrun id", "id"), ("```nbrun id= caption=x", "id"),
     ("```nbrun id=a.b", "a.b"), ("```nbrun id=größe", "größe"), ("```nbrun source=hide", "hide"),

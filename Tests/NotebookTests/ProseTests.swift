@@ -1,5 +1,6 @@
 import Notebook
 import Prose
+import Readers
 import Testing
 import Text
 
@@ -22,6 +23,11 @@ import Text
     ),
     ("[a](b.md \"t\")", "<p><a href=\"b.md\" title=\"t\">a</a></p>\n"),
     ("[a][b]\n\n[b]: https://x.org/?a&b", "<p><a href=\"https://x.org/?a&amp;b\">a</a></p>\n"),
+    (
+      "x\n*y*\n|a|\n|-|\n|1|",
+      "<p>x\n<em>y</em></p>\n<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
+        + "<td>1</td>\n</tr>\n</tbody>\n</table>\n"
+    ),
     ("&copy; \"q\" & <", "<p>© &quot;q&quot; &amp; &lt;</p>\n"),
   ])
   func markdownIsRendered(markdown: String, html: String) {
@@ -69,13 +75,63 @@ import Text
   @Test(arguments: [
     ("see https://x.org/a_b_c.", "see {https://x.org/a_b_c}."),
     ("(http://x.org/(a))", "({http://x.org/(a)})"), ("www.x.org, ok", "{www.x.org}, ok"),
-    ("http://localhost", "http://localhost"), ("xhttp://x.org", "xhttp://x.org"),
+    ("http://localhost", "{http://localhost}"), ("xhttp://x.org", "xhttp://x.org"),
     ("http:// www. w", "http:// www. w"), ("*http://x.org*", "<em>{http://x.org}</em>"),
+    // Examples of cmark-gfm's test of its extension.
+    ("\"http://google.com\"", "&quot;{http://google.com}&quot;"),
+    ("http://🍄.ga/ http://x🍄.ga/", "{http://🍄.ga/} {http://x🍄.ga/}"),
+    ("www.a_b.c www.a.b_c www.a_b.c.d", "www.a_b.c www.a.b_c www.a_b.c.d"),
+    ("www.xxx.yyy._zzz ·http://x.y", "www.xxx.yyy._zzz ·{http://x.y}"),
+    ("www.google.com/search?q=commonmark&hl;", "{www.google.com/search?q=commonmark}&amp;hl;"),
+    (
+      "https://encrypted.google.com/search?q=Markup+(business))",
+      "{https://encrypted.google.com/search?q=Markup+(business)})"
+    ),
+    (
+      "foo@bar.baz, a@b a@b. a.b-c_d@a.b. a.b-c_d@a.b- a.b-c_d@a.b_",
+      "{foo@bar.baz}, a@b a@b. {a.b-c_d@a.b}. a.b-c_d@a.b- a.b-c_d@a.b_"
+    ),
+    (
+      "hello@mail+xyz.example isn't, hello+xyz@mail.example is",
+      "hello@mail+xyz.example isn't, {hello+xyz@mail.example} is"
+    ),
+    ("mailto:foo@bar.baz ftp://a.b", "{mailto:foo@bar.baz} ftp://a.b"),
   ])
   func bareAddressesAreLinks(markdown: String, shown: String) {
     let html = Reading(markdown).html
-    let bare = html.replacing(/<a href="(?:http:\/\/)?([^"]*)">([^<]*)<\/a>/) { "{\($0.output.2)}" }
+    let bare = html.replacing(/<a href="(?:http:\/\/|mailto:)?([^"]*)">([^<]*)<\/a>/) {
+      "{\($0.output.2)}"
+    }
     #expect(bare == "<p>\(shown)</p>\n")
+  }
+
+  /// Blocks that stand right below one another lose no word.
+  @Test(arguments: 0..<300)
+  func noWordIsLost(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    var count = 0
+    func word() -> String {
+      count += 1
+      return "word\(count)end"
+    }
+    let blocks: [() -> String] = [
+      { word() }, { "*\(word())*\n\(word())" },
+      { "| \(word()) | \(word()) |\n|---|:-:|\n| \(word()) |" },
+      { "| \(word()) |\n|---|" }, { "- \(word())\n  \(word())" }, { "1. \(word())" },
+      { "> \(word())" },
+      { "> \(word())\n> | \(word()) |\n> |---|\n> | \(word()) |" },
+      { "- \(word())\n  | \(word()) |\n  |---|\n  | \(word()) |" }, { "# \(word())" },
+      { "```\n\(word())\n```" }, { "    \(word())" }, { "---" },
+      { "<details>\n\n\(word())\n\n</details>" }, { "$$\n\(word())\n$$" },
+    ]
+    let text = (0..<Int.random(in: 2...8, using: &random)).map { _ in
+      (blocks.randomElement(using: &random)?() ?? "")
+        + (Bool.random(using: &random) ? "\n" : "\n\n")
+    }.joined()
+    let html = Reading(text).html
+    for number in 1..<max(2, count + 1) where count > 0 {
+      #expect(html.contains("word\(number)end"), "\(text)")
+    }
   }
 
   @Test func picturesAreGapsLinksOrText() {

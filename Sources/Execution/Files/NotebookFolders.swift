@@ -49,7 +49,8 @@ package struct NotebookFolders: Sendable {
     if let fault = FilePath.fault(in: path) {
       throw Refusal(message: fault.message, hint: fault.hint)
     }
-    for folder in [own, data] + others {
+    // A notebook in those is somebody else's, and nobody's data.
+    for folder in [own, data] + (SourceFile.isNotebook(named: path) ? [] : others) {
       guard let folder else { continue }
       let place = FileLocation(Path(path), in: folder)
       do throws(SystemError) {

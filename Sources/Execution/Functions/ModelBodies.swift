@@ -5,7 +5,10 @@ import Text
 
 extension FunctionBodies {
   static let models: [Spelling: Body] = [
-    "summary": summary, "diagram": diagram, "network": network,
+    "summary": summary,
+    "count_params": { call throws(RunFailure) in
+      .integer(try model(call).parameterCount)
+    }, "diagram": diagram, "network": network,
   ]
 
   private static func model(_ call: CallValues) throws(RunFailure) -> ModelDescription {

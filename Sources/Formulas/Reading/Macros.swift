@@ -33,7 +33,8 @@ package struct Macros: Sendable {
   }
 
   mutating func define(
-    _ name: Spelling, argumentCount: Int?, body: [Token], at place: Range<Int>
+    _ name: Spelling, argumentCount: Int?, first: [Token]? = nil, body: [Token],
+    at place: Range<Int>
   ) throws(FormulaError) {
     var open: [Token] = []
     var highest = (number: 0, range: place)
@@ -58,12 +59,17 @@ package struct Macros: Sendable {
         "`#\(highest.number)` stands in a macro of \(counted(count, "argument"))",
         at: highest.range)
     }
-    bodies[name] = Macro(argumentCount: count, body: body)
+    guard first == nil || count > 0 else {
+      throw FormulaError("a macro of 0 arguments has no first one", at: place)
+    }
+    bodies[name] = Macro(argumentCount: count, first: first, body: body)
   }
 }
 
 struct Macro: Sendable {
   var argumentCount: Int
+  /// What the first argument is where it is not given, in square brackets.
+  var first: [Token]?
   /// Their places are those in the body.
   var body: [Token]
 }

@@ -122,6 +122,7 @@ extension TokenReader {
     guard let named = try rawArgument(), named.count == 1, case .command(let name) = named[0].kind
     else { throw missing("the name of a command") }
     var count: Int? = 0
+    var first: [Token]?
     if keyword == .def {
       count = nil
       // `#1#2` before the body says what the body says again.
@@ -134,9 +135,7 @@ extension TokenReader {
         throw FormulaError("the number of arguments is not `\(text)`", at: token.range)
       }
       count = number
-      if try rawOption() != nil {
-        throw FormulaError("a macro's arguments have no defaults here", at: token.range)
-      }
+      first = try rawOption()
     }
     guard var body = try rawArgument() else { throw missing("the macro's body") }
     if keyword == .declareMathOperator {
@@ -145,7 +144,7 @@ extension TokenReader {
         + Token.tokens(of: "}")
     }
     if keyword == .providecommand, macros.bodies[name] != nil || Command.all[name] != nil { return }
-    try macros.define(name, argumentCount: count, body: body, at: token.range)
+    try macros.define(name, argumentCount: count, first: first, body: body, at: token.range)
   }
 
   private mutating func takeStar() -> Bool {

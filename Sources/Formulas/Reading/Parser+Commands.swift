@@ -86,7 +86,13 @@ extension Parser {
       return .reference(name: name, inParentheses: keyword == .eqref)
     case .hspace, .mspace, .hskip, .mskip, .kern, .mkern:
       return .space(try length(of: token, isInBraces: keyword == .hspace || keyword == .mspace))
-    case .openMath, .closeMath, .newLine, .right, .middle, .end, .hline: throw misplaced(token)
+    case .rule:
+      // How far it is raised is left out.
+      _ = try reader.rawOption()
+      let width = try length(of: token, isInBraces: true)
+      return .rule(width: max(0, width), height: max(0, try length(of: token, isInBraces: true)))
+    case .openMath, .closeMath, .newLine, .right, .middle, .end, .hline, .hdashline:
+      throw misplaced(token)
     case .color, .tag, .notag, .nonumber, .label, .newcommand, .renewcommand, .providecommand, .def,
       .declareMathOperator, .relax:
       throw FormulaError("`\(token.text)` can't stand here", at: token.range)

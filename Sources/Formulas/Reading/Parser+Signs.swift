@@ -23,8 +23,14 @@ extension Parser {
     }
     var glyph = alphabet.glyph(scalar)
     if isWhole, alphabet.makesWords, scalar.isASCIILetter {
+      let alphabet = alphabet
+      let first = alphabet.glyph(scalar, isInWord: true)
+      var isWord = false
       while let more = try takeLetter() {
-        let next = alphabet.glyph(more)
+        // Of one letter, readers slant it themselves.
+        if !isWord { glyph.text = first.text }
+        isWord = true
+        let next = alphabet.glyph(more, isInWord: true)
         glyph.text += next.text
         glyph.plain? += next.plain ?? next.text
       }

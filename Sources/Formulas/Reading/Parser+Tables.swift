@@ -93,7 +93,10 @@ extension Parser {
 
   private mutating func takeRule() throws(FormulaError) -> Bool {
     let token = try next()
-    if case .command("hline") = token.kind { return true }
+    switch token.kind {
+    case .command("hline"), .command("hdashline"): return true
+    default: break
+    }
     reader.push(token)
     return false
   }
@@ -117,10 +120,11 @@ extension Parser {
     -> Table.Columns
   {
     _ = try reader.rawOption()
-    guard let tokens = try reader.rawArgument() else {
+    guard var tokens = try reader.rawArgument() else {
       throw FormulaError(
         "`\\begin{\(name)}` needs its columns, such as `{lcr}`", at: opening.range)
     }
+    try repeatColumns(&tokens)
     var columns = Table.Columns(alignments: [])
     var place = 0
     while place < tokens.count {
@@ -134,10 +138,8 @@ extension Parser {
       case .space: break
       // `@{}` and `!{}`: what stands between columns, which is left out.
       case .sign("@"), .sign("!"):
-        guard place < tokens.count, case .sign("{") = tokens[place].kind,
-          let end = tokens[place...].firstIndex(where: {
-            if case .sign("}") = $0.kind { true } else { false }
-          })
+        guard place < tokens.count, tokens[place].isSign("{"),
+          let end = tokens[place...].firstIndex(where: { $0.isSign("}") })
         else { fallthrough }
         place = end + 1
       default:
@@ -148,6 +150,30 @@ extension Parser {
     }
     if columns.alignments.isEmpty { columns.alignments = [.center] }
     return columns
+  }
+
+  /// `*{3}{c}` stands for `ccc`.
+  private func repeatColumns(_ tokens: inout [Token]) throws(FormulaError) {
+    let most = 1000
+    while let star = tokens.firstIndex(where: { $0.isSign("*") }) {
+      var place = star + 1
+      func argument() -> [Token]? {
+        guard place < tokens.count, tokens[place].isSign("{"),
+          let end = tokens[place...].firstIndex(where: { $0.isSign("}") })
+        else { return nil }
+        defer { place = end + 1 }
+        return Array(tokens[place + 1..<end])
+      }
+      guard let count = argument().flatMap({ Int($0.map(\.text).joined()) }),
+        let columns = argument(), (0...most).contains(count),
+        tokens.count + count * columns.count <= most
+      else {
+        throw FormulaError(
+          "`*` repeats no columns here", hint: "three centred ones are `*{3}{c}`",
+          at: tokens[star].range)
+      }
+      tokens.replaceSubrange(star..<place, with: (0..<count).flatMap { _ in columns })
+    }
   }
 
   private func alignment(_ option: [Token]) -> Table.Alignment? {

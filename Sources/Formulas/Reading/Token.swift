@@ -19,6 +19,10 @@ struct Token: Sendable {
   /// The use of a macro that it comes from: see `TokenReader`.
   var origin: Int?
 
+  func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    if case .sign(scalar) = kind { true } else { false }
+  }
+
   /// As it is written.
   var text: String {
     switch kind {

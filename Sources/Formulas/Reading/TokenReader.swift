@@ -91,7 +91,8 @@ struct TokenReader {
       from = uses[use].from
     }
     var arguments: [[Token]] = []
-    for _ in 0..<macro.argumentCount {
+    if let first = macro.first { arguments.append(try rawOption() ?? first) }
+    for _ in arguments.count..<macro.argumentCount {
       guard let argument = try rawArgument() else {
         throw FormulaError(
           "`\\\(name)` needs \(counted(macro.argumentCount, "argument"))", at: token.range)

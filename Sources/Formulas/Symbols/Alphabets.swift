@@ -24,9 +24,15 @@ struct Alphabet: Sendable {
   }
 
   /// A letter or a digit in this font, or anything else as it is.
-  func glyph(_ scalar: Unicode.Scalar, isUpright: Bool = false) -> Glyph {
+  ///
+  /// - Parameter isInWord: Whether other letters stand beside it in one element, which nobody slants.
+  func glyph(_ scalar: Unicode.Scalar, isUpright: Bool = false, isInWord: Bool = false) -> Glyph {
     let isDigit = scalar.isASCIIDigit
     var styled = styled(scalar, isUpright: isUpright)
+    if isInWord, family == .italic, !isBold, scalar.isASCIILetter {
+      let small = scalar.value >= 0x61
+      styled = Self.letter(0x1D434, small ? scalar.value - 0x61 + 26 : scalar.value - 0x41)
+    }
     // A sign that no font has otherwise stands upright or slanted as it does by itself.
     if styled == nil, family == .italic || family == .mathematical && !isBold { styled = scalar }
     let isSlantedByItself = styled == scalar && !isDigit

@@ -27,6 +27,11 @@ enum BuiltInMacros {
     "dotsint": "\\cdots", "idotsint": "\\int\\!\\cdots\\!\\int",
     "owns": "\\ni", "doublebarwedge": "\\overline{\\overline{\\wedge}}",
     "colonapprox": ":\\approx", "eqcolon": "=:", "colonsim": ":\\sim",
+    "cancelto": "{\\cancel{#2}}^{#1}",
+    // As plain TeX writes tables.
+    "cr": "\\\\", "matrix": "\\begin{matrix}#1\\end{matrix}",
+    "pmatrix": "\\begin{pmatrix}#1\\end{pmatrix}", "cases": "\\begin{cases}#1\\end{cases}",
+    "eqalign": "\\begin{aligned}#1\\end{aligned}",
     "R": "\\mathbb{R}", "N": "\\mathbb{N}", "Z": "\\mathbb{Z}", "Q": "\\mathbb{Q}",
     "Complex": "\\mathbb{C}",
   ]

@@ -29,7 +29,7 @@ enum Command: Sendable {
     case operatorname, operatornamewithlimits, color, textcolor, not, genfrac, cfrac, dots
     case tag, notag, nonumber, label, ref, eqref
     case newcommand, renewcommand, providecommand, def
-    case hspace, mspace, hskip, mskip, kern, mkern, hline, relax
+    case hspace, mspace, hskip, mskip, kern, mkern, rule, hline, hdashline, relax
     case declareMathOperator = "DeclareMathOperator"
     case newLine = "\\"
     case openMath = "("

@@ -10,7 +10,7 @@ extension Node {
     case .fenced: .inner
     case .framed(_, let row): row.onlyNode?.atomClass ?? .ordinary
     case .padded(_, let row): row.onlyNode?.atomClass ?? .ordinary
-    case .fraction, .root, .text, .table, .space, .reference: .ordinary
+    case .fraction, .root, .text, .table, .space, .rule, .reference: .ordinary
     }
   }
 

@@ -18,6 +18,8 @@ indirect enum Node: Sendable {
   case table(Table)
   /// In widths of an M.
   case space(Double)
+  /// A black box.
+  case rule(width: Double, height: Double)
   case padded(Padding, Row)
   case framed(Frame, Row)
   /// The number of a labelled line, in parentheses or not.

@@ -102,6 +102,10 @@ struct MathMLWriter {
     case .text(let pieces): return text(pieces)
     case .table(let table): return self.table(table)
     case .space(let width): return self.space(width)
+    case .rule(let width, let height):
+      return MathElement(
+        "mspace",
+        ["width": em(width), "height": em(height), "mathbackground": "currentcolor"])
     case .padded(let padding, let row): return padded(padding, row, style)
     case .framed(let frame, let row):
       let inner = frame == .boxed ? .display : style
@@ -121,6 +125,10 @@ struct MathMLWriter {
     let under = sub.map { element($0, style.script) }
     let over = sup.map { element($0, style.script) }
     guard limits == .always || limits == .inDisplay && style == .display else {
+      // Chromium makes no sign larger that carries a script itself.
+      if case .glyph(let glyph) = base, case .fixed = glyph.height {
+        core = MathElement("mrow", [:], [core])
+      }
       switch (under, over) {
       case (let under?, let over?): return MathElement("msubsup", [:], [core, under, over])
       case (let under?, nil): return MathElement("msub", [:], [core, under])

@@ -71,6 +71,7 @@ enum PlainTextWriter {
       }
       return (table.left?.text ?? "") + lines.joined(separator: "; ") + (table.right?.text ?? "")
     case .space(let width): return width > 0 ? " " : ""
+    case .rule(let width, let height): return width > height ? "—" : "|"
     case .padded(let padding, let row): return padding.isSeen ? text(of: row) : ""
     case .framed(_, let row): return text(of: row)
     case .reference(let name, let inParentheses): return inParentheses ? "(\(name))" : name

@@ -152,6 +152,9 @@ extension Checker {
         "a \(formula.kind.rawValue) is made of numbers that are known before anything runs, and "
           + "`\(name)` is \(binding.type.noun)")
       return false
+    } else if name == todoWord {
+      isTodo = true
+      return false
     } else {
       let known =
         [formula.label, formula.prediction]

@@ -11,6 +11,11 @@ extension FunctionTable {
       keras: "Model.summary",
       example: "summary(mlp)", result: { _ in .table }),
     Function(
+      "count_params", .models,
+      "How many weights a model has, those that aren't trained among them.",
+      [model], keras: "Model.count_params", example: "count_params(mlp)", isBindable: true,
+      result: { _ in .integer }),
+    Function(
       "diagram", .models, "The picture of a model's graph.",
       [
         model,

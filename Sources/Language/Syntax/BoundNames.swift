@@ -19,3 +19,13 @@ package func words(in lines: [CodeLine]) -> Set<Spelling> {
       if case .word(let word) = $0.kind { Spelling(word) } else { nil }
     })
 }
+
+/// The texts in quotes that stand in lines of code, those with values in them left out.
+package func texts(in lines: [CodeLine]) -> [String] {
+  Lexer(lines).tokens.compactMap { token in
+    guard case .text(let parts) = token.kind, parts.count == 1,
+      case .characters(let text) = parts[0]
+    else { return nil }
+    return text
+  }
+}

@@ -82,9 +82,10 @@ extension ProseReader {
   private mutating func readInnerCell(_ fence: Fence, at node: MarkdownNode) {
     let (lines, source) = (content(of: node), source)
     let first = node.firstLine + 1
+    // What is around it ends it too; a fence below that is another's.
+    let last = node.parent?.lastLine ?? source.lines.count
     let extent = FencedExtent(
-      fence, at: node.firstLine, in: source,
-      end: min(first + lines.count + 1, source.lines.count + 1)
+      fence, at: node.firstLine, in: source, end: min(first + lines.count, last) + 1
     ) { number in
       let inside = number - first
       if lines.indices.contains(inside) { return lines[inside].text }
@@ -144,33 +145,48 @@ extension ProseReader {
     document.cells.append(cell)
   }
 
-  /// A caption is read as a notebook of one sentence.
+  /// A caption is read as a notebook of one sentence, which nothing at its beginning makes a list or a
+  /// heading.
   private mutating func readCaption(of cell: inout Cell) {
     guard let caption = cell.caption, let range = cell.captionRange else { return }
     var found = Diagnostics()
-    let inner = SourceFile(name: "", text: caption)
+    let start = "\u{2060} "
+    let inner = SourceFile(name: "", text: start + caption.replacing("\n", with: " "))
     var read = NotebookDocument(source: inner, frontMatter: FrontMatter())
     let text = NotebookText(inner, firstLine: 1)
-    if let tree = text.parse(&found) { ProseReader.read(tree, text, into: &read, &found) }
+    if let tree = text.parse(&found) {
+      ProseReader.read(tree, text, into: &read, &found, isCaption: true)
+    }
     for diagnostic in found.all {
       diagnostics.add(
         Diagnostic(diagnostic.severity, at: range, diagnostic.message, hint: diagnostic.hint))
     }
     cell.captionNodes = [.text(caption.withoutHidden)]
-    guard read.values.isEmpty, read.notes.isEmpty, read.pictures.isEmpty,
-      case .open(.paragraph)? = read.body.first, read.body.parts.count == 1
+    guard read.pictures.isEmpty, case .open(.paragraph)? = read.body.first,
+      read.body.parts.count == 1, case .text(let first)? = read.body.dropFirst().first
     else { return }
+    read.body[1] = .text(String(first.unicodeScalars.dropFirst(start.unicodeScalars.count)))
+    if !read.values.isEmpty {
+      diagnostics.warn(
+        range, "a value in a caption is shown as it stands",
+        hint: "write it into the sentences around the cell")
+    }
     document.links += read.links.map { .init(url: $0.url, range: range) }
-    let first = document.formulas.count
+    let firstFormula = document.formulas.count
     document.formulas += read.formulas.map { formula in
       var formula = formula
       formula.place = range
       return formula
     }
     cell.captionNodes = read.body.dropFirst().dropLast().map { node in
-      guard case .formula(var formula) = node else { return node }
-      formula.number += first
-      return .formula(formula)
+      switch node {
+      case .value(let number):
+        return .code(InlineValue.sign + " " + read.values[number].text)
+      case .formula(var formula):
+        formula.number += firstFormula
+        return .formula(formula)
+      default: return node
+      }
     }
   }
 

@@ -66,7 +66,14 @@ extension ProseReader {
   mutating func warnOfUndefinedNotes() {
     var place = (line: leaf.lowerBound, offset: 0)
     for name in undefinedNotes {
+      var start = (line: leaf.lowerBound, offset: 0)
+      // Behind a backslash it is meant as text.
+      if find("\\[^\(name)]".scalars, from: &start) != nil { continue }
       guard let found = find("[^\(name)]".scalars, from: &place) else { continue }
+      guard !isCaption else {
+        warn(found, "a caption has no footnotes: this is shown as it stands")
+        continue
+      }
       warn(
         found, "there is no footnote `\(name.shortened(toCharacters: 60))`",
         hint: "write it on a line of its own: [^\(name.shortened(toCharacters: 60))]: …")

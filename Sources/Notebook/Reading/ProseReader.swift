@@ -45,6 +45,7 @@ struct ProseReader {
   var noteMarks: [Int: Int] = [:]
   var marksSoFar: [Int: Int] = [:]
   var noteDepth = 0
+  var isCaption = false
 
   // Cells.
   var cellIDs: [Spelling: Int] = [:]
@@ -56,9 +57,10 @@ struct ProseReader {
 
   static func read(
     _ tree: MarkdownTree, _ text: NotebookText, into document: inout NotebookDocument,
-    _ diagnostics: inout Diagnostics
+    _ diagnostics: inout Diagnostics, isCaption: Bool = false
   ) {
     var reader = ProseReader(text: text, document: document, diagnostics: diagnostics)
+    reader.isCaption = isCaption
     reader.prepare(tree)
     let root = tree.document
     var notes: [MarkdownNode] = []
@@ -276,7 +278,7 @@ struct ProseReader {
     let literal = sign.literal.lowercased()
     guard
       let kind = AlertKind.allCases.first(where: { literal == "[!\($0.rawValue.text)]" }),
-      sign.next.map({ $0.kind == .softBreak }) ?? true,
+      sign.next.map({ $0.kind == .softBreak || $0.kind == .lineBreak }) ?? true,
       !source.line(first.firstLine).contains("\\[")
     else { return nil }
     passed.insert(sign.id)

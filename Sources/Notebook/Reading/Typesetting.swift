@@ -41,10 +41,19 @@ extension NotebookDocument {
     body = body.titled { formulas[$0.number].formula?.plainText ?? $0.tex }
   }
 
-  /// The TeX of formulas without the author's macros, by their numbers.
+  /// The TeX of formulas without the author's macros and with the numbers of their labelled lines, where
+  /// that is another: other readers know the macros not, and count otherwise or not at all.
   package var expandedFormulas: [Int: String] {
     var expanded: [Int: String] = [:]
-    for (number, formula) in formulas.enumerated() { expanded[number] = formula.expanded }
+    for (number, source) in formulas.enumerated() {
+      expanded[number] = source.expanded
+      for label in source.formula?.labels ?? [] where label.tag == nil {
+        guard let equation = equations[label.name] else { continue }
+        let written = "\\label{\(label.name)}"
+        expanded[number] = (expanded[number] ?? source.tex).replacing(
+          written, with: "\\tag{\(equation.number)}\(written)")
+      }
+    }
     return expanded
   }
 

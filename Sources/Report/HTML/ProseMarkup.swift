@@ -71,7 +71,11 @@ extension PageContent {
     parts.formula = { formula in
       let isKnown = document.formulas.indices.contains(formula.number)
       guard isKnown, let math = document.formulas[formula.number] else { return plain(formula) }
-      return formula.isDisplay ? displayed(math, words.outputs.formula) : math
+      if formula.isDisplay { return displayed(math, words.outputs.formula) }
+      // Nothing breaks a formula in two: on a narrow page a long one scrolls.
+      guard signs(in: math) > 100 else { return math }
+      return element("span", reachable("long", words.outputs.formula), [.trusted(math)])
+        .serialised()
     }
     parts.value = { number in
       guard document.values.indices.contains(number) else { return "" }
@@ -97,6 +101,13 @@ extension PageContent {
 
 /// A formula on a line of its own, in what scrolls where the page is too narrow for it.
 private func displayed(_ math: String, _ name: String) -> String {
+  let attributes: KeyValuePairs<String, String?> =
+    signs(in: math) > 40 ? reachable("display", name) : ["class": "display"]
+  return element("span", attributes, [.trusted(math)]).serialised()
+}
+
+/// How many signs stand between its tags, those of its TeX among them.
+private func signs(in math: String) -> Int {
   var signs = 0
   var isTag = false
   for byte in math.utf8 {
@@ -107,7 +118,5 @@ private func displayed(_ math: String, _ name: String) -> String {
     default: if !isTag, byte & 0xC0 != 0x80 { signs += 1 }
     }
   }
-  let attributes: KeyValuePairs<String, String?> =
-    signs > 40 ? reachable("display", name) : ["class": "display"]
-  return element("span", attributes, [.trusted(math)]).serialised()
+  return signs
 }

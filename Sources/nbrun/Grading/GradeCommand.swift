@@ -55,6 +55,10 @@ private struct Grading {
 
   mutating func run() throws -> ExitStatus {
     let files = HandInFiles(request.handIns)
+    guard !files.all.isEmpty else {
+      Terminal.error("there is no hand-in there")
+      throw StatusError(status: .badInput)
+    }
     if request.lists { return list(files) }
     try checkLesson()
     prepare(files)
@@ -81,9 +85,8 @@ private struct Grading {
 
   /// Runs the lesson with its answers: whoever fails its own checks can't grade others.
   private mutating func checkLesson() throws {
-    let temporary = try Folder.makeTemporary("nbrun-lesson")
-    defer { Folder.removeAll(temporary) }
-    var arguments: [Path] = ["run", "--quiet", "--to", "json", "--output-dir", temporary]
+    let scratch = try ScratchFolder("nbrun-grading")
+    var arguments: [Path] = ["run", "--quiet", "--to", "json", "--output-dir", scratch.path]
     arguments += dataOptions
     let child = try ChildRun(arguments + ["--", notebook.file.path], collects: true)
     let said = child.text()
@@ -97,7 +100,7 @@ private struct Grading {
       status = child.status()
     }
     guard status != 0 else {
-      let file = try? File(temporary / Path("\(notebook.file.path.stem).json"))
+      let file = try? File(scratch.path / Path("\(notebook.file.path.stem).json"))
       var hash = Mix128()
       ((try? file?.contents(atMost: 64 << 20)) ?? []).withUnsafeBytes { hash.update($0) }
       results = hash.hexadecimal
@@ -126,6 +129,10 @@ private struct Grading {
       case .success(let document)?:
         let handIn = HandIn(
           document, to: lesson, handedOut: handedOut, comments: ownComments(file.student))
+        guard handIn.isSound else {
+          work.result = unreadable(file, "It can't be put together with the lesson.")
+          break
+        }
         work.handIn = handIn
         work.key = key(of: handIn, in: file)
         work.result = kept(work)
@@ -179,7 +186,7 @@ private struct Grading {
     var hash = Mix128()
     for text in [
       handIn.text, handIn.remarks.joined(separator: "\n"), version, "\(request.maxSeconds)",
-      "\(request.maxMemory)", results, file.filesBeside,
+      "\(request.maxMemory)", notebook.document.source.text, results, file.filesBeside,
     ] {
       hash.update(UInt64(text.utf8.count))
       hash.update(text)
@@ -191,7 +198,7 @@ private struct Grading {
     GradedHandIn(
       student: file.student, status: .unreadable,
       exercises: lesson.exercises.map { GradedExercise($0) { _ in nil } },
-      remarks: file.remarks + [message].compactMap(\.self))
+      remarks: [message].compactMap(\.self))
   }
 
   /// What an earlier call found, if nothing has changed.
@@ -202,17 +209,17 @@ private struct Grading {
     else { return nil }
     var handIn = record.handIn
     handIn.student = work.file.student
-    handIn.remarks = work.file.remarks + (work.handIn?.remarks ?? [])
     return handIn
   }
 
   // MARK: Running
 
   private mutating func runAll() throws {
+    let lessonFiles = try LessonFiles(of: notebook, besides: request.handIns)
     let bounds = GradingRun.Bounds(
       maxSeconds: "\(Int(request.maxSeconds.rounded(.up)))s", maxMemory: "\(request.maxMemory)",
       longest: request.maxSeconds + 45, options: dataOptions,
-      lessonFolder: notebook.file.path.folder)
+      lessonFiles: lessonFiles.path)
     let atOnce = request.lesson.threads ?? max(1, Machine.processors)
     var waiting = work.indices.filter { work[$0].result == nil }[...]
     var running: [(index: Int, run: GradingRun)] = []
@@ -246,7 +253,7 @@ private struct Grading {
   }
 
   private func result(of work: Work, _ outcome: GradingRun.Outcome) -> GradedHandIn {
-    var remarks = work.file.remarks + (work.handIn?.remarks ?? [])
+    var remarks: [String] = []
     var status = GradedHandIn.Status.failed
     if let checks = outcome.checks {
       if let stopped = checks.stopped {
@@ -257,7 +264,10 @@ private struct Grading {
       }
     } else {
       status = .stopped
-      remarks.append("The run ended with status \(outcome.status), and made no report.")
+      remarks.append(
+        outcome.hasWrittenTooMuch
+          ? "The run was stopped: it wrote more than a hand-in may."
+          : "The run ended with status \(outcome.status), and made no report.")
     }
     return GradedHandIn(
       student: work.file.student, status: status,
@@ -287,6 +297,7 @@ private struct Grading {
     let pages = notebook.file.path.stem + "-grades"
     let handIns = work.compactMap { item -> GradedHandIn? in
       guard var result = item.result else { return nil }
+      result.remarks = item.file.remarks + (item.handIn?.remarks ?? []) + result.remarks
       result.page = result.page.map { "\(pages)/\($0)" }
       result.comments = comments.filter { Spelling($0.student) == Spelling(result.student) }
         .map { ($0.exercise, $0.text) }

@@ -14,8 +14,10 @@ final class GradingRun {
     var longest: Double
     /// Of `--data` and the like.
     var options: [Path]
-    /// Where the lesson's files are.
-    var lessonFolder: Path
+    /// Where copies of the lesson's files are.
+    var lessonFiles: Path
+    /// What a hand-in may write, in bytes.
+    var mostWritten = 256 << 20
   }
 
   /// What came of it.
@@ -23,41 +25,39 @@ final class GradingRun {
     var checks: RunChecks?
     var page: String?
     var status: Int32
+    var hasWrittenTooMuch = false
   }
 
-  private let folder: Path
+  private let scratch: ScratchFolder
+  private var folder: Path { scratch.path }
   private let child: ChildRun
   private let start = Clock.seconds()
-  private let longest: Double
+  private let bounds: Bounds
+  private var lookedAt: Double
   private static let name = "hand-in"
 
   /// - Parameters:
   ///   - text: The notebook.
   ///   - files: Folders whose files it may name, before the lesson's.
   init(_ text: String, files: [Path], _ bounds: Bounds) throws(SystemError) {
-    let folder = try Folder.makeTemporary("nbrun-grade")
-    self.folder = folder
-    longest = bounds.longest
-    child = try Self.start(text, files, bounds, in: folder)
+    scratch = try ScratchFolder("nbrun-grading")
+    self.bounds = bounds
+    lookedAt = start
+    child = try Self.start(text, files, bounds, in: scratch.path)
   }
 
   private static func start(
     _ text: String, _ files: [Path], _ bounds: Bounds, in folder: Path
   ) throws(SystemError) -> ChildRun {
-    do throws(SystemError) {
-      let notebook = Path(name + ".md")
-      try Folder(folder).write(Array(text.utf8), toNew: notebook, mode: 0o600)
-      var arguments: [Path] = ["run", "--keep-going", "--offline", "--quiet", "--threads", "1"]
-      arguments += ["--max-time", Path(bounds.maxSeconds), "--max-memory", Path(bounds.maxMemory)]
-      arguments += ["--to", "html,json", "--output-dir", folder / "out"] + bounds.options
-      for path in files + [bounds.lessonFolder] {
-        arguments.append(Path("--files=".utf8 + path.bytes))
-      }
-      return try ChildRun(arguments + ["--", folder / notebook], collects: true)
-    } catch {
-      Folder.removeAll(folder)
-      throw error
+    let notebook = Path(name + ".md")
+    try Folder(folder).write(Array(text.utf8), toNew: notebook, mode: 0o600)
+    var arguments: [Path] = ["run", "--keep-going", "--offline", "--quiet", "--threads", "1"]
+    arguments += ["--max-time", Path(bounds.maxSeconds), "--max-memory", Path(bounds.maxMemory)]
+    arguments += ["--to", "html,json", "--output-dir", folder / "out"] + bounds.options
+    for path in files + [bounds.lessonFiles] {
+      arguments.append(Path("--files=".utf8 + path.bytes))
     }
+    return try ChildRun(arguments + ["--", folder / notebook], collects: true)
   }
 
   /// Nil while it runs.
@@ -65,11 +65,18 @@ final class GradingRun {
     // What it says is not waited for, and not shown.
     _ = child.output.available()
     guard let status = child.status() else {
-      guard Clock.seconds() - start > longest else { return nil }
+      let now = Clock.seconds()
+      if now - lookedAt > 0.25 {
+        lookedAt = now
+        if hasWrittenTooMuch {
+          stop()
+          return Outcome(status: 137, hasWrittenTooMuch: true)
+        }
+      }
+      guard now - start > bounds.longest else { return nil }
       stop()
       return Outcome(status: 137)
     }
-    defer { Folder.removeAll(folder) }
     func file(_ ending: String) -> [UInt8]? {
       try? File(folder / "out" / Path("\(Self.name).\(ending)")).prefix(64 << 20)
     }
@@ -78,8 +85,11 @@ final class GradingRun {
       page: file("html").map { String(decoding: $0, as: UTF8.self) }, status: status)
   }
 
-  func stop() {
-    child.stop()
-    Folder.removeAll(folder)
+  private var hasWrittenTooMuch: Bool {
+    guard let folder = try? Folder(folder) else { return false }
+    let sizes = folder.names().map { (try? folder.status(of: $0))?.size ?? 0 }
+    return sizes.reduce(0, +) > bounds.mostWritten
   }
+
+  func stop() { child.stop() }
 }

@@ -47,7 +47,16 @@ struct HandInFiles {
       return
     }
     if Self.notebooks(in: folder).count == 1 {
-      all.append(Self.student(path, folder))
+      var student = Self.student(path, folder)
+      let others = folder.names(atMost: Self.mostEntries).filter { name in
+        (try? folder.folder(name)).map { !Self.notebooks(in: $0).isEmpty } ?? false
+      }
+      if !others.isEmpty {
+        student.remarks.append(
+          "Since it holds one notebook itself, this folder is one hand-in; notebooks in "
+            + "\(others.map { "\($0)" }.joined(separator: ", ")) are not looked at.")
+      }
+      all.append(student)
       return
     }
     for name in folder.names(atMost: Self.mostEntries) where name.bytes.first != UInt8(ascii: ".") {

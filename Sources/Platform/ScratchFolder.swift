@@ -1,0 +1,49 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A folder of a new name for this user alone, where the environment wants such folders. It goes with its
+/// owner, or, where that was killed, when the next of its kind is made.
+package final class ScratchFolder: Sendable {
+  package let path: Path
+  /// Locked as long as the owner lives.
+  private let lock: Descriptor
+
+  package init(_ kind: String) throws(SystemError) {
+    let base = Environment.variable("TMPDIR") ?? "/tmp"
+    Self.removeLeftovers(of: kind, in: base)
+    // Whoever tidies up may come between the making and the locking.
+    while true {
+      var template = (base / Path(kind + "-XXXXXX")).bytes.map { CChar(bitPattern: $0) } + [0]
+      guard mkdtemp(&template) != nil else { throw SystemError() }
+      let path = Path(template.dropLast().map { UInt8(bitPattern: $0) })
+      if let lock = Self.locked(path) {
+        (self.path, self.lock) = (path, lock)
+        return
+      }
+    }
+  }
+
+  deinit { Folder.removeAll(path) }
+
+  private static func locked(_ path: Path) -> Descriptor? {
+    guard let folder = try? Descriptor.open(path, OpenFlags.reading | O_DIRECTORY | O_NOFOLLOW),
+      flock(folder.number, LOCK_EX | LOCK_NB) == 0, (try? FileStatus(of: path)) != nil
+    else { return nil }
+    return folder
+  }
+
+  private static func removeLeftovers(of kind: String, in base: Path) {
+    guard let folder = try? Folder(base) else { return }
+    let prefix = Array((kind + "-").utf8)
+    for name in folder.names()
+    where name.bytes.starts(with: prefix) && name.bytes.count == prefix.count + 6 {
+      guard (try? folder.status(of: name))?.kind == .folder, locked(base / name) != nil else {
+        continue
+      }
+      Folder.removeAll(base / name)
+    }
+  }
+}
