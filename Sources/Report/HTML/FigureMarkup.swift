@@ -28,11 +28,11 @@ func figureMarkup(
     return element(
       "div", ["class": "output asked", "id": id],
       [
-        element("figure", [:], tryItMarkup(field, figure, id: id) + [captionElement]),
+        element("figure", [:], tryItMarkup(field, figure, words, id: id) + [captionElement]),
         element(
           "details", ["class": "values"],
           [
-            element("summary", [:], "Description"),
+            element("summary", [:], words.figures.description),
             element("p", [:], figure.alt ?? description),
           ]),
       ])
