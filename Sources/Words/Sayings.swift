@@ -4,12 +4,11 @@ extension Words {
   /// A remark of a run in this language, where it is one that is known. A run makes its remarks in
   /// English, as they stand in caches, in JSON and in terminals; a page reads them back.
   package func said(_ text: String) -> String? {
-    if let remark = remark(text) { return remark }
-    // Some remarks are of several sentences.
+    // Some remarks are of several sentences; the place of another may hold some.
     var sentences: [String] = []
     var rest = text[...]
     while !rest.isEmpty {
-      guard let (sentence, after) = sentence(rest) else { return nil }
+      guard let (sentence, after) = sentence(rest) else { return remark(text) }
       sentences.append(sentence)
       rest = after
     }

@@ -185,7 +185,7 @@ extension FunctionBodies {
     let figure = figure(
       call, xLabel: kind == .roc ? said.falsePositiveRate : said.recall,
       yLabel: kind == .roc ? said.truePositiveRate : said.precision,
-      title: kind == .roc ? said.rocCurve : said.precisionAndRecall, plot)
+      subject: kind == .roc ? .roc : .precisionAndRecall, plot)
     return .answer(
       AnswerValue(
         outputs: [.figure(figure), .table(table)],
@@ -270,7 +270,7 @@ extension FunctionBodies {
           .figure(
             figure(
               call, xLabel: said.meanProbability, yLabel: said.shareOfClass,
-              title: said.calibration, plot)), .table(table),
+              subject: .calibration, plot)), .table(table),
         ], parts: [("brier_score", .number(mean))]))
   }
 }

@@ -11,12 +11,14 @@ extension FunctionBodies {
   ]
 
   static func figure(
-    _ call: CallValues, xLabel: String? = nil, yLabel: String? = nil, title: String? = nil,
-    _ content: any FigureContent
+    _ call: CallValues, xLabel: String? = nil, yLabel: String? = nil,
+    subject: Figure.Subject? = nil, _ content: any FigureContent
   ) -> Figure {
-    Figure(
-      title: call.text("title") ?? title, xLabel: call.text("x_label") ?? xLabel,
+    var figure = Figure(
+      title: call.text("title"), xLabel: call.text("x_label") ?? xLabel,
       yLabel: call.text("y_label") ?? yLabel, content: content)
+    figure.subject = subject
+    return figure
   }
 
   // MARK: Lines

@@ -102,7 +102,7 @@ extension FunctionBodies {
     outputs.append(
       .figure(
         figure(
-          call, xLabel: said.predicted, yLabel: said.trueAxis, title: said.confusionMatrix, map)))
+          call, xLabel: said.predicted, yLabel: said.trueAxis, subject: .confusion, map)))
     return .answer(
       AnswerValue(
         outputs: outputs,
@@ -231,12 +231,12 @@ extension FunctionBodies {
           .metrics(figures),
           .figure(
             figure(
-              call, xLabel: said.predicted, yLabel: said.trueMinusPredicted, title: said.residuals,
+              call, xLabel: said.predicted, yLabel: said.trueMinusPredicted, subject: .residuals,
               plot)),
           .figure(
             figure(
               call, xLabel: said.trueMinusPredicted, yLabel: said.count,
-              title: said.spreadOfResiduals,
+              subject: .spreadOfResiduals,
               Histogram(of: residuals.values, bins: call.whole("bins") ?? 20))),
         ],
         parts: [

@@ -220,7 +220,7 @@ private struct MarkdownPageWriter {
   ) {
     let isOwn = figure.caption != nil && figure.caption != cell.caption
     let given = isOwn ? figure.caption : ordinal == 1 ? cell.caption ?? figure.caption : nil
-    let caption = given ?? figure.title ?? figure.defaultCaption(words)
+    let caption = given ?? figure.title(in: words) ?? figure.defaultCaption(words)
     let alt = (ordinal == 1 ? cell.alt : nil) ?? figure.alt ?? figureDescription(figure, words)
     let label =
       given != nil && !isOwn ? captionText(of: cell) : Escaped.markdown(caption)
