@@ -34,7 +34,6 @@ extension Words {
 
   /// What stands in a remark's place: a remark itself, or several parts with commas between them.
   private func part(_ text: String) -> String? {
-    if let remark = remark(text) ?? name(text) { return remark }
     var parts: [String] = []
     var rest = text[...]
     while let comma = rest.range(of: ", ", from: rest.startIndex) {
@@ -42,7 +41,8 @@ extension Words {
       rest = rest[comma.upperBound...]
     }
     let said = (parts + [String(rest)]).compactMap { sayings?.parts.said($0, self, part) }
-    return said.count == parts.count + 1 ? said.joined(separator: page.comma) : nil
+    if said.count == parts.count + 1 { return said.joined(separator: page.comma) }
+    return remark(text) ?? name(text)
   }
 
   /// The first sentence of a text that is a remark, and what follows it.
