@@ -271,7 +271,7 @@
   const wake = figure => {
     const field = figure.querySelector(".ask"), part = selector => field.querySelector(selector);
     const answer = part(".answer"), status = part("[role=status]"), marked = part(".marked"), legend = part(".legend");
-    const words = JSON.parse(field.dataset.words);
+    const said = JSON.parse(field.dataset.words);
     const fill = (phrase, ...values) => phrase.replace(/\{(\d)\}/g, (_, place) => values[place - 1]);
     let network, turn = 0, waiting, subject;
     const open = () => network ??= opened(field, figure.querySelector("script.network"));
@@ -293,10 +293,10 @@
       field.dataset.answers = JSON.stringify(values);
       const all = isOne && names.length === 2 ? [1 - values[0], values[0]] : values;
       const best = all.indexOf(Math.max(...all));
-      const name = i => names[i] ?? (isOne ? words.prediction : String(i));
+      const name = i => names[i] ?? (isOne ? said.prediction : String(i));
       const verdict = (all.length > 1 ? `${name(best)}, ` : "") + digits(all[best]);
-      subject = isOne ? names[1] ?? words.it : name(best);
-      const [before, after] = words.networkSays.split("{1}"), line = named("p", before);
+      subject = isOne ? names[1] ?? said.it : name(best);
+      const [before, after] = said.networkSays.split("{1}"), line = named("p", before);
       line.append(named("strong", verdict), after);
       const order = all.map((value, i) => i);
       const shown = all.length > 10 ? order.sort((a, b) => all[b] - all[a]).slice(0, 5) : order;
@@ -310,7 +310,7 @@
         return row;
       })));
       answer.hidden = false;
-      say(fill(words.networkSays, verdict));
+      say(fill(said.networkSays, verdict));
     };
 
     const mark = (text, { words, row }, parts) => {
@@ -329,8 +329,8 @@
         const isCut = word.isGiven && !isRead;
         const element = named(isCut ? "u" : word.isKnown ? "span" : "s", shown, kind);
         element.title = [
-          isRead ? signed(score) : isCut ? words.notRead : "",
-          word.isKnown ? "" : words.unknownWord,
+          isRead ? signed(score) : isCut ? said.notRead : "",
+          word.isKnown ? "" : said.unknownWord,
         ].filter(Boolean).join(", ");
         pieces.push(element);
       }
@@ -343,7 +343,7 @@
         return told.map(([word, score]) => `${word} (${signed(score)})`).join(", ");
       };
       const up = list(order.filter(word => scores.get(word) > 0)), down = list(order.reverse().filter(word => scores.get(word) < 0));
-      legend.textContent = (up ? fill(words.mostFor, subject, up) + " " : "") + (down ? fill(words.mostAgainst, subject, down) : "");
+      legend.textContent = (up ? fill(said.mostFor, subject, up) + " " : "") + (down ? fill(said.mostAgainst, subject, down) : "");
       legend.hidden = !legend.textContent;
     };
 
@@ -360,7 +360,7 @@
         if (parts && mine === turn) mark(text, encoding, parts);
       } catch (error) {
         if (!error.isShort) throw error;
-        hide(words.tooShort);
+        hide(said.tooShort);
       }
     };
     const give = values => show(answers(open().nodes, { values: Float64Array.from(values), shape: network.input.shape }));

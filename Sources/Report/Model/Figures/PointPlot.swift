@@ -48,10 +48,11 @@ extension PointPlot: FigureContent {
     let said = words.figures
     guard series.contains(where: { !$0.x.isEmpty }) else { return said.emptyPlot }
     var sentences = series.prefix(6).map { series -> String in
+      let name = words.name(series.name) ?? series.name
       let points = zip(series.x, series.y).filter { $0.0.isFinite && $0.1.isFinite }
       guard let left = points.map(\.0).min(), let right = points.map(\.0).max(),
         let low = points.map(\.1).min(), let high = points.map(\.1).max()
-      else { return said.hasNoValues(series.name) }
+      else { return said.hasNoValues(name) }
       func range(_ low: Double, _ high: Double) -> String {
         said.range(
           approximate(low, range: high - low), approximate(high, range: high - low))
@@ -59,7 +60,7 @@ extension PointPlot: FigureContent {
       let spread = said.spread(
         words(\.figures.pointsCounted, points.count), figure.xLabel ?? "x", range(left, right),
         figure.yLabel ?? "y", range(low, high))
-      return series.name.isEmpty ? spread : said.spreadOf(series.name, spread)
+      return name.isEmpty ? spread : said.spreadOf(name, spread)
     }
     if series.count > 6 { sentences.append(said.moreSeries(grouped(series.count - 6))) }
     if let note = note(in: words) { sentences.append(note + words.fullStop) }
