@@ -11,7 +11,7 @@ extension Words {
       note: "注意", tip: "提示", important: "重要", warning: "警告", caution: "当心",
       warnings: "警告",
       done: "已完成", notDone: "未完成",
-      comma: "、", and: "和",
+      comma: "、", and: "和", semicolon: "；",
       figure: ["图"], table: ["表"], section: ["节", "章节"], equation: ["式", "公式"],
       figureNumber: "图 {1}", tableNumber: "表 {1}", equationNumber: "式 {1}",
       captionEnd: "　",
@@ -85,5 +85,196 @@ extension Words {
       layersInOrder: [.other: "依次 {1} 层：{2}。"],
       readsFrom: "{1} 读取 {2}", andMore: "，另有 {1} 层",
       answers: "模型的回答是 {1}；其背后的分数是 {2}。",
-      mostForIt: "最支持的：{1}。", mostAgainstIt: "最反对的：{1}。"))
+      mostForIt: "最支持的：{1}。", mostAgainstIt: "最反对的：{1}。",
+      description: "说明", heatMap: "热图", points: "散点", against: "{1} 对 {2}",
+      emptyHeatMap: "空热图。",
+      rows: [.other: "{1} 行"],
+      columns: [.other: "{1} 列"],
+      highest: "{1}，{2}；最高值 {3} 属于 {4} 和 {5}。",
+      firstDrawn: "只绘制前 {1} 个", nothingDrawn: "没有值",
+      pointsCounted: [.other: "{1} 个点"],
+      range: "从 {1} 到 {2}", spread: "{1}，{2} {3}，{4} {5}。", spreadOf: "{1}：{2}",
+      noPictures: "没有图片。", noUnits: "没有单元。",
+      picturesCounted: [.other: "{1} 张图片"],
+      pictureGrid: "{1}，各有 {2} × {3} 个值，共 {4}，每行至多 {5} 个，从 {6}（白）到 {7}（黑）。",
+      inOrder: "依次为：{1}。", inOrderAndSoOn: "依次为：{1}，依此类推。",
+      wrong: [.other: "{2} 个预测中有 {1} 个错误。"],
+      wrongSuchAs: [.other: "{2} 个预测中有 {1} 个错误：{3}。"],
+      takenFor: "图片 {1} 是 {2}，被认作 {3}",
+      pictures: "图片", picturesAndPredictions: "图片与预测",
+      unitsLookAt: "各单元关注的内容", picture: "图片", unit: "单元", label: "标签",
+      prediction: "预测", right: "正确", yes: "是", no: "否",
+      rocCurve: "ROC 曲线", falsePositiveRate: "假阳性率",
+      truePositiveRate: "真阳性率", precisionAndRecall: "精确率与召回率",
+      precision: "精确率", recall: "召回率", calibration: "校准",
+      meanProbability: "平均概率", shareOfClass: "该类所占比例",
+      confusionMatrix: "混淆矩阵", predicted: "预测", trueAxis: "真实",
+      residuals: "残差", trueMinusPredicted: "真实 − 预测",
+      spreadOfResiduals: "残差的分布",
+      trainingsFailed: [.other: "{1} 次训练失败，在第 {2} 轮"],
+      upToFailure: "到失败为止：{1}"),
+    slides: .chinese, grades: .chinese, tryIt: .chinese, tables: .chinese, kinds: .chinese,
+    names: .chinese, remarks: .chinese, parts: .chinese)
+}
+
+extension SlideWords {
+  fileprivate static let chinese = SlideWords(
+    deck: "幻灯片", slide: "幻灯片", slideHeading: "幻灯片", skipToSlides: "跳到幻灯片",
+    notes: "备注", noNotes: "这张幻灯片没有备注。", next: "下一张", previous: "上一张",
+    nextSlide: "下一张幻灯片", end: "幻灯片结束", overview: "总览",
+    fullScreen: "全屏", page: "单页", help: "帮助", close: "关闭", time: "时间",
+    startAgain: "重新开始", speaker: "演讲者视图",
+    blocked: "浏览器没有打开窗口：请允许此页面打开窗口。",
+    numbered: "第 {1} 张，共 {2} 张", continued: "{1}，第 {2} 张，共 {3} 张",
+    keys: "按键", keySpace: "空格", keyPageDown: "Page Down", keyPageUp: "Page Up",
+    keyHome: "Home", keyEnd: "End", keyEscape: "Esc",
+    goesOn: "前进", goesBack: "后退", firstAndLast: "第一张和最后一张",
+    overviewOfAll: "所有幻灯片的总览；{1} 退出",
+    speakerInWindow: "在单独窗口中的演讲者视图：备注、下一张、时钟",
+    fillsScreen: "全屏", blanks: "清空屏幕，再按恢复",
+    allOnOnePage: "所有幻灯片显示为一页，再按返回", theseKeys: "这些按键")
+}
+
+extension GradeWords {
+  fileprivate static let chinese = GradeWords(
+    title: "成绩：{1}", handInsCounted: [.other: "{1} 份提交"],
+    summary: "{1}，满分 {2} 分", summaryWithMean: "{1}，满分 {2} 分，平均 {3} 分",
+    points: "得分", distribution: "得分分布", exercises: "练习",
+    equalAnswers: "逐字相同的答案", reasons: "失败之处及原因",
+    student: "学生", pointsColumn: "得分", of: "满分", status: "状态", exercise: "练习",
+    average: "平均", withoutAllPoints: "未得满分",
+    pointsOfClass: "全班得分", pointsAxis: "得分", handIns: "提交数",
+    notReached: "{1}（未执行到）", comment: "对 {1} 的评语：{2}",
+    ok: "完成", todo: "待完成", failed: "失败", stopped: "已中止", unreadable: "无法读取")
+}
+
+extension TryItWords {
+  fileprivate static let chinese = TryItWords(
+    title: "试一试", tries: "试试：", examples: "示例",
+    asleep: "启用页面脚本后，这里是一个会作答的输入框。以下是示例：",
+    ownText: "自己的文本", inDigits: "{1}，以数字输入",
+    pad: "一块 {1} × {2} 格的画板。方向键移动，空格键绘制，删除键擦除。",
+    clear: "清空",
+    howToDraw: "用鼠标、手指或笔绘制；也可用方向键、空格键和删除键。",
+    holdsWeights: "网络本身就在页面中，共 {1} 个权重，每个 {2} 位，不向别处询问：您输入的内容不会离开页面。",
+    holdsWeightsMostly: "网络本身就在页面中，共 {1} 个权重，大多为 {2} 位，不向别处询问：您输入的内容不会离开页面。",
+    answersAs: "它的回答与 {1} 一致，误差不超过 {2}。",
+    fieldForText: "一个输入文本的框，立即显示网络的回答。",
+    fieldForNumbers: [.other: "一个可设置 {1} 个数值的框，立即显示网络的回答。"],
+    fieldForPicture: "一个绘图的框，立即显示网络的回答。",
+    examplesSaid: "示例：{1}。", example: "“{1}”：{2}", none: "无",
+    text: "文本", sample: "样本", prediction: "预测", answer: "回答",
+    networkSays: "网络的回答是 {1}", it: "该预测",
+    mostFor: "最支持 {1} 的：{2}。", mostAgainst: "最反对 {1} 的：{2}。",
+    notRead: "未读取，因为文本过长",
+    unknownWord: "网络不认识的词",
+    tooShort: "这对网络来说太短了。")
+}
+
+extension TableWords {
+  fileprivate static let chinese = TableWords(
+    className: "类别", count: "计数", share: "比例", trueOrPredicted: "真实 / 预测",
+    trueClass: "真实", predicted: "预测", samples: "样本数", model: "模型",
+    samplesOfIt: "该类样本", others: "其他", averagePrecision: "平均精确率",
+    probability: "概率", meanProbability: "平均概率",
+    shareOfClass: "该类所占比例", precision: "精确率", recall: "召回率",
+    support: "样本数", sample: "样本", prediction: "预测", label: "标签",
+    review: "评论", text: "文本", first: "第 1", second: "第 2", third: "第 3", later: "第 {1}",
+    word: "词", index: "索引", similarity: "相似度", ngram: "n-gram", words: "词数",
+    texts: "文本数", addsOnAverage: "平均贡献", inTotal: "合计", phrase: "短语",
+    atWord: "词的位置", filters: "滤波器", addsToScore: "对分数的贡献", times: "次数",
+    column: "列", kind: "类型", missing: "缺失", mean: "平均值", deviation: "标准差",
+    minimum: "最小值", maximum: "最大值", histogram: "直方图", training: "训练",
+    testing: "测试", fewestWords: "词数：最少", median: "中位数", most: "最多",
+    suchAs: "例如", layerAndType: "层（类型）", outputShape: "输出形状",
+    parameters: "参数数", connectedTo: "连接到")
+}
+
+extension KindWords {
+  fileprivate static let chinese = KindWords(
+    numbers: "数值", label: "标签，{1}", target: "目标，{1}",
+    classes: [.other: "{1} 个类别"],
+    texts: [.other: "{1} 个文本"],
+    withoutAnyPhrase: "没有任何短语时", more: "另有 {1} 个")
+}
+
+extension NameWords {
+  fileprivate static let chinese = NameWords(
+    classNumber: "类别 {1}", modelNumber: "模型 {1}", sampleNumber: "样本 {1}",
+    inputNumber: "输入 {1}", residuals: "残差")
+}
+
+extension RemarkWords {
+  fileprivate static let chinese = RemarkWords(
+    samplesAre: "{1} 个样本：{2}",
+    trainingAndTesting: "{1}：{2} 个样本用于训练，{3} 个用于测试",
+    folds: "{2} 个样本的 {1} 折：{3}", savedModel: "模型 {1}，保存为 {2}",
+    vectors: [.other: "{1} 个词，每个词有一个含 {2} 个数的向量"],
+    model: "模型 {1}：{2} 层，{3} 个参数",
+    compiledModel: "模型 {1}，以 {2} 和 {3} 编译",
+    trainedModel: "模型 {1}，训练了 {2}",
+    failedModel: "模型 {1}，训练在第 {2} 轮失败",
+    modelFamily: "带参数的模型 {1}", loss: "损失函数 {1}", metric: "指标 {1}",
+    earlyStopping: "{1} 连续 {2}未改善时提前停止",
+    rateReduction: "{2} 连续 {3}未改善时学习率乘以 {1}",
+    endAtNaN: "损失不再是有限数时结束",
+    needs: "未运行：需要 `{1}`", todo: "待完成",
+    todoNeeds: "待完成：需要 `{1}`（第 {2} 行）", todoNeedsLine: "待完成：需要第 {1} 行",
+    notShown: "未显示：报告已经太长",
+    stoppedAfter: "在第 {1} 轮后停止：{2} 在第 {3} 轮最佳。",
+    weightsAreOf: "权重取自第 {1} 轮。",
+    weightsAreThose: "没有完成任何一轮；权重是此前的权重。",
+    trainingEnded: "训练结束：{1}。", trainingFailed: "训练失败：{1}。",
+    noEpoch: "没有完成任何一轮。", choiceFailed: "取 {1} 时训练失败：{2}。",
+    right: "{2}中有 {1} 个正确（{3}）", oneRight: "{2}中有 {1} 个正确（{3}）",
+    absent: "已略去，因为没有样本属于或被归入它们：{1}",
+    mostConfused: "只显示 {2} 个类别中最易混淆的 {1} 个",
+    precisionIsSet: "未作任何预测处精确率设为 {1}：{2}",
+    recallIsSet: "没有该类样本处召回率设为 {1}：{2}",
+    meanOverClasses: "各类别的平均值：{1}",
+    withoutCurve: "没有曲线，因为没有样本属于该类：{1}",
+    brierScore: "布赖尔分数：{1}", brierScoreOf: "{1} 的布赖尔分数：{2}",
+    takenForOther: "{2} 个样本中有 {1} 个被认作其他类别",
+    oneTakenForOther: "{2} 个样本中有 {1} 个被认作其他类别",
+    wrongSide: "{2} 个样本中有 {1} 个在 0.5 的错误一侧",
+    firstSamples: "{2} 个样本中的前 {1} 个；用 `[…]` 选取其他样本",
+    moreWords: "另有 {1} 个词", moreColumns: "另有 {1} 列",
+    moreTexts: "另有 {1} 个文本", moreClasses: "另有 {1} 个类别",
+    addsUp: "全部相加即为分数 {1}。",
+    whatWordAdds: "词的贡献：分数 {1} 减去去掉该词后文本的分数。",
+    ngramsMoved: "{1} 个 n-gram 影响了 {2} 个文本",
+    rowsLeftOut: [.other: "略去了含缺失值的 {1} 行。"],
+    rowsLeftOutOfSummary: [.other: "略去了含缺失值的 {1} 行；数字针对文件的所有行。"],
+    totalParameters: "参数总数：{1}", trainableParameters: "可训练参数：{1}",
+    otherParameters: "不可训练参数：{1}",
+    trueInRows: "行为真实类别，列为预测类别",
+    trueInRowsByTrue: "行为真实类别，列为预测类别，以占真实类别样本的比例表示",
+    trueInRowsByPredicted: "行为真实类别，列为预测类别，以占预测类别样本的比例表示",
+    trueInRowsByAll: "行为真实类别，列为预测类别，以占全部样本的比例表示",
+    mostFrequentConfusions: "最常见的混淆",
+    textsForTraining: "{1}：{2} 个文本用于训练，{3} 个用于测试",
+    confusions: "混淆矩阵：{1}。", noneMistaken: "没有混淆。",
+    mostMistaken: "最常混淆：{1}。", ofTheClasses: "关于类别：{1}。",
+    ofThese: "其中：{1}。",
+    rocOf: "{1}：ROC 曲线下面积 {2}；假阳性率为 {3} 时找到 {4}。",
+    precisionRecallOf: "{1}：平均精确率 {2}；召回率为 {3} 时精确率为 {4}。",
+    calibrationOf: "{1}：布赖尔分数 {2}；偏离最大处预测为 {3}，实际为 {4}。",
+    calibrationScoreOf: "{1}：布赖尔分数 {2}。",
+    residualsOf: "{1}的残差：平均 {2}，与零平均相距 {3}。",
+    smallestAreas: "只绘制 {2} 条曲线中面积最小的 {1} 条",
+    firstClasses: "只绘制 {2} 个类别中的前 {1} 个",
+    pointsDrawn: "绘制了 {2} 个点中的 {1} 个",
+    pointsDrawnInPlaces: "绘制了 {2} 个点中的 {1} 个，每处一个",
+    pointNotDrawn: "一个点未绘制：不是有限数",
+    pointsNotDrawn: "{1} 个点未绘制：不是有限数")
+}
+
+extension PartWords {
+  fileprivate static let chinese = PartWords(
+    samples: [.other: "{1} 个样本"],
+    epochs: [.other: "{1} 轮"],
+    texts: [.other: "{1} 个文本"],
+    sequences: "由 {1} 个词索引组成的序列", sequencesOfAnyLength: "词索引的序列",
+    multiHot: "含 {1} 个值的多热编码行", shaped: "形状为 {1} 的值",
+    takenFor: "{1} 认作 {2}（{3}）", andMore: "{1} 及另外 {2} 个")
 }

@@ -10,7 +10,7 @@ extension Words {
       note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution",
       warnings: "Warnings",
       done: "done", notDone: "not done",
-      comma: ", ", and: " and ",
+      comma: ", ", and: " and ", semicolon: "; ",
       figure: ["Figure"], table: ["Table"], section: ["Section"], equation: ["Equation"],
       figureNumber: "Figure {1}", tableNumber: "Table {1}", equationNumber: "Equation {1}",
       captionEnd: ". ",
@@ -111,5 +111,237 @@ extension Words {
       layersInOrder: [.one: "{1} layer in order: {2}.", .other: "{1} layers in order: {2}."],
       readsFrom: "{1} from {2}", andMore: ", and {1} more",
       answers: "The model answers {1}; the score behind it is {2}.",
-      mostForIt: "Most for it: {1}.", mostAgainstIt: "Most against it: {1}."))
+      mostForIt: "Most for it: {1}.", mostAgainstIt: "Most against it: {1}.",
+      description: "Description", heatMap: "Heat map", points: "Points", against: "{1} against {2}",
+      emptyHeatMap: "An empty heat map.",
+      rows: [.one: "{1} row", .other: "{1} rows"],
+      columns: [.one: "{1} column", .other: "{1} columns"],
+      highest: "{1}, {2}; the highest value, {3}, is that of {4} and {5}.",
+      firstDrawn: "the first {1} are drawn", nothingDrawn: "no values",
+      pointsCounted: [.one: "{1} point", .other: "{1} points"],
+      range: "from {1} to {2}", spread: "{1}, {2} {3}, {4} {5}.", spreadOf: "{1}: {2}",
+      noPictures: "No pictures.", noUnits: "No units.",
+      picturesCounted: [.one: "{1} picture", .other: "{1} pictures"],
+      pictureGrid:
+        "{1} of {2} × {3} values in {4} of up to {5}, from {6} (white) to {7} (black).",
+      inOrder: "In order: {1}.", inOrderAndSoOn: "In order: {1}, and so on.",
+      wrong: [
+        .one: "{1} of {2} predictions is wrong.", .other: "{1} of {2} predictions are wrong.",
+      ],
+      wrongSuchAs: [
+        .one: "{1} of {2} predictions is wrong: {3}.",
+        .other: "{1} of {2} predictions are wrong: {3}.",
+      ],
+      takenFor: "picture {1} is {2}, taken for {3}",
+      pictures: "Pictures", picturesAndPredictions: "Pictures and predictions",
+      unitsLookAt: "What the units look at", picture: "picture", unit: "unit", label: "label",
+      prediction: "prediction", right: "right", yes: "yes", no: "no",
+      rocCurve: "ROC curve", falsePositiveRate: "False positive rate",
+      truePositiveRate: "True positive rate", precisionAndRecall: "Precision and recall",
+      precision: "Precision", recall: "Recall", calibration: "Calibration",
+      meanProbability: "Mean probability", shareOfClass: "Share of the class",
+      confusionMatrix: "Confusion matrix", predicted: "Predicted", trueAxis: "True",
+      residuals: "Residuals", trueMinusPredicted: "True − predicted",
+      spreadOfResiduals: "How residuals are spread",
+      trainingsFailed: [
+        .one: "the training failed in epoch {2}", .other: "{1} trainings failed, in epoch {2}",
+      ],
+      upToFailure: "Up to a failure: {1}"),
+    slides: .english, grades: .english, tryIt: .english, tables: .english, kinds: .english,
+    names: .english, remarks: .english, parts: .english)
+}
+
+extension SlideWords {
+  fileprivate static let english = SlideWords(
+    deck: "Slides", slide: "slide", slideHeading: "Slide", skipToSlides: "Skip to the slides",
+    notes: "Notes", noNotes: "No notes for this slide.", next: "Next", previous: "Previous",
+    nextSlide: "Next slide", end: "End of the slides", overview: "Overview",
+    fullScreen: "Full screen", page: "One page", help: "Help", close: "Close", time: "Time",
+    startAgain: "Start again", speaker: "Speaker's view",
+    blocked: "The browser has not opened the window: allow this page to open windows.",
+    numbered: "Slide {1} of {2}", continued: "{1}, {2} of {3}",
+    keys: "Keys", keySpace: "Space", keyPageDown: "Page Down", keyPageUp: "Page Up",
+    keyHome: "Home", keyEnd: "End", keyEscape: "Esc",
+    goesOn: "go on", goesBack: "go back", firstAndLast: "first and last slide",
+    overviewOfAll: "overview of all slides; {1} leaves it",
+    speakerInWindow: "speaker's view in a window of its own: notes, next slide, clock",
+    fillsScreen: "full screen", blanks: "nothing on the screen, and all again",
+    allOnOnePage: "all slides as one page, and back", theseKeys: "these keys")
+}
+
+extension GradeWords {
+  fileprivate static let english = GradeWords(
+    title: "Grades: {1}", handInsCounted: [.one: "{1} hand-in", .other: "{1} hand-ins"],
+    summary: "{1}, {2} points", summaryWithMean: "{1}, {2} points, {3} on average",
+    points: "Points", distribution: "How the points are distributed", exercises: "The exercises",
+    equalAnswers: "Answers equal word for word", reasons: "What failed, and why",
+    student: "student", pointsColumn: "points", of: "of", status: "status", exercise: "exercise",
+    average: "average", withoutAllPoints: "without all points",
+    pointsOfClass: "Points of the class", pointsAxis: "points", handIns: "hand-ins",
+    notReached: "{1} (not reached)", comment: "Comment on {1}: {2}",
+    ok: "ok", todo: "todo", failed: "failed", stopped: "stopped", unreadable: "unreadable")
+}
+
+extension TryItWords {
+  fileprivate static let english = TryItWords(
+    title: "Try it", tries: "Try:", examples: "Examples",
+    asleep: "With the page's script on, this is a field that answers. Here are examples:",
+    ownText: "A text of your own", inDigits: "{1}, in digits",
+    pad: """
+      A pad of {1} by {2} cells to draw on. Arrows move, space draws, delete takes away.
+      """,
+    clear: "Clear",
+    howToDraw: "Draw with mouse, finger or pen; or with arrows, space and delete.",
+    holdsWeights: """
+      The page holds the network itself, {1} weights in {2} bits each, and asks nobody else: \
+      nothing that you enter leaves it.
+      """,
+    holdsWeightsMostly: """
+      The page holds the network itself, {1} weights, most of them in {2} bits, and asks nobody \
+      else: nothing that you enter leaves it.
+      """,
+    answersAs: "It answers as {1} does, to {2}.",
+    fieldForText:
+      "A field to type a text into, for which the network's answer is shown at once.",
+    fieldForNumbers: [
+      .one: "A field with {1} number to set, for which the network's answer is shown at once.",
+      .other: "A field with {1} numbers to set, for which the network's answer is shown at once.",
+    ],
+    fieldForPicture: "A field to draw in, for which the network's answer is shown at once.",
+    examplesSaid: "Examples: {1}.", example: "‘{1}’: {2}", none: "none",
+    text: "text", sample: "sample", prediction: "prediction", answer: "answer",
+    networkSays: "The network says {1}", it: "it",
+    mostFor: "Most for {1}: {2}.", mostAgainst: "Most against {1}: {2}.",
+    notRead: "not read, as the text is too long",
+    unknownWord: "a word that the network does not know",
+    tooShort: "This is too short for the network.")
+}
+
+extension TableWords {
+  fileprivate static let english = TableWords(
+    className: "class", count: "count", share: "share", trueOrPredicted: "true / predicted",
+    trueClass: "true", predicted: "predicted", samples: "samples", model: "model",
+    samplesOfIt: "samples of it", others: "others", averagePrecision: "average precision",
+    probability: "probability", meanProbability: "mean probability",
+    shareOfClass: "share of the class", precision: "precision", recall: "recall",
+    support: "support", sample: "sample", prediction: "prediction", label: "label",
+    review: "review", text: "text", first: "1st", second: "2nd", third: "3rd", later: "{1}th",
+    word: "word", index: "index", similarity: "similarity", ngram: "n-gram", words: "words",
+    texts: "texts", addsOnAverage: "adds on average", inTotal: "in total", phrase: "phrase",
+    atWord: "at word", filters: "filters", addsToScore: "adds to the score", times: "times",
+    column: "column", kind: "kind", missing: "missing", mean: "mean", deviation: "std",
+    minimum: "min", maximum: "max", histogram: "histogram", training: "training",
+    testing: "testing", fewestWords: "words: least", median: "median", most: "most",
+    suchAs: "such as", layerAndType: "Layer (type)", outputShape: "Output Shape",
+    parameters: "Param #", connectedTo: "Connected to")
+}
+
+extension KindWords {
+  fileprivate static let english = KindWords(
+    numbers: "numbers", label: "label, {1}", target: "target, {1}",
+    classes: [.one: "{1} classes", .other: "{1} classes"],
+    texts: [.one: "{1} text", .other: "{1} texts"],
+    withoutAnyPhrase: "without any phrase", more: "{1} more")
+}
+
+extension NameWords {
+  fileprivate static let english = NameWords(
+    classNumber: "class {1}", modelNumber: "model {1}", sampleNumber: "sample {1}",
+    inputNumber: "input {1}", residuals: "residuals")
+}
+
+extension RemarkWords {
+  fileprivate static let english = RemarkWords(
+    samplesAre: "{1} samples: {2}",
+    trainingAndTesting: "{1}: {2} samples for training, {3} for testing",
+    folds: "{1} folds of {2} samples: {3}", savedModel: "model {1}, saved as {2}",
+    vectors: [
+      .one: "{1} word, each with a vector of {2} numbers",
+      .other: "{1} words, each with a vector of {2} numbers",
+    ],
+    model: "model {1}: {2} layers, {3} parameters",
+    compiledModel: "model {1}, compiled with {2} and {3}",
+    trainedModel: "model {1}, trained for {2}",
+    failedModel: "model {1}, whose training failed in epoch {2}",
+    modelFamily: "model {1}, with parameters", loss: "loss {1}", metric: "metric {1}",
+    earlyStopping: "early stopping when {1} has not improved for {2}",
+    rateReduction: "the learning rate times {1} when {2} has not improved for {3}",
+    endAtNaN: "an end when the loss is no finite number any more",
+    needs: "not run: needs `{1}`", todo: "still to do",
+    todoNeeds: "still to do: needs `{1}` (line {2})",
+    todoNeedsLine: "still to do: needs (line {1})",
+    notShown: "not shown: the report is too long already",
+    stoppedAfter: "Stopped after epoch {1}: {2} was best in epoch {3}.",
+    weightsAreOf: "The weights are those of epoch {1}.",
+    weightsAreThose: "No epoch was finished; the weights are those before it.",
+    trainingEnded: "The training ended: {1}.", trainingFailed: "The training failed: {1}.",
+    noEpoch: "No epoch was finished.", choiceFailed: "With {1} the training failed: {2}.",
+    right: "{1} of {2} are right ({3})", oneRight: "{1} of {2} is right ({3})",
+    absent: "left out, as no sample has or gets them: {1}",
+    mostConfused: "the {1} most confused of {2} classes are shown",
+    precisionIsSet: "precision is set to {1} where nothing was predicted: {2}",
+    recallIsSet: "recall is set to {1} where no sample has the class: {2}",
+    meanOverClasses: "mean over the classes: {1}",
+    withoutCurve: "without a curve, as no sample is of the class: {1}",
+    brierScore: "Brier score: {1}", brierScoreOf: "Brier score of {1}: {2}",
+    takenForOther: "{1} of {2} samples are taken for another class",
+    oneTakenForOther: "{1} of {2} samples is taken for another class",
+    wrongSide: "{1} of {2} samples are on the wrong side of 0.5",
+    firstSamples: "the first {1} of {2} samples; `[…]` selects others",
+    moreWords: "and {1} more words", moreColumns: "and {1} more columns",
+    moreTexts: "and {1} more texts", moreClasses: "and {1} more classes",
+    addsUp: "All of it adds up to the score, {1}.",
+    whatWordAdds:
+      "What a word adds: the score, {1}, less the score of the text without it.",
+    ngramsMoved: "{1} n-grams moved {2} texts",
+    rowsLeftOut: [
+      .one: "{1} row with missing values left out.",
+      .other: "{1} rows with missing values left out.",
+    ],
+    rowsLeftOutOfSummary: [
+      .one: "{1} row with missing values left out; the figures are of all rows of the file.",
+      .other: "{1} rows with missing values left out; the figures are of all rows of the file.",
+    ],
+    totalParameters: "Total params: {1}", trainableParameters: "Trainable params: {1}",
+    otherParameters: "Non-trainable params: {1}",
+    trueInRows: "True classes in rows, predicted ones in columns",
+    trueInRowsByTrue: """
+      True classes in rows, predicted ones in columns, as shares of the true class's samples
+      """,
+    trueInRowsByPredicted: """
+      True classes in rows, predicted ones in columns, as shares of the predicted class's samples
+      """,
+    trueInRowsByAll: """
+      True classes in rows, predicted ones in columns, as shares of all samples
+      """,
+    mostFrequentConfusions: "The most frequent confusions",
+    textsForTraining: "{1}: {2} texts for training, {3} for testing",
+    confusions: "A confusion matrix: {1}.", noneMistaken: "None is mistaken.",
+    mostMistaken: "Most often mistaken: {1}.", ofTheClasses: "Of the classes, {1}.",
+    ofThese: "Of these, {1}.",
+    rocOf: """
+      {1}: area {2} below the ROC curve; at a false positive rate of {3}, {4} are found.
+      """,
+    precisionRecallOf: "{1}: average precision {2}; at a recall of {3}, precision is {4}.",
+    calibrationOf: """
+      {1}: Brier score {2}; furthest from true where it says {3}, and {4} are.
+      """,
+    calibrationScoreOf: "{1}: Brier score {2}.",
+    residualsOf: "Residuals of {1}: on average {2}, and {3} from zero.",
+    smallestAreas: "the {1} curves with the smallest areas of {2} are drawn",
+    firstClasses: "the first {1} of {2} classes are drawn",
+    pointsDrawn: "{1} of {2} points are drawn",
+    pointsDrawnInPlaces: "{1} of {2} points are drawn, one in each place",
+    pointNotDrawn: "one point is not drawn: not finite",
+    pointsNotDrawn: "{1} points are not drawn: not finite")
+}
+
+extension PartWords {
+  fileprivate static let english = PartWords(
+    samples: [.one: "{1} sample", .other: "{1} samples"],
+    epochs: [.one: "{1} epoch", .other: "{1} epochs"],
+    texts: [.one: "{1} text", .other: "{1} texts"],
+    sequences: "sequences of {1} word indices", sequencesOfAnyLength: "sequences of word indices",
+    multiHot: "multi-hot rows of {1} values", shaped: "values of shape {1}",
+    takenFor: "{1} as {2} ({3})", andMore: "{1} and {2} more")
 }

@@ -10,7 +10,7 @@ extension Words {
       note: "Remarque", tip: "Astuce", important: "Important", warning: "Avertissement",
       caution: "Attention", warnings: "Avertissements",
       done: "fait", notDone: "à faire",
-      comma: ", ", and: " et ",
+      comma: ", ", and: " et ", semicolon: " ; ",
       figure: ["Figure"], table: ["Tableau"], section: ["Section"], equation: ["Équation"],
       figureNumber: "Figure {1}", tableNumber: "Tableau {1}", equationNumber: "Équation {1}",
       captionEnd: ". ",
@@ -117,5 +117,257 @@ extension Words {
       layersInOrder: [.one: "{1} couche : {2}.", .other: "{1} couches dans l’ordre : {2}."],
       readsFrom: "{1} depuis {2}", andMore: ", et {1} de plus",
       answers: "Le modèle répond {1} ; le score derrière est {2}.",
-      mostForIt: "Le plus en sa faveur : {1}.", mostAgainstIt: "Le plus en sa défaveur : {1}."))
+      mostForIt: "Le plus en sa faveur : {1}.", mostAgainstIt: "Le plus en sa défaveur : {1}.",
+      description: "Description", heatMap: "Carte de chaleur", points: "Points",
+      against: "{1} selon {2}",
+      emptyHeatMap: "Une carte de chaleur vide.",
+      rows: [.one: "{1} ligne", .other: "{1} lignes"],
+      columns: [.one: "{1} colonne", .other: "{1} colonnes"],
+      highest: "{1}, {2} ; la valeur la plus haute, {3}, est celle de {4} et {5}.",
+      firstDrawn: "seuls les {1} premiers sont tracés", nothingDrawn: "aucune valeur",
+      pointsCounted: [.one: "{1} point", .other: "{1} points"],
+      range: "de {1} à {2}", spread: "{1}, {2} {3}, {4} {5}.", spreadOf: "{1} : {2}",
+      noPictures: "Aucune image.", noUnits: "Aucune unité.",
+      picturesCounted: [.one: "{1} image", .other: "{1} images"],
+      pictureGrid: "{1} de {2} × {3} valeurs, {4} de {5} au plus, de {6} (blanc) à {7} (noir).",
+      inOrder: "Dans l’ordre : {1}.", inOrderAndSoOn: "Dans l’ordre : {1}, et ainsi de suite.",
+      wrong: [
+        .one: "{1} prédiction fausse sur {2}.", .other: "{1} prédictions fausses sur {2}.",
+      ],
+      wrongSuchAs: [
+        .one: "{1} prédiction fausse sur {2} : {3}.",
+        .other: "{1} prédictions fausses sur {2} : {3}.",
+      ],
+      takenFor: "l’image {1} est {2}, prise pour {3}",
+      pictures: "Images", picturesAndPredictions: "Images et prédictions",
+      unitsLookAt: "Ce que regardent les unités", picture: "image", unit: "unité",
+      label: "étiquette",
+      prediction: "prédiction", right: "juste", yes: "oui", no: "non",
+      rocCurve: "Courbe ROC", falsePositiveRate: "Taux de faux positifs",
+      truePositiveRate: "Taux de vrais positifs", precisionAndRecall: "Précision et rappel",
+      precision: "Précision", recall: "Rappel", calibration: "Calibrage",
+      meanProbability: "Probabilité moyenne", shareOfClass: "Part de la classe",
+      confusionMatrix: "Matrice de confusion", predicted: "Prédit", trueAxis: "Réel",
+      residuals: "Résidus", trueMinusPredicted: "Réel − prédit",
+      spreadOfResiduals: "Répartition des résidus",
+      trainingsFailed: [
+        .one: "l’entraînement a échoué à l’époque {2}",
+        .other: "{1} entraînements ont échoué, à l’époque {2}",
+      ],
+      upToFailure: "Jusqu’à l’échec : {1}"),
+    slides: .french, grades: .french, tryIt: .french, tables: .french, kinds: .french,
+    names: .french, remarks: .french, parts: .french)
+}
+
+extension SlideWords {
+  fileprivate static let french = SlideWords(
+    deck: "Diapositives", slide: "diapositive", slideHeading: "Diapositive",
+    skipToSlides: "Aller aux diapositives",
+    notes: "Notes", noNotes: "Aucune note pour cette diapositive.", next: "Suivante",
+    previous: "Précédente",
+    nextSlide: "Diapositive suivante", end: "Fin des diapositives", overview: "Vue d’ensemble",
+    fullScreen: "Plein écran", page: "Une seule page", help: "Aide", close: "Fermer", time: "Durée",
+    startAgain: "Remettre à zéro", speaker: "Vue de l’orateur",
+    blocked:
+      "Le navigateur n’a pas ouvert la fenêtre : autorisez cette page à ouvrir des fenêtres.",
+    numbered: "Diapositive {1} sur {2}", continued: "{1}, {2} sur {3}",
+    keys: "Touches", keySpace: "Espace", keyPageDown: "Page suiv.", keyPageUp: "Page préc.",
+    keyHome: "Début", keyEnd: "Fin", keyEscape: "Échap",
+    goesOn: "avancer", goesBack: "reculer", firstAndLast: "première et dernière diapositive",
+    overviewOfAll: "vue d’ensemble des diapositives ; {1} la quitte",
+    speakerInWindow:
+      "vue de l’orateur dans une fenêtre à part : notes, diapositive suivante, horloge",
+    fillsScreen: "plein écran", blanks: "écran vide, puis tout de nouveau",
+    allOnOnePage: "toutes les diapositives en une page, et retour", theseKeys: "ces touches")
+}
+
+extension GradeWords {
+  fileprivate static let french = GradeWords(
+    title: "Résultats : {1}", handInsCounted: [.one: "{1} copie", .other: "{1} copies"],
+    summary: "{1}, sur {2} points", summaryWithMean: "{1}, sur {2} points, {3} en moyenne",
+    points: "Points", distribution: "Répartition des points", exercises: "Les exercices",
+    equalAnswers: "Réponses identiques mot pour mot", reasons: "Ce qui a échoué, et pourquoi",
+    student: "élève", pointsColumn: "points", of: "sur", status: "état", exercise: "exercice",
+    average: "moyenne", withoutAllPoints: "sans tous les points",
+    pointsOfClass: "Points de la classe", pointsAxis: "points", handIns: "copies",
+    notReached: "{1} (non atteint)", comment: "Commentaire sur {1} : {2}",
+    ok: "terminé", todo: "à faire", failed: "échec", stopped: "interrompu", unreadable: "illisible")
+}
+
+extension TryItWords {
+  fileprivate static let french = TryItWords(
+    title: "À vous d’essayer", tries: "Essayez :", examples: "Exemples",
+    asleep: "Avec le script de la page, ceci est un champ qui répond. Voici des exemples :",
+    ownText: "Un texte à vous", inDigits: "{1}, en chiffres",
+    pad: """
+      Une surface de {1} sur {2} cases où dessiner. Les flèches déplacent, Espace dessine, Suppr \
+      efface.
+      """,
+    clear: "Effacer",
+    howToDraw:
+      "Dessinez à la souris, au doigt ou au stylet ; ou avec les flèches, Espace et Suppr.",
+    holdsWeights: """
+      La page contient le réseau lui-même, {1} poids de {2} bits chacun, et n’interroge personne \
+      d’autre : rien de ce que vous saisissez n’en sort.
+      """,
+    holdsWeightsMostly: """
+      La page contient le réseau lui-même, {1} poids, la plupart sur {2} bits, et n’interroge \
+      personne d’autre : rien de ce que vous saisissez n’en sort.
+      """,
+    answersAs: "Elle répond comme {1}, à {2} près.",
+    fieldForText: "Un champ où saisir un texte, dont la réponse du réseau s’affiche aussitôt.",
+    fieldForNumbers: [
+      .one: "Un champ avec {1} nombre à régler, dont la réponse du réseau s’affiche aussitôt.",
+      .other: "Un champ avec {1} nombres à régler, dont la réponse du réseau s’affiche aussitôt.",
+    ],
+    fieldForPicture: "Un champ où dessiner, dont la réponse du réseau s’affiche aussitôt.",
+    examplesSaid: "Exemples : {1}.", example: "« {1} » : {2}", none: "aucune",
+    text: "texte", sample: "échantillon", prediction: "prédiction", answer: "réponse",
+    networkSays: "Le réseau dit {1}", it: "la prédiction",
+    mostFor: "Le plus en faveur de {1} : {2}.", mostAgainst: "Le plus en défaveur de {1} : {2}.",
+    notRead: "non lu, car le texte est trop long",
+    unknownWord: "un mot que le réseau ne connaît pas",
+    tooShort: "C’est trop court pour le réseau.")
+}
+
+extension TableWords {
+  fileprivate static let french = TableWords(
+    className: "classe", count: "effectif", share: "part", trueOrPredicted: "réel / prédit",
+    trueClass: "réel", predicted: "prédit", samples: "échantillons", model: "modèle",
+    samplesOfIt: "échantillons de la classe", others: "autres",
+    averagePrecision: "précision moyenne",
+    probability: "probabilité", meanProbability: "probabilité moyenne",
+    shareOfClass: "part de la classe", precision: "précision", recall: "rappel",
+    support: "effectif", sample: "échantillon", prediction: "prédiction", label: "étiquette",
+    review: "critique", text: "texte", first: "1er", second: "2e", third: "3e", later: "{1}e",
+    word: "mot", index: "indice", similarity: "similarité", ngram: "n-gramme", words: "mots",
+    texts: "textes", addsOnAverage: "apport moyen", inTotal: "au total", phrase: "suite de mots",
+    atWord: "au mot", filters: "filtres", addsToScore: "apport au score", times: "occurrences",
+    column: "colonne", kind: "nature", missing: "manquantes", mean: "moyenne",
+    deviation: "écart type",
+    minimum: "minimum", maximum: "maximum", histogram: "histogramme", training: "entraînement",
+    testing: "test", fewestWords: "mots : au moins", median: "médiane", most: "au plus",
+    suchAs: "par exemple", layerAndType: "Couche (type)", outputShape: "Forme de sortie",
+    parameters: "Paramètres", connectedTo: "Reliée à")
+}
+
+extension KindWords {
+  fileprivate static let french = KindWords(
+    numbers: "nombres", label: "étiquette, {1}", target: "cible, {1}",
+    classes: [.one: "{1} classe", .other: "{1} classes"],
+    texts: [.one: "{1} texte", .other: "{1} textes"],
+    withoutAnyPhrase: "sans aucune suite de mots", more: "{1} de plus")
+}
+
+extension NameWords {
+  fileprivate static let french = NameWords(
+    classNumber: "classe {1}", modelNumber: "modèle {1}", sampleNumber: "échantillon {1}",
+    inputNumber: "entrée {1}", residuals: "résidus")
+}
+
+extension RemarkWords {
+  fileprivate static let french = RemarkWords(
+    samplesAre: "{1} échantillons : {2}",
+    trainingAndTesting: "{1} : {2} échantillons pour l’entraînement, {3} pour le test",
+    folds: "{1} plis de {2} échantillons : {3}", savedModel: "modèle {1}, enregistré sous {2}",
+    vectors: [
+      .one: "{1} mot avec un vecteur de {2} nombres",
+      .other: "{1} mots, chacun avec un vecteur de {2} nombres",
+    ],
+    model: "modèle {1} : {2} couches, {3} paramètres",
+    compiledModel: "modèle {1}, compilé avec {2} et {3}",
+    trainedModel: "modèle {1}, entraîné pendant {2}",
+    failedModel: "modèle {1}, dont l’entraînement a échoué à l’époque {2}",
+    modelFamily: "modèle {1}, avec des paramètres", loss: "fonction de perte {1}",
+    metric: "mesure {1}",
+    earlyStopping: "arrêt anticipé quand {1} ne s’est pas amélioré pendant {2}",
+    rateReduction: "le taux d’apprentissage fois {1} quand {2} ne s’est pas amélioré pendant {3}",
+    endAtNaN: "une fin quand la perte n’est plus un nombre fini",
+    needs: "non exécuté : dépend de `{1}`", todo: "reste à faire",
+    todoNeeds: "reste à faire : dépend de `{1}` (ligne {2})",
+    todoNeedsLine: "reste à faire : dépend de la ligne {1}",
+    notShown: "non affiché : le rapport est déjà trop long",
+    stoppedAfter: "Arrêté après l’époque {1} : {2} était au mieux à l’époque {3}.",
+    weightsAreOf: "Les poids sont ceux de l’époque {1}.",
+    weightsAreThose: "Aucune époque n’a été achevée ; les poids sont ceux d’avant.",
+    trainingEnded: "L’entraînement a pris fin : {1}.",
+    trainingFailed: "L’entraînement a échoué : {1}.",
+    noEpoch: "Aucune époque n’a été achevée.",
+    choiceFailed: "Avec {1}, l’entraînement a échoué : {2}.",
+    right: "{2}, dont {1} justes ({3})", oneRight: "{2}, dont {1} juste ({3})",
+    absent: "omises, car aucun échantillon ne les a ni ne les reçoit : {1}",
+    mostConfused: "seules les {1} classes les plus confondues sur {2} sont montrées",
+    precisionIsSet: "la précision est fixée à {1} là où rien n’a été prédit : {2}",
+    recallIsSet: "le rappel est fixé à {1} là où aucun échantillon n’est de la classe : {2}",
+    meanOverClasses: "moyenne sur les classes : {1}",
+    withoutCurve: "sans courbe, car aucun échantillon n’est de la classe : {1}",
+    brierScore: "score de Brier : {1}", brierScoreOf: "score de Brier de {1} : {2}",
+    takenForOther: "{1} échantillons sur {2} sont pris pour une autre classe",
+    oneTakenForOther: "{1} échantillon sur {2} est pris pour une autre classe",
+    wrongSide: "{1} échantillons sur {2} sont du mauvais côté de 0.5",
+    firstSamples: "les {1} premiers échantillons sur {2} ; `[…]` en choisit d’autres",
+    moreWords: "et {1} mots de plus", moreColumns: "et {1} colonnes de plus",
+    moreTexts: "et {1} textes de plus", moreClasses: "et {1} classes de plus",
+    addsUp: "Le tout donne le score, {1}.",
+    whatWordAdds: "L’apport d’un mot : le score, {1}, moins celui du texte sans lui.",
+    ngramsMoved: "{1} n-grammes ont agi sur {2} textes",
+    rowsLeftOut: [
+      .one: "{1} ligne avec des valeurs manquantes omise.",
+      .other: "{1} lignes avec des valeurs manquantes omises.",
+    ],
+    rowsLeftOutOfSummary: [
+      .one: """
+      {1} ligne avec des valeurs manquantes omise ; les chiffres portent sur toutes les lignes \
+      du fichier.
+      """,
+      .other: """
+      {1} lignes avec des valeurs manquantes omises ; les chiffres portent sur toutes les \
+      lignes du fichier.
+      """,
+    ],
+    totalParameters: "Paramètres au total : {1}",
+    trainableParameters: "Paramètres entraînables : {1}",
+    otherParameters: "Paramètres non entraînables : {1}",
+    trueInRows: "Classes réelles en lignes, prédites en colonnes",
+    trueInRowsByTrue: """
+      Classes réelles en lignes, prédites en colonnes, en parts des échantillons de la classe \
+      réelle
+      """,
+    trueInRowsByPredicted: """
+      Classes réelles en lignes, prédites en colonnes, en parts des échantillons de la classe \
+      prédite
+      """,
+    trueInRowsByAll:
+      "Classes réelles en lignes, prédites en colonnes, en parts de tous les échantillons",
+    mostFrequentConfusions: "Les confusions les plus fréquentes",
+    textsForTraining: "{1} : {2} textes pour l’entraînement, {3} pour le test",
+    confusions: "Une matrice de confusion : {1}.", noneMistaken: "Aucune confusion.",
+    mostMistaken: "Le plus souvent confondus : {1}.", ofTheClasses: "Pour les classes : {1}.",
+    ofThese: "Parmi elles : {1}.",
+    rocOf:
+      "{1} : aire {2} sous la courbe ROC ; pour un taux de faux positifs de {3}, {4} sont trouvés.",
+    precisionRecallOf:
+      "{1} : précision moyenne {2} ; pour un rappel de {3}, la précision est de {4}.",
+    calibrationOf: """
+      {1} : score de Brier {2} ; l’écart est le plus grand là où il annonce {3}, alors que {4} le \
+      sont.
+      """,
+    calibrationScoreOf: "{1} : score de Brier {2}.",
+    residualsOf: "Résidus de {1} : {2} en moyenne, et {3} d’écart moyen à zéro.",
+    smallestAreas: "seules les {1} courbes aux plus petites aires sur {2} sont tracées",
+    firstClasses: "seules les {1} premières classes sur {2} sont tracées",
+    pointsDrawn: "{1} points sur {2} sont tracés",
+    pointsDrawnInPlaces: "{1} points sur {2} sont tracés, un à chaque endroit",
+    pointNotDrawn: "un point n’est pas tracé : non fini",
+    pointsNotDrawn: "{1} points ne sont pas tracés : non finis")
+}
+
+extension PartWords {
+  fileprivate static let french = PartWords(
+    samples: [.one: "{1} échantillon", .other: "{1} échantillons"],
+    epochs: [.one: "{1} époque", .other: "{1} époques"],
+    texts: [.one: "{1} texte", .other: "{1} textes"],
+    sequences: "suites de {1} indices de mots", sequencesOfAnyLength: "suites d’indices de mots",
+    multiHot: "lignes multi-hot de {1} valeurs", shaped: "valeurs de forme {1}",
+    takenFor: "{1} pris pour {2} ({3})", andMore: "{1} et {2} de plus")
 }

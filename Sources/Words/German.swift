@@ -10,7 +10,7 @@ extension Words {
       note: "Hinweis", tip: "Tipp", important: "Wichtig", warning: "Warnung", caution: "Vorsicht",
       warnings: "Warnungen",
       done: "erledigt", notDone: "offen",
-      comma: ", ", and: " und ",
+      comma: ", ", and: " und ", semicolon: "; ",
       figure: ["Abbildung", "Abb."], table: ["Tabelle", "Tab."], section: ["Abschnitt"],
       equation: ["Gleichung"],
       figureNumber: "Abbildung {1}", tableNumber: "Tabelle {1}", equationNumber: "Gleichung {1}",
@@ -121,5 +121,248 @@ extension Words {
       ],
       readsFrom: "{1} aus {2}", andMore: " und {1} weitere",
       answers: "Das Modell antwortet {1}; die Wertung dahinter ist {2}.",
-      mostForIt: "Am meisten dafür: {1}.", mostAgainstIt: "Am meisten dagegen: {1}."))
+      mostForIt: "Am meisten dafür: {1}.", mostAgainstIt: "Am meisten dagegen: {1}.",
+      description: "Beschreibung", heatMap: "Heatmap", points: "Punkte", against: "{1} gegen {2}",
+      emptyHeatMap: "Eine leere Heatmap.",
+      rows: [.one: "{1} Zeile", .other: "{1} Zeilen"],
+      columns: [.one: "{1} Spalte", .other: "{1} Spalten"],
+      highest: "{1}, {2}; der höchste Wert, {3}, ist der von {4} und {5}.",
+      firstDrawn: "die ersten {1} sind gezeichnet", nothingDrawn: "keine Werte",
+      pointsCounted: [.one: "{1} Punkt", .other: "{1} Punkte"],
+      range: "von {1} bis {2}", spread: "{1}, {2} {3}, {4} {5}.", spreadOf: "{1}: {2}",
+      noPictures: "Keine Bilder.", noUnits: "Keine Einheiten.",
+      picturesCounted: [.one: "{1} Bild", .other: "{1} Bilder"],
+      pictureGrid:
+        "{1} mit {2} × {3} Werten, {4} mit bis zu {5}, von {6} (weiß) bis {7} (schwarz).",
+      inOrder: "Der Reihe nach: {1}.", inOrderAndSoOn: "Der Reihe nach: {1} und so weiter.",
+      wrong: [
+        .one: "{1} von {2} Vorhersagen ist falsch.", .other: "{1} von {2} Vorhersagen sind falsch.",
+      ],
+      wrongSuchAs: [
+        .one: "{1} von {2} Vorhersagen ist falsch: {3}.",
+        .other: "{1} von {2} Vorhersagen sind falsch: {3}.",
+      ],
+      takenFor: "Bild {1} ist {2}, gehalten für {3}",
+      pictures: "Bilder", picturesAndPredictions: "Bilder und Vorhersagen",
+      unitsLookAt: "Worauf die Einheiten achten", picture: "Bild", unit: "Einheit", label: "Klasse",
+      prediction: "Vorhersage", right: "richtig", yes: "ja", no: "nein",
+      rocCurve: "ROC-Kurve", falsePositiveRate: "Falsch-positiv-Rate",
+      truePositiveRate: "Richtig-positiv-Rate", precisionAndRecall: "Präzision und Trefferquote",
+      precision: "Präzision", recall: "Trefferquote", calibration: "Kalibrierung",
+      meanProbability: "Mittlere Wahrscheinlichkeit", shareOfClass: "Anteil der Klasse",
+      confusionMatrix: "Konfusionsmatrix", predicted: "Vorhergesagt", trueAxis: "Wahr",
+      residuals: "Residuen", trueMinusPredicted: "Wahr − vorhergesagt",
+      spreadOfResiduals: "Verteilung der Residuen",
+      trainingsFailed: [
+        .one: "das Training ist in Epoche {2} fehlgeschlagen",
+        .other: "{1} Trainings sind fehlgeschlagen, in Epoche {2}",
+      ],
+      upToFailure: "Bis zum Fehlschlag: {1}"),
+    slides: .german, grades: .german, tryIt: .german, tables: .german, kinds: .german,
+    names: .german, remarks: .german, parts: .german)
+}
+
+extension SlideWords {
+  fileprivate static let german = SlideWords(
+    deck: "Folien", slide: "Folie", slideHeading: "Folie", skipToSlides: "Zu den Folien springen",
+    notes: "Notizen", noNotes: "Keine Notizen zu dieser Folie.", next: "Weiter", previous: "Zurück",
+    nextSlide: "Nächste Folie", end: "Ende der Folien", overview: "Übersicht",
+    fullScreen: "Vollbild", page: "Eine Seite", help: "Hilfe", close: "Schließen", time: "Zeit",
+    startAgain: "Neu starten", speaker: "Vortragsansicht",
+    blocked:
+      "Der Browser hat das Fenster nicht geöffnet: Erlauben Sie dieser Seite, Fenster zu öffnen.",
+    numbered: "Folie {1} von {2}", continued: "{1}, {2} von {3}",
+    keys: "Tasten", keySpace: "Leertaste", keyPageDown: "Bild ab", keyPageUp: "Bild auf",
+    keyHome: "Pos1", keyEnd: "Ende", keyEscape: "Esc",
+    goesOn: "weiter", goesBack: "zurück", firstAndLast: "erste und letzte Folie",
+    overviewOfAll: "Übersicht aller Folien; {1} beendet sie",
+    speakerInWindow: "Vortragsansicht in einem eigenen Fenster: Notizen, nächste Folie, Uhr",
+    fillsScreen: "Vollbild", blanks: "leerer Bildschirm, und alles wieder",
+    allOnOnePage: "alle Folien als eine Seite, und zurück", theseKeys: "diese Tasten")
+}
+
+extension GradeWords {
+  fileprivate static let german = GradeWords(
+    title: "Punkte: {1}", handInsCounted: [.one: "{1} Abgabe", .other: "{1} Abgaben"],
+    summary: "{1}, Punkte insgesamt: {2}",
+    summaryWithMean: "{1}, Punkte insgesamt: {2}, im Mittel: {3}",
+    points: "Punkte", distribution: "Verteilung der Punkte", exercises: "Die Aufgaben",
+    equalAnswers: "Wörtlich gleiche Antworten", reasons: "Was fehlschlug, und warum",
+    student: "Name", pointsColumn: "Punkte", of: "von", status: "Stand", exercise: "Aufgabe",
+    average: "Mittel", withoutAllPoints: "ohne volle Punktzahl",
+    pointsOfClass: "Punkte der Klasse", pointsAxis: "Punkte", handIns: "Abgaben",
+    notReached: "{1} (nicht erreicht)", comment: "Kommentar zu {1}: {2}",
+    ok: "in Ordnung", todo: "unfertig", failed: "fehlgeschlagen", stopped: "abgebrochen",
+    unreadable: "nicht lesbar")
+}
+
+extension TryItWords {
+  fileprivate static let german = TryItWords(
+    title: "Zum Ausprobieren", tries: "Versuchen Sie:", examples: "Beispiele",
+    asleep: "Mit dem Skript der Seite ist dies ein Feld, das antwortet. Hier sind Beispiele:",
+    ownText: "Ein eigener Text", inDigits: "{1}, in Ziffern",
+    pad: """
+      Eine Zeichenfläche mit {1} mal {2} Feldern. Pfeiltasten bewegen, die Leertaste zeichnet, \
+      Entf löscht.
+      """,
+    clear: "Leeren",
+    howToDraw:
+      "Zeichnen Sie mit Maus, Finger oder Stift; oder mit Pfeiltasten, Leertaste und Entf.",
+    holdsWeights: """
+      Die Seite enthält das Netz selbst, {1} Gewichte mit je {2} Bit, und fragt niemanden sonst: \
+      Nichts, was Sie eingeben, verlässt sie.
+      """,
+    holdsWeightsMostly: """
+      Die Seite enthält das Netz selbst, {1} Gewichte, die meisten mit {2} Bit, und fragt \
+      niemanden sonst: Nichts, was Sie eingeben, verlässt sie.
+      """,
+    answersAs: "Sie antwortet wie {1}, auf {2} genau.",
+    fieldForText: "Ein Feld für einen Text, zu dem die Antwort des Netzes sofort erscheint.",
+    fieldForNumbers: [
+      .one: "Ein Feld mit {1} einstellbaren Zahl, zu der die Antwort des Netzes sofort erscheint.",
+      .other:
+        "Ein Feld mit {1} einstellbaren Zahlen, zu denen die Antwort des Netzes sofort erscheint.",
+    ],
+    fieldForPicture: "Ein Feld zum Zeichnen, zu dem die Antwort des Netzes sofort erscheint.",
+    examplesSaid: "Beispiele: {1}.", example: "„{1}“: {2}", none: "keine",
+    text: "Text", sample: "Beispiel", prediction: "Vorhersage", answer: "Antwort",
+    networkSays: "Das Netz sagt {1}", it: "die Vorhersage",
+    mostFor: "Am meisten für {1}: {2}.", mostAgainst: "Am meisten gegen {1}: {2}.",
+    notRead: "nicht gelesen, da der Text zu lang ist",
+    unknownWord: "ein Wort, das das Netz nicht kennt",
+    tooShort: "Das ist zu kurz für das Netz.")
+}
+
+extension TableWords {
+  fileprivate static let german = TableWords(
+    className: "Klasse", count: "Anzahl", share: "Anteil", trueOrPredicted: "wahr / vorhergesagt",
+    trueClass: "wahr", predicted: "vorhergesagt", samples: "Beispiele", model: "Modell",
+    samplesOfIt: "Beispiele davon", others: "andere", averagePrecision: "mittlere Präzision",
+    probability: "Wahrscheinlichkeit", meanProbability: "mittlere Wahrscheinlichkeit",
+    shareOfClass: "Anteil der Klasse", precision: "Präzision", recall: "Trefferquote",
+    support: "Anzahl", sample: "Beispiel", prediction: "Vorhersage", label: "Klasse",
+    review: "Rezension", text: "Text", first: "1.", second: "2.", third: "3.", later: "{1}.",
+    word: "Wort", index: "Nummer", similarity: "Ähnlichkeit", ngram: "N-Gramm", words: "Wörter",
+    texts: "Texte", addsOnAverage: "trägt im Mittel bei", inTotal: "insgesamt", phrase: "Wortfolge",
+    atWord: "ab Wort", filters: "Filter", addsToScore: "trägt zur Wertung bei", times: "Vorkommen",
+    column: "Spalte", kind: "Art", missing: "fehlend", mean: "Mittelwert", deviation: "Std.-Abw.",
+    minimum: "Minimum", maximum: "Maximum", histogram: "Histogramm", training: "Training",
+    testing: "Test", fewestWords: "Wörter: wenigste", median: "Median", most: "meiste",
+    suchAs: "zum Beispiel", layerAndType: "Schicht (Typ)", outputShape: "Ausgabeform",
+    parameters: "Parameter", connectedTo: "Verbunden mit")
+}
+
+extension KindWords {
+  fileprivate static let german = KindWords(
+    numbers: "Zahlen", label: "Klasse, {1}", target: "Zielgröße, {1}",
+    classes: [.one: "{1} Klasse", .other: "{1} Klassen"],
+    texts: [.one: "{1} Text", .other: "{1} Texte"],
+    withoutAnyPhrase: "ohne jede Wortfolge", more: "{1} weitere")
+}
+
+extension NameWords {
+  fileprivate static let german = NameWords(
+    classNumber: "Klasse {1}", modelNumber: "Modell {1}", sampleNumber: "Beispiel {1}",
+    inputNumber: "Eingabe {1}", residuals: "Residuen")
+}
+
+extension RemarkWords {
+  fileprivate static let german = RemarkWords(
+    samplesAre: "{1} Beispiele: {2}",
+    trainingAndTesting: "{1}: {2} Beispiele zum Trainieren, {3} zum Testen",
+    folds: "{1} Teile von {2} Beispielen: {3}", savedModel: "Modell {1}, gespeichert als {2}",
+    vectors: [
+      .one: "{1} Wort mit einem Vektor aus {2} Zahlen",
+      .other: "{1} Wörter, jedes mit einem Vektor aus {2} Zahlen",
+    ],
+    model: "Modell {1}: Schichten: {2}, Parameter: {3}",
+    compiledModel: "Modell {1}, kompiliert mit {2} und {3}",
+    trainedModel: "Modell {1}, trainiert: {2}",
+    failedModel: "Modell {1}, dessen Training in Epoche {2} fehlschlug",
+    modelFamily: "Modell {1}, mit Parametern", loss: "Verlustfunktion {1}", metric: "Metrik {1}",
+    earlyStopping: "früher Abbruch, wenn sich {1} nicht verbessert hat: {2}",
+    rateReduction: "die Lernrate mal {1}, wenn sich {2} nicht verbessert hat: {3}",
+    endAtNaN: "ein Ende, wenn der Verlust keine endliche Zahl mehr ist",
+    needs: "nicht ausgeführt: braucht `{1}`", todo: "noch zu erledigen",
+    todoNeeds: "noch zu erledigen: braucht `{1}` (Zeile {2})",
+    todoNeedsLine: "noch zu erledigen: braucht Zeile {1}",
+    notShown: "nicht gezeigt: Der Bericht ist schon zu lang",
+    stoppedAfter: "Abgebrochen nach Epoche {1}: {2} war in Epoche {3} am besten.",
+    weightsAreOf: "Die Gewichte sind die der Epoche {1}.",
+    weightsAreThose: "Keine Epoche wurde beendet; die Gewichte sind die von davor.",
+    trainingEnded: "Das Training endete: {1}.",
+    trainingFailed: "Das Training ist fehlgeschlagen: {1}.",
+    noEpoch: "Keine Epoche wurde beendet.",
+    choiceFailed: "Mit {1} ist das Training fehlgeschlagen: {2}.",
+    right: "{2}, davon {1} richtig ({3})", oneRight: "{2}, davon {1} richtig ({3})",
+    absent: "ausgelassen, da kein Beispiel sie hat oder bekommt: {1}",
+    mostConfused: "gezeigt sind die {1} am meisten verwechselten von {2} Klassen",
+    precisionIsSet: "die Präzision ist auf {1} gesetzt, wo nichts vorhergesagt wurde: {2}",
+    recallIsSet: "die Trefferquote ist auf {1} gesetzt, wo kein Beispiel die Klasse hat: {2}",
+    meanOverClasses: "Mittel über die Klassen: {1}",
+    withoutCurve: "ohne Kurve, da kein Beispiel von der Klasse ist: {1}",
+    brierScore: "Brier-Wert: {1}", brierScoreOf: "Brier-Wert von {1}: {2}",
+    takenForOther: "{1} von {2} Beispielen sind für eine andere Klasse gehalten",
+    oneTakenForOther: "{1} von {2} Beispielen ist für eine andere Klasse gehalten",
+    wrongSide: "{1} von {2} Beispielen sind auf der falschen Seite von 0.5",
+    firstSamples: "die ersten {1} von {2} Beispielen; `[…]` wählt andere",
+    moreWords: "und {1} weitere Wörter", moreColumns: "und {1} weitere Spalten",
+    moreTexts: "und {1} weitere Texte", moreClasses: "und {1} weitere Klassen",
+    addsUp: "Alles zusammen ergibt die Wertung {1}.",
+    whatWordAdds: "Was ein Wort beiträgt: die Wertung {1}, weniger die des Textes ohne das Wort.",
+    ngramsMoved: "{1} N-Gramme haben {2} Texte bewegt",
+    rowsLeftOut: [
+      .one: "{1} Zeile mit fehlenden Werten ausgelassen.",
+      .other: "{1} Zeilen mit fehlenden Werten ausgelassen.",
+    ],
+    rowsLeftOutOfSummary: [
+      .one:
+        "{1} Zeile mit fehlenden Werten ausgelassen; die Zahlen gelten für alle Zeilen der Datei.",
+      .other:
+        "{1} Zeilen mit fehlenden Werten ausgelassen; die Zahlen gelten für alle Zeilen der Datei.",
+    ],
+    totalParameters: "Parameter insgesamt: {1}", trainableParameters: "Trainierbare Parameter: {1}",
+    otherParameters: "Nicht trainierbare Parameter: {1}",
+    trueInRows: "Wahre Klassen in Zeilen, vorhergesagte in Spalten",
+    trueInRowsByTrue: """
+      Wahre Klassen in Zeilen, vorhergesagte in Spalten, als Anteile der Beispiele der wahren \
+      Klasse
+      """,
+    trueInRowsByPredicted: """
+      Wahre Klassen in Zeilen, vorhergesagte in Spalten, als Anteile der Beispiele der \
+      vorhergesagten Klasse
+      """,
+    trueInRowsByAll:
+      "Wahre Klassen in Zeilen, vorhergesagte in Spalten, als Anteile aller Beispiele",
+    mostFrequentConfusions: "Die häufigsten Verwechslungen",
+    textsForTraining: "{1}: {2} Texte zum Trainieren, {3} zum Testen",
+    confusions: "Eine Konfusionsmatrix: {1}.", noneMistaken: "Keine Verwechslung.",
+    mostMistaken: "Am häufigsten verwechselt: {1}.", ofTheClasses: "Zu den Klassen: {1}.",
+    ofThese: "Dazu: {1}.",
+    rocOf: """
+      {1}: Fläche {2} unter der ROC-Kurve; bei einer Falsch-positiv-Rate von {3} werden {4} \
+      gefunden.
+      """,
+    precisionRecallOf:
+      "{1}: mittlere Präzision {2}; bei einer Trefferquote von {3} ist die Präzision {4}.",
+    calibrationOf:
+      "{1}: Brier-Wert {2}; am weitesten daneben, wo {3} vorhergesagt sind und es {4} sind.",
+    calibrationScoreOf: "{1}: Brier-Wert {2}.",
+    residualsOf: "Residuen ({1}): im Mittel {2}, mittlerer Abstand von null {3}.",
+    smallestAreas: "gezeichnet sind die {1} Kurven mit den kleinsten Flächen von {2}",
+    firstClasses: "gezeichnet sind die ersten {1} von {2} Klassen",
+    pointsDrawn: "{1} von {2} Punkten sind gezeichnet",
+    pointsDrawnInPlaces: "{1} von {2} Punkten sind gezeichnet, einer an jeder Stelle",
+    pointNotDrawn: "ein Punkt ist nicht gezeichnet: nicht endlich",
+    pointsNotDrawn: "{1} Punkte sind nicht gezeichnet: nicht endlich")
+}
+
+extension PartWords {
+  fileprivate static let german = PartWords(
+    samples: [.one: "{1} Beispiel", .other: "{1} Beispiele"],
+    epochs: [.one: "{1} Epoche", .other: "{1} Epochen"],
+    texts: [.one: "{1} Text", .other: "{1} Texte"],
+    sequences: "Folgen von {1} Wortnummern", sequencesOfAnyLength: "Folgen von Wortnummern",
+    multiHot: "Multi-Hot-Zeilen mit {1} Werten", shaped: "Werte der Form {1}",
+    takenFor: "{1} als {2} ({3})", andMore: "{1} und {2} weitere")
 }

@@ -10,7 +10,7 @@ extension Words {
       note: "הערה", tip: "עצה", important: "חשוב", warning: "אזהרה", caution: "זהירות",
       warnings: "אזהרות",
       done: "בוצע", notDone: "לא בוצע",
-      comma: ", ", and: " ו-",
+      comma: ", ", and: " ו-", semicolon: "; ",
       figure: ["איור", "תרשים"], table: ["טבלה"], section: ["סעיף"], equation: ["משוואה"],
       figureNumber: "איור {1}", tableNumber: "טבלה {1}", equationNumber: "משוואה {1}",
       captionEnd: ". ",
@@ -136,5 +136,228 @@ extension Words {
       ],
       readsFrom: "{1} מתוך {2}", andMore: ", ועוד {1}",
       answers: "המודל עונה {1}; הציון שמאחוריה הוא {2}.",
-      mostForIt: "הכי בעדה: {1}.", mostAgainstIt: "הכי נגדה: {1}."))
+      mostForIt: "הכי בעדה: {1}.", mostAgainstIt: "הכי נגדה: {1}.",
+      description: "תיאור", heatMap: "מפת חום", points: "נקודות", against: "{1} מול {2}",
+      emptyHeatMap: "מפת חום ריקה.",
+      rows: [.one: "שורה אחת", .two: "שתי שורות", .other: "{1} שורות"],
+      columns: [.one: "עמודה אחת", .two: "שתי עמודות", .other: "{1} עמודות"],
+      highest: "{1}, {2}; הערך הגבוה ביותר, {3}, הוא של {4} ושל {5}.",
+      firstDrawn: "רק {1} הראשונים צוירו", nothingDrawn: "אין ערכים",
+      pointsCounted: [.one: "נקודה אחת", .two: "שתי נקודות", .other: "{1} נקודות"],
+      range: "מ-{1} עד {2}", spread: "{1}, {2} {3}, {4} {5}.", spreadOf: "{1}: {2}",
+      noPictures: "אין תמונות.", noUnits: "אין יחידות.",
+      picturesCounted: [.one: "תמונה אחת", .two: "שתי תמונות", .other: "{1} תמונות"],
+      pictureGrid: "{1} של {2} × {3} ערכים, {4} של עד {5}, מ-{6} (לבן) עד {7} (שחור).",
+      inOrder: "לפי הסדר: {1}.", inOrderAndSoOn: "לפי הסדר: {1}, וכן הלאה.",
+      wrong: [
+        .one: "חיזוי אחד שגוי מתוך {2}.", .two: "שני חיזויים שגויים מתוך {2}.",
+        .other: "{1} חיזויים שגויים מתוך {2}.",
+      ],
+      wrongSuchAs: [
+        .one: "חיזוי אחד שגוי מתוך {2}: {3}.", .two: "שני חיזויים שגויים מתוך {2}: {3}.",
+        .other: "{1} חיזויים שגויים מתוך {2}: {3}.",
+      ],
+      takenFor: "תמונה {1} היא {2}, ונחשבה ל-{3}",
+      pictures: "תמונות", picturesAndPredictions: "תמונות וחיזויים",
+      unitsLookAt: "על מה היחידות מסתכלות", picture: "תמונה", unit: "יחידה", label: "תווית",
+      prediction: "חיזוי", right: "נכון", yes: "כן", no: "לא",
+      rocCurve: "עקומת ROC", falsePositiveRate: "שיעור החיוביים השגויים",
+      truePositiveRate: "שיעור החיוביים האמיתיים", precisionAndRecall: "דיוק ואחזור",
+      precision: "דיוק", recall: "אחזור", calibration: "כיול",
+      meanProbability: "הסתברות ממוצעת", shareOfClass: "חלק המחלקה",
+      confusionMatrix: "מטריצת בלבול", predicted: "חזוי", trueAxis: "אמיתי",
+      residuals: "שאריות", trueMinusPredicted: "אמיתי − חזוי",
+      spreadOfResiduals: "התפלגות השאריות",
+      trainingsFailed: [
+        .one: "האימון נכשל במחזור {2}", .two: "שני אימונים נכשלו, במחזור {2}",
+        .other: "{1} אימונים נכשלו, במחזור {2}",
+      ],
+      upToFailure: "עד הכישלון: {1}"),
+    slides: .hebrew, grades: .hebrew, tryIt: .hebrew, tables: .hebrew, kinds: .hebrew,
+    names: .hebrew, remarks: .hebrew, parts: .hebrew)
+}
+
+extension SlideWords {
+  fileprivate static let hebrew = SlideWords(
+    deck: "שקופיות", slide: "שקופית", slideHeading: "שקופית", skipToSlides: "דילוג אל השקופיות",
+    notes: "הערות", noNotes: "אין הערות לשקופית הזאת.", next: "הבאה", previous: "הקודמת",
+    nextSlide: "השקופית הבאה", end: "סוף השקופיות", overview: "מבט כולל",
+    fullScreen: "מסך מלא", page: "דף אחד", help: "עזרה", close: "סגירה", time: "זמן",
+    startAgain: "התחלה מחדש", speaker: "תצוגת המרצה",
+    blocked: "הדפדפן לא פתח את החלון: יש לאפשר לדף הזה לפתוח חלונות.",
+    numbered: "שקופית {1} מתוך {2}", continued: "{1}, {2} מתוך {3}",
+    keys: "מקשים", keySpace: "רווח", keyPageDown: "Page Down", keyPageUp: "Page Up",
+    keyHome: "Home", keyEnd: "End", keyEscape: "Esc",
+    goesOn: "קדימה", goesBack: "אחורה", firstAndLast: "השקופית הראשונה והאחרונה",
+    overviewOfAll: "מבט כולל על כל השקופיות; {1} יוצא ממנו",
+    speakerInWindow: "תצוגת המרצה בחלון נפרד: הערות, השקופית הבאה, שעון",
+    fillsScreen: "מסך מלא", blanks: "מסך ריק, ושוב הכול",
+    allOnOnePage: "כל השקופיות בדף אחד, ובחזרה", theseKeys: "המקשים האלה")
+}
+
+extension GradeWords {
+  fileprivate static let hebrew = GradeWords(
+    title: "ציונים: {1}",
+    handInsCounted: [.one: "הגשה אחת", .two: "שתי הגשות", .other: "{1} הגשות"],
+    summary: "{1}, סך הנקודות {2}", summaryWithMean: "{1}, סך הנקודות {2}, בממוצע {3}",
+    points: "נקודות", distribution: "התפלגות הנקודות", exercises: "התרגילים",
+    equalAnswers: "תשובות זהות מילה במילה", reasons: "מה נכשל, ולמה",
+    student: "שם", pointsColumn: "נקודות", of: "מתוך", status: "מצב", exercise: "תרגיל",
+    average: "ממוצע", withoutAllPoints: "בלי כל הנקודות",
+    pointsOfClass: "נקודות הכיתה", pointsAxis: "נקודות", handIns: "הגשות",
+    notReached: "{1} (לא הושג)", comment: "הערה על {1}: {2}",
+    ok: "תקין", todo: "לא הושלם", failed: "נכשל", stopped: "נעצר", unreadable: "לא קריא")
+}
+
+extension TryItWords {
+  fileprivate static let hebrew = TryItWords(
+    title: "נסו בעצמכם", tries: "נסו:", examples: "דוגמאות",
+    asleep: "כשהסקריפט של הדף פועל, זהו שדה שעונה. הנה דוגמאות:",
+    ownText: "טקסט משלכם", inDigits: "{1}, בספרות",
+    pad: "לוח של {1} על {2} משבצות לציור. החצים מזיזים, רווח מצייר, מקש המחיקה מוחק.",
+    clear: "ניקוי",
+    howToDraw: "ציירו בעכבר, באצבע או בעט; או בחצים, ברווח ובמקש המחיקה.",
+    holdsWeights: """
+      הרשת עצמה נמצאת בדף, {1} משקלים של {2} ביטים כל אחד, והוא אינו שואל אף אחד אחר: דבר ממה \
+      שתזינו אינו יוצא ממנו.
+      """,
+    holdsWeightsMostly: """
+      הרשת עצמה נמצאת בדף, {1} משקלים, רובם של {2} ביטים, והוא אינו שואל אף אחד אחר: דבר ממה \
+      שתזינו אינו יוצא ממנו.
+      """,
+    answersAs: "הוא עונה כמו {1}, בדיוק של {2}.",
+    fieldForText: "שדה להקלדת טקסט, שתשובת הרשת עליו מוצגת מיד.",
+    fieldForNumbers: [
+      .one: "שדה עם מספר אחד לכוונון, שתשובת הרשת עליו מוצגת מיד.",
+      .two: "שדה עם שני מספרים לכוונון, שתשובת הרשת עליהם מוצגת מיד.",
+      .other: "שדה עם {1} מספרים לכוונון, שתשובת הרשת עליהם מוצגת מיד.",
+    ],
+    fieldForPicture: "שדה לציור, שתשובת הרשת עליו מוצגת מיד.",
+    examplesSaid: "דוגמאות: {1}.", example: "„{1}”: {2}", none: "אין",
+    text: "טקסט", sample: "דגימה", prediction: "חיזוי", answer: "תשובה",
+    networkSays: "הרשת אומרת {1}", it: "החיזוי",
+    mostFor: "הכי בעד {1}: {2}.", mostAgainst: "הכי נגד {1}: {2}.",
+    notRead: "לא נקרא, כי הטקסט ארוך מדי",
+    unknownWord: "מילה שהרשת אינה מכירה",
+    tooShort: "זה קצר מדי בשביל הרשת.")
+}
+
+extension TableWords {
+  fileprivate static let hebrew = TableWords(
+    className: "מחלקה", count: "מספר", share: "חלק", trueOrPredicted: "אמיתי / חזוי",
+    trueClass: "אמיתי", predicted: "חזוי", samples: "דגימות", model: "מודל",
+    samplesOfIt: "דגימות שלה", others: "אחרות", averagePrecision: "דיוק ממוצע",
+    probability: "הסתברות", meanProbability: "הסתברות ממוצעת",
+    shareOfClass: "חלק המחלקה", precision: "דיוק", recall: "אחזור",
+    support: "מספר", sample: "דגימה", prediction: "חיזוי", label: "תווית",
+    review: "ביקורת", text: "טקסט", first: "ראשונה", second: "שנייה", third: "שלישית",
+    later: "מקום {1}",
+    word: "מילה", index: "אינדקס", similarity: "דמיון", ngram: "n-gram", words: "מילים",
+    texts: "טקסטים", addsOnAverage: "תרומה בממוצע", inTotal: "בסך הכול", phrase: "צירוף",
+    atWord: "במילה", filters: "מסננים", addsToScore: "תרומה לציון", times: "פעמים",
+    column: "עמודה", kind: "סוג", missing: "חסרים", mean: "ממוצע", deviation: "סטיית תקן",
+    minimum: "מינימום", maximum: "מקסימום", histogram: "היסטוגרמה", training: "אימון",
+    testing: "בדיקה", fewestWords: "מילים: הכי מעט", median: "חציון", most: "הכי הרבה",
+    suchAs: "למשל", layerAndType: "שכבה (סוג)", outputShape: "צורת הפלט",
+    parameters: "מספר הפרמטרים", connectedTo: "מחוברת אל")
+}
+
+extension KindWords {
+  fileprivate static let hebrew = KindWords(
+    numbers: "מספרים", label: "תווית, {1}", target: "יעד, {1}",
+    classes: [.one: "מחלקה אחת", .two: "שתי מחלקות", .other: "{1} מחלקות"],
+    texts: [.one: "טקסט אחד", .two: "שני טקסטים", .other: "{1} טקסטים"],
+    withoutAnyPhrase: "בלי שום צירוף", more: "עוד {1}")
+}
+
+extension NameWords {
+  fileprivate static let hebrew = NameWords(
+    classNumber: "מחלקה {1}", modelNumber: "מודל {1}", sampleNumber: "דגימה {1}",
+    inputNumber: "קלט {1}", residuals: "שאריות")
+}
+
+extension RemarkWords {
+  fileprivate static let hebrew = RemarkWords(
+    samplesAre: "{1} דגימות: {2}",
+    trainingAndTesting: "{1}: {2} דגימות לאימון, {3} לבדיקה",
+    folds: "{1} קיפולים של {2} דגימות: {3}", savedModel: "מודל {1}, נשמר בשם {2}",
+    vectors: [
+      .one: "מילה אחת, עם וקטור של {2} מספרים",
+      .two: "שתי מילים, לכל אחת וקטור של {2} מספרים",
+      .other: "{1} מילים, לכל אחת וקטור של {2} מספרים",
+    ],
+    model: "מודל {1}: {2} שכבות, {3} פרמטרים",
+    compiledModel: "מודל {1}, מהודר עם {2} ועם {3}",
+    trainedModel: "מודל {1}, אומן במשך {2}",
+    failedModel: "מודל {1}, שאימונו נכשל במחזור {2}",
+    modelFamily: "מודל {1}, עם פרמטרים", loss: "פונקציית הפסד {1}", metric: "מדד {1}",
+    earlyStopping: "עצירה מוקדמת כאשר {1} לא השתפר במשך {2}",
+    rateReduction: "קצב הלמידה כפול {1} כאשר {2} לא השתפר במשך {3}",
+    endAtNaN: "סיום כאשר ההפסד אינו עוד מספר סופי",
+    needs: "לא הורץ: נזקק ל-`{1}`", todo: "עוד לא נעשה",
+    todoNeeds: "עוד לא נעשה: נזקק ל-`{1}` (שורה {2})", todoNeedsLine: "עוד לא נעשה: נזקק לשורה {1}",
+    notShown: "לא מוצג: הדוח כבר ארוך מדי",
+    stoppedAfter: "נעצר אחרי מחזור {1}: {2} היה הטוב ביותר במחזור {3}.",
+    weightsAreOf: "המשקלים הם של מחזור {1}.",
+    weightsAreThose: "אף מחזור לא הסתיים; המשקלים הם אלה שלפניו.",
+    trainingEnded: "האימון הסתיים: {1}.", trainingFailed: "האימון נכשל: {1}.",
+    noEpoch: "אף מחזור לא הסתיים.", choiceFailed: "עם {1} האימון נכשל: {2}.",
+    right: "{2}, מתוכן {1} נכונות ({3})", oneRight: "{2}, מתוכן {1} נכונה ({3})",
+    absent: "הושמטו, כי אין דגימה שלהן או שסווגה אליהן: {1}",
+    mostConfused: "מוצגות {1} המחלקות המבולבלות ביותר מתוך {2}",
+    precisionIsSet: "הדיוק נקבע ל-{1} במקום שדבר לא נחזה: {2}",
+    recallIsSet: "האחזור נקבע ל-{1} במקום שאין דגימה מהמחלקה: {2}",
+    meanOverClasses: "ממוצע על המחלקות: {1}",
+    withoutCurve: "בלי עקומה, כי אין דגימה מהמחלקה: {1}",
+    brierScore: "ציון ברייר: {1}", brierScoreOf: "ציון ברייר של {1}: {2}",
+    takenForOther: "{1} מתוך {2} דגימות סווגו למחלקה אחרת",
+    oneTakenForOther: "{1} מתוך {2} דגימות סווגה למחלקה אחרת",
+    wrongSide: "{1} מתוך {2} דגימות נמצאות בצד הלא נכון של 0.5",
+    firstSamples: "{1} הראשונות מתוך {2} דגימות; `[…]` בוחר אחרות",
+    moreWords: "ועוד {1} מילים", moreColumns: "ועוד {1} עמודות",
+    moreTexts: "ועוד {1} טקסטים", moreClasses: "ועוד {1} מחלקות",
+    addsUp: "הכול יחד מצטבר לציון, {1}.",
+    whatWordAdds: "תרומתה של מילה: הציון, {1}, פחות ציון הטקסט בלעדיה.",
+    ngramsMoved: "{1} n-gram השפיעו על {2} טקסטים",
+    rowsLeftOut: [
+      .one: "שורה אחת עם ערכים חסרים הושמטה.", .two: "שתי שורות עם ערכים חסרים הושמטו.",
+      .other: "{1} שורות עם ערכים חסרים הושמטו.",
+    ],
+    rowsLeftOutOfSummary: [
+      .one: "שורה אחת עם ערכים חסרים הושמטה; המספרים הם של כל שורות הקובץ.",
+      .two: "שתי שורות עם ערכים חסרים הושמטו; המספרים הם של כל שורות הקובץ.",
+      .other: "{1} שורות עם ערכים חסרים הושמטו; המספרים הם של כל שורות הקובץ.",
+    ],
+    totalParameters: "סך הפרמטרים: {1}", trainableParameters: "פרמטרים נלמדים: {1}",
+    otherParameters: "פרמטרים לא נלמדים: {1}",
+    trueInRows: "מחלקות אמיתיות בשורות, חזויות בעמודות",
+    trueInRowsByTrue: "מחלקות אמיתיות בשורות, חזויות בעמודות, כחלק מדגימות המחלקה האמיתית",
+    trueInRowsByPredicted: "מחלקות אמיתיות בשורות, חזויות בעמודות, כחלק מדגימות המחלקה החזויה",
+    trueInRowsByAll: "מחלקות אמיתיות בשורות, חזויות בעמודות, כחלק מכל הדגימות",
+    mostFrequentConfusions: "הבלבולים השכיחים ביותר",
+    textsForTraining: "{1}: {2} טקסטים לאימון, {3} לבדיקה",
+    confusions: "מטריצת בלבול: {1}.", noneMistaken: "אין בלבול.",
+    mostMistaken: "הבלבולים השכיחים: {1}.", ofTheClasses: "על המחלקות: {1}.",
+    ofThese: "מתוכן: {1}.",
+    rocOf: "{1}: שטח {2} מתחת לעקומת ROC; בשיעור חיוביים שגויים של {3} נמצאים {4}.",
+    precisionRecallOf: "{1}: דיוק ממוצע {2}; באחזור של {3} הדיוק הוא {4}.",
+    calibrationOf: "{1}: ציון ברייר {2}; הכי רחוק מהאמת היכן שנאמר {3}, ובפועל {4}.",
+    calibrationScoreOf: "{1}: ציון ברייר {2}.",
+    residualsOf: "שאריות ({1}): בממוצע {2}, ומרחק ממוצע של {3} מאפס.",
+    smallestAreas: "צוירו {1} העקומות בעלות השטח הקטן ביותר מתוך {2}",
+    firstClasses: "צוירו {1} המחלקות הראשונות מתוך {2}",
+    pointsDrawn: "צוירו {1} מתוך {2} נקודות",
+    pointsDrawnInPlaces: "צוירו {1} מתוך {2} נקודות, אחת בכל מקום",
+    pointNotDrawn: "נקודה אחת לא צוירה: אינה סופית",
+    pointsNotDrawn: "{1} נקודות לא צוירו: אינן סופיות")
+}
+
+extension PartWords {
+  fileprivate static let hebrew = PartWords(
+    samples: [.one: "דגימה אחת", .two: "שתי דגימות", .other: "{1} דגימות"],
+    epochs: [.one: "מחזור אחד", .two: "שני מחזורים", .other: "{1} מחזורים"],
+    texts: [.one: "טקסט אחד", .two: "שני טקסטים", .other: "{1} טקסטים"],
+    sequences: "סדרות של {1} אינדקסים של מילים", sequencesOfAnyLength: "סדרות של אינדקסים של מילים",
+    multiHot: "שורות רב-חמות של {1} ערכים", shaped: "ערכים בצורה {1}",
+    takenFor: "{1} בתור {2} ({3})", andMore: "{1} ועוד {2}")
 }

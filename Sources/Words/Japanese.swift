@@ -10,7 +10,7 @@ extension Words {
       note: "注記", tip: "ヒント", important: "重要", warning: "警告", caution: "注意",
       warnings: "警告",
       done: "完了", notDone: "未完了",
-      comma: "、", and: "と",
+      comma: "、", and: "と", semicolon: "；",
       figure: ["図"], table: ["表"], section: ["節", "セクション"], equation: ["式", "数式"],
       figureNumber: "図 {1}", tableNumber: "表 {1}", equationNumber: "式 {1}",
       captionEnd: "　",
@@ -92,5 +92,196 @@ extension Words {
       layersInOrder: [.other: "順に {1} 層：{2}。"],
       readsFrom: "{1} ← {2}", andMore: "、ほか {1} 層",
       answers: "モデルの答えは {1}、その元のスコアは {2} です。",
-      mostForIt: "最も後押しした語：{1}。", mostAgainstIt: "最も妨げた語：{1}。"))
+      mostForIt: "最も後押しした語：{1}。", mostAgainstIt: "最も妨げた語：{1}。",
+      description: "説明", heatMap: "ヒートマップ", points: "散布図", against: "{1} と {2}",
+      emptyHeatMap: "空のヒートマップ。",
+      rows: [.other: "{1} 行"],
+      columns: [.other: "{1} 列"],
+      highest: "{1}、{2}。最も大きい値 {3} は {4} と {5} のものです。",
+      firstDrawn: "最初の {1} 個だけを描画", nothingDrawn: "値がありません",
+      pointsCounted: [.other: "{1} 個の点"],
+      range: "{1} から {2} まで", spread: "{1}、{2} は {3}、{4} は {5}。", spreadOf: "{1}：{2}",
+      noPictures: "画像がありません。", noUnits: "ユニットがありません。",
+      picturesCounted: [.other: "画像 {1} 枚"],
+      pictureGrid: "{1}、それぞれ {2} × {3} 個の値、{4}、1 行に最大 {5} 個、{6}（白）から {7}（黒）まで。",
+      inOrder: "順に：{1}。", inOrderAndSoOn: "順に：{1}、以下同様。",
+      wrong: [.other: "予測 {2} 件中 {1} 件が誤りです。"],
+      wrongSuchAs: [.other: "予測 {2} 件中 {1} 件が誤りです：{3}。"],
+      takenFor: "画像 {1} は {2} で、{3} と判断",
+      pictures: "画像", picturesAndPredictions: "画像と予測",
+      unitsLookAt: "ユニットが見ているもの", picture: "画像", unit: "ユニット", label: "ラベル",
+      prediction: "予測", right: "正解", yes: "はい", no: "いいえ",
+      rocCurve: "ROC 曲線", falsePositiveRate: "偽陽性率",
+      truePositiveRate: "真陽性率", precisionAndRecall: "適合率と再現率",
+      precision: "適合率", recall: "再現率", calibration: "較正",
+      meanProbability: "平均確率", shareOfClass: "クラスの割合",
+      confusionMatrix: "混同行列", predicted: "予測", trueAxis: "正解",
+      residuals: "残差", trueMinusPredicted: "正解 − 予測",
+      spreadOfResiduals: "残差の分布",
+      trainingsFailed: [.other: "{1} 回の訓練がエポック {2} で失敗"],
+      upToFailure: "失敗まで：{1}"),
+    slides: .japanese, grades: .japanese, tryIt: .japanese, tables: .japanese, kinds: .japanese,
+    names: .japanese, remarks: .japanese, parts: .japanese)
+}
+
+extension SlideWords {
+  fileprivate static let japanese = SlideWords(
+    deck: "スライド一式", slide: "スライド", slideHeading: "スライド", skipToSlides: "スライドへ移動",
+    notes: "ノート", noNotes: "このスライドにノートはありません。", next: "次へ", previous: "前へ",
+    nextSlide: "次のスライド", end: "スライドの終わり", overview: "一覧",
+    fullScreen: "全画面", page: "1 ページ表示", help: "ヘルプ", close: "閉じる", time: "時間",
+    startAgain: "最初から", speaker: "発表者ビュー",
+    blocked: "ブラウザーがウィンドウを開きませんでした。このページにウィンドウを開くことを許可してください。",
+    numbered: "スライド {1} / {2}", continued: "{1}、{2} / {3}",
+    keys: "キー操作", keySpace: "スペース", keyPageDown: "Page Down", keyPageUp: "Page Up",
+    keyHome: "Home", keyEnd: "End", keyEscape: "Esc",
+    goesOn: "進む", goesBack: "戻る", firstAndLast: "最初と最後のスライド",
+    overviewOfAll: "全スライドの一覧、{1} で終了",
+    speakerInWindow: "別ウィンドウの発表者ビュー：ノート、次のスライド、時計",
+    fillsScreen: "全画面", blanks: "画面を消す、もう一度で元に戻す",
+    allOnOnePage: "全スライドを 1 ページで表示、もう一度で元に戻す", theseKeys: "このキー一覧")
+}
+
+extension GradeWords {
+  fileprivate static let japanese = GradeWords(
+    title: "成績：{1}", handInsCounted: [.other: "提出 {1} 件"],
+    summary: "{1}、{2} 点満点", summaryWithMean: "{1}、{2} 点満点、平均 {3} 点",
+    points: "得点", distribution: "得点の分布", exercises: "課題",
+    equalAnswers: "一字一句同じ解答", reasons: "失敗したものとその理由",
+    student: "学生", pointsColumn: "得点", of: "満点", status: "状態", exercise: "課題",
+    average: "平均", withoutAllPoints: "満点でない人数",
+    pointsOfClass: "クラスの得点", pointsAxis: "得点", handIns: "提出数",
+    notReached: "{1}（未到達）", comment: "{1} へのコメント：{2}",
+    ok: "完了", todo: "未完了", failed: "失敗", stopped: "中断", unreadable: "読み取り不可")
+}
+
+extension TryItWords {
+  fileprivate static let japanese = TryItWords(
+    title: "試してみる", tries: "例：", examples: "例一覧",
+    asleep: "ページのスクリプトが有効なら、ここは答えを返す入力欄になります。次は例です：",
+    ownText: "自分の文章", inDigits: "{1}（数字で）",
+    pad: "{1} × {2} マスの描画面。矢印キーで移動、スペースで描画、削除キーで消去します。",
+    clear: "消去",
+    howToDraw: "マウス、指、ペンで、または矢印キー、スペース、削除キーで描きます。",
+    holdsWeights: "ページ自体がネットワークを持ち（重み {1} 個、各 {2} ビット）、ほかには問い合わせません。入力した内容はページの外に出ません。",
+    holdsWeightsMostly: "ページ自体がネットワークを持ち（重み {1} 個、大半は {2} ビット）、ほかには問い合わせません。入力した内容はページの外に出ません。",
+    answersAs: "答えは {1} と {2} 以内で一致します。",
+    fieldForText: "文章を入力する欄で、ネットワークの答えがすぐに表示されます。",
+    fieldForNumbers: [.other: "{1} 個の数値を設定する欄で、ネットワークの答えがすぐに表示されます。"],
+    fieldForPicture: "絵を描く欄で、ネットワークの答えがすぐに表示されます。",
+    examplesSaid: "例：{1}。", example: "「{1}」：{2}", none: "なし",
+    text: "文章", sample: "サンプル", prediction: "予測", answer: "答え",
+    networkSays: "ネットワークの答えは {1}", it: "この予測",
+    mostFor: "{1} を最も後押しした語：{2}。", mostAgainst: "{1} を最も妨げた語：{2}。",
+    notRead: "文章が長すぎるため読まれません",
+    unknownWord: "ネットワークが知らない語",
+    tooShort: "ネットワークには短すぎます。")
+}
+
+extension TableWords {
+  fileprivate static let japanese = TableWords(
+    className: "クラス", count: "度数", share: "割合", trueOrPredicted: "正解 / 予測",
+    trueClass: "正解", predicted: "予測", samples: "サンプル数", model: "モデル",
+    samplesOfIt: "該当サンプル", others: "その他", averagePrecision: "平均適合率",
+    probability: "確率", meanProbability: "平均確率",
+    shareOfClass: "クラスの割合", precision: "適合率", recall: "再現率",
+    support: "サンプル数", sample: "サンプル", prediction: "予測", label: "ラベル",
+    review: "レビュー", text: "文章", first: "1 位", second: "2 位", third: "3 位", later: "{1} 位",
+    word: "語", index: "番号", similarity: "類似度", ngram: "n-gram", words: "語数",
+    texts: "文章数", addsOnAverage: "平均の寄与", inTotal: "合計", phrase: "語句",
+    atWord: "語の位置", filters: "フィルター", addsToScore: "スコアへの寄与", times: "回数",
+    column: "列", kind: "種類", missing: "欠損", mean: "平均", deviation: "標準偏差",
+    minimum: "最小値", maximum: "最大値", histogram: "ヒストグラム", training: "訓練",
+    testing: "テスト", fewestWords: "語数：最少", median: "中央値", most: "最多",
+    suchAs: "例", layerAndType: "層（種類）", outputShape: "出力の形",
+    parameters: "パラメーター数", connectedTo: "接続元")
+}
+
+extension KindWords {
+  fileprivate static let japanese = KindWords(
+    numbers: "数値", label: "ラベル、{1}", target: "目標、{1}",
+    classes: [.other: "{1} クラス"],
+    texts: [.other: "{1} 種の文字列"],
+    withoutAnyPhrase: "語句なし", more: "ほか {1} 個")
+}
+
+extension NameWords {
+  fileprivate static let japanese = NameWords(
+    classNumber: "クラス {1}", modelNumber: "モデル {1}", sampleNumber: "サンプル {1}",
+    inputNumber: "入力 {1}", residuals: "残差")
+}
+
+extension RemarkWords {
+  fileprivate static let japanese = RemarkWords(
+    samplesAre: "サンプル {1} 個：{2}",
+    trainingAndTesting: "{1}：訓練用サンプル {2} 個、テスト用 {3} 個",
+    folds: "サンプル {2} 個の {1} 分割：{3}", savedModel: "モデル {1}、{2} として保存",
+    vectors: [.other: "{1} 語、それぞれ {2} 個の数のベクトル"],
+    model: "モデル {1}：{2} 層、パラメーター {3} 個",
+    compiledModel: "モデル {1}、{2} と {3} でコンパイル済み",
+    trainedModel: "モデル {1}、{2}訓練済み",
+    failedModel: "モデル {1}、エポック {2} で訓練に失敗",
+    modelFamily: "モデル {1}（パラメーター付き）", loss: "損失関数 {1}", metric: "評価指標 {1}",
+    earlyStopping: "{1} が {2}改善しなければ早期終了",
+    rateReduction: "{2} が {3}改善しなければ学習率を {1} 倍",
+    endAtNaN: "損失が有限の数でなくなれば終了",
+    needs: "未実行：`{1}` が必要です", todo: "これから取り組む部分",
+    todoNeeds: "これから取り組む部分：`{1}` が必要です（{2} 行目）", todoNeedsLine: "これから取り組む部分：{1} 行目が必要です",
+    notShown: "非表示：レポートがすでに長すぎます",
+    stoppedAfter: "エポック {1} の後に終了：{2} はエポック {3} で最良でした。",
+    weightsAreOf: "重みはエポック {1} のものです。",
+    weightsAreThose: "完了したエポックはなく、重みはその前のものです。",
+    trainingEnded: "訓練が終了しました：{1}。", trainingFailed: "訓練に失敗しました：{1}。",
+    noEpoch: "完了したエポックはありません。", choiceFailed: "{1} では訓練に失敗しました：{2}。",
+    right: "{2}中 {1} 個が正解（{3}）", oneRight: "{2}中 {1} 個が正解（{3}）",
+    absent: "該当するサンプルも予測もないため省略：{1}",
+    mostConfused: "{2} クラスのうち最も混同された {1} クラスを表示",
+    precisionIsSet: "予測がないクラスの適合率は {1} とした：{2}",
+    recallIsSet: "サンプルがないクラスの再現率は {1} とした：{2}",
+    meanOverClasses: "クラスの平均：{1}",
+    withoutCurve: "該当クラスのサンプルがないため曲線なし：{1}",
+    brierScore: "ブライアスコア：{1}", brierScoreOf: "{1} のブライアスコア：{2}",
+    takenForOther: "サンプル {2} 個中 {1} 個が別のクラスと判断されました",
+    oneTakenForOther: "サンプル {2} 個中 {1} 個が別のクラスと判断されました",
+    wrongSide: "サンプル {2} 個中 {1} 個が 0.5 の反対側にあります",
+    firstSamples: "サンプル {2} 個のうち最初の {1} 個。ほかは `[…]` で選べます",
+    moreWords: "ほか {1} 語", moreColumns: "ほか {1} 列",
+    moreTexts: "ほか {1} 件の文章", moreClasses: "ほか {1} クラス",
+    addsUp: "すべてを足すとスコア {1} になります。",
+    whatWordAdds: "語の寄与：スコア {1} から、その語を除いた文章のスコアを引いた値。",
+    ngramsMoved: "{1} 個の n-gram が {2} 件の文章を動かしました",
+    rowsLeftOut: [.other: "欠損値のある {1} 行を除外しました。"],
+    rowsLeftOutOfSummary: [.other: "欠損値のある {1} 行を除外しました。数値はファイルの全行のものです。"],
+    totalParameters: "パラメーター総数：{1}", trainableParameters: "訓練可能なパラメーター：{1}",
+    otherParameters: "訓練対象外のパラメーター：{1}",
+    trueInRows: "行は正解のクラス、列は予測のクラス",
+    trueInRowsByTrue: "行は正解のクラス、列は予測のクラス、正解クラスのサンプルに対する割合",
+    trueInRowsByPredicted: "行は正解のクラス、列は予測のクラス、予測クラスのサンプルに対する割合",
+    trueInRowsByAll: "行は正解のクラス、列は予測のクラス、全サンプルに対する割合",
+    mostFrequentConfusions: "最も多い混同",
+    textsForTraining: "{1}：訓練用の文章 {2} 件、テスト用 {3} 件",
+    confusions: "混同行列：{1}。", noneMistaken: "混同はありません。",
+    mostMistaken: "最も多い混同：{1}。", ofTheClasses: "クラスについて：{1}。",
+    ofThese: "このうち：{1}。",
+    rocOf: "{1}：ROC 曲線の下の面積 {2}、偽陽性率 {3} で {4} を検出。",
+    precisionRecallOf: "{1}：平均適合率 {2}、再現率 {3} で適合率 {4}。",
+    calibrationOf: "{1}：ブライアスコア {2}、最もずれているのは {3} と予測して実際は {4} のところ。",
+    calibrationScoreOf: "{1}：ブライアスコア {2}。",
+    residualsOf: "{1}の残差：平均 {2}、0 からの平均距離 {3}。",
+    smallestAreas: "{2} 本の曲線のうち面積の小さい {1} 本を描画",
+    firstClasses: "{2} クラスのうち最初の {1} クラスを描画",
+    pointsDrawn: "{2} 個の点のうち {1} 個を描画",
+    pointsDrawnInPlaces: "{2} 個の点のうち {1} 個を、各位置に 1 個ずつ描画",
+    pointNotDrawn: "1 個の点は有限でないため描画していません",
+    pointsNotDrawn: "{1} 個の点は有限でないため描画していません")
+}
+
+extension PartWords {
+  fileprivate static let japanese = PartWords(
+    samples: [.other: "サンプル {1} 個"],
+    epochs: [.other: "{1} エポック"],
+    texts: [.other: "文章 {1} 件"],
+    sequences: "{1} 個の語番号の列", sequencesOfAnyLength: "語番号の列",
+    multiHot: "{1} 個の値のマルチホット行", shaped: "形 {1} の値",
+    takenFor: "{1} を {2} と（{3}）", andMore: "{1}、ほか {2} 個")
 }

@@ -10,7 +10,7 @@ extension Words {
       note: "Nota", tip: "Dica", important: "Importante", warning: "Aviso", caution: "Cuidado",
       warnings: "Avisos",
       done: "feito", notDone: "por fazer",
-      comma: ", ", and: " e ",
+      comma: ", ", and: " e ", semicolon: "; ",
       figure: ["Figura"], table: ["Tabela"], section: ["Seção", "Secção"], equation: ["Equação"],
       figureNumber: "Figura {1}", tableNumber: "Tabela {1}", equationNumber: "Equação {1}",
       captionEnd: ". ",
@@ -118,5 +118,241 @@ extension Words {
       layersInOrder: [.one: "{1} camada: {2}.", .other: "{1} camadas em ordem: {2}."],
       readsFrom: "{1} a partir de {2}", andMore: ", e mais {1}",
       answers: "O modelo responde {1}; a pontuação por trás é {2}.",
-      mostForIt: "O que mais favorece: {1}.", mostAgainstIt: "O que mais contraria: {1}."))
+      mostForIt: "O que mais favorece: {1}.", mostAgainstIt: "O que mais contraria: {1}.",
+      description: "Descrição", heatMap: "Mapa de calor", points: "Pontos",
+      against: "{1} em função de {2}",
+      emptyHeatMap: "Um mapa de calor vazio.",
+      rows: [.one: "{1} linha", .other: "{1} linhas"],
+      columns: [.one: "{1} coluna", .other: "{1} colunas"],
+      highest: "{1}, {2}; o valor mais alto, {3}, é o de {4} e {5}.",
+      firstDrawn: "só os primeiros {1} estão desenhados", nothingDrawn: "nenhum valor",
+      pointsCounted: [.one: "{1} ponto", .other: "{1} pontos"],
+      range: "de {1} a {2}", spread: "{1}, {2} {3}, {4} {5}.", spreadOf: "{1}: {2}",
+      noPictures: "Nenhuma imagem.", noUnits: "Nenhuma unidade.",
+      picturesCounted: [.one: "{1} imagem", .other: "{1} imagens"],
+      pictureGrid: "{1} de {2} × {3} valores, {4} de até {5}, de {6} (branco) a {7} (preto).",
+      inOrder: "Em ordem: {1}.", inOrderAndSoOn: "Em ordem: {1}, e assim por diante.",
+      wrong: [
+        .one: "{1} de {2} previsões está errada.", .other: "{1} de {2} previsões estão erradas.",
+      ],
+      wrongSuchAs: [
+        .one: "{1} de {2} previsões está errada: {3}.",
+        .other: "{1} de {2} previsões estão erradas: {3}.",
+      ],
+      takenFor: "a imagem {1} é {2}, tomada por {3}",
+      pictures: "Imagens", picturesAndPredictions: "Imagens e previsões",
+      unitsLookAt: "O que as unidades olham", picture: "imagem", unit: "unidade", label: "rótulo",
+      prediction: "previsão", right: "certa", yes: "sim", no: "não",
+      rocCurve: "Curva ROC", falsePositiveRate: "Taxa de falsos positivos",
+      truePositiveRate: "Taxa de verdadeiros positivos", precisionAndRecall: "Precisão e revocação",
+      precision: "Precisão", recall: "Revocação", calibration: "Calibração",
+      meanProbability: "Probabilidade média", shareOfClass: "Proporção da classe",
+      confusionMatrix: "Matriz de confusão", predicted: "Previsto", trueAxis: "Real",
+      residuals: "Resíduos", trueMinusPredicted: "Real − previsto",
+      spreadOfResiduals: "Distribuição dos resíduos",
+      trainingsFailed: [
+        .one: "o treino falhou na época {2}", .other: "{1} treinos falharam, na época {2}",
+      ],
+      upToFailure: "Até a falha: {1}"),
+    slides: .portuguese, grades: .portuguese, tryIt: .portuguese, tables: .portuguese,
+    kinds: .portuguese, names: .portuguese, remarks: .portuguese, parts: .portuguese)
+}
+
+extension SlideWords {
+  fileprivate static let portuguese = SlideWords(
+    deck: "Diapositivos", slide: "diapositivo", slideHeading: "Diapositivo",
+    skipToSlides: "Ir para os diapositivos",
+    notes: "Notas", noNotes: "Nenhuma nota para este diapositivo.", next: "Seguinte",
+    previous: "Anterior",
+    nextSlide: "Diapositivo seguinte", end: "Fim dos diapositivos", overview: "Visão geral",
+    fullScreen: "Tela cheia", page: "Uma só página", help: "Ajuda", close: "Fechar", time: "Tempo",
+    startAgain: "Recomeçar", speaker: "Vista do orador",
+    blocked: "O navegador não abriu a janela: permita que esta página abra janelas.",
+    numbered: "Diapositivo {1} de {2}", continued: "{1}, {2} de {3}",
+    keys: "Teclas", keySpace: "Espaço", keyPageDown: "Page Down", keyPageUp: "Page Up",
+    keyHome: "Home", keyEnd: "End", keyEscape: "Esc",
+    goesOn: "avançar", goesBack: "voltar", firstAndLast: "primeiro e último diapositivo",
+    overviewOfAll: "visão geral dos diapositivos; {1} sai dela",
+    speakerInWindow: "vista do orador em janela própria: notas, diapositivo seguinte, relógio",
+    fillsScreen: "tela cheia", blanks: "tela vazia, e tudo de novo",
+    allOnOnePage: "todos os diapositivos em uma página, e de volta", theseKeys: "estas teclas")
+}
+
+extension GradeWords {
+  fileprivate static let portuguese = GradeWords(
+    title: "Notas: {1}", handInsCounted: [.one: "{1} entrega", .other: "{1} entregas"],
+    summary: "{1}, pontos no total: {2}",
+    summaryWithMean: "{1}, pontos no total: {2}, em média: {3}",
+    points: "Pontos", distribution: "Distribuição dos pontos", exercises: "Os exercícios",
+    equalAnswers: "Respostas iguais palavra por palavra", reasons: "O que falhou, e por quê",
+    student: "estudante", pointsColumn: "pontos", of: "de", status: "situação",
+    exercise: "exercício",
+    average: "média", withoutAllPoints: "sem todos os pontos",
+    pointsOfClass: "Pontos da turma", pointsAxis: "pontos", handIns: "entregas",
+    notReached: "{1} (não alcançado)", comment: "Comentário sobre {1}: {2}",
+    ok: "em ordem", todo: "por fazer", failed: "falhou", stopped: "interrompida",
+    unreadable: "ilegível")
+}
+
+extension TryItWords {
+  fileprivate static let portuguese = TryItWords(
+    title: "Experimente", tries: "Tente:", examples: "Exemplos",
+    asleep: "Com o script da página, este é um campo que responde. Aqui estão exemplos:",
+    ownText: "Um texto seu", inDigits: "{1}, em algarismos",
+    pad: """
+      Um quadro de {1} por {2} células para desenhar. As setas movem, Espaço desenha, Delete \
+      apaga.
+      """,
+    clear: "Limpar",
+    howToDraw: "Desenhe com rato, dedo ou caneta; ou com as setas, Espaço e Delete.",
+    holdsWeights: """
+      A página contém a própria rede, {1} pesos de {2} bits cada, e não pergunta a mais ninguém: \
+      nada do que você insere sai dela.
+      """,
+    holdsWeightsMostly: """
+      A página contém a própria rede, {1} pesos, a maioria de {2} bits, e não pergunta a mais \
+      ninguém: nada do que você insere sai dela.
+      """,
+    answersAs: "Ela responde como {1}, com margem de {2}.",
+    fieldForText: "Um campo para escrever um texto, cuja resposta da rede aparece logo.",
+    fieldForNumbers: [
+      .one: "Um campo com {1} número a ajustar, cuja resposta da rede aparece logo.",
+      .other: "Um campo com {1} números a ajustar, cuja resposta da rede aparece logo.",
+    ],
+    fieldForPicture: "Um campo para desenhar, cuja resposta da rede aparece logo.",
+    examplesSaid: "Exemplos: {1}.", example: "“{1}”: {2}", none: "nenhuma",
+    text: "texto", sample: "amostra", prediction: "previsão", answer: "resposta",
+    networkSays: "A rede diz {1}", it: "a previsão",
+    mostFor: "O que mais favorece {1}: {2}.", mostAgainst: "O que mais contraria {1}: {2}.",
+    notRead: "não lido, pois o texto é longo demais",
+    unknownWord: "uma palavra que a rede não conhece",
+    tooShort: "Isto é curto demais para a rede.")
+}
+
+extension TableWords {
+  fileprivate static let portuguese = TableWords(
+    className: "classe", count: "contagem", share: "proporção", trueOrPredicted: "real / previsto",
+    trueClass: "real", predicted: "previsto", samples: "amostras", model: "modelo",
+    samplesOfIt: "amostras dela", others: "outras", averagePrecision: "precisão média",
+    probability: "probabilidade", meanProbability: "probabilidade média",
+    shareOfClass: "proporção da classe", precision: "precisão", recall: "revocação",
+    support: "contagem", sample: "amostra", prediction: "previsão", label: "rótulo",
+    review: "resenha", text: "texto", first: "1.º", second: "2.º", third: "3.º", later: "{1}.º",
+    word: "palavra", index: "índice", similarity: "semelhança", ngram: "n-grama", words: "palavras",
+    texts: "textos", addsOnAverage: "soma em média", inTotal: "no total", phrase: "sequência",
+    atWord: "na palavra", filters: "filtros", addsToScore: "soma à pontuação", times: "vezes",
+    column: "coluna", kind: "tipo", missing: "ausentes", mean: "média", deviation: "desvio padrão",
+    minimum: "mínimo", maximum: "máximo", histogram: "histograma", training: "treino",
+    testing: "teste", fewestWords: "palavras: mínimo", median: "mediana", most: "máximo",
+    suchAs: "por exemplo", layerAndType: "Camada (tipo)", outputShape: "Forma de saída",
+    parameters: "Parâmetros", connectedTo: "Ligada a")
+}
+
+extension KindWords {
+  fileprivate static let portuguese = KindWords(
+    numbers: "números", label: "rótulo, {1}", target: "alvo, {1}",
+    classes: [.one: "{1} classe", .other: "{1} classes"],
+    texts: [.one: "{1} texto", .other: "{1} textos"],
+    withoutAnyPhrase: "sem nenhuma sequência", more: "mais {1}")
+}
+
+extension NameWords {
+  fileprivate static let portuguese = NameWords(
+    classNumber: "classe {1}", modelNumber: "modelo {1}", sampleNumber: "amostra {1}",
+    inputNumber: "entrada {1}", residuals: "resíduos")
+}
+
+extension RemarkWords {
+  fileprivate static let portuguese = RemarkWords(
+    samplesAre: "{1} amostras: {2}",
+    trainingAndTesting: "{1}: {2} amostras para treino, {3} para teste",
+    folds: "{1} partições de {2} amostras: {3}", savedModel: "modelo {1}, salvo como {2}",
+    vectors: [
+      .one: "{1} palavra com um vetor de {2} números",
+      .other: "{1} palavras, cada uma com um vetor de {2} números",
+    ],
+    model: "modelo {1}: {2} camadas, {3} parâmetros",
+    compiledModel: "modelo {1}, compilado com {2} e {3}",
+    trainedModel: "modelo {1}, treinado por {2}",
+    failedModel: "modelo {1}, cujo treino falhou na época {2}",
+    modelFamily: "modelo {1}, com parâmetros", loss: "função de perda {1}", metric: "métrica {1}",
+    earlyStopping: "parada antecipada quando {1} não melhora por {2}",
+    rateReduction: "a taxa de aprendizagem vezes {1} quando {2} não melhora por {3}",
+    endAtNaN: "um fim quando a perda já não é um número finito",
+    needs: "não executado: precisa de `{1}`", todo: "ainda por fazer",
+    todoNeeds: "ainda por fazer: precisa de `{1}` (linha {2})",
+    todoNeedsLine: "ainda por fazer: precisa da linha {1}",
+    notShown: "não mostrado: o relatório já é longo demais",
+    stoppedAfter: "Parado após a época {1}: {2} foi melhor na época {3}.",
+    weightsAreOf: "Os pesos são os da época {1}.",
+    weightsAreThose: "Nenhuma época terminou; os pesos são os de antes.",
+    trainingEnded: "O treino terminou: {1}.", trainingFailed: "O treino falhou: {1}.",
+    noEpoch: "Nenhuma época terminou.", choiceFailed: "Com {1} o treino falhou: {2}.",
+    right: "{2}, das quais {1} certas ({3})", oneRight: "{2}, das quais {1} certa ({3})",
+    absent: "omitidas, pois nenhuma amostra as tem ou recebe: {1}",
+    mostConfused: "só as {1} classes mais confundidas de {2} são mostradas",
+    precisionIsSet: "a precisão é fixada em {1} onde nada foi previsto: {2}",
+    recallIsSet: "a revocação é fixada em {1} onde nenhuma amostra é da classe: {2}",
+    meanOverClasses: "média das classes: {1}",
+    withoutCurve: "sem curva, pois nenhuma amostra é da classe: {1}",
+    brierScore: "pontuação de Brier: {1}", brierScoreOf: "pontuação de Brier de {1}: {2}",
+    takenForOther: "{1} de {2} amostras são tomadas por outra classe",
+    oneTakenForOther: "{1} de {2} amostras é tomada por outra classe",
+    wrongSide: "{1} de {2} amostras estão do lado errado de 0.5",
+    firstSamples: "as primeiras {1} de {2} amostras; `[…]` escolhe outras",
+    moreWords: "e mais {1} palavras", moreColumns: "e mais {1} colunas",
+    moreTexts: "e mais {1} textos", moreClasses: "e mais {1} classes",
+    addsUp: "Tudo isso soma a pontuação, {1}.",
+    whatWordAdds: "O que uma palavra soma: a pontuação, {1}, menos a do texto sem ela.",
+    ngramsMoved: "{1} n-gramas moveram {2} textos",
+    rowsLeftOut: [
+      .one: "{1} linha com valores ausentes omitida.",
+      .other: "{1} linhas com valores ausentes omitidas.",
+    ],
+    rowsLeftOutOfSummary: [
+      .one: "{1} linha com valores ausentes omitida; os números são de todas as linhas do arquivo.",
+      .other:
+        "{1} linhas com valores ausentes omitidas; os números são de todas as linhas do arquivo.",
+    ],
+    totalParameters: "Parâmetros no total: {1}", trainableParameters: "Parâmetros treináveis: {1}",
+    otherParameters: "Parâmetros não treináveis: {1}",
+    trueInRows: "Classes reais em linhas, previstas em colunas",
+    trueInRowsByTrue:
+      "Classes reais em linhas, previstas em colunas, como proporção das amostras da classe real",
+    trueInRowsByPredicted: """
+      Classes reais em linhas, previstas em colunas, como proporção das amostras da classe \
+      prevista
+      """,
+    trueInRowsByAll:
+      "Classes reais em linhas, previstas em colunas, como proporção de todas as amostras",
+    mostFrequentConfusions: "As confusões mais frequentes",
+    textsForTraining: "{1}: {2} textos para treino, {3} para teste",
+    confusions: "Uma matriz de confusão: {1}.", noneMistaken: "Nenhuma confusão.",
+    mostMistaken: "O mais confundido: {1}.", ofTheClasses: "Das classes: {1}.",
+    ofThese: "Destas: {1}.",
+    rocOf: """
+      {1}: área {2} sob a curva ROC; com uma taxa de falsos positivos de {3}, {4} são \
+      encontrados.
+      """,
+    precisionRecallOf: "{1}: precisão média {2}; com revocação de {3}, a precisão é {4}.",
+    calibrationOf: "{1}: pontuação de Brier {2}; mais longe da verdade onde diz {3} e são {4}.",
+    calibrationScoreOf: "{1}: pontuação de Brier {2}.",
+    residualsOf: "Resíduos de {1}: em média {2}, e a {3} de zero.",
+    smallestAreas: "só as {1} curvas de menor área de {2} estão desenhadas",
+    firstClasses: "só as primeiras {1} de {2} classes estão desenhadas",
+    pointsDrawn: "{1} de {2} pontos estão desenhados",
+    pointsDrawnInPlaces: "{1} de {2} pontos estão desenhados, um em cada lugar",
+    pointNotDrawn: "um ponto não está desenhado: não é finito",
+    pointsNotDrawn: "{1} pontos não estão desenhados: não são finitos")
+}
+
+extension PartWords {
+  fileprivate static let portuguese = PartWords(
+    samples: [.one: "{1} amostra", .other: "{1} amostras"],
+    epochs: [.one: "{1} época", .other: "{1} épocas"],
+    texts: [.one: "{1} texto", .other: "{1} textos"],
+    sequences: "sequências de {1} índices de palavras",
+    sequencesOfAnyLength: "sequências de índices de palavras",
+    multiHot: "linhas multi-hot de {1} valores", shaped: "valores de forma {1}",
+    takenFor: "{1} como {2} ({3})", andMore: "{1} e mais {2}")
 }

@@ -10,7 +10,7 @@ extension Words {
       note: "Nota", tip: "Consejo", important: "Importante", warning: "Advertencia",
       caution: "Precaución", warnings: "Advertencias",
       done: "hecho", notDone: "por hacer",
-      comma: ", ", and: " y ",
+      comma: ", ", and: " y ", semicolon: "; ",
       figure: ["Figura"], table: ["Tabla"], section: ["Sección"], equation: ["Ecuación"],
       figureNumber: "Figura {1}", tableNumber: "Tabla {1}", equationNumber: "Ecuación {1}",
       captionEnd: ". ",
@@ -119,5 +119,252 @@ extension Words {
       layersInOrder: [.one: "{1} capa: {2}.", .other: "{1} capas en orden: {2}."],
       readsFrom: "{1} desde {2}", andMore: ", y {1} más",
       answers: "El modelo responde {1}; la puntuación que hay detrás es {2}.",
-      mostForIt: "Lo que más a favor: {1}.", mostAgainstIt: "Lo que más en contra: {1}."))
+      mostForIt: "Lo que más a favor: {1}.", mostAgainstIt: "Lo que más en contra: {1}.",
+      description: "Descripción", heatMap: "Mapa de calor", points: "Puntos",
+      against: "{1} frente a {2}",
+      emptyHeatMap: "Un mapa de calor vacío.",
+      rows: [.one: "{1} fila", .other: "{1} filas"],
+      columns: [.one: "{1} columna", .other: "{1} columnas"],
+      highest: "{1}, {2}; el valor más alto, {3}, es el de {4} y {5}.",
+      firstDrawn: "solo se dibujan los primeros {1}", nothingDrawn: "ningún valor",
+      pointsCounted: [.one: "{1} punto", .other: "{1} puntos"],
+      range: "de {1} a {2}", spread: "{1}, {2} {3}, {4} {5}.", spreadOf: "{1}: {2}",
+      noPictures: "Ninguna imagen.", noUnits: "Ninguna unidad.",
+      picturesCounted: [.one: "{1} imagen", .other: "{1} imágenes"],
+      pictureGrid: "{1} de {2} × {3} valores, {4} de hasta {5}, de {6} (blanco) a {7} (negro).",
+      inOrder: "En orden: {1}.", inOrderAndSoOn: "En orden: {1}, y así sucesivamente.",
+      wrong: [
+        .one: "{1} de {2} predicciones es errónea.",
+        .other: "{1} de {2} predicciones son erróneas.",
+      ],
+      wrongSuchAs: [
+        .one: "{1} de {2} predicciones es errónea: {3}.",
+        .other: "{1} de {2} predicciones son erróneas: {3}.",
+      ],
+      takenFor: "la imagen {1} es {2}, tomada por {3}",
+      pictures: "Imágenes", picturesAndPredictions: "Imágenes y predicciones",
+      unitsLookAt: "Lo que miran las unidades", picture: "imagen", unit: "unidad",
+      label: "etiqueta",
+      prediction: "predicción", right: "correcta", yes: "sí", no: "no",
+      rocCurve: "Curva ROC", falsePositiveRate: "Tasa de falsos positivos",
+      truePositiveRate: "Tasa de verdaderos positivos",
+      precisionAndRecall: "Precisión y exhaustividad",
+      precision: "Precisión", recall: "Exhaustividad", calibration: "Calibración",
+      meanProbability: "Probabilidad media", shareOfClass: "Proporción de la clase",
+      confusionMatrix: "Matriz de confusión", predicted: "Predicho", trueAxis: "Real",
+      residuals: "Residuos", trueMinusPredicted: "Real − predicho",
+      spreadOfResiduals: "Distribución de los residuos",
+      trainingsFailed: [
+        .one: "el entrenamiento falló en la época {2}",
+        .other: "{1} entrenamientos fallaron, en la época {2}",
+      ],
+      upToFailure: "Hasta el fallo: {1}"),
+    slides: .spanish, grades: .spanish, tryIt: .spanish, tables: .spanish, kinds: .spanish,
+    names: .spanish, remarks: .spanish, parts: .spanish)
+}
+
+extension SlideWords {
+  fileprivate static let spanish = SlideWords(
+    deck: "Diapositivas", slide: "diapositiva", slideHeading: "Diapositiva",
+    skipToSlides: "Saltar a las diapositivas",
+    notes: "Notas", noNotes: "No hay notas para esta diapositiva.", next: "Siguiente",
+    previous: "Anterior",
+    nextSlide: "Diapositiva siguiente", end: "Fin de las diapositivas", overview: "Vista general",
+    fullScreen: "Pantalla completa", page: "Una sola página", help: "Ayuda", close: "Cerrar",
+    time: "Tiempo",
+    startAgain: "Volver a empezar", speaker: "Vista del orador",
+    blocked: "El navegador no ha abierto la ventana: permita que esta página abra ventanas.",
+    numbered: "Diapositiva {1} de {2}", continued: "{1}, {2} de {3}",
+    keys: "Teclas", keySpace: "Espacio", keyPageDown: "Av Pág", keyPageUp: "Re Pág",
+    keyHome: "Inicio", keyEnd: "Fin", keyEscape: "Esc",
+    goesOn: "avanzar", goesBack: "retroceder", firstAndLast: "primera y última diapositiva",
+    overviewOfAll: "vista general de las diapositivas; {1} la cierra",
+    speakerInWindow: "vista del orador en una ventana propia: notas, diapositiva siguiente, reloj",
+    fillsScreen: "pantalla completa", blanks: "pantalla vacía, y todo de nuevo",
+    allOnOnePage: "todas las diapositivas en una página, y vuelta", theseKeys: "estas teclas")
+}
+
+extension GradeWords {
+  fileprivate static let spanish = GradeWords(
+    title: "Calificaciones: {1}", handInsCounted: [.one: "{1} entrega", .other: "{1} entregas"],
+    summary: "{1}, puntos en total: {2}",
+    summaryWithMean: "{1}, puntos en total: {2}, de media: {3}",
+    points: "Puntos", distribution: "Distribución de los puntos", exercises: "Los ejercicios",
+    equalAnswers: "Respuestas iguales palabra por palabra", reasons: "Qué falló, y por qué",
+    student: "estudiante", pointsColumn: "puntos", of: "de", status: "estado",
+    exercise: "ejercicio",
+    average: "media", withoutAllPoints: "sin todos los puntos",
+    pointsOfClass: "Puntos de la clase", pointsAxis: "puntos", handIns: "entregas",
+    notReached: "{1} (sin alcanzar)", comment: "Comentario sobre {1}: {2}",
+    ok: "correcta", todo: "por hacer", failed: "fallida", stopped: "interrumpida",
+    unreadable: "ilegible")
+}
+
+extension TryItWords {
+  fileprivate static let spanish = TryItWords(
+    title: "Pruébelo", tries: "Pruebe:", examples: "Ejemplos",
+    asleep: "Con el script de la página, este es un campo que responde. Aquí hay ejemplos:",
+    ownText: "Un texto propio", inDigits: "{1}, en cifras",
+    pad: """
+      Un lienzo de {1} por {2} celdas para dibujar. Las flechas mueven, Espacio dibuja, Supr \
+      borra.
+      """,
+    clear: "Borrar",
+    howToDraw: "Dibuje con el ratón, el dedo o el lápiz; o con las flechas, Espacio y Supr.",
+    holdsWeights: """
+      La página contiene la propia red, {1} pesos de {2} bits cada uno, y no pregunta a nadie \
+      más: nada de lo que escriba sale de ella.
+      """,
+    holdsWeightsMostly: """
+      La página contiene la propia red, {1} pesos, la mayoría de {2} bits, y no pregunta a nadie \
+      más: nada de lo que escriba sale de ella.
+      """,
+    answersAs: "Responde como {1}, con un margen de {2}.",
+    fieldForText:
+      "Un campo para escribir un texto, cuya respuesta de la red se muestra al momento.",
+    fieldForNumbers: [
+      .one: "Un campo con {1} número ajustable, cuya respuesta de la red se muestra al momento.",
+      .other:
+        "Un campo con {1} números ajustables, cuya respuesta de la red se muestra al momento.",
+    ],
+    fieldForPicture: "Un campo para dibujar, cuya respuesta de la red se muestra al momento.",
+    examplesSaid: "Ejemplos: {1}.", example: "«{1}»: {2}", none: "ninguna",
+    text: "texto", sample: "muestra", prediction: "predicción", answer: "respuesta",
+    networkSays: "La red dice {1}", it: "la predicción",
+    mostFor: "Lo que más a favor de {1}: {2}.", mostAgainst: "Lo que más en contra de {1}: {2}.",
+    notRead: "sin leer, porque el texto es demasiado largo",
+    unknownWord: "una palabra que la red no conoce",
+    tooShort: "Es demasiado corto para la red.")
+}
+
+extension TableWords {
+  fileprivate static let spanish = TableWords(
+    className: "clase", count: "recuento", share: "proporción", trueOrPredicted: "real / predicho",
+    trueClass: "real", predicted: "predicho", samples: "muestras", model: "modelo",
+    samplesOfIt: "muestras de ella", others: "otras", averagePrecision: "precisión media",
+    probability: "probabilidad", meanProbability: "probabilidad media",
+    shareOfClass: "proporción de la clase", precision: "precisión", recall: "exhaustividad",
+    support: "recuento", sample: "muestra", prediction: "predicción", label: "etiqueta",
+    review: "reseña", text: "texto", first: "1.º", second: "2.º", third: "3.º", later: "{1}.º",
+    word: "palabra", index: "índice", similarity: "similitud", ngram: "n-grama", words: "palabras",
+    texts: "textos", addsOnAverage: "suma de media", inTotal: "en total", phrase: "frase",
+    atWord: "en la palabra", filters: "filtros", addsToScore: "suma a la puntuación",
+    times: "veces",
+    column: "columna", kind: "tipo", missing: "faltan", mean: "media", deviation: "desv. est.",
+    minimum: "mínimo", maximum: "máximo", histogram: "histograma", training: "entrenamiento",
+    testing: "prueba", fewestWords: "palabras: mínimo", median: "mediana", most: "máximo",
+    suchAs: "por ejemplo", layerAndType: "Capa (tipo)", outputShape: "Forma de salida",
+    parameters: "Parámetros", connectedTo: "Conectada a")
+}
+
+extension KindWords {
+  fileprivate static let spanish = KindWords(
+    numbers: "números", label: "etiqueta, {1}", target: "objetivo, {1}",
+    classes: [.one: "{1} clase", .other: "{1} clases"],
+    texts: [.one: "{1} texto", .other: "{1} textos"],
+    withoutAnyPhrase: "sin ninguna frase", more: "{1} más")
+}
+
+extension NameWords {
+  fileprivate static let spanish = NameWords(
+    classNumber: "clase {1}", modelNumber: "modelo {1}", sampleNumber: "muestra {1}",
+    inputNumber: "entrada {1}", residuals: "residuos")
+}
+
+extension RemarkWords {
+  fileprivate static let spanish = RemarkWords(
+    samplesAre: "{1} muestras: {2}",
+    trainingAndTesting: "{1}: {2} muestras para entrenar, {3} para probar",
+    folds: "{1} particiones de {2} muestras: {3}", savedModel: "modelo {1}, guardado como {2}",
+    vectors: [
+      .one: "{1} palabra con un vector de {2} números",
+      .other: "{1} palabras, cada una con un vector de {2} números",
+    ],
+    model: "modelo {1}: {2} capas, {3} parámetros",
+    compiledModel: "modelo {1}, compilado con {2} y {3}",
+    trainedModel: "modelo {1}, entrenado durante {2}",
+    failedModel: "modelo {1}, cuyo entrenamiento falló en la época {2}",
+    modelFamily: "modelo {1}, con parámetros", loss: "función de pérdida {1}",
+    metric: "métrica {1}",
+    earlyStopping: "parada temprana cuando {1} no ha mejorado durante {2}",
+    rateReduction: "la tasa de aprendizaje por {1} cuando {2} no ha mejorado durante {3}",
+    endAtNaN: "un final cuando la pérdida ya no es un número finito",
+    needs: "sin ejecutar: necesita `{1}`", todo: "por hacer todavía",
+    todoNeeds: "por hacer todavía: necesita `{1}` (línea {2})",
+    todoNeedsLine: "por hacer todavía: necesita la línea {1}",
+    notShown: "sin mostrar: el informe ya es demasiado largo",
+    stoppedAfter: "Detenido tras la época {1}: {2} fue mejor en la época {3}.",
+    weightsAreOf: "Los pesos son los de la época {1}.",
+    weightsAreThose: "No se terminó ninguna época; los pesos son los de antes.",
+    trainingEnded: "El entrenamiento terminó: {1}.", trainingFailed: "El entrenamiento falló: {1}.",
+    noEpoch: "No se terminó ninguna época.", choiceFailed: "Con {1} el entrenamiento falló: {2}.",
+    right: "{2}, de las que {1} son correctas ({3})",
+    oneRight: "{2}, de las que {1} es correcta ({3})",
+    absent: "omitidas, pues ninguna muestra las tiene ni las recibe: {1}",
+    mostConfused: "solo se muestran las {1} clases más confundidas de {2}",
+    precisionIsSet: "la precisión se fija en {1} donde no se predijo nada: {2}",
+    recallIsSet: "la exhaustividad se fija en {1} donde ninguna muestra es de la clase: {2}",
+    meanOverClasses: "media de las clases: {1}",
+    withoutCurve: "sin curva, pues ninguna muestra es de la clase: {1}",
+    brierScore: "puntuación de Brier: {1}", brierScoreOf: "puntuación de Brier de {1}: {2}",
+    takenForOther: "{1} de {2} muestras se toman por otra clase",
+    oneTakenForOther: "{1} de {2} muestras se toma por otra clase",
+    wrongSide: "{1} de {2} muestras están en el lado equivocado de 0.5",
+    firstSamples: "las primeras {1} de {2} muestras; `[…]` elige otras",
+    moreWords: "y {1} palabras más", moreColumns: "y {1} columnas más",
+    moreTexts: "y {1} textos más", moreClasses: "y {1} clases más",
+    addsUp: "Todo ello suma la puntuación, {1}.",
+    whatWordAdds: "Lo que suma una palabra: la puntuación, {1}, menos la del texto sin ella.",
+    ngramsMoved: "{1} n-gramas movieron {2} textos",
+    rowsLeftOut: [
+      .one: "{1} fila con valores ausentes omitida.",
+      .other: "{1} filas con valores ausentes omitidas.",
+    ],
+    rowsLeftOutOfSummary: [
+      .one: "{1} fila con valores ausentes omitida; las cifras son de todas las filas del archivo.",
+      .other:
+        "{1} filas con valores ausentes omitidas; las cifras son de todas las filas del archivo.",
+    ],
+    totalParameters: "Parámetros en total: {1}", trainableParameters: "Parámetros entrenables: {1}",
+    otherParameters: "Parámetros no entrenables: {1}",
+    trueInRows: "Clases reales en filas, predichas en columnas",
+    trueInRowsByTrue: """
+      Clases reales en filas, predichas en columnas, como proporción de las muestras de la clase \
+      real
+      """,
+    trueInRowsByPredicted: """
+      Clases reales en filas, predichas en columnas, como proporción de las muestras de la clase \
+      predicha
+      """,
+    trueInRowsByAll:
+      "Clases reales en filas, predichas en columnas, como proporción de todas las muestras",
+    mostFrequentConfusions: "Las confusiones más frecuentes",
+    textsForTraining: "{1}: {2} textos para entrenar, {3} para probar",
+    confusions: "Una matriz de confusión: {1}.", noneMistaken: "Ninguna confusión.",
+    mostMistaken: "Lo más confundido: {1}.", ofTheClasses: "De las clases: {1}.",
+    ofThese: "De estas: {1}.",
+    rocOf:
+      "{1}: área {2} bajo la curva ROC; con una tasa de falsos positivos de {3} se encuentran {4}.",
+    precisionRecallOf:
+      "{1}: precisión media {2}; con una exhaustividad de {3}, la precisión es {4}.",
+    calibrationOf: "{1}: puntuación de Brier {2}; lo más alejado, donde dice {3} y son {4}.",
+    calibrationScoreOf: "{1}: puntuación de Brier {2}.",
+    residualsOf: "Residuos de {1}: de media {2}, y a {3} de cero.",
+    smallestAreas: "solo se dibujan las {1} curvas de menor área de {2}",
+    firstClasses: "solo se dibujan las primeras {1} de {2} clases",
+    pointsDrawn: "se dibujan {1} de {2} puntos",
+    pointsDrawnInPlaces: "se dibujan {1} de {2} puntos, uno en cada lugar",
+    pointNotDrawn: "un punto no se dibuja: no es finito",
+    pointsNotDrawn: "{1} puntos no se dibujan: no son finitos")
+}
+
+extension PartWords {
+  fileprivate static let spanish = PartWords(
+    samples: [.one: "{1} muestra", .other: "{1} muestras"],
+    epochs: [.one: "{1} época", .other: "{1} épocas"],
+    texts: [.one: "{1} texto", .other: "{1} textos"],
+    sequences: "secuencias de {1} índices de palabras",
+    sequencesOfAnyLength: "secuencias de índices de palabras",
+    multiHot: "filas multi-hot de {1} valores", shaped: "valores de forma {1}",
+    takenFor: "{1} como {2} ({3})", andMore: "{1} y {2} más")
 }

@@ -181,10 +181,11 @@ extension FunctionBodies {
           .integer(entry.judged.predictions.count - entry.positives), .number(entry.curve.area),
         ]
       }, footer: footer)
+    let said = call.evaluator.words.figures
     let figure = figure(
-      call, xLabel: kind == .roc ? "False positive rate" : "Recall",
-      yLabel: kind == .roc ? "True positive rate" : "Precision",
-      title: kind == .roc ? "ROC curve" : "Precision and recall", plot)
+      call, xLabel: kind == .roc ? said.falsePositiveRate : said.recall,
+      yLabel: kind == .roc ? said.truePositiveRate : said.precision,
+      subject: kind == .roc ? .roc : .precisionAndRecall, plot)
     return .answer(
       AnswerValue(
         outputs: [.figure(figure), .table(table)],
@@ -262,13 +263,14 @@ extension FunctionBodies {
       footer: zip(series, scores).map { series, score in
         "Brier score\(isOne ? "" : " of \(series.name)"): \(significant(score, digits: 6))"
       }, showsMetrics: true)
+    let said = call.evaluator.words.figures
     return .answer(
       AnswerValue(
         outputs: [
           .figure(
             figure(
-              call, xLabel: "Mean probability", yLabel: "Share of the class",
-              title: "Calibration", plot)), .table(table),
+              call, xLabel: said.meanProbability, yLabel: said.shareOfClass,
+              subject: .calibration, plot)), .table(table),
         ], parts: [("brier_score", .number(mean))]))
   }
 }

@@ -11,12 +11,14 @@ extension FunctionBodies {
   ]
 
   static func figure(
-    _ call: CallValues, xLabel: String? = nil, yLabel: String? = nil, title: String? = nil,
-    _ content: any FigureContent
+    _ call: CallValues, xLabel: String? = nil, yLabel: String? = nil,
+    subject: Figure.Subject? = nil, _ content: any FigureContent
   ) -> Figure {
-    Figure(
-      title: call.text("title") ?? title, xLabel: call.text("x_label") ?? xLabel,
+    var figure = Figure(
+      title: call.text("title"), xLabel: call.text("x_label") ?? xLabel,
       yLabel: call.text("y_label") ?? yLabel, content: content)
+    figure.subject = subject
+    return figure
   }
 
   // MARK: Lines
@@ -114,11 +116,9 @@ extension FunctionBodies {
   /// A figure that ends early says so.
   private static func title(_ call: CallValues, _ failed: [Divergence]) -> String {
     let epochs = Set(failed.map(\.epoch)).sorted().map(String.init).joined(separator: ", ")
-    let reason =
-      failed.count == 1
-      ? "the training failed in epoch \(epochs)"
-      : "\(failed.count) trainings failed, in epoch \(epochs)"
-    return call.text("title").map { "\($0) (\(reason))" } ?? "Up to a failure: \(reason)"
+    let words = call.evaluator.words
+    let reason = words(\.figures.trainingsFailed, failed.count, epochs)
+    return call.text("title").map { "\($0) (\(reason))" } ?? words.figures.upToFailure(reason)
   }
 
   /// The histories in a value: its own, or those of a list of histories alone.

@@ -82,7 +82,7 @@ extension FunctionBodies {
             normalization == nil
               ? .integer(counts[row, column]) : .number(values[row * size + column])
           }
-      }, footer: [rightText(counts)], showsMetrics: normalization != nil)
+      }, footer: [rightText(counts)], showsMetrics: normalization != nil, ownColumns: 1)
     table.footer += [note(tabled), absent(judged, counts)].compactMap { $0 }
 
     let confusions = counts.confusions(3).map { pair in
@@ -96,13 +96,13 @@ extension FunctionBodies {
       rows: drawn.map { names[$0] }, columns: drawn.map { names[$0] },
       values: drawn.flatMap { row in drawn.map { values[row * size + $0] } },
       summary: summary + (note(drawn).map { " Of the classes, \($0)." } ?? ""), note: note(drawn))
+    let said = call.evaluator.words.figures
     var outputs: [OutputValue] = [.table(table)]
     if size > shownClasses { outputs.append(.table(confusionTable(counts, names))) }
     outputs.append(
       .figure(
         figure(
-          call, xLabel: "Predicted", yLabel: "True", title: "Confusion matrix",
-          map)))
+          call, xLabel: said.predicted, yLabel: said.trueAxis, subject: .confusion, map)))
     return .answer(
       AnswerValue(
         outputs: outputs,
@@ -219,6 +219,7 @@ extension FunctionBodies {
     ]
     if let r2 = residuals.r2 { figures.append(("r2", r2)) }
     let dots = ThinnedPoints.dots(found.predictions, residuals.values)
+    let said = call.evaluator.words.figures
     let plot = PointPlot(
       [LineSeries(name: "residuals", x: dots.x, y: dots.y, style: .dots)], guide: .zero,
       summary: "Residuals of \(counted(found.count, "sample")): on average "
@@ -230,10 +231,12 @@ extension FunctionBodies {
           .metrics(figures),
           .figure(
             figure(
-              call, xLabel: "Predicted", yLabel: "True − predicted", title: "Residuals", plot)),
+              call, xLabel: said.predicted, yLabel: said.trueMinusPredicted, subject: .residuals,
+              plot)),
           .figure(
             figure(
-              call, xLabel: "True − predicted", yLabel: "Count", title: "How residuals are spread",
+              call, xLabel: said.trueMinusPredicted, yLabel: said.count,
+              subject: .spreadOfResiduals,
               Histogram(of: residuals.values, bins: call.whole("bins") ?? 20))),
         ],
         parts: [

@@ -41,13 +41,14 @@ struct MistakenClasses {
       rows.append(row)
     }
     let probability = hasProbabilities ? ["probability"] : []
+    let columns =
+      ["sample", "predicted"] + probability + ["label"] + probability
+      + (hasWords ? ["review"] : [])
     return OutputTable(
-      columns: ["sample", "predicted"] + probability + ["label"] + probability
-        + (hasWords ? ["review"] : []) + (features?.names ?? []),
-      rows: rows,
+      columns: columns + (features?.names ?? []), rows: rows,
       footer: [
         "\(grouped(rows.count)) of \(grouped(judged.count)) samples "
           + "\(rows.count == 1 ? "is" : "are") taken for another class"
-      ])
+      ], ownColumns: columns.count)
   }
 }

@@ -122,7 +122,7 @@ struct ColumnsValue: Sendable {
           cell(values[column][row], as: column < texts.count ? texts[column][row] : nil)
         }
       },
-      showsMetrics: true)
+      showsMetrics: true, ownColumns: 0)
   }
 
   /// Without the columns that not every row has.

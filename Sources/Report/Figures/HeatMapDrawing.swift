@@ -1,8 +1,9 @@
 import Text
+import Words
 
 /// Cells in the colour of the first series, the stronger the larger their number is; numbers in them
 /// where they have room, on a telephone too.
-func heatMapDrawing(_ map: HeatMap, _ figure: Figure) -> Drawing {
+func heatMapDrawing(_ map: HeatMap, _ figure: Figure, _ words: Words) -> Drawing {
   let limit = 24
   let letters = 14
   let rows = map.rows.prefix(limit).map { shortened($0, to: letters) }
@@ -77,12 +78,15 @@ func heatMapDrawing(_ map: HeatMap, _ figure: Figure) -> Drawing {
   }
   let isCut = map.rows.count > limit || map.columns.count > limit
   let notes =
-    [map.note, isCut ? "the first \(limit) are drawn" : nil, shown.isEmpty ? "no values" : nil]
-    .compactMap { $0 }
+    [
+      map.note.map { words.said($0) ?? $0 }, isCut ? words.figures.firstDrawn("\(limit)") : nil,
+      shown.isEmpty ? words.figures.nothingDrawn : nil,
+    ].compactMap { $0 }
   if !notes.isEmpty {
     elements.append(
       label(
-        shortened(notes.joined(separator: "; "), to: 54), x: 0, y: bottom + 26, kind: "tick"))
+        shortened(notes.joined(separator: words.page.semicolon), to: 54), x: 0, y: bottom + 26,
+        kind: "tick"))
   }
   return Drawing(
     kind: .plot, width: PlotFrame.width, height: bottom + (notes.isEmpty ? 6 : 36),

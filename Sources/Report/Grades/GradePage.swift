@@ -1,54 +1,64 @@
 import Text
+import Words
 
 /// The class's page: who has how many points, what failed and why, how often each exercise failed.
 package func renderHTML(_ report: GradeReport) -> String {
-  let title = "Grades: \(report.title)"
   let page = GradePage(report: report)
+  let language = page.language
+  let foreign = language.foreign
+  let title = page.words.title(report.title)
   let body: [Markup] = [
-    element("a", ["class": "skip", "href": "#nbrun.text"], "Skip to the text"),
+    element(
+      "a", ["class": "skip", "href": "#nbrun.text", "lang": foreign.lang, "dir": foreign.dir],
+      language.words.page.skipToText),
     element(
       "header", ["class": "head"],
-      themeSwitch(.english) + [
+      themeSwitch(language) + [
         element("div", ["class": "title"], [element("h1", [:], title), page.summary])
       ]),
     element("main", ["id": "nbrun.text"], page.sections),
   ]
   return PageFrame(
-    title: title, generator: report.version, styles: [styleSheet], scripts: [pageScript]
+    title: title, generator: report.version, language: language,
+    styles: [styleSheet(in: language.words)], scripts: [pageScript]
   ).html(body)
 }
 
 private struct GradePage {
   let report: GradeReport
+  var language: PageLanguage { report.language }
+  var words: GradeWords { language.words.grades }
 
   var summary: Markup {
     let of = report.exercises.reduce(0) { $0 + $1.of }
     let points = report.handIns.map(\.points).sorted()
-    var text = "\(counted(report.handIns.count, "hand-in")), \(pointsText(of)) points"
-    if !points.isEmpty {
-      let mean = points.reduce(0, +) / Double(points.count)
-      text += ", \(pointsText((mean * 100).rounded() / 100)) on average"
-    }
-    return element("p", ["class": "author"], text)
+    let handIns = language.words(\.grades.handInsCounted, report.handIns.count)
+    let mean = points.reduce(0, +) / Double(max(1, points.count))
+    return element(
+      "p", ["class": "author"],
+      points.isEmpty
+        ? words.summary(handIns, pointsText(of))
+        : words.summaryWithMean(handIns, pointsText(of), pointsText((mean * 100).rounded() / 100)))
   }
 
   var sections: [Markup] {
-    var sections = [heading("points", "Points"), pointsTable]
+    var sections = [heading("points", words.points), pointsTable]
     if report.handIns.count > 1 {
-      sections += [heading("distribution", "How the points are distributed"), histogram]
+      sections += [heading("distribution", words.distribution), histogram]
     }
-    sections += [heading("exercises", "The exercises"), exerciseTable]
+    sections += [heading("exercises", words.exercises), exerciseTable]
     let equal = report.equalAnswers
+    let comma = language.words.page.comma
     if !equal.isEmpty {
-      sections.append(heading("equal", "Answers equal word for word"))
+      sections.append(heading("equal", words.equalAnswers))
       sections.append(
         prose([
-          element("ul", [:], equal.map { element("li", [:], $0.joined(separator: ", ")) })
+          element("ul", [:], equal.map { element("li", [:], $0.joined(separator: comma)) })
         ]))
     }
     let open = report.handIns.filter { !reasons(of: $0).isEmpty || !$0.comments.isEmpty }
     if !open.isEmpty {
-      sections.append(heading("reasons", "What failed, and why"))
+      sections.append(heading("reasons", words.reasons))
       sections += open.enumerated().flatMap { number, handIn in reasonSection(handIn, number) }
     }
     return sections
@@ -85,20 +95,21 @@ private struct GradePage {
 
   private var pointsTable: Markup {
     table(
-      "Points", ["student", "points", "of", "status"] + report.exercises.map(\.id),
+      words.points,
+      [words.student, words.pointsColumn, words.of, words.status] + report.exercises.map(\.id),
       report.handIns.map { handIn in
         let name: Markup =
           handIn.page.map { element("a", ["href": $0], handIn.student) } ?? .text(handIn.student)
         return [
           element("th", ["scope": "row", "dir": "auto"], [name]), number(handIn.points),
-          number(handIn.of), element("td", [:], handIn.status.rawValue.text),
+          number(handIn.of), element("td", [:], words.named(handIn.status)),
         ] + handIn.exercises.map { number($0.points) }
       })
   }
 
   private var exerciseTable: Markup {
     table(
-      "The exercises", ["exercise", "of", "average", "without all points"],
+      words.exercises, [words.exercise, words.of, words.average, words.withoutAllPoints],
       report.exercises.enumerated().map { index, exercise in
         let points = report.handIns.compactMap {
           $0.exercises.indices.contains(index) ? $0.exercises[index].points : nil
@@ -115,31 +126,44 @@ private struct GradePage {
     let points = report.handIns.map(\.points)
     var figure = Figure(
       content: Histogram(of: points, bins: min(10, max(1, points.count))))
-    figure.title = "Points of the class"
-    figure.xLabel = "points"
-    figure.yLabel = "hand-ins"
-    return figureMarkup(figure, id: "histogram")
+    figure.title = words.pointsOfClass
+    figure.xLabel = words.pointsAxis
+    figure.yLabel = words.handIns
+    return figureMarkup(figure, language, id: "histogram")
   }
 
   // MARK: Reasons
 
-  private func reasons(of handIn: GradedHandIn) -> [String] {
-    handIn.remarks
+  private func reasons(of handIn: GradedHandIn) -> [Markup] {
+    handIn.remarks.map { element("li", ["lang": language.englishInside], $0) }
       + handIn.exercises.flatMap { exercise in
         exercise.checks.filter { $0.passed != true }.map {
-          "\(exercise.id): \($0.message)" + ($0.passed == nil ? " (not reached)" : "")
+          let message = "\(exercise.id): \($0.message)"
+          return element("li", [:], $0.passed == nil ? words.notReached(message) : message)
         }
       }
   }
 
   private func reasonSection(_ handIn: GradedHandIn, _ number: Int) -> [Markup] {
-    var items = reasons(of: handIn).map { element("li", [:], $0) }
-    items += handIn.comments.map { element("li", [:], "Comment on \($0.exercise): \($0.text)") }
+    var items = reasons(of: handIn)
+    items += handIn.comments.map { element("li", [:], words.comment($0.exercise, $0.text)) }
     return [
       prose([
         element("h3", ["id": "reasons-\(number + 1)", "dir": "auto"], handIn.student),
         element("ul", [:], items),
       ])
     ]
+  }
+}
+
+extension GradeWords {
+  fileprivate func named(_ status: GradedHandIn.Status) -> String {
+    switch status {
+    case .ok: ok
+    case .todo: todo
+    case .failed: failed
+    case .stopped: stopped
+    case .unreadable: unreadable
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// The hand-ins of a class to one lesson, graded.
 package struct GradeReport: Sendable {
@@ -7,20 +8,20 @@ package struct GradeReport: Sendable {
   /// The lesson's file.
   package var lesson: String
   package var title: String
-  package var lang: String
+  package var language: PageLanguage
   /// In the order of the students' names.
   package var handIns: [GradedHandIn]
   /// The exercises' ids, with what each counts for.
   package var exercises: [(id: String, of: Double)]
 
   package init(
-    version: String, lesson: String, title: String, lang: String, handIns: [GradedHandIn],
+    version: String, lesson: String, title: String, language: PageLanguage, handIns: [GradedHandIn],
     exercises: [(id: String, of: Double)]
   ) {
     self.version = version
     self.lesson = lesson
     self.title = title
-    self.lang = lang
+    self.language = language
     self.handIns = handIns
     self.exercises = exercises
   }

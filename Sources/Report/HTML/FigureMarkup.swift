@@ -10,7 +10,7 @@ func figureMarkup(
 ) -> Markup {
   let words = language.words
   let description = figureDescription(figure, words)
-  let caption = figure.caption ?? figure.title ?? figure.defaultCaption(words)
+  let caption = figure.caption ?? figure.title(in: words) ?? figure.defaultCaption(words)
   let captionElement = element("figcaption", [:], [markup ?? .text(caption)])
   // The values stand beside the figure: HTML has nothing behind a caption.
   func output(_ kind: String, _ picture: [Markup], isOpen: Bool) -> Markup {
@@ -28,25 +28,26 @@ func figureMarkup(
     return element(
       "div", ["class": "output asked", "id": id],
       [
-        element("figure", [:], tryItMarkup(field, figure, id: id) + [captionElement]),
+        element("figure", [:], tryItMarkup(field, figure, words, id: id) + [captionElement]),
         element(
           "details", ["class": "values"],
           [
-            element("summary", [:], "Description"),
+            element("summary", [:], words.figures.description),
             element("p", [:], figure.alt ?? description),
           ]),
       ])
   }
   let drawing = Drawing(figure, words)
   let svg = drawing.markup(
-    id: id, title: figure.title ?? caption, description: figure.alt ?? description)
+    id: id, title: figure.title(in: words) ?? caption, description: figure.alt ?? description)
   return drawing.kind == .diagram
     ? output(
       "output wide",
       [
         element(
           "div",
-          drawing.isSmall ? ["class": "scroll"] : reachable("scroll", figure.title ?? caption),
+          drawing.isSmall
+            ? ["class": "scroll"] : reachable("scroll", figure.title(in: words) ?? caption),
           [svg])
       ], isOpen: false)
     : output("output plotted", [element("div", ["class": "frame"], [svg])], isOpen: false)

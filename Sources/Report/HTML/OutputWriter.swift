@@ -38,7 +38,9 @@ struct OutputWriter {
     case .error(let error): return [diagnosticMarkup(error, language)]
     case .text(let text): parts.append(textMarkup(text, language))
     case .table(let table):
-      parts.append(tableMarkup(table, caption: caption(at: index), words, isNumbered: true))
+      parts.append(
+        tableMarkup(
+          table.said(in: words), caption: caption(at: index), words, isNumbered: true))
     case .history(let history):
       parts.append(tableMarkup(historyTable(history, words), caption: nil, words))
     case .metrics(let metrics):
@@ -53,7 +55,7 @@ struct OutputWriter {
             rest.summary, [element("pre", reachable("value", words.outputs.output), rest.text)]))
       }
     case .described(let text):
-      let own = NotRun.needs(text).map { words.outputs.notRunNeeds($0.name, $0.line) }
+      let own = words.described(text)
       let isEnglish = own == nil || !language.hasWords
       parts.append(
         element(
@@ -86,7 +88,7 @@ struct OutputWriter {
 
   private func caption(at index: Int) -> Markup? {
     switch tableCaptions[index] {
-    case .own(let text): .text(text)
+    case .own(let text): .text(words.said(text) ?? text)
     case .cells: caption
     case nil: nil
     }

@@ -1,14 +1,16 @@
 import Text
+import Words
 
 /// A field that answers. Its parts for readers with a script are hidden until the script shows them; the
 /// examples with their answers are there for all.
-func tryItMarkup(_ field: TryIt, _ figure: Figure, id: String) -> [Markup] {
+func tryItMarkup(_ field: TryIt, _ figure: Figure, _ words: Words, id: String) -> [Markup] {
+  let said = words.tryIt
   let note = "\(id).note"
   let controls =
     switch field.input {
-    case .text: textControls(id: id, note: note)
-    case .numbers: numberControls(field, id: id)
-    case .picture: pictureControls(field, note: note)
+    case .text: textControls(said, id: id, note: note)
+    case .numbers: numberControls(field, words, id: id)
+    case .picture: pictureControls(field, said, note: note)
     }
   let examples =
     field.examples.isEmpty
@@ -16,11 +18,11 @@ func tryItMarkup(_ field: TryIt, _ figure: Figure, id: String) -> [Markup] {
     : [
       element(
         "p", ["class": "tries"],
-        [element("span", [:], "Try: ")]
+        [element("span", [:], said.tries + " ")]
           + field.examples.prefix(8).enumerated().map { place, example in
             element(
               "button", ["type": "button", "data-example": String(place)],
-              shortened(example.text, to: 48))
+              shortened(field.name(of: example, words), to: 48))
           })
     ]
   let answer = [
@@ -33,24 +35,23 @@ func tryItMarkup(_ field: TryIt, _ figure: Figure, id: String) -> [Markup] {
     element(
       "div",
       [
-        "class": "ask", "role": "group", "aria-label": figure.title ?? "Try it",
-        "data-probability": field.isProbability ? "" : nil, "hidden": "",
+        "class": "ask", "role": "group", "aria-label": figure.title ?? said.title,
+        "data-probability": field.isProbability ? "" : nil,
+        "data-words": said.ofScript.serialised(), "hidden": "",
       ],
       controls + examples + answer),
-    element(
-      "p", ["class": "asleep"],
-      "With the page's script on, this is a field that answers. Here are examples:"),
+    element("p", ["class": "asleep"], said.asleep),
     tableMarkup(
-      field.table(in: figure, .english), caption: nil, name: "Examples", isFolded: true),
-    element("p", ["class": "legend", "id": note], codeSpans(field.note)),
+      field.table(in: figure, words), caption: nil, words, name: said.examples, isFolded: true),
+    element("p", ["class": "legend", "id": note], codeSpans(field.note(in: words))),
     element(
       "script", ["type": "application/json", "class": "network"], [.trusted(field.network)]),
   ]
 }
 
-private func textControls(id: String, note: String) -> [Markup] {
+private func textControls(_ words: TryItWords, id: String, note: String) -> [Markup] {
   [
-    element("label", ["for": "\(id).text"], "A text of your own"),
+    element("label", ["for": "\(id).text"], words.ownText),
     element(
       "textarea",
       [
@@ -61,14 +62,15 @@ private func textControls(id: String, note: String) -> [Markup] {
 }
 
 /// Each number twice: as a slider and in digits, which may go beyond its ends.
-private func numberControls(_ field: TryIt, id: String) -> [Markup] {
+private func numberControls(_ field: TryIt, _ words: Words, id: String) -> [Markup] {
   field.numbers.enumerated().map { place, number in
     let name = "\(id).\(place + 1)"
+    let shown = words.name(number.name) ?? number.name
     let step = (number.high - number.low) / 200
     return element(
       "div", ["class": "number"],
       [
-        element("label", ["for": name], number.name),
+        element("label", ["for": name], shown),
         element(
           "input",
           [
@@ -79,7 +81,7 @@ private func numberControls(_ field: TryIt, id: String) -> [Markup] {
           "input",
           [
             "type": "number", "step": "any", "value": plain(number.start),
-            "aria-label": "\(number.name), in digits",
+            "aria-label": words.tryIt.inDigits(shown),
           ]),
       ])
   }
@@ -89,7 +91,9 @@ private func plain(_ value: Double) -> String {
   JSON.number(value.isFinite ? value : 0).serialised()
 }
 
-private func pictureControls(_ field: TryIt, note: String) -> [Markup] {
+private func pictureControls(
+  _ field: TryIt, _ words: TryItWords, note: String
+) -> [Markup] {
   let (height, width) = (field.shape.first ?? 28, field.shape.last ?? 28)
   return [
     element(
@@ -97,14 +101,25 @@ private func pictureControls(_ field: TryIt, note: String) -> [Markup] {
       [
         "width": String(width * 10), "height": String(height * 10), "tabindex": "0",
         "role": "application", "aria-describedby": note,
-        "aria-label":
-          "A pad of \(width) by \(height) cells to draw on. Arrows move, space draws, delete takes away.",
+        "aria-label": words.pad("\(width)", "\(height)"),
       ], ""),
     element(
       "p", ["class": "tries"],
       [
-        element("button", ["type": "button", "class": "clear"], "Clear"),
-        .text(" Draw with mouse, finger or pen; or with arrows, space and delete."),
+        element("button", ["type": "button", "class": "clear"], words.clear),
+        .text(" " + words.howToDraw),
       ]),
   ]
+}
+
+extension TryItWords {
+  /// What the script says: it has no words of its own, so that it is one in all languages.
+  fileprivate var ofScript: JSON {
+    .object([
+      ("networkSays", .text(networkSays.pattern)), ("prediction", .text(prediction)),
+      ("it", .text(it)), ("mostFor", .text(mostFor.pattern)),
+      ("mostAgainst", .text(mostAgainst.pattern)), ("notRead", .text(notRead)),
+      ("unknownWord", .text(unknownWord)), ("tooShort", .text(tooShort)),
+    ])
+  }
 }

@@ -104,7 +104,7 @@ private struct MarkdownPageWriter {
 
   /// A title with its full stop, before a text.
   private func sentence(_ title: String) -> String {
-    title + (words.plural.forms == [.other] ? "。" : ".")
+    title + words.fullStop
   }
 
   private mutating func writeFacts() {
@@ -167,12 +167,14 @@ private struct MarkdownPageWriter {
           number: numbering.figures[number] + figures - 1)
       case .table(let table):
         switch tableCaptions[index] {
-        case .own(let text): addCaption(words.page.tableNumber("\(tables)"), Escaped.markdown(text))
+        case .own(let text):
+          addCaption(
+            words.page.tableNumber("\(tables)"), Escaped.markdown(words.said(text) ?? text))
         case .cells: addCaption(words.page.tableNumber("\(tables)"), captionText(of: cell))
         case nil: break
         }
         if tableCaptions[index] != nil { tables += 1 }
-        page.append(markdownTable(table, words))
+        page.append(markdownTable(table.said(in: words), words))
       default: page.append(text(of: output.value))
       }
     }
@@ -186,9 +188,8 @@ private struct MarkdownPageWriter {
         text.split(separator: "\n").map { Escaped.markdown(String($0)) }
           .joined(separator: "\n\n"))
     case .described(let text):
-      describedMarkdown(
-        NotRun.needs(text).map { words.outputs.notRunNeeds($0.name, $0.line) } ?? text)
-    case .table(let table): markdownTable(table, words)
+      describedMarkdown(words.described(text) ?? text)
+    case .table(let table): markdownTable(table.said(in: words), words)
     case .history(let history): markdownTable(historyTable(history, words), words)
     case .metrics(let metrics): markdownTable(metricsTable(metrics, words), words)
     case .error(let error):
@@ -219,7 +220,7 @@ private struct MarkdownPageWriter {
   ) {
     let isOwn = figure.caption != nil && figure.caption != cell.caption
     let given = isOwn ? figure.caption : ordinal == 1 ? cell.caption ?? figure.caption : nil
-    let caption = given ?? figure.title ?? figure.defaultCaption(words)
+    let caption = given ?? figure.title(in: words) ?? figure.defaultCaption(words)
     let alt = (ordinal == 1 ? cell.alt : nil) ?? figure.alt ?? figureDescription(figure, words)
     let label =
       given != nil && !isOwn ? captionText(of: cell) : Escaped.markdown(caption)

@@ -87,7 +87,7 @@ extension OutputTable: Record, JSONCodable {
 
   package static let fields: [Field<OutputTable>] = [
     Field("caption", \.caption), Field("columns", \.columns), Field("rows", \.rows),
-    Field("footer", \.footer, omitsEmpty: true), Field(\.showsMetrics),
+    Field("footer", \.footer, omitsEmpty: true), Field(\.showsMetrics), Field(\.ownColumns),
   ]
 
   package var isSound: Bool { rows.allSatisfy { $0.count == columns.count } }

@@ -38,11 +38,15 @@ package struct OutputTable: Sendable {
   package var footer: [String] = []
   /// Numbers with four decimals, as Keras writes training figures; else as many as a column needs.
   package var showsMetrics = false
+  /// How many columns are called by names of nbrun's; those behind them have names from data or from the
+  /// language. Nil: all.
+  package var ownColumns: Int?
 
   package init(
     caption: String? = nil, columns: [String], rows: [[Cell]], footer: [String] = [],
-    showsMetrics: Bool = false
+    showsMetrics: Bool = false, ownColumns: Int? = nil
   ) {
+    self.ownColumns = ownColumns
     self.showsMetrics = showsMetrics
     self.caption = caption
     self.columns = columns

@@ -1,5 +1,6 @@
 import Prose
 import Text
+import Words
 
 /// The report as slides: one page that fetches nothing, and reads as one long page where no script runs.
 /// The same document gives the same bytes.
@@ -18,7 +19,7 @@ package func renderSlides(_ document: ReportDocument, base: String = "") -> Stri
 struct DeckContent {
   let page: PageContent
   let slides: [Slide]
-  let words = SlideWords.english
+  private var words: SlideWords { page.language.words.slides }
   /// How many slides each heading has, by its anchor; those behind the title have none.
   private let counts: [Spelling: Int]
   /// Which of them each slide is.
@@ -101,7 +102,7 @@ struct DeckContent {
         element(
           "main", [:],
           [
-            heading(words.slide.capitalisedASCII, "now", [element("div", ["class": "preview"])]),
+            heading(words.slideHeading, "now", [element("div", ["class": "preview"])]),
             heading(
               words.nextSlide, "then",
               [
@@ -136,16 +137,17 @@ struct DeckContent {
 
   private func slide(_ index: Int, _ slide: Slide) -> Markup {
     let title = slide.heading?.text ?? page.title
+    let footnotes = page.language.words.page.footnotes
     let count = slide.kind == .text ? counts[slide.headingAnchor] ?? 1 : 1
     let name =
       slide.kind == .footnotes
-      ? words.footnotes : count > 1 ? words.continued(title, ordinals[index], of: count) : title
+      ? footnotes : count > 1 ? words.continued(title, "\(ordinals[index])", "\(count)") : title
     var children: [Markup] = []
     switch slide.kind {
     case .title: children.append(contentsOf: titleSlide)
     case .footnotes:
-      children.append(element("h2", [:], words.footnotes))
-      children.append(room([footnotes]))
+      children.append(element("h2", [:], footnotes))
+      children.append(room([self.footnotes]))
     case .text:
       if let html = slide.headingHTML {
         children.append(.trusted(html))
@@ -178,7 +180,7 @@ struct DeckContent {
         "class": "slide" + (slide.kind == .title ? " first" : isAlone ? " alone" : ""),
         "id": hasOwnAnchor ? nil : slide.address, "data-at": slide.address,
         "aria-roledescription": words.slide, "aria-label": name,
-        "data-number": words.numbered(index + 1, of: slides.count),
+        "data-number": words.numbered("\(index + 1)", "\(slides.count)"),
       ], children)
   }
 
@@ -245,9 +247,14 @@ extension Slide {
   fileprivate var headingAnchor: Spelling { Spelling(heading?.anchor ?? "") }
 }
 
-extension String {
-  fileprivate var capitalisedASCII: String {
-    String(decoding: utf8.prefix(1), as: UTF8.self).uppercased()
-      + String(decoding: utf8.dropFirst(), as: UTF8.self)
+extension SlideWords {
+  /// Keys, and what they do.
+  fileprivate var keyMeanings: [(keys: [String], meaning: String)] {
+    [
+      (["→", "↓", keySpace, keyPageDown], goesOn), (["←", "↑", keyPageUp], goesBack),
+      ([keyHome, keyEnd], firstAndLast), (["O"], overviewOfAll(keyEscape)),
+      (["S", "N"], speakerInWindow), (["F"], fillsScreen), (["B"], blanks),
+      (["P"], allOnOnePage), (["?"], theseKeys),
+    ]
   }
 }

@@ -306,7 +306,7 @@ private struct Grading {
     let report = GradeReport(
       version: version, lesson: "\(notebook.file.path.name)",
       title: document.frontMatter.title ?? "\(notebook.file.path.stem)",
-      lang: document.frontMatter.lang, handIns: handIns,
+      language: document.frontMatter.language, handIns: handIns,
       exercises: lesson.exercises.map { exercise in
         (exercise.id, GradedExercise(exercise) { _ in nil }.of)
       })

@@ -271,6 +271,8 @@
   const wake = figure => {
     const field = figure.querySelector(".ask"), part = selector => field.querySelector(selector);
     const answer = part(".answer"), status = part("[role=status]"), marked = part(".marked"), legend = part(".legend");
+    const said = JSON.parse(field.dataset.words);
+    const fill = (phrase, ...values) => phrase.replace(/\{(\d)\}/g, (_, place) => values[place - 1]);
     let network, turn = 0, waiting, subject;
     const open = () => network ??= opened(field, figure.querySelector("script.network"));
     const digits = value => "probability" in field.dataset ? value.toFixed(4) : String(Number(value.toPrecision(4)));
@@ -291,11 +293,11 @@
       field.dataset.answers = JSON.stringify(values);
       const all = isOne && names.length === 2 ? [1 - values[0], values[0]] : values;
       const best = all.indexOf(Math.max(...all));
-      const name = i => names[i] ?? (isOne ? "prediction" : String(i));
+      const name = i => names[i] ?? (isOne ? said.prediction : String(i));
       const verdict = (all.length > 1 ? `${name(best)}, ` : "") + digits(all[best]);
-      subject = isOne ? names[1] ?? "it" : name(best);
-      const line = named("p", "The network says ");
-      line.append(named("strong", verdict));
+      subject = isOne ? names[1] ?? said.it : name(best);
+      const [before, after] = said.networkSays.split("{1}"), line = named("p", before);
+      line.append(named("strong", verdict), after);
       const order = all.map((value, i) => i);
       const shown = all.length > 10 ? order.sort((a, b) => all[b] - all[a]).slice(0, 5) : order;
       const bars = nodes => "probability" in field.dataset ? nodes : [];
@@ -308,7 +310,7 @@
         return row;
       })));
       answer.hidden = false;
-      say(`The network says ${verdict}`);
+      say(fill(said.networkSays, verdict));
     };
 
     const mark = (text, { words, row }, parts) => {
@@ -327,8 +329,8 @@
         const isCut = word.isGiven && !isRead;
         const element = named(isCut ? "u" : word.isKnown ? "span" : "s", shown, kind);
         element.title = [
-          isRead ? signed(score) : isCut ? "not read, as the text is too long" : "",
-          word.isKnown ? "" : "a word that the network does not know",
+          isRead ? signed(score) : isCut ? said.notRead : "",
+          word.isKnown ? "" : said.unknownWord,
         ].filter(Boolean).join(", ");
         pieces.push(element);
       }
@@ -341,7 +343,7 @@
         return told.map(([word, score]) => `${word} (${signed(score)})`).join(", ");
       };
       const up = list(order.filter(word => scores.get(word) > 0)), down = list(order.reverse().filter(word => scores.get(word) < 0));
-      legend.textContent = (up ? `Most for ${subject}: ${up}. ` : "") + (down ? `Most against ${subject}: ${down}.` : "");
+      legend.textContent = (up ? fill(said.mostFor, subject, up) + " " : "") + (down ? fill(said.mostAgainst, subject, down) : "");
       legend.hidden = !legend.textContent;
     };
 
@@ -358,7 +360,7 @@
         if (parts && mine === turn) mark(text, encoding, parts);
       } catch (error) {
         if (!error.isShort) throw error;
-        hide("This is too short for the network.");
+        hide(said.tooShort);
       }
     };
     const give = values => show(answers(open().nodes, { values: Float64Array.from(values), shape: network.input.shape }));

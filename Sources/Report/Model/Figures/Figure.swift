@@ -7,6 +7,8 @@ package struct Figure: Sendable {
   package var xLabel: String?
   package var yLabel: String?
   package var content: any FigureContent
+  /// What it is of, which is its title where it has none.
+  package var subject: Subject?
   /// The cell's `caption=` and `alt=`, where the author gave them.
   package var caption: String?
   package var alt: String?
@@ -16,6 +18,9 @@ package struct Figure: Sendable {
   ) {
     (self.title, self.xLabel, self.yLabel, self.content) = (title, xLabel, yLabel, content)
   }
+
+  /// Its title, or what it is of.
+  func title(in words: Words) -> String? { title ?? subject.map { $0.title(words.figures) } }
 
   /// What a caption says where the author gave none.
   func defaultCaption(_ words: Words = .english) -> String { content.caption(in: self, words) }
@@ -83,12 +88,13 @@ extension Figure: Record {
 
   package static let fields: [Field<Figure>] = [
     Field(\.title), Field(\.xLabel), Field(\.yLabel), Field("caption", \.caption), Field(\.alt),
+    Field(\.subject),
     Field("data", \.data),
   ]
 
   var jsonMembers: [(name: String, value: JSON)] {
     [
-      ("caption", .text(caption ?? title ?? defaultCaption())),
+      ("caption", .text(caption ?? title(in: .english) ?? defaultCaption())),
       ("description", .text(figureDescription(self))),
       ("data", data.json),
     ]

@@ -41,20 +41,22 @@ extension HeatMap: FigureContent {
   }
 
   package func description(in figure: Figure, _ words: Words) -> String {
-    if !summary.isEmpty { return summary }
+    if !summary.isEmpty { return words.said(summary) ?? summary }
     let finite = values.indices.filter { values[$0].isFinite }
     guard let highest = finite.max(by: { values[$0] < values[$1] }) else {
-      return "An empty heat map."
+      return words.figures.emptyHeatMap
     }
     let (row, column) = highest.quotientAndRemainder(dividingBy: max(1, columns.count))
-    return
-      "\(counted(rows.count, "row")), \(counted(columns.count, "column")); the highest value, "
-      + "\(significant(values[highest], digits: 4)), is that of \(rows[row]) and \(columns[column])."
+    return words.figures.highest(
+      words(\.figures.rows, rows.count), words(\.figures.columns, columns.count),
+      significant(values[highest], digits: 4), rows[row], columns[column])
   }
 
   package func caption(in figure: Figure, _ words: Words) -> String {
-    guard let x = figure.xLabel, let y = figure.yLabel else { return "Heat map" }
-    return "\(y) against \(midSentence(x))"
+    guard let x = figure.xLabel, let y = figure.yLabel else {
+      return words.figures.heatMap
+    }
+    return words.figures.against(y, midSentence(x, words))
   }
 
   package func table(in figure: Figure, _ words: Words) -> OutputTable {
@@ -68,11 +70,11 @@ extension HeatMap: FigureContent {
             let value = self[row, column]
             return areWhole ? .integer(Int(exactly: value) ?? 0) : .number(value)
           }
-      }, footer: note.map { [$0] } ?? [])
+      }, footer: note.map { [words.said($0) ?? $0] } ?? [])
   }
 
   package func drawing(in figure: Figure, _ words: Words) -> Drawing {
-    heatMapDrawing(self, figure)
+    heatMapDrawing(self, figure, words)
   }
 
   package var entries: [(name: String, value: Double)]? {

@@ -69,7 +69,9 @@ extension Histogram: FigureContent {
   }
 
   package func caption(in figure: Figure, _ words: Words) -> String {
-    figure.xLabel.map { words.figures.distribution($0.lowercased()) } ?? words.figures.histogram
+    figure.xLabel.map {
+      words.figures.distribution(words.tag == Words.german.tag ? $0 : $0.lowercased())
+    } ?? words.figures.histogram
   }
 
   package func table(in figure: Figure, _ words: Words) -> OutputTable {

@@ -95,7 +95,9 @@ extension MarkedText: FigureContent {
     words.figures.markedText
   }
 
-  package func table(in figure: Figure, _ words: Words) -> OutputTable { parts }
+  package func table(in figure: Figure, _ words: Words) -> OutputTable {
+    parts.said(in: words)
+  }
 
   package func drawing(in figure: Figure, _ words: Words) -> Drawing {
     markedTextDrawing(self, words)

@@ -130,51 +130,55 @@ extension PictureGrid: FigureContent {
   }
 
   package func description(in figure: Figure, _ words: Words) -> String {
-    guard !entries.isEmpty else { return "No \(noun)s." }
+    let said = words.figures
+    guard !entries.isEmpty else { return isOfUnits ? said.noUnits : said.noPictures }
     let rows = (entries.count + columns - 1) / columns
-    var text =
-      "\(counted(entries.count, noun)) of \(width) × \(height) values in "
-      + "\(counted(rows, "row")) of up to \(columns), from \(significant(low, digits: 3)) (white) to "
-      + "\(significant(high, digits: 3)) (black)."
+    let grid = said.pictureGrid(
+      words(isOfUnits ? \.figures.unitsCounted : \.figures.picturesCounted, entries.count),
+      "\(width)", "\(height)", words(\.figures.rows, rows), "\(columns)",
+      significant(low, digits: 3), significant(high, digits: 3))
     let judged = entries.filter { $0.prediction != nil && $0.label != nil }
     guard !judged.isEmpty else {
       let labels = entries.prefix(30).compactMap(\.label)
-      if !labels.isEmpty, noun == "picture" {
-        text +=
-          " In order: " + labels.joined(separator: ", ")
-          + (entries.count > 30 ? ", and so on." : ".")
-      }
-      return text
+      guard !labels.isEmpty, !isOfUnits else { return grid }
+      let inOrder = entries.count > 30 ? said.inOrderAndSoOn : said.inOrder
+      return grid + " " + inOrder(labels.joined(separator: words.page.comma))
     }
     let wrong = judged.filter(\.isWrong)
-    text +=
-      " \(grouped(wrong.count)) of \(grouped(judged.count)) predictions "
-      + (wrong.count == 1 ? "is wrong" : "are wrong")
-    guard !wrong.isEmpty else { return text + "." }
-    let told = wrong.prefix(10).map {
-      "\(noun) \($0.place) is \($0.label ?? "?"), taken for \($0.prediction ?? "?")"
+    guard !wrong.isEmpty else {
+      return grid + " " + words(\.figures.wrong, 0, grouped(judged.count))
     }
-    return text + ": " + told.joined(separator: "; ")
-      + (wrong.count > 10 ? "; and \(grouped(wrong.count - 10)) more." : ".")
+    var told = wrong.prefix(10).map {
+      said.takenFor("\($0.place)", $0.label ?? "?", $0.prediction ?? "?")
+    }
+    if wrong.count > 10 { told.append(said.more(grouped(wrong.count - 10))) }
+    return grid + " "
+      + words(
+        \.figures.wrongSuchAs, wrong.count, grouped(judged.count),
+        told.joined(separator: words.page.semicolon))
   }
 
+  private var isOfUnits: Bool { noun == "unit" }
+
   package func caption(in figure: Figure, _ words: Words) -> String {
-    noun == "unit"
-      ? "What the units look at"
-      : entries.contains { $0.prediction != nil } ? "Pictures and predictions" : "Pictures"
+    isOfUnits
+      ? words.figures.unitsLookAt
+      : entries.contains { $0.prediction != nil }
+        ? words.figures.picturesAndPredictions : words.figures.pictures
   }
 
   package func table(in figure: Figure, _ words: Words) -> OutputTable {
+    let said = words.figures
     let hasLabels = entries.contains { $0.label != nil }
     let hasPredictions = entries.contains { $0.prediction != nil }
     return OutputTable(
-      columns: [noun] + (hasLabels ? ["label"] : [])
-        + (hasPredictions ? ["prediction"] + (hasLabels ? ["right"] : []) : []),
+      columns: [isOfUnits ? said.unit : said.picture] + (hasLabels ? [said.label] : [])
+        + (hasPredictions ? [said.prediction] + (hasLabels ? [said.right] : []) : []),
       rows: entries.map { entry in
         [.integer(entry.place)] + (hasLabels ? [.text(entry.label ?? "")] : [])
           + (hasPredictions
             ? [.text(entry.prediction ?? "")]
-              + (hasLabels ? [.text(entry.isWrong ? "no" : "yes")] : []) : [])
+              + (hasLabels ? [.text(entry.isWrong ? said.no : said.yes)] : []) : [])
       })
   }
 

@@ -44,31 +44,34 @@ extension PointPlot: FigureContent {
   package var size: Int { Self.frame + summary.utf8.count + series.size }
 
   package func description(in figure: Figure, _ words: Words) -> String {
-    if !summary.isEmpty { return summary }
-    guard series.contains(where: { !$0.x.isEmpty }) else { return "An empty plot." }
+    if !summary.isEmpty { return words.said(summary) ?? summary }
+    let said = words.figures
+    guard series.contains(where: { !$0.x.isEmpty }) else { return said.emptyPlot }
     var sentences = series.prefix(6).map { series -> String in
+      let name = words.name(series.name) ?? series.name
       let points = zip(series.x, series.y).filter { $0.0.isFinite && $0.1.isFinite }
       guard let left = points.map(\.0).min(), let right = points.map(\.0).max(),
         let low = points.map(\.1).min(), let high = points.map(\.1).max()
-      else { return "\(series.name) has no values." }
+      else { return said.hasNoValues(name) }
       func range(_ low: Double, _ high: Double) -> String {
-        "from \(approximate(low, range: high - low)) to \(approximate(high, range: high - low))"
+        said.range(
+          approximate(low, range: high - low), approximate(high, range: high - low))
       }
-      return
-        "\(series.name.isEmpty ? "" : series.name + ": ")\(counted(points.count, "point")), "
-        + "\(figure.xLabel ?? "x") \(range(left, right)), \(figure.yLabel ?? "y") "
-        + "\(range(low, high))."
+      let spread = said.spread(
+        words(\.figures.pointsCounted, points.count), figure.xLabel ?? "x", range(left, right),
+        figure.yLabel ?? "y", range(low, high))
+      return name.isEmpty ? spread : said.spreadOf(name, spread)
     }
-    if series.count > 6 { sentences.append("\(grouped(series.count - 6)) more series.") }
-    if let note { sentences.append(note + ".") }
+    if series.count > 6 { sentences.append(said.moreSeries(grouped(series.count - 6))) }
+    if let note = note(in: words) { sentences.append(note + words.fullStop) }
     return sentences.joined(separator: " ")
   }
 
   package func caption(in figure: Figure, _ words: Words) -> String {
     guard let x = figure.xLabel, let y = figure.yLabel else {
-      return figure.yLabel ?? figure.xLabel ?? "Points"
+      return figure.yLabel ?? figure.xLabel ?? words.figures.points
     }
-    return "\(y) against \(midSentence(x))"
+    return words.figures.against(y, midSentence(x, words))
   }
 
   /// The points; of many, some sixty of each series.
@@ -81,15 +84,29 @@ extension PointPlot: FigureContent {
       var places = Array(stride(from: 0, to: series.x.count, by: step))
       if let last = series.x.indices.last, places.last != last { places.append(last) }
       return places.map { place in
-        (isOne ? [] : [.text(series.name)]) + [.number(series.x[place]), .number(series.y[place])]
+        (isOne ? [] : [.text(words.name(series.name) ?? series.name)]) + [
+          .number(series.x[place]), .number(series.y[place]),
+        ]
       }
     }
     return OutputTable(
-      columns: (isOne ? [] : [""]) + names, rows: rows, footer: note.map { [$0] } ?? [])
+      columns: (isOne ? [] : [""]) + names, rows: rows, footer: note(in: words).map { [$0] } ?? [])
   }
 
   package func drawing(in figure: Figure, _ words: Words) -> Drawing {
     pointPlotDrawing(self, figure, words)
+  }
+
+  /// What is left out; there may be several reasons.
+  func note(in words: Words) -> String? {
+    guard var rest = note?[...] else { return nil }
+    var notes: [String] = []
+    while let end = rest.range(of: "; ", from: rest.startIndex) {
+      notes.append(String(rest[..<end.lowerBound]))
+      rest = rest[end.upperBound...]
+    }
+    return (notes + [String(rest)]).map { words.said($0) ?? $0 }
+      .joined(separator: words.page.semicolon)
   }
 
   package var courses: [Course]? {

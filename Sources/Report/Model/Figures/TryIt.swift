@@ -85,36 +85,38 @@ extension TryIt: FigureContent {
     }
   }
 
-  private var inBits: String {
-    switch bits {
-    case 8: ", most of them in 8 bits"
-    default: " in \(bits) bits each"
-    }
-  }
-
   /// Where the weights are, and how well they answer.
-  var note: String {
-    "The page holds the network itself, \(grouped(count)) weights\(inBits), and asks nobody "
-      + "else: nothing that you enter leaves it. It answers as `predict` does, to "
-      + "\(Self.agreement)."
+  func note(in words: Words) -> String {
+    let holds = bits == 8 ? words.tryIt.holdsWeightsMostly : words.tryIt.holdsWeights
+    return holds(grouped(count), "\(bits)") + " "
+      + words.tryIt.answersAs("`predict`", "\(Self.agreement)")
   }
 
   package func description(in figure: Figure, _ words: Words) -> String {
-    let what =
+    let said = words.tryIt
+    let field =
       switch input {
-      case .text: "to type a text into"
-      case .numbers: "with \(counted(numbers.count, "number")) to set"
-      case .picture: "to draw in"
+      case .text: said.fieldForText
+      case .numbers: words(\.tryIt.fieldForNumbers, numbers.count)
+      case .picture: said.fieldForPicture
       }
-    let said = examples.prefix(5).map { "‘\($0.text)’: \(answer($0.answers))" }
-    return "A field \(what), for which the network's answer is shown at once."
-      + (said.isEmpty ? "" : " Examples: " + said.joined(separator: "; ") + ".")
+    let examples = examples.prefix(5).map {
+      said.example(name(of: $0, words), answer($0.answers, words))
+    }
+    return examples.isEmpty
+      ? field
+      : field + " " + said.examplesSaid(examples.joined(separator: words.page.semicolon))
+  }
+
+  /// What an example is called: the reader's text, or the name of a sample.
+  func name(of example: Example, _ words: Words) -> String {
+    input == .text ? example.text : words.name(example.text) ?? example.text
   }
 
   /// An answer in words: `0.9731, positive`.
-  private func answer(_ values: [Double]) -> String {
-    guard let (name, value) = chosen(values) else { return "none" }
-    return name.map { "\(written(value)), \($0)" } ?? written(value)
+  private func answer(_ values: [Double], _ words: Words) -> String {
+    guard let (name, value) = chosen(values) else { return words.tryIt.none }
+    return name.map { written(value) + words.page.comma + $0 } ?? written(value)
   }
 
   /// The value that decides, and what it stands for.
@@ -135,24 +137,26 @@ extension TryIt: FigureContent {
     isProbability ? fixed(value, decimals: 4) : significant(value, digits: 4)
   }
 
-  package func caption(in figure: Figure, _ words: Words) -> String { "Try it" }
+  package func caption(in figure: Figure, _ words: Words) -> String { words.tryIt.title }
 
   /// Each example with the network's answers; of many classes the one that it chooses.
   package func table(in figure: Figure, _ words: Words) -> OutputTable {
     let width = examples.map(\.answers.count).max() ?? 1
-    let first = input == .text ? "text" : "sample"
+    let said = words.tryIt
+    let first = input == .text ? said.text : said.sample
     func cell(_ value: Double) -> OutputTable.Cell { .written(written(value), value: value) }
     if width > 1, width <= 6 {
       return OutputTable(
-        columns: [first] + (0..<width).map(name),
-        rows: examples.map { [.text($0.text)] + $0.answers.map(cell) })
+        columns: [first] + (0..<width).map { name(of: $0) },
+        rows: examples.map { [.text(name(of: $0, words))] + $0.answers.map(cell) })
     }
     let hasNames = width > 1 || names.count == 2
     return OutputTable(
-      columns: [first, "prediction"] + (hasNames ? ["answer"] : []),
+      columns: [first, said.prediction] + (hasNames ? [said.answer] : []),
       rows: examples.map { example in
         let (name, value) = chosen(example.answers) ?? (nil, .nan)
-        return [.text(example.text), cell(value)] + (hasNames ? [.text(name ?? "")] : [])
+        return [.text(self.name(of: example, words)), cell(value)]
+          + (hasNames ? [.text(name ?? "")] : [])
       })
   }
 
