@@ -11,7 +11,8 @@ package func renderSlides(_ document: ReportDocument, base: String = "") -> Stri
   let deck = DeckContent(page, SlideDeck(page).slides)
   let frame = PageFrame(
     title: page.title, generator: "\(document.version) slides", language: document.language,
-    styles: [slidesStyle(in: document.language.words)], scripts: [slidesScript, pageScript])
+    styles: [slidesStyle(in: document.language.words)] + (document.answers ? [tryItStyle] : []),
+    scripts: [slidesScript, pageScript] + (document.answers ? [tryItScript] : []))
   return frame.html(deck.elements)
 }
 
@@ -42,12 +43,12 @@ struct DeckContent {
       element("a", ["class": "skip", "href": "#nbrun.text"], words.skipToSlides),
       // It comes first: what it does before printing takes the place of what the page's script does.
       element("script", [:], [.trusted(slidesScript.text)]),
-    ] + themeSwitch(page.language) + [
+      element("header", [:], themeSwitch(page.language)),
       element("main", ["id": "nbrun.text"], slides.enumerated().map(slide)),
       element("div", ["class": "progress", "aria-hidden": "true"], [element("span")]),
       element("p", ["class": "live unseen", "aria-live": "polite", "role": "status"]),
       controls, help, speakerTemplate,
-    ]
+    ] + (page.document.answers ? [element("script", [:], [.trusted(tryItScript.text)])] : [])
   }
 
   private var controls: Markup {

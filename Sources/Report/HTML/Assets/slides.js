@@ -229,7 +229,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (one(".help").open) return;
     const target = event.target;
-    const isTyped = target.closest?.("input:not([type=radio]), textarea, select, [contenteditable]");
+    const isTyped = target.closest?.("input:not([type=radio]), textarea, select, [contenteditable], .ask");
     if (isTyped) return;
     const isPressed = target.closest?.("button, a[href], summary, input") && ["Enter", " "].includes(event.key);
     if (isPressed || target.matches?.("input") && event.key.startsWith("Arrow")) return;
@@ -274,12 +274,20 @@
     addEventListener("resize", fitAll);
     addEventListener("pointermove", event => { if (event.pointerType === "mouse" && (event.movementX || event.movementY)) wake() });
     addEventListener("pagehide", () => speaker?.close());
+    // What a field answers takes room.
+    let again = 0;
+    const answers = new MutationObserver(() => {
+      clearTimeout(again);
+      again = setTimeout(() => { fitted.delete(slides[now]); fitOne(slides[now]) }, 200);
+    });
+    for (const field of all(".slide .ask"))
+      answers.observe(field, { childList: true, subtree: true, attributes: true, attributeFilter: ["hidden"] });
     for (const input of all(".theme input")) input.addEventListener("change", showSpeaker);
 
     addEventListener("click", event => {
       const button = event.target.closest(".controls [data-do], .help [data-do]");
       if (button) return doIt(button.dataset.do);
-      if (!isDeck() || event.target.closest("a, button, summary, input, label, dialog, .controls, .theme")) return;
+      if (!isDeck() || event.target.closest("a, button, summary, input, label, dialog, .controls, .theme, .ask")) return;
       if (root.classList.contains("blank")) return root.classList.remove("blank");
       if (isOverview()) {
         const slide = slides.findIndex(slide => slide.contains(event.target));
@@ -292,7 +300,7 @@
     let touch = null;
     addEventListener("touchstart", event => {
       wake();
-      touch = event.touches.length === 1 ? { x: event.touches[0].clientX, y: event.touches[0].clientY } : null;
+      touch = event.touches.length === 1 && !event.target.closest(".ask") ? { x: event.touches[0].clientX, y: event.touches[0].clientY } : null;
     }, { passive: true });
     addEventListener("touchend", event => {
       if (!touch || !isDeck() || isOverview()) return;
