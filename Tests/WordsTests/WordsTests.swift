@@ -41,7 +41,7 @@ struct WordsTests {
   @Test func `there are the nine languages, each once`() {
     #expect(
       Words.all.map(\.tag).sorted() == ["ar", "de", "en", "es", "fr", "he", "ja", "pt", "zh"])
-    #expect(Self.entries(of: .english).count > 120)
+    #expect(Self.entries(of: .english).count > 400)
   }
 
   @Test(arguments: Words.all.map(\.tag))
@@ -80,17 +80,31 @@ struct WordsTests {
 
   /// Words that are the same in English; everything else is to differ.
   private static let shared: [String: Set<String>] = [
-    "de": ["outputs.code", "page.comma"],
+    "de": [
+      "outputs.code", "page.comma", "page.semicolon", "slides.keyEscape",
+    ],
     "fr": [
       "page.important", "page.figure", "page.figureNumber", "page.section", "outputs.code",
       "figures.minimum", "figures.maximum", "figures.type", "page.comma", "figures.validationAlone",
+      "figures.description", "figures.points", "figures.pointsCounted", "slides.notes",
+      "grades.points", "grades.pointsColumn", "grades.pointsAxis", "kinds.classes",
     ],
-    "es": ["outputs.error", "page.comma"], "pt": ["page.comma"], "he": ["page.comma"],
-    "ar": [], "zh": [], "ja": [],
+    "es": ["outputs.error", "page.comma", "page.semicolon", "slides.keyEscape", "figures.no"],
+    "pt": [
+      "page.comma", "page.semicolon", "slides.keyPageDown", "slides.keyPageUp", "slides.keyHome",
+      "slides.keyEnd", "slides.keyEscape", "kinds.classes",
+    ],
+    "he": latin.union(["page.comma", "page.semicolon"]), "ar": latin, "zh": latin, "ja": latin,
+  ]
+  /// What is written in Latin letters everywhere, as keys are.
+  private static let latin: Set<String> = [
+    "slides.keyPageDown", "slides.keyPageUp", "slides.keyHome", "slides.keyEnd",
+    "slides.keyEscape", "tables.ngram",
   ]
   /// What has no words of its own.
   private static let signs: Set<String> = [
-    "page.captionEnd", "figures.isAt", "figures.at", "figures.readsFrom",
+    "page.captionEnd", "figures.isAt", "figures.at", "figures.readsFrom", "figures.spread",
+    "figures.spreadOf",
   ]
 
   @Test(arguments: others.map(\.tag))
@@ -115,12 +129,18 @@ struct WordsTests {
     let words = try #require(Words.all.first { $0.tag == tag })
     for entry in Self.entries(of: words) {
       for (form, text) in entry.forms {
+        // What keys bear, and names that are Latin everywhere.
+        if entry.path.hasPrefix("slides.key"), entry.path != "slides.keys" { continue }
+        let text = text.replacing("ROC", with: "").replacing("n-gram", with: "")
         let letters = text.unicodeScalars.filter(\.isLetter)
         for letter in letters {
           #expect(blocks.contains { $0.contains(letter.value) }, "\(entry.path): \(text)")
         }
         let mayBeSigns =
-          ["page.comma", "page.captionEnd", "outputs.linesLeftOut", "outputs.rowsLeftOut"]
+          [
+            "page.comma", "page.semicolon", "page.captionEnd", "outputs.linesLeftOut",
+            "outputs.rowsLeftOut", "tables.ngram", "tryIt.example", "slides.continued",
+          ]
           .contains(entry.path) || form == .zero || Self.signs.contains(entry.path)
         if !mayBeSigns { #expect(!letters.isEmpty || text.hasPrefix("…"), "\(entry.path)") }
       }
@@ -165,5 +185,60 @@ struct WordsTests {
     #expect(Words.english.listed(["a", "b", "c"]) == "a, b and c")
     #expect(Words.english.listed([]) == "" && Words.english.listed(["a"]) == "a")
     #expect(Words.english(\.page.cells, 1_234) == "1,234 cells")
+  }
+
+  /// A remark of a run is read back from its English, whichever it is, with its values in their places.
+  @Test(arguments: others.map(\.tag))
+  func `remarks of a run are said in the language`(tag: String) throws {
+    let words = try #require(Words.all.first { $0.tag == tag })
+    let values = ["11", "12", "13", "14"]
+    let english = Self.entries(of: .english).filter {
+      $0.path.hasPrefix("remarks.") || $0.path.hasPrefix("parts.")
+    }
+    let own = Dictionary(
+      Self.entries(of: words).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    for entry in english {
+      let forms = try #require(own[entry.path]).forms
+      for (form, text) in entry.forms {
+        let count = form == .one ? 1 : 11
+        let wanted = forms.first { $0.form == nil || $0.form == words.plural.form(of: count) }
+        let filled = ["\(count)"] + values.dropFirst()
+        let said = words.said(Phrase(text).filled(filled))
+        #expect(said == Phrase(try #require(wanted).text).filled(filled), "\(entry.path)")
+      }
+    }
+  }
+
+  @Test func `remarks hold others, sentences and lists`() {
+    let german = Words.german
+    #expect(
+      german.said("324 of 344 samples are right (94.2 %)")
+        == "344 Beispiele, davon 324 richtig (94.2 %)")
+    #expect(
+      german.said("A confusion matrix: 1 of 1 sample is right (100.0 %). None is mistaken.")
+        == "Eine Konfusionsmatrix: 1 Beispiel, davon 1 richtig (100.0 %). Keine Verwechslung.")
+    #expect(
+      german.said("Most often mistaken: a as b (3), c as a (1).")
+        == "Am häufigsten verwechselt: a als b (3), c als a (1).")
+    #expect(
+      german.said(
+        "Stopped after epoch 9: val_loss was best in epoch 4. The weights are those of epoch 4.")
+        == "Abgebrochen nach Epoche 9: val_loss war in Epoche 4 am besten. Die Gewichte sind die der "
+        + "Epoche 4.")
+    #expect(german.said("model cnn, trained for 1 epoch") == "Modell cnn, trainiert: 1 Epoche")
+    #expect(german.said("mean over the classes: 0.5") == "Mittel über die Klassen: 0.5")
+    #expect(Words.chinese.said("1,234 samples") == "1,234 个样本")
+    #expect(
+      german.said("left out, as no sample has or gets them: a, b, c, d, e and 2 more")
+        == "ausgelassen, da kein Beispiel sie hat oder bekommt: a, b, c, d, e und 2 weitere")
+  }
+
+  @Test func `what is no remark is left to itself`() {
+    #expect(Words.german.said("samples: 3") == nil && Words.german.said("") == nil)
+    #expect(Words.german.said("many samples") == nil && Words.german.said("1.5 samples") == nil)
+    #expect(Words.german.said("None is mistaken. And so on.") == nil)
+    #expect(Words.german.head("n samples") == nil && Words.german.head("xth") == nil)
+    #expect(Words.german.head("4th") == "4." && Words.german.name("class a") == nil)
+    #expect(Words.english.said("None is mistaken.") == nil)
   }
 }
