@@ -72,7 +72,8 @@ private struct AddressScan {
       start == 0 || isSpace(bytes[start - 1]) || "*_~(".utf8.contains(bytes[start - 1]),
       let domain = domainEnd(from: start, isShort: false)
     else { return nil }
-    return whole(start, from: domain)
+    // `www.` alone, of which cmark-gfm makes a link too, is no address.
+    return whole(start, from: domain).flatMap { $0.count > 4 ? $0 : nil }
   }
 
   private func address(withColonAt colon: Int) -> Range<Int>? {

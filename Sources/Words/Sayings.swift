@@ -4,6 +4,8 @@ extension Words {
   /// A remark of a run in this language, where it is one that is known. A run makes its remarks in
   /// English, as they stand in caches, in JSON and in terminals; a page reads them back.
   package func said(_ text: String) -> String? {
+    // None is so long; what a notebook says may be.
+    guard text.utf8.count <= 4000 else { return nil }
     // Some remarks are of several sentences; the place of another may hold some.
     var sentences: [String] = []
     var rest = text[...]

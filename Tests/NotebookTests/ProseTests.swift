@@ -76,7 +76,7 @@ import Text
     ("see https://x.org/a_b_c.", "see {https://x.org/a_b_c}."),
     ("(http://x.org/(a))", "({http://x.org/(a)})"), ("www.x.org, ok", "{www.x.org}, ok"),
     ("http://localhost", "{http://localhost}"), ("xhttp://x.org", "xhttp://x.org"),
-    ("http:// www. w", "http:// {www}. w"), ("*http://x.org*", "<em>{http://x.org}</em>"),
+    ("http:// www. w", "http:// www. w"), ("*http://x.org*", "<em>{http://x.org}</em>"),
     // Examples of cmark-gfm's test of its extension.
     ("\"http://google.com\"", "&quot;{http://google.com}&quot;"),
     ("http://🍄.ga/ http://x🍄.ga/", "{http://🍄.ga/} {http://x🍄.ga/}"),
@@ -117,7 +117,7 @@ import Text
     let blocks: [() -> String] = [
       { word() }, { "*\(word())*\n\(word())" },
       { "| \(word()) | \(word()) |\n|---|:-:|\n| \(word()) |" },
-      { "| \(word()) |\n|---|" }, { "- \(word())\n  \(word())" }, { "1. \(word())" },
+      { "| \(word()) | \(word()) |\n|---|---|" }, { "- \(word())\n  \(word())" }, { "1. \(word())" },
       { "> \(word())" },
       { "> \(word())\n> | \(word()) |\n> |---|\n> | \(word()) |" },
       { "- \(word())\n  | \(word()) |\n  |---|\n  | \(word()) |" }, { "# \(word())" },
