@@ -117,7 +117,8 @@ import Text
     let blocks: [() -> String] = [
       { word() }, { "*\(word())*\n\(word())" },
       { "| \(word()) | \(word()) |\n|---|:-:|\n| \(word()) |" },
-      { "| \(word()) | \(word()) |\n|---|---|" }, { "- \(word())\n  \(word())" }, { "1. \(word())" },
+      { "| \(word()) | \(word()) |\n|---|---|" }, { "- \(word())\n  \(word())" },
+      { "1. \(word())" },
       { "> \(word())" },
       { "> \(word())\n> | \(word()) |\n> |---|\n> | \(word()) |" },
       { "- \(word())\n  | \(word()) |\n  |---|\n  | \(word()) |" }, { "# \(word())" },
