@@ -215,6 +215,8 @@ import Testing
       nbrun.folder.text("outputs/sums-grades/eve.html")?.contains("Changed in the hand-in") == true)
     #expect(nbrun.folder.text("class/ann.md")?.contains("total = 6") == true)
     #expect(nbrun.folder.names("class/dora") == ["work.md"])
+    // No name of a page begins as an option does.
+    #expect(nbrun.folder.names("outputs/sums-grades").contains("_--help.html"))
 
     // Again: only what changed runs, with the same result.
     let csv = nbrun.folder.text("outputs/sums-grades.csv")
