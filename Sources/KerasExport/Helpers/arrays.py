@@ -7,11 +7,11 @@ from pathlib import Path
 import keras
 import numpy as np
 
-from .data import Dataset, ragged, words_by_index
+from .data import Dataset, Scalable, ragged, words_by_index
 from .files import find_file
 
 
-class Divided:
+class Divided(Scalable):
     """Samples to train on and to test with."""
 
     def __init__(self, train, test, classes=None, features=None, **more):
@@ -24,32 +24,9 @@ class Divided:
         for name, value in more.items():
             setattr(self, name, value)
 
-    def scaled(self, change):
-        return Divided(change(self.train), change(self.test), self.classes, self.features)
-
-    def __add__(self, number):
-        return self.scaled(lambda part: part + number)
-
-    def __sub__(self, number):
-        return self.scaled(lambda part: part - number)
-
-    def __mul__(self, number):
-        return self.scaled(lambda part: part * number)
-
-    def __truediv__(self, number):
-        return self.scaled(lambda part: part / number)
-
-    def __radd__(self, number):
-        return self.scaled(lambda part: number + part)
-
-    def __rsub__(self, number):
-        return self.scaled(lambda part: number - part)
-
-    def __rmul__(self, number):
-        return self.scaled(lambda part: number * part)
-
-    def __rtruediv__(self, number):
-        return self.scaled(lambda part: number / part)
+    def changed(self, change):
+        return Divided(
+            self.train.changed(change), self.test.changed(change), self.classes, self.features)
 
 
 def reuters(num_words=None, skip_top=0, maxlen=None, test_split=0.2, seed=113, start_char=1,

@@ -10,7 +10,35 @@ import numpy as np
 from .files import find_file
 
 
-class Dataset:
+class Scalable:
+    """What is added to, multiplied and divided as a whole: `changed` says which samples that are."""
+
+    def __add__(self, number):
+        return self.changed(lambda x: x + number)
+
+    def __sub__(self, number):
+        return self.changed(lambda x: x - number)
+
+    def __mul__(self, number):
+        return self.changed(lambda x: x * number)
+
+    def __truediv__(self, number):
+        return self.changed(lambda x: x / number)
+
+    def __radd__(self, number):
+        return self.changed(lambda x: number + x)
+
+    def __rsub__(self, number):
+        return self.changed(lambda x: number - x)
+
+    def __rmul__(self, number):
+        return self.changed(lambda x: number * x)
+
+    def __rtruediv__(self, number):
+        return self.changed(lambda x: number / x)
+
+
+class Dataset(Scalable):
     """Samples and their labels, selected together."""
 
     def __init__(self, x, y, classes=None, features=None):
@@ -24,32 +52,8 @@ class Dataset:
             rows = [rows]
         return Dataset(self.x[rows], self.y[rows], self.classes, self.features)
 
-    def scaled(self, x):
-        return Dataset(x, self.y, self.classes, self.features)
-
-    def __add__(self, number):
-        return self.scaled(self.x + number)
-
-    def __sub__(self, number):
-        return self.scaled(self.x - number)
-
-    def __mul__(self, number):
-        return self.scaled(self.x * number)
-
-    def __truediv__(self, number):
-        return self.scaled(self.x / number)
-
-    def __radd__(self, number):
-        return self.scaled(number + self.x)
-
-    def __rsub__(self, number):
-        return self.scaled(number - self.x)
-
-    def __rmul__(self, number):
-        return self.scaled(number * self.x)
-
-    def __rtruediv__(self, number):
-        return self.scaled(number / self.x)
+    def changed(self, change):
+        return Dataset(change(self.x), self.y, self.classes, self.features)
 
 
 def imdb(**options):

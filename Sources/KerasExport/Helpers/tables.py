@@ -3,17 +3,21 @@
 import numpy as np
 import pandas as pd
 
-from .data import Dataset
+from .data import Dataset, Scalable
 from .texts import class_numbers, file_encoding, places
 
 
-class Table:
+class Table(Scalable):
     """Samples of numbers to train on and to test with, and how rows become such samples."""
 
-    def __init__(self, train, test, frame, columns, scaler=None):
-        self.train, self.test, self.frame = train, test, frame
-        self.columns, self.scaler = columns, scaler
+    def __init__(self, train, test, columns, changes=()):
+        self.train, self.test, self.columns, self.changes = train, test, columns, changes
         self.classes, self.features = train.classes, train.features
+
+    def changed(self, change):
+        return Table(
+            self.train.changed(change), self.test.changed(change), self.columns,
+            [*self.changes, change])
 
 
 def read_table(path, label=None, target=None, features=None, ignore=(), missing="error",
@@ -53,7 +57,7 @@ def read_table(path, label=None, target=None, features=None, ignore=(), missing=
     names = feature_names(columns)
     return Table(
         Dataset(x[train], y[train], classes, names), Dataset(x[test], y[test], classes, names),
-        frame, columns)
+        columns)
 
 
 def feature_names(columns):
@@ -82,29 +86,12 @@ def standardize(table):
     """Each number minus the training samples' mean, divided by their standard deviation."""
     from sklearn.preprocessing import StandardScaler
 
-    scaler = StandardScaler().fit(table.train.x)
-    parts = [
-        Dataset(scaler.transform(part.x), part.y, part.classes, part.features)
-        for part in (table.train, table.test)]
-    frame = pd.DataFrame(np.concatenate([part.x for part in parts]), columns=table.features)
-    scalers = [scaler] if table.scaler is None else [table.scaler, scaler]
-    return Table(*parts, frame, table.columns, Chain(scalers))
-
-
-class Chain:
-    """Several scalers, one after the other."""
-
-    def __init__(self, scalers):
-        self.scalers = scalers
-
-    def transform(self, x):
-        """The samples, scaled."""
-        for scaler in self.scalers:
-            x = scaler.transform(x)
-        return x
+    return table.changed(StandardScaler().fit(table.train.x).transform)
 
 
 def as_samples(rows, table):
     """Rows as the table's file has them, encoded and scaled as its samples are."""
     x = numbers(rows, table.columns)
-    return x if table.scaler is None else table.scaler.transform(x)
+    for change in table.changes:
+        x = change(x)
+    return x

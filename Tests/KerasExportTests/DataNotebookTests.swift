@@ -1,0 +1,29 @@
+import Folders
+import KerasExport
+import Readers
+import Testing
+
+/// Data sets in exported code: checks in it hold in Python as they do here.
+@Suite(.serialized) struct DataNotebookTests {
+  /// A script of these statements.
+  private static func run(_ code: String, in folder: TemporaryFolder = OwnData.folder()) throws {
+    folder.write(
+      try KerasExportTests.export("```nbrun\n\(code)\n```\n", as: .python), to: "chapter.py")
+    _ = try ExecutedNotebookTests.run(.python, in: folder)
+  }
+
+  /// 10 less (2x + 1 − 3) / 4 of the numbers from 1 to 9 is from 6 to 10.
+  @Test(.enabled(if: ExecutedNotebookTests.hasKeras, ExecutedNotebookTests.needsKeras))
+  func tablesAreScaled() throws {
+    let folder = TemporaryFolder()
+    folder.write("a,b,y\n1,5,u\n2,6,v\n3,7,u\n4,8,v\n5,9,u\n", to: "t.csv")
+    try Self.run(
+      """
+      t = table("t.csv", label: "y")
+      u = 10 - (t * 2 + 1 - 3) / 4
+      expect(max(u.train.x) <= 10 and min(u.train.x) >= 6)
+      s = standardize(t / 16) * 2
+      expect(abs(mean(s.train.x)) < 1e-6 and abs(std(s.train.x) - 2) < 1e-6)
+      """, in: folder)
+  }
+}
