@@ -26,4 +26,32 @@ import Testing
       expect(abs(mean(s.train.x)) < 1e-6 and abs(std(s.train.x) - 2) < 1e-6)
       """, in: folder)
   }
+
+  /// An array of an `.npz` file is made anew each time that it is asked for.
+  @Test(.enabled(if: ExecutedNotebookTests.hasKeras, ExecutedNotebookTests.needsKeras))
+  func newswiresAreReadOnce() throws {
+    let folder = TemporaryFolder()
+    folder.write(Helpers.module, to: Helpers.fileName)
+    folder.write(
+      """
+      import json
+      import numpy as np
+      from numpy.lib import npyio
+      rows = np.empty(40, dtype=object)
+      rows[:] = [[1, 2 + i % 5] for i in range(40)]
+      np.savez("reuters.npz", x=rows, y=np.arange(40) % 46)
+      json.dump({"word": 1}, open("reuters_word_index.json", "w"))
+      reads, read = [], npyio.NpzFile.__getitem__
+      def counted(file, name):
+          reads.append(name)
+          return read(file, name)
+      npyio.NpzFile.__getitem__ = counted
+      from nbrun_helpers import read_newswires
+      options = dict(num_words=None, skip_top=0, maxlen=None, start_char=1, oov_char=2, index_from=3)
+      (x, y), _ = read_newswires("reuters.npz", 0.2, 113, **options)
+      assert len(x) == 32 and x[0][1:] == [4, 5 + y[0] % 5], (x[0], y[0])
+      assert sorted(reads) == ["x", "y"], reads
+      """, to: "chapter.py")
+    _ = try ExecutedNotebookTests.run(.python, in: folder)
+  }
 }

@@ -53,12 +53,14 @@ def reuters(num_words=None, skip_top=0, maxlen=None, test_split=0.2, seed=113, s
 def read_newswires(file, test_split, seed, num_words, skip_top, maxlen, start_char, oov_char,
                    index_from):
     """What keras.datasets.reuters.load_data gives, from a file that is here already."""
-    arrays = np.load(file, allow_pickle=True)
-    order = np.arange(len(arrays["x"]))
+    # Each look into the file reads an array anew.
+    with np.load(file, allow_pickle=True) as arrays:
+        x, y = arrays["x"], arrays["y"]
+    order = np.arange(len(x))
     np.random.RandomState(seed).shuffle(order)
     start = [] if start_char is None else [start_char]
-    rows = [start + [word + index_from for word in arrays["x"][i]] for i in order]
-    y = arrays["y"][order]
+    rows = [start + [word + index_from for word in x[i]] for i in order]
+    y = y[order]
     kept = [i for i, row in enumerate(rows) if maxlen is None or len(row) < maxlen]
     rows, y = [rows[i] for i in kept], y[kept]
     end = num_words or max(max(row) for row in rows)
@@ -77,10 +79,11 @@ def boston_housing(test_split=0.2, seed=113):
     """The house prices as Keras gives them."""
     file = Path(find_file("boston_housing.npz"))
     if file.exists():
-        arrays = np.load(file)
-        order = np.arange(len(arrays["x"]))
+        with np.load(file) as arrays:
+            x, y = arrays["x"], arrays["y"]
+        order = np.arange(len(x))
         np.random.RandomState(seed).shuffle(order)
-        x, y = arrays["x"][order], arrays["y"][order]
+        x, y = x[order], y[order]
         border = int(len(x) * (1 - test_split))
         train, test = (x[:border], y[:border]), (x[border:], y[border:])
     else:
@@ -93,8 +96,8 @@ def mnist():
     """Handwritten digits."""
     file = Path(find_file("mnist.npz"))
     if file.exists():
-        found = np.load(file)
-        train, test = [(found[f"x_{part}"], found[f"y_{part}"]) for part in ("train", "test")]
+        with np.load(file) as found:
+            train, test = [(found[f"x_{part}"], found[f"y_{part}"]) for part in ("train", "test")]
     else:
         train, test = keras.datasets.mnist.load_data()
     return Divided(as_float32(*train), as_float32(*test), [str(digit) for digit in range(10)])

@@ -76,11 +76,12 @@ def imdb(**options):
 def read_reviews(file, num_words=None, skip_top=0, maxlen=None, seed=113, start_char=1, oov_char=2,
                  index_from=3):
     """What keras.datasets.imdb.load_data gives, from a file that is here already."""
-    arrays = np.load(file, allow_pickle=True)
+    with np.load(file, allow_pickle=True) as arrays:
+        read = [(arrays[f"x_{part}"], arrays[f"y_{part}"]) for part in ("train", "test")]
     random = np.random.RandomState(seed)
     start = [] if start_char is None else [start_char]
     parts = []
-    for x, y in ((arrays["x_train"], arrays["y_train"]), (arrays["x_test"], arrays["y_test"])):
+    for x, y in read:
         order = random.permutation(len(x))
         rows = [start + [word + index_from for word in x[i]] for i in order]
         kept = [i for i, row in enumerate(rows) if maxlen is None or len(row) < maxlen]
