@@ -1,6 +1,7 @@
 """Data sets, and the reviews that Keras has."""
 
 import json
+from copy import copy
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -39,10 +40,11 @@ class Scalable:
 
 
 class Dataset(Scalable):
-    """Samples and their labels, selected together."""
+    """Samples and their labels, selected together, and how rows of a file become such samples."""
 
-    def __init__(self, x, y, classes=None, features=None):
+    def __init__(self, x, y, classes=None, features=None, columns=None, changes=()):
         self.x, self.y, self.classes, self.features = x, y, classes, features
+        self.columns, self.changes = columns, changes
 
     def __len__(self):
         return len(self.y)
@@ -50,10 +52,19 @@ class Dataset(Scalable):
     def __getitem__(self, rows):
         if isinstance(rows, (int, np.integer)):
             rows = [rows]
-        return Dataset(self.x[rows], self.y[rows], self.classes, self.features)
+        return self.replaced(x=self.x[rows], y=self.y[rows])
+
+    def replaced(self, **parts):
+        """The same but for these parts."""
+        data = copy(self)
+        vars(data).update(parts)
+        return data
 
     def changed(self, change):
-        return Dataset(change(self.x), self.y, self.classes, self.features)
+        # Nobody writes a picture as a row.
+        is_followed = self.changes or np.ndim(self.x) == 2
+        changes = [*self.changes, change] if is_followed else self.changes
+        return self.replaced(x=change(self.x), changes=changes)
 
 
 def imdb(**options):

@@ -5,7 +5,6 @@ from types import SimpleNamespace
 import numpy as np
 import pandas as pd
 
-from .data import Dataset
 from .output import show
 
 
@@ -28,7 +27,8 @@ def shuffle_data(data, seed=113):
 
 def join_data(first, second):
     """The samples of one data set and behind them those of another."""
-    return Dataset(np.concatenate([first.x, second.x]), np.concatenate([first.y, second.y]))
+    return first.replaced(
+        x=np.concatenate([first.x, second.x]), y=np.concatenate([first.y, second.y]))
 
 
 def split_data(data, test_split, stratify=False, seed=113):

@@ -3,21 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from .data import Dataset, Scalable
+from .arrays import Divided
+from .data import Dataset
 from .texts import class_numbers, file_encoding, places
-
-
-class Table(Scalable):
-    """Samples of numbers to train on and to test with, and how rows become such samples."""
-
-    def __init__(self, train, test, columns, changes=()):
-        self.train, self.test, self.columns, self.changes = train, test, columns, changes
-        self.classes, self.features = train.classes, train.features
-
-    def changed(self, change):
-        return Table(
-            self.train.changed(change), self.test.changed(change), self.columns,
-            [*self.changes, change])
 
 
 def read_table(path, label=None, target=None, features=None, ignore=(), missing="error",
@@ -54,10 +42,8 @@ def read_table(path, label=None, target=None, features=None, ignore=(), missing=
     x = numbers(data[chosen].itertuples(index=False), columns)
     means = np.nanmean(x[train], axis=0) if missing == "mean" else np.zeros(x.shape[1])
     x = np.where(np.isnan(x), means, x)
-    names = feature_names(columns)
-    return Table(
-        Dataset(x[train], y[train], classes, names), Dataset(x[test], y[test], classes, names),
-        columns)
+    parts = [Dataset(x[rows], y[rows], columns=columns) for rows in (train, test)]
+    return Divided(*parts, classes, feature_names(columns))
 
 
 def feature_names(columns):
@@ -82,16 +68,20 @@ def numbers(rows, columns):
     return np.array(samples, dtype="float64")
 
 
-def standardize(table):
+def standardize(data):
     """Each number minus the training samples' mean, divided by their standard deviation."""
     from sklearn.preprocessing import StandardScaler
 
-    return table.changed(StandardScaler().fit(table.train.x).transform)
+    def rows(x):
+        return np.reshape(np.asarray(x, "float64"), (len(x), -1))
+
+    scaler = StandardScaler().fit(rows(data.train.x))
+    return data.changed(lambda x: scaler.transform(rows(x)).reshape(np.shape(x)))
 
 
-def as_samples(rows, table):
-    """Rows as the table's file has them, encoded and scaled as its samples are."""
-    x = numbers(rows, table.columns)
-    for change in table.changes:
+def as_samples(rows, data):
+    """Rows as the file of the data has them, encoded and scaled as its samples are."""
+    x = np.array(rows, "float64") if data.columns is None else numbers(rows, data.columns)
+    for change in data.changes:
         x = change(x)
-    return x
+    return x.reshape(len(x), *np.shape(data.x)[1:])

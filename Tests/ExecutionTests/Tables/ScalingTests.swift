@@ -98,6 +98,52 @@ import Testing
       ])
   }
 
+  /// Arithmetic before and after `standardize` goes along with the run, into its file, too.
+  @Test(arguments: [
+    "data / 10", "10 - data", "(data + 1.5) * -4", "standardize(data / 16)",
+    "standardize(data) / 3 - 1",
+    "2 - standardize(1 - data * 0.1)",
+  ])
+  func arithmeticGoesAlong(_ samples: String) {
+    let row = "[-122.2243210, 0.25, \"b\", 7]"
+    let run = run(
+      """
+      made = \(samples)
+      r = fit(compile(net, optimizer: sgd(learning_rate: 1e-12), loss: mse), made.train, epochs: 1, seed: 1)
+      sample = predict(r, made.test)[0][0]
+      expect(abs(predict(r, \(row)) - sample) <= 0.000001 * max([1, abs(sample)]))
+      expect(predict(load(save(r, "t.nbmodel")), \(row)) == predict(r, \(row)))
+      """)
+    #expect(run.errors.map(\.message) == [])
+    #expect(run.failures.map(\.message) == [])
+  }
+
+  /// A reader of the page sets numbers as the file has them: the two rows that are for testing.
+  @Test func fieldsTakeWhatTheFileHas() {
+    let run = run("r = fit(compiled, scaled.train, epochs: 1)\ntry_it(r, data: scaled.test)")
+    #expect(run.errors.map(\.message) == [])
+    #expect(run.failures.map(\.message) == [])
+    for ends in ["min=\"-122.224321\" max=\"-122.223211\"", "min=\"0.001\" max=\"0.25\""] {
+      #expect(run.page.contains(ends), "\(ends)")
+    }
+    #expect(run.page.contains("\"deviations\":["))
+  }
+
+  @Test func whatRowsCannotFollowIsSaid() {
+    let run = run(
+      """
+      made = 1 / (data.train + 200)
+      r = fit(compiled, made, epochs: 1)
+      predict(r, made[:1])
+      predict(load(save(r, "t.nbmodel")), [1, 2, "a", 7])
+      """)
+    #expect(run.errors.map(\.message) == [])
+    #expect(
+      run.failures.map(\.message) == [
+        "the run's samples were not only shifted and multiplied, so that no row can be made one of them"
+      ])
+  }
+
   @Test(arguments: [
     ("[1, 2, \"d\", 7]", "\"island\" is never \"d\" in the table; there are \"a\", \"b\", \"c\""),
     ("[1, \"2\", \"a\", 7]", "\"size\" is a number, and here is a text"),
@@ -119,7 +165,7 @@ import Testing
         + "evaluate(r, scaled.test)")
     let warnings = run.result?.report.warnings ?? []
     #expect(warnings.count == 2, "\(warnings)")
-    #expect(warnings.allSatisfy { $0.contains("not standardized") })
+    #expect(warnings.allSatisfy { $0.contains("not scaled") })
   }
 
   /// A loss of two classes, and one output with a sigmoid, on three.
