@@ -64,8 +64,8 @@ extension ArrayFault {
     case .notNumbers(let type):
       return "the array holds elements of type \(printable(type)), not numbers"
     case .tooLarge(let shape, let bytes, let memory):
-      return "an array of shape \(text(shape)) takes \(byteSize(bytes)), and there are "
-        + "\(byteSize(memory)) of memory"
+      return "an array of shape \(text(shape)) takes \(byteSize(bytes)) of memory, and samples "
+        + "may take half of the \(byteSize(memory)) that there are"
     case .noSamples: return "there are no samples"
     case .axes(let shape, let expected):
       return "the array's shape is \(text(shape)), expected \(expected)"

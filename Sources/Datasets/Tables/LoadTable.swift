@@ -153,7 +153,8 @@ private struct TableLoader {
     let (positions, trainCount) = try positions(survey, classes, rows: rows)
     let keepsRest = rows.checkedProduct(width).map { $0 <= fewNumbers } ?? false
     guard let numbers = rows.checkedProduct(width + 1), let bytes = numbers.checkedProduct(4),
-      bytes <= options.memory
+      // What is made of samples takes as much again.
+      bytes <= options.memory / 2
     else {
       let bytes = Double(rows) * Double(width + 1) * 4
       throw .text(

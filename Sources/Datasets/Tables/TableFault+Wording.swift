@@ -36,7 +36,7 @@ extension TextFault {
         + known.prefix(20).map(quoted).joined(separator: ", ")
     case .tableTooLarge(let rows, let width, let bytes, let memory):
       "\(counted(rows, "row")) of \(counted(width, "number")) take \(byteSize(bytes)) of memory, and "
-        + "there are \(byteSize(memory))"
+        + "samples may take half of the \(byteSize(memory)) that there are"
     case .allRowsDropped(let count):
       "of \(counted(count, "row")), none has values in all columns"
     case .tooFewRows(let count):

@@ -175,8 +175,10 @@ import Testing
     #expect(message(file) { $0.features = [.named("y")] }.contains("is what is to be predicted"))
     #expect(message(file) { $0.answer = .label(.numbered(2)) }.contains("there is no column 2"))
     #expect(
-      message(file) { $0.memory = 20 }
-        == "t.csv: 3 rows of 1 number take 24 bytes of memory, and there are 20 bytes")
+      message(file) { $0.memory = 47 }
+        == "t.csv: 3 rows of 1 number take 24 bytes of memory, and samples may take half of the 47 bytes "
+        + "that there are")
+    #expect(throws: Never.self) { try Self.load(file) { $0.memory = 48 } }
     #expect(message("a,y\n1,x\n") { $0.split.testShare = 0.5 }.contains("all labels are"))
     #expect(
       message("a,y\nNA,x\nNA,z\n") { $0.missing = .drop }.contains("has no values at all"))
