@@ -6,6 +6,8 @@ import Text
 package struct NumberArray: Sendable {
   package var shape: [Int]
   package var values: [Float]
+  /// What single precision leaves out of each value, where it leaves out any of what was read as doubles.
+  package var rest: [Float]?
   /// Whether the file holds whole numbers.
   package var areWhole: Bool
 }
@@ -126,6 +128,13 @@ extension NumberArray {
 
   /// Rows with these numbers, in this order.
   func rows(_ order: [Int]) -> Tensor {
+    Tensor(shape: [order.count] + shape.dropFirst(), values: Self.rows(order, of: values, shape))
+  }
+
+  /// What single precision leaves out of such rows.
+  func rest(_ order: [Int]) -> [Float]? { rest.map { Self.rows(order, of: $0, shape) } }
+
+  private static func rows(_ order: [Int], of values: [Float], _ shape: [Int]) -> [Float] {
     let size = shape.dropFirst().reduce(1, *)
     var selected: [Float] = []
     selected.reserveCapacity(order.count * size)
@@ -135,7 +144,7 @@ extension NumberArray {
           contentsOf: UnsafeBufferPointer(rebasing: values[row * size..<(row + 1) * size]))
       }
     }
-    return Tensor(shape: [order.count] + shape.dropFirst(), values: selected)
+    return selected
   }
 
   /// As classes: whole numbers from 0.

@@ -114,5 +114,6 @@ private func divided(
   guard !parts.train.isEmpty else { throw .text(path: name, place: nil, .tooFew(count: count)) }
   return NumberSamples(
     name: name, train: Dataset(x, y, rows: parts.train), test: Dataset(x, y, rows: parts.test),
-    classes: y.areWhole && !options.classes.isEmpty ? options.classes : nil, hasClasses: y.areWhole)
+    classes: y.areWhole && !options.classes.isEmpty ? options.classes : nil, hasClasses: y.areWhole,
+    rests: (x.rest(parts.train), x.rest(parts.test)))
 }

@@ -84,6 +84,8 @@ enum SampleScaling {
     case .divided(var divided):
       divided.train = try mapped(divided.train)
       divided.test = try mapped(divided.test)
+      // What was said was said of the numbers before.
+      (divided.summary, divided.notes) = (nil, [])
       return .divided(divided)
     default: return nil
     }

@@ -141,8 +141,9 @@ def read_idx(path):
 
 
 def as_float32(x, y):
-    """A data set in single precision, as Keras computes."""
-    return Dataset(np.asarray(x, "float32"), y)
+    """A data set in single precision, as Keras computes; doubles stay, until a model takes them."""
+    x = np.asarray(x)
+    return Dataset(x if x.dtype == "float64" else x.astype("float32"), y)
 
 
 def divide_arrays(x, y, test_split, seed, classes):

@@ -1,5 +1,8 @@
 import Folders
+import Samples
 import Testing
+
+@testable import Execution
 
 /// Tables through the language: what `standardize` makes of them, beside scikit-learn, and what becomes of
 /// a new row.
@@ -157,6 +160,23 @@ import Testing
     let run = run("r = fit(compiled, scaled.train, epochs: 1)\npredict(r, \(row))")
     #expect(run.errors.map(\.message) == [])
     #expect(run.failures.first?.message.hasPrefix(message) == true, "\(run.failures)")
+  }
+
+  /// Of 1.6 · 10⁹ and ¼, 1, 2½ and 4, none of which single precision tells apart:
+  /// `StandardScaler().fit_transform(1.6e9 + np.array([[0.25], [1], [2.5], [4]]))`.
+  @Test func doublesAreScaledAsDoubles() {
+    let tensor = Tensor(shape: [4, 1], values: [Float](repeating: 1.6e9, count: 4))
+    let features = FeaturesValue(features: .tensor(tensor), rest: [0.25, 1, 2.5, 4])
+    let (means, deviations) = features.moments(of: tensor)
+    let expected = [
+      -1.1717001988274147, -0.6509445549041193, 0.3905667329424716, 1.4320780207890624,
+    ]
+    guard case .tensor(let scaled) = features.scaled(means: means, deviations: deviations).features
+    else {
+      Issue.record("numbers stay numbers")
+      return
+    }
+    #expect(zip(scaled.values, expected).allSatisfy { abs(Double($0) - $1) < 1e-6 })
   }
 
   @Test func otherScalesAreWarnedOf() {
