@@ -25,25 +25,27 @@ def read_table(path, label=None, target=None, features=None, ignore=(), missing=
     chosen = frame.columns if features is None else [name(column) for column in features]
     chosen = [column for column in chosen if column not in ignored]
     frame = frame[chosen + [answer]]
-    data = frame.dropna() if missing == "drop" else frame
-    if missing == "error" and data.isna().any(axis=None):
+    if missing == "drop":
+        frame = frame.dropna()
+    if missing == "error" and frame.isna().any(axis=None):
         raise ValueError("there are missing values: choose missing=\"drop\" or \"mean\"")
     # Each column with its different texts, or none where it holds numbers.
     columns = []
     for column in chosen:
-        is_number = pd.api.types.is_numeric_dtype(data[column])
-        values = data[column].dropna().astype(str).str.strip()
+        is_number = pd.api.types.is_numeric_dtype(frame[column])
+        values = frame[column].dropna().astype(str).str.strip()
         columns.append((column, None if is_number else sorted(set(values), key=str.encode)))
     if label is None:
-        classes, y = None, data[answer].to_numpy(dtype="float32")
+        classes, y = None, frame[answer].to_numpy(dtype="float32")
     else:
-        classes, y = class_numbers([str(value).strip() for value in data[answer]])
-    train, test = places(len(data), test_split, seed, y if stratify else None)
-    x = numbers(data[chosen].itertuples(index=False), columns)
-    means = np.nanmean(x[train], axis=0) if missing == "mean" else np.zeros(x.shape[1])
-    x = np.where(np.isnan(x), means, x)
-    parts = [Dataset(x[rows], y[rows], columns=columns) for rows in (train, test)]
-    return Divided(*parts, classes, feature_names(columns))
+        classes, y = class_numbers([str(value).strip() for value in frame[answer]])
+    train, test = places(len(frame), test_split, seed, y if stratify else None)
+    x = numbers(frame[chosen].itertuples(index=False), columns)
+    data = Dataset(x, y, columns=columns)
+    if missing == "mean":
+        means = np.nanmean(x[train], axis=0)
+        data = data.changed(lambda x: np.where(np.isnan(x), means, x))
+    return Divided(data[train], data[test], classes, feature_names(columns))
 
 
 def feature_names(columns):
@@ -54,6 +56,16 @@ def feature_names(columns):
     return names
 
 
+# What a file has where a value is missing.
+MISSING = set("#N/A #NA -1.#IND -1.#QNAN -NaN -nan 1.#IND 1.#QNAN <NA> N/A NA NULL NaN None n/a nan null ?"
+              .split()) | {"", "#N/A N/A"}
+
+
+def is_missing(value):
+    """Whether a row lacks a value."""
+    return value is None or str(value).strip() in MISSING
+
+
 def numbers(rows, columns):
     """Rows of numbers and texts as rows of numbers."""
     samples = []
@@ -61,7 +73,7 @@ def numbers(rows, columns):
         sample = []
         for value, (_, values) in zip(row, columns):
             if values is None:
-                sample.append(float(value))
+                sample.append(np.nan if is_missing(value) else float(value))
             else:
                 sample += [float(str(value).strip() == other) for other in values]
         samples.append(sample)
