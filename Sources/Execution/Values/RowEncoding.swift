@@ -18,6 +18,15 @@ struct RowEncoding: Sendable, Hashable {
     case number(Double)
     case text(String)
     case none
+
+    /// Whether a file that has it in such a row would lack the value.
+    var isMissing: Bool {
+      switch self {
+      case .number(let number): number.isNaN
+      case .text(let text): MissingValue.contains(text)
+      case .none: true
+      }
+    }
   }
 
   var width: Int { columns.reduce(0) { $0 + $1.width } }
@@ -61,14 +70,10 @@ struct RowEncoding: Sendable, Hashable {
     guard row.count == columns.count else { throw .count(row.count, columns.map(\.name)) }
     var numbers: [Double] = []
     for (cell, column) in zip(row, columns) {
-      switch (cell, column.kind) {
-      case (.number(let number), .number(let mean)):
-        if number.isNaN, let mean {
-          numbers.append(mean)
-        } else {
-          guard Float(number).isFinite else { throw .notFinite(column.name) }
-          numbers.append(number)
-        }
+      switch (cell.isMissing ? .none : cell, column.kind) {
+      case (.number(let number), .number):
+        guard Float(number).isFinite else { throw .notFinite(column.name) }
+        numbers.append(number)
       case (.none, .number(let mean?)): numbers.append(mean)
       case (.none, .number): throw .missing(column.name)
       case (.text, .number): throw .textForNumber(column.name)

@@ -132,6 +132,26 @@ import Testing
     #expect(run.page.contains("\"deviations\":["))
   }
 
+  /// A row that lacks what the file lacked, too: a number is the training samples' mean, a text is none.
+  @Test func missingValuesGoAlong() {
+    folder.write("a,b,y\n1,u,1\n2,v,2\nNA,u,3\n6,NA,4\n", to: "gaps.csv")
+    let run = NotebookRun.cell(
+      """
+      gaps = table("gaps.csv", target: "y", missing: mean, test_split: 0)
+      model net { input(3); dense(1) }
+      r = fit(compile(net, optimizer: sgd(learning_rate: 0.01), loss: mse), standardize(gaps).train, epochs: 2)
+      known = predict(r, [3, "u"])
+      expect(predict(r, ["NA", "u"]) == known and predict(r, [none, "u"]) == known)
+      expect(predict(load(save(r, "g.nbmodel")), [" ", "u"]) == known)
+      expect(predict(r, [6, "?"]) == predict(r, standardize(gaps).train)[gaps.train.y == 4][0][0])
+      """, folder: folder.path)
+    #expect(run.errors.map(\.message) == [])
+    #expect(run.failures.map(\.message) == [])
+    let other = self.run(
+      "r = fit(compiled, scaled.train, epochs: 1)\npredict(r, [1, \"NA\", \"a\", 7])")
+    #expect(other.failures.map(\.message) == ["\"size\" has no value here"])
+  }
+
   @Test func whatRowsCannotFollowIsSaid() {
     let run = run(
       """
