@@ -207,27 +207,22 @@ private struct TableLoader {
         path: name, place: nil,
         .tableTooLarge(rows: rows, width: 1, bytes: .max, memory: options.memory))
     }
-    let divided: (train: [Int], test: [Int])
+    let (positions, trained): ([Int32], Int)
     if let classes, options.stratifies, survey.labels.count == rows {
-      let labels = survey.labels.map { classes.numbers[Int($0)] }
+      func label(_ row: Int) -> Int { Int(classes.numbers[Int(survey.labels[row])]) }
       var sizes = [Int](repeating: 0, count: classes.names.count)
-      for label in labels { sizes[Int(label)] += 1 }
+      for row in 0..<rows { sizes[label(row)] += 1 }
       if let rare = sizes.firstIndex(of: 1), options.split.testShare > 0 {
         throw .text(path: name, place: nil, .rareClass(classes.names[rare]))
       }
-      divided = options.split.places(stratifiedBy: labels, count: classes.names.count)
+      (positions, trained) = options.split.positions(of: rows, sizes: sizes, classOf: label)
     } else {
-      divided = options.split.places(of: rows)
+      (positions, trained) = options.split.positions(of: rows)
     }
-    guard options.split.testShare == 0 || (!divided.train.isEmpty && !divided.test.isEmpty) else {
+    guard options.split.testShare == 0 || 0 < trained && trained < rows else {
       throw .text(path: name, place: nil, .tooFewRows(count: rows))
     }
-    var positions = [Int32](repeating: 0, count: rows)
-    for (place, row) in divided.train.enumerated() { positions[row] = Int32(place) }
-    for (place, row) in divided.test.enumerated() {
-      positions[row] = Int32(divided.train.count + place)
-    }
-    return (positions, divided.train.count)
+    return (positions, trained)
   }
 }
 

@@ -55,15 +55,17 @@ extension FunctionBodies {
   }
 
   @Sendable private static func standardize(_ call: inout CallValues) throws(RunFailure) -> Value {
-    guard case .divided(var data) = call["data"], case .tensor(let train) = data.train.x.features
+    guard case .divided(var data) = call["data"], case .tensor = data.train.x.features
     else { throw call.failure("data", "standardize takes samples of numbers") }
-    guard train.shape.first ?? 0 > 0 else {
+    guard data.train.x.features.count > 0 else {
       throw call.failure(
         "data", "there are no training samples, whose mean and deviation are needed")
     }
-    let (means, deviations) = data.train.x.moments(of: train)
-    data.train.x = data.train.x.scaled(means: means, deviations: deviations)
-    data.test.x = data.test.x.scaled(means: means, deviations: deviations)
+    let (means, deviations) = data.train.x.moments()
+    // What nothing else holds is let go of, and scaled where it is.
+    call.arguments["data"] = nil
+    data.train.x.scale(means: means, deviations: deviations)
+    data.test.x.scale(means: means, deviations: deviations)
     data.summary = nil
     data.notes = ["Each number minus the training samples' mean, divided by their deviation."]
     return .divided(data)

@@ -5,7 +5,8 @@ extension FeaturesValue {
   /// For each number of a sample its mean and standard deviation over all samples, as scikit-learn's
   /// `StandardScaler` has them: μ = Σx / n, σ² = Σ(x - μ)² / n, and 1 in place of a σ that is 0 but for
   /// rounding, σ² ≤ n ε σ² + (n μ ε)².
-  func moments(of tensor: Tensor) -> (means: [Double], deviations: [Double]) {
+  func moments() -> (means: [Double], deviations: [Double]) {
+    guard case .tensor(let tensor) = features else { return ([], []) }
     let (rows, width) = (tensor.shape.first ?? 0, tensor.rowSize)
     let count = Double(rows)
     var means = [Double](repeating: 0, count: width)
@@ -36,19 +37,22 @@ extension FeaturesValue {
     }
   }
 
-  /// (x - μ) / σ, number by number, as it is done with new rows too.
-  func scaled(means: [Double], deviations: [Double]) -> FeaturesValue {
-    guard case .tensor(let tensor) = features, tensor.rowSize == means.count else { return self }
-    var result = self
-    var values: [Float] = []
-    values.reserveCapacity(tensor.values.count)
-    forEachNumber(of: tensor) { column, value in
-      values.append(Float((value - means[column]) / deviations[column]))
+  /// (x - μ) / σ, number by number, as it is done with new rows too; numbers that nobody else holds are not
+  /// copied.
+  mutating func scale(means: [Double], deviations: [Double]) {
+    guard case .tensor(var tensor) = features, tensor.rowSize == means.count else { return }
+    let (given, known) = (rest, encoding(ofWidth: means.count))
+    features = .tensor(Tensor(shape: [0], values: []))
+    var column = 0
+    tensor.values.withUnsafeMutableBufferPointer { values in
+      for place in values.indices {
+        let value = Double(values[place]) + (given.map { Double($0[place]) } ?? 0)
+        values[place] = Float((value - means[column]) / deviations[column])
+        column = column + 1 == means.count ? 0 : column + 1
+      }
     }
-    result.features = .tensor(Tensor(shape: tensor.shape, values: values))
-    result.rowEncoding = encoding(ofWidth: means.count)
-      .scaled(means: means, deviations: deviations)
-    return result
+    features = .tensor(tensor)
+    rowEncoding = known.scaled(means: means, deviations: deviations)
   }
 
   /// Each number with the step's: in double precision where a row of a file becomes such a sample, or more

@@ -186,12 +186,13 @@ import Testing
   /// `StandardScaler().fit_transform(1.6e9 + np.array([[0.25], [1], [2.5], [4]]))`.
   @Test func doublesAreScaledAsDoubles() {
     let tensor = Tensor(shape: [4, 1], values: [Float](repeating: 1.6e9, count: 4))
-    let features = FeaturesValue(features: .tensor(tensor), rest: [0.25, 1, 2.5, 4])
-    let (means, deviations) = features.moments(of: tensor)
+    var features = FeaturesValue(features: .tensor(tensor), rest: [0.25, 1, 2.5, 4])
+    let (means, deviations) = features.moments()
     let expected = [
       -1.1717001988274147, -0.6509445549041193, 0.3905667329424716, 1.4320780207890624,
     ]
-    guard case .tensor(let scaled) = features.scaled(means: means, deviations: deviations).features
+    features.scale(means: means, deviations: deviations)
+    guard case .tensor(let scaled) = features.features
     else {
       Issue.record("numbers stay numbers")
       return
