@@ -180,6 +180,8 @@ import Testing
         == .labelTooLarge(row: 2, value: 2, limit: 2))
     let matrix = Fixtures.npy("|u1", [10, 2], [UInt8](repeating: 0, count: 20))
     #expect(fault(Self.ten, matrix) == .axes([10, 2], expected: "one label a sample"))
+    let same = Fixtures.npy("|u1", [10], [UInt8](repeating: 3, count: 10))
+    #expect(fault(Self.ten, same) == .oneClass(3))
     let none = Fixtures.npy("|u1", [0], [])
     #expect(fault(Fixtures.npy("|u1", [0, 2], []), none) == .noSamples)
     // 0x7fc00000 is not a number.

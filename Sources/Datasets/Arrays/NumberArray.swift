@@ -37,6 +37,7 @@ package enum ArrayFault: Error, EqualAsPrinted, Sendable {
   case labelIsNegative(row: Int, value: Int)
   case labelTooLarge(row: Int, value: Int, limit: Int)
   case notFinite(row: Int)
+  case oneClass(Int)
   case missing(name: String, names: [String])
 }
 
@@ -82,6 +83,8 @@ extension ArrayFault {
       return
         "label \(grouped(row)) is \(grouped(value)), and classes are numbers below \(grouped(limit))"
     case .notFinite(let row): return "sample \(grouped(row)) holds a number that is not finite"
+    case .oneClass(let label):
+      return "all labels are \(label): one class leaves nothing to tell apart"
     case .missing(let name, let names):
       return "there is no array \"\(printable(name, limit: 60))\"; there "
         + (names.isEmpty
@@ -97,6 +100,7 @@ extension ArrayFault {
     case .damage(.notAZipFile): "images(…) reads IDX files"
     case .objects: "save numbers: np.savez(path, x=np.array(…, dtype=\"float32\"))"
     case .compression, .shorter, .implausible: "fetch or write the file again"
+    case .oneClass: "are these the labels?"
     case .counts: "perhaps these are labels of other samples"
     default: nil
     }

@@ -109,6 +109,9 @@ private func divided(
       throw ArrayFault.labelTooLarge(
         row: row, value: Int(exactly: y.values[row].rounded()) ?? .max, limit: limit)
     }
+    if y.areWhole, let first = y.values.first, y.values.allSatisfy({ $0 == first }) {
+      throw ArrayFault.oneClass(Int(first))
+    }
   } catch { throw fault(error, of: labelName) }
   let parts = options.split.places(of: count)
   guard !parts.train.isEmpty else { throw .text(path: name, place: nil, .tooFew(count: count)) }

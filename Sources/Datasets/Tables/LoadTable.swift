@@ -17,6 +17,8 @@ package struct LoadedTable: Sendable {
   /// What the columns of the file hold, all of its rows; nil for large tables.
   package let summary: [ColumnSummary]?
   package let answer: String
+  /// Columns of texts that mostly hold digits, with the first of them: perhaps they were meant as numbers.
+  package let doubtful: [(column: String, line: Int, cell: String)]
   /// Rows that were left out because a value was missing.
   package let dropped: Int
   /// 32 hexadecimal digits that depend on the file's text.
@@ -144,7 +146,12 @@ private struct TableLoader {
       width += column.width
     }
     let labels = survey.columns[answer].categories
-    let classes = plan.isLabel ? Classes(of: (0..<labels.count).map(labels.text)) : nil
+    let names = plan.isLabel ? (0..<labels.count).map(labels.text) : []
+    if let fraction = Classes.fraction(among: names) {
+      throw .text(
+        path: name, place: nil, .fractionLabel(plan.names[plan.answer], cell: fraction))
+    }
+    let classes = plan.isLabel ? Classes(of: names) : nil
     targets.append(CellTarget(offset: nil, categories: labels, numbers: classes?.numbers ?? []))
     if let only = classes?.names.first, classes?.names.count == 1 {
       throw .text(path: name, place: survey.columns[answer].firstText?.place, .oneClass(only))
@@ -192,7 +199,8 @@ private struct TableLoader {
       trainRest: keepsRest ? filled.trainRest : nil, testRest: keepsRest ? filled.testRest : nil,
       classes: classes?.names,
       summary: survey.summary(plan, classes, isWhole: file.size <= smallFile),
-      answer: plan.names[plan.answer], dropped: survey.dropped, digest: digest)
+      answer: plan.names[plan.answer], doubtful: survey.doubtful(plan), dropped: survey.dropped,
+      digest: digest)
   }
 
   /// Where each row goes that is kept, and how many of them are for training.
@@ -324,6 +332,17 @@ extension CategoryTable {
 }
 
 extension TableSurvey {
+  /// Few different texts are classes, such as ranges of ages.
+  private static let fewTexts = 20
+
+  fileprivate func doubtful(_ plan: TablePlan) -> [(column: String, line: Int, cell: String)] {
+    zip(columns, plan.readNames).prefix(plan.features.count).compactMap { column, name in
+      guard let cell = column.firstText, column.categories.count > Self.fewTexts, column.holdsDigits
+      else { return nil }
+      return (name, cell.place.line, cell.text)
+    }
+  }
+
   /// What the columns hold; nil where their numbers were not kept.
   fileprivate func summary(
     _ plan: TablePlan, _ classes: Classes?, isWhole: Bool

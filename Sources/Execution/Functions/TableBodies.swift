@@ -75,9 +75,16 @@ extension FunctionBodies {
 extension CallValues {
   /// Texts that hardly repeat, each a column.
   fileprivate mutating func warnOfColumns(of table: LoadedTable) {
+    for (column, line, cell) in table.doubtful {
+      warn(
+        "column \"\(column)\" of \(table.name) holds texts with digits, such as \"\(cell)\" in line "
+          + "\(grouped(line)), and each different one is a column of its own; if they mean numbers, write "
+          + "them as 1234.5, else ignore: [\"\(column)\"] leaves them out")
+    }
     for column in table.columns {
       guard case .categories(let values) = column.kind,
-        values.count > max(20, (table.train.count + table.test.count) / 2)
+        values.count > max(20, (table.train.count + table.test.count) / 2),
+        !table.doubtful.contains(where: { Spelling($0.column) == Spelling(column.name) })
       else { continue }
       warn(
         "column \"\(column.name)\" of \(table.name) has \(grouped(values.count)) different texts, each a "

@@ -116,7 +116,7 @@ import Testing
       return
     }
     #expect(texts.prefix(3).map(\.answer) == ["art", "money", "sport"])
-    let powers = texts.prefix(3).map { exponential($0.score) }
+    let powers = texts.prefix(3).map { Mathematics.exp($0.score) }
     for (number, text) in texts.prefix(3).enumerated() {
       #expect(text.prediction == said[number])
       #expect(abs(powers[number] / powers.reduce(0, +) - said[number]) < 1e-5)
