@@ -34,10 +34,11 @@ extension Translator {
     _ call: CheckedCall, type: ValueType
   ) throws(Untranslatable) -> Python {
     if let parts = try parts(call) { return parts }
-    if case .dataset = type {
-      helpers.insert("Dataset")
-      let (x, y) = (try samples(of: call), try labels(of: call))
-      return Python(PythonText.call("Dataset", [x.text, y.text]))
+    if case .dataset = type, let encoded = EncodedData(call) {
+      var parts: [String] = []
+      if encoded.changesSamples { parts.append("x=\(try samples(of: call).text)") }
+      if encoded.changesLabels { parts.append("y=\(try labels(of: call).text)") }
+      return Python(PythonText.call("\(try python(encoded.data).operand).replaced", parts))
     }
     let arguments = call.arguments
     func first(_ name: String) throws(Untranslatable) -> CheckedExpression {

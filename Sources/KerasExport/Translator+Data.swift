@@ -146,3 +146,28 @@ extension Translator {
     throw Untranslatable(reason: "the words of these rows are not known here")
   }
 }
+
+/// What a call encodes: the data set that it and calls inside it begin with, and which parts of it they
+/// change.
+struct EncodedData {
+  let data: CheckedExpression
+  private(set) var changesSamples = false
+  private(set) var changesLabels = false
+
+  /// Nil for a call of another function.
+  init?(_ call: CheckedCall) {
+    guard call.encodesRows, let rows = call.arguments["rows"] ?? call.arguments["dataset"] else {
+      return nil
+    }
+    if case .call(let inner) = rows.node, let encoded = EncodedData(inner) {
+      self = encoded
+    } else {
+      data = rows
+    }
+    if call.function.name == "to_categorical" {
+      changesLabels = true
+    } else {
+      changesSamples = true
+    }
+  }
+}

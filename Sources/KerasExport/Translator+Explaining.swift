@@ -5,14 +5,27 @@ import Text
 /// What a trained network found in texts.
 extension Translator {
   mutating func explaining(_ call: CheckedCall) throws(Untranslatable) -> Python {
-    guard let run = call.arguments["run"], case .run(let type) = run.type,
-      let data = call.arguments["sequence"] ?? call.arguments["data"]
-    else { throw Untranslatable(reason: "`\(call.function.name)` lacks its run or text") }
+    guard let run = call.arguments["run"], case .run(let type) = run.type else {
+      throw Untranslatable(reason: "`\(call.function.name)` lacks its run")
+    }
     let isOne = call.function.name == "explain"
     var arguments = ["\(try python(run).operand).model"]
-    arguments.append(isOne ? try python(data).text : try sequences(of: data).text)
-    arguments.append(try corpus(of: data))
-    let model = type.compiled.model
+    if let text = call.arguments["text"], text.type != .none {
+      guard let data = trainingData(of: run) else {
+        throw Untranslatable(reason: "what this run was trained on is not known here")
+      }
+      helpers.insert("encode")
+      let corpus = try corpus(of: data)
+      arguments += ["encode([\(try python(text).text)], \(corpus))[0]", corpus]
+    } else if let data = [call.arguments["sequence"], call.arguments["data"]].compactMap({ $0 })
+      .first(where: { $0.type != .none })
+    {
+      arguments.append(isOne ? try python(data).text : try sequences(of: data).text)
+      arguments.append(try corpus(of: data))
+    } else {
+      throw Untranslatable(reason: "`\(call.function.name)` lacks its text")
+    }
+    let model = type.compiled.model.ofOneScore ?? type.compiled.model
     let helper: String
     if PooledFilters(model) != nil {
       helper = isOne ? "explain_phrases" : "top_ngrams"
@@ -22,7 +35,8 @@ extension Translator {
       helper = isOne ? "explain_words" : "top_words"
     }
     helpers.insert(helper)
-    return Python(PythonText.call(helper, arguments + (try options(call, ["count"]))))
+    let rest = try options(call, ["class", "count"], as: ["class": "chosen"])
+    return Python(PythonText.call(helper, arguments + rest))
   }
 
   /// The pooling layers of a network of pooled filters, in the order in which its last unit reads

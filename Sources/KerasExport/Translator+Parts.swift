@@ -27,9 +27,7 @@ extension Translator {
     case "shuffle": return try helper("shuffle_data", [try data("data", &self)], ["seed"], call)
     case "counts":
       guard let labels = call.arguments["labels"] else { return nil }
-      let values =
-        if case .dataset = labels.type { try y(of: labels).text } else { try python(labels).text }
-      return try helper("class_counts", [values], [], call)
+      return try helper("class_counts", [try python(labels).text], [], call)
     default: return nil
     }
   }

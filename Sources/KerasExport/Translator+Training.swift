@@ -315,26 +315,16 @@ extension Translator {
     let written = try python(rows).text
     let list = isOne ? "[\(written)]" : written
     var samples = "np.array(\(list))"
-    if case .list = rows.type, let data = trainingData(of: run), let table = divided(of: data) {
+    if case .list = rows.type, let data = trainingData(of: run),
+      case .numbers? = Self.features(of: data.type)?.kind
+    {
       helpers.insert("as_samples")
-      samples = "as_samples(\(list), \(try python(table).text))"
+      samples = "as_samples(\(list), \(try python(data).text))"
     }
     let answers = method("predict", of: model, [samples] + rest)
     guard isOne else { return answers }
     return Python(
       "\(answers.text)[\(type.compiled.model.outputShape.sizes == [1] ? "0, 0" : "0")]")
-  }
-
-  /// The table that samples are a part of.
-  private func divided(of data: CheckedExpression) -> CheckedExpression? {
-    let data = resolved(data)
-    switch data.node {
-    case .member(let base, _):
-      if case .divided = base.type { return base }
-      return nil
-    case .index(let base, _): return divided(of: base)
-    default: return nil
-    }
   }
 
   mutating func saving(_ call: CheckedCall) throws(Untranslatable) -> Python {

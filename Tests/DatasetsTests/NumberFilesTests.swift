@@ -98,6 +98,21 @@ import Testing
     #expect(turned.values == [1, 3, 5, 2, 4, 6])
   }
 
+  /// At 1.6 · 10⁹ numbers of single precision are 128 apart.
+  @Test func whatSinglePrecisionLeavesOutIsKept() throws {
+    func content(_ values: [Double]) -> [UInt8] {
+      values.flatMap { value in (0..<8).map { UInt8(value.bitPattern >> (8 * $0) & 0xff) } }
+    }
+    let array = try numbers("<f8", [2, 2], content([3, 1.6e9, 1.6e9 + 0.25, 1.6e9 - 1]))
+    #expect(array.values == [3, 1.6e9, 1.6e9, 1.6e9])
+    #expect(array.rest == [0, 0, 0.25, -1])
+    let turned = try numbers("<f8", [2, 2], content([3, 1.6e9 + 2, 1, 5]), fortran: true)
+    #expect(turned.values == [3, 1, 1.6e9, 5])
+    #expect(turned.rest == [0, 0, 2, 0])
+    #expect(try numbers("<f8", [2], content([0.5, -7])).rest == nil)
+    #expect(try numbers("<i4", [1], [1, 0, 0, 1]).rest == [1])
+  }
+
   @Test func objectsAreNotOpened() throws {
     do throws(DatasetError) {
       _ = folder.write(Fixtures.zip([("x.npy", Fixtures.npy("|O", [1], [0x80, 2]))]), to: "a.npz")
@@ -165,6 +180,8 @@ import Testing
         == .labelTooLarge(row: 2, value: 2, limit: 2))
     let matrix = Fixtures.npy("|u1", [10, 2], [UInt8](repeating: 0, count: 20))
     #expect(fault(Self.ten, matrix) == .axes([10, 2], expected: "one label a sample"))
+    let same = Fixtures.npy("|u1", [10], [UInt8](repeating: 3, count: 10))
+    #expect(fault(Self.ten, same) == .oneClass(3))
     let none = Fixtures.npy("|u1", [0], [])
     #expect(fault(Fixtures.npy("|u1", [0, 2], []), none) == .noSamples)
     // 0x7fc00000 is not a number.

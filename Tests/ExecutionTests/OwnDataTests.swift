@@ -126,6 +126,25 @@ import Testing
     folder.write("review,sentiment\nbad,bad\ngood,good\nbad,bad\n", to: "reviews.csv")
     let second = run(code)
     #expect(first.result?.report.data.first?.digest != second.result?.report.data.first?.digest)
-    #expect(second.shown.first == .described("reviews.csv: 2 samples for training, 1 for testing"))
+    guard case .described(let text)? = second.shown.first else { return }
+    // bad, good, bad: of each class as many as there are.
+    #expect(text.hasPrefix("reviews.csv: 2 samples for training (bad "))
+    #expect(text.contains(", 1 for testing (bad "))
+  }
+
+  /// As pictures and tables do.
+  @Test func aShareOfNothingKeepsAllForTraining() {
+    let run = run(
+      """
+      t = csv("reviews.csv", text: "review", label: "sentiment", test_split: 0)
+      c = tokenize(t, num_words: 40)
+      c
+      expect(len(t.train) == 20 and len(t.test) == 0 and len(c.test) == 0)
+      """)
+    #expect(run.errors.map(\.message) == [])
+    #expect(run.failures.map(\.message) == [])
+    #expect(
+      run.shown.first
+        == .described("reviews.csv: 20 samples for training (bad 10, good 10), 0 for testing"))
   }
 }

@@ -84,6 +84,12 @@ import Testing
     Mistake("imdb(num_words: «-5»)", "at least 1, not -5"),
     Mistake("imdb(skip_top: «-1»)", "at least 0, not -1"),
     Mistake("clip(0.5, 1, «0»)", "the upper bound 0 is below the lower one, 1"),
+    Mistake(
+      "abs(«reviews.train.x»)", "`abs` takes numbers and tensors, not samples", hint: "`x[0]`",
+      after: Prelude.reviews),
+    Mistake(
+      "clip(«reviews.train.x», 0, 1)", "`clip` takes numbers and tensors",
+      after: Prelude.reviews),
     Mistake("minimum([1, 2], «[1, 2, 3]»)", "different shapes"),
     Mistake("round(1.234, «20»)", "from 0 to 15, not 20"),
     Mistake("histogram([1, 2], bins: «0»)", "from 1 to 10_000, not 0"),

@@ -72,8 +72,12 @@ import Testing
         """
         model two { input(10000); dense(2, activation: softmax) }
         two_run = fit(compile(two, loss: sparse_categorical_crossentropy), train)
-        explain(«two_run», reviews.test.x[0])
-        """, "explains a single score", hint: "dense(1)"),
+        explain(two_run, reviews.test.x[0], class: 1)
+        top_ngrams(«two_run», reviews.test)
+        """, "tells 2 classes apart", hint: "class: 1"),
+      Mistake("explain(run, reviews.test.x[0], class: «2»)", "tells the classes 0 to 1 apart"),
+      Mistake("explain(«run»)", "`explain` needs a text", hint: "text: "),
+      Mistake("explain(run, reviews.test.x[0], text: «\"good\"»)", "takes one of them"),
       Mistake("top_ngrams(run, «train.y»)", "a data set or its samples"),
       Mistake("try_it(«compiled»)", "a training run"),
       Mistake("try_it(run, «test»)", "reads texts", hint: "examples"),

@@ -25,6 +25,13 @@ struct NumberTextTests {
     #expect(inlineText(.number(value)) == text)
   }
 
+  /// As Python's `format(0, ".0%")` but for the blank.
+  @Test func `no share has one digit before the point`() {
+    #expect(percentText(0, decimals: 0) == "0 %")
+    #expect(percentText(-0.001, decimals: 1) == "-0.1 %")
+    #expect(percentText(0, decimals: 2) == "0.00 %")
+  }
+
   @Test func `a value in prose keeps its whole part and non-finite values have names`() {
     #expect(inlineText(.number(123456.7)) == "123457")
     #expect(inlineText(.integer(160305)) == "160305")

@@ -1,3 +1,4 @@
+import Platform
 import Samples
 import Text
 
@@ -51,17 +52,30 @@ struct NumPyFile {
       throw stream.damaged(.truncated)
     }
     var values: [Float] = []
+    var rest: [Float] = []
     values.reserveCapacity(count)
+    // With it, an array takes twice the memory.
+    let keepsRest =
+      type.isWiderThanSingle && count.checkedProduct(8).map { $0 <= Machine.memory / 2 } == true
     while values.count < count {
       guard try stream.fill(type.width) else { throw stream.damaged(.truncated) }
       let part = min(stream.available / type.width, count - values.count)
-      type.append(part, at: stream.window + stream.position, to: &values)
+      let bytes = stream.window + stream.position
+      if keepsRest { type.appendRest(part, at: bytes, of: values.count, to: &rest) }
+      type.append(part, at: bytes, to: &values)
       stream.position += part * type.width
     }
     try stream.finish()
     var array = NumberArray(
       shape: header.shape, values: values, areWhole: type.kind != .float)
-    if header.isFortranOrder, header.shape.count > 1 { array.values = Self.transposed(array) }
+    if !rest.isEmpty {
+      rest += [Float](repeating: 0, count: count - rest.count)
+      array.rest = rest
+    }
+    if header.isFortranOrder, header.shape.count > 1 {
+      array.values = Self.transposed(array.values, header.shape)
+      array.rest = array.rest.map { Self.transposed($0, header.shape) }
+    }
     return array
   }
 
@@ -70,24 +84,24 @@ struct NumPyFile {
   }
 
   /// Values whose first index runs fastest, in the order in which the last one does.
-  private static func transposed(_ array: NumberArray) -> [Float] {
+  private static func transposed(_ given: [Float], _ shape: [Int]) -> [Float] {
     var strides: [Int] = []
     var stride = 1
-    for size in array.shape {
+    for size in shape {
       strides.append(stride)
       stride *= size
     }
-    var place = [Int](repeating: 0, count: array.shape.count)
+    var place = [Int](repeating: 0, count: shape.count)
     var offset = 0
     var values: [Float] = []
-    values.reserveCapacity(array.values.count)
-    for _ in array.values.indices {
-      values.append(array.values[offset])
+    values.reserveCapacity(given.count)
+    for _ in given.indices {
+      values.append(given[offset])
       for axis in place.indices.reversed() {
         place[axis] += 1
         offset += strides[axis]
-        if place[axis] < array.shape[axis] { break }
-        offset -= strides[axis] * array.shape[axis]
+        if place[axis] < shape[axis] { break }
+        offset -= strides[axis] * shape[axis]
         place[axis] = 0
       }
     }
@@ -104,5 +118,25 @@ extension ElementType {
       return
     }
     for place in 0..<count { values.append(Float(value(at: bytes + place * width))) }
+  }
+
+  /// Whether it holds numbers that single precision does not.
+  var isWiderThanSingle: Bool { kind == .float ? width > 4 : width > 2 && isInteger }
+
+  /// Appends what single precision leaves out of so many numbers; nothing as long as that is nothing.
+  ///
+  /// - Parameter before: How many numbers there were before these.
+  func appendRest(
+    _ count: Int, at bytes: UnsafePointer<UInt8>, of before: Int, to rest: inout [Float]
+  ) {
+    for place in 0..<count {
+      let value = value(at: bytes + place * width)
+      let left = Float(value - Double(Float(value)))
+      if rest.isEmpty {
+        guard left != 0, left.isFinite else { continue }
+        rest = [Float](repeating: 0, count: before + place)
+      }
+      rest.append(left.isFinite ? left : 0)
+    }
   }
 }

@@ -6,6 +6,8 @@ import Text
 package struct NumberArray: Sendable {
   package var shape: [Int]
   package var values: [Float]
+  /// What single precision leaves out of each value, where it leaves out any of what was read as doubles.
+  package var rest: [Float]?
   /// Whether the file holds whole numbers.
   package var areWhole: Bool
 }
@@ -35,6 +37,7 @@ package enum ArrayFault: Error, EqualAsPrinted, Sendable {
   case labelIsNegative(row: Int, value: Int)
   case labelTooLarge(row: Int, value: Int, limit: Int)
   case notFinite(row: Int)
+  case oneClass(Int)
   case missing(name: String, names: [String])
 }
 
@@ -64,8 +67,8 @@ extension ArrayFault {
     case .notNumbers(let type):
       return "the array holds elements of type \(printable(type)), not numbers"
     case .tooLarge(let shape, let bytes, let memory):
-      return "an array of shape \(text(shape)) takes \(byteSize(bytes)), and there are "
-        + "\(byteSize(memory)) of memory"
+      return "an array of shape \(text(shape)) takes \(byteSize(bytes)) of memory, and samples "
+        + "may take half of the \(byteSize(memory)) that there are"
     case .noSamples: return "there are no samples"
     case .axes(let shape, let expected):
       return "the array's shape is \(text(shape)), expected \(expected)"
@@ -80,6 +83,8 @@ extension ArrayFault {
       return
         "label \(grouped(row)) is \(grouped(value)), and classes are numbers below \(grouped(limit))"
     case .notFinite(let row): return "sample \(grouped(row)) holds a number that is not finite"
+    case .oneClass(let label):
+      return "all labels are \(label): one class leaves nothing to tell apart"
     case .missing(let name, let names):
       return "there is no array \"\(printable(name, limit: 60))\"; there "
         + (names.isEmpty
@@ -95,6 +100,7 @@ extension ArrayFault {
     case .damage(.notAZipFile): "images(…) reads IDX files"
     case .objects: "save numbers: np.savez(path, x=np.array(…, dtype=\"float32\"))"
     case .compression, .shorter, .implausible: "fetch or write the file again"
+    case .oneClass: "are these the labels?"
     case .counts: "perhaps these are labels of other samples"
     default: nil
     }
@@ -126,6 +132,13 @@ extension NumberArray {
 
   /// Rows with these numbers, in this order.
   func rows(_ order: [Int]) -> Tensor {
+    Tensor(shape: [order.count] + shape.dropFirst(), values: Self.rows(order, of: values, shape))
+  }
+
+  /// What single precision leaves out of such rows.
+  func rest(_ order: [Int]) -> [Float]? { rest.map { Self.rows(order, of: $0, shape) } }
+
+  private static func rows(_ order: [Int], of values: [Float], _ shape: [Int]) -> [Float] {
     let size = shape.dropFirst().reduce(1, *)
     var selected: [Float] = []
     selected.reserveCapacity(order.count * size)
@@ -135,7 +148,7 @@ extension NumberArray {
           contentsOf: UnsafeBufferPointer(rebasing: values[row * size..<(row + 1) * size]))
       }
     }
-    return Tensor(shape: [order.count] + shape.dropFirst(), values: selected)
+    return selected
   }
 
   /// As classes: whole numbers from 0.

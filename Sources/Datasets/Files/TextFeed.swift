@@ -25,6 +25,8 @@ final class TextFeed {
   private var text: [UInt8] = []
   private var textPosition = 0
   private var isBigEndian = false
+  /// Why nothing follows what was read.
+  private(set) var failure: DatasetError?
 
   /// - Parameter name: What the file is called in messages.
   init(_ file: File, name: String, encoding: FileEncoding) throws(DatasetError) {
@@ -52,11 +54,24 @@ final class TextFeed {
     }
   }
 
-  /// Fills the memory; fewer bytes only at the end.
+  /// Fills the memory; fewer bytes only at the end, or where `failure` says why.
   func read(
     into memory: UnsafeMutablePointer<UInt8>, count: Int
   ) throws(DatasetError) -> Int {
+    if let failure { throw failure }
     var done = 0
+    do throws(DatasetError) {
+      try fill(memory, count, &done)
+    } catch {
+      guard done > 0 else { throw error }
+      failure = error
+    }
+    return done
+  }
+
+  private func fill(
+    _ memory: UnsafeMutablePointer<UInt8>, _ count: Int, _ done: inout Int
+  ) throws(DatasetError) {
     while done < count {
       if encoding == .utf8 {
         // What was read to look for a mark, and then the file as it is.
@@ -83,7 +98,6 @@ final class TextFeed {
       textPosition += given
       done += given
     }
-    return done
   }
 
   // MARK: Bytes
@@ -198,4 +212,12 @@ final class TextFeed {
 
 extension Unicode.Scalar {
   fileprivate var utf8Bytes: [UInt8] { Array(String(self).utf8) }
+}
+
+extension DatasetError {
+  /// A compressed file that ends too early or is damaged, with the place up to which it could be read.
+  func placed(_ place: TextPlace) -> DatasetError {
+    guard case .text(let path, nil, .compression(let reason)) = self else { return self }
+    return .text(path: path, place: place, .compression(reason))
+  }
 }

@@ -59,7 +59,7 @@ package struct MersenneTwister: Sendable {
   }
 
   /// `rng.shuffle(values)`.
-  package mutating func shuffle(_ values: inout [Int]) {
+  package mutating func shuffle<Value>(_ values: inout [Value]) {
     for place in stride(from: values.count - 1, to: 0, by: -1) {
       values.swapAt(place, Int(draw(upTo: UInt32(truncatingIfNeeded: place))))
     }

@@ -44,7 +44,8 @@ struct NumberLoad {
       let parts = split.kerasPlaces(of: x.shape[0])
       return NumberSamples(
         name: data.rawValue.text, train: Dataset(x, y, rows: parts.train),
-        test: Dataset(x, y, rows: parts.test), hasClasses: false, columns: Self.housingColumns)
+        test: Dataset(x, y, rows: parts.test), hasClasses: false, columns: Self.housingColumns,
+        rests: (x.rest(parts.train), x.rest(parts.test)))
     case .mnist:
       let arrays = try NumPyFile(files[0])
       return try pictures(

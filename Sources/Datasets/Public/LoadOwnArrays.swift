@@ -109,10 +109,14 @@ private func divided(
       throw ArrayFault.labelTooLarge(
         row: row, value: Int(exactly: y.values[row].rounded()) ?? .max, limit: limit)
     }
+    if y.areWhole, let first = y.values.first, y.values.allSatisfy({ $0 == first }) {
+      throw ArrayFault.oneClass(Int(first))
+    }
   } catch { throw fault(error, of: labelName) }
   let parts = options.split.places(of: count)
   guard !parts.train.isEmpty else { throw .text(path: name, place: nil, .tooFew(count: count)) }
   return NumberSamples(
     name: name, train: Dataset(x, y, rows: parts.train), test: Dataset(x, y, rows: parts.test),
-    classes: y.areWhole && !options.classes.isEmpty ? options.classes : nil, hasClasses: y.areWhole)
+    classes: y.areWhole && !options.classes.isEmpty ? options.classes : nil, hasClasses: y.areWhole,
+    rests: (x.rest(parts.train), x.rest(parts.test)))
 }

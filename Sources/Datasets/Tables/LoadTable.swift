@@ -17,6 +17,8 @@ package struct LoadedTable: Sendable {
   /// What the columns of the file hold, all of its rows; nil for large tables.
   package let summary: [ColumnSummary]?
   package let answer: String
+  /// Columns of texts that mostly hold digits, with the first of them: perhaps they were meant as numbers.
+  package let doubtful: [(column: String, line: Int, cell: String)]
   /// Rows that were left out because a value was missing.
   package let dropped: Int
   /// 32 hexadecimal digits that depend on the file's text.
@@ -144,7 +146,12 @@ private struct TableLoader {
       width += column.width
     }
     let labels = survey.columns[answer].categories
-    let classes = plan.isLabel ? Classes(of: (0..<labels.count).map(labels.text)) : nil
+    let names = plan.isLabel ? (0..<labels.count).map(labels.text) : []
+    if let fraction = Classes.fraction(among: names) {
+      throw .text(
+        path: name, place: nil, .fractionLabel(plan.names[plan.answer], cell: fraction))
+    }
+    let classes = plan.isLabel ? Classes(of: names) : nil
     targets.append(CellTarget(offset: nil, categories: labels, numbers: classes?.numbers ?? []))
     if let only = classes?.names.first, classes?.names.count == 1 {
       throw .text(path: name, place: survey.columns[answer].firstText?.place, .oneClass(only))
@@ -153,7 +160,8 @@ private struct TableLoader {
     let (positions, trainCount) = try positions(survey, classes, rows: rows)
     let keepsRest = rows.checkedProduct(width).map { $0 <= fewNumbers } ?? false
     guard let numbers = rows.checkedProduct(width + 1), let bytes = numbers.checkedProduct(4),
-      bytes <= options.memory
+      // What is made of samples takes as much again.
+      bytes <= options.memory / 2
     else {
       let bytes = Double(rows) * Double(width + 1) * 4
       throw .text(
@@ -191,7 +199,8 @@ private struct TableLoader {
       trainRest: keepsRest ? filled.trainRest : nil, testRest: keepsRest ? filled.testRest : nil,
       classes: classes?.names,
       summary: survey.summary(plan, classes, isWhole: file.size <= smallFile),
-      answer: plan.names[plan.answer], dropped: survey.dropped, digest: digest)
+      answer: plan.names[plan.answer], doubtful: survey.doubtful(plan), dropped: survey.dropped,
+      digest: digest)
   }
 
   /// Where each row goes that is kept, and how many of them are for training.
@@ -206,27 +215,22 @@ private struct TableLoader {
         path: name, place: nil,
         .tableTooLarge(rows: rows, width: 1, bytes: .max, memory: options.memory))
     }
-    let divided: (train: [Int], test: [Int])
+    let (positions, trained): ([Int32], Int)
     if let classes, options.stratifies, survey.labels.count == rows {
-      let labels = survey.labels.map { classes.numbers[Int($0)] }
+      func label(_ row: Int) -> Int { Int(classes.numbers[Int(survey.labels[row])]) }
       var sizes = [Int](repeating: 0, count: classes.names.count)
-      for label in labels { sizes[Int(label)] += 1 }
+      for row in 0..<rows { sizes[label(row)] += 1 }
       if let rare = sizes.firstIndex(of: 1), options.split.testShare > 0 {
         throw .text(path: name, place: nil, .rareClass(classes.names[rare]))
       }
-      divided = options.split.places(stratifiedBy: labels, count: classes.names.count)
+      (positions, trained) = options.split.positions(of: rows, sizes: sizes, classOf: label)
     } else {
-      divided = options.split.places(of: rows)
+      (positions, trained) = options.split.positions(of: rows)
     }
-    guard options.split.testShare == 0 || (!divided.train.isEmpty && !divided.test.isEmpty) else {
+    guard options.split.testShare == 0 || 0 < trained && trained < rows else {
       throw .text(path: name, place: nil, .tooFewRows(count: rows))
     }
-    var positions = [Int32](repeating: 0, count: rows)
-    for (place, row) in divided.train.enumerated() { positions[row] = Int32(place) }
-    for (place, row) in divided.test.enumerated() {
-      positions[row] = Int32(divided.train.count + place)
-    }
-    return (positions, divided.train.count)
+    return (positions, trained)
   }
 }
 
@@ -328,6 +332,17 @@ extension CategoryTable {
 }
 
 extension TableSurvey {
+  /// Few different texts are classes, such as ranges of ages.
+  private static let fewTexts = 20
+
+  fileprivate func doubtful(_ plan: TablePlan) -> [(column: String, line: Int, cell: String)] {
+    zip(columns, plan.readNames).prefix(plan.features.count).compactMap { column, name in
+      guard let cell = column.firstText, column.categories.count > Self.fewTexts, column.holdsDigits
+      else { return nil }
+      return (name, cell.place.line, cell.text)
+    }
+  }
+
   /// What the columns hold; nil where their numbers were not kept.
   fileprivate func summary(
     _ plan: TablePlan, _ classes: Classes?, isWhole: Bool

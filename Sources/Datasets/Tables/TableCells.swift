@@ -131,6 +131,19 @@ struct TableCells {
       return try quoted(start, role, &scratch, &sink)
     }
     if case .value(let column) = role {
+      // Most numbers are whole and short.
+      var digits: UInt32 = 0
+      var mark = start
+      while mark < end, mark - start < 9 {
+        let digit = mark.pointee &- 0x30
+        guard digit < 10 else { break }
+        digits = digits &* 10 &+ UInt32(digit)
+        mark += 1
+      }
+      if mark > start, mark < end, isEnd(mark.pointee) {
+        sink.number(Double(digits), column: column, at: place(start))
+        return mark
+      }
       var first = start
       while first < end, isBlank(first.pointee) { first += 1 }
       if let (value, after) = DecimalNumber.read(first, before: end) {

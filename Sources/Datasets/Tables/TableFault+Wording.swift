@@ -13,6 +13,12 @@ extension TextFault {
     case .commas(let column, let cell):
       "column \(quoted(column)) holds \(quoted(cell)): numbers are written with a point, and without "
         + "commas between thousands"
+    case .fractionLabel(let column, let cell):
+      "the label \(quoted(column)) holds \(quoted(cell)), and classes are names or whole numbers"
+    case .written(let column, let cell, let writing):
+      "column \(quoted(column)) holds \(quoted(cell)): "
+        + (writing == .signs
+          ? "neither numbers nor names" : "numbers are digits with perhaps a point, as 1234.5")
     case .missingCell(let column, let cell):
       "column \(quoted(column)) has no value here"
         + (cell.isEmpty ? "" : ", but \(quoted(cell))")
@@ -36,7 +42,7 @@ extension TextFault {
         + known.prefix(20).map(quoted).joined(separator: ", ")
     case .tableTooLarge(let rows, let width, let bytes, let memory):
       "\(counted(rows, "row")) of \(counted(width, "number")) take \(byteSize(bytes)) of memory, and "
-        + "there are \(byteSize(memory))"
+        + "samples may take half of the \(byteSize(memory)) that there are"
     case .allRowsDropped(let count):
       "of \(counted(count, "row")), none has values in all columns"
     case .tooFewRows(let count):
@@ -54,6 +60,9 @@ extension TextFault {
     case .dates(let column, _): "leave the column out: ignore: [\(quoted(column))]"
     case .commas(let column, _):
       "write 1234.5 in the file, or leave the column out: ignore: [\(quoted(column))]"
+    case .fractionLabel(let column, _): "to predict a number, say target: \(quoted(column))"
+    case .written(let column, _, let writing):
+      "\(writing.hint), or leave the column out: ignore: [\(quoted(column))]"
     case .missingCell(let column, _):
       "leave out such rows: missing: drop; or fill in the column's mean: missing: mean; or leave out "
         + "the column: ignore: [\(quoted(column))]"
@@ -72,6 +81,18 @@ extension TextFault {
     case .notInColumn:
       "save the file as UTF-8, or say how it is written, such as encoding: latin_1"
     default: "run it again"
+    }
+  }
+}
+
+extension NumberWriting {
+  fileprivate var hint: String {
+    switch self {
+    case .percent: "write 0.05 or 5 in the file, without the sign"
+    case .currency: "write the number in the file, without the sign"
+    case .thousands, .date: "write 1234.5 in the file"
+    case .time: "write hours or seconds in the file"
+    case .signs: "a cell without a value is empty, NA or ?"
     }
   }
 }

@@ -81,17 +81,19 @@ struct FillSink: CellSink, @unchecked Sendable {
   }
 
   mutating func text(_ cell: UnsafeBufferPointer<UInt8>, column: Int, at place: CellPlace) {
-    let target = targets[column]
-    guard let number = target.categories.number(of: cell), target.numbers.indices.contains(number)
+    // Asked in place: a copy of a target counts its references.
+    guard let number = targets[column].categories.number(of: cell),
+      targets[column].numbers.indices.contains(number)
     else {
       hasChanged = true
       return
     }
-    guard let offset = target.offset else {
-      y?.pointee = Float(target.numbers[number])
+    let offset = offsets[column]
+    guard offset >= 0 else {
+      y?.pointee = Float(targets[column].numbers[number])
       return
     }
-    x?[offset + Int(target.numbers[number])] = 1
+    x?[offset + Int(targets[column].numbers[number])] = 1
   }
 
   mutating func missing(column: Int, at place: CellPlace) {

@@ -72,18 +72,31 @@ package struct TableColumn: Sendable, Hashable {
 }
 
 /// What a cell without a value holds: pandas' words for it, and the question mark of UCI's tables.
-enum MissingValue {
+package enum MissingValue {
   private static let words: Set<Spelling> = [
     "#N/A", "#N/A N/A", "#NA", "-1.#IND", "-1.#QNAN", "-NaN", "-nan", "1.#IND", "1.#QNAN", "<NA>",
     "N/A", "NA", "NULL", "NaN", "None", "n/a", "nan", "null", "?",
   ]
 
-  private static let beginnings = words.compactMap(\.text.utf8.first)
+  /// For each first byte the words that begin so: no cell costs a hash.
+  private static let byFirst: [[[UInt8]]] = {
+    var found = [[[UInt8]]](repeating: [], count: 256)
+    for word in words.map({ Array($0.text.utf8) }).sorted(by: { $0.lexicographicallyPrecedes($1) })
+    {
+      found[Int(word[0])].append(word)
+    }
+    return found
+  }()
+
+  /// Whether a cell of a file is missing that holds this, or nothing but blanks.
+  package static func contains(_ cell: String) -> Bool {
+    let cell = trimmed(cell)
+    return cell.isEmpty || words.contains(Spelling(cell))
+  }
 
   static func contains(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = cell.first else { return true }
-    // Most texts differ in their first byte from all of these.
-    guard cell.count <= 8, beginnings.contains(first) else { return false }
-    return words.contains(Spelling(String(decoding: cell, as: UTF8.self)))
+    guard cell.count > 1 || first == 0x3f, cell.count <= 8 else { return false }
+    return byFirst[Int(first)].contains { $0.elementsEqual(cell) }
   }
 }

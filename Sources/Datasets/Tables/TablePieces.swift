@@ -23,6 +23,8 @@ struct TablePieces {
   private let separator: UInt8
   private var rest: [UInt8] = []
   private var isAtEnd = false
+  /// Why the file ends here.
+  private var failure: DatasetError?
   /// Of all bytes so far.
   private(set) var hash = Mix128()
 
@@ -43,6 +45,7 @@ struct TablePieces {
         return piece
       }
       if isAtEnd {
+        if let failure { throw failure }
         guard !rest.isEmpty else { return nil }
         defer { rest = [] }
         return rest
@@ -73,11 +76,13 @@ struct TablePieces {
       hash.update(UnsafeRawBufferPointer(rebasing: bytes[old..<(old + got)]))
     }
     isAtEnd = got < size
+    self.failure = feed.failure
   }
 
   /// Behind the last line break of the bytes at hand that ends a row.
   private func lastRowEnd() -> Int? {
-    guard !rest.isEmpty, !isAtEnd || rest.count > Self.size else { return nil }
+    // What follows the last break is a row only where the file ends as it should.
+    guard !rest.isEmpty, !isAtEnd || rest.count > Self.size || failure != nil else { return nil }
     return rest.withUnsafeBufferPointer { bytes -> Int? in
       guard let base = bytes.baseAddress else { return nil }
       guard Bytes.distance(to: Self.quote, from: base, count: bytes.count) != nil else {
@@ -138,7 +143,11 @@ struct TablePieces {
     var count = 0
     while true {
       var batch: [[UInt8]] = []
-      while batch.count < processors, let piece = try next() { batch.append(piece) }
+      var failure: DatasetError?
+      do throws(DatasetError) {
+        while batch.count < processors, let piece = try next() { batch.append(piece) }
+      } catch { failure = error }
+      if batch.isEmpty, let failure { throw failure.placed(TextPlace(line: line, column: 1)) }
       guard !batch.isEmpty else { return }
       if isCancelled() { throw .cancelled }
       let first = count

@@ -66,6 +66,11 @@ extension TableSurvey {
       if let cell = column.firstText, !(isAnswer && plan.isLabel) {
         if Self.isCommaNumber(cell.text) { throw failure(.commas(name, cell: cell.text), cell) }
         if Self.isDate(cell.text) { throw failure(.dates(name, cell: cell.text), cell) }
+        if column.numbers == 0, let writing = column.writing {
+          throw failure(
+            writing == .date
+              ? .dates(name, cell: cell.text) : .written(name, cell: cell.text, as: writing), cell)
+        }
         if isAnswer, column.numbers == 0 {
           throw failure(.targetIsText(name, cell: cell.text), cell)
         }
@@ -105,8 +110,10 @@ extension TableSurvey {
       ($0.cell.place.line, $0.cell.place.column) < ($1.cell.place.line, $1.cell.place.column)
     }
     guard let first else { return }
+    let isAnswer = columns[answer].firstMissing?.place == first.cell.place
     throw .text(
-      path: file, place: first.cell.place, .missingCell(first.name, cell: first.cell.text))
+      path: file, place: first.cell.place,
+      isAnswer ? .missingTarget(first.name) : .missingCell(first.name, cell: first.cell.text))
   }
 
   // date = digits sign digits sign digits, with perhaps a time behind it; sign = "-" | "/" | "."

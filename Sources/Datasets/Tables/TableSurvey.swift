@@ -53,8 +53,8 @@ struct SurveySink: CellSink {
   }
 
   var columns: [Column]
-  /// For each column, how many numbers it holds.
-  private(set) var numbers: [Int]
+  /// For each column, whether it holds numbers.
+  private var hasNumbers: [Bool]
   let keepsValues: Bool
   let drops: Bool
   /// The column whose texts are kept row by row.
@@ -67,7 +67,7 @@ struct SurveySink: CellSink {
 
   init(columns: Int, keepsValues: Bool, drops: Bool, labels: Int?) {
     self.columns = [Column](repeating: Column(), count: columns)
-    numbers = [Int](repeating: 0, count: columns)
+    hasNumbers = [Bool](repeating: false, count: columns)
     self.keepsValues = keepsValues
     self.drops = drops
     self.labels = labels
@@ -75,9 +75,10 @@ struct SurveySink: CellSink {
 
   @inline(__always)
   mutating func number(_ value: Double, column: Int, at place: CellPlace) {
-    let count = numbers[column]
-    numbers[column] = count &+ 1
-    if count == 0 { columns[column].firstNumber = place }
+    if !hasNumbers[column] {
+      hasNumbers[column] = true
+      columns[column].firstNumber = place
+    }
     // What rounds to infinity in single precision is too large.
     if !Float(value).isFinite, columns[column].firstInfinite == nil {
       columns[column].firstInfinite = place
@@ -88,14 +89,14 @@ struct SurveySink: CellSink {
   mutating func text(_ cell: UnsafeBufferPointer<UInt8>, column: Int, at place: CellPlace) {
     if columns[column].found.texts == 0 { columns[column].firstText = place }
     columns[column].found.texts += 1
-    if columns[column].firstInfinite == nil, labels != column, Self.isInfinite(cell) {
-      columns[column].firstInfinite = place
-    }
     if let number = columns[column].found.categories.number(of: cell) {
       columns[column].found.counts[number] += 1
       if labels == column { label = Int32(truncatingIfNeeded: number) }
     } else if columns[column].found.categories.count <= TableSurvey.mostCategories {
       // Each text is looked at once.
+      if columns[column].firstInfinite == nil, labels != column, Self.isInfinite(cell) {
+        columns[column].firstInfinite = place
+      }
       if columns[column].firstInvalid == nil, firstFault(inUTF8: Array(cell)[...]) != nil {
         columns[column].firstInvalid = place
       }
@@ -147,7 +148,8 @@ extension TableSurvey {
     rows += sink.rows
     for (number, new) in sink.columns.enumerated() {
       let found = new.found
-      columns[number].numbers += sink.numbers[number]
+      // A cell is a number, a text, or missing.
+      columns[number].numbers += sink.rows - found.texts - found.missing
       columns[number].texts += found.texts
       columns[number].missing += found.missing
       columns[number].firstNumber = columns[number].firstNumber ?? cell(new.firstNumber)

@@ -89,7 +89,7 @@ struct CSVReader {
       } catch { failure = error }
     }
     block.removeLast(size - got)
-    if let failure { throw failure }
+    if let failure { throw failure.placed(place(of: mark)) }
   }
 
   private mutating func peek() throws(DatasetError) -> UInt8? {

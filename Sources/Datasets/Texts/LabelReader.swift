@@ -78,19 +78,30 @@ struct Classes {
     }
   }
 
+  /// A number with a fraction where all labels are numbers: they are measured, and no classes.
+  static func fraction(among labels: [String]) -> String? {
+    guard let found = labels.first(where: { wholeNumber($0) == nil }),
+      labels.allSatisfy({ number($0) != nil })
+    else { return nil }
+    return found
+  }
+
   /// `3`, `-1` and `3.0` are whole numbers.
   private static func wholeNumber(_ text: String) -> Int? {
     if let value = Int(text) { return value }
+    // Below this, whole numbers are exact.
+    guard let value = number(text), abs(value) < 9_007_199_254_740_992 else { return nil }
+    return Int(exactly: value)
+  }
+
+  private static func number(_ text: String) -> Double? {
     let bytes = Array(text.utf8)
-    let value: Double? = bytes.withUnsafeBufferPointer { bytes in
+    return bytes.withUnsafeBufferPointer { bytes in
       guard let start = bytes.baseAddress,
         let number = DecimalNumber.read(start, before: start + bytes.count),
         number.end == start + bytes.count
       else { return nil }
       return number.value
     }
-    // Below this, whole numbers are exact.
-    guard let value, abs(value) < 9_007_199_254_740_992 else { return nil }
-    return Int(exactly: value)
   }
 }

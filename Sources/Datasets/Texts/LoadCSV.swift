@@ -88,12 +88,12 @@ extension TextFault {
   }
 }
 
-/// Texts divided by a split, at least one on each side.
+/// Texts divided by a split, at least one on each side where both are asked for.
 func divided(
   _ store: TextStore, labels: [Int32], classes: [String], name: String, split: SampleSplit
 ) throws(DatasetError) -> LabelledTexts {
   let (train, test) = split.divide(store, labels: labels, classes: classes)
-  guard train.count > 0, test.count > 0 else {
+  guard train.count > 0, test.count > 0 || split.testShare == 0 else {
     throw .text(path: name, place: nil, .tooFew(count: store.count))
   }
   return LabelledTexts(name: name, train: train, test: test, classes: classes)

@@ -46,7 +46,8 @@ extension TextFault {
     case .missingFolder(let name): "there is no folder \(quoted(name))"
     case .mixedColumn, .dates, .commas, .missingCell, .missingTarget, .notFinite, .targetIsText,
       .tooManyCategories, .emptyColumn, .rareClass, .noFeatures, .answerIsFeature,
-      .unknownCategory, .tableTooLarge, .allRowsDropped, .tooFewRows, .notInColumn, .changed:
+      .unknownCategory, .fractionLabel, .written, .tableTooLarge, .allRowsDropped, .tooFewRows,
+      .notInColumn, .changed:
       tableMessage
     case .tooFew(let count):
       "\(counted(count, "text")) can't be divided into some to train on and some to test with"
@@ -66,7 +67,8 @@ extension TextFault {
     case .otherClasses: "give both the same folders, with at least one text in each"
     case .noClasses: "such as pos and neg, alone or inside train and test"
     case .mixedColumn, .dates, .commas, .missingCell, .missingTarget, .notFinite, .targetIsText,
-      .tooManyCategories, .emptyColumn, .rareClass, .noFeatures, .answerIsFeature, .tableTooLarge,
+      .tooManyCategories, .emptyColumn, .rareClass, .noFeatures, .answerIsFeature, .fractionLabel,
+      .written, .tableTooLarge,
       .allRowsDropped, .tooFewRows, .notInColumn, .changed:
       tableHint
     case .tooFew: "give more texts, or another test_split"

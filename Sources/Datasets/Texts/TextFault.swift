@@ -48,6 +48,8 @@ package enum TextFault: Error, EqualAsPrinted, Sendable {
   case noFeatures
   case answerIsFeature(String)
   case unknownCategory(String, found: String, known: [String])
+  case fractionLabel(String, cell: String)
+  case written(String, cell: String, as: NumberWriting)
   case tableTooLarge(rows: Int, width: Int, bytes: Int, memory: Int)
   case allRowsDropped(count: Int)
   case tooFewRows(count: Int)

@@ -122,7 +122,4 @@ extension ModelDescription {
     }
     return true
   }
-
-  /// Whether it ends in one unit, so that it has a score: that unit's sum before its activation.
-  package var hasScore: Bool { PooledFilters.outputUnit(of: self) != nil }
 }

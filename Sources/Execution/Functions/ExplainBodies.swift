@@ -14,32 +14,50 @@ extension FunctionBodies {
   // MARK: One text
 
   @Sendable private static func explain(_ call: inout CallValues) throws(RunFailure) -> Value {
-    guard case .run(let run) = call["run"], case .sequence(let sequence) = call["sequence"],
-      let vocabulary = sequence.vocabulary
-    else { throw call.failure("explain takes a run and a text") }
+    guard case .run(let run) = call["run"] else { throw call.failure("run", "explain takes a run") }
+    let indices: [Int32]
+    let vocabulary: Vocabulary
+    let place: String
+    if case .text(let text) = call["text"] {
+      guard let encoding = run.encoding else {
+        throw call.failure("text", "this run does not know how texts are encoded")
+      }
+      indices = encoding.encoder.indices(
+        of: text, below: encoding.bound(for: run.model.compiled.model))
+      (vocabulary, place) = (Vocabulary(encoding.encoder), "text")
+    } else if case .sequence(let sequence) = call["sequence"], let known = sequence.vocabulary {
+      (indices, vocabulary, place) = (sequence.indices, known, "sequence")
+    } else {
+      throw call.failure("explain takes a run and a text")
+    }
     let reserved = call.texts("reserved")
     func text(_ indices: [Int32]) -> String { self.text(indices, vocabulary, reserved: reserved) }
-    let given = withoutFilling(sequence.indices)
-    let x = try features(given, for: run, call, "sequence")
+    let given = withoutFilling(indices)
+    let x = try features(given, for: run, call, place)
     let runtime = call.evaluator.runtime
+    let chosen = try chosenClass(run, call)
     do {
-      let prediction = try predict(run.model, x, batchSize: 1, runtime: runtime).values.first ?? 0
+      let answers = try predict(run.model, x, batchSize: 1, runtime: runtime).values
+      let number = chosen ?? (answers.count > 1 ? answers.offsetOfGreatest : 1)
+      let model = try run.model.scoring(number)
       var marked: MarkedText
-      if let filters = PooledFilters(run.model.compiled.model), case .sequences(let rows) = x {
-        let reader = try PhraseReader(run.model, filters, runtime: runtime)
+      if let filters = PooledFilters(model.compiled.model), case .sequences(let rows) = x {
+        let reader = try PhraseReader(model, filters, runtime: runtime)
         let phrases = try reader.phrases(of: rows).first ?? []
         marked = markedText(
           phrases, words: Array(rows.words(ofRow: 0)), padding: rows.padding?.value ?? 0,
           constant: reader.constant, as: text)
       } else {
         var effects = TextEffects(score: 0, words: [])
-        try wordEffects(run.model, x, runtime: runtime) { effects = $1 }
+        try wordEffects(model, x, runtime: runtime) { effects = $1 }
         marked = markedText(effects, words: Array(given.words(ofRow: 0)), as: text)
       }
-      marked.prediction = Double(prediction)
+      let answer = answers.count > 1 ? answers[number] : answers.first ?? 0
+      marked.prediction = Double(answers.count == 1 && number == 0 ? 1 - answer : answer)
+      marked.answer = run.className(number, of: answers.count)
       return .figures([Figure(content: marked)])
     } catch {
-      throw failure(error, call, data: "sequence")
+      throw failure(error, call, data: place)
     }
   }
 
@@ -149,9 +167,11 @@ extension FunctionBodies {
     let reserved = call.texts("reserved")
     let runtime = call.evaluator.runtime
     var tally = NgramTally()
+    let number = try chosenClass(run, call) ?? 1
     do {
-      if let filters = PooledFilters(run.model.compiled.model), case .sequences(let rows) = x {
-        let reader = try PhraseReader(run.model, filters, runtime: runtime)
+      let model = try run.model.scoring(number)
+      if let filters = PooledFilters(model.compiled.model), case .sequences(let rows) = x {
+        let reader = try PhraseReader(model, filters, runtime: runtime)
         // Some rows at a time, so that their phrases take little memory.
         for start in stride(from: 0, to: rows.count, by: 1024) {
           let part = rows.rows(start..<min(rows.count, start + 1024))
@@ -160,7 +180,7 @@ extension FunctionBodies {
           }
         }
       } else {
-        try wordEffects(run.model, x, runtime: runtime) { _, effects in
+        try wordEffects(model, x, runtime: runtime) { _, effects in
           for word in effects.words { tally.add([word.word], word.effect) }
         }
       }
@@ -179,11 +199,37 @@ extension FunctionBodies {
         columns: ["n-gram", "words", "texts", "adds on average", "in total"], rows: rows,
         footer: [
           "\(grouped(tally.count)) n-grams moved \(grouped(x.count)) texts"
+            + (run.className(number, of: run.model.compiled.model.scoreCount ?? 1).map {
+              "; the score is that of \($0)"
+            } ?? "")
         ]
       ))
   }
 
   // MARK: Both
+
+  /// The class that is asked for; nil where none is.
+  private static func chosenClass(
+    _ run: RunValue, _ call: CallValues
+  ) throws(RunFailure) -> Int? {
+    let count = max(2, run.model.compiled.model.scoreCount ?? 1)
+    let known = run.classes ?? []
+    let found: Int?
+    switch call["class"] {
+    case .none: return nil
+    case .text(let name): found = known.firstIndex { $0 == name }
+    case .integer(let number): found = known.firstIndex { $0 == "\(number)" } ?? number
+    default: throw call.failure("class", "a class is its name or its number")
+    }
+    guard let found, (0..<count).contains(found) else {
+      let names = known.isEmpty ? (0..<count).map { "\($0)" } : known
+      throw call.failure(
+        "class", "there is no such class",
+        hint: "classes are \(names.prefix(20).joined(separator: ", "))"
+          + (names.count > 20 ? " …" : ""))
+    }
+    return found
+  }
 
   /// To four decimals: more would be noise in a table of contributions.
   private static func rounded(_ value: Double) -> Double {
@@ -208,5 +254,15 @@ extension FunctionBodies {
     } catch {
       throw failure(error, at: call.range(parameter))
     }
+  }
+}
+
+extension RunValue {
+  /// What the class of a score is called: of two that one unit tells apart nothing, where they have no names.
+  fileprivate func className(_ number: Int, of count: Int) -> String? {
+    if let classes, classes.count == max(2, count), classes.indices.contains(number) {
+      return classes[number]
+    }
+    return count > 1 ? "\(number)" : nil
   }
 }

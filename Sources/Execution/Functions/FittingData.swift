@@ -43,8 +43,8 @@ extension CallValues {
       known.isScaled != given.isScaled
     else { return nil }
     return known.isScaled
-      ? "these samples are not standardized, and those of the training were"
-      : "these samples are standardized, and those of the training were not"
+      ? "these samples are not scaled, and those of the training were"
+      : "these samples are scaled, and those of the training were not"
   }
 }
 

@@ -9,7 +9,7 @@ struct CallValues {
   let call: CheckedCall
   /// What the checker knows of the result.
   let type: ValueType
-  let arguments: [Spelling: Value]
+  var arguments: [Spelling: Value]
   let rest: [Value]
   /// A comparison that does not hold, with the values of both sides.
   var compared: String?

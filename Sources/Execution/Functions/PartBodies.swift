@@ -210,7 +210,9 @@ extension FunctionBodies {
         (data.classes == nil ? .integer(number) : .text(data.className(number)), count)
       }
     case .textSet(let set):
-      rows = numbers(set.labels.map(Double.init))
+      var counted = [Int](repeating: 0, count: set.classes.count)
+      for label in set.labels { counted[Int(label)] += 1 }
+      rows = zip(set.classes, counted).map { (.text($0), $1) }
     case .list(let values) where values.contains { if case .text = $0 { true } else { false } }:
       var counted: [Spelling: Int] = [:]
       for value in values {

@@ -141,11 +141,13 @@ extension FunctionBodies {
 
 extension DividedValue {
   init(_ samples: NumberSamples) {
-    func part(_ data: Dataset) -> DatasetValue {
+    func part(_ data: Dataset, _ rest: [Float]?) -> DatasetValue {
       DatasetValue(
-        x: FeaturesValue(features: data.x, columns: samples.columns), y: data.y,
+        x: FeaturesValue(features: data.x, columns: samples.columns, rest: rest), y: data.y,
         labelElement: samples.hasClasses ? .integer : .float32, classes: samples.classes)
     }
-    self.init(name: samples.name, train: part(samples.train), test: part(samples.test))
+    self.init(
+      name: samples.name, train: part(samples.train, samples.trainRest),
+      test: part(samples.test, samples.testRest))
   }
 }

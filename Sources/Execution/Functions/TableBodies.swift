@@ -55,15 +55,17 @@ extension FunctionBodies {
   }
 
   @Sendable private static func standardize(_ call: inout CallValues) throws(RunFailure) -> Value {
-    guard case .divided(var data) = call["data"], case .tensor(let train) = data.train.x.features
+    guard case .divided(var data) = call["data"], case .tensor = data.train.x.features
     else { throw call.failure("data", "standardize takes samples of numbers") }
-    guard train.shape.first ?? 0 > 0 else {
+    guard data.train.x.features.count > 0 else {
       throw call.failure(
         "data", "there are no training samples, whose mean and deviation are needed")
     }
-    let (means, deviations) = data.train.x.moments(of: train)
-    data.train.x = data.train.x.scaled(means: means, deviations: deviations)
-    data.test.x = data.test.x.scaled(means: means, deviations: deviations)
+    let (means, deviations) = data.train.x.moments()
+    // What nothing else holds is let go of, and scaled where it is.
+    call.arguments["data"] = nil
+    data.train.x.scale(means: means, deviations: deviations)
+    data.test.x.scale(means: means, deviations: deviations)
     data.summary = nil
     data.notes = ["Each number minus the training samples' mean, divided by their deviation."]
     return .divided(data)
@@ -73,9 +75,16 @@ extension FunctionBodies {
 extension CallValues {
   /// Texts that hardly repeat, each a column.
   fileprivate mutating func warnOfColumns(of table: LoadedTable) {
+    for (column, line, cell) in table.doubtful {
+      warn(
+        "column \"\(column)\" of \(table.name) holds texts with digits, such as \"\(cell)\" in line "
+          + "\(grouped(line)), and each different one is a column of its own; if they mean numbers, write "
+          + "them as 1234.5, else ignore: [\"\(column)\"] leaves them out")
+    }
     for column in table.columns {
       guard case .categories(let values) = column.kind,
-        values.count > max(20, (table.train.count + table.test.count) / 2)
+        values.count > max(20, (table.train.count + table.test.count) / 2),
+        !table.doubtful.contains(where: { Spelling($0.column) == Spelling(column.name) })
       else { continue }
       warn(
         "column \"\(column.name)\" of \(table.name) has \(grouped(values.count)) different texts, each a "
@@ -103,58 +112,5 @@ extension DividedValue {
         "\(counted(table.dropped, "row")) with missing values left out"
           + (table.summary == nil ? "." : "; the figures are of all rows of the file."))
     }
-  }
-}
-
-extension FeaturesValue {
-  /// For each number of a sample its mean and standard deviation over all samples, as scikit-learn's
-  /// `StandardScaler` has them: μ = Σx / n, σ² = Σ(x - μ)² / n, and 1 in place of a σ that is 0 but for
-  /// rounding, σ² ≤ n ε σ² + (n μ ε)².
-  fileprivate func moments(of tensor: Tensor) -> (means: [Double], deviations: [Double]) {
-    let (rows, width) = (tensor.shape.first ?? 0, tensor.rowSize)
-    let count = Double(rows)
-    var means = [Double](repeating: 0, count: width)
-    var squares = means
-    forEachNumber(of: tensor) { column, value in means[column] += value }
-    means = means.map { $0 / count }
-    forEachNumber(of: tensor) { column, value in
-      let distance = value - means[column]
-      squares[column] += distance * distance
-    }
-    let ulp = Double.ulpOfOne
-    let deviations = zip(squares, means).map { sum, mean in
-      let variance = sum / count
-      let bound = count * mean * ulp
-      return variance <= count * ulp * variance + bound * bound ? 1 : variance.squareRoot()
-    }
-    return (means, deviations)
-  }
-
-  private func forEachNumber(of tensor: Tensor, _ body: (_ column: Int, Double) -> Void) {
-    let width = tensor.rowSize
-    guard width > 0 else { return }
-    var column = 0
-    for (place, value) in tensor.values.enumerated() {
-      body(column, Double(value) + (rest.map { Double($0[place]) } ?? 0))
-      column = column + 1 == width ? 0 : column + 1
-    }
-  }
-
-  /// (x - μ) / σ, number by number, as it is done with new rows too.
-  fileprivate func scaled(means: [Double], deviations: [Double]) -> FeaturesValue {
-    guard case .tensor(let tensor) = features, tensor.rowSize == means.count else { return self }
-    var result = self
-    var values: [Float] = []
-    values.reserveCapacity(tensor.values.count)
-    forEachNumber(of: tensor) { column, value in
-      values.append(Float((value - means[column]) / deviations[column]))
-    }
-    let names = columns ?? means.indices.map { "\($0)" }
-    let encoding =
-      rowEncoding
-      ?? RowEncoding(columns: names.map { TableColumn(name: $0, kind: .number(mean: nil)) })
-    result.features = .tensor(Tensor(shape: tensor.shape, values: values))
-    result.rowEncoding = encoding.scaled(means: means, deviations: deviations)
-    return result
   }
 }

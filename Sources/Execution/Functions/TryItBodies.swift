@@ -177,22 +177,62 @@ extension FunctionBodies {
       throw call.failure("run", "there is no field for what this model takes")
     }
     content.input = .numbers
+    // People give what `predict` takes: numbers as the file has them.
+    let scaling = run.rowEncoding.flatMap { $0.means.count == width ? $0 : nil }
+    let columns = given?.columns ?? scaling?.featureNames ?? []
+    var raw = examples.map { $0.map(Double.init) }
     content.numbers = (0..<width).map { column in
       // The digits that single precision has.
-      let values = rows.compactMap { Double("\($0[column])") }.filter(\.isFinite)
-      let name = given?.columns.flatMap { $0.indices.contains(column) ? $0[column] : nil }
-      var (low, high) = (values.min() ?? -3, values.max() ?? 3)
+      var values = rows.compactMap { Double("\($0[column])") }.filter(\.isFinite)
+      var ends = [-3.0, 3]
+      if let scaling {
+        func unscaled(_ value: Double) -> Double {
+          value * scaling.deviations[column] + scaling.means[column]
+        }
+        let exact = (values + ends).map(unscaled)
+        let spread = exact.reduce(0) { max($0, abs($1 - scaling.means[column])) }
+        let rounded = exact.map { toSixDigits($0, of: spread) }
+        (values, ends) = (Array(rounded.dropLast(2)), rounded.suffix(2).sorted())
+        for place in raw.indices {
+          raw[place][column] = toSixDigits(unscaled(raw[place][column]), of: spread)
+        }
+      }
+      var (low, high) = (values.min() ?? ends[0], values.max() ?? ends[1])
       if low == high { (low, high) = (low - 1, high + 1) }
-      let middle = values.sorted().dropFirst(values.count / 2).first ?? 0
+      let middle = values.sorted().dropFirst(values.count / 2).first ?? (low + high) / 2
+      let name = columns.indices.contains(column) ? columns[column] : nil
       return TryIt.Number(
         name: name ?? "input \(column + 1)", low: low, high: high, start: middle)
     }
+    var input: [(name: String, value: JSON)] = [
+      ("kind", .text("numbers")), ("shape", .array([.integer(width)])),
+    ]
+    if let scaling {
+      input += [
+        ("means", .array(scaling.means.map { .number($0) })),
+        ("deviations", .array(scaling.deviations.map { .number($0) })),
+      ]
+    }
     return Field(
-      content: content,
-      input: .object([("kind", .text("numbers")), ("shape", .array([.integer(width)]))]),
-      examples: features(examples), names: names,
-      given: examples.map { .array($0.map { .float($0) }) },
+      content: content, input: .object(input), examples: features(examples), names: names,
+      given: zip(examples, raw).map { sample, raw in
+        .array(scaling == nil ? sample.map { .float($0) } : raw.map { .number($0) })
+      },
       probes: features(Array(rows.prefix(96)) + drawn(width, -3, 3)))
+  }
+
+  /// A number to as many decimals as give the largest distance from its column's mean six digits: what
+  /// scaling to single precision and back added is gone.
+  private static func toSixDigits(_ value: Double, of spread: Double) -> Double {
+    guard spread > 0, spread.isFinite else { return value }
+    return Report.rounded(value, decimals: max(0, 5 - decimalExponent(of: spread)))
+  }
+
+  private static func decimalExponent(of value: Double) -> Int {
+    var (exponent, power) = (0, value)
+    while power >= 10 { (exponent, power) = (exponent + 1, power / 10) }
+    while power < 1 { (exponent, power) = (exponent - 1, power * 10) }
+    return exponent
   }
 
   private static func drawn(_ width: Int, _ low: Float, _ high: Float) -> [[Float]] {

@@ -158,13 +158,19 @@ struct NumbersOfSamples {
       classes = dataset.classes
       places = dataset.selection?.places ?? Array(0..<dataset.count)
     } else {
-      guard let given = truth.tensor, !given.shape.isEmpty, given.shape.count <= 2,
+      var given = truth.tensor
+      if case .textSet(let set) = truth {
+        given = TensorValue(
+          shape: [set.count], values: set.labels.map(Double.init), element: .integer)
+        classes = set.classes
+      }
+      guard let given, !given.shape.isEmpty, given.shape.count <= 2,
         given.shape[0] == tensor.shape[0]
       else {
         throw RunFailure(
           range: place,
           message: "there are \(tensor.shape[0]) predictions for "
-            + counted(truth.tensor?.shape.first ?? 0, "label"))
+            + counted(given?.shape.first ?? 0, "label"))
       }
       rows = Array(0..<tensor.shape[0])
       self.labels = given.values

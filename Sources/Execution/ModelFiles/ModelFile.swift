@@ -2,7 +2,7 @@ import Engine
 import Samples
 import Text
 
-/// A trained model as a file, `NAME.nbmodel`, version 4.
+/// A trained model as a file, `NAME.nbmodel`, version 5.
 ///
 ///     file        = magic version description state words rows
 ///     magic       = "nbrun model\n"
@@ -22,11 +22,12 @@ import Text
 /// A reader refuses later versions: they may hold what it does not know of. Version 1 has no `words`.
 /// Versions 1 and 2 do not say how many fields a layer has, and know fewer kinds of layers, activations
 /// and optimizers. Versions up to 3 have no `rows`, and know no schedules of learning rates, no rate that
-/// was made smaller and no training that was ended by its loss. A file is of the least version, from 2 on,
-/// that can hold it.
+/// was made smaller and no training that was ended by its loss. Version 4 knows no samples that were
+/// turned over or went through arithmetic that no row can follow. A file is of the least version, from 2
+/// on, that can hold it.
 enum ModelFile {
   static let magic = Array("nbrun model\n".utf8)
-  static let version: UInt64 = 4
+  static let version: UInt64 = 5
   static let ending = ".nbmodel"
 
   /// What a file may claim: no description, list of words or history is longer.
@@ -64,7 +65,7 @@ enum ModelFile {
     var sections = [description.bytes, state.bytes, words.bytes]
     if version > 3 {
       var rows = ByteWriter()
-      run.writeSamples(to: &rows)
+      run.writeSamples(to: &rows, version: version)
       sections.append(rows.bytes)
     }
     var bytes = magic + writer.bytes
@@ -93,7 +94,9 @@ enum ModelFile {
     if version >= 2 { run.encoding = try encoding(try section(file, &offset, atMost: Limit.words)) }
     if version >= 4 {
       var rows = ByteReader(try section(file, &offset, atMost: Limit.words))
-      guard (try? run.readSamples(from: &rows)) != nil, rows.isAtEnd else { throw .damaged }
+      guard (try? run.readSamples(from: &rows, version: version)) != nil, rows.isAtEnd else {
+        throw .damaged
+      }
     }
     guard offset == file.size else { throw .damaged }
     return run

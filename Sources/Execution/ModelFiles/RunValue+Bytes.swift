@@ -15,7 +15,8 @@ extension RunValue {
 
   /// The first version of model files that can hold this.
   var leastVersion: UInt64 {
-    model.optimizerState.rate == nil && ending == nil && !knowsItsSamples
+    if rowEncoding?.isOfVersion5 == true { return 5 }
+    return model.optimizerState.rate == nil && ending == nil && !knowsItsSamples
       ? model.compiled.leastVersion : 4
   }
 

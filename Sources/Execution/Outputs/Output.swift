@@ -37,14 +37,20 @@ extension Evaluator {
       return .described(
         "\(grouped(dataset.count)) samples: \(Self.describe(dataset.x.features))")
     case .corpus(let corpus):
+      let (train, test) = (corpus.train, corpus.test)
       return .described(
-        "\(corpus.name): \(grouped(corpus.train.count)) samples for training, "
-          + "\(grouped(corpus.test.count)) for testing")
+        "\(corpus.name): \(grouped(train.count)) samples for training"
+          + "\(Self.counts(train.y, corpus.classes)), \(grouped(test.count)) for testing"
+          + Self.counts(test.y, corpus.classes))
     case .divided(let divided):
       if let table = divided.description { return .table(table) }
+      func counts(_ data: DatasetValue) -> String {
+        data.labelElement == .integer ? Self.counts(data.y, data.classes) : ""
+      }
       return .described(
-        "\(divided.name): \(grouped(divided.train.count)) samples for training, "
-          + "\(grouped(divided.test.count)) for testing")
+        "\(divided.name): \(grouped(divided.train.count)) samples for training"
+          + "\(counts(divided.train)), \(grouped(divided.test.count)) for testing"
+          + counts(divided.test))
     case .folds(let folds):
       return .described(
         "\(folds.count) folds of \(grouped(folds.data.count)) samples: "
@@ -76,6 +82,23 @@ extension Evaluator {
         "model \(run.model.compiled.model.name), trained for "
           + counted(run.model.epochs, "epoch"))
     }
+  }
+
+  /// How many labels there are of each class, in brackets; nothing of labels that are no classes.
+  private static func counts(_ labels: Tensor, _ names: [String]?) -> String {
+    var counted = [Int](repeating: 0, count: names?.count ?? 0)
+    for label in labels.values {
+      guard labels.rowSize == 1, let number = Int(exactly: label), (0..<10_000).contains(number)
+      else { return "" }
+      while counted.count <= number { counted.append(0) }
+      counted[number] += 1
+    }
+    guard !labels.values.isEmpty else { return "" }
+    let shown = counted.enumerated().prefix(12).map { number, count in
+      let name = names.flatMap { $0.indices.contains(number) ? $0[number] : nil } ?? "\(number)"
+      return "\(name) \(grouped(count))"
+    }
+    return " (" + shown.joined(separator: ", ") + (counted.count > 12 ? ", …" : "") + ")"
   }
 
   private static func describe(_ features: Features) -> String {

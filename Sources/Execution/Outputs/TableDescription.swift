@@ -96,9 +96,9 @@ extension DividedValue {
     }
     for column in 0..<min(width, Self.mostColumns) {
       var numbers: [Double] = []
-      for part in [train, test] {
+      for (part, rest) in [(train, self.train.x.rest), (test, self.test.x.rest)] {
         for place in stride(from: column, to: part.values.count, by: width) {
-          numbers.append(Double(part.values[place]))
+          numbers.append(Double(part.values[place]) + (rest.map { Double($0[place]) } ?? 0))
         }
       }
       add(names.indices.contains(column) ? names[column] : "\(column)", .feature, numbers)

@@ -281,8 +281,14 @@ extension Features {
 
 extension Vocabulary {
   /// A corpus's words.
-  init(_ corpus: Corpus) {
-    let markers = [corpus.startChar, corpus.oovChar].compactMap { $0 }.map(Int32.init(clamping:))
-    self.init(wordIndex: corpus.wordIndex, indexFrom: corpus.indexFrom, markers: Set(markers))
+  init(_ corpus: Corpus) { self.init(TextEncoder(corpus)) }
+
+  /// The words that new texts are encoded by.
+  init(_ encoder: TextEncoder) {
+    let options = encoder.options
+    let markers = [options.startChar, options.oovChar].compactMap { $0 }
+    self.init(
+      wordIndex: encoder.wordIndex, indexFrom: options.indexFrom,
+      markers: Set(markers.map(Int32.init(clamping:))))
   }
 }

@@ -2,50 +2,78 @@ import Datasets
 import Samples
 import Text
 
-/// How rows as a table's file has them become samples: what `table` and `standardize` did.
+/// How rows as a table's file has them become samples: what `table`, `standardize` and arithmetic did.
 struct RowEncoding: Sendable, Hashable {
   /// What a row holds; the numbers that come of them are a sample's, one after another.
   var columns: [TableColumn]
   /// What is taken off each number of a sample, and what it is then divided by; empty where samples are
-  /// as they are.
+  /// as they are. A deviation may be below 0: `10 - x` is (x - 10) / -1.
   var means: [Double] = []
   var deviations: [Double] = []
+  /// Whether the samples went through arithmetic that shifts and multiplies say nothing of, as `1 / x`.
+  var isLost = false
 
   /// A cell of a row.
   enum Cell {
     case number(Double)
     case text(String)
     case none
+
+    /// Whether a file that has it in such a row would lack the value.
+    var isMissing: Bool {
+      switch self {
+      case .number(let number): number.isNaN
+      case .text(let text): MissingValue.contains(text)
+      case .none: true
+      }
+    }
   }
 
   var width: Int { columns.reduce(0) { $0 + $1.width } }
-  var isScaled: Bool { !means.isEmpty }
+  var isScaled: Bool { !means.isEmpty || isLost }
+
+  var featureNames: [String] { columns.flatMap(\.featureNames) }
 
   /// These numbers scaled once more: ((x - m) / s - μ) / σ = (x - (m + s · μ)) / (s · σ).
   func scaled(means new: [Double], deviations scales: [Double]) -> RowEncoding {
+    guard !isLost, new.count == width, scales.count == width else { return lost }
     var encoding = self
-    if isScaled, new.count == means.count {
+    if means.isEmpty {
+      (encoding.means, encoding.deviations) = (new, scales)
+    } else {
       encoding.means = zip(means, zip(deviations, new)).map { $0 + $1.0 * $1.1 }
       encoding.deviations = zip(deviations, scales).map { $0 * $1 }
-    } else {
-      (encoding.means, encoding.deviations) = (new, scales)
     }
+    let isKnown =
+      encoding.means.allSatisfy(\.isFinite)
+      && encoding.deviations.allSatisfy { $0.isFinite && $0 != 0 }
+    return isKnown ? encoding : lost
+  }
+
+  /// These numbers after arithmetic.
+  func changed(by step: ArithmeticStep) -> RowEncoding {
+    guard let (mean, deviation) = step.scaling else { return lost }
+    return scaled(
+      means: [Double](repeating: mean, count: width),
+      deviations: [Double](repeating: deviation, count: width))
+  }
+
+  private var lost: RowEncoding {
+    var encoding = RowEncoding(columns: columns)
+    encoding.isLost = true
     return encoding
   }
 
   /// A row as a sample.
   func sample(_ row: [Cell]) throws(Fault) -> [Float] {
+    guard !isLost else { throw .lost }
     guard row.count == columns.count else { throw .count(row.count, columns.map(\.name)) }
     var numbers: [Double] = []
     for (cell, column) in zip(row, columns) {
-      switch (cell, column.kind) {
-      case (.number(let number), .number(let mean)):
-        if number.isNaN, let mean {
-          numbers.append(mean)
-        } else {
-          guard Float(number).isFinite else { throw .notFinite(column.name) }
-          numbers.append(number)
-        }
+      switch (cell.isMissing ? .none : cell, column.kind) {
+      case (.number(let number), .number):
+        guard Float(number).isFinite else { throw .notFinite(column.name) }
+        numbers.append(number)
       case (.none, .number(let mean?)): numbers.append(mean)
       case (.none, .number): throw .missing(column.name)
       case (.text, .number): throw .textForNumber(column.name)
@@ -59,7 +87,7 @@ struct RowEncoding: Sendable, Hashable {
         numbers += values.indices.map { $0 == place ? 1 : 0 }
       }
     }
-    guard isScaled else { return numbers.map { Float($0) } }
+    guard !means.isEmpty else { return numbers.map { Float($0) } }
     return numbers.indices.map { Float((numbers[$0] - means[$0]) / deviations[$0]) }
   }
 
@@ -71,6 +99,7 @@ struct RowEncoding: Sendable, Hashable {
     case unknown(String, String, [String])
     case missing(String)
     case notFinite(String)
+    case lost
   }
 }
 
@@ -88,6 +117,8 @@ extension RowEncoding.Fault {
         + Self.list(values.map { "\"\($0)\"" })
     case .missing(let column): "\"\(column)\" has no value here"
     case .notFinite(let column): "\"\(column)\" is no finite number in single precision here"
+    case .lost:
+      "the run's samples were not only shifted and multiplied, so that no row can be made one of them"
     }
   }
 
@@ -95,6 +126,7 @@ extension RowEncoding.Fault {
     switch self {
     case .unknown(_, let text, let values):
       nearestName(to: text, in: values).map { "did you mean \"\($0)\"?" }
+    case .lost: "give samples that were made as those were, such as `data.test.x[:1]`"
     case .missing: "a table that was loaded with missing: mean fills it in"
     default: nil
     }

@@ -1,65 +1,76 @@
 import Notebook
 import Samples
+import Text
 
-/// Arithmetic of a data set with a number: its samples are scaled or shifted in single precision, as
-/// NumPy's float32 arrays are; labels and names stay.
+/// One number and a sign that all numbers of samples go through.
+struct ArithmeticStep {
+  enum Sign { case plus, minus, times, dividedBy }
+
+  let sign: Sign
+  let number: Double
+  /// Whether the number stands on the left.
+  let isLeft: Bool
+
+  init?(_ sign: String, _ number: Double, isLeft: Bool) {
+    let signs: [Spelling: Sign] = ["+": .plus, "-": .minus, "*": .times, "/": .dividedBy]
+    guard let sign = signs[Spelling(sign)] else { return nil }
+    (self.sign, self.number, self.isLeft) = (sign, number, isLeft)
+  }
+
+  /// What is taken off a number, and what it is then divided by; nil where that is not all.
+  var scaling: (mean: Double, deviation: Double)? {
+    switch (sign, isLeft) {
+    case (.plus, _): (-number, 1)
+    case (.minus, false): (number, 1)
+    case (.minus, true): (number, -1)
+    case (.times, _): (0, 1 / number)
+    case (.dividedBy, false): (0, number)
+    case (.dividedBy, true): nil
+    }
+  }
+
+  @inline(__always)
+  func callAsFunction<Number: BinaryFloatingPoint>(_ value: Number, _ number: Number) -> Number {
+    switch (sign, isLeft) {
+    case (.plus, _): value + number
+    case (.minus, false): value - number
+    case (.minus, true): number - value
+    case (.times, _): value * number
+    case (.dividedBy, false): value / number
+    case (.dividedBy, true): number / value
+    }
+  }
+}
+
+/// Arithmetic of a data set with a number; labels and names stay. Samples whose numbers are known more
+/// exactly are scaled in double precision, others in single precision, as NumPy's float32 arrays are.
 enum SampleScaling {
   /// Nil where no data set is there.
   static func scaled(
     _ left: Value, _ sign: String, _ right: Value, at range: SourceRange
   ) throws(RunFailure) -> Value? {
     if let number = right.scalar?.value, left.holdsSamples {
-      return try map(left, at: range, rule(sign, Float(number), isLeft: false))
+      return try map(left, at: range, ArithmeticStep(sign, number, isLeft: false))
     }
     if let number = left.scalar?.value, right.holdsSamples {
-      return try map(right, at: range, rule(sign, Float(number), isLeft: true))
+      return try map(right, at: range, ArithmeticStep(sign, number, isLeft: true))
     }
     return nil
   }
 
-  /// Changes values in place; whether all of them stay finite.
-  private typealias Rule = (inout [Float]) -> Bool
-
-  private static func rule(_ sign: String, _ number: Float, isLeft: Bool) -> Rule? {
-    guard let byte = sign.utf8.first, sign.utf8.count == 1 else { return nil }
-    switch (Unicode.Scalar(byte), isLeft) {
-    case ("+", _): return { change(&$0) { $0 + number } }
-    case ("-", false): return { change(&$0) { $0 - number } }
-    case ("-", true): return { change(&$0) { number - $0 } }
-    case ("*", _): return { change(&$0) { $0 * number } }
-    case ("/", false): return { change(&$0) { $0 / number } }
-    case ("/", true): return { change(&$0) { number / $0 } }
-    default: return nil
-    }
-  }
-
-  @inline(__always)
-  private static func change(_ values: inout [Float], _ body: (Float) -> Float) -> Bool {
-    values.withUnsafeMutableBufferPointer { values in
-      var isFinite = true
-      for place in values.indices {
-        let value = body(values[place])
-        isFinite = isFinite && value.isFinite
-        values[place] = value
-      }
-      return isFinite
-    }
-  }
-
   private static func map(
-    _ value: Value, at range: SourceRange, _ rule: Rule?
+    _ value: Value, at range: SourceRange, _ step: ArithmeticStep?
   ) throws(RunFailure) -> Value? {
-    guard let rule else { return nil }
+    guard let step else { return nil }
     func mapped(_ features: FeaturesValue) throws(RunFailure) -> FeaturesValue {
-      guard case .tensor(var tensor) = features.features else {
+      guard case .tensor = features.features else {
         throw RunFailure(range: range, message: "only samples of numbers can be scaled")
       }
-      guard rule(&tensor.values) else {
+      let result = features.changed(by: step)
+      guard case .tensor(let tensor) = result.features, tensor.values.allSatisfy(\.isFinite) else {
         throw RunFailure(
           range: range, message: "some of these samples would not be finite numbers")
       }
-      var result = features
-      result.features = .tensor(tensor)
       return result
     }
     func mapped(_ dataset: DatasetValue) throws(RunFailure) -> DatasetValue {
@@ -73,6 +84,8 @@ enum SampleScaling {
     case .divided(var divided):
       divided.train = try mapped(divided.train)
       divided.test = try mapped(divided.test)
+      // What was said was said of the numbers before.
+      (divided.summary, divided.notes) = (nil, [])
       return .divided(divided)
     default: return nil
     }

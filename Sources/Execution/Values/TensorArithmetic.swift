@@ -7,6 +7,13 @@ import Text
 enum TensorArithmetic {
   /// nil where the operands don't fit one another.
   static func combine(_ left: Value, _ sign: String, _ right: Value) -> TensorValue? {
+    guard var tensor = combined(left, sign, right) else { return nil }
+    // What is made of a sample is one, and no row of a file.
+    tensor.isEncoded = left.isEncoded || right.isEncoded
+    return tensor
+  }
+
+  private static func combined(_ left: Value, _ sign: String, _ right: Value) -> TensorValue? {
     let result = resultElement(left, sign, right)
     guard let operation = operation(sign), let operands = aligned(left, right) else { return nil }
     let shape = operands.shape
@@ -95,12 +102,18 @@ enum TensorArithmetic {
   static func map(
     _ tensor: TensorValue, element: TensorType.Element, _ function: (Double) -> Double
   ) -> TensorValue {
-    TensorValue(
-      shape: tensor.shape,
-      values: tensor.values.map {
-        let value = function($0)
-        return element == .float32 ? Double(Float(value)) : element == .integer ? value + 0 : value
-      },
-      element: element)
+    var result = tensor
+    result.element = element
+    result.values = tensor.values.map {
+      let value = function($0)
+      return element == .float32 ? Double(Float(value)) : element == .integer ? value + 0 : value
+    }
+    return result
+  }
+}
+
+extension Value {
+  fileprivate var isEncoded: Bool {
+    if case .tensor(let tensor) = self { tensor.isEncoded } else { false }
   }
 }

@@ -7,11 +7,11 @@ from pathlib import Path
 import keras
 import numpy as np
 
-from .data import Dataset, ragged, words_by_index
+from .data import Dataset, Scalable, ragged, words_by_index
 from .files import find_file
 
 
-class Divided:
+class Divided(Scalable):
     """Samples to train on and to test with."""
 
     def __init__(self, train, test, classes=None, features=None, **more):
@@ -24,32 +24,9 @@ class Divided:
         for name, value in more.items():
             setattr(self, name, value)
 
-    def scaled(self, change):
-        return Divided(change(self.train), change(self.test), self.classes, self.features)
-
-    def __add__(self, number):
-        return self.scaled(lambda part: part + number)
-
-    def __sub__(self, number):
-        return self.scaled(lambda part: part - number)
-
-    def __mul__(self, number):
-        return self.scaled(lambda part: part * number)
-
-    def __truediv__(self, number):
-        return self.scaled(lambda part: part / number)
-
-    def __radd__(self, number):
-        return self.scaled(lambda part: number + part)
-
-    def __rsub__(self, number):
-        return self.scaled(lambda part: number - part)
-
-    def __rmul__(self, number):
-        return self.scaled(lambda part: number * part)
-
-    def __rtruediv__(self, number):
-        return self.scaled(lambda part: number / part)
+    def changed(self, change):
+        return Divided(
+            self.train.changed(change), self.test.changed(change), self.classes, self.features)
 
 
 def reuters(num_words=None, skip_top=0, maxlen=None, test_split=0.2, seed=113, start_char=1,
@@ -76,12 +53,14 @@ def reuters(num_words=None, skip_top=0, maxlen=None, test_split=0.2, seed=113, s
 def read_newswires(file, test_split, seed, num_words, skip_top, maxlen, start_char, oov_char,
                    index_from):
     """What keras.datasets.reuters.load_data gives, from a file that is here already."""
-    arrays = np.load(file, allow_pickle=True)
-    order = np.arange(len(arrays["x"]))
+    # Each look into the file reads an array anew.
+    with np.load(file, allow_pickle=True) as arrays:
+        x, y = arrays["x"], arrays["y"]
+    order = np.arange(len(x))
     np.random.RandomState(seed).shuffle(order)
     start = [] if start_char is None else [start_char]
-    rows = [start + [word + index_from for word in arrays["x"][i]] for i in order]
-    y = arrays["y"][order]
+    rows = [start + [word + index_from for word in x[i]] for i in order]
+    y = y[order]
     kept = [i for i, row in enumerate(rows) if maxlen is None or len(row) < maxlen]
     rows, y = [rows[i] for i in kept], y[kept]
     end = num_words or max(max(row) for row in rows)
@@ -100,10 +79,11 @@ def boston_housing(test_split=0.2, seed=113):
     """The house prices as Keras gives them."""
     file = Path(find_file("boston_housing.npz"))
     if file.exists():
-        arrays = np.load(file)
-        order = np.arange(len(arrays["x"]))
+        with np.load(file) as arrays:
+            x, y = arrays["x"], arrays["y"]
+        order = np.arange(len(x))
         np.random.RandomState(seed).shuffle(order)
-        x, y = arrays["x"][order], arrays["y"][order]
+        x, y = x[order], y[order]
         border = int(len(x) * (1 - test_split))
         train, test = (x[:border], y[:border]), (x[border:], y[border:])
     else:
@@ -116,8 +96,8 @@ def mnist():
     """Handwritten digits."""
     file = Path(find_file("mnist.npz"))
     if file.exists():
-        found = np.load(file)
-        train, test = [(found[f"x_{part}"], found[f"y_{part}"]) for part in ("train", "test")]
+        with np.load(file) as found:
+            train, test = [(found[f"x_{part}"], found[f"y_{part}"]) for part in ("train", "test")]
     else:
         train, test = keras.datasets.mnist.load_data()
     return Divided(as_float32(*train), as_float32(*test), [str(digit) for digit in range(10)])
@@ -161,8 +141,9 @@ def read_idx(path):
 
 
 def as_float32(x, y):
-    """A data set in single precision, as Keras computes."""
-    return Dataset(np.asarray(x, "float32"), y)
+    """A data set in single precision, as Keras computes; doubles stay, until a model takes them."""
+    x = np.asarray(x)
+    return Dataset(x if x.dtype == "float64" else x.astype("float32"), y)
 
 
 def divide_arrays(x, y, test_split, seed, classes):

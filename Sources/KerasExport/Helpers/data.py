@@ -1,6 +1,7 @@
 """Data sets, and the reviews that Keras has."""
 
 import json
+from copy import copy
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -10,11 +11,40 @@ import numpy as np
 from .files import find_file
 
 
-class Dataset:
-    """Samples and their labels, selected together."""
+class Scalable:
+    """What is added to, multiplied and divided as a whole: `changed` says which samples that are."""
 
-    def __init__(self, x, y, classes=None, features=None):
+    def __add__(self, number):
+        return self.changed(lambda x: x + number)
+
+    def __sub__(self, number):
+        return self.changed(lambda x: x - number)
+
+    def __mul__(self, number):
+        return self.changed(lambda x: x * number)
+
+    def __truediv__(self, number):
+        return self.changed(lambda x: x / number)
+
+    def __radd__(self, number):
+        return self.changed(lambda x: number + x)
+
+    def __rsub__(self, number):
+        return self.changed(lambda x: number - x)
+
+    def __rmul__(self, number):
+        return self.changed(lambda x: number * x)
+
+    def __rtruediv__(self, number):
+        return self.changed(lambda x: number / x)
+
+
+class Dataset(Scalable):
+    """Samples and their labels, selected together, and how rows of a file become such samples."""
+
+    def __init__(self, x, y, classes=None, features=None, columns=None, changes=()):
         self.x, self.y, self.classes, self.features = x, y, classes, features
+        self.columns, self.changes = columns, changes
 
     def __len__(self):
         return len(self.y)
@@ -22,34 +52,19 @@ class Dataset:
     def __getitem__(self, rows):
         if isinstance(rows, (int, np.integer)):
             rows = [rows]
-        return Dataset(self.x[rows], self.y[rows], self.classes, self.features)
+        return self.replaced(x=self.x[rows], y=self.y[rows])
 
-    def scaled(self, x):
-        return Dataset(x, self.y, self.classes, self.features)
+    def replaced(self, **parts):
+        """The same but for these parts."""
+        data = copy(self)
+        vars(data).update(parts)
+        return data
 
-    def __add__(self, number):
-        return self.scaled(self.x + number)
-
-    def __sub__(self, number):
-        return self.scaled(self.x - number)
-
-    def __mul__(self, number):
-        return self.scaled(self.x * number)
-
-    def __truediv__(self, number):
-        return self.scaled(self.x / number)
-
-    def __radd__(self, number):
-        return self.scaled(number + self.x)
-
-    def __rsub__(self, number):
-        return self.scaled(number - self.x)
-
-    def __rmul__(self, number):
-        return self.scaled(number * self.x)
-
-    def __rtruediv__(self, number):
-        return self.scaled(number / self.x)
+    def changed(self, change):
+        # Nobody writes a picture as a row.
+        is_followed = self.changes or np.ndim(self.x) == 2
+        changes = [*self.changes, change] if is_followed else self.changes
+        return self.replaced(x=change(self.x), changes=changes)
 
 
 def imdb(**options):
@@ -72,11 +87,12 @@ def imdb(**options):
 def read_reviews(file, num_words=None, skip_top=0, maxlen=None, seed=113, start_char=1, oov_char=2,
                  index_from=3):
     """What keras.datasets.imdb.load_data gives, from a file that is here already."""
-    arrays = np.load(file, allow_pickle=True)
+    with np.load(file, allow_pickle=True) as arrays:
+        read = [(arrays[f"x_{part}"], arrays[f"y_{part}"]) for part in ("train", "test")]
     random = np.random.RandomState(seed)
     start = [] if start_char is None else [start_char]
     parts = []
-    for x, y in ((arrays["x_train"], arrays["y_train"]), (arrays["x_test"], arrays["y_test"])):
+    for x, y in read:
         order = random.permutation(len(x))
         rows = [start + [word + index_from for word in x[i]] for i in order]
         kept = [i for i, row in enumerate(rows) if maxlen is None or len(row) < maxlen]

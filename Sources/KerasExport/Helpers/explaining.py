@@ -14,9 +14,38 @@ from .output import is_notebook, show
 from .texts import decode
 
 
-def last_unit(model):
-    """The single unit at a model's end: what it adds up is the score behind the answer."""
+def last_units(model):
+    """The units at a model's end: what one adds up is the score behind its answer."""
     return [layer for layer in model.layers if isinstance(layer, layers.Dense)][-1]
+
+
+def class_number(model, corpus, chosen, row=None):
+    """The class that is explained: by its name or number, or else the one that the model answers."""
+    names = [str(name) for name in getattr(corpus, "classes", None) or []]
+    if chosen is not None:
+        return names.index(str(chosen)) if str(chosen) in names else int(chosen)
+    if row is None or last_units(model).units == 1:
+        return 1
+    return int(np.argmax(predict_on_batch(model, batches(model, [row])[0])[0]))
+
+
+def class_weights(model, number):
+    """What a class's unit multiplies its inputs with, and adds: of two classes that one unit tells apart
+    the first one's are those of the second, turned over."""
+    units = last_units(model)
+    kernel = ops.convert_to_numpy(units.kernel)
+    bias = ops.convert_to_numpy(units.bias) if units.use_bias else np.zeros(units.units)
+    if units.units > 1:
+        return kernel[:, number], float(bias[number])
+    sign = 1 if number else -1
+    return sign * kernel[:, 0], float(sign * bias[0])
+
+
+def say_class(model, corpus, number):
+    """Which class a score is of, where there are several or it has a name."""
+    names = getattr(corpus, "classes", None) or []
+    if last_units(model).units > 1 or len(names) == 2 and names != ["0", "1"]:
+        print(f"The score is that of {names[number] if number < len(names) else number}.")
 
 
 def batches(model, rows, size=256):
@@ -33,17 +62,17 @@ def batches(model, rows, size=256):
         for part in parts]
 
 
-def read_phrases(model, rows, pools):
+def read_phrases(model, rows, pools, number=1):
     """For each row what filters chose: {(place, width): what each filter adds to the score}.
 
-    The last unit adds up what each filter found at its best place, weighted. So a score falls apart
+    A class's unit adds up what each filter found at its best place, weighted. So a score falls apart
     into what each chosen phrase adds. `pools` names the pooling layers, with the width of their
-    filters, in the order in which the last unit reads them.
+    filters, in the order in which the last units read them.
     """
     maps = [model.get_layer(name).input for name in pools]
     found = [best(phrases, axis=1) for phrases in maps for best in (ops.argmax, ops.max)]
     reader = keras.Model(model.inputs[0], found)
-    weights = ops.convert_to_numpy(last_unit(model).kernel)[:, 0]
+    weights, _ = class_weights(model, number)
     for x in batches(model, rows):
         found = predict_on_batch(reader, x)
         places, values = np.concatenate(found[::2], axis=1), np.concatenate(found[1::2], axis=1)
@@ -57,11 +86,11 @@ def read_phrases(model, rows, pools):
             yield row.tolist(), phrases
 
 
-def score_model(model):
-    """The same network without its last activation: it gives scores, which add up."""
-    unit = last_unit(model)
-    scores = ops.matmul(unit.input, unit.kernel)
-    return keras.Model(model.inputs[0], scores + unit.bias if unit.use_bias else scores)
+def score_model(model, number=1):
+    """The same network without its last activation: it gives a class's scores, which add up."""
+    weights, bias = class_weights(model, number)
+    kernel = ops.convert_to_tensor(weights[:, np.newaxis])
+    return keras.Model(model.inputs[0], ops.matmul(last_units(model).input, kernel) + bias)
 
 
 def word_effects(scorer, row):
@@ -98,9 +127,11 @@ def show_marked(row, effects, corpus):
     display(HTML(f'<p style="line-height: 1.6">{" ".join(spans)}</p>'))
 
 
-def explain_phrases(model, row, corpus, pools):
+def explain_phrases(model, row, corpus, pools, chosen=None):
     """A text with the phrases that the filters chose; their parts add up to the score."""
-    padded, phrases = next(read_phrases(model, [row], pools))
+    number = class_number(model, corpus, chosen, row)
+    say_class(model, corpus, number)
+    padded, phrases = next(read_phrases(model, [row], pools, number))
     effects, table = np.zeros(len(padded)), []
     for (place, width), parts in phrases.items():
         effects[place : place + width] += sum(parts) / width
@@ -108,17 +139,18 @@ def explain_phrases(model, row, corpus, pools):
         table.append((words, place + 1, len(parts), sum(parts)))
     shown = len(np.trim_zeros(padded, "b"))
     show_marked(padded[:shown], effects[:shown], corpus)
-    unit = last_unit(model)
-    bias = float(ops.convert_to_numpy(unit.bias)[0]) if unit.use_bias else 0.0
+    _, bias = class_weights(model, number)
     table.sort(key=lambda part: -abs(part[3]))
     columns = ["phrase", "at word", "filters", "adds to the score"]
     show(pd.DataFrame(table, columns=columns).head(20))
     print(f"Without any phrase {bias:.4f}; all of it adds up to {bias + sum(p[3] for p in table):.4f}")
 
 
-def explain_words(model, row, corpus):
+def explain_words(model, row, corpus, chosen=None):
     """A text with what leaving each word out would take from the score."""
-    score, effects = word_effects(score_model(model), row)
+    number = class_number(model, corpus, chosen, row)
+    say_class(model, corpus, number)
+    score, effects = word_effects(score_model(model, number), row)
     words = [int(index) for index in row if index != 0]
     show_marked(words, [effects[word] for word in words], corpus)
     table = [(decode([word], corpus, MARKS), words.count(word), effects[word]) for word in effects]
@@ -151,8 +183,11 @@ def show_strongest(found, corpus, count):
     show(pd.DataFrame(table, columns=columns))
 
 
-def top_ngrams(model, rows, corpus, pools, count=5):
+def top_ngrams(model, rows, corpus, pools, count=5, chosen=None):
     """The phrases that moved predictions most over many texts."""
+    number = class_number(model, corpus, chosen)
+    say_class(model, corpus, number)
+
     def added(row, phrases):
         sums = Counter()
         for (place, width), parts in phrases.items():
@@ -161,13 +196,15 @@ def top_ngrams(model, rows, corpus, pools, count=5):
                 sums[words] += sum(parts)
         return sums
 
-    found = (added(row, phrases) for row, phrases in read_phrases(model, rows, pools))
+    found = (added(row, phrases) for row, phrases in read_phrases(model, rows, pools, number))
     show_strongest(found, corpus, count)
 
 
-def top_words(model, rows, corpus, count=5):
+def top_words(model, rows, corpus, count=5, chosen=None):
     """The words that moved predictions most over many texts, by leaving each out."""
-    scorer = score_model(model)
+    number = class_number(model, corpus, chosen)
+    say_class(model, corpus, number)
+    scorer = score_model(model, number)
     effects = (word_effects(scorer, row)[1] for row in rows)
     found = ({(word,): effect for word, effect in words.items()} for words in effects)
     show_strongest(found, corpus, count)

@@ -5,7 +5,6 @@ from types import SimpleNamespace
 import numpy as np
 import pandas as pd
 
-from .data import Dataset
 from .output import show
 
 
@@ -28,7 +27,8 @@ def shuffle_data(data, seed=113):
 
 def join_data(first, second):
     """The samples of one data set and behind them those of another."""
-    return Dataset(np.concatenate([first.x, second.x]), np.concatenate([first.y, second.y]))
+    return first.replaced(
+        x=np.concatenate([first.x, second.x]), y=np.concatenate([first.y, second.y]))
 
 
 def split_data(data, test_split, stratify=False, seed=113):
@@ -68,11 +68,17 @@ def folds_of(data, n_splits, shuffle=False, stratify=False, seed=113):
     return [SimpleNamespace(train=data[train], test=data[test]) for train, test in places]
 
 
-def class_counts(labels):
-    """How many samples each class has, and which share of all that is."""
-    labels = np.asarray(labels)
+def class_counts(data):
+    """How many samples each class has, and which share of all that is; labels may come alone."""
+    labels, names = np.asarray(getattr(data, "y", data)), getattr(data, "classes", None)
     classes, counts = np.unique(classes_of(labels) if labels.dtype.kind in "fiu" else labels,
                                 return_counts=True)
+    if names is not None:
+        # A class that has a name and no sample counts too.
+        known = dict(zip(classes.astype(int), counts))
+        numbers = sorted({*range(len(names)), *known})
+        classes = [names[i] if i < len(names) else str(i) for i in numbers]
+        counts = np.array([known.get(i, 0) for i in numbers])
     show(pd.DataFrame({"class": classes, "count": counts, "share": counts / counts.sum()}))
 
 

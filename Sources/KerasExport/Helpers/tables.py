@@ -3,17 +3,9 @@
 import numpy as np
 import pandas as pd
 
+from .arrays import Divided
 from .data import Dataset
 from .texts import class_numbers, file_encoding, places
-
-
-class Table:
-    """Samples of numbers to train on and to test with, and how rows become such samples."""
-
-    def __init__(self, train, test, frame, columns, scaler=None):
-        self.train, self.test, self.frame = train, test, frame
-        self.columns, self.scaler = columns, scaler
-        self.classes, self.features = train.classes, train.features
 
 
 def read_table(path, label=None, target=None, features=None, ignore=(), missing="error",
@@ -33,27 +25,27 @@ def read_table(path, label=None, target=None, features=None, ignore=(), missing=
     chosen = frame.columns if features is None else [name(column) for column in features]
     chosen = [column for column in chosen if column not in ignored]
     frame = frame[chosen + [answer]]
-    data = frame.dropna() if missing == "drop" else frame
-    if missing == "error" and data.isna().any(axis=None):
+    if missing == "drop":
+        frame = frame.dropna()
+    if missing == "error" and frame.isna().any(axis=None):
         raise ValueError("there are missing values: choose missing=\"drop\" or \"mean\"")
     # Each column with its different texts, or none where it holds numbers.
     columns = []
     for column in chosen:
-        is_number = pd.api.types.is_numeric_dtype(data[column])
-        values = data[column].dropna().astype(str).str.strip()
+        is_number = pd.api.types.is_numeric_dtype(frame[column])
+        values = frame[column].dropna().astype(str).str.strip()
         columns.append((column, None if is_number else sorted(set(values), key=str.encode)))
     if label is None:
-        classes, y = None, data[answer].to_numpy(dtype="float32")
+        classes, y = None, frame[answer].to_numpy(dtype="float32")
     else:
-        classes, y = class_numbers([str(value).strip() for value in data[answer]])
-    train, test = places(len(data), test_split, seed, y if stratify else None)
-    x = numbers(data[chosen].itertuples(index=False), columns)
-    means = np.nanmean(x[train], axis=0) if missing == "mean" else np.zeros(x.shape[1])
-    x = np.where(np.isnan(x), means, x)
-    names = feature_names(columns)
-    return Table(
-        Dataset(x[train], y[train], classes, names), Dataset(x[test], y[test], classes, names),
-        frame, columns)
+        classes, y = class_numbers([str(value).strip() for value in frame[answer]])
+    train, test = places(len(frame), test_split, seed, y if stratify else None)
+    x = numbers(frame[chosen].itertuples(index=False), columns)
+    data = Dataset(x, y, columns=columns)
+    if missing == "mean":
+        means = np.nanmean(x[train], axis=0)
+        data = data.changed(lambda x: np.where(np.isnan(x), means, x))
+    return Divided(data[train], data[test], classes, feature_names(columns))
 
 
 def feature_names(columns):
@@ -64,6 +56,16 @@ def feature_names(columns):
     return names
 
 
+# What a file has where a value is missing.
+MISSING = set("#N/A #NA -1.#IND -1.#QNAN -NaN -nan 1.#IND 1.#QNAN <NA> N/A NA NULL NaN None n/a nan null ?"
+              .split()) | {"", "#N/A N/A"}
+
+
+def is_missing(value):
+    """Whether a row lacks a value."""
+    return value is None or str(value).strip() in MISSING
+
+
 def numbers(rows, columns):
     """Rows of numbers and texts as rows of numbers."""
     samples = []
@@ -71,40 +73,28 @@ def numbers(rows, columns):
         sample = []
         for value, (_, values) in zip(row, columns):
             if values is None:
-                sample.append(float(value))
+                sample.append(np.nan if is_missing(value) else float(value))
             else:
                 sample += [float(str(value).strip() == other) for other in values]
         samples.append(sample)
     return np.array(samples, dtype="float64")
 
 
-def standardize(table):
+def standardize(data):
     """Each number minus the training samples' mean, divided by their standard deviation."""
     from sklearn.preprocessing import StandardScaler
 
-    scaler = StandardScaler().fit(table.train.x)
-    parts = [
-        Dataset(scaler.transform(part.x), part.y, part.classes, part.features)
-        for part in (table.train, table.test)]
-    frame = pd.DataFrame(np.concatenate([part.x for part in parts]), columns=table.features)
-    scalers = [scaler] if table.scaler is None else [table.scaler, scaler]
-    return Table(*parts, frame, table.columns, Chain(scalers))
+    def rows(x):
+        return np.reshape(np.asarray(x, "float64"), (len(x), -1))
+
+    scaler = StandardScaler().fit(rows(data.train.x))
+    # Nothing may be for testing.
+    return data.changed(lambda x: scaler.transform(rows(x)).reshape(np.shape(x)) if len(x) else x)
 
 
-class Chain:
-    """Several scalers, one after the other."""
-
-    def __init__(self, scalers):
-        self.scalers = scalers
-
-    def transform(self, x):
-        """The samples, scaled."""
-        for scaler in self.scalers:
-            x = scaler.transform(x)
-        return x
-
-
-def as_samples(rows, table):
-    """Rows as the table's file has them, encoded and scaled as its samples are."""
-    x = numbers(rows, table.columns)
-    return x if table.scaler is None else table.scaler.transform(x)
+def as_samples(rows, data):
+    """Rows as the file of the data has them, encoded and scaled as its samples are."""
+    x = np.array(rows, "float64") if data.columns is None else numbers(rows, data.columns)
+    for change in data.changes:
+        x = change(x)
+    return x.reshape(len(x), *np.shape(data.x)[1:])

@@ -4,7 +4,15 @@ import Text
 
 /// What a trained network found in texts.
 extension FunctionTable {
-  private static let oneScore = "that ends in dense(1)"
+  private static let scores = "that ends in dense"
+
+  private static func ofClass(_ otherwise: String) -> Parameter {
+    Parameter(
+      "class", .optional(.anything),
+      "The class whose score is explained, by its name or number; the score is its unit's sum before the "
+        + "activation. Without it, class 1 of two, and of more " + otherwise,
+      default: .value(.none))
+  }
 
   static let explainFunctions: [Function] = [
     Function(
@@ -13,11 +21,16 @@ extension FunctionTable {
         + "Where filters are pooled over the whole text, these are the phrases that they chose, and "
         + "the parts add up to the score; in other models, what leaving a word out would change.",
       [
-        Parameter("run", .run, "A training run of a model \(oneScore).", positional: true),
+        Parameter("run", .run, "A training run of a model \(scores).", positional: true),
         Parameter(
-          "sequence", .sequence,
+          "sequence", .optional(.sequence),
           "A text as word indices; where the model takes one length, it is padded and cut as the texts "
-            + "were that the run was trained on.", positional: true), reserved,
+            + "were that the run was trained on.", default: .value(.none), positional: true),
+        Parameter(
+          "text", .optional(.text),
+          "Or new text, in words: it is encoded as the texts were that the run was trained on.",
+          default: .value(.none)),
+        ofClass("the one that the model answers."), reserved,
       ],
       example: "explain(run, reviews.test.x[7])", result: explainResult),
     Function(
@@ -26,14 +39,14 @@ extension FunctionTable {
         + "they were chosen in, what they add to the score there on average, and in total. For models "
         + "that don't look at order, single words, by leaving each out.",
       [
-        Parameter("run", .run, "A training run of a model \(oneScore).", positional: true),
+        Parameter("run", .run, "A training run of a model \(scores).", positional: true),
         Parameter(
           "data", .samples,
           "Texts; where the model takes one length, they are padded and cut as those were that the run "
             + "was trained on.", positional: true),
         Parameter(
           "count", .integer(1...1000), "How many of each length and direction are shown.",
-          default: .value(.integer(5))), reserved,
+          default: .value(.integer(5))), ofClass("it must be said."), reserved,
       ],
       example: "top_ngrams(run, reviews.test[:50], count: 2)", result: topNgramsResult),
   ]
@@ -41,19 +54,45 @@ extension FunctionTable {
   private static func checkedModel(_ call: inout CallCheck) -> ModelDescription? {
     guard case .run(let run) = call.type("run") else { return nil }
     let model = run.compiled.model
-    guard model.hasScore else {
+    guard let count = model.scoreCount, let single = model.ofOneScore else {
       call.error(
         at: "run",
-        "`\(call.name.value)` explains a single score, and `\(model.name)` gives "
+        "`\(call.name.value)` explains the score of a class, and `\(model.name)` gives "
           + "values of shape \(model.outputShape.sampleDescription)",
-        hint: "it takes a model \(oneScore)")
+        hint: "it takes a model \(scores)")
       return nil
     }
-    return model
+    let classes = max(2, count)
+    if let number = call.whole("class"), !(0..<classes).contains(number) {
+      call.error(at: "class", "`\(model.name)` tells the classes 0 to \(classes - 1) apart")
+    }
+    if count == 1, call.arguments["class"] != nil, call.type("class") != .none,
+      model.outputActivation != .sigmoid
+    {
+      call.error(
+        at: "class", "`\(model.name)` gives one number, which is the score of no class",
+        hint: "leave out `class`")
+    }
+    return single
   }
 
   private static func explainResult(_ call: inout CallCheck) -> ValueType {
     _ = checkedModel(&call)
+    let given = ["sequence", "text"].filter {
+      call.arguments[Spelling($0)] != nil && call.type($0) != .none
+    }
+    if given.count != 1 {
+      call.error(
+        at: given.isEmpty ? "run" : "text",
+        given.isEmpty
+          ? "`explain` needs a text: word indices, or words as `text`"
+          : "here are word indices and a text, and `explain` takes one of them",
+        hint: "explain(run, reviews.test.x[0]) or explain(run, text: \"…\")")
+    }
+    if given.contains("text"), case .run(let run) = call.type("run"), !run.takesText {
+      call.error(
+        at: "text", "this run was not trained on texts, so new text can't be encoded for it")
+    }
     if case .sequence(_, canDecode: false) = call.type("sequence") {
       call.error(at: "sequence", "this sequence has no words to show it by")
     }
@@ -62,6 +101,14 @@ extension FunctionTable {
 
   private static func topNgramsResult(_ call: inout CallCheck) -> ValueType {
     guard let model = checkedModel(&call) else { return .table }
+    if case .run(let run) = call.type("run"), let count = run.compiled.model.scoreCount, count > 1,
+      call.arguments["class"] == nil || call.type("class") == .none
+    {
+      call.error(
+        at: "run",
+        "`\(model.name)` tells \(count) classes apart, and `top_ngrams` shows what moved the score of one",
+        hint: "choose it, such as class: 1")
+    }
     if PooledFilters(model) == nil, !model.takesWordsWithoutOrder {
       call.error(
         at: "run",

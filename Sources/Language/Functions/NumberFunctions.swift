@@ -59,7 +59,7 @@ extension FunctionTable {
         result: { call in
           let isWhole =
             call.constant("decimals") == Constant.none || call.arguments["decimals"] == nil
-          return elementwise(call.type("x"), whole: isWhole)
+          return elementwise(&call, whole: isWhole)
         }),
       Function(
         "percent", .numbers, "A share as text, in per cent: 0.883 is \"88.3 %\".",
@@ -86,7 +86,7 @@ extension FunctionTable {
           let type = call.type("x")
           if keepsWhole, case .integer = type { return .integer }
           return elementwise(
-            type, whole: name == "floor" || (keepsWhole && element(of: type) == .integer))
+            &call, whole: name == "floor" || (keepsWhole && element(of: type) == .integer))
         })
     } + pairs + [clip]
 
@@ -120,18 +120,12 @@ extension FunctionTable {
           "the upper bound \(call.constant("upper") ?? .number(upper)) is below the lower one, "
             + "\(call.constant("lower") ?? .number(lower))")
       }
-      return elementwise(call.type("x"), whole: false)
+      return elementwise(&call, whole: false)
     })
 
   private static func combined(_ call: inout CallCheck) -> ValueType {
     let (a, b) = (call.type("a"), call.type("b"))
-    for (parameter, type) in [("a", a), ("b", b)] {
-      if case .features = type {
-        call.error(
-          at: parameter, "`\(call.name.value)` takes numbers and tensors, not \(type.noun)")
-        return .unknown
-      }
-    }
+    for parameter in ["a", "b"] where refusesSamples(parameter, &call) { return .unknown }
     var narrow = a.isTensorLike ? a : b
     if let first = Checker.shape(a), let second = Checker.shape(b) {
       guard Checker.common(first, second) != nil else {
@@ -169,6 +163,21 @@ extension FunctionTable {
     if count(of: call.type("values")) == 0 {
       call.error(at: "values", "there are no values here")
     }
+  }
+
+  /// Of a function that takes `x` alone.
+  private static func elementwise(_ call: inout CallCheck, whole: Bool) -> ValueType {
+    refusesSamples("x", &call) ? .unknown : elementwise(call.type("x"), whole: whole)
+  }
+
+  /// Samples may be more than can be written out as a tensor.
+  private static func refusesSamples(_ parameter: String, _ call: inout CallCheck) -> Bool {
+    guard case .features = call.type(parameter) else { return false }
+    call.error(
+      at: parameter,
+      "`\(call.name.value)` takes numbers and tensors, not samples",
+      hint: "one sample is a tensor: `x[0]`")
+    return true
   }
 
   private static func elementwise(_ type: ValueType, whole: Bool) -> ValueType {

@@ -29,7 +29,7 @@ package func percentText(_ share: Double, decimals: Int) -> String {
   var digits = DecimalDigits(exactly: share)
   digits.point += 2
   digits = digits.rounded(toDecimals: decimals)
-  if digits.digits.isEmpty { digits.isNegative = false }
+  if digits.digits.isEmpty { (digits.isNegative, digits.point) = (false, 0) }
   return digits.positional(minimumDecimals: decimals) + " %"
 }
 

@@ -145,7 +145,16 @@ import Testing
     ("a,b,y\n1,2,x\n2,NA,z\n", "t.csv:3:3: column \"b\" has no value here, but \"NA\""),
     ("a,b,y\n1,2,x\n?,3,z\n", "t.csv:3:1: column \"a\" has no value here, but \"?\""),
     ("a,b,y\n1,2,x\n2,,z\n", "t.csv:3:3: column \"b\" has no value here"),
-    ("a,b,y\n1,2,x\n2,3,\n", "t.csv:3:5: column \"y\" has no value here"),
+    ("a,b,y\n1,2,x\n2,3,\n", "t.csv:3:5: \"y\" has no value here, and what is to be predicted"),
+    ("a,y\n5%,x\n7 %,z\n", "t.csv:2:1: column \"a\" holds \"5%\": numbers are digits"),
+    ("a,y\n$5,x\n-$7.50,z\n", "t.csv:2:1: column \"a\" holds \"$5\": numbers are digits"),
+    ("a,y\n5 €,x\n€ 7,z\n", "t.csv:2:1: column \"a\" holds \"5 €\": numbers are digits"),
+    ("a,y\n1'000,x\n2'000,z\n", "t.csv:2:1: column \"a\" holds \"1'000\": numbers are digits"),
+    ("a,y\n1.234.000,x\n2.0.1,z\n", "t.csv:2:1: column \"a\" holds \"1.234.000\": numbers are"),
+    ("a,y\n10:11:00,x\n9:30,z\n", "t.csv:2:1: column \"a\" holds \"10:11:00\": numbers are"),
+    ("d,y\n\"Jan 1, 2020\",x\n3 March 2021,z\n", "t.csv:2:1: column \"d\" holds dates"),
+    ("a,b,y\n-,1,x\n-,2,z\n", "t.csv:2:1: column \"a\" holds \"-\": neither numbers nor names"),
+    ("a,y\n1,0.5\n2,1\n", "t.csv: the label \"y\" holds \"0.5\", and classes are names or whole"),
     ("a,b,y\nä,inf,x\nö,2,z\n", "t.csv:2:3: column \"b\" holds \"inf\", which is beyond"),
     ("a,y\n1e39,x\n2,z\n", "t.csv:2:1: column \"a\" holds \"1e39\", which is beyond"),
     ("a,b,y\nNA,2,x\nNA,3,z\n", "t.csv: column \"a\" has no values at all"),
@@ -154,6 +163,56 @@ import Testing
   func faultsHaveTheirPlace(_ file: String, _ message: String) {
     let error = #expect(throws: DatasetError.self) { try Self.load(file) }
     #expect(error?.message.hasPrefix(message) == true, "\(error?.message ?? "")")
+  }
+
+  /// Texts with digits may be texts: ranges, names, words of other scripts.
+  @Test(arguments: [
+    "0-9,10-19", "A1,B2", "3 rooms,4 rooms", "may,june", "Maya 3,Ana 4", "中,文", "?!a,b",
+  ])
+  func textsStayTexts(_ pair: String) throws {
+    let texts = pair.split(separator: ",")
+    let table = try Self.load("a,y\n\(texts[0]),x\n\(texts[1]),z\n")
+    #expect(table.columns.map(\.width) == [2])
+    #expect(table.doubtful.isEmpty)
+  }
+
+  /// Many different ones are most likely no classes.
+  @Test func manyTextsWithDigitsAreDoubtful() throws {
+    let rows = (0..<30).map { "A\($0),x\nB,z\n" }.joined()
+    let table = try Self.load("a,y\n" + rows)
+    #expect(table.doubtful.map(\.column) == ["a"])
+    #expect(table.doubtful.map(\.line) == [2])
+    #expect(table.doubtful.map(\.cell) == ["A0"])
+  }
+
+  // MARK: Compressed files
+
+  /// One member of a gzip file that holds its bytes as they are (RFC 1951 and 1952).
+  private static func member(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    let stored =
+      [1] + Fixtures.little(bytes.count, 2) + Fixtures.little(~bytes.count & 0xffff, 2) + bytes
+    return [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3] + stored
+      + Fixtures.little(Fixtures.crc32(bytes), 4) + Fixtures.little(bytes.count, 4)
+  }
+
+  @Test func aCompressedTableHasMembersAndNothingElse() throws {
+    let (first, second) = (Self.member("a,y\n1,x\n"), Self.member("2,z\n"))
+    let expected = ["1.0 | 0.0", "2.0 | 1.0"]
+    #expect(Self.rows(try Self.load(first + second)) == expected)
+    #expect(Self.rows(try Self.load(first + second + [0, 0, 0])) == expected)
+    func message(_ bytes: [UInt8]) -> String {
+      (#expect(throws: DatasetError.self) { try Self.load(bytes) })?.message ?? ""
+    }
+    let more = message(first + second + Array("more".utf8))
+    #expect(
+      more.hasPrefix("t.csv:4:1: ") && more.contains("something else follows its end"), "\(more)")
+    // Cut off in its third line.
+    let cut = message(Array(Self.member("a,y\n1,x\n2,z\n3,x\n").prefix(26)))
+    #expect(cut.hasPrefix("t.csv:3:1: "), "\(cut)")
+    var changed = second
+    changed[changed.count - 5] ^= 1
+    #expect(message(first + changed).contains("incorrect data check"))
   }
 
   @Test func faultsOfOptions() {
@@ -175,8 +234,10 @@ import Testing
     #expect(message(file) { $0.features = [.named("y")] }.contains("is what is to be predicted"))
     #expect(message(file) { $0.answer = .label(.numbered(2)) }.contains("there is no column 2"))
     #expect(
-      message(file) { $0.memory = 20 }
-        == "t.csv: 3 rows of 1 number take 24 bytes of memory, and there are 20 bytes")
+      message(file) { $0.memory = 47 }
+        == "t.csv: 3 rows of 1 number take 24 bytes of memory, and samples may take half of the 47 bytes "
+        + "that there are")
+    #expect(throws: Never.self) { try Self.load(file) { $0.memory = 48 } }
     #expect(message("a,y\n1,x\n") { $0.split.testShare = 0.5 }.contains("all labels are"))
     #expect(
       message("a,y\nNA,x\nNA,z\n") { $0.missing = .drop }.contains("has no values at all"))

@@ -1,3 +1,4 @@
+import Engine
 import Folders
 import Report
 import Testing
@@ -53,6 +54,26 @@ import Testing
       run.failures.map { conditions[max(0, $0.range.start.line - 7)] + ": " + $0.message } == [])
   }
 
+  /// Texts as they are have labels, too, and their classes names.
+  @Test func textsAreCountedAndJudged() {
+    let run = run(
+      """
+      t = csv("d.csv", text: "text", label: "topic", test_split: 0.5)
+      counts(t.train)
+      m = confusion_matrix(t.test.y, t.test)
+      m.classes
+      expect(m.accuracy == 1)
+      """)
+    #expect(run.errors.map(\.message) == [])
+    #expect(run.failures.map(\.message) == [])
+    guard case .table(let table)? = run.cells.flatMap(\.outputs).first?.value else {
+      Issue.record("counts are a table")
+      return
+    }
+    let names = table.rows.map { if case .text(let name) = $0[0] { name } else { "?" } }
+    #expect(names == ["art", "money", "sport"])
+  }
+
   /// How many of each class there are, how many words, and an example; rows with their labels' names.
   @Test func textsAreShown() {
     let run = run(
@@ -68,6 +89,67 @@ import Testing
       row.map { cell in if case .text(let text) = cell { text } else { "?" } }
     }
     #expect(first == [["ball goal", "sport"], ["bank share", "money"]])
+  }
+
+  /// The probabilities of classes are e to their scores, divided by the sum of these.
+  @Test func eachClassHasAScore() throws {
+    let run = run(
+      """
+      t = csv("d.csv", text: "text", label: "topic", test_split: 0)
+      c = tokenize(t, num_words: 20)
+      x = multi_hot(c.train, dimension: 20)
+      model m { input(20); dense(3, activation: softmax) }
+      r = fit(compile(m, loss: sparse_categorical_crossentropy), x, epochs: 3)
+      explain(r, c.train.x[0], class: "art")
+      explain(r, c.train.x[0], class: 1)
+      explain(r, c.train.x[0], class: "sport")
+      explain(r, c.train.x[0])
+      explain(r, text: decode(c.train.x[0][1:]))
+      predict(r, x[:1])
+      """)
+    try #require(run.errors.isEmpty && run.failures.isEmpty, "\(run.errors) \(run.failures)")
+    let texts = run.cells.flatMap(\.outputs).compactMap { output -> MarkedText? in
+      guard case .figure(let figure) = output.value else { return nil }
+      return figure.content as? MarkedText
+    }
+    guard texts.count == 5, case .tensor(_, let said, _)? = run.shown.last else {
+      Issue.record("\(run.shown)")
+      return
+    }
+    #expect(texts.prefix(3).map(\.answer) == ["art", "money", "sport"])
+    let powers = texts.prefix(3).map { Mathematics.exp($0.score) }
+    for (number, text) in texts.prefix(3).enumerated() {
+      #expect(text.prediction == said[number])
+      #expect(abs(powers[number] / powers.reduce(0, +) - said[number]) < 1e-5)
+    }
+    let greatest = said.indices.max { said[$0] < said[$1] } ?? 0
+    #expect(texts[3] == texts[greatest], "the class that is answered")
+    #expect(texts[4].score == texts[greatest].score, "the same text in words")
+  }
+
+  /// One unit tells two classes apart: the score of the first is that of the second, turned over.
+  @Test func theClassesOfOneUnitHaveNames() throws {
+    let run = run(
+      """
+      t = csv("d.csv", text: "text", label: "topic", positive: "art", test_split: 0)
+      c = tokenize(t, num_words: 20)
+      model m { input(20); dense(1, activation: sigmoid) }
+      r = fit(compile(m, loss: binary_crossentropy), multi_hot(c.train, dimension: 20), epochs: 3)
+      explain(r, c.train.x[0])
+      explain(r, c.train.x[0], class: "other")
+      explain(r, c.train.x[0], class: "music")
+      """)
+    #expect(run.errors.map(\.message) == [])
+    #expect(run.failures.map(\.message) == ["there is no such class"])
+    #expect(run.failures.map(\.hint) == ["classes are other, art"])
+    let texts = run.cells.flatMap(\.outputs).compactMap { output -> MarkedText? in
+      guard case .figure(let figure) = output.value else { return nil }
+      return figure.content as? MarkedText
+    }
+    try #require(texts.count == 2)
+    #expect(texts.map(\.answer) == ["art", "other"])
+    #expect(texts[0].score == -texts[1].score)
+    #expect(abs(texts[0].prediction + texts[1].prediction - 1) < 1e-6)
   }
 
   @Test func aSoftmaxLearnsThreeClasses() {

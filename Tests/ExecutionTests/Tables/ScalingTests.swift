@@ -1,5 +1,8 @@
 import Folders
+import Samples
 import Testing
+
+@testable import Execution
 
 /// Tables through the language: what `standardize` makes of them, beside scikit-learn, and what becomes of
 /// a new row.
@@ -98,6 +101,72 @@ import Testing
       ])
   }
 
+  /// Arithmetic before and after `standardize` goes along with the run, into its file, too.
+  @Test(arguments: [
+    "data / 10", "10 - data", "(data + 1.5) * -4", "standardize(data / 16)",
+    "standardize(data) / 3 - 1",
+    "2 - standardize(1 - data * 0.1)",
+  ])
+  func arithmeticGoesAlong(_ samples: String) {
+    let row = "[-122.2243210, 0.25, \"b\", 7]"
+    let run = run(
+      """
+      made = \(samples)
+      r = fit(compile(net, optimizer: sgd(learning_rate: 1e-12), loss: mse), made.train, epochs: 1, seed: 1)
+      sample = predict(r, made.test)[0][0]
+      expect(abs(predict(r, \(row)) - sample) <= 0.000001 * max([1, abs(sample)]))
+      expect(predict(load(save(r, "t.nbmodel")), \(row)) == predict(r, \(row)))
+      """)
+    #expect(run.errors.map(\.message) == [])
+    #expect(run.failures.map(\.message) == [])
+  }
+
+  /// A reader of the page sets numbers as the file has them: the two rows that are for testing.
+  @Test func fieldsTakeWhatTheFileHas() {
+    let run = run("r = fit(compiled, scaled.train, epochs: 1)\ntry_it(r, data: scaled.test)")
+    #expect(run.errors.map(\.message) == [])
+    #expect(run.failures.map(\.message) == [])
+    for ends in ["min=\"-122.224321\" max=\"-122.223211\"", "min=\"0.001\" max=\"0.25\""] {
+      #expect(run.page.contains(ends), "\(ends)")
+    }
+    #expect(run.page.contains("\"deviations\":["))
+  }
+
+  /// A row that lacks what the file lacked, too: a number is the training samples' mean, a text is none.
+  @Test func missingValuesGoAlong() {
+    folder.write("a,b,y\n1,u,1\n2,v,2\nNA,u,3\n6,NA,4\n", to: "gaps.csv")
+    let run = NotebookRun.cell(
+      """
+      gaps = table("gaps.csv", target: "y", missing: mean, test_split: 0)
+      model net { input(3); dense(1) }
+      r = fit(compile(net, optimizer: sgd(learning_rate: 0.01), loss: mse), standardize(gaps).train, epochs: 2)
+      known = predict(r, [3, "u"])
+      expect(predict(r, ["NA", "u"]) == known and predict(r, [none, "u"]) == known)
+      expect(predict(load(save(r, "g.nbmodel")), [" ", "u"]) == known)
+      expect(predict(r, [6, "?"]) == predict(r, standardize(gaps).train)[gaps.train.y == 4][0][0])
+      """, folder: folder.path)
+    #expect(run.errors.map(\.message) == [])
+    #expect(run.failures.map(\.message) == [])
+    let other = self.run(
+      "r = fit(compiled, scaled.train, epochs: 1)\npredict(r, [1, \"NA\", \"a\", 7])")
+    #expect(other.failures.map(\.message) == ["\"size\" has no value here"])
+  }
+
+  @Test func whatRowsCannotFollowIsSaid() {
+    let run = run(
+      """
+      made = 1 / (data.train + 200)
+      r = fit(compiled, made, epochs: 1)
+      predict(r, made[:1])
+      predict(load(save(r, "t.nbmodel")), [1, 2, "a", 7])
+      """)
+    #expect(run.errors.map(\.message) == [])
+    #expect(
+      run.failures.map(\.message) == [
+        "the run's samples were not only shifted and multiplied, so that no row can be made one of them"
+      ])
+  }
+
   @Test(arguments: [
     ("[1, 2, \"d\", 7]", "\"island\" is never \"d\" in the table; there are \"a\", \"b\", \"c\""),
     ("[1, \"2\", \"a\", 7]", "\"size\" is a number, and here is a text"),
@@ -113,13 +182,31 @@ import Testing
     #expect(run.failures.first?.message.hasPrefix(message) == true, "\(run.failures)")
   }
 
+  /// Of 1.6 · 10⁹ and ¼, 1, 2½ and 4, none of which single precision tells apart:
+  /// `StandardScaler().fit_transform(1.6e9 + np.array([[0.25], [1], [2.5], [4]]))`.
+  @Test func doublesAreScaledAsDoubles() {
+    let tensor = Tensor(shape: [4, 1], values: [Float](repeating: 1.6e9, count: 4))
+    var features = FeaturesValue(features: .tensor(tensor), rest: [0.25, 1, 2.5, 4])
+    let (means, deviations) = features.moments()
+    let expected = [
+      -1.1717001988274147, -0.6509445549041193, 0.3905667329424716, 1.4320780207890624,
+    ]
+    features.scale(means: means, deviations: deviations)
+    guard case .tensor(let scaled) = features.features
+    else {
+      Issue.record("numbers stay numbers")
+      return
+    }
+    #expect(zip(scaled.values, expected).allSatisfy { abs(Double($0) - $1) < 1e-6 })
+  }
+
   @Test func otherScalesAreWarnedOf() {
     let run = run(
       "r = fit(compiled, scaled.train, epochs: 1)\nevaluate(r, data.test)\npredict(r, data.test)\n"
         + "evaluate(r, scaled.test)")
     let warnings = run.result?.report.warnings ?? []
     #expect(warnings.count == 2, "\(warnings)")
-    #expect(warnings.allSatisfy { $0.contains("not standardized") })
+    #expect(warnings.allSatisfy { $0.contains("not scaled") })
   }
 
   /// A loss of two classes, and one output with a sigmoid, on three.

@@ -363,7 +363,12 @@
         hide(said.tooShort);
       }
     };
-    const give = values => show(answers(open().nodes, { values: Float64Array.from(values), shape: network.input.shape }));
+    // Numbers are given as a file has them, and scaled as the network's samples were.
+    const scaled = ({ means, deviations }, values) => means ? values.map((x, i) => (x - means[i]) / deviations[i]) : values;
+    const give = values => {
+      const { nodes, input } = open();
+      show(answers(nodes, { values: Float64Array.from(scaled(input, values)), shape: input.shape }));
+    };
 
     const buttons = [...field.querySelectorAll("[data-example]")];
     const onExample = use => buttons.forEach(button => button.addEventListener("click", () => use(Number(button.dataset.example))));

@@ -15,6 +15,8 @@ package struct MarkedText {
   package var parts = OutputTable()
   /// What a part is called: `phrase` or `word`.
   package var part = ""
+  /// What the answer is called whose score this is; nil where it has no name.
+  package var answer: String?
   package var prediction = Double.nan
   package var score = Double.nan
   /// What the score is without any part; nil where parts don't add up to it.
@@ -59,12 +61,15 @@ extension MarkedText: FigureContent {
 
   package static let kind = Figure.Kind.markedText
   package static let fields: [Field<MarkedText>] = [
-    Field("prediction", \.prediction), Field("score", \.score), Field("constant", \.constant),
+    Field("answer", \.answer), Field("prediction", \.prediction), Field("score", \.score),
+    Field("constant", \.constant),
     Field("words", \.words), Field("parts", \.parts), Field(\.part),
   ]
 
   package var size: Int {
-    words.reduce(parts.size) { $0 + 20 + $1.text.utf8.count + Self.mark }
+    words.reduce(parts.size + (answer?.utf8.count ?? 0)) {
+      $0 + 20 + $1.text.utf8.count + Self.mark
+    }
   }
 
   package func description(in figure: Figure, _ said: Words) -> String {
@@ -85,14 +90,15 @@ extension MarkedText: FigureContent {
     }
     let up = strongest { $0.score > $1.score }.filter { $0.score > 0 }
     let down = strongest { $0.score < $1.score }.filter { $0.score < 0 }
-    var text = said.figures.answers(approximate(prediction, range: 1), signed(score))
+    var text = (answer.map { "\($0): " } ?? "")
+    text += said.figures.answers(approximate(prediction, range: 1), signed(score))
     if !up.isEmpty { text += " " + said.figures.mostForIt(named(up)) }
     if !down.isEmpty { text += " " + said.figures.mostAgainstIt(named(down)) }
     return text
   }
 
   package func caption(in figure: Figure, _ words: Words) -> String {
-    words.figures.markedText
+    words.figures.markedText + (answer.map { ": \($0)" } ?? "")
   }
 
   package func table(in figure: Figure, _ words: Words) -> OutputTable {

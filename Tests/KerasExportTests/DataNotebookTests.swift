@@ -1,0 +1,100 @@
+import Folders
+import KerasExport
+import Readers
+import Testing
+
+/// Data sets in exported code: checks in it hold in Python as they do here.
+@Suite(.serialized) struct DataNotebookTests {
+  /// What a script of these statements prints.
+  @discardableResult private static func run(
+    _ code: String, in folder: TemporaryFolder = OwnData.folder()
+  ) throws -> String {
+    folder.write(
+      try KerasExportTests.export("```nbrun\n\(code)\n```\n", as: .python), to: "chapter.py")
+    return try ExecutedNotebookTests.run(.python, in: folder)
+  }
+
+  /// 10 less (2x + 1 − 3) / 4 of the numbers from 1 to 9 is from 6 to 10.
+  @Test(.enabled(if: ExecutedNotebookTests.hasKeras, ExecutedNotebookTests.needsKeras))
+  func tablesAreScaled() throws {
+    let folder = TemporaryFolder()
+    folder.write("a,b,y\n1,5,u\n2,6,v\n3,7,u\n4,8,v\n5,9,u\n", to: "t.csv")
+    try Self.run(
+      """
+      t = table("t.csv", label: "y")
+      u = 10 - (t * 2 + 1 - 3) / 4
+      expect(max(u.train.x) <= 10 and min(u.train.x) >= 6)
+      s = standardize(t / 16) * 2
+      expect(abs(mean(s.train.x)) < 1e-6 and abs(std(s.train.x) - 2) < 1e-6)
+      """, in: folder)
+  }
+
+  /// What rows become, samples are, also where a value is missing.
+  @Test(.enabled(if: ExecutedNotebookTests.hasKeras, ExecutedNotebookTests.needsKeras))
+  func rowsAreScaled() throws {
+    let folder = TemporaryFolder()
+    folder.write("a,b,y\n1,u,1\n2,v,2\nNA,u,3\n6,v,4\n3,NA,5\n4,v,6\n", to: "t.csv")
+    try Self.run(
+      """
+      t = table("t.csv", target: "y", missing: mean, test_split: 0)
+      s = 10 - standardize(t / 16) * 2
+      model m { input(3); dense(1) }
+      r = fit(compile(m, loss: mse), s.train[0:6], epochs: 1)
+      said = predict(r, s.train)
+      expect(abs(predict(r, [3.2, "u"]) - said[s.train.y == 3][0][0]) < 0.00001)
+      expect(abs(predict(r, ["NA", "u"]) - said[s.train.y == 3][0][0]) < 0.00001)
+      expect(abs(predict(r, [[1, "u"], [3, none]])[1][0] - said[s.train.y == 5][0][0]) < 0.00001)
+      """, in: folder)
+  }
+
+  /// Texts and what is encoded of them keep the names of their classes.
+  @Test(.enabled(if: ExecutedNotebookTests.hasKeras, ExecutedNotebookTests.needsKeras))
+  func classesKeepTheirNames() throws {
+    let printed = try Self.run(
+      """
+      t = csv("reviews.csv", text: "review", label: "sentiment")
+      counts(t.train)
+      c = tokenize(t, num_words: 40)
+      x = to_categorical(multi_hot(c.train, dimension: 40), num_classes: 2)
+      model m { input(40); dense(2, activation: softmax) }
+      r = fit(compile(m, loss: categorical_crossentropy), x, epochs: 1)
+      m1 = confusion_matrix(predict(r, multi_hot(c.test, dimension: 40)), t.test)
+      expect(m1.classes[0] == "bad")
+      predict(r, x[:1], top: 1)
+      explain(r, text: "a good film", class: "good")
+      top_ngrams(r, c.test, class: 0)
+      counts(join(c.train, c.test))
+      """)
+    #expect(printed.ranges(of: "good").count >= 2, "\(printed)")
+    #expect(printed.ranges(of: "bad").count >= 2, "\(printed)")
+    #expect(printed.contains("The score is that of good."), "\(printed)")
+  }
+
+  /// An array of an `.npz` file is made anew each time that it is asked for.
+  @Test(.enabled(if: ExecutedNotebookTests.hasKeras, ExecutedNotebookTests.needsKeras))
+  func newswiresAreReadOnce() throws {
+    let folder = TemporaryFolder()
+    folder.write(Helpers.module, to: Helpers.fileName)
+    folder.write(
+      """
+      import json
+      import numpy as np
+      from numpy.lib import npyio
+      rows = np.empty(40, dtype=object)
+      rows[:] = [[1, 2 + i % 5] for i in range(40)]
+      np.savez("reuters.npz", x=rows, y=np.arange(40) % 46)
+      json.dump({"word": 1}, open("reuters_word_index.json", "w"))
+      reads, read = [], npyio.NpzFile.__getitem__
+      def counted(file, name):
+          reads.append(name)
+          return read(file, name)
+      npyio.NpzFile.__getitem__ = counted
+      from nbrun_helpers import read_newswires
+      options = dict(num_words=None, skip_top=0, maxlen=None, start_char=1, oov_char=2, index_from=3)
+      (x, y), _ = read_newswires("reuters.npz", 0.2, 113, **options)
+      assert len(x) == 32 and x[0][1:] == [4, 5 + y[0] % 5], (x[0], y[0])
+      assert sorted(reads) == ["x", "y"], reads
+      """, to: "chapter.py")
+    _ = try ExecutedNotebookTests.run(.python, in: folder)
+  }
+}
