@@ -63,7 +63,9 @@ package enum NumberWriting: Sendable, Hashable {
   }
 
   private static let months: [String] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october",
+    "november", "december",
   ]
 
   /// A month, a year and perhaps a day, as English writes them.
@@ -72,7 +74,7 @@ package enum NumberWriting: Sendable, Hashable {
       .map { String(String.UnicodeScalarView($0)).lowercased() }
     let names = words.filter { word in word.utf8.contains { $0 >= 0x61 } }
     guard words.count >= 2, names.count == 1, let name = names.first else { return false }
-    return months.contains { name.hasPrefix($0) && name.utf8.count <= 9 }
+    return name.utf8.count >= 3 && months.contains { $0.hasPrefix(name) }
       && words.contains { $0.utf8.count == 4 && Int($0) != nil || Int($0).map { $0 < 32 } == true }
   }
 }

@@ -3,7 +3,7 @@ import Platform
 import Text
 
 /// A file's bytes one after the other, inflated where it is compressed by gzip: one member or several, and
-/// behind them nothing but zeros, as some media fill up blocks.
+/// behind them nothing but zeros, as some media fill up blocks. Another file's are as they are.
 final class CompressedFile {
   private static let inputSize = 1 << 18
   /// For gzip's own head and tail.
@@ -16,9 +16,15 @@ final class CompressedFile {
   private var offset = 0
   private var isBetweenMembers = false
   private var isAtEnd = false
+  private let isCompressed: Bool
+  /// Why nothing follows what was given out.
+  private var failure: VectorFileError?
 
   init(_ source: File) throws(VectorFileError) {
     file = source
+    do throws(SystemError) {
+      isCompressed = try source.bytes(at: 0, count: 2) == [0x1f, 0x8b]
+    } catch { throw .unreadable(path: "\(source.path)", code: error.code) }
     input = .allocate(capacity: Self.inputSize)
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
@@ -37,8 +43,25 @@ final class CompressedFile {
 
   /// At most `count` bytes; 0 where they end.
   func read(into memory: UnsafeMutablePointer<UInt8>, count: Int) throws(VectorFileError) -> Int {
+    guard isCompressed else {
+      let got = try bytes(into: memory, count: count)
+      offset += got
+      return got
+    }
+    if let failure { throw failure }
     stream.pointee.next_out = memory
     stream.pointee.avail_out = UInt32(count)
+    do throws(VectorFileError) {
+      try inflateMembers()
+    } catch {
+      guard Int(stream.pointee.avail_out) < count else { throw error }
+      failure = error
+    }
+    return count - Int(stream.pointee.avail_out)
+  }
+
+  /// Fills what is given out, as far as the file goes.
+  private func inflateMembers() throws(VectorFileError) {
     while stream.pointee.avail_out > 0, !isAtEnd {
       if stream.pointee.avail_in == 0 { try refill() }
       let isFileEnd = stream.pointee.avail_in == 0
@@ -60,15 +83,20 @@ final class CompressedFile {
         throw .compression(stream.pointee.msg.map { String(cString: $0) } ?? "code \(status)")
       }
     }
-    return count - Int(stream.pointee.avail_out)
   }
 
   private func refill() throws(VectorFileError) {
+    let got = try bytes(into: input, count: Self.inputSize)
+    offset += got
+    stream.pointee.next_in = input
+    stream.pointee.avail_in = UInt32(got)
+  }
+
+  private func bytes(
+    into memory: UnsafeMutablePointer<UInt8>, count: Int
+  ) throws(VectorFileError) -> Int {
     do throws(SystemError) {
-      let got = try file.read(at: offset, into: input, count: Self.inputSize)
-      offset += got
-      stream.pointee.next_in = input
-      stream.pointee.avail_in = UInt32(got)
+      return try file.read(at: offset, into: memory, count: count)
     } catch { throw .unreadable(path: "\(file.path)", code: error.code) }
   }
 

@@ -88,7 +88,8 @@ def standardize(data):
         return np.reshape(np.asarray(x, "float64"), (len(x), -1))
 
     scaler = StandardScaler().fit(rows(data.train.x))
-    return data.changed(lambda x: scaler.transform(rows(x)).reshape(np.shape(x)))
+    # Nothing may be for testing.
+    return data.changed(lambda x: scaler.transform(rows(x)).reshape(np.shape(x)) if len(x) else x)
 
 
 def as_samples(rows, data):

@@ -175,7 +175,7 @@ extension FunctionTable {
     guard case .features = call.type(parameter) else { return false }
     call.error(
       at: parameter,
-      "`\(call.name.value)` takes numbers and tensors, not \(call.type(parameter).noun)",
+      "`\(call.name.value)` takes numbers and tensors, not samples",
       hint: "one sample is a tensor: `x[0]`")
     return true
   }

@@ -1,3 +1,4 @@
+import Engine
 import Folders
 import Report
 import Testing
