@@ -272,12 +272,12 @@ import Text
     #expect(run(Self.simple + "save(run, \"net.nbmodel\")").failures.isEmpty)
     let good = try #require(folder.read("net.nbmodel"))
     var later = good
-    later[12] = 5
+    later[12] = 6
     var flipped = good
     flipped[good.count - 30] ^= 1
     let files: [([UInt8]?, String)] = [
       (nil, "there is no x.nbmodel"), ([], "no model"), (Array("PK".utf8), "no model"),
-      (later, "of version 5, from a later nbrun"), (flipped, "not what its checksum says"),
+      (later, "of version 6, from a later nbrun"), (flipped, "not what its checksum says"),
       (Array(good.dropLast()), "ends too early"), (good + [0], "not what its checksum says"),
     ]
     for (bytes, message) in files {

@@ -1,4 +1,5 @@
 import Samples
+import Text
 
 extension ModelDescription {
   /// The dense layer whose sums are the scores of the answers, activations after it aside; nil where a model

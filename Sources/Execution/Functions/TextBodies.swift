@@ -48,9 +48,9 @@ extension FunctionBodies {
 
   private static func split(_ call: CallValues) throws(RunFailure) -> SampleSplit {
     let split = call.sampleSplit
-    guard split.testShare > 0, split.testShare < 1 else {
+    guard split.testShare >= 0, split.testShare < 1 else {
       throw call.failure(
-        "test_split", "a share is between 0 and 1, and this is \(split.testShare)")
+        "test_split", "a share is from 0 to below 1, and this is \(split.testShare)")
     }
     return split
   }

@@ -225,7 +225,7 @@ extension FunctionBodies {
   /// scaling to single precision and back added is gone.
   private static func toSixDigits(_ value: Double, of spread: Double) -> Double {
     guard spread > 0, spread.isFinite else { return value }
-    return Report.rounded(value, decimals: max(0, 5 - decimalExponent(of: spread)))
+    return Report.rounded(value, decimals: max(0, 5 - decimalExponent(of: spread))) + 0
   }
 
   private static func decimalExponent(of value: Double) -> Int {

@@ -9,7 +9,7 @@ extension FunctionTable {
   private static let division = [
     Parameter(
       "test_split",
-      .number(.init(lower: 0, upper: 1, includesLower: false, includesUpper: false)),
+      .number(.init(lower: 0, upper: 1, includesLower: true, includesUpper: false)),
       "The share of the texts that is kept for testing.", default: .value(.number(0.2))),
     Parameter(
       "seed", .integer(0...Int(UInt32.max)),
