@@ -343,6 +343,9 @@ extension RemarkWords {
   fileprivate static let arabic = RemarkWords(
     samplesAre: "عدد العينات {1}: {2}",
     trainingAndTesting: "{1}: عدد عينات التدريب {2}، والاختبار {3}",
+    classesForTrainingAndTesting:
+      "{1}: عدد عينات التدريب {2} ({4})، والاختبار {3} ({5})",
+    classesForTraining: "{1}: عدد عينات التدريب {2} ({4})، والاختبار {3}",
     folds: "عدد الطيات {1} من عينات عددها {2}: {3}", savedModel: "النموذج {1}، محفوظ باسم {2}",
     vectors: [
       .zero: "بلا كلمات، والمتجه من {2} أعداد", .one: "كلمة واحدة، لها متجه من {2} أعداد",

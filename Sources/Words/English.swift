@@ -254,6 +254,9 @@ extension RemarkWords {
   fileprivate static let english = RemarkWords(
     samplesAre: "{1} samples: {2}",
     trainingAndTesting: "{1}: {2} samples for training, {3} for testing",
+    classesForTrainingAndTesting:
+      "{1}: {2} samples for training ({4}), {3} for testing ({5})",
+    classesForTraining: "{1}: {2} samples for training ({4}), {3} for testing",
     folds: "{1} folds of {2} samples: {3}", savedModel: "model {1}, saved as {2}",
     vectors: [
       .one: "{1} word, each with a vector of {2} numbers",

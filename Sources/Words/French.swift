@@ -269,6 +269,9 @@ extension RemarkWords {
   fileprivate static let french = RemarkWords(
     samplesAre: "{1} échantillons : {2}",
     trainingAndTesting: "{1} : {2} échantillons pour l’entraînement, {3} pour le test",
+    classesForTrainingAndTesting:
+      "{1} : {2} échantillons pour l’entraînement ({4}), {3} pour le test ({5})",
+    classesForTraining: "{1} : {2} échantillons pour l’entraînement ({4}), {3} pour le test",
     folds: "{1} plis de {2} échantillons : {3}", savedModel: "modèle {1}, enregistré sous {2}",
     vectors: [
       .one: "{1} mot avec un vecteur de {2} nombres",

@@ -270,6 +270,9 @@ extension RemarkWords {
   fileprivate static let german = RemarkWords(
     samplesAre: "{1} Beispiele: {2}",
     trainingAndTesting: "{1}: {2} Beispiele zum Trainieren, {3} zum Testen",
+    classesForTrainingAndTesting:
+      "{1}: {2} Beispiele zum Trainieren ({4}), {3} zum Testen ({5})",
+    classesForTraining: "{1}: {2} Beispiele zum Trainieren ({4}), {3} zum Testen",
     folds: "{1} Teile von {2} Beispielen: {3}", savedModel: "Modell {1}, gespeichert als {2}",
     vectors: [
       .one: "{1} Wort mit einem Vektor aus {2} Zahlen",

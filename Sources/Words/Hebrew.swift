@@ -280,6 +280,9 @@ extension RemarkWords {
   fileprivate static let hebrew = RemarkWords(
     samplesAre: "{1} דגימות: {2}",
     trainingAndTesting: "{1}: {2} דגימות לאימון, {3} לבדיקה",
+    classesForTrainingAndTesting:
+      "{1}: {2} דגימות לאימון ({4}), {3} לבדיקה ({5})",
+    classesForTraining: "{1}: {2} דגימות לאימון ({4}), {3} לבדיקה",
     folds: "{1} קיפולים של {2} דגימות: {3}", savedModel: "מודל {1}, נשמר בשם {2}",
     vectors: [
       .one: "מילה אחת, עם וקטור של {2} מספרים",

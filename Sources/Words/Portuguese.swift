@@ -266,6 +266,9 @@ extension RemarkWords {
   fileprivate static let portuguese = RemarkWords(
     samplesAre: "{1} amostras: {2}",
     trainingAndTesting: "{1}: {2} amostras para treino, {3} para teste",
+    classesForTrainingAndTesting:
+      "{1}: {2} amostras para treino ({4}), {3} para teste ({5})",
+    classesForTraining: "{1}: {2} amostras para treino ({4}), {3} para teste",
     folds: "{1} partições de {2} amostras: {3}", savedModel: "modelo {1}, salvo como {2}",
     vectors: [
       .one: "{1} palavra com um vetor de {2} números",

@@ -275,6 +275,9 @@ extension RemarkWords {
   fileprivate static let spanish = RemarkWords(
     samplesAre: "{1} muestras: {2}",
     trainingAndTesting: "{1}: {2} muestras para entrenar, {3} para probar",
+    classesForTrainingAndTesting:
+      "{1}: {2} muestras para entrenar ({4}), {3} para probar ({5})",
+    classesForTraining: "{1}: {2} muestras para entrenar ({4}), {3} para probar",
     folds: "{1} particiones de {2} muestras: {3}", savedModel: "modelo {1}, guardado como {2}",
     vectors: [
       .one: "{1} palabra con un vector de {2} números",

@@ -497,6 +497,9 @@ package struct RemarkWords: Sendable {
   // Values that are described.
   package var samplesAre: Phrase
   package var trainingAndTesting: Phrase
+  /// {4}, {5}: how many there are of each class.
+  package var classesForTrainingAndTesting: Phrase
+  package var classesForTraining: Phrase
   package var folds: Phrase
   package var savedModel: Phrase
   package var vectors: Counted

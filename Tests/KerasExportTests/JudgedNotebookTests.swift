@@ -80,12 +80,14 @@ import Testing
     let printed = try ExecutedNotebookTests.run(form, in: folder)
     #expect(printed.contains("macro avg") && printed.contains("Brier score"))
     #expect(printed.contains("samples are taken for another class"))
+    // The folders' names, as in what the notebook itself writes.
     #expect(
-      fileText(folder.path + "/p.csv")?.hasPrefix("sample,label,predicted,probability_1\n0,")
+      fileText(folder.path + "/p.csv")?.hasPrefix("sample,label,predicted,probability_pos\n0,")
         == true)
     #expect(fileText(folder.path + "/alone.csv")?.hasPrefix("sample,prediction\n0,") == true)
     #expect(
       fileText(folder.path + "/s.csv")?
-        .hasPrefix("sample,label,predicted,probability_0,probability_1,probability_2\n") == true)
+        .hasPrefix("sample,label,predicted,probability_neg,probability_pos,probability_2\n") == true
+    )
   }
 }

@@ -84,9 +84,10 @@ extension Evaluator {
     }
   }
 
-  /// How many labels there are of each class, in brackets; nothing of labels that are no classes.
+  /// How many labels there are of each class, in brackets; nothing where classes have no names.
   private static func counts(_ labels: Tensor, _ names: [String]?) -> String {
-    var counted = [Int](repeating: 0, count: names?.count ?? 0)
+    guard let names else { return "" }
+    var counted = [Int](repeating: 0, count: names.count)
     for label in labels.values {
       guard labels.rowSize == 1, let number = Int(exactly: label), (0..<10_000).contains(number)
       else { return "" }
@@ -95,7 +96,7 @@ extension Evaluator {
     }
     guard !labels.values.isEmpty else { return "" }
     let shown = counted.enumerated().prefix(12).map { number, count in
-      let name = names.flatMap { $0.indices.contains(number) ? $0[number] : nil } ?? "\(number)"
+      let name = names.indices.contains(number) ? names[number] : "\(number)"
       return "\(name) \(grouped(count))"
     }
     return " (" + shown.joined(separator: ", ") + (counted.count > 12 ? ", …" : "") + ")"
