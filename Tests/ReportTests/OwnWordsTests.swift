@@ -121,7 +121,7 @@ struct OwnWordsTests {
   private static var values: [OutputValue] {
     let heads = texts(Words.english.tables).map { Phrase($0)("4") }
     let remarks = texts(Words.english.remarks) + texts(Words.english.parts)
-    let said = remarks.map { Phrase($0)("11", "12", "13", "14") }
+    let said = remarks.map { Phrase($0)("11", "12", "13", "14", "15") }
     return [
       .table(
         OutputTable(

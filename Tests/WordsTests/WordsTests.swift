@@ -191,7 +191,7 @@ struct WordsTests {
   @Test(arguments: others.map(\.tag))
   func `remarks of a run are said in the language`(tag: String) throws {
     let words = try #require(Words.all.first { $0.tag == tag })
-    let values = ["11", "12", "13", "14"]
+    let values = ["11", "12", "13", "14", "15"]
     let english = Self.entries(of: .english).filter {
       $0.path.hasPrefix("remarks.") || $0.path.hasPrefix("parts.")
     }
