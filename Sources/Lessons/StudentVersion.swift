@@ -121,8 +121,10 @@ package struct StudentVersion {
   /// What stands before a line of code: the signs of lists and quotations around its cell.
   private func prefix(of line: CodeLine) -> String {
     let scalars = lesson.source.line(line.number).unicodeScalars
-    return String(
-      String.UnicodeScalarView(scalars.dropLast(line.text.unicodeScalars.count)))
+    var code = Substring(line.text).unicodeScalars
+    // Blanks at its beginning may be what is left of a tab.
+    if !scalars.suffix(code.count).elementsEqual(code) { code = code.drop(while: \.isWhitespace) }
+    return String(String.UnicodeScalarView(scalars.dropLast(code.count)))
   }
 
   /// What stands before a cell's fence, and before each line below.

@@ -140,6 +140,16 @@ import Testing
     #expect(nbrun.folder.text("outputs/w-student.md") == nil)
   }
 
+  @Test func answersInAListIndentedByATab() throws {
+    nbrun.folder.write(
+      "t.md",
+      "- x\n\n\t```nbrun exercise id=a\n\t# begin answer\n\ta = 271828\n\t# end answer\n\t```\n")
+    let outcome = try nbrun("student", "t.md")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let text = nbrun.folder.text("outputs/t-student.md") ?? ""
+    #expect(text.contains("\ta = todo") || text.contains("\t a = todo"))
+  }
+
   @Test func commentsOfFootnotesAndFrontMatterAreLeftOut() throws {
     nbrun.folder.write(
       "f.md",

@@ -337,7 +337,9 @@ import Testing
     let sums = ["first", "second", "third", "fourth"].map { Self.number(after: $0, in: printed) }
     var scores: [Double?] = []
     for line in printed.split(separator: "\n") {
-      for start in ["all of it adds up to", "The score is"] where line.contains(start) {
+      // "The score is that of pos." says whose it is.
+      for start in ["all of it adds up to", "The score is"]
+      where line.contains(start) && !line.contains("The score is that of") {
         scores.append(Self.number(after: start, in: String(line)))
       }
     }
