@@ -158,11 +158,15 @@ package struct StudentVersion {
   }
 
   private func holdsComment(_ line: String) -> Bool {
-    line.split(separator: "<!--").dropFirst(line.hasPrefix("<!--") ? 0 : 1).contains { part in
-      let word = part.unicodeScalars.drop(while: \.isWhitespace).prefix(while: \.isASCIILetter)
-      return ["answer", "answers", "notes"].contains(
-        String(String.UnicodeScalarView(word)).lowercased())
+    var start = line.startIndex
+    while let sign = line.range(of: "<!--", from: start) {
+      start = sign.upperBound
+      let word = line[start...].unicodeScalars.drop(while: \.isWhitespace)
+        .prefix(while: \.isASCIILetter)
+      let text = String(String.UnicodeScalarView(word)).lowercased()
+      if ["answer", "answers", "notes"].contains(where: { $0 == text }) { return true }
     }
+    return false
   }
 
   private func isLikeCell(_ line: String) -> Bool {
