@@ -5,7 +5,7 @@ extension Words {
   /// English, as they stand in caches, in JSON and in terminals; a page reads them back.
   package func said(_ text: String) -> String? {
     // None is so long; what a notebook says may be.
-    guard text.utf8.count <= 4000 else { return nil }
+    guard sayings != nil, text.utf8.count <= 4000 else { return nil }
     // Some remarks are of several sentences; the place of another may hold some.
     var sentences: [String] = []
     var rest = text[...]
@@ -17,6 +17,9 @@ extension Words {
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
+  /// The same, or the text as it is where none is known.
+  package func saidOrSame(_ text: String) -> String { said(text) ?? text }
+
   /// The same of the head of a column.
   package func head(_ text: String) -> String? { sayings?.tables.said(text, self) { _ in nil } }
 
@@ -27,6 +30,12 @@ extension Words {
 
   /// The same of a name for what has none, such as `class 1`.
   package func name(_ text: String) -> String? { sayings?.names.said(text, self) { _ in nil } }
+
+  /// The same, or the name as it is.
+  package func nameOrSame(_ text: String) -> String { name(text) ?? text }
+
+  /// Whether a noun keeps its capital inside a sentence.
+  package var capitalizesNouns: Bool { tag == Words.german.tag }
 
   private var sayings: Sayings? { Sayings.of[Spelling(tag)] }
 

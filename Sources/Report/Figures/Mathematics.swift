@@ -25,7 +25,7 @@ private let inverseFactorials: [Double] = {
 }()
 
 /// ⌊log₁₀ x⌋ of a positive, finite number.
-func decimalExponent(_ x: Double) -> Int {
+package func decimalExponent(_ x: Double) -> Int {
   DecimalDigits(shortest: x).point - 1
 }
 

@@ -23,7 +23,7 @@ func pointPlotDrawing(_ plot: PointPlot, _ figure: Figure, _ words: Words) -> Dr
   }
   let series = plot.series.enumerated().map { index, series in
     var series = series
-    series.name = words.name(series.name) ?? series.name
+    series.name = words.nameOrSame(series.name)
     if plot.areas.indices.contains(index) {
       let area = fixed(plot.areas[index], decimals: 3)
       series.name = "\(shortened(series.name, to: 24)) (\(plot.areaName) \(area))"

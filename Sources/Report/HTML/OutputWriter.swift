@@ -88,7 +88,7 @@ struct OutputWriter {
 
   private func caption(at index: Int) -> Markup? {
     switch tableCaptions[index] {
-    case .own(let text): .text(words.said(text) ?? text)
+    case .own(let text): .text(words.saidOrSame(text))
     case .cells: caption
     case nil: nil
     }

@@ -65,7 +65,7 @@ private func textControls(_ words: TryItWords, id: String, note: String) -> [Mar
 private func numberControls(_ field: TryIt, _ words: Words, id: String) -> [Markup] {
   field.numbers.enumerated().map { place, number in
     let name = "\(id).\(place + 1)"
-    let shown = words.name(number.name) ?? number.name
+    let shown = words.nameOrSame(number.name)
     let step = (number.high - number.low) / 200
     return element(
       "div", ["class": "number"],

@@ -169,7 +169,7 @@ private struct MarkdownPageWriter {
         switch tableCaptions[index] {
         case .own(let text):
           addCaption(
-            words.page.tableNumber("\(tables)"), Escaped.markdown(words.said(text) ?? text))
+            words.page.tableNumber("\(tables)"), Escaped.markdown(words.saidOrSame(text)))
         case .cells: addCaption(words.page.tableNumber("\(tables)"), captionText(of: cell))
         case nil: break
         }

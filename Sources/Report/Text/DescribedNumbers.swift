@@ -25,8 +25,7 @@ func approximate(_ value: Double, range: Double) -> String {
 
 /// A name as it stands inside a sentence: `false positive rate`, but `MPG`.
 func midSentence(_ name: String, _ words: Words) -> String {
-  // German nouns keep their capitals.
-  if words.tag == Words.german.tag { return name }
+  if words.capitalizesNouns { return name }
   let scalars = Array(name.unicodeScalars)
   guard scalars.count > 1, scalars[1].properties.isLowercase else { return name }
   return String(scalars[0]).lowercased() + String(scalars: scalars.dropFirst())

@@ -5,11 +5,11 @@ extension OutputTable {
   /// The table with what nbrun says in it in a page's words; names from data stay.
   func said(in words: Words) -> OutputTable {
     var table = self
-    table.caption = caption.map { words.said($0) ?? $0 }
+    table.caption = caption.map(words.saidOrSame)
     table.columns = columns.enumerated().map { index, name in
       index < ownColumns ?? columns.count ? words.head(name) ?? name : name
     }
-    table.footer = footer.map { words.said($0) ?? $0 }
+    table.footer = footer.map(words.saidOrSame)
     func say(_ column: Int, _ rows: Range<Int>, _ said: (String) -> String?) {
       for row in rows where table.rows[row].indices.contains(column) {
         guard case .text(let text) = table.rows[row][column], let text = said(text) else {

@@ -11,7 +11,7 @@ func historyTable(_ history: OutputHistory, _ words: Words = .english) -> Output
   }
   return OutputTable(
     columns: [words.outputs.epoch] + history.names, rows: rows,
-    footer: history.footer.map { words.said($0) ?? $0 })
+    footer: history.footer.map(words.saidOrSame))
 }
 
 /// An evaluation as a table of name and value.

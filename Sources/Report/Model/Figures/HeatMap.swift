@@ -41,7 +41,7 @@ extension HeatMap: FigureContent {
   }
 
   package func description(in figure: Figure, _ words: Words) -> String {
-    if !summary.isEmpty { return words.said(summary) ?? summary }
+    if !summary.isEmpty { return words.saidOrSame(summary) }
     let finite = values.indices.filter { values[$0].isFinite }
     guard let highest = finite.max(by: { values[$0] < values[$1] }) else {
       return words.figures.emptyHeatMap
@@ -70,7 +70,7 @@ extension HeatMap: FigureContent {
             let value = self[row, column]
             return areWhole ? .integer(Int(exactly: value) ?? 0) : .number(value)
           }
-      }, footer: note.map { [words.said($0) ?? $0] } ?? [])
+      }, footer: note.map { [words.saidOrSame($0)] } ?? [])
   }
 
   package func drawing(in figure: Figure, _ words: Words) -> Drawing {

@@ -70,7 +70,7 @@ extension Histogram: FigureContent {
 
   package func caption(in figure: Figure, _ words: Words) -> String {
     figure.xLabel.map {
-      words.figures.distribution(words.tag == Words.german.tag ? $0 : $0.lowercased())
+      words.figures.distribution(words.capitalizesNouns ? $0 : $0.lowercased())
     } ?? words.figures.histogram
   }
 

@@ -44,11 +44,11 @@ extension PointPlot: FigureContent {
   package var size: Int { Self.frame + summary.utf8.count + series.size }
 
   package func description(in figure: Figure, _ words: Words) -> String {
-    if !summary.isEmpty { return words.said(summary) ?? summary }
+    if !summary.isEmpty { return words.saidOrSame(summary) }
     let said = words.figures
     guard series.contains(where: { !$0.x.isEmpty }) else { return said.emptyPlot }
     var sentences = series.prefix(6).map { series -> String in
-      let name = words.name(series.name) ?? series.name
+      let name = words.nameOrSame(series.name)
       let points = zip(series.x, series.y).filter { $0.0.isFinite && $0.1.isFinite }
       guard let left = points.map(\.0).min(), let right = points.map(\.0).max(),
         let low = points.map(\.1).min(), let high = points.map(\.1).max()
@@ -84,7 +84,7 @@ extension PointPlot: FigureContent {
       var places = Array(stride(from: 0, to: series.x.count, by: step))
       if let last = series.x.indices.last, places.last != last { places.append(last) }
       return places.map { place in
-        (isOne ? [] : [.text(words.name(series.name) ?? series.name)]) + [
+        (isOne ? [] : [.text(words.nameOrSame(series.name))]) + [
           .number(series.x[place]), .number(series.y[place]),
         ]
       }
@@ -105,7 +105,7 @@ extension PointPlot: FigureContent {
       notes.append(String(rest[..<end.lowerBound]))
       rest = rest[end.upperBound...]
     }
-    return (notes + [String(rest)]).map { words.said($0) ?? $0 }
+    return (notes + [String(rest)]).map(words.saidOrSame)
       .joined(separator: words.page.semicolon)
   }
 

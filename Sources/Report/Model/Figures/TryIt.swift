@@ -110,7 +110,7 @@ extension TryIt: FigureContent {
 
   /// What an example is called: the reader's text, or the name of a sample.
   func name(of example: Example, _ words: Words) -> String {
-    input == .text ? example.text : words.name(example.text) ?? example.text
+    input == .text ? example.text : words.nameOrSame(example.text)
   }
 
   /// An answer in words: `0.9731, positive`.
