@@ -116,7 +116,7 @@ package struct HandIn: Sendable {
       guard cell.role != .hidden, let index else {
         // Checks come behind what the student has added to the exercise.
         if cell.role == .exercise {
-          remarks(about: place)
+          remark("The exercise `\(lesson.ids[place] ?? "")` is not there.")
         } else if cell.role == .hidden || lesson.hasChecks(place) {
           waiting.append(place)
         } else {
@@ -140,9 +140,8 @@ package struct HandIn: Sendable {
     text = lines.joined(separator: "\n") + "\n"
   }
 
-  private mutating func remarks(about place: Int) {
-    let remark = "The exercise `\(lesson.ids[place] ?? "")` is not there."
-    if !remarks.contains(where: { Spelling($0) == Spelling(remark) }) { remarks.append(remark) }
+  private mutating func remark(_ text: String) {
+    if !remarks.contains(where: { $0 == text }) { remarks.append(text) }
   }
 
   /// The student's prose and cells of their own up to a cell, the lesson's waiting cells behind the last
@@ -191,8 +190,7 @@ package struct HandIn: Sendable {
     let cell = lesson.document.cells[place]
     add(code: cell.lines.map(\.text), options: lesson.options(of: place), id: lesson.ids[place])
     guard let own, cell.role == .given, Spelling(own.text) != Spelling(cell.text) else { return }
-    lines += ["", "*Changed in the hand-in, and not run:*", ""]
-    add(code: own.lines.map(\.text), options: nil)
+    show(own.lines, "Changed in the hand-in, and not run:")
   }
 
   private mutating func add(_ code: [CodeLine], ofExercise place: Int) {
@@ -202,8 +200,7 @@ package struct HandIn: Sendable {
 
   private mutating func addOwn(_ cell: Cell, before place: Int) {
     if let id = cell.id?.value, lesson.ids.contains(where: { $0 == id }) {
-      let remark = "A cell `\(id)` stands there more than once; the first counts."
-      if !remarks.contains(where: { $0 == remark }) { remarks.append(remark) }
+      remark("A cell `\(id)` stands there more than once; the first counts.")
       show(cell.lines, "This is another cell `\(id)`; it was not run.")
     } else if !showsOnly(cell.lines, before: place) {
       add(code: cell.lines.map(\.text), options: "", id: nil)
@@ -217,16 +214,10 @@ package struct HandIn: Sendable {
 
   /// Shows a student's cell instead of running it, where it binds what the lesson needs further down.
   private mutating func showsOnly(_ code: [CodeLine], before place: Int) -> Bool {
-    let later = lesson.document.cells.indices.filter {
-      $0 >= place && [.given, .hidden].contains(lesson.document.cells[$0].role)
-    }.flatMap { lesson.document.cells[$0].lines }
-    let names = Set(boundNames(in: later).map { Spelling($0) })
-    let functions = words(in: later).filter { FunctionTable.all[$0]?.isBindable == true }
-    guard
-      let name = boundNames(in: code).first(where: {
-        names.contains(Spelling($0)) || functions.contains(Spelling($0))
-      })
-    else { return false }
+    let needed = lesson.needed[place]
+    guard let name = boundNames(in: code).first(where: { needed.contains(Spelling($0)) }) else {
+      return false
+    }
     show(code, "This cell binds `\(name)`, which the lesson needs further down; it was not run.")
     return true
   }
@@ -236,20 +227,11 @@ package struct HandIn: Sendable {
   ///   - id: Among the options.
   private mutating func add(code: [String], options: String?, id: String? = nil) {
     if options != nil { expected.append((id, code)) }
-    let longest = code.map { Self.longestRun(in: $0) }.max() ?? 0
+    let longest = code.map { Escaped.longestRun(of: "`", in: $0) }.max() ?? 0
     let fence = String(repeating: "`", count: max(3, longest + 1))
     let info = options.map { $0.isEmpty ? "nbrun" : "nbrun " + $0 } ?? "text"
     if lines.last?.isEmpty == false { lines.append("") }
     lines += [fence + info] + code + [fence, ""]
-  }
-
-  private static func longestRun(in line: String) -> Int {
-    var (longest, run) = (0, 0)
-    for byte in line.utf8 {
-      run = byte == UInt8(ascii: "`") ? run + 1 : 0
-      longest = max(longest, run)
-    }
-    return longest
   }
 
   private static func frontMatter(of document: NotebookDocument) -> [String] {

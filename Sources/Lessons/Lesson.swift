@@ -25,6 +25,9 @@ package struct Lesson: Sendable {
   package let exercises: [Exercise]
   /// The ids of cells, by their places; made up where a cell with checks has none.
   let ids: [String?]
+  /// For each place, and the end: what the lesson's own cells from there on bind, and the functions that
+  /// they use and that a name could take away.
+  let needed: [Set<Spelling>]
 
   /// - Parameters:
   ///   - document: As it was read, without errors.
@@ -74,6 +77,16 @@ package struct Lesson: Sendable {
       }
     }
     self.ids = ids
+    var needed: [Set<Spelling>] = [[]]
+    for cell in document.cells.reversed() {
+      var names = needed[needed.count - 1]
+      if cell.role == .given || cell.role == .hidden {
+        names.formUnion(boundNames(in: cell.lines).map { Spelling($0) })
+        names.formUnion(words(in: cell.lines).filter { FunctionTable.all[$0]?.isBindable == true })
+      }
+      needed.append(names)
+    }
+    self.needed = needed.reversed()
     exercises = found.map { cell, checks in
       Exercise(
         id: cell.id?.value ?? "",

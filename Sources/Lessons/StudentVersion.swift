@@ -161,10 +161,8 @@ package struct StudentVersion {
     var start = line.startIndex
     while let sign = line.range(of: "<!--", from: start) {
       start = sign.upperBound
-      let word = line[start...].unicodeScalars.drop(while: \.isWhitespace)
-        .prefix(while: \.isASCIILetter)
-      let text = String(String.UnicodeScalarView(word)).lowercased()
-      if ["answer", "answers", "notes"].contains(where: { $0 == text }) { return true }
+      let word = firstWord(of: line[start...])
+      if ["answer", "answers", "notes"].contains(where: { $0 == word }) { return true }
     }
     return false
   }
@@ -179,9 +177,14 @@ package struct StudentVersion {
 
   private func isQuartoOption(_ line: String) -> Bool {
     guard let rest = line.trimming(\.isWhitespace).removing(prefix: "#|") else { return false }
-    let word = rest.unicodeScalars.drop(while: \.isWhitespace).prefix(while: \.isASCIILetter)
-    return ["answer", "hidden", "exercise"].contains(
-      String(String.UnicodeScalarView(word)).lowercased())
+    let word = firstWord(of: rest)
+    return ["answer", "hidden", "exercise"].contains { $0 == word }
+  }
+
+  /// What a text begins with, in small letters.
+  private func firstWord(of text: Substring) -> String {
+    let word = text.unicodeScalars.drop(while: \.isWhitespace).prefix(while: \.isASCIILetter)
+    return String(String.UnicodeScalarView(word)).lowercased()
   }
 
   // MARK: The text
