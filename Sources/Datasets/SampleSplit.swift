@@ -27,27 +27,23 @@ package struct SampleSplit: Sendable, Hashable {
   /// `places`, in a quarter of the memory.
   func positions(of count: Int) -> (positions: [Int32], trained: Int) {
     var positions = [Int32](repeating: 0, count: count)
-    for (place, sample) in shortOrder(of: count).enumerated() {
+    let order: [Int32] = order(of: count)
+    for (place, sample) in order.enumerated() {
       positions[Int(sample)] = Int32(truncatingIfNeeded: place)
     }
     return (positions, count - Dividing.tested(of: count, share: testShare))
   }
 
-  private func shortOrder(of count: Int) -> [Int32] {
+  private func order<Sample: FixedWidthInteger>(of count: Int) -> [Sample] {
     var generator = MersenneTwister(seed: UInt32(truncatingIfNeeded: seed))
-    var order = (0..<count).map { Int32(truncatingIfNeeded: $0) }
+    var order = (0..<count).map { Sample(truncatingIfNeeded: $0) }
     generator.shuffle(&order)
     return order
   }
 
   private func places(of count: Int, trained: Int) -> (train: [Int], test: [Int]) {
-    let order = self.order(of: count)
+    let order: [Int] = order(of: count)
     return (Array(order[..<trained]), Array(order[trained...]))
-  }
-
-  private func order(of count: Int) -> [Int] {
-    var generator = MersenneTwister(seed: UInt32(truncatingIfNeeded: seed))
-    return generator.permutation(count)
   }
 
   /// Where each sample goes with the same number of tests, each class's share of them: of each class its
@@ -62,8 +58,8 @@ package struct SampleSplit: Sendable, Hashable {
   ) -> (positions: [Int32], trained: Int) {
     var left = tests(ofSizes: sizes)
     let trained = count - left.reduce(0, +)
-    let order = shortOrder(of: count)
-    // Below 0 are those that are tested.
+    let order: [Int32] = order(of: count)
+    // As `Dividing.lastOfEachClass`, without the memory of places. Below 0 are those that are tested.
     var positions = [Int32](repeating: 0, count: count)
     for sample in order.reversed() where left[classOf(Int(sample))] > 0 {
       left[classOf(Int(sample))] -= 1

@@ -14,10 +14,12 @@ struct NumPyFile {
 
   /// The arrays' names, without `.npy`.
   var names: [String] {
-    archive.entries.map {
-      $0.name.hasSuffix(".npy")
-        ? String(decoding: $0.name.utf8.dropLast(4), as: UTF8.self) : $0.name
-    }
+    archive.entries.map { Self.arrayName($0.name) }
+  }
+
+  /// What the array of an entry is called.
+  static func arrayName(_ entry: String) -> String {
+    entry.hasSuffix(".npy") ? String(decoding: entry.utf8.dropLast(4), as: UTF8.self) : entry
   }
 
   /// An array of numbers in C's or Fortran's order, of either byte order.

@@ -33,7 +33,7 @@ package func loadArrays(
     }
   } catch {
     func named(_ part: String?) -> String? {
-      part.map { $0.hasSuffix(".npy") ? String(decoding: $0.utf8.dropLast(4), as: UTF8.self) : $0 }
+      part.map(NumPyFile.arrayName)
     }
     switch error {
     case .damaged(_, let part, _, .elementType(let type, _)):

@@ -25,9 +25,10 @@ final class CompressedFile {
     do throws(SystemError) {
       isCompressed = try source.bytes(at: 0, count: 2) == [0x1f, 0x8b]
     } catch { throw .unreadable(path: "\(source.path)", code: error.code) }
-    input = .allocate(capacity: Self.inputSize)
+    input = .allocate(capacity: isCompressed ? Self.inputSize : 0)
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
+    guard isCompressed else { return }
     let status = inflateInit2_(
       stream, Self.windowBits, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size))
     guard status == Z_OK else {

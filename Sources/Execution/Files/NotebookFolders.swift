@@ -50,21 +50,19 @@ package struct NotebookFolders: Sendable {
       throw Refusal(message: fault.message, hint: fault.hint)
     }
     // A notebook in those is somebody else's, and nobody's data.
-    for folder in [own, data] + (SourceFile.isNotebook(named: path) ? [] : others) {
-      guard let folder else { continue }
-      let place = FileLocation(Path(path), in: folder)
-      do throws(SystemError) {
-        return Found(place: place, opened: try place.open())
-      } catch {
-        if error.isAbsence { continue }
-        guard error == .outside else {
-          throw Refusal(
-            kind: .environment, message: "\(path) can't be read: \(error.reason)",
-            hint: "check that you may read it")
-        }
+    let others = SourceFile.isNotebook(named: path) ? [] : others
+    do throws(SystemError) {
+      return try found(path, in: [own, data].compactMap(\.self) + others)
+    } catch {
+      if error == .outside {
         throw Refusal(
           message: "\(path) is a link that leads out of its folder",
           hint: "put the file itself there")
+      }
+      guard error.isAbsence else {
+        throw Refusal(
+          kind: .environment, message: "\(path) can't be read: \(error.reason)",
+          hint: "check that you may read it")
       }
     }
     let places =
@@ -74,16 +72,21 @@ package struct NotebookFolders: Sendable {
   }
 
   /// A picture of the prose: the notebook's own, or else what lies in a folder that `--files` names.
-  func place(ofPicture path: Path) -> FileLocation {
-    let places = ([own] + others).map { FileLocation(path, in: $0) }
-    return places.first { place in
+  func picture(_ path: String) throws(SystemError) -> File {
+    try found(path, in: [own] + others).file()
+  }
+
+  /// In the first of these folders that has it.
+  private func found(_ path: String, in folders: [Folder]) throws(SystemError) -> Found {
+    for folder in folders {
+      let place = FileLocation(Path(path), in: folder)
       do throws(SystemError) {
-        _ = try place.open()
-        return true
+        return Found(place: place, opened: try place.open())
       } catch {
-        return !error.isAbsence
+        guard error.isAbsence else { throw error }
       }
-    } ?? places[0]
+    }
+    throw .notFound
   }
 
   /// Where a file that a notebook writes goes: the folder, reached through no link, and the file's

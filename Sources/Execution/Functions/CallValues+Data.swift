@@ -18,6 +18,16 @@ extension CallValues {
     SampleSplit(testShare: self["test_split"].number ?? 0.2, seed: whole("seed") ?? 113)
   }
 
+  /// The same where the share is known only now.
+  func checkedSplit() throws(RunFailure) -> SampleSplit {
+    let split = sampleSplit
+    guard split.testShare >= 0, split.testShare < 1 else {
+      throw failure(
+        "test_split", "a share is from 0 to below 1, and this is \(split.testShare)")
+    }
+    return split
+  }
+
   /// Something opened that a parameter names.
   func opened<Opened>(
     _ parameter: String = "path", _ open: () throws(SystemError) -> Opened

@@ -13,7 +13,7 @@ extension FunctionBodies {
     let name = "class_weight"
     guard call.arguments[Spelling(name)] != nil, let given = call[name].constant, given != .none
     else { return [] }
-    guard let classes = data.classNumbers else {
+    guard let classes = data.y.classNumbers else {
       throw call.failure(name, "these labels are no classes' numbers")
     }
     var counts: [Int: Int] = [:]

@@ -115,7 +115,7 @@ extension FunctionBodies {
   private static func strata(
     of data: DatasetValue, _ call: CallValues
   ) throws(RunFailure) -> Strata {
-    guard let classes = data.classNumbers else {
+    guard let classes = data.y.classNumbers else {
       throw call.failure(
         "stratify", "these labels are no classes' numbers", hint: "leave out stratify")
     }
@@ -197,22 +197,16 @@ extension FunctionBodies {
     var rows: [(label: OutputTable.Cell, count: Int)] = []
     switch call["labels"] {
     case .dataset(let data):
-      guard let classes = data.classNumbers else {
+      guard let classes = data.y.classNumbers else {
         throw call.failure("labels", "these labels are no classes' numbers")
       }
-      var counted: [Int: Int] = [:]
-      for number in classes { counted[number, default: 0] += 1 }
-      // A class that has a name and no sample counts too.
-      for number in 0..<(data.classes?.count ?? 0) where counted[number] == nil {
-        counted[number] = 0
-      }
-      rows = counted.sorted { $0.key < $1.key }.map { number, count in
+      rows = classCounts(classes, names: data.classes).map { number, count in
         (data.classes == nil ? .integer(number) : .text(data.className(number)), count)
       }
     case .textSet(let set):
-      var counted = [Int](repeating: 0, count: set.classes.count)
-      for label in set.labels { counted[Int(label)] += 1 }
-      rows = zip(set.classes, counted).map { (.text($0), $1) }
+      rows = classCounts(set.labels.map(Int.init), names: set.classes).map {
+        (.text(set.classes[$0.number]), $0.count)
+      }
     case .list(let values) where values.contains { if case .text = $0 { true } else { false } }:
       var counted: [Spelling: Int] = [:]
       for value in values {
@@ -230,10 +224,7 @@ extension FunctionBodies {
       }
       let labels = Tensor(
         shape: [tensor.values.count / size, size], values: tensor.values.map(Float.init))
-      let classes = DatasetValue(
-        x: FeaturesValue(features: .tensor(labels)), y: labels
-      ).classNumbers
-      rows = numbers((classes ?? []).map(Double.init))
+      rows = numbers((labels.classNumbers ?? []).map(Double.init))
     }
     let total = rows.reduce(0) { $0 + $1.count }
     return .table(

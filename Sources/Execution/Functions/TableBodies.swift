@@ -27,11 +27,7 @@ extension FunctionBodies {
     options.separator = try call.separator()
     options.encoding = call.fileEncoding
     options.stratifies = call.boolean("stratify")
-    options.split = call.sampleSplit
-    let share = options.split.testShare
-    guard share >= 0, share < 1 else {
-      throw call.failure("test_split", "a share is from 0 to below 1, and this is \(share)")
-    }
+    options.split = try call.checkedSplit()
     let evaluator = call.evaluator
     let loaded: LoadedTable
     do {

@@ -16,7 +16,8 @@ extension FunctionBodies {
     let options = CSVOptions(
       text: call.column("text") ?? .numbered(0), label: call.column("label") ?? .numbered(1),
       positive: call.text("positive"), separator: try call.separator(),
-      encoding: call.fileEncoding, hasHeader: call.boolean("header"), split: try split(call))
+      encoding: call.fileEncoding, hasHeader: call.boolean("header"), split: try call.checkedSplit()
+    )
     let cancellation = call.evaluator.runtime.cancellation
     do {
       let file = try call.opened { () throws(SystemError) in try found.file() }
@@ -32,7 +33,7 @@ extension FunctionBodies {
 
   @Sendable private static func textFolder(_ call: inout CallValues) throws(RunFailure) -> Value {
     let found = try call.existing("path")
-    let split = try split(call)
+    let split = try call.checkedSplit()
     let cancellation = call.evaluator.runtime.cancellation
     do {
       let folder = try call.opened { () throws(SystemError) in try found.folder() }
@@ -44,15 +45,6 @@ extension FunctionBodies {
     } catch {
       throw call.columnFailure(error, answer: ["text", "label"])
     }
-  }
-
-  private static func split(_ call: CallValues) throws(RunFailure) -> SampleSplit {
-    let split = call.sampleSplit
-    guard split.testShare >= 0, split.testShare < 1 else {
-      throw call.failure(
-        "test_split", "a share is from 0 to below 1, and this is \(split.testShare)")
-    }
-    return split
   }
 
   @Sendable private static func tokenize(_ call: inout CallValues) throws(RunFailure) -> Value {

@@ -225,14 +225,7 @@ extension FunctionBodies {
   /// scaling to single precision and back added is gone.
   private static func toSixDigits(_ value: Double, of spread: Double) -> Double {
     guard spread > 0, spread.isFinite else { return value }
-    return Report.rounded(value, decimals: max(0, 5 - decimalExponent(of: spread))) + 0
-  }
-
-  private static func decimalExponent(of value: Double) -> Int {
-    var (exponent, power) = (0, value)
-    while power >= 10 { (exponent, power) = (exponent + 1, power / 10) }
-    while power < 1 { (exponent, power) = (exponent - 1, power * 10) }
-    return exponent
+    return Report.rounded(value, decimals: max(0, 5 - decimalExponent(spread))) + 0
   }
 
   private static func drawn(_ width: Int, _ low: Float, _ high: Float) -> [[Float]] {

@@ -86,20 +86,14 @@ extension Evaluator {
 
   /// How many labels there are of each class, in brackets; nothing where classes have no names.
   private static func counts(_ labels: Tensor, _ names: [String]?) -> String {
-    guard let names else { return "" }
-    var counted = [Int](repeating: 0, count: names.count)
-    for label in labels.values {
-      guard labels.rowSize == 1, let number = Int(exactly: label), (0..<10_000).contains(number)
-      else { return "" }
-      while counted.count <= number { counted.append(0) }
-      counted[number] += 1
-    }
-    guard !labels.values.isEmpty else { return "" }
-    let shown = counted.enumerated().prefix(12).map { number, count in
+    guard let names, labels.rowSize == 1, !labels.values.isEmpty, let numbers = labels.classNumbers
+    else { return "" }
+    let counts = classCounts(numbers, names: names)
+    let shown = counts.prefix(12).map { number, count in
       let name = names.indices.contains(number) ? names[number] : "\(number)"
       return "\(name) \(grouped(count))"
     }
-    return " (" + shown.joined(separator: ", ") + (counted.count > 12 ? ", …" : "") + ")"
+    return " (" + shown.joined(separator: ", ") + (counts.count > 12 ? ", …" : "") + ")"
   }
 
   private static func describe(_ features: Features) -> String {

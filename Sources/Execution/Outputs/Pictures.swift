@@ -40,9 +40,7 @@ enum Pictures {
       return failure("a picture is a png, jpg, gif, webp or svg file; this one is left out")
     }
     do throws(SystemError) {
-      let place = folders.place(ofPicture: Path(path))
-      let file = try File(place.open(), path: place.path)
-      return .success((type, try file.contents(atMost: largest)))
+      return .success((type, try folders.picture(path).contents(atMost: largest)))
     } catch {
       if error == .outside {
         return failure(

@@ -98,7 +98,7 @@ extension DividedValue {
       var numbers: [Double] = []
       for (part, rest) in [(train, self.train.x.rest), (test, self.test.x.rest)] {
         for place in stride(from: column, to: part.values.count, by: width) {
-          numbers.append(Double(part.values[place]) + (rest.map { Double($0[place]) } ?? 0))
+          numbers.append(rest.exact(part.values[place], at: place))
         }
       }
       add(names.indices.contains(column) ? names[column] : "\(column)", .feature, numbers)

@@ -32,7 +32,7 @@ extension FeaturesValue {
     guard width > 0 else { return }
     var column = 0
     for (place, value) in tensor.values.enumerated() {
-      body(column, Double(value) + (rest.map { Double($0[place]) } ?? 0))
+      body(column, rest.exact(value, at: place))
       column = column + 1 == width ? 0 : column + 1
     }
   }
@@ -46,7 +46,7 @@ extension FeaturesValue {
     var column = 0
     tensor.values.withUnsafeMutableBufferPointer { values in
       for place in values.indices {
-        let value = Double(values[place]) + (given.map { Double($0[place]) } ?? 0)
+        let value = given.exact(values[place], at: place)
         values[place] = Float((value - means[column]) / deviations[column])
         column = column + 1 == means.count ? 0 : column + 1
       }
@@ -68,7 +68,7 @@ extension FeaturesValue {
       }
     } else {
       for place in tensor.values.indices {
-        let value = Double(tensor.values[place]) + (rest.map { Double($0[place]) } ?? 0)
+        let value = rest.exact(tensor.values[place], at: place)
         let exact = step(value, step.number)
         tensor.values[place] = Float(exact)
         newRest?[place] = Float(exact - Double(tensor.values[place]))
@@ -88,5 +88,13 @@ extension FeaturesValue {
     if let rowEncoding { return rowEncoding }
     let names = columns ?? (0..<width).map { "\($0)" }
     return RowEncoding(columns: names.map { TableColumn(name: $0, kind: .number(mean: nil)) })
+  }
+}
+
+extension [Float]? {
+  /// A number with what single precision leaves out of it, which stands here where any is left out.
+  @inline(__always)
+  func exact(_ value: Float, at place: Int) -> Double {
+    Double(value) + (map { Double($0[place]) } ?? 0)
   }
 }
