@@ -1,3 +1,4 @@
+import Folders
 import Testing
 
 /// `nbrun student` and `nbrun grade`.
@@ -212,8 +213,8 @@ import Testing
     #expect(
       nbrun.folder.text("outputs/sums-grades.csv")
         == [
-          "student,points,of,status,total,halves", "--help,0,7,todo,0,0", "ann,7,7,ok,6,1",
-          "bob,3,7,failed,2,1", "\"carl \"\"c\"\",\n\",1,7,failed,0,1", "dora,1,7,todo,0,1",
+          "student,points,of,status,total,halves", "'--help,0,7,todo,0,0", "ann,7,7,ok,6,1",
+          "bob,3,7,failed,2,1", "\"carl \"\"c\"\",\u{fffd}\",1,7,failed,0,1", "dora,1,7,todo,0,1",
           "empty-handed,0,7,unreadable,0,0", "eve,5,7,failed,4,1", "fay,7,7,failed,6,1",
           "gus,0,7,failed,0,0", "hex,0,7,unreadable,0,0", "link,0,7,unreadable,0,0",
         ].map { $0 + "\r\n" }.joined(), "\(outcome.errors)")
@@ -394,6 +395,46 @@ import Testing
     #expect(nbrun.folder.text("outputs/sums-grades/ann.html")?.contains("Well done") == false)
     let page = nbrun.folder.text("outputs/sums-grades.html") ?? ""
     #expect(page.contains("<li>a, ann</li>"))
+  }
+
+  /// A table of grades is opened by a spreadsheet, and a teacher's comments are found by the names in it.
+  @Test func namesThatAreCommandsElsewhere() throws {
+    let given = try student()
+    nbrun.folder.makeFolder("class")
+    handIn("class/=1+1.md", given, Self.right)
+    handIn("class/e\u{1b}[2J.md", given, [])
+    nbrun.folder.write("c.csv", "student,exercise,text\n'=1+1,total,Good\n=1+1,totla,Lost\n")
+    let outcome = try nbrun("grade", "sums.md", "class", "--comments", "c.csv")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      nbrun.folder.text("outputs/sums-grades.csv")
+        == "student,points,of,status,total,halves\r\n'=1+1,7,7,ok,6,1\r\ne\u{fffd}[2J,0,7,todo,0,0\r\n"
+    )
+    #expect(outcome.errors.contains("comment on `totla`, which is no exercise of the lesson"))
+    #expect(!outcome.errors.contains("handed in nothing"))
+    #expect(nbrun.folder.text("outputs/sums-grades.html")?.contains("Good") == true)
+  }
+
+  /// Latin-1's é and è are no UTF-8, and both would be shown as one sign.
+  @Test func namesOfOtherEncodingsAreTwoStudents() throws {
+    let given = try student()
+    nbrun.folder.makeFolder("class")
+    handIn("n.md", given, [])
+    let copies = """
+      cp "$0/n.md" "$0/class/$(printf 'Ren\\351').md" && cp "$0/n.md" "$0/class/$(printf 'Ren\\350').md"
+      """
+    #expect(try ShellRun(copies, [nbrun.folder.path]).status == 0)
+    #expect(try nbrun("grade", "sums.md", "class").status == 0)
+    let csv = nbrun.folder.text("outputs/sums-grades.csv") ?? ""
+    #expect(csv.contains("\nRen%E8,0,7") && csv.contains("\nRen%E9,0,7"), "\(csv)")
+  }
+
+  @Test func aHandInThatIsNotThereIsNotGraded() throws {
+    handIn("ann.md", try student(), Self.right)
+    let outcome = try nbrun("grade", "sums.md", "ann.md", "bob.md")
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("there is no hand-in of `bob`"))
+    #expect(nbrun.folder.text("outputs/sums-grades.csv")?.contains("ann,7,7,ok,6,1") == true)
   }
 
   @Test(arguments: [

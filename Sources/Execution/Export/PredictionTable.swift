@@ -84,28 +84,20 @@ struct PredictionTable {
     for row in rows {
       for (place, cell) in row.enumerated() {
         if place > 0 { bytes.append(UInt8(ascii: ",")) }
-        bytes += Self.cell(cell).utf8
+        bytes += Escaped.csv(cell).utf8
       }
       bytes.append(UInt8(ascii: "\n"))
     }
     return bytes
   }
 
-  private var header: [UInt8] { Array((columns.map(Self.cell).joined(separator: ",") + "\n").utf8) }
+  private var header: [UInt8] {
+    Array((columns.map(Escaped.csv).joined(separator: ",") + "\n").utf8)
+  }
 
   /// Whether a file that begins so was written by an earlier run: it has the same columns.
   func isOwn(_ head: ArraySlice<UInt8>) -> Bool {
     let header = header.prefix(head.count)
     return !head.isEmpty && header.count > Self.start.utf8.count && head.starts(with: header)
-  }
-
-  /// A text that begins as a formula does gets an apostrophe in front, so that no spreadsheet computes it.
-  static func cell(_ text: String) -> String {
-    var text = text
-    if let first = text.utf8.first, "=+-@\t\r".utf8.contains(first), Double(text) == nil {
-      text = "'" + text
-    }
-    let isPlain = !text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

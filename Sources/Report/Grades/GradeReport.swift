@@ -55,18 +55,22 @@ package struct GradeReport: Sendable {
     for handIn in handIns {
       lines.append(
         [
-          handIn.student, pointsText(handIn.points), pointsText(handIn.of),
+          Self.shown(handIn.student), pointsText(handIn.points), pointsText(handIn.of),
           handIn.status.rawValue.text,
         ] + handIn.exercises.map { pointsText($0.points) })
     }
-    return lines.map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
+    return lines.map { $0.map(Escaped.csv).joined(separator: ",") + "\r\n" }.joined()
   }
 
-  private static func field(_ text: String) -> String {
-    guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) || text.isEmpty else {
-      return text
-    }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  /// A name in a table: without what programs take for commands.
+  private static func shown(_ name: String) -> String {
+    String(scalars: name.unicodeScalars.map { $0.isControl ? "\u{FFFD}" : $0 })
+  }
+
+  /// Whether a text, as in a table of comments, is a student's name, or that as the CSV has it.
+  package static func isName(_ text: String, of student: String) -> Bool {
+    let shown = shown(student)
+    return [student, shown, Escaped.formula(shown)].contains { Spelling($0) == Spelling(text) }
   }
 
   // MARK: JSON

@@ -142,16 +142,25 @@ private struct Grading {
       self.work.append(work)
     }
     for (student, _, _) in comments
-    where !files.all.contains(where: { Spelling($0.student) == Spelling(student) }) {
+    where !files.all.contains(where: { GradeReport.isName(student, of: $0.student) }) {
       Terminal.complain(
         "warning: there is a comment for `\(student.printable())`, who handed in nothing\n")
+    }
+    var unknown: Set<Spelling> = []
+    for (_, exercise, _) in comments
+    where !lesson.exercises.contains(where: { Spelling($0.id) == Spelling(exercise) })
+      && unknown.insert(Spelling(exercise)).inserted
+    {
+      Terminal.complain(
+        "warning: there is a comment on `\(exercise.printable())`, which is no exercise of the lesson\n"
+      )
     }
   }
 
   /// By exercises.
   private func ownComments(_ student: String) -> [Spelling: [String]] {
     var own: [Spelling: [String]] = [:]
-    for comment in comments where Spelling(comment.student) == Spelling(student) {
+    for comment in comments where GradeReport.isName(comment.student, of: student) {
       own[Spelling(comment.exercise), default: []].append(comment.text)
     }
     return own
@@ -299,7 +308,7 @@ private struct Grading {
       guard var result = item.result else { return nil }
       result.remarks = item.file.remarks + (item.handIn?.remarks ?? []) + result.remarks
       result.page = result.page.map { "\(pages)/\($0)" }
-      result.comments = comments.filter { Spelling($0.student) == Spelling(result.student) }
+      result.comments = comments.filter { GradeReport.isName($0.student, of: result.student) }
         .map { ($0.exercise, $0.text) }
       return result
     }
@@ -323,6 +332,10 @@ private struct Grading {
       try file.write(text, notebooks: [notebook.file.identity])
       guard Terminal.printPath(path) else { return .environmentFailed }
     }
-    return .ok
+    let missing = work.filter(\.file.isMissing)
+    for item in missing {
+      Terminal.error("there is no hand-in of `\(item.file.student.printable())`")
+    }
+    return missing.isEmpty ? .ok : .environmentFailed
   }
 }

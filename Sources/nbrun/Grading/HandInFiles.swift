@@ -14,6 +14,8 @@ struct HandInFile {
   var ownsFolder = false
   /// What is said of it.
   var remarks: [String] = []
+  /// Whether there is nothing where it was said to lie.
+  var isMissing = false
 
   /// The student's other files, and what shows that one has changed.
   var filesBeside: String {
@@ -67,7 +69,7 @@ struct HandInFiles {
       default:
         all.append(
           HandInFile(
-            student: "\(name.stem)", folder: path, remarks: ["It is a link, or no file."]))
+            student: name.stem.spelledOut, folder: path, remarks: ["It is a link, or no file."]))
       }
     }
   }
@@ -77,14 +79,15 @@ struct HandInFiles {
     let kind = (try? Folder(folder)).flatMap { try? $0.status(of: path.name)?.kind }
     guard kind == .file else {
       let what = kind == nil ? "There is no such file." : "It is a link, or no file."
-      return HandInFile(student: "\(path.name.stem)", folder: folder, remarks: [what])
+      return HandInFile(
+        student: path.name.stem.spelledOut, folder: folder, remarks: [what], isMissing: kind == nil)
     }
-    return HandInFile(student: "\(path.name.stem)", notebook: path, folder: folder)
+    return HandInFile(student: path.name.stem.spelledOut, notebook: path, folder: folder)
   }
 
   /// A student's own folder: the newest of its notebooks counts.
   private static func student(_ path: Path, _ folder: Folder?) -> HandInFile {
-    var found = HandInFile(student: "\(path.name)", folder: path)
+    var found = HandInFile(student: path.name.spelledOut, folder: path)
     guard let folder else {
       found.remarks = ["The folder can't be read."]
       return found
@@ -115,7 +118,9 @@ struct HandInFiles {
   private mutating func tellApart() {
     let groups = Dictionary(grouping: all.indices, by: { Spelling(all[$0].student) })
     for (_, indices) in groups where indices.count > 1 {
-      for index in indices { all[index].student = "\(all[index].notebook ?? all[index].folder)" }
+      for index in indices {
+        all[index].student = (all[index].notebook ?? all[index].folder).spelledOut
+      }
     }
   }
 }
