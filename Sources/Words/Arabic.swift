@@ -62,7 +62,7 @@ extension Words {
       best: "أفضل {1}: {2} في الدورة {3}"),
     outputs: OutputWords(
       cell: "الخلية {1}", codeOfCell: "شيفرة الخلية {1}", linkToCell: "رابط إلى الخلية {1}",
-      code: "الشيفرة", notRun: "لم يُشغَّل", notRunNeeds: "لم يُشغَّل: يحتاج إلى `{1}` (السطر {2})",
+      code: "الشيفرة", notRun: "لم يُشغَّل",
       notAvailable: "غير متاح", picture: "صورة: {1}", output: "المُخرَج", formula: "صيغة",
       failsAsItShould: "يفشل كما ينبغي:", error: "خطأ:",
       charactersLeftOut: [
@@ -336,7 +336,8 @@ extension KindWords {
 extension NameWords {
   fileprivate static let arabic = NameWords(
     classNumber: "الفئة {1}", modelNumber: "النموذج {1}", sampleNumber: "العينة {1}",
-    inputNumber: "المدخل {1}", residuals: "البواقي")
+    inputNumber: "المدخل {1}", residuals: "البواقي",
+    failedInEpoch: "{1} (فشل في الدورة {2})")
 }
 
 extension RemarkWords {
@@ -361,7 +362,8 @@ extension RemarkWords {
     earlyStopping: "إيقاف مبكر إذا لم يتحسن {1} طوال: {2}",
     rateReduction: "معدل التعلم مضروبًا في {1} إذا لم يتحسن {2} طوال: {3}",
     endAtNaN: "إنهاء إذا لم تعد الخسارة عددًا منتهيًا",
-    needs: "لم يُشغَّل: يحتاج إلى `{1}`", todo: "ما زال ينتظر الإنجاز",
+    needs: "لم يُشغَّل: يحتاج إلى `{1}`",
+    needsInLine: "لم يُشغَّل: يحتاج إلى `{1}` (السطر {2})", todo: "ما زال ينتظر الإنجاز",
     todoNeeds: "ما زال ينتظر الإنجاز: يحتاج إلى `{1}` (السطر {2})",
     todoNeedsLine: "ما زال ينتظر الإنجاز: يحتاج إلى السطر {1}",
     notShown: "لم يُعرض: التقرير طويل أصلًا",
@@ -387,6 +389,13 @@ extension RemarkWords {
     addsUp: "مجموع ذلك كله الدرجة {1}.",
     whatWordAdds: "ما تضيفه الكلمة: الدرجة {1} ناقص درجة النص من دونها.",
     ngramsMoved: "أثّر {1} n-gram في نصوص عددها {2}",
+    scoreIsThatOf: "الدرجة هي درجة {1}",
+    meanAndDeviationOver: """
+      متوسط التشغيلات وانحرافها المعياري على {1}؛ يُقسَم على عددها كما في NumPy
+      """,
+    standardized: """
+      كل عدد مطروحًا منه متوسط عينات التدريب، مقسومًا على انحرافها المعياري.
+      """,
     rowsLeftOut: [
       .zero: "لم يُترك أي صف.", .one: "تُرك صف واحد فيه قيم مفقودة.",
       .two: "تُرك صفان فيهما قيم مفقودة.", .few: "تُركت {1} صفوف فيها قيم مفقودة.",
@@ -443,5 +452,14 @@ extension PartWords {
     sequences: "متتاليات طول كل منها {1} من أرقام الكلمات",
     sequencesOfAnyLength: "متتاليات من أرقام الكلمات",
     multiHot: "صفوف متعددة التنشيط فيها {1} من القيم", shaped: "قيم شكلها {1}",
-    takenFor: "{1} حُسب {2} ({3})", andMore: "{1} و{2} أخرى")
+    takenFor: "{1} حُسب {2} ({3})", andMore: "{1} و{2} أخرى",
+    arrayOfShape: "مصفوفة شكلها {1}",
+    tableOfRows: [
+      .zero: "جدول بلا صفوف", .one: "جدول من صف واحد", .two: "جدول من صفين",
+      .few: "جدول من {1} صفوف", .many: "جدول من {1} صفًا", .other: "جدول من {1} صف",
+    ],
+    historyOfEpochs: [
+      .zero: "سجل بلا دورات", .one: "سجل من دورة واحدة", .two: "سجل من دورتين",
+      .few: "سجل من {1} دورات", .many: "سجل من {1} دورة", .other: "سجل من {1} دورة",
+    ])
 }

@@ -33,7 +33,7 @@ extension Words {
       best: "{1} 最佳值 {2}，第 {3} 轮"),
     outputs: OutputWords(
       cell: "单元格 {1}", codeOfCell: "单元格 {1} 的代码", linkToCell: "指向单元格 {1} 的链接",
-      code: "代码", notRun: "未运行", notRunNeeds: "未运行：需要 `{1}`（第 {2} 行）",
+      code: "代码", notRun: "未运行",
       notAvailable: "不可用", picture: "图片：{1}", output: "输出", formula: "公式",
       failsAsItShould: "按预期失败：", error: "错误：",
       charactersLeftOut: [.other: "…… 省略 {1} 个字符 ……"],
@@ -201,7 +201,8 @@ extension KindWords {
 extension NameWords {
   fileprivate static let chinese = NameWords(
     classNumber: "类别 {1}", modelNumber: "模型 {1}", sampleNumber: "样本 {1}",
-    inputNumber: "输入 {1}", residuals: "残差")
+    inputNumber: "输入 {1}", residuals: "残差",
+    failedInEpoch: "{1}（在第 {2} 轮失败）")
 }
 
 extension RemarkWords {
@@ -221,7 +222,8 @@ extension RemarkWords {
     earlyStopping: "{1} 连续 {2}未改善时提前停止",
     rateReduction: "{2} 连续 {3}未改善时学习率乘以 {1}",
     endAtNaN: "损失不再是有限数时结束",
-    needs: "未运行：需要 `{1}`", todo: "待完成",
+    needs: "未运行：需要 `{1}`",
+    needsInLine: "未运行：需要 `{1}`（第 {2} 行）", todo: "待完成",
     todoNeeds: "待完成：需要 `{1}`（第 {2} 行）", todoNeedsLine: "待完成：需要第 {1} 行",
     notShown: "未显示：报告已经太长",
     stoppedAfter: "在第 {1} 轮后停止：{2} 在第 {3} 轮最佳。",
@@ -246,6 +248,13 @@ extension RemarkWords {
     addsUp: "全部相加即为分数 {1}。",
     whatWordAdds: "词的贡献：分数 {1} 减去去掉该词后文本的分数。",
     ngramsMoved: "{1} 个 n-gram 影响了 {2} 个文本",
+    scoreIsThatOf: "得分是 {1} 的得分",
+    meanAndDeviationOver: """
+      各次运行在 {1} 上的均值与标准差；与 NumPy 一样除以运行次数
+      """,
+    standardized: """
+      每个数减去训练样本的均值，再除以其标准差。
+      """,
     rowsLeftOut: [.other: "略去了含缺失值的 {1} 行。"],
     rowsLeftOutOfSummary: [.other: "略去了含缺失值的 {1} 行；数字针对文件的所有行。"],
     totalParameters: "参数总数：{1}", trainableParameters: "可训练参数：{1}",
@@ -279,5 +288,8 @@ extension PartWords {
     texts: [.other: "{1} 个文本"],
     sequences: "由 {1} 个词索引组成的序列", sequencesOfAnyLength: "词索引的序列",
     multiHot: "含 {1} 个值的多热编码行", shaped: "形状为 {1} 的值",
-    takenFor: "{1} 认作 {2}（{3}）", andMore: "{1} 及另外 {2} 个")
+    takenFor: "{1} 认作 {2}（{3}）", andMore: "{1} 及另外 {2} 个",
+    arrayOfShape: "形状为 {1} 的数组",
+    tableOfRows: [.other: "{1} 行的表格"],
+    historyOfEpochs: [.other: "{1} 轮的历史记录"])
 }

@@ -45,13 +45,18 @@ package enum PluralRule: Sendable {
   }
 }
 
-/// A phrase in each form that its language has: `{1}` is the number.
-package struct Counted: Sendable, ExpressibleByDictionaryLiteral {
+/// A phrase in each form that its language has: `{1}` is the number. Without a number there is one.
+package struct Counted: Sendable, ExpressibleByDictionaryLiteral, ExpressibleByStringLiteral {
   package let forms: [PluralForm: Phrase]
+
+  package init(stringLiteral pattern: String) { forms = [.other: Phrase(pattern)] }
 
   package init(dictionaryLiteral forms: (PluralForm, Phrase)...) {
     self.forms = Dictionary(forms) { first, _ in first }
   }
+
+  /// The phrase beside no number.
+  var phrase: Phrase { forms[.other] ?? "" }
 
   /// The phrase beside a number, which stands in its first place.
   func phrase(_ count: Int, _ rule: PluralRule) -> Phrase {

@@ -44,7 +44,7 @@ extension Words {
       best: "best {1} {2} in epoch {3}"),
     outputs: OutputWords(
       cell: "Cell {1}", codeOfCell: "Code of cell {1}", linkToCell: "Link to cell {1}",
-      code: "Code", notRun: "not run", notRunNeeds: "not run: needs `{1}` (line {2})",
+      code: "Code", notRun: "not run",
       notAvailable: "not available", picture: "picture: {1}", output: "Output", formula: "Formula",
       failsAsItShould: "Fails, as it should:", error: "Error:",
       charactersLeftOut: [
@@ -247,7 +247,8 @@ extension KindWords {
 extension NameWords {
   fileprivate static let english = NameWords(
     classNumber: "class {1}", modelNumber: "model {1}", sampleNumber: "sample {1}",
-    inputNumber: "input {1}", residuals: "residuals")
+    inputNumber: "input {1}", residuals: "residuals",
+    failedInEpoch: "{1} (failed in epoch {2})")
 }
 
 extension RemarkWords {
@@ -270,7 +271,8 @@ extension RemarkWords {
     earlyStopping: "early stopping when {1} has not improved for {2}",
     rateReduction: "the learning rate times {1} when {2} has not improved for {3}",
     endAtNaN: "an end when the loss is no finite number any more",
-    needs: "not run: needs `{1}`", todo: "still to do",
+    needs: "not run: needs `{1}`",
+    needsInLine: "not run: needs `{1}` (line {2})", todo: "still to do",
     todoNeeds: "still to do: needs `{1}` (line {2})",
     todoNeedsLine: "still to do: needs (line {1})",
     notShown: "not shown: the report is too long already",
@@ -297,6 +299,13 @@ extension RemarkWords {
     whatWordAdds:
       "What a word adds: the score, {1}, less the score of the text without it.",
     ngramsMoved: "{1} n-grams moved {2} texts",
+    scoreIsThatOf: "the score is that of {1}",
+    meanAndDeviationOver: """
+      mean and std of the runs over {1}; std divides by their number, as NumPy's
+      """,
+    standardized: """
+      Each number minus the training samples' mean, divided by their deviation.
+      """,
     rowsLeftOut: [
       .one: "{1} row with missing values left out.",
       .other: "{1} rows with missing values left out.",
@@ -346,5 +355,8 @@ extension PartWords {
     texts: [.one: "{1} text", .other: "{1} texts"],
     sequences: "sequences of {1} word indices", sequencesOfAnyLength: "sequences of word indices",
     multiHot: "multi-hot rows of {1} values", shaped: "values of shape {1}",
-    takenFor: "{1} as {2} ({3})", andMore: "{1} and {2} more")
+    takenFor: "{1} as {2} ({3})", andMore: "{1} and {2} more",
+    arrayOfShape: "an array of shape {1}",
+    tableOfRows: [.one: "a table of {1} row", .other: "a table of {1} rows"],
+    historyOfEpochs: [.one: "a history of {1} epoch", .other: "a history of {1} epochs"])
 }

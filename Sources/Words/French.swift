@@ -49,7 +49,6 @@ extension Words {
       cell: "Cellule {1}", codeOfCell: "Code de la cellule {1}",
       linkToCell: "Lien vers la cellule {1}",
       code: "Code", notRun: "non exécuté",
-      notRunNeeds: "non exécuté : dépend de `{1}` (ligne {2})",
       notAvailable: "non disponible", picture: "image : {1}", output: "Sortie", formula: "Formule",
       failsAsItShould: "Échoue, comme prévu :", error: "Erreur :",
       charactersLeftOut: [.one: "… {1} caractère omis …", .other: "… {1} caractères omis …"],
@@ -262,7 +261,8 @@ extension KindWords {
 extension NameWords {
   fileprivate static let french = NameWords(
     classNumber: "classe {1}", modelNumber: "modèle {1}", sampleNumber: "échantillon {1}",
-    inputNumber: "entrée {1}", residuals: "résidus")
+    inputNumber: "entrée {1}", residuals: "résidus",
+    failedInEpoch: "{1} (échec à l’époque {2})")
 }
 
 extension RemarkWords {
@@ -286,7 +286,8 @@ extension RemarkWords {
     earlyStopping: "arrêt anticipé quand {1} ne s’est pas amélioré pendant {2}",
     rateReduction: "le taux d’apprentissage fois {1} quand {2} ne s’est pas amélioré pendant {3}",
     endAtNaN: "une fin quand la perte n’est plus un nombre fini",
-    needs: "non exécuté : dépend de `{1}`", todo: "reste à faire",
+    needs: "non exécuté : dépend de `{1}`",
+    needsInLine: "non exécuté : dépend de `{1}` (ligne {2})", todo: "reste à faire",
     todoNeeds: "reste à faire : dépend de `{1}` (ligne {2})",
     todoNeedsLine: "reste à faire : dépend de la ligne {1}",
     notShown: "non affiché : le rapport est déjà trop long",
@@ -314,6 +315,13 @@ extension RemarkWords {
     addsUp: "Le tout donne le score, {1}.",
     whatWordAdds: "L’apport d’un mot : le score, {1}, moins celui du texte sans lui.",
     ngramsMoved: "{1} n-grammes ont agi sur {2} textes",
+    scoreIsThatOf: "le score est celui de {1}",
+    meanAndDeviationOver: """
+      moyenne et écart type des exécutions sur {1} ; on divise par leur nombre, comme NumPy
+      """,
+    standardized: """
+      Chaque nombre moins la moyenne des échantillons d’entraînement, divisé par leur écart type.
+      """,
     rowsLeftOut: [
       .one: "{1} ligne avec des valeurs manquantes omise.",
       .other: "{1} lignes avec des valeurs manquantes omises.",
@@ -372,5 +380,8 @@ extension PartWords {
     texts: [.one: "{1} texte", .other: "{1} textes"],
     sequences: "suites de {1} indices de mots", sequencesOfAnyLength: "suites d’indices de mots",
     multiHot: "lignes multi-hot de {1} valeurs", shaped: "valeurs de forme {1}",
-    takenFor: "{1} pris pour {2} ({3})", andMore: "{1} et {2} de plus")
+    takenFor: "{1} pris pour {2} ({3})", andMore: "{1} et {2} de plus",
+    arrayOfShape: "un tableau de forme {1}",
+    tableOfRows: [.one: "une table de {1} ligne", .other: "une table de {1} lignes"],
+    historyOfEpochs: [.one: "un historique de {1} époque", .other: "un historique de {1} époques"])
 }

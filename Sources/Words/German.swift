@@ -50,7 +50,6 @@ extension Words {
     outputs: OutputWords(
       cell: "Zelle {1}", codeOfCell: "Code der Zelle {1}", linkToCell: "Link zur Zelle {1}",
       code: "Code", notRun: "nicht ausgeführt",
-      notRunNeeds: "nicht ausgeführt: braucht `{1}` (Zeile {2})",
       notAvailable: "nicht verfügbar", picture: "Bild: {1}", output: "Ausgabe", formula: "Formel",
       failsAsItShould: "Schlägt fehl, wie es soll:", error: "Fehler:",
       charactersLeftOut: [
@@ -263,7 +262,8 @@ extension KindWords {
 extension NameWords {
   fileprivate static let german = NameWords(
     classNumber: "Klasse {1}", modelNumber: "Modell {1}", sampleNumber: "Beispiel {1}",
-    inputNumber: "Eingabe {1}", residuals: "Residuen")
+    inputNumber: "Eingabe {1}", residuals: "Residuen",
+    failedInEpoch: "{1} (fehlgeschlagen in Epoche {2})")
 }
 
 extension RemarkWords {
@@ -286,7 +286,8 @@ extension RemarkWords {
     earlyStopping: "früher Abbruch, wenn sich {1} nicht verbessert hat: {2}",
     rateReduction: "die Lernrate mal {1}, wenn sich {2} nicht verbessert hat: {3}",
     endAtNaN: "ein Ende, wenn der Verlust keine endliche Zahl mehr ist",
-    needs: "nicht ausgeführt: braucht `{1}`", todo: "noch zu erledigen",
+    needs: "nicht ausgeführt: braucht `{1}`",
+    needsInLine: "nicht ausgeführt: braucht `{1}` (Zeile {2})", todo: "noch zu erledigen",
     todoNeeds: "noch zu erledigen: braucht `{1}` (Zeile {2})",
     todoNeedsLine: "noch zu erledigen: braucht Zeile {1}",
     notShown: "nicht gezeigt: Der Bericht ist schon zu lang",
@@ -314,6 +315,13 @@ extension RemarkWords {
     addsUp: "Alles zusammen ergibt die Wertung {1}.",
     whatWordAdds: "Was ein Wort beiträgt: die Wertung {1}, weniger die des Textes ohne das Wort.",
     ngramsMoved: "{1} N-Gramme haben {2} Texte bewegt",
+    scoreIsThatOf: "die Punktzahl ist die von {1}",
+    meanAndDeviationOver: """
+      Mittel und Standardabweichung der Läufe über {1}; geteilt wird durch deren Anzahl, wie in NumPy
+      """,
+    standardized: """
+      Jede Zahl abzüglich des Mittels der Trainingsbeispiele, geteilt durch deren Standardabweichung.
+      """,
     rowsLeftOut: [
       .one: "{1} Zeile mit fehlenden Werten ausgelassen.",
       .other: "{1} Zeilen mit fehlenden Werten ausgelassen.",
@@ -367,5 +375,8 @@ extension PartWords {
     texts: [.one: "{1} Text", .other: "{1} Texte"],
     sequences: "Folgen von {1} Wortnummern", sequencesOfAnyLength: "Folgen von Wortnummern",
     multiHot: "Multi-Hot-Zeilen mit {1} Werten", shaped: "Werte der Form {1}",
-    takenFor: "{1} als {2} ({3})", andMore: "{1} und {2} weitere")
+    takenFor: "{1} als {2} ({3})", andMore: "{1} und {2} weitere",
+    arrayOfShape: "ein Feld der Form {1}",
+    tableOfRows: [.one: "eine Tabelle mit {1} Zeile", .other: "eine Tabelle mit {1} Zeilen"],
+    historyOfEpochs: [.one: "ein Verlauf von {1} Epoche", .other: "ein Verlauf von {1} Epochen"])
 }

@@ -49,7 +49,7 @@ extension Words {
       best: "{1} הטוב ביותר: {2} במחזור {3}"),
     outputs: OutputWords(
       cell: "תא {1}", codeOfCell: "הקוד של תא {1}", linkToCell: "קישור לתא {1}",
-      code: "קוד", notRun: "לא הורץ", notRunNeeds: "לא הורץ: נזקק ל-`{1}` (שורה {2})",
+      code: "קוד", notRun: "לא הורץ",
       notAvailable: "לא זמין", picture: "תמונה: {1}", output: "פלט", formula: "נוסחה",
       failsAsItShould: "נכשל, כמתוכנן:", error: "שגיאה:",
       charactersLeftOut: [
@@ -273,7 +273,8 @@ extension KindWords {
 extension NameWords {
   fileprivate static let hebrew = NameWords(
     classNumber: "מחלקה {1}", modelNumber: "מודל {1}", sampleNumber: "דגימה {1}",
-    inputNumber: "קלט {1}", residuals: "שאריות")
+    inputNumber: "קלט {1}", residuals: "שאריות",
+    failedInEpoch: "{1} (נכשל במחזור {2})")
 }
 
 extension RemarkWords {
@@ -297,7 +298,8 @@ extension RemarkWords {
     earlyStopping: "עצירה מוקדמת כאשר {1} לא השתפר במשך {2}",
     rateReduction: "קצב הלמידה כפול {1} כאשר {2} לא השתפר במשך {3}",
     endAtNaN: "סיום כאשר ההפסד אינו עוד מספר סופי",
-    needs: "לא הורץ: נזקק ל-`{1}`", todo: "עוד לא נעשה",
+    needs: "לא הורץ: נזקק ל-`{1}`",
+    needsInLine: "לא הורץ: נזקק ל-`{1}` (שורה {2})", todo: "עוד לא נעשה",
     todoNeeds: "עוד לא נעשה: נזקק ל-`{1}` (שורה {2})", todoNeedsLine: "עוד לא נעשה: נזקק לשורה {1}",
     notShown: "לא מוצג: הדוח כבר ארוך מדי",
     stoppedAfter: "נעצר אחרי מחזור {1}: {2} היה הטוב ביותר במחזור {3}.",
@@ -322,6 +324,13 @@ extension RemarkWords {
     addsUp: "הכול יחד מצטבר לציון, {1}.",
     whatWordAdds: "תרומתה של מילה: הציון, {1}, פחות ציון הטקסט בלעדיה.",
     ngramsMoved: "{1} n-gram השפיעו על {2} טקסטים",
+    scoreIsThatOf: "הציון הוא של {1}",
+    meanAndDeviationOver: """
+      ממוצע וסטיית תקן של ההרצות על פני {1}; מחלקים במספרן, כמו ב-NumPy
+      """,
+    standardized: """
+      כל מספר פחות הממוצע של דגימות האימון, חלקי סטיית התקן שלהן.
+      """,
     rowsLeftOut: [
       .one: "שורה אחת עם ערכים חסרים הושמטה.", .two: "שתי שורות עם ערכים חסרים הושמטו.",
       .other: "{1} שורות עם ערכים חסרים הושמטו.",
@@ -362,5 +371,13 @@ extension PartWords {
     texts: [.one: "טקסט אחד", .two: "שני טקסטים", .other: "{1} טקסטים"],
     sequences: "סדרות של {1} אינדקסים של מילים", sequencesOfAnyLength: "סדרות של אינדקסים של מילים",
     multiHot: "שורות רב-חמות של {1} ערכים", shaped: "ערכים בצורה {1}",
-    takenFor: "{1} בתור {2} ({3})", andMore: "{1} ועוד {2}")
+    takenFor: "{1} בתור {2} ({3})", andMore: "{1} ועוד {2}",
+    arrayOfShape: "מערך בצורה {1}",
+    tableOfRows: [
+      .one: "טבלה של שורה אחת", .two: "טבלה של שתי שורות", .other: "טבלה של {1} שורות",
+    ],
+    historyOfEpochs: [
+      .one: "היסטוריה של מחזור אחד", .two: "היסטוריה של שני מחזורים",
+      .other: "היסטוריה של {1} מחזורים",
+    ])
 }

@@ -38,7 +38,7 @@ extension Words {
       best: "{1} の最良値 {2}（エポック {3}）"),
     outputs: OutputWords(
       cell: "セル {1}", codeOfCell: "セル {1} のコード", linkToCell: "セル {1} へのリンク",
-      code: "コード", notRun: "未実行", notRunNeeds: "未実行：`{1}` が必要です（{2} 行目）",
+      code: "コード", notRun: "未実行",
       notAvailable: "利用できません", picture: "画像：{1}", output: "出力", formula: "数式",
       failsAsItShould: "意図どおりの失敗：", error: "エラー：",
       charactersLeftOut: [.other: "…… {1} 文字を省略 ……"],
@@ -208,7 +208,8 @@ extension KindWords {
 extension NameWords {
   fileprivate static let japanese = NameWords(
     classNumber: "クラス {1}", modelNumber: "モデル {1}", sampleNumber: "サンプル {1}",
-    inputNumber: "入力 {1}", residuals: "残差")
+    inputNumber: "入力 {1}", residuals: "残差",
+    failedInEpoch: "{1}（エポック {2} で失敗）")
 }
 
 extension RemarkWords {
@@ -228,7 +229,8 @@ extension RemarkWords {
     earlyStopping: "{1} が {2}改善しなければ早期終了",
     rateReduction: "{2} が {3}改善しなければ学習率を {1} 倍",
     endAtNaN: "損失が有限の数でなくなれば終了",
-    needs: "未実行：`{1}` が必要です", todo: "これから取り組む部分",
+    needs: "未実行：`{1}` が必要です",
+    needsInLine: "未実行：`{1}` が必要です（{2} 行目）", todo: "これから取り組む部分",
     todoNeeds: "これから取り組む部分：`{1}` が必要です（{2} 行目）", todoNeedsLine: "これから取り組む部分：{1} 行目が必要です",
     notShown: "非表示：レポートがすでに長すぎます",
     stoppedAfter: "エポック {1} の後に終了：{2} はエポック {3} で最良でした。",
@@ -253,6 +255,13 @@ extension RemarkWords {
     addsUp: "すべてを足すとスコア {1} になります。",
     whatWordAdds: "語の寄与：スコア {1} から、その語を除いた文章のスコアを引いた値。",
     ngramsMoved: "{1} 個の n-gram が {2} 件の文章を動かしました",
+    scoreIsThatOf: "スコアは {1} のものです",
+    meanAndDeviationOver: """
+      {1} にわたる各実行の平均と標準偏差；NumPy と同じく個数で割ります
+      """,
+    standardized: """
+      各数値から訓練サンプルの平均を引き、その標準偏差で割ってあります。
+      """,
     rowsLeftOut: [.other: "欠損値のある {1} 行を除外しました。"],
     rowsLeftOutOfSummary: [.other: "欠損値のある {1} 行を除外しました。数値はファイルの全行のものです。"],
     totalParameters: "パラメーター総数：{1}", trainableParameters: "訓練可能なパラメーター：{1}",
@@ -286,5 +295,8 @@ extension PartWords {
     texts: [.other: "文章 {1} 件"],
     sequences: "{1} 個の語番号の列", sequencesOfAnyLength: "語番号の列",
     multiHot: "{1} 個の値のマルチホット行", shaped: "形 {1} の値",
-    takenFor: "{1} を {2} と（{3}）", andMore: "{1}、ほか {2} 個")
+    takenFor: "{1} を {2} と（{3}）", andMore: "{1}、ほか {2} 個",
+    arrayOfShape: "形状 {1} の配列",
+    tableOfRows: [.other: "{1} 行の表"],
+    historyOfEpochs: [.other: "{1} エポックの履歴"])
 }

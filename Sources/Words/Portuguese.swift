@@ -49,7 +49,6 @@ extension Words {
       cell: "Célula {1}", codeOfCell: "Código da célula {1}",
       linkToCell: "Ligação para a célula {1}",
       code: "Código", notRun: "não executado",
-      notRunNeeds: "não executado: precisa de `{1}` (linha {2})",
       notAvailable: "não disponível", picture: "imagem: {1}", output: "Saída", formula: "Fórmula",
       failsAsItShould: "Falha, como deve:", error: "Erro:",
       charactersLeftOut: [
@@ -259,7 +258,8 @@ extension KindWords {
 extension NameWords {
   fileprivate static let portuguese = NameWords(
     classNumber: "classe {1}", modelNumber: "modelo {1}", sampleNumber: "amostra {1}",
-    inputNumber: "entrada {1}", residuals: "resíduos")
+    inputNumber: "entrada {1}", residuals: "resíduos",
+    failedInEpoch: "{1} (falhou na época {2})")
 }
 
 extension RemarkWords {
@@ -282,7 +282,8 @@ extension RemarkWords {
     earlyStopping: "parada antecipada quando {1} não melhora por {2}",
     rateReduction: "a taxa de aprendizagem vezes {1} quando {2} não melhora por {3}",
     endAtNaN: "um fim quando a perda já não é um número finito",
-    needs: "não executado: precisa de `{1}`", todo: "ainda por fazer",
+    needs: "não executado: precisa de `{1}`",
+    needsInLine: "não executado: precisa de `{1}` (linha {2})", todo: "ainda por fazer",
     todoNeeds: "ainda por fazer: precisa de `{1}` (linha {2})",
     todoNeedsLine: "ainda por fazer: precisa da linha {1}",
     notShown: "não mostrado: o relatório já é longo demais",
@@ -308,6 +309,13 @@ extension RemarkWords {
     addsUp: "Tudo isso soma a pontuação, {1}.",
     whatWordAdds: "O que uma palavra soma: a pontuação, {1}, menos a do texto sem ela.",
     ngramsMoved: "{1} n-gramas moveram {2} textos",
+    scoreIsThatOf: "a pontuação é a de {1}",
+    meanAndDeviationOver: """
+      média e desvio padrão das execuções sobre {1}; divide-se pelo número delas, como no NumPy
+      """,
+    standardized: """
+      Cada número menos a média das amostras de treino, dividido pelo desvio padrão delas.
+      """,
     rowsLeftOut: [
       .one: "{1} linha com valores ausentes omitida.",
       .other: "{1} linhas com valores ausentes omitidas.",
@@ -357,5 +365,8 @@ extension PartWords {
     sequences: "sequências de {1} índices de palavras",
     sequencesOfAnyLength: "sequências de índices de palavras",
     multiHot: "linhas multi-hot de {1} valores", shaped: "valores de forma {1}",
-    takenFor: "{1} como {2} ({3})", andMore: "{1} e mais {2}")
+    takenFor: "{1} como {2} ({3})", andMore: "{1} e mais {2}",
+    arrayOfShape: "um arranjo de forma {1}",
+    tableOfRows: [.one: "uma tabela de {1} linha", .other: "uma tabela de {1} linhas"],
+    historyOfEpochs: [.one: "um histórico de {1} época", .other: "um histórico de {1} épocas"])
 }

@@ -48,7 +48,6 @@ extension Words {
     outputs: OutputWords(
       cell: "Celda {1}", codeOfCell: "Código de la celda {1}", linkToCell: "Enlace a la celda {1}",
       code: "Código", notRun: "sin ejecutar",
-      notRunNeeds: "sin ejecutar: necesita `{1}` (línea {2})",
       notAvailable: "no disponible", picture: "imagen: {1}", output: "Salida", formula: "Fórmula",
       failsAsItShould: "Falla, como debe:", error: "Error:",
       charactersLeftOut: [
@@ -268,7 +267,8 @@ extension KindWords {
 extension NameWords {
   fileprivate static let spanish = NameWords(
     classNumber: "clase {1}", modelNumber: "modelo {1}", sampleNumber: "muestra {1}",
-    inputNumber: "entrada {1}", residuals: "residuos")
+    inputNumber: "entrada {1}", residuals: "residuos",
+    failedInEpoch: "{1} (falló en la época {2})")
 }
 
 extension RemarkWords {
@@ -292,7 +292,8 @@ extension RemarkWords {
     earlyStopping: "parada temprana cuando {1} no ha mejorado durante {2}",
     rateReduction: "la tasa de aprendizaje por {1} cuando {2} no ha mejorado durante {3}",
     endAtNaN: "un final cuando la pérdida ya no es un número finito",
-    needs: "sin ejecutar: necesita `{1}`", todo: "por hacer todavía",
+    needs: "sin ejecutar: necesita `{1}`",
+    needsInLine: "sin ejecutar: necesita `{1}` (línea {2})", todo: "por hacer todavía",
     todoNeeds: "por hacer todavía: necesita `{1}` (línea {2})",
     todoNeedsLine: "por hacer todavía: necesita la línea {1}",
     notShown: "sin mostrar: el informe ya es demasiado largo",
@@ -319,6 +320,13 @@ extension RemarkWords {
     addsUp: "Todo ello suma la puntuación, {1}.",
     whatWordAdds: "Lo que suma una palabra: la puntuación, {1}, menos la del texto sin ella.",
     ngramsMoved: "{1} n-gramas movieron {2} textos",
+    scoreIsThatOf: "la puntuación es la de {1}",
+    meanAndDeviationOver: """
+      media y desviación típica de las ejecuciones sobre {1}; se divide por su número, como en NumPy
+      """,
+    standardized: """
+      Cada número menos la media de las muestras de entrenamiento, dividido por su desviación típica.
+      """,
     rowsLeftOut: [
       .one: "{1} fila con valores ausentes omitida.",
       .other: "{1} filas con valores ausentes omitidas.",
@@ -369,5 +377,8 @@ extension PartWords {
     sequences: "secuencias de {1} índices de palabras",
     sequencesOfAnyLength: "secuencias de índices de palabras",
     multiHot: "filas multi-hot de {1} valores", shaped: "valores de forma {1}",
-    takenFor: "{1} como {2} ({3})", andMore: "{1} y {2} más")
+    takenFor: "{1} como {2} ({3})", andMore: "{1} y {2} más",
+    arrayOfShape: "un arreglo de forma {1}",
+    tableOfRows: [.one: "una tabla de {1} fila", .other: "una tabla de {1} filas"],
+    historyOfEpochs: [.one: "un historial de {1} época", .other: "un historial de {1} épocas"])
 }

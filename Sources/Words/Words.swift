@@ -27,6 +27,9 @@ package struct Words: Sendable {
   /// Chinese and Japanese have one of their own.
   package var fullStop: String { plural.forms == [.other] ? "。" : "." }
 
+  /// Whether a noun keeps its capital inside a sentence.
+  package var capitalizesNouns: Bool { tag == Words.german.tag }
+
   /// `a, b and c`
   package func listed(_ parts: [String]) -> String {
     guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }

@@ -3,6 +3,7 @@ import Execution
 import Folders
 import Report
 import Testing
+import Words
 
 /// A training that fails keeps what it had finished; what needs its weights is not run.
 @Suite struct DivergenceTests {
@@ -45,7 +46,7 @@ import Testing
     #expect(error.message.contains("in epoch 3"))
     #expect(history.series == expected)
     #expect(history.weights == "")
-    #expect(history.footer == ["The training failed: \(error.message)."])
+    #expect(history.footer == ["The training failed: \(error.message)."] as [Remark])
     #expect(figure.title?.contains("failed in epoch 3") == true)
     #expect(run.shown.count == 4)
     let json = run.result.map { renderJSON($0.report) } ?? ""
@@ -66,12 +67,11 @@ import Testing
         r.history.names
         r
         """)
-    let needs = OutputValue.described("not run: needs the weights of `r` (line 5)")
+    let needs = "not run: needs the weights of `r` (line 5)"
     let texts = Self.outputs(run).dropFirst().map { displayText($0) }
     #expect(
       texts == [
-        displayText(needs), displayText(needs), "not run: needs `p` (line 8)", displayText(needs),
-        displayText(needs), displayText(needs), "['loss']",
+        needs, needs, "not run: needs `p` (line 8)", needs, needs, needs, "['loss']",
         "model m, whose training failed in epoch 3",
       ])
     #expect(run.failures.count == 1)
@@ -116,7 +116,8 @@ import Testing
     }
     #expect(loss.isNaN)
     #expect(
-      table.footer.count == 1 && table.footer[0].hasPrefix("With rate 60.0 the training failed: "))
+      table.footer.count == 1
+        && table.footer[0].text.hasPrefix("With rate 60.0 the training failed: "))
     #expect(run.shown[4] == alone.shown[0])
     #expect(failed.series[0].count == 2)
     #expect(run.shown[6] == alone.shown[1])

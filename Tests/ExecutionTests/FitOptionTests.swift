@@ -116,8 +116,8 @@ import Testing
     let rate = Float(0.1)
     #expect(found[2].series[2] == [rate, rate, rate / 2, rate / 4].map { Double($0) })
     #expect(found[5].footer.count == 1)
-    #expect(found[5].footer[0].hasPrefix("The training ended: "))
-    #expect(found[5].footer[0].hasSuffix("The weights are those of epoch \(found[5].epochs)."))
+    #expect(found[5].footer[0].text.hasPrefix("The training ended: "))
+    #expect(found[5].footer[0].text.hasSuffix("The weights are those of epoch \(found[5].epochs)."))
     #expect(!found[5].weights.isEmpty)
   }
 }

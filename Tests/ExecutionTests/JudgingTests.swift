@@ -1,6 +1,7 @@
 import Folders
 import Report
 import Testing
+import Text
 
 @testable import Execution
 
@@ -83,7 +84,7 @@ import Testing
     let tables = Self.tables(run)
     try #require(tables.count == 4)
     #expect(tables[0].rows.count == 20 && tables[2].rows.count == 20)
-    #expect(tables[2].footer.contains { $0.hasPrefix("the 20 most confused of") })
+    #expect(tables[2].footer.contains { $0.text.hasPrefix("the 20 most confused of") })
     for figure in Self.figures(run) {
       let map = try #require(figure.content as? HeatMap)
       #expect(map.rows.count == 20 && map.note != nil)
@@ -189,7 +190,7 @@ import Testing
       #expect(abs(thin.x[next] - thin.x[place]) <= 2.0 / 150 + 1e-5)
     }
     let dots = ThinnedPoints.dots(x, y)
-    #expect(dots.x.count <= 1_000 && dots.note?.contains("1,000,001") == true)
+    #expect(dots.x.count <= 1_000 && dots.note?.text.contains("1,000,001") == true)
     let line = ThinnedPoints.line(x, y)
     #expect(line.x.count <= 1_300)
     #expect(line.x.last == x.last)
@@ -211,10 +212,10 @@ import Testing
 
   /// What a spreadsheet would take for a formula is a text; RFC 4180 has the quotes.
   @Test func namesInATableAreNoFormulas() {
-    #expect(PredictionTable.cell("=1+1") == "'=1+1")
-    #expect(PredictionTable.cell("@x,\"y\"") == "\"'@x,\"\"y\"\"\"")
-    #expect(PredictionTable.cell("-1.5") == "-1.5")
-    #expect(PredictionTable.cell("a\nb") == "\"a\nb\"")
+    #expect(Escaped.csv("=1+1") == "'=1+1")
+    #expect(Escaped.csv("@x,\"y\"") == "\"'@x,\"\"y\"\"\"")
+    #expect(Escaped.csv("-1.5") == "-1.5")
+    #expect(Escaped.csv("a\nb") == "\"a\nb\"")
   }
 
   @Test func severalModelsAreDrawnInOneFigure() throws {
@@ -226,8 +227,8 @@ import Testing
     let table = try #require(Self.tables(run).first)
     #expect(
       table.rows == [
-        [.text("good"), .integer(2), .integer(2), .number(1)],
-        [.text("bad"), .integer(2), .integer(2), .number(0)],
+        [.said("good"), .integer(2), .integer(2), .number(1)],
+        [.said("bad"), .integer(2), .integer(2), .number(0)],
       ])
   }
 

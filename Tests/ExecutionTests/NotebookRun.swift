@@ -104,11 +104,16 @@ enum Shown: Equatable, Sendable {
     case .none: self = .none
     case .list(let values): self = .list(values.map { Shown($0) })
     case .tensor(let tensor): self = .tensor(tensor.shape, tensor.values, tensor.element)
-    case .table(let table): self = .table(table.rows)
+    case .table(let table):
+      self = .table(
+        table.rows.map { row in
+          row.map { if case .said(let remark) = $0 { .text(remark.text) } else { $0 } }
+        })
     case .history(let history): self = .history(history.names, history.series)
     case .metrics(let metrics): self = .metrics(metrics.map(\.name), metrics.map(\.value))
     case .figure: self = .figure
-    case .described(let text): self = .described(text)
+    case .described(let remark): self = .described(remark.text)
+    case .notRun(let reason): self = .described(reason.text)
     case .error(let error): self = .error(error.line, error.column, error.message)
     }
   }

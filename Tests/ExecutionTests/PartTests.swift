@@ -171,7 +171,7 @@ import Testing
     }
     #expect(table.rows.count == 8 + 4)
     func number(_ row: Int, _ column: String) throws -> Double {
-      let place = try #require(table.columns.firstIndex(of: column))
+      let place = try #require(table.columns.firstIndex { $0.text == column })
       guard case .number(let value) = table.rows[row][place] else { return .nan }
       return value
     }

@@ -4,7 +4,7 @@ import Words
 
 @testable import Report
 
-/// What a run says of its values is read back by pages in other languages, so it is what `Words` has.
+/// What a run says of its values is said in each language.
 @Suite struct RemarkTests {
   private let folder = TemporaryFolder()
 
@@ -59,47 +59,57 @@ import Words
     learned
     """
 
-  private static func outputs(_ value: OutputValue) -> (heads: [String], remarks: [String]) {
-    func table(_ table: OutputTable) -> (heads: [String], remarks: [String]) {
-      (
-        Array(table.columns.prefix(table.ownColumns ?? table.columns.count)),
-        table.footer + [table.caption].compactMap { $0 }
-      )
+  private static func remarks(_ value: OutputValue) -> [Remark] {
+    func table(_ table: OutputTable) -> [Remark] {
+      let cells = table.rows.joined().compactMap {
+        if case .said(let said) = $0 { said } else { nil }
+      }
+      return table.columns + cells + table.footer + [table.caption].compactMap(\.self)
     }
     switch value {
     case .table(let value): return table(value)
-    case .history(let history): return ([], history.footer)
-    case .described(let text): return ([], [text])
+    case .history(let history): return history.footer
+    case .described(let remark): return [remark]
     case .figure(let figure):
       switch figure.content {
-      case let map as HeatMap:
-        return ([], ([map.summary] + [map.note].compactMap { $0 }).filter { !$0.isEmpty })
+      case let map as HeatMap: return [map.summary] + [map.note].compactMap(\.self)
       case let plot as PointPlot:
-        return ([], ([plot.summary] + [plot.note].compactMap { $0 }).filter { !$0.isEmpty })
+        return [plot.summary] + [plot.note].compactMap(\.self) + plot.series.map(\.name)
       case let text as MarkedText: return table(text.parts)
-      default: return ([], [])
+      default: return []
       }
-    default: return ([], [])
+    default: return []
     }
   }
 
-  @Test func allThatARunSaysIsKnown() throws {
+  /// The words of a remark, each with how many values stand in it.
+  private static func phrases(_ remark: Remark) -> [(path: Remark.Path, values: Int)] {
+    switch remark {
+    case .own: []
+    case .phrase(let path, let values): [(path, values.count)] + values.flatMap(phrases)
+    case .counted(let path, _, let values): [(path, 1 + values.count)] + values.flatMap(phrases)
+    case .list(let parts, _): parts.flatMap(phrases)
+    }
+  }
+
+  /// A place without a value would be empty, and a value without a place lost.
+  @Test func allThatARunSaysHasWordsForEachOfItsValues() throws {
     let rows = (0..<12).map { "\($0),\($0 % 5 == 0 ? "" : "\($0 % 3)"),\($0 % 2 == 0 ? "a" : "b")" }
     folder.write("x,y,kind\n" + rows.joined(separator: "\n") + "\n", to: "t.csv")
     let run = NotebookRun.cell(Self.code, folder: folder.path)
     #expect(run.errors.map(\.message) == [] && run.failures.map(\.message) == [])
-    let said = run.cells.flatMap(\.outputs).map { Self.outputs($0.value) }
-    let heads = said.flatMap(\.heads).filter { !$0.isEmpty }
-    let remarks = said.flatMap(\.remarks)
-    #expect(heads.count > 50 && remarks.count > 30)
-    // What the language itself calls so, and the values of a column by their names.
-    let known: Set<String> = ["25%", "50%", "75%", "AUC", "f1"]
-    for head in heads where !known.contains(head) {
-      #expect(Words.german.head(head) != nil, "\(head)")
+    let remarks = run.cells.flatMap(\.outputs).flatMap { Self.remarks($0.value) }
+    let phrases = remarks.flatMap(Self.phrases)
+    #expect(Set(phrases.map { $0.path as PartialKeyPath<Words> }).count > 85)
+    for (path, count) in phrases {
+      let english = Words.english[keyPath: path].forms[.other]?.pattern ?? ""
+      let places = (1...9).filter { english.contains("{\($0)}") }
+      #expect(places == Array(1..<1 + count), "\(english)")
     }
-    for remark in remarks where !remark.hasPrefix("kind: ") {
-      #expect(Words.german.said(remark) != nil, "\(remark)")
-    }
+    // What has no words is what the data call something, and the names of figures of pandas's and Keras's.
+    let names: Set<String> = ["", "25%", "50%", "75%", "AUC", "f1", "kind: a 6, b 6"]
+    let unsaid = remarks.filter { !$0.hasWords && Int($0.text) == nil }.map(\.text)
+    #expect(Set(unsaid) == names)
   }
 
   /// A notebook's language is that of its figures' titles and axes.

@@ -319,7 +319,7 @@ import Testing
       else {
         continue
       }
-      names += lines.map(\.name)
+      names += lines.map(\.name.text)
     }
     #expect(names.first == "rate 1E-1, weight 0.010, units 0_2")
     #expect(names.last == "rate 0.25, weight 1e-3, units 0_2")

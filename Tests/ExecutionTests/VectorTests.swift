@@ -91,7 +91,7 @@ import Testing
     let footers = run.cells.flatMap(\.outputs).compactMap {
       if case .table(let table) = $0.value { table.footer } else { nil }
     }
-    let texts = footers.map { $0.joined(separator: " ") }
+    let texts = footers.map { $0.map(\.text).joined(separator: " ") }
     #expect(texts.first?.contains("Non-trainable params: 20") == true)
     #expect(texts.last?.contains("Non-trainable params: 0") == true)
   }

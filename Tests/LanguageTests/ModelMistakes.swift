@@ -194,6 +194,8 @@ import Testing
       summary(m)
       """, "only 499 positions"),
     Mistake("«branch» a { dense(1) }", "only in a model"),
+    Mistake("«gadget» a { dense(1) }", "there is no declaration `gadget`", hint: "model name"),
+    Mistake("gadget «a»(1)", "`a`"),
   ])
   func ofBranches(_ mistake: Mistake) { mistake.expectOneError() }
 

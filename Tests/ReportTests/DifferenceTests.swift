@@ -63,9 +63,13 @@ struct DifferenceTests {
   }
 
   @Test func `what was not run names another line after an edit of prose`() throws {
-    let old = document([("a", "x", .described("not run: needs `run` (line 31)"))])
-    let new = document([("a", "x", .described("not run: needs `run` (line 35)"))])
+    let old = document([("a", "x", .notRun(.needs("run", line: 31)))])
+    let new = document([("a", "x", .notRun(.needs("run", line: 35)))])
     #expect(try difference(old, new).isEmpty)
+    // Another name is another reason, and so is work that is still to do.
+    for other in [NotRun.needs("walk", line: 31), .todoNeeds("run", line: 31)] {
+      #expect(try !difference(old, document([("a", "x", .notRun(other))])).isEmpty)
+    }
   }
 
   // MARK: Values

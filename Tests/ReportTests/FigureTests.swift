@@ -166,7 +166,7 @@ let degenerateFigures: [Figure] = {
   }
   let many = (0..<3000).map { index in
     LineSeries(
-      name: String(repeating: "n", count: index % 90), x: [1, 2, 3],
+      name: .own(String(repeating: "n", count: index % 90)), x: [1, 2, 3],
       y: [Double(index), 2, .nan], style: index % 2 == 0 ? .line : .dots)
   }
   figures.append(Figure(content: Lines(many)))

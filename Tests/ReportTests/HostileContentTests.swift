@@ -28,7 +28,7 @@ struct HostileContentTests {
     cell.status = .failed
     cell.checks = [.init(line: 1, message: attack, passed: false)]
     let figures: [any FigureContent] = [
-      Lines([LineSeries(name: attack, x: [1, 2], y: [1, 2], style: .line)]),
+      Lines([LineSeries(name: .own(attack), x: [1, 2], y: [1, 2], style: .line)]),
       Histogram(of: [1, 2], bins: 2),
       Violins([Violin(label: attack, values: [1, 2])]),
       Bars([Bar(label: attack, value: 1)]),
@@ -46,8 +46,11 @@ struct HostileContentTests {
     ]
     let values: [OutputValue] =
       [
-        .text(attack), .list([.text(attack)]), .described(attack),
-        .table(OutputTable(columns: [attack], rows: [[.lines([attack])]], footer: [attack])),
+        .text(attack), .list([.text(attack)]), .described(.own(attack)),
+        .table(
+          OutputTable(
+            columns: [.own(attack)], rows: [[.lines([attack]), .said(.own(attack))]],
+            footer: [.own(attack)])),
         .metrics([(name: attack, value: 1)]),
         .history(OutputHistory(names: [attack], series: [[1]], weights: attack)),
         .error(

@@ -9,7 +9,7 @@ import Words
 struct OwnWordsTests {
   private static let names = ["①", "②", "③"]
 
-  private static func line(_ name: String, _ y: [Double], dots: Bool = false) -> LineSeries {
+  private static func line(_ name: Remark, _ y: [Double], dots: Bool = false) -> LineSeries {
     LineSeries(
       name: name, x: y.indices.map { Double($0 + 1) }, y: y, style: dots ? .dots : .line)
   }
@@ -40,13 +40,18 @@ struct OwnWordsTests {
       HeatMap(rows: ["①"], columns: ["②", "③"], values: [1, 2], summary: ""),
       HeatMap(
         rows: many, columns: many, values: [Double](repeating: 0, count: 625),
-        summary: """
-          A confusion matrix: 1 of 30 samples is right (3.3 %). Most often mistaken: ① as ② (3), ② as \
-          ③ (1). Of the classes, the 25 most confused of 60 classes are shown.
-          """, note: "the 25 most confused of 60 classes are shown"),
+        summary: .list(
+          [
+            Remark(
+              \.remarks.confusions,
+              Remark(\.remarks.oneRight, "1", Remark(\.parts.samples, count: 30), "3.3 %")),
+            Remark(
+              \.remarks.mostMistaken, .list([Remark(\.parts.takenFor, "①", "②", "3"), "②"], .comma)),
+            Remark(\.remarks.ofTheClasses, Remark(\.remarks.mostConfused, "25", "60")),
+          ], .blank), note: Remark(\.remarks.mostConfused, "25", "60")),
       HeatMap(
         rows: ["①"], columns: ["①"], values: [1],
-        summary: "A confusion matrix: 2 of 2 samples are right (100.0 %). None is mistaken."),
+        summary: Remark(\.remarks.noneMistaken)),
     ]
   }()
 
@@ -54,24 +59,31 @@ struct OwnWordsTests {
     PointPlot([]),
     PointPlot(
       [line("", [1, 2], dots: true)],
-      note: "1,000 of 5,000 points are drawn, one in each place; one point is not drawn: not finite"
-    ),
-    PointPlot([line("class 1", [1, 2]), line("①", [.nan])], note: "2 of 3 points are drawn"),
+      note: .list(
+        [
+          Remark(\.remarks.pointsDrawnInPlaces, "1,000", "5,000"), Remark(\.remarks.pointNotDrawn),
+        ], .semicolon)),
     PointPlot(
-      [line("class 1", [0, 1])], isUnit: true,
-      summary: """
-        class 1: area 0.943 below the ROC curve; at a false positive rate of 0.1, 87 % are found. \
-        ①: average precision 0.9; at a recall of 0.5, precision is 90 %. Of these, the 12 curves \
-        with the smallest areas of 20 are drawn.
-        """, note: "the 12 curves with the smallest areas of 20 are drawn"),
+      [line(Remark(\.names.classNumber, "1"), [1, 2]), line("①", [.nan])],
+      note: Remark(\.remarks.pointsDrawn, "2", "3")),
+    PointPlot(
+      [line(Remark(\.names.modelNumber, "1"), [0, 1])], isUnit: true,
+      summary: .list(
+        [
+          Remark(\.remarks.rocOf, Remark(\.names.classNumber, "1"), "0.943", "0.1", "87 %"),
+          Remark(\.remarks.precisionRecallOf, "①", "0.9", "0.5", "90 %"),
+          Remark(\.remarks.ofThese, Remark(\.remarks.smallestAreas, "12", "20")),
+        ], .blank), note: Remark(\.remarks.smallestAreas, "12", "20")),
     PointPlot(
       [line("①", [0, 1])],
-      summary: """
-        ①: Brier score 0.1; furthest from true where it says 10 %, and 20 % are. ②: Brier score 0.2.
-        """, note: "the first 12 of 20 classes are drawn"),
+      summary: .list(
+        [
+          Remark(\.remarks.calibrationOf, "①", "0.1", "10 %", "20 %"),
+          Remark(\.remarks.calibrationScoreOf, "②", "0.2"),
+        ], .blank), note: Remark(\.remarks.firstClasses, "12", "20")),
     PointPlot(
-      [line("residuals", [0, 1], dots: true)],
-      summary: "Residuals of 1 sample: on average 0.1, and 0.2 from zero."),
+      [line(Remark(\.names.residuals), [0, 1], dots: true)],
+      summary: Remark(\.remarks.residualsOf, Remark(\.parts.samples, count: 1), "0.1", "0.2")),
   ]
 
   private static let fields: [TryIt] = {
@@ -81,14 +93,14 @@ struct OwnWordsTests {
     text.network = "{}"
     var numbers = TryIt()
     numbers.input = .numbers
-    numbers.numbers = [.init(name: "input 1", low: 0, high: 1, start: 0)]
-    numbers.examples = [.init(text: "sample 0", answers: [0.9, 0.1])]
+    numbers.numbers = [.init(name: Remark(\.names.inputNumber, "1"), low: 0, high: 1, start: 0)]
+    numbers.examples = [.init(text: Remark(\.names.sampleNumber, "0"), answers: [0.9, 0.1])]
     numbers.network = "{}"
     var picture = TryIt()
     picture.input = .picture
     picture.shape = [2, 2]
     picture.names = names
-    picture.examples = [.init(text: "sample 0", answers: [0.5, 0.3, 0.2])]
+    picture.examples = [.init(text: Remark(\.names.sampleNumber, "0"), answers: [0.5, 0.3, 0.2])]
     picture.network = "{}"
     return [text, numbers, picture]
   }()
@@ -98,12 +110,12 @@ struct OwnWordsTests {
       name: "①", type: "②", inputShape: "(1)", outputShape: "(1)", inputs: [])
     let word = MarkedText.Word(text: "①", score: 1)
     let parts = OutputTable(
-      columns: ["phrase", "at word", "filters", "adds to the score"],
+      columns: [Remark(\.tables.phrase), Remark(\.tables.atWord), "①", "②"],
       rows: [
         [.text("①"), .text("1"), .integer(1), .number(1)],
-        [.text("5 more"), .text(""), .integer(1), .number(1)],
-        [.text("without any phrase"), .text(""), .text(""), .number(1)],
-      ], footer: ["All of it adds up to the score, 0.5."])
+        [.said(Remark(\.kinds.more, "5")), .text(""), .integer(1), .number(1)],
+        [.said(Remark(\.kinds.withoutAnyPhrase)), .text(""), .text(""), .number(1)],
+      ], footer: [Remark(\.remarks.addsUp, "0.5")])
     return [
       Lines([]), Lines([line("", [3, 1, 2]), line("①", [1, 2])]),
       Panels([LinePanel(yLabel: "①", series: [line("②", [2, 1])])]), Histogram(of: [1, 2, 3]),
@@ -119,30 +131,26 @@ struct OwnWordsTests {
 
   /// Heads, lines below tables, captions and descriptions as a run writes them, with signs for names.
   private static var values: [OutputValue] {
-    let heads = texts(Words.english.tables).map { Phrase($0)("4") }
-    let remarks = texts(Words.english.remarks) + texts(Words.english.parts)
-    let said = remarks.map { Phrase($0)("11", "12", "13", "14", "15") }
+    let phrases = Remark.paths.map { Remark.phrase($0, ["11", "12", "13", "14", "15"]) }
+    let counts = Remark.paths.map { Remark.counted($0, 1, ["12", "13"]) }
     return [
       .table(
         OutputTable(
-          caption: "①: 10 texts for training, 20 for testing", columns: heads,
-          rows: [heads.map { _ in .integer(1) }])),
+          caption: Remark(\.remarks.textsForTraining, "①", "10", "20"), columns: phrases,
+          rows: [phrases.map { _ in .integer(1) }], footer: phrases)),
       .table(
-        OutputTable(
-          columns: ["column", "kind"],
-          rows: ["numbers", "label, numbers", "target, numbers", "label, 3 classes", "1 text"].map {
-            [.text("①"), .text($0)]
-          })),
-      .table(OutputTable(columns: ["class"], rows: [[.text("class 3")]])),
+        OutputTable(columns: ["①", "②"], rows: phrases.map { [.text("①"), .said($0)] })),
       .history(
         OutputHistory(
           names: ["①"], series: [[1]], weights: "",
           footer: [
-            "Stopped after epoch 9: ① was best in epoch 4. The weights are those of epoch 4.",
-            "The training failed: ①. No epoch was finished.",
+            Remark(\.remarks.stoppedAfter, "9", "①", "4"), Remark(\.remarks.noEpoch),
           ])), .metrics([("①", 1)]),
       .table(sampleSummary().named("①")),
-    ] + said.map { .described($0) }
+    ] + (phrases + counts).map { .described($0) } + [
+      .notRun(.needs("①", line: 3)), .notRun(.todoNeeds("①", line: 3)),
+      .notRun(.todoNeeds("", line: 3)),
+    ]
   }
 
   private static func document(_ tag: String) -> ReportDocument {
@@ -319,17 +327,11 @@ struct OwnWordsTests {
   }
 
   @Test func `names from data stay as they are`() {
-    var table = OutputTable(
-      columns: ["true / predicted", "count", "model"], rows: [[.text("class 1")]], ownColumns: 1)
-    table = table.said(in: .german)
-    #expect(table.columns == ["wahr / vorhergesagt", "count", "model"])
-    let sweep = OutputTable(
-      columns: ["model", "parameters"], rows: [[.text("model 1"), .integer(1)]], ownColumns: 0)
-    #expect(sweep.said(in: .german).columns == ["model", "parameters"])
-    guard case .text("model 1") = sweep.said(in: .german).rows[0][0] else {
-      Issue.record("a choice was translated")
-      return
-    }
+    let table = OutputTable(
+      columns: [Remark(\.tables.trueOrPredicted), "count", "model"], rows: [[.text("class 1")]])
+    let said = table.said(in: .german)
+    #expect(said.columns == ["wahr / vorhergesagt", "count", "model"])
+    #expect(said.rows[0][0] == .text("class 1"))
   }
 }
 

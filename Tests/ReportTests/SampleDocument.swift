@@ -366,7 +366,7 @@ private func skippedCell() -> ReportCell {
     anchor: "cell-7", id: "cell-7", line: 76, source: sampleSource("evaluate(run, wide)"))
   cell.status = .skipped
   cell.outputs = [
-    ReportOutput(line: 77, value: .described("not run: needs `wide` (line 73)"))
+    ReportOutput(line: 77, value: .notRun(.needs("wide", line: 73)))
   ]
   return cell
 }

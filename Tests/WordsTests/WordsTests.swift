@@ -47,11 +47,14 @@ struct WordsTests {
   @Test(arguments: Words.all.map(\.tag))
   func `no word is empty, and each number has its form`(tag: String) throws {
     let words = try #require(Words.all.first { $0.tag == tag })
+    let numbered = Set(
+      Self.entries(of: .english).filter { $0.forms.contains { $0.form == .one } }.map(\.path))
     for entry in Self.entries(of: words) {
       #expect(!entry.forms.isEmpty, "\(entry.path)")
       for (_, text) in entry.forms { #expect(!text.isEmpty, "\(entry.path)") }
       let forms = Set(entry.forms.compactMap(\.form))
-      if !forms.isEmpty { #expect(forms == words.plural.forms, "\(entry.path)") }
+      let wanted = numbered.contains(entry.path) ? words.plural.forms : [.other]
+      if !forms.isEmpty { #expect(forms == wanted, "\(entry.path)") }
     }
   }
 
@@ -131,7 +134,7 @@ struct WordsTests {
       for (form, text) in entry.forms {
         // What keys bear, and names that are Latin everywhere.
         if entry.path.hasPrefix("slides.key"), entry.path != "slides.keys" { continue }
-        let text = text.replacing("ROC", with: "").replacing("n-gram", with: "")
+        let text = ["ROC", "n-gram", "NumPy"].reduce(text) { $0.replacing($1, with: "") }
         let letters = text.unicodeScalars.filter(\.isLetter)
         for letter in letters {
           #expect(blocks.contains { $0.contains(letter.value) }, "\(entry.path): \(text)")
@@ -187,58 +190,53 @@ struct WordsTests {
     #expect(Words.english(\.page.cells, 1_234) == "1,234 cells")
   }
 
-  /// A remark of a run is read back from its English, whichever it is, with its values in their places.
-  @Test(arguments: others.map(\.tag))
-  func `remarks of a run are said in the language`(tag: String) throws {
-    let words = try #require(Words.all.first { $0.tag == tag })
-    let values = ["11", "12", "13", "14", "15"]
-    let english = Self.entries(of: .english).filter {
-      $0.path.hasPrefix("remarks.") || $0.path.hasPrefix("parts.")
-    }
-    let own = Dictionary(
-      Self.entries(of: words).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    for entry in english {
-      let forms = try #require(own[entry.path]).forms
-      for (form, text) in entry.forms {
-        let count = form == .one ? 1 : 11
-        let wanted = forms.first { $0.form == nil || $0.form == words.plural.form(of: count) }
-        let filled = ["\(count)"] + values.dropFirst()
-        let said = words.said(Phrase(text).filled(filled))
-        #expect(said == Phrase(try #require(wanted).text).filled(filled), "\(entry.path)")
-      }
-    }
-  }
-
   @Test func `remarks hold others, sentences and lists`() {
-    let german = Words.german
+    let right = Remark(\.remarks.right, "324", Remark(\.parts.samples, count: 344), "94.2 %")
+    #expect(right.text == "324 of 344 samples are right (94.2 %)")
+    #expect(right.said(in: .german) == "344 Beispiele, davon 324 richtig (94.2 %)")
+    #expect(Remark(\.parts.samples, count: 1_234).said(in: .chinese) == "1,234 个样本")
+    #expect(Remark(\.parts.samples, count: 2).said(in: .arabic) == "عينتان")
+    let confused = Remark.list(
+      [
+        Remark(\.remarks.confusions, right),
+        Remark(
+          \.remarks.mostMistaken, .list([Remark(\.parts.takenFor, "a", "b", "3"), "c"], .comma)),
+      ], .blank)
     #expect(
-      german.said("324 of 344 samples are right (94.2 %)")
-        == "344 Beispiele, davon 324 richtig (94.2 %)")
+      confused.text
+        == "A confusion matrix: 324 of 344 samples are right (94.2 %). Most often mistaken: a as b (3), c."
+    )
     #expect(
-      german.said("A confusion matrix: 1 of 1 sample is right (100.0 %). None is mistaken.")
-        == "Eine Konfusionsmatrix: 1 Beispiel, davon 1 richtig (100.0 %). Keine Verwechslung.")
-    #expect(
-      german.said("Most often mistaken: a as b (3), c as a (1).")
-        == "Am häufigsten verwechselt: a als b (3), c als a (1).")
-    #expect(
-      german.said(
-        "Stopped after epoch 9: val_loss was best in epoch 4. The weights are those of epoch 4.")
-        == "Abgebrochen nach Epoche 9: val_loss war in Epoche 4 am besten. Die Gewichte sind die der "
-        + "Epoche 4.")
-    #expect(german.said("model cnn, trained for 1 epoch") == "Modell cnn, trainiert: 1 Epoche")
-    #expect(german.said("mean over the classes: 0.5") == "Mittel über die Klassen: 0.5")
-    #expect(Words.chinese.said("1,234 samples") == "1,234 个样本")
-    #expect(
-      german.said("left out, as no sample has or gets them: a, b, c, d, e and 2 more")
-        == "ausgelassen, da kein Beispiel sie hat oder bekommt: a, b, c, d, e und 2 weitere")
+      confused.said(in: .german)
+        == "Eine Konfusionsmatrix: 344 Beispiele, davon 324 richtig (94.2 %). Am häufigsten verwechselt: "
+        + "a als b (3), c.")
+    #expect(Remark.list(["a", "b"], .semicolon).said(in: .french) == "a ; b")
+    #expect(Remark.list(["a", "b"], .comma).said(in: .japanese) == "a、b")
   }
 
-  @Test func `what is no remark is left to itself`() {
-    #expect(Words.german.said("samples: 3") == nil && Words.german.said("") == nil)
-    #expect(Words.german.said("many samples") == nil && Words.german.said("1.5 samples") == nil)
-    #expect(Words.german.said("None is mistaken. And so on.") == nil)
-    #expect(Words.german.head("n samples") == nil && Words.german.head("xth") == nil)
-    #expect(Words.german.head("4th") == "4." && Words.german.name("class a") == nil)
-    #expect(Words.english.said("None is mistaken.") == nil)
+  @Test func `what a notebook says is never taken for nbrun's words`() {
+    #expect(Remark.own("None is mistaken.").said(in: .german) == "None is mistaken.")
+    #expect(!Remark.own("still to do").hasWords && Remark(\.remarks.todo).hasWords)
+    #expect(!Remark.list([Remark(\.remarks.todo), "a"], .blank).hasWords)
+    #expect(Remark(\.remarks.todo) == "still to do" && Remark(\.remarks.todo) != "Still to do")
+  }
+
+  /// Whatever has words comes back from a cache as it was.
+  @Test func `each word of a remark has a place of its own among the paths`() throws {
+    let groups = ["remarks.", "parts.", "tables.", "kinds.", "names."]
+    let entries = Self.entries(of: .english).filter { entry in
+      groups.contains { entry.path.hasPrefix($0) }
+    }
+    #expect(entries.count > 150 && Remark.paths.count == entries.count)
+    #expect(Set(Remark.paths.map { $0 as PartialKeyPath<Words> }).count == entries.count)
+    for path in Remark.paths {
+      let phrase = Remark.phrase(path, ["①", Remark(\.parts.samples, count: 3)])
+      let all = Remark.list([phrase, .counted(path, 2, ["②"]), "③"], .semicolon)
+      var writer = ByteWriter()
+      all.write(to: &writer)
+      var reader = ByteReader(writer.bytes[...])
+      let read = try Remark(from: &reader)
+      for words in Words.all { #expect(read.said(in: words) == all.said(in: words)) }
+    }
   }
 }

@@ -4,6 +4,7 @@ import Notebook
 import Report
 import Samples
 import Text
+import Words
 
 /// Curves of what a classifier's scores say: at each threshold, and of how often they are right.
 extension FunctionBodies {
@@ -11,12 +12,12 @@ extension FunctionBodies {
     case roc, precisionRecall
 
     var areaName: String { self == .roc ? "AUC" : "AP" }
-    var areaColumn: String { self == .roc ? "AUC" : "average precision" }
+    var areaColumn: Remark { self == .roc ? "AUC" : Remark(\.tables.averagePrecision) }
   }
 
   /// Curves of one class against the rest, or of one model.
   private struct Judged {
-    var name: String
+    var name: Remark
     var predictions: JudgedPredictions
     var number: Int
 
@@ -63,18 +64,21 @@ extension FunctionBodies {
         let name =
           models.count == 1
           ? className(predictions, number)
-          : labels.indices.contains(index) ? labels[index] : "model \(index + 1)"
+          : labels.indices.contains(index)
+            ? .own(labels[index]) : Remark(\.names.modelNumber, "\(index + 1)")
         curves.append(
           Judged(
-            name: models.count == 1 && labels.count == 1 && numbers.count == 1 ? labels[0] : name,
+            name: models.count == 1 && labels.count == 1 && numbers.count == 1
+              ? .own(labels[0]) : name,
             predictions: predictions, number: number))
       }
     }
     return (curves, models.count)
   }
 
-  private static func className(_ predictions: JudgedPredictions, _ number: Int) -> String {
-    predictions.names == nil ? "class \(number)" : predictions.name(number)
+  private static func className(_ predictions: JudgedPredictions, _ number: Int) -> Remark {
+    predictions.names == nil
+      ? Remark(\.names.classNumber, "\(number)") : .own(predictions.name(number))
   }
 
   private static func classCount(
@@ -119,7 +123,7 @@ extension FunctionBodies {
   static func curves(_ call: inout CallValues, _ kind: CurveKind) throws(RunFailure) -> Value {
     let (judged, models) = try judged(call)
     var curves: [(judged: Judged, curve: ThresholdCurve, positives: Int)] = []
-    var missing: [String] = []
+    var missing: [Remark] = []
     for entry in judged {
       let isOfClass = entry.isOfClass
       let curve =
@@ -137,9 +141,9 @@ extension FunctionBodies {
         "data",
         kind == .roc
           ? "a ROC curve needs samples of the class and others, and here all or none are of "
-            + missing.firstFive
+            + missing.firstFive.text
           : "a curve of precision and recall needs samples of the class, and here are none of "
-            + missing.firstFive)
+            + missing.firstFive.text)
     }
     let areas = curves.map(\.curve.area)
     let mean = areas.reduce(0, +) / Double(areas.count)
@@ -155,29 +159,30 @@ extension FunctionBodies {
     }
     let note =
       drawn.count < curves.count
-      ? "the \(drawn.count) curves with the smallest areas of \(grouped(curves.count)) are drawn"
-      : nil
+      ? Remark(\.remarks.smallestAreas, "\(drawn.count)", "\(grouped(curves.count))") : nil
     let sentences = drawn.prefix(6).map { index in
       sentence(curves[index].curve, curves[index].judged.name, kind)
     }
     var plot = PointPlot(
       series, guide: kind == .roc ? .diagonal : .none, isUnit: true,
-      summary: sentences.joined(separator: " ") + (note.map { " Of these, \($0)." } ?? ""),
+      summary: .list(sentences + (note.map { [Remark(\.remarks.ofThese, $0)] } ?? []), .blank),
       note: note)
     plot.areas = drawn.map { areas[$0] }
     plot.areaName = kind.areaName
-    var footer: [String] = []
+    var footer: [Remark] = []
     if hasClasses {
-      footer.append("mean over the classes: \(significant(mean, digits: 6))")
+      footer.append(Remark(\.remarks.meanOverClasses, "\(significant(mean, digits: 6))"))
     }
     if !missing.isEmpty {
-      footer.append("without a curve, as no sample is of the class: \(missing.firstFive)")
+      footer.append(Remark(\.remarks.withoutCurve, missing.firstFive))
     }
     let table = OutputTable(
-      columns: [models > 1 ? "model" : "class", "samples of it", "others", kind.areaColumn],
+      columns: [
+        subject(models), Remark(\.tables.samplesOfIt), Remark(\.tables.others), kind.areaColumn,
+      ],
       rows: curves.map { entry in
         [
-          .text(entry.judged.name), .integer(entry.positives),
+          .said(entry.judged.name), .integer(entry.positives),
           .integer(entry.judged.predictions.count - entry.positives), .number(entry.curve.area),
         ]
       }, footer: footer)
@@ -192,22 +197,21 @@ extension FunctionBodies {
         parts: [("area", .number(mean)), ("areas", .list(areas.map { .number($0) }))]))
   }
 
-  /// `class 1: AUC 0.943; at a false positive rate of 0.1, 87 % are found.`
+  /// What the rows of a table of curves are.
+  private static func subject(_ models: Int) -> Remark {
+    Remark(models > 1 ? \.tables.model : \.tables.className)
+  }
+
+  /// `class 1: area 0.943 below the ROC curve; at a false positive rate of 0.1, 87 % are found.`
   private static func sentence(
-    _ curve: ThresholdCurve, _ name: String, _ kind: CurveKind
-  ) -> String {
-    let area = fixed(curve.area, decimals: 3)
-    switch kind {
-    case .roc:
-      let place = curve.x.lastIndex { $0 <= 0.1 } ?? 0
-      return "\(name): area \(area) below the ROC curve; at a false positive rate of "
-        + "\(significant(curve.x[place], digits: 2)), \(percentText(curve.y[place], decimals: 0)) are found."
-    case .precisionRecall:
-      let place = curve.x.lastIndex { $0 >= 0.5 } ?? 0
-      return "\(name): average precision \(area); at a recall of "
-        + "\(significant(curve.x[place], digits: 2)), precision is "
-        + "\(percentText(curve.y[place], decimals: 0))."
-    }
+    _ curve: ThresholdCurve, _ name: Remark, _ kind: CurveKind
+  ) -> Remark {
+    let place =
+      kind == .roc ? curve.x.lastIndex { $0 <= 0.1 } : curve.x.lastIndex { $0 >= 0.5 }
+    return Remark(
+      kind == .roc ? \.remarks.rocOf : \.remarks.precisionRecallOf, name,
+      "\(fixed(curve.area, decimals: 3))", "\(significant(curve.x[place ?? 0], digits: 2))",
+      "\(percentText(curve.y[place ?? 0], decimals: 0))")
   }
 
   // MARK: Calibration
@@ -236,7 +240,7 @@ extension FunctionBodies {
           name: entry.name, x: calibration.bins.map(\.meanProbability),
           y: calibration.bins.map(\.share), style: .line))
       rows += calibration.bins.map { bin in
-        (isOne ? [] : [.text(entry.name)]) + [
+        (isOne ? [] : [.said(entry.name)]) + [
           .text("\(significant(bin.low, digits: 3)) – \(significant(bin.high, digits: 3))"),
           .integer(bin.count), .number(bin.meanProbability), .number(bin.share),
         ]
@@ -245,23 +249,30 @@ extension FunctionBodies {
     let mean = scores.reduce(0, +) / Double(max(1, scores.count))
     let sentences = zip(series, scores).prefix(6).map { series, score in
       let furthest = zip(series.x, series.y).max { abs($0.0 - $0.1) < abs($1.0 - $1.1) }
-      return "\(series.name): Brier score \(significant(score, digits: 3))"
-        + (furthest.map {
-          "; furthest from true where it says \(percentText($0.0, decimals: 0)), and "
-            + "\(percentText($0.1, decimals: 0)) are."
-        } ?? ".")
+      let score = Remark.own(significant(score, digits: 3))
+      guard let (says, are) = furthest else {
+        return Remark(\.remarks.calibrationScoreOf, series.name, score)
+      }
+      return Remark(
+        \.remarks.calibrationOf, series.name, score, "\(percentText(says, decimals: 0))",
+        "\(percentText(are, decimals: 0))")
     }
     let note =
       judged.count > mostDrawn
-      ? "the first \(mostDrawn) of \(grouped(judged.count)) classes are drawn" : nil
+      ? Remark(\.remarks.firstClasses, "\(mostDrawn)", "\(grouped(judged.count))") : nil
     let plot = PointPlot(
-      series, guide: .diagonal, isUnit: true, summary: sentences.joined(separator: " "), note: note)
+      series, guide: .diagonal, isUnit: true, summary: .list(sentences, .blank), note: note)
     let table = OutputTable(
-      columns: (isOne ? [] : [models > 1 ? "model" : "class"])
-        + ["probability", "samples", "mean probability", "share of the class"],
+      columns: (isOne ? [] : [subject(models)]) + [
+        Remark(\.tables.probability), Remark(\.tables.samples), Remark(\.tables.meanProbability),
+        Remark(\.tables.shareOfClass),
+      ],
       rows: rows,
       footer: zip(series, scores).map { series, score in
-        "Brier score\(isOne ? "" : " of \(series.name)"): \(significant(score, digits: 6))"
+        let score = Remark.own(significant(score, digits: 6))
+        return isOne
+          ? Remark(\.remarks.brierScore, score)
+          : Remark(\.remarks.brierScoreOf, series.name, score)
       }, showsMetrics: true)
     let said = call.evaluator.words.figures
     return .answer(

@@ -5,6 +5,7 @@ import Notebook
 import Report
 import Samples
 import Text
+import Words
 
 extension FunctionBodies {
   static let data: [Spelling: Body] = [
@@ -196,7 +197,9 @@ extension FunctionBodies {
     }
     return .table(
       OutputTable(
-        columns: ["sample", "prediction", "label"] + (hasWords ? ["review"] : []), rows: rows,
-        footer: ["\(rows.count) of \(dataset.count) samples are on the wrong side of 0.5"]))
+        columns: [
+          Remark(\.tables.sample), Remark(\.tables.prediction), Remark(\.tables.label),
+        ] + (hasWords ? [Remark(\.tables.review)] : []), rows: rows,
+        footer: [Remark(\.remarks.wrongSide, "\(rows.count)", "\(dataset.count)")]))
   }
 }

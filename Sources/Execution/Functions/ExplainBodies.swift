@@ -4,6 +4,7 @@ import Language
 import Report
 import Samples
 import Text
+import Words
 
 extension FunctionBodies {
   static let explaining: [Spelling: Body] = ["explain": explain, "top_ngrams": topNgrams]
@@ -76,7 +77,7 @@ extension FunctionBodies {
 
   /// Each phrase's share of the score goes to its words in equal parts.
   private static func markedText(
-    _ phrases: [Phrase], words: [Int32], padding: Int32, constant: Double,
+    _ phrases: [Engine.Phrase], words: [Int32], padding: Int32, constant: Double,
     as text: ([Int32]) -> String
   ) -> MarkedText {
     var scores = [Double](repeating: 0, count: words.count)
@@ -104,18 +105,23 @@ extension FunctionBodies {
     let rest = ordered.dropFirst(shownParts)
     if !rest.isEmpty {
       rows.append([
-        .text("\(rest.count) more"), .text(""), .integer(rest.reduce(0) { $0 + $1.filters }),
+        .said(Remark(\.kinds.more, "\(rest.count)")), .text(""),
+        .integer(rest.reduce(0) { $0 + $1.filters }),
         .number(rounded(rest.reduce(0) { $0 + $1.score })),
       ])
     }
-    rows.append([.text("without any phrase"), .text(""), .text(""), .number(rounded(constant))])
+    rows.append([
+      .said(Remark(\.kinds.withoutAnyPhrase)), .text(""), .text(""), .number(rounded(constant)),
+    ])
     return MarkedText(
       words: zip(words, scores).map { word, score in
         MarkedText.Word(text: text([word]), score: score)
       },
       parts: OutputTable(
-        columns: ["phrase", "at word", "filters", "adds to the score"], rows: rows,
-        footer: ["All of it adds up to the score, \(rounded(score))."]),
+        columns: [
+          Remark(\.tables.phrase), Remark(\.tables.atWord), Remark(\.tables.filters),
+          Remark(\.tables.addsToScore),
+        ], rows: rows, footer: [Remark(\.remarks.addsUp, "\(rounded(score))")]),
       part: "phrase", prediction: 0, score: score, constant: constant)
   }
 
@@ -135,17 +141,16 @@ extension FunctionBodies {
         MarkedText.Word(text: text([word]), score: byWord[word] ?? 0)
       },
       parts: OutputTable(
-        columns: ["word", "times", "adds to the score"],
+        columns: [
+          Remark(\.tables.word), Remark(\.tables.times), Remark(\.tables.addsToScore),
+        ],
         rows: ordered.prefix(shownParts).map { word in
           [
             .text(text([word.word])), .integer(times[word.word] ?? 0),
             .number(rounded(word.effect)),
           ]
         },
-        footer: [
-          "What a word adds: the score, \(rounded(effects.score)), less the score of the text "
-            + "without it."
-        ]),
+        footer: [Remark(\.remarks.whatWordAdds, "\(rounded(effects.score))")]),
       part: "word", prediction: 0, score: effects.score, constant: nil)
   }
 
@@ -194,16 +199,17 @@ extension FunctionBodies {
         .number(rounded(entry.total)),
       ]
     }
+    let moved = [
+      Remark(\.remarks.ngramsMoved, "\(grouped(tally.count))", "\(grouped(x.count))"),
+      run.className(number, of: run.model.compiled.model.scoreCount ?? 1)
+        .map { Remark(\.remarks.scoreIsThatOf, .own($0)) },
+    ].compactMap(\.self)
     return .table(
       OutputTable(
-        columns: ["n-gram", "words", "texts", "adds on average", "in total"], rows: rows,
-        footer: [
-          "\(grouped(tally.count)) n-grams moved \(grouped(x.count)) texts"
-            + (run.className(number, of: run.model.compiled.model.scoreCount ?? 1).map {
-              "; the score is that of \($0)"
-            } ?? "")
-        ]
-      ))
+        columns: [
+          Remark(\.tables.ngram), Remark(\.tables.words), Remark(\.tables.texts),
+          Remark(\.tables.addsOnAverage), Remark(\.tables.inTotal),
+        ], rows: rows, footer: [.list(moved, .semicolon)]))
   }
 
   // MARK: Both

@@ -48,7 +48,8 @@ extension FunctionBodies {
       } else if let tensor = argument.value.tensor {
         let x = tensor.values.indices.map { Double($0 + 1) }
         series.append(
-          LineSeries(name: nextLabel() ?? words.valuesColumn, x: x, y: tensor.values, style: .line))
+          LineSeries(
+            name: .own(nextLabel() ?? words.valuesColumn), x: x, y: tensor.values, style: .line))
       }
     }
     if histories.isEmpty, let plot = try positions(call, series, labels) {
@@ -162,7 +163,7 @@ extension FunctionBodies {
         let noun = isAlone ? withoutPrefix(metric) : metric
         lines.append(
           LineSeries(
-            name: label.map { isAlone ? $0 : "\($0): \(alone)" } ?? named(noun),
+            name: .own(label.map { isAlone ? $0 : "\($0): \(alone)" } ?? named(noun)),
             x: values.indices.map { Double($0 + 1) }, y: values,
             style: name == metric && !isAlone ? style : .line,
             group: histories.count > 1 ? number : nil))
@@ -231,7 +232,7 @@ extension FunctionBodies {
     return .figures([
       figure(
         call, xLabel: "x", yLabel: "\(name)(x)",
-        Lines([LineSeries(name: name, x: x, y: y, style: .line)]))
+        Lines([LineSeries(name: .own(name), x: x, y: y, style: .line)]))
     ])
   }
 

@@ -4,6 +4,7 @@ import Notebook
 import Report
 import Samples
 import Text
+import Words
 
 /// What one asks of a model afterwards: which classes it takes for which.
 extension FunctionBodies {
@@ -37,19 +38,20 @@ extension FunctionBodies {
   }
 
   /// `324 of 344 samples are right (94.2 %)`
-  private static func rightText(_ counts: ConfusionCounts) -> String {
+  private static func right(_ counts: ConfusionCounts) -> Remark {
     let share = Double(counts.correct) / Double(max(1, counts.total))
-    return "\(grouped(counts.correct)) of \(counted(counts.total, "sample")) "
-      + "\(counts.correct == 1 ? "is" : "are") right (\(percentText(share, decimals: 1)))"
+    return Remark(
+      counts.correct == 1 ? \.remarks.oneRight : \.remarks.right, "\(grouped(counts.correct))",
+      Remark(\.parts.samples, count: counts.total), "\(percentText(share, decimals: 1))")
   }
 
   /// Classes that have names and do not occur.
-  private static func absent(_ judged: JudgedPredictions, _ counts: ConfusionCounts) -> String? {
+  private static func absent(_ judged: JudgedPredictions, _ counts: ConfusionCounts) -> Remark? {
     let present = Set(counts.classes)
     let names = (judged.names ?? []).enumerated().filter { !present.contains($0.offset) }
       .map(\.element)
     guard !names.isEmpty else { return nil }
-    return "left out, as no sample has or gets them: \(names.firstFive)"
+    return Remark(\.remarks.absent, names.firstFive)
   }
 
   // MARK: Confusion
@@ -67,35 +69,39 @@ extension FunctionBodies {
     func part(_ most: Int) -> [Int] {
       size > most ? counts.mostConfused(drawnClasses) : Array(0..<size)
     }
-    func note(_ shown: [Int]) -> String? {
+    func note(_ shown: [Int]) -> Remark? {
       shown.count < size
-        ? "the \(shown.count) most confused of \(grouped(size)) classes are shown" : nil
+        ? Remark(\.remarks.mostConfused, "\(shown.count)", "\(grouped(size))") : nil
     }
     let tabled = part(shownClasses)
     let drawn = part(drawnClasses)
     var table = OutputTable(
-      caption: "True classes in rows, predicted ones in columns" + normalizedText(normalization),
-      columns: ["true / predicted"] + tabled.map { names[$0] },
+      caption: caption(normalization),
+      columns: [Remark(\.tables.trueOrPredicted)] + tabled.map { .own(names[$0]) },
       rows: tabled.map { row in
         [.text(names[row])]
           + tabled.map { column in
             normalization == nil
               ? .integer(counts[row, column]) : .number(values[row * size + column])
           }
-      }, footer: [rightText(counts)], showsMetrics: normalization != nil, ownColumns: 1)
+      }, footer: [right(counts)], showsMetrics: normalization != nil)
     table.footer += [note(tabled), absent(judged, counts)].compactMap { $0 }
 
     let confusions = counts.confusions(3).map { pair in
-      "\(names[pair.row]) as \(names[pair.column]) (\(grouped(pair.count)))"
+      Remark(
+        \.parts.takenFor, .own(names[pair.row]), .own(names[pair.column]), "\(grouped(pair.count))")
     }
-    let summary =
-      "A confusion matrix: \(rightText(counts)). "
-      + (confusions.isEmpty
-        ? "None is mistaken." : "Most often mistaken: " + confusions.joined(separator: ", ") + ".")
+    let summary = [
+      Remark(\.remarks.confusions, right(counts)),
+      confusions.isEmpty
+        ? Remark(\.remarks.noneMistaken)
+        : Remark(\.remarks.mostMistaken, .list(confusions, .comma)),
+      note(drawn).map { Remark(\.remarks.ofTheClasses, $0) },
+    ].compactMap(\.self)
     let map = HeatMap(
       rows: drawn.map { names[$0] }, columns: drawn.map { names[$0] },
       values: drawn.flatMap { row in drawn.map { values[row * size + $0] } },
-      summary: summary + (note(drawn).map { " Of the classes, \($0)." } ?? ""), note: note(drawn))
+      summary: .list(summary, .blank), note: note(drawn))
     let said = call.evaluator.words.figures
     var outputs: [OutputValue] = [.table(table)]
     if size > shownClasses { outputs.append(.table(confusionTable(counts, names))) }
@@ -119,18 +125,21 @@ extension FunctionBodies {
         ]))
   }
 
-  private static func normalizedText(_ normalization: ConfusionCounts.Normalization?) -> String {
+  private static func caption(_ normalization: ConfusionCounts.Normalization?) -> Remark {
     switch normalization {
-    case nil: ""
-    case .rows: ", as shares of the true class's samples"
-    case .columns: ", as shares of the predicted class's samples"
-    case .all: ", as shares of all samples"
+    case nil: Remark(\.remarks.trueInRows)
+    case .rows: Remark(\.remarks.trueInRowsByTrue)
+    case .columns: Remark(\.remarks.trueInRowsByPredicted)
+    case .all: Remark(\.remarks.trueInRowsByAll)
     }
   }
 
   private static func confusionTable(_ counts: ConfusionCounts, _ names: [String]) -> OutputTable {
     OutputTable(
-      caption: "The most frequent confusions", columns: ["true", "predicted", "samples"],
+      caption: Remark(\.remarks.mostFrequentConfusions),
+      columns: [
+        Remark(\.tables.trueClass), Remark(\.tables.predicted), Remark(\.tables.samples),
+      ],
       rows: counts.confusions(20).map { pair in
         [.text(names[pair.row]), .text(names[pair.column]), .integer(pair.count)]
       })
@@ -157,15 +166,14 @@ extension FunctionBodies {
     ])
     rows.append(cells("macro avg", report.macro))
     rows.append(cells("weighted avg", report.weighted))
-    func listed(_ places: [Int]) -> String { places.map { names[$0] }.firstFive }
-    var footer: [String] = []
+    func listed(_ places: [Int]) -> Remark { places.map { names[$0] }.firstFive }
+    var footer: [Remark] = []
     if !report.neverPredicted.isEmpty {
       footer.append(
-        "precision is set to \(zero) where nothing was predicted: \(listed(report.neverPredicted))")
+        Remark(\.remarks.precisionIsSet, "\(zero)", listed(report.neverPredicted)))
     }
     if !report.neverTrue.isEmpty {
-      footer.append(
-        "recall is set to \(zero) where no sample has the class: \(listed(report.neverTrue))")
+      footer.append(Remark(\.remarks.recallIsSet, "\(zero)", listed(report.neverTrue)))
     }
     footer += [absent(judged, counts)].compactMap { $0 }
     var parts: [(name: String, value: Value)] = [
@@ -185,7 +193,10 @@ extension FunctionBodies {
         outputs: [
           .table(
             OutputTable(
-              columns: ["", "precision", "recall", "f1", "support"], rows: rows, footer: footer,
+              columns: [
+                "", Remark(\.tables.precision), Remark(\.tables.recall), "f1",
+                Remark(\.tables.support),
+              ], rows: rows, footer: footer,
               showsMetrics: true))
         ], parts: parts))
   }
@@ -221,10 +232,12 @@ extension FunctionBodies {
     let dots = ThinnedPoints.dots(found.predictions, residuals.values)
     let said = call.evaluator.words.figures
     let plot = PointPlot(
-      [LineSeries(name: "residuals", x: dots.x, y: dots.y, style: .dots)], guide: .zero,
-      summary: "Residuals of \(counted(found.count, "sample")): on average "
-        + "\(significant(residuals.mean, digits: 3)), and \(significant(residuals.meanAbsolute, digits: 3)) "
-        + "from zero.", note: dots.note)
+      [LineSeries(name: Remark(\.names.residuals), x: dots.x, y: dots.y, style: .dots)],
+      guide: .zero,
+      summary: Remark(
+        \.remarks.residualsOf, Remark(\.parts.samples, count: found.count),
+        "\(significant(residuals.mean, digits: 3))",
+        "\(significant(residuals.meanAbsolute, digits: 3))"), note: dots.note)
     return .answer(
       AnswerValue(
         outputs: [

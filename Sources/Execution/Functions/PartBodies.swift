@@ -5,6 +5,7 @@ import Notebook
 import Report
 import Samples
 import Text
+import Words
 
 /// Data sets divided, put together and brought into another order.
 extension FunctionBodies {
@@ -229,10 +230,12 @@ extension FunctionBodies {
     let total = rows.reduce(0) { $0 + $1.count }
     return .table(
       OutputTable(
-        columns: ["class", "count", "share"],
+        columns: [
+          Remark(\.tables.className), Remark(\.tables.count), Remark(\.tables.share),
+        ],
         rows: rows.map { label, count in
           [label, .integer(count), .number(total == 0 ? 0 : Double(count) / Double(total))]
-        }, footer: [counted(total, "sample")]))
+        }, footer: [Remark(\.parts.samples, count: total)]))
   }
 
   private static func numbers(

@@ -2,6 +2,7 @@ import Language
 import Notebook
 import Report
 import Text
+import Words
 
 /// Figures of values against values or names.
 extension FunctionBodies {
@@ -23,14 +24,14 @@ extension FunctionBodies {
       left == 0
         ? nil
         : left == 1
-          ? "one point is not drawn: not finite"
-          : "\(grouped(left)) points are not drawn: not finite",
+          ? Remark(\.remarks.pointNotDrawn)
+          : Remark(\.remarks.pointsNotDrawn, "\(grouped(left))"),
     ].compactMap { $0 }
     let isDiagonal = call.boolean("diagonal")
     let plot = PointPlot(
       [LineSeries(name: "", x: dots.x, y: dots.y, style: .dots)],
       guide: isDiagonal ? .diagonal : .none, isEqual: isDiagonal,
-      note: notes.isEmpty ? nil : notes.joined(separator: "; "))
+      note: notes.isEmpty ? nil : .list(notes, .semicolon))
     return .figures([figure(call, xLabel: "x", yLabel: "y", plot)])
   }
 
@@ -56,7 +57,7 @@ extension FunctionBodies {
       x = series[0].y
       try checkCounts(x.count, series[1].y.count, arguments[1].range)
       series.removeFirst()
-      series[0].name = labels.first ?? ""
+      series[0].name = .own(labels.first ?? "")
     } else {
       x = try numbers(call, "x")
       for (place, argument) in arguments.enumerated() {
@@ -64,7 +65,7 @@ extension FunctionBodies {
       }
       if series.count == 1, labels.isEmpty { series[0].name = "" }
     }
-    var note: String?
+    var note: Remark?
     for place in series.indices {
       let points = ThinnedPoints.line(x, series[place].y)
       (series[place].x, series[place].y) = (points.x, points.y)

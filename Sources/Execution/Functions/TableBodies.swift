@@ -6,6 +6,7 @@ import Platform
 import Report
 import Samples
 import Text
+import Words
 
 extension FunctionBodies {
   static let tables: [Spelling: Body] = ["table": table, "standardize": standardize]
@@ -63,7 +64,7 @@ extension FunctionBodies {
     data.train.x.scale(means: means, deviations: deviations)
     data.test.x.scale(means: means, deviations: deviations)
     data.summary = nil
-    data.notes = ["Each number minus the training samples' mean, divided by their deviation."]
+    data.notes = [Remark(\.remarks.standardized)]
     return .divided(data)
   }
 }
@@ -105,8 +106,9 @@ extension DividedValue {
       answer: table.answer)
     if table.dropped > 0 {
       notes.append(
-        "\(counted(table.dropped, "row")) with missing values left out"
-          + (table.summary == nil ? "." : "; the figures are of all rows of the file."))
+        Remark(
+          table.summary == nil ? \.remarks.rowsLeftOut : \.remarks.rowsLeftOutOfSummary,
+          count: table.dropped))
     }
   }
 }

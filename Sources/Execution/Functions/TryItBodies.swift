@@ -4,6 +4,7 @@ import Language
 import Report
 import Samples
 import Text
+import Words
 
 extension FunctionBodies {
   static let tryingIt: [Spelling: Body] = ["try_it": tryIt]
@@ -81,7 +82,7 @@ extension FunctionBodies {
     var content: TryIt
     var input: JSON
     var examples: Features
-    var names: [String]
+    var names: [Remark]
     /// The examples as the page's script takes them.
     var given: [JSON]
     /// Samples by which the precision of the weights is chosen.
@@ -104,7 +105,8 @@ extension FunctionBodies {
     do throws(DatasetError) {
       return Field(
         content: content, input: encoding.json(for: model),
-        examples: try encoding.samples(of: examples, for: model), names: examples,
+        examples: try encoding.samples(of: examples, for: model),
+        names: examples.map(Remark.own),
         given: examples.map { .text($0) },
         probes: try encoding.samples(
           of: examples + probes(words, split: encoding.encoder.tokenizer.split), for: model))
@@ -156,7 +158,7 @@ extension FunctionBodies {
       .tensor(Tensor(shape: [rows.count] + sizes, values: rows.flatMap { $0 }))
     }
     let examples = Array(rows.prefix(5))
-    let names = examples.indices.map { "sample \($0)" }
+    let names = examples.indices.map { Remark(\.names.sampleNumber, "\($0)") }
     var content = TryIt()
     if let shape = FunctionTable.pictureShape(model) {
       let high = max(
@@ -200,9 +202,11 @@ extension FunctionBodies {
       var (low, high) = (values.min() ?? ends[0], values.max() ?? ends[1])
       if low == high { (low, high) = (low - 1, high + 1) }
       let middle = values.sorted().dropFirst(values.count / 2).first ?? (low + high) / 2
-      let name = columns.indices.contains(column) ? columns[column] : nil
+      let name: Remark =
+        columns.indices.contains(column)
+        ? .own(columns[column]) : Remark(\.names.inputNumber, "\(column + 1)")
       return TryIt.Number(
-        name: name ?? "input \(column + 1)", low: low, high: high, start: middle)
+        name: name, low: low, high: high, start: middle)
     }
     var input: [(name: String, value: JSON)] = [
       ("kind", .text("numbers")), ("shape", .array([.integer(width)])),

@@ -6,6 +6,7 @@ import Platform
 import Report
 import Samples
 import Text
+import Words
 
 extension FunctionBodies {
   static let vectors: [Spelling: Body] = [
@@ -137,7 +138,7 @@ extension FunctionBodies {
       positive: positive, negative: negative, count: call.whole("topn") ?? 10)
     return .table(
       OutputTable(
-        columns: ["word", "similarity"],
+        columns: [Remark(\.tables.word), Remark(\.tables.similarity)],
         rows: nearest.map { number, similarity in
           [.text(vectors.words[number]), .number(rounded(similarity, decimals: 4))]
         }))

@@ -1,6 +1,7 @@
 import Report
 import Samples
 import Text
+import Words
 
 /// The samples of several classes that were predicted to be of another, as a table.
 struct MistakenClasses {
@@ -40,15 +41,16 @@ struct MistakenClasses {
       }
       rows.append(row)
     }
-    let probability = hasProbabilities ? ["probability"] : []
+    let probability = hasProbabilities ? [Remark(\.tables.probability)] : []
     let columns =
-      ["sample", "predicted"] + probability + ["label"] + probability
-      + (hasWords ? ["review"] : [])
+      [Remark(\.tables.sample), Remark(\.tables.predicted)] + probability
+      + [Remark(\.tables.label)] + probability + (hasWords ? [Remark(\.tables.review)] : [])
     return OutputTable(
-      columns: columns + (features?.names ?? []), rows: rows,
+      columns: columns + (features?.names ?? []).map(Remark.own), rows: rows,
       footer: [
-        "\(grouped(rows.count)) of \(grouped(judged.count)) samples "
-          + "\(rows.count == 1 ? "is" : "are") taken for another class"
-      ], ownColumns: columns.count)
+        Remark(
+          rows.count == 1 ? \.remarks.oneTakenForOther : \.remarks.takenForOther,
+          "\(grouped(rows.count))", "\(grouped(judged.count))")
+      ])
   }
 }

@@ -1,12 +1,13 @@
 import Report
 import Text
+import Words
 
 /// So many points that a drawing looks as with all of them.
 struct ThinnedPoints {
   var x: [Double]
   var y: [Double]
   /// What is left out; nil where nothing is.
-  var note: String?
+  var note: Remark?
 
   private static let mostDots = 1_000
 
@@ -39,7 +40,8 @@ struct ThinnedPoints {
     return ThinnedPoints(
       x: kept.map { rounded(x[$0], of: right / 2 - left / 2) },
       y: kept.map { rounded(y[$0], of: high / 2 - low / 2) },
-      note: "\(grouped(kept.count)) of \(grouped(x.count)) points are drawn, one in each place")
+      note: Remark(
+        \.remarks.pointsDrawnInPlaces, "\(grouped(kept.count))", "\(grouped(x.count))"))
   }
 
   /// Six decimals are more than a drawing shows, and keep its data short.
@@ -82,6 +84,6 @@ struct ThinnedPoints {
     }
     return ThinnedPoints(
       x: kept.map { x[$0] }, y: kept.map { y[$0] },
-      note: "\(grouped(kept.count)) of \(grouped(x.count)) points are drawn")
+      note: Remark(\.remarks.pointsDrawn, "\(grouped(kept.count))", "\(grouped(x.count))"))
   }
 }

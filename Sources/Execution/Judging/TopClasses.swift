@@ -1,5 +1,6 @@
 import Report
 import Text
+import Words
 
 /// The most probable classes of each sample, as a table.
 struct TopClasses {
@@ -15,13 +16,13 @@ struct TopClasses {
     let count = probabilities.shape.first ?? 0
     let width = max(1, probabilities.rowSize)
     let classes = max(2, width)
-    let places = (0..<min(most, classes)).map { place -> [String] in
-      switch place {
-      case 0: ["1st", "probability"]
-      case 1: ["2nd", "probability"]
-      case 2: ["3rd", "probability"]
-      default: ["\(place + 1)th", "probability"]
-      }
+    let ordinals = [\Words.tables.first, \Words.tables.second, \Words.tables.third]
+    let places = (0..<min(most, classes)).map { place -> [Remark] in
+      [
+        ordinals.indices.contains(place)
+          ? Remark(ordinals[place]) : Remark(\.tables.later, "\(place + 1)"),
+        Remark(\.tables.probability),
+      ]
     }
     let rows = (0..<min(count, shown)).map { sample -> [OutputTable.Cell] in
       let row =
@@ -41,9 +42,10 @@ struct TopClasses {
         }
     }
     return OutputTable(
-      columns: [texts == nil ? "sample" : "text"] + places.joined(), rows: rows,
+      columns: [Remark(texts == nil ? \.tables.sample : \.tables.text)] + places.joined(),
+      rows: rows,
       footer: count > shown
-        ? ["the first \(grouped(shown)) of \(grouped(count)) samples; `[…]` selects others"] : [],
+        ? [Remark(\.remarks.firstSamples, "\(grouped(shown))", "\(grouped(count))")] : [],
       showsMetrics: true)
   }
 }

@@ -3,6 +3,7 @@ import Language
 import Report
 import Samples
 import Text
+import Words
 
 extension Evaluator {
   /// A value as the report shows it.
@@ -13,7 +14,7 @@ extension Evaluator {
     case .text(let value): return .text(value)
     case .boolean(let value): return .boolean(value)
     case .none, .nothing: return .none
-    case .described(let text): return .described(text)
+    case .described(let remark): return .described(remark)
     case .list(let values): return .list(values.map { output(of: $0) })
     case .sequence(let sequence): return .list(sequence.indices.map { .integer(Int($0)) })
     case .tensor(let tensor): return .tensor(OutputTensor(tensor))
@@ -35,73 +36,90 @@ extension Evaluator {
     case .columns(let columns): return .table(columns.table)
     case .dataset(let dataset):
       return .described(
-        "\(grouped(dataset.count)) samples: \(Self.describe(dataset.x.features))")
+        Remark(
+          \.remarks.samplesAre, "\(grouped(dataset.count))", Self.describe(dataset.x.features)))
     case .corpus(let corpus):
       let (train, test) = (corpus.train, corpus.test)
       return .described(
-        "\(corpus.name): \(grouped(train.count)) samples for training"
-          + "\(Self.counts(train.y, corpus.classes)), \(grouped(test.count)) for testing"
-          + Self.counts(test.y, corpus.classes))
+        Self.divided(
+          corpus.name, (train.count, Self.counts(train.y, corpus.classes)),
+          (test.count, Self.counts(test.y, corpus.classes))))
     case .divided(let divided):
       if let table = divided.description { return .table(table) }
-      func counts(_ data: DatasetValue) -> String {
-        data.labelElement == .integer ? Self.counts(data.y, data.classes) : ""
+      func part(_ data: DatasetValue) -> (Int, String?) {
+        (data.count, data.labelElement == .integer ? Self.counts(data.y, data.classes) : nil)
       }
-      return .described(
-        "\(divided.name): \(grouped(divided.train.count)) samples for training"
-          + "\(counts(divided.train)), \(grouped(divided.test.count)) for testing"
-          + counts(divided.test))
+      return .described(Self.divided(divided.name, part(divided.train), part(divided.test)))
     case .folds(let folds):
       return .described(
-        "\(folds.count) folds of \(grouped(folds.data.count)) samples: "
-          + Self.describe(folds.data.x.features))
+        Remark(
+          \.remarks.folds, "\(folds.count)", "\(grouped(folds.data.count))",
+          Self.describe(folds.data.x.features)))
     case .savedModel(let run, let path):
-      return .described("model \(run.model.compiled.model.name), saved as \(path)")
+      return .described(
+        Remark(\.remarks.savedModel, .own(run.model.compiled.model.name), .own(path)))
     case .texts(let texts): return .table(OutputTable(texts))
     case .textSet(let set): return .table(OutputTable(set))
     case .vectors(let vectors):
       let count = vectors.words.count
       return .described(
-        "\(counted(count, "word")), each with a vector of "
-          + "\(vectors.dimension) numbers")
+        Remark(\.remarks.vectors, count: count, "\(vectors.dimension)"))
     case .model(let model):
       return .described(
-        "model \(model.name): \(model.nodes.count) layers, "
-          + "\(grouped(model.parameterCount)) parameters")
+        Remark(
+          \.remarks.model, .own(model.name), "\(model.nodes.count)",
+          "\(grouped(model.parameterCount))"))
     case .compiled(let compiled):
       return .described(
-        "model \(compiled.model.name), compiled with \(compiled.optimizer.name) and "
-          + compiled.loss.rawValue)
-    case .callback(let rule): return .described(rule.description)
+        Remark(
+          \.remarks.compiledModel, .own(compiled.model.name), .own(compiled.optimizer.name),
+          .own(compiled.loss.rawValue)))
+    case .callback(let rule): return .described(rule.remark)
     case .run(let run) where run.divergence != nil:
       return .described(
-        "model \(run.model.compiled.model.name), whose training failed in epoch "
-          + "\(run.divergence?.epoch ?? 0)")
+        Remark(
+          \.remarks.failedModel, .own(run.model.compiled.model.name),
+          "\(run.divergence?.epoch ?? 0)"))
     case .run(let run):
       return .described(
-        "model \(run.model.compiled.model.name), trained for "
-          + counted(run.model.epochs, "epoch"))
+        Remark(
+          \.remarks.trainedModel, .own(run.model.compiled.model.name),
+          Remark(\.parts.epochs, count: run.model.epochs)))
     }
   }
 
-  /// How many labels there are of each class, in brackets; nothing where classes have no names.
-  private static func counts(_ labels: Tensor, _ names: [String]?) -> String {
+  private typealias Part = (count: Int, classes: String?)
+
+  /// How many samples there are for training and for testing, and of which classes.
+  private static func divided(_ name: String, _ train: Part, _ test: Part) -> Remark {
+    var values: [Remark] = [.own(name), "\(grouped(train.count))", "\(grouped(test.count))"]
+    guard let classes = train.classes else {
+      return .phrase(\.remarks.trainingAndTesting, values)
+    }
+    values.append(.own(classes))
+    guard let tested = test.classes else { return .phrase(\.remarks.classesForTraining, values) }
+    return .phrase(\.remarks.classesForTrainingAndTesting, values + [.own(tested)])
+  }
+
+  /// How many labels there are of each class; nil where classes have no names.
+  private static func counts(_ labels: Tensor, _ names: [String]?) -> String? {
     guard let names, labels.rowSize == 1, !labels.values.isEmpty, let numbers = labels.classNumbers
-    else { return "" }
+    else { return nil }
     let counts = classCounts(numbers, names: names)
     let shown = counts.prefix(12).map { number, count in
       let name = names.indices.contains(number) ? names[number] : "\(number)"
       return "\(name) \(grouped(count))"
     }
-    return " (" + shown.joined(separator: ", ") + (counts.count > 12 ? ", …" : "") + ")"
+    return shown.joined(separator: ", ") + (counts.count > 12 ? ", …" : "")
   }
 
-  private static func describe(_ features: Features) -> String {
+  private static func describe(_ features: Features) -> Remark {
     switch features {
     case .sequences(let rows):
-      rows.length.map { "sequences of \($0) word indices" } ?? "sequences of word indices"
-    case .multiHot(let rows): "multi-hot rows of \(rows.dimension) values"
-    case .tensor(let tensor): "values of shape \(tensor.shape.dropFirst().map { $0 })"
+      rows.length.map { Remark(\.parts.sequences, "\($0)") }
+        ?? Remark(\.parts.sequencesOfAnyLength)
+    case .multiHot(let rows): Remark(\.parts.multiHot, "\(rows.dimension)")
+    case .tensor(let tensor): Remark(\.parts.shaped, "\(tensor.shape.dropFirst().map { $0 })")
     }
   }
 
@@ -115,7 +133,8 @@ extension Evaluator {
       let shown = min(rows.count, 1000)
       let (size, overflow) = shown.multipliedReportingOverflow(by: rows.length ?? 1)
       guard !overflow, size <= 1_000_000 else {
-        return .described("\(grouped(rows.count)) \(Self.describe(features))")
+        return .described(
+          .list(["\(grouped(rows.count))", Self.describe(features)], .blank))
       }
       // Of more rows, those that nothing shows are not written out.
       let empty = OutputValue.list([])
@@ -139,8 +158,10 @@ extension Evaluator {
     let left = words.positions.count - positions.count
     return .table(
       OutputTable(
-        columns: words.isReversed ? ["index", "word"] : ["word", "index"], rows: rows,
-        footer: left > 0 ? ["and \(grouped(left)) more words"] : []))
+        columns: words.isReversed
+          ? [Remark(\.tables.index), Remark(\.tables.word)]
+          : [Remark(\.tables.word), Remark(\.tables.index)],
+        rows: rows, footer: left > 0 ? [Remark(\.remarks.moreWords, "\(grouped(left))")] : []))
   }
 }
 
@@ -176,19 +197,23 @@ extension OutputTensor {
 
 extension RunValue {
   /// What stands under its history.
-  fileprivate var notes: [String] {
-    history.earlyStoppings.compactMap(\.description)
-      + (ending.map { ["The training ended: \($0). " + endingWeights] } ?? [])
-      + (divergence.map { [$0.note(finished: history.series.first?.count ?? 0)] } ?? [])
+  fileprivate var notes: [Remark] {
+    var notes = history.earlyStoppings.compactMap(\.remark)
+    if let ending {
+      notes.append(.list([Remark(\.remarks.trainingEnded, .own(ending)), endingWeights], .blank))
+    }
+    if let divergence {
+      notes.append(divergence.note(finished: history.series.first?.count ?? 0))
+    }
+    return notes
   }
 }
 
 extension RunValue {
-  private var endingWeights: String {
+  private var endingWeights: Remark {
     let epochs = history.series.first?.count ?? 0
     return epochs == 0
-      ? "No epoch was finished; the weights are those before it."
-      : "The weights are those of epoch \(epochs)."
+      ? Remark(\.remarks.weightsAreThose) : Remark(\.remarks.weightsAreOf, "\(epochs)")
   }
 }
 
@@ -200,21 +225,17 @@ extension Regularizer {
   }
 }
 
-extension EarlyStopping {
-  var description: String {
-    "early stopping when \(monitor) has not improved for "
-      + counted(patience, "epoch")
-  }
-}
-
 extension Callback {
-  var description: String {
+  var remark: Remark {
     switch self {
-    case .earlyStopping(let rule): rule.description
+    case .earlyStopping(let rule):
+      Remark(
+        \.remarks.earlyStopping, .own(rule.monitor), Remark(\.parts.epochs, count: rule.patience))
     case .rateReduction(let rule):
-      "the learning rate times \(Constant.number(rule.factor)) when \(rule.monitor) has not improved for "
-        + counted(rule.patience, "epoch")
-    case .terminateOnNaN: "an end when the loss is no finite number any more"
+      Remark(
+        \.remarks.rateReduction, "\(Constant.number(rule.factor))", .own(rule.monitor),
+        Remark(\.parts.epochs, count: rule.patience))
+    case .terminateOnNaN: Remark(\.remarks.endAtNaN)
     }
   }
 }
@@ -244,16 +265,17 @@ extension Constant {
 
 extension EarlyStoppingResult {
   /// What it did, in a sentence or two; nil where it did nothing.
-  var description: String? {
-    var sentences: [String] = []
+  var remark: Remark? {
+    var sentences: [Remark] = []
     if let stoppedEpoch, let bestEpoch {
       sentences.append(
-        "Stopped after epoch \(stoppedEpoch): \(rule.monitor) was best in epoch \(bestEpoch).")
+        Remark(
+          \.remarks.stoppedAfter, "\(stoppedEpoch)", .own(rule.monitor), "\(bestEpoch)"))
     }
     if rule.restoresBestWeights, let bestEpoch {
-      sentences.append("The weights are those of epoch \(bestEpoch).")
+      sentences.append(Remark(\.remarks.weightsAreOf, "\(bestEpoch)"))
     }
-    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    return sentences.isEmpty ? nil : .list(sentences, .blank)
   }
 }
 

@@ -22,5 +22,4 @@ struct ReportSize {
 
   static let message = "the report would be too long: a report shows at most 20 MB of values"
   static let hint = "show a part of a long value, such as `x[:10]`, or show it once"
-  static let notShown = "not shown: the report is too long already"
 }

@@ -2,6 +2,7 @@ import Datasets
 import Report
 import Samples
 import Text
+import Words
 
 /// What a table holds, column by column.
 extension DividedValue {
@@ -15,39 +16,43 @@ extension DividedValue {
     else { return nil }
     let columns = summary ?? computed(train, test)
     var table = OutputTable(
-      caption: "\(name): \(grouped(self.train.count)) samples for training, "
-        + "\(grouped(self.test.count)) for testing",
+      caption: Remark(
+        \.remarks.trainingAndTesting, .own(name), "\(grouped(self.train.count))",
+        "\(grouped(self.test.count))"),
       columns: [
-        "column", "kind", "count", "missing", "mean", "std", "min", "25%", "50%", "75%", "max",
-        "histogram",
+        Remark(\.tables.column), Remark(\.tables.kind), Remark(\.tables.count),
+        Remark(\.tables.missing), Remark(\.tables.mean), Remark(\.tables.deviation),
+        Remark(\.tables.minimum), "25%", "50%", "75%", Remark(\.tables.maximum),
+        Remark(\.tables.histogram),
       ], rows: columns.map(Self.row))
     for column in columns {
       guard case .texts(let values) = column.content else { continue }
       let shown = values.prefix(12).map { "\(Self.short($0.text)) \(grouped($0.count))" }
-      table.footer.append(
-        "\(column.name): " + shown.joined(separator: ", ") + (values.count > 12 ? ", …" : ""))
+      let counts = shown.joined(separator: ", ") + (values.count > 12 ? ", …" : "")
+      table.footer.append("\(column.name): \(counts)")
     }
     let width = train.rowSize
     if summary == nil, width > Self.mostColumns {
-      table.footer.append("and \(grouped(width - Self.mostColumns)) more columns")
+      table.footer.append(Remark(\.remarks.moreColumns, "\(grouped(width - Self.mostColumns))"))
     }
     table.footer += notes
     return table
   }
 
   private static func row(_ column: ColumnSummary) -> [OutputTable.Cell] {
-    let role =
+    func kind(_ kind: Remark) -> OutputTable.Cell {
       switch column.role {
-      case .feature: ""
-      case .label: "label, "
-      case .target: "target, "
+      case .feature: .said(kind)
+      case .label: .said(Remark(\.kinds.label, kind))
+      case .target: .said(Remark(\.kinds.target, kind))
       }
+    }
     switch column.content {
     case .numbers(let numbers):
       let figures =
         [numbers.mean, numbers.deviation, numbers.minimum] + numbers.quartiles + [numbers.maximum]
       return [
-        .text(column.name), .text(role + "numbers"), .integer(column.count),
+        .text(column.name), kind(Remark(\.kinds.numbers)), .integer(column.count),
         .integer(column.missing),
       ] + figures.map { .written(significant($0, digits: 6), value: $0) } + [
         .text(bars(numbers.histogram))
@@ -55,10 +60,8 @@ extension DividedValue {
     case .texts(let values):
       return [
         .text(column.name),
-        .text(
-          role
-            + (column.role == .label
-              ? "\(grouped(values.count)) classes" : counted(values.count, "text"))),
+        kind(
+          Remark(column.role == .label ? \.kinds.classes : \.kinds.texts, count: values.count)),
         .integer(column.count), .integer(column.missing),
       ] + [OutputTable.Cell](repeating: .text(""), count: 7) + [
         .text(bars(values.prefix(20).map(\.count)))

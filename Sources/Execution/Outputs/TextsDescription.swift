@@ -1,6 +1,7 @@
 import Datasets
 import Report
 import Text
+import Words
 
 /// Labelled texts for people to look at.
 extension OutputTable {
@@ -11,9 +12,13 @@ extension OutputTable {
   /// How many texts there are of each class, how many words they have, and one of them.
   init(_ texts: LabelledTexts) {
     self.init(
-      caption: "\(texts.name): \(grouped(texts.train.count)) texts for training, "
-        + "\(grouped(texts.test.count)) for testing",
-      classes: texts.classes, parts: [("training", texts.train), ("testing", texts.test)])
+      caption: Remark(
+        \.remarks.textsForTraining, .own(texts.name), "\(grouped(texts.train.count))",
+        "\(grouped(texts.test.count))"),
+      classes: texts.classes,
+      parts: [
+        (Remark(\.tables.training), texts.train), (Remark(\.tables.testing), texts.test),
+      ])
   }
 
   init(_ set: TextSet) {
@@ -22,12 +27,13 @@ extension OutputTable {
       return
     }
     self.init(
-      caption: "\(grouped(set.count)) texts", classes: set.classes, parts: [("texts", set)])
+      caption: Remark(\.parts.texts, count: set.count), classes: set.classes,
+      parts: [(Remark(\.tables.texts), set)])
   }
 
   private init(rows set: TextSet) {
     self.init(
-      columns: ["text", "label"],
+      columns: [Remark(\.tables.text), Remark(\.tables.label)],
       rows: (0..<min(set.count, Self.mostRows)).map { row in
         let label = Int(set.labels[row])
         return [
@@ -36,10 +42,10 @@ extension OutputTable {
         ]
       },
       footer: set.count > Self.mostRows
-        ? ["and \(grouped(set.count - Self.mostRows)) more texts"] : [])
+        ? [Remark(\.remarks.moreTexts, "\(grouped(set.count - Self.mostRows))")] : [])
   }
 
-  private init(caption: String, classes: [String], parts: [(name: String, set: TextSet)]) {
+  private init(caption: Remark, classes: [String], parts: [(name: Remark, set: TextSet)]) {
     var lengths = [[Int]](repeating: [], count: classes.count)
     var counts = parts.map { _ in [Int](repeating: 0, count: classes.count) }
     var examples = [String?](repeating: nil, count: classes.count)
@@ -53,7 +59,10 @@ extension OutputTable {
     }
     self.init(
       caption: caption,
-      columns: ["class"] + parts.map(\.name) + ["words: least", "median", "most", "such as"],
+      columns: [Remark(\.tables.className)] + parts.map(\.name) + [
+        Remark(\.tables.fewestWords), Remark(\.tables.median), Remark(\.tables.most),
+        Remark(\.tables.suchAs),
+      ],
       rows: classes.indices.prefix(Self.mostClasses).map { label in
         let sorted = lengths[label].sorted()
         let middle = sorted.isEmpty ? 0 : sorted[(sorted.count - 1) / 2]
@@ -63,7 +72,7 @@ extension OutputTable {
         ]
       },
       footer: classes.count > Self.mostClasses
-        ? ["and \(grouped(classes.count - Self.mostClasses)) more classes"] : [])
+        ? [Remark(\.remarks.moreClasses, "\(grouped(classes.count - Self.mostClasses))")] : [])
   }
 
   /// What stands between blanks and line breaks.

@@ -22,30 +22,30 @@ struct SweepValue: Sendable {
   var foldAxis: Int?
 
   /// `layers 2, units 16`
-  func label(_ row: Row) -> String {
-    choices(of: row).joined(separator: ", ")
-      + (row.run.divergence.map { " (failed in epoch \($0.epoch))" } ?? "")
+  func label(_ row: Row) -> Remark {
+    row.run.divergence.map { Remark(\.names.failedInEpoch, choices(of: row), "\($0.epoch)") }
+      ?? choices(of: row)
   }
 
-  private func choices(of row: Row) -> [String] {
-    zip(type.axes, row.texts).map { name, text in "\(name) \(text)" }
+  private func choices(of row: Row) -> Remark {
+    .list(zip(type.axes, row.texts).map { name, text in "\(name) \(text)" }, .comma)
   }
 
   /// Whether no run finished an epoch.
   var isEmpty: Bool { rows.allSatisfy { $0.run.history.series.allSatisfy(\.isEmpty) } }
 
   /// What stands under its table: the runs that failed.
-  var notes: [String] {
+  var notes: [Remark] {
     rows.compactMap { row in
       row.run.divergence.map { divergence in
-        "With \(choices(of: row).joined(separator: ", ")) the training failed: \(divergence.message)."
+        Remark(\.remarks.choiceFailed, choices(of: row), .own(divergence.message))
       }
     }
   }
 
   static func text(_ choice: Value) -> String {
     switch choice {
-    case .described(let text): text
+    case .described(let remark): remark.text
     case .text(let word): word
     default: choice.constant.map { "\($0)" } ?? ""
     }
@@ -122,7 +122,7 @@ struct ColumnsValue: Sendable {
           cell(values[column][row], as: column < texts.count ? texts[column][row] : nil)
         }
       },
-      showsMetrics: true, ownColumns: 0)
+      showsMetrics: true)
   }
 
   /// Without the columns that not every row has.

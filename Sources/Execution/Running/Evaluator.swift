@@ -118,15 +118,15 @@ struct Evaluator {
     switch type {
     case .model(let model): .model(model)
     case .compiled(let compiled): .compiled(compiled)
-    case .activation(let activation): .described(activation.text)
-    case .optimizer(let optimizer): .described(optimizer.text)
-    case .schedule(let schedule): .described(schedule.text)
+    case .activation(let activation): .described(.own(activation.text))
+    case .optimizer(let optimizer): .described(.own(optimizer.text))
+    case .schedule(let schedule): .described(.own(schedule.text))
     case .callback(let callback): .callback(callback.callback)
     case .regularizer(let regularizer):
-      .described(regularizer.description)
-    case .modelFamily(let name): .described("model \(name), with parameters")
-    case .loss(let function): .described("loss \(function.name)")
-    case .metric(let metric): .described("metric \(metric.text)")
+      .described(.own(regularizer.description))
+    case .modelFamily(let name): .described(Remark(\.remarks.modelFamily, .own(name)))
+    case .loss(let function): .described(Remark(\.remarks.loss, .own(function.name)))
+    case .metric(let metric): .described(Remark(\.remarks.metric, .own(metric.text)))
     default: nil
     }
   }

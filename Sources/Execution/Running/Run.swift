@@ -3,6 +3,7 @@ import Language
 import Notebook
 import Report
 import Text
+import Words
 
 /// Runs a checked program, statement by statement, and makes the report of it.
 ///
@@ -236,7 +237,7 @@ struct Runner {
       if error.kind == .incomplete {
         // Where the training failed just now, that says it.
         guard !evaluator.divergences.isEmpty else {
-          skip(statement, NotRun(error.message), nil, expectsError, &cell, hasFailed)
+          skip(statement, .because(error.message), nil, expectsError, &cell, hasFailed)
           return
         }
         note(statement, passed: nil, &cell)
@@ -248,7 +249,7 @@ struct Runner {
       // What the world lacks it lacks everywhere, and is told where it was missed first.
       if error.kind == .environment, !expectsError {
         if let line = worldFailures[Spelling(error.message)] {
-          let known = NotRun("\(error.message) (line \(line))")
+          let known = NotRun.because("\(error.message) (line \(line))")
           skip(statement, known, nil, expectsError, &cell, hasFailed)
           return
         }
@@ -319,7 +320,7 @@ struct Runner {
   private mutating func fitting(
     _ expression: CheckedExpression, _ cell: ReportCell
   ) throws(RunFailure) -> [OutputValue] {
-    let notShown = OutputValue.described(ReportSize.notShown)
+    let notShown = OutputValue.described(Remark(\.remarks.notShown))
     // Figures are made to be shown, and only for that.
     if size.isFull, expression.type == .figure { return [notShown] }
     let value = try evaluator.evaluate(expression)
@@ -379,7 +380,7 @@ struct Runner {
   private mutating func inlineValue(_ code: CodeLine) -> ProseValue {
     guard !program.todoValues.contains(code) else { return .missing(reason: NotRun.todo.text) }
     guard let expression = program.inlineValues[code] else { return .missing(reason: code.text) }
-    guard !size.isFull else { return .missing(reason: ReportSize.notShown) }
+    guard !size.isFull else { return .missing(reason: Remark(\.remarks.notShown).text) }
     let key = evaluator.cache?.key(of: expression).map { "value " + $0.text }
     do {
       if let key, let output = evaluator.cache?.results.result(key)?.outputs.first {
@@ -392,7 +393,7 @@ struct Runner {
     } catch {
       if error.kind == .cancelled { status = .cancelled }
       guard status != .cancelled else {
-        return .missing(reason: NotRun(evaluator.options.stopReason()).text)
+        return .missing(reason: NotRun.because(evaluator.options.stopReason()).text)
       }
       // What it needs has failed already, and said so; anything else is a failure of its own.
       if error.kind != .incomplete {
@@ -405,7 +406,7 @@ struct Runner {
   private mutating func inlineValue(
     _ output: OutputValue, of expression: CheckedExpression, _ code: CodeLine
   ) throws(RunFailure) -> ProseValue {
-    let text = inlineText(output)
+    let text = inlineText(output, evaluator.words)
     guard size.take(text.utf8.count) else {
       throw RunFailure(
         range: expression.range, message: ReportSize.message, hint: ReportSize.hint)

@@ -63,7 +63,7 @@ package final class RunJournal: Sendable {
     }
     report.stopped = reason
     report.fill(from: notebook, cells, in: options.folders) { _ in
-      .missing(reason: NotRun(reason).text)
+      .missing(reason: NotRun.because(reason).text)
     }
     return report
   }
@@ -77,7 +77,7 @@ struct UnreachedStatements {
   func mark(_ cell: inout ReportCell, _ statements: ArraySlice<CheckedStatement>) {
     guard let first = statements.first else { return }
     cell.outputs.append(
-      ReportOutput(line: first.range.start.line, value: .described(NotRun(reason).text)))
+      ReportOutput(line: first.range.start.line, value: .notRun(.because(reason))))
     for statement in statements { checks.note(statement, passed: nil, &cell) }
     if cell.status == .ok { cell.status = .skipped }
   }

@@ -12,7 +12,7 @@ extension Runner {
     var isTodo = false
 
     var reason: NotRun {
-      isTodo ? NotRun(todo: cause, line: line) : NotRun(needs: cause, line: line)
+      isTodo ? .todoNeeds(cause, line: line) : .needs(cause, line: line)
     }
   }
 
@@ -23,7 +23,7 @@ extension Runner {
   ) {
     let line = statement.range.start.line
     note(statement, passed: nil, &cell)
-    cell.outputs.append(ReportOutput(line: line, value: .described(reason.text)))
+    cell.outputs.append(ReportOutput(line: line, value: .notRun(reason)))
     evaluator.observe(.skipped(reason.text, line: line))
     let isTodo = cause?.isTodo == true
     if cell.status == .ok || cell.status == .todo, !hasFailed {
@@ -53,7 +53,8 @@ extension Runner {
         statement, cause.line == line ? .todo : cause.reason, cause, expectsError, &cell, hasFailed)
     case .needs(let name):
       let cause = missing[name]
-      skip(statement, cause?.reason ?? NotRun(needs: name), cause, expectsError, &cell, hasFailed)
+      skip(
+        statement, cause?.reason ?? .needs(name, line: nil), cause, expectsError, &cell, hasFailed)
     case .wrong(let errors):
       hasFailed = true
       noteFailure()

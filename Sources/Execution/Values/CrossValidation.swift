@@ -1,6 +1,7 @@
 import Language
 import Report
 import Text
+import Words
 
 /// What the figures of a sweep over folds come to.
 extension SweepValue {
@@ -13,7 +14,7 @@ extension SweepValue {
       table.rows.append(row("std", of: group, foldAxis, table) { Self.deviation($0) })
     }
     table.footer.append(
-      "mean and std of the runs over \(type.axes[foldAxis]); std divides by their number, as NumPy's"
+      Remark(\.remarks.meanAndDeviationOver, .own(type.axes[foldAxis]))
     )
     return table
   }
@@ -40,7 +41,7 @@ extension SweepValue {
       let cells = runs.map { table.rows[$0][column] }
       if column < type.axes.count { return column == axis ? .text(name) : cells[0] }
       // Folds make no difference to the parameters.
-      if table.columns[column] == "parameters" { return cells[0] }
+      if table.columns[column].text == "parameters" { return cells[0] }
       let numbers = cells.compactMap { cell in
         switch cell {
         case .integer(let value): Double(value)

@@ -1,5 +1,6 @@
 import Engine
 import Language
+import Words
 
 /// Why a training ended before its time: its loss or a weight stopped being a finite number. What its
 /// finished epochs came to stays; its weights are of no use.
@@ -13,8 +14,9 @@ struct Divergence: Sendable {
   var line: Int
 
   /// As it stands under the figures of the epochs before it.
-  func note(finished epochs: Int) -> String {
-    "The training failed: \(message)." + (epochs == 0 ? " No epoch was finished." : "")
+  func note(finished epochs: Int) -> Remark {
+    let failed = Remark(\.remarks.trainingFailed, .own(message))
+    return epochs == 0 ? .list([failed, Remark(\.remarks.noEpoch)], .blank) : failed
   }
 }
 

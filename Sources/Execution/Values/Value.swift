@@ -4,6 +4,7 @@ import Language
 import Report
 import Samples
 import Text
+import Words
 
 /// A value of a running notebook.
 indirect enum Value: Sendable {
@@ -37,7 +38,7 @@ indirect enum Value: Sendable {
   case answer(AnswerValue)
   case table(OutputTable)
   /// Something that is used by its type alone, such as a loss.
-  case described(String)
+  case described(Remark)
   case nothing
 }
 
@@ -191,7 +192,7 @@ struct DividedValue: Sendable {
   /// What the column of the labels is called, where it is known.
   var answer: String?
   /// Lines under its description.
-  var notes: [String] = []
+  var notes: [Remark] = []
 }
 
 /// Entries of a word index, in the file's order.

@@ -79,7 +79,7 @@ func heatMapDrawing(_ map: HeatMap, _ figure: Figure, _ words: Words) -> Drawing
   let isCut = map.rows.count > limit || map.columns.count > limit
   let notes =
     [
-      map.note.map(words.saidOrSame), isCut ? words.figures.firstDrawn("\(limit)") : nil,
+      map.note?.said(in: words), isCut ? words.figures.firstDrawn("\(limit)") : nil,
       shown.isEmpty ? words.figures.nothingDrawn : nil,
     ].compactMap { $0 }
   if !notes.isEmpty {

@@ -52,7 +52,7 @@ private struct LinePlot {
         }
       }
       return Curve(
-        name: series.name, style: series.style, group: series.group, dash: series.dash,
+        name: series.name.text, style: series.style, group: series.group, dash: series.dash,
         runs: runs.filter { !$0.isEmpty })
     }
     hidden = series.count - curves.count

@@ -23,17 +23,18 @@ func pointPlotDrawing(_ plot: PointPlot, _ figure: Figure, _ words: Words) -> Dr
   }
   let series = plot.series.enumerated().map { index, series in
     var series = series
-    series.name = words.nameOrSame(series.name)
+    let name = series.name.said(in: words)
+    series.name = .own(name)
     if plot.areas.indices.contains(index) {
       let area = fixed(plot.areas[index], decimals: 3)
-      series.name = "\(shortened(series.name, to: 24)) (\(plot.areaName) \(area))"
+      series.name = "\(shortened(name, to: 24)) (\(plot.areaName) \(area))"
     }
     return series
   }
   var drawing = linePlot(
     series, figure, words, plotHeight: plot.isUnit || plot.isEqual ? 400 : PlotFrame.plotHeight,
     rows: [], bounds: bounds, guide: guide)
-  if let note = plot.note(in: words) {
+  if let note = plot.note?.said(in: words) {
     drawing.elements.append(
       label(shortened(note, to: 56), x: 0, y: drawing.height + 16, kind: "tick"))
     drawing.height += 26

@@ -40,7 +40,7 @@ struct OutputWriter {
     case .table(let table):
       parts.append(
         tableMarkup(
-          table.said(in: words), caption: caption(at: index), words, isNumbered: true))
+          table, caption: caption(at: index), words, isNumbered: true))
     case .history(let history):
       parts.append(tableMarkup(historyTable(history, words), caption: nil, words))
     case .metrics(let metrics):
@@ -54,16 +54,8 @@ struct OutputWriter {
           folded(
             rest.summary, [element("pre", reachable("value", words.outputs.output), rest.text)]))
       }
-    case .described(let text):
-      let own = words.described(text)
-      let isEnglish = own == nil || !language.hasWords
-      parts.append(
-        element(
-          "p",
-          [
-            "class": "described", "lang": isEnglish ? language.englishInside : nil,
-            "dir": isEnglish && language.direction == .rtl ? "ltr" : nil,
-          ], codeSpans(own ?? text)))
+    case .described(let remark): parts.append(describedMarkup(remark))
+    case .notRun(let reason): parts.append(describedMarkup(reason.remark))
     case .integer, .number, .boolean, .none, .list:
       parts.append(element("pre", ["class": "value flowing"], displayText(output.value, words)))
     }
@@ -86,9 +78,19 @@ struct OutputWriter {
     return figureMarkup(figure, language, id: "\(anchor)-figure-\(figures)", caption: caption)
   }
 
+  private func describedMarkup(_ remark: Remark) -> Markup {
+    let isEnglish = !remark.hasWords || !language.hasWords
+    return element(
+      "p",
+      [
+        "class": "described", "lang": isEnglish ? language.englishInside : nil,
+        "dir": isEnglish && language.direction == .rtl ? "ltr" : nil,
+      ], codeSpans(remark.said(in: words)))
+  }
+
   private func caption(at index: Int) -> Markup? {
     switch tableCaptions[index] {
-    case .own(let text): .text(words.saidOrSame(text))
+    case .own(let remark): .text(remark.said(in: words))
     case .cells: caption
     case nil: nil
     }

@@ -39,7 +39,7 @@ extension PageContent {
       if let line { parts.append(element("p", ["class": "author", "dir": turned(line)], line)) }
     }
     var facts: [Markup] = document.parameters.map { name, value in
-      fact(name, [.text(inlineText(value))], isCode: true)
+      fact(name, [.text(inlineText(value, words))], isCode: true)
     }
     facts.append(fact(words.page.seed, [.text(String(document.seed))]))
     facts += document.data.map { source in

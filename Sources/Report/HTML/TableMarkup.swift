@@ -14,6 +14,7 @@ func tableMarkup(
 ) -> Markup {
   let limit = 120
   let end = 50
+  let table = table.said(in: words)
   let fold = isFolded ? nil : RowFold(table.rows.count)
   let texts = table.texts()
   // The columns of numbers are named once, by the table: the style sheet knows the first twelve.
@@ -54,7 +55,7 @@ func tableMarkup(
   let head = element(
     "tr", [:],
     // A cell without a word heads nothing.
-    table.columns.map { $0.isEmpty ? element("td") : element("th", ["scope": "col"], $0) })
+    table.columns.map { $0.isEmpty ? element("td") : element("th", ["scope": "col"], $0.text) })
   func scrolling(_ rows: [Markup], caption: Markup?) -> Markup {
     var parts: [Markup] = []
     if let caption {
@@ -75,7 +76,8 @@ func tableMarkup(
       folded(fold.summary(.rows, words), [scrolling(texts[fold.kept].map(row), caption: nil)]))
   }
   if !table.footer.isEmpty {
-    parts.append(element("ul", ["class": "totals"], table.footer.map { element("li", [:], $0) }))
+    parts.append(
+      element("ul", ["class": "totals"], table.footer.map { element("li", [:], $0.text) }))
   }
   return parts.count == 1 ? parts[0] : element("div", [:], parts)
 }

@@ -22,7 +22,7 @@ func tryItMarkup(_ field: TryIt, _ figure: Figure, _ words: Words, id: String) -
           + field.examples.prefix(8).enumerated().map { place, example in
             element(
               "button", ["type": "button", "data-example": String(place)],
-              shortened(field.name(of: example, words), to: 48))
+              shortened(example.text.said(in: words), to: 48))
           })
     ]
   let answer = [
@@ -65,7 +65,7 @@ private func textControls(_ words: TryItWords, id: String, note: String) -> [Mar
 private func numberControls(_ field: TryIt, _ words: Words, id: String) -> [Markup] {
   field.numbers.enumerated().map { place, number in
     let name = "\(id).\(place + 1)"
-    let shown = words.nameOrSame(number.name)
+    let shown = number.name.said(in: words)
     let step = (number.high - number.low) / 200
     return element(
       "div", ["class": "number"],

@@ -11,7 +11,9 @@ extension OutputValue {
     switch self {
     case .integer(let value): [kind(.number), ("value", .integer(value))]
     case .number(let value): [kind(.number), ("value", .number(value))]
-    case .text(let text), .described(let text): [kind(.text), ("value", .text(text))]
+    case .text(let text): [kind(.text), ("value", .text(text))]
+    case .described(let remark): [kind(.text), ("value", remark.json)]
+    case .notRun(let reason): [kind(.text), ("value", reason.remark.json)] + reason.jsonMembers
     case .boolean(let value): [kind(.boolean), ("value", .boolean(value))]
     case .none: [kind(.none), ("value", .null)]
     case .list(let values):
@@ -34,7 +36,7 @@ extension OutputValue {
             })
         ),
         ("weights", history.weights.isEmpty ? .null : .text(history.weights)),
-      ] + (history.footer.isEmpty ? [] : [("footer", .array(history.footer.map(JSON.text)))])
+      ] + (history.footer.isEmpty ? [] : [("footer", history.footer.json)])
     case .metrics(let metrics):
       [
         kind(.metrics),
@@ -55,7 +57,9 @@ extension OutputValue {
     switch self {
     case .integer(let value): .integer(value)
     case .number(let value): .number(value)
-    case .text(let text), .described(let text): .text(text)
+    case .text(let text): .text(text)
+    case .described(let remark): remark.json
+    case .notRun(let reason): reason.remark.json
     case .boolean(let value): .boolean(value)
     case .none: .null
     case .list(let values):
@@ -86,6 +90,7 @@ extension OutputTable.Cell {
   package var json: JSON {
     switch self {
     case .text(let text): .text(text)
+    case .said(let remark): remark.json
     case .integer(let value): .integer(value)
     case .written(let text, let value):
       Int(exactly: value).flatMap { Self.isWhole(text) ? .integer($0) : nil } ?? .number(value)

@@ -113,7 +113,7 @@ private struct MarkdownPageWriter {
       if let line { page.append("*\(Escaped.markdown(line))*") }
     }
     var facts = document.parameters.map { name, value in
-      "\(Escaped.markdown(name)): \(Escaped.markdown(inlineText(value)))"
+      "\(Escaped.markdown(name)): \(Escaped.markdown(inlineText(value, words)))"
     }
     let isEnglish = document.language.words.tag == Words.english.tag
     func named(_ name: String) -> String { isEnglish ? name.lowercased() : name + ":" }
@@ -167,14 +167,14 @@ private struct MarkdownPageWriter {
           number: numbering.figures[number] + figures - 1)
       case .table(let table):
         switch tableCaptions[index] {
-        case .own(let text):
+        case .own(let remark):
           addCaption(
-            words.page.tableNumber("\(tables)"), Escaped.markdown(words.saidOrSame(text)))
+            words.page.tableNumber("\(tables)"), Escaped.markdown(remark.said(in: words)))
         case .cells: addCaption(words.page.tableNumber("\(tables)"), captionText(of: cell))
         case nil: break
         }
         if tableCaptions[index] != nil { tables += 1 }
-        page.append(markdownTable(table.said(in: words), words))
+        page.append(markdownTable(table, words))
       default: page.append(text(of: output.value))
       }
     }
@@ -187,9 +187,9 @@ private struct MarkdownPageWriter {
       quotation(
         text.split(separator: "\n").map { Escaped.markdown(String($0)) }
           .joined(separator: "\n\n"))
-    case .described(let text):
-      describedMarkdown(words.described(text) ?? text)
-    case .table(let table): markdownTable(table.said(in: words), words)
+    case .described(let remark): describedMarkdown(remark.said(in: words))
+    case .notRun(let reason): describedMarkdown(reason.remark.said(in: words))
+    case .table(let table): markdownTable(table, words)
     case .history(let history): markdownTable(historyTable(history, words), words)
     case .metrics(let metrics): markdownTable(metricsTable(metrics, words), words)
     case .error(let error):
@@ -225,7 +225,7 @@ private struct MarkdownPageWriter {
     let label =
       given != nil && !isOwn ? captionText(of: cell) : Escaped.markdown(caption)
     if figure.content.isTable {
-      page.append(markdownTable(figure.content.table(in: figure, words)))
+      page.append(markdownTable(figure.content.table(in: figure, words), words))
       addCaption(words.page.figureNumber("\(number)"), label)
       return
     }

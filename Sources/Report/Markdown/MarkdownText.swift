@@ -51,11 +51,12 @@ func wrapped(_ text: String) -> String {
 }
 
 /// A table in GitHub's manner; its footer as lines under it.
-func markdownTable(_ table: OutputTable, _ words: Words = .english) -> String {
+func markdownTable(_ table: OutputTable, _ words: Words) -> String {
   func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+  let table = table.said(in: words)
   let texts = table.texts()
   var lines = [
-    row(table.columns.map { Escaped.markdown($0) }),
+    row(table.columns.map { Escaped.markdown($0.text) }),
     row(table.columns.indices.map { table.isNumeric(column: $0) ? "--:" : "---" }),
   ]
   func text(_ cells: [[String]]) -> String {
@@ -68,6 +69,6 @@ func markdownTable(_ table: OutputTable, _ words: Words = .english) -> String {
   } else {
     lines += texts.map(text)
   }
-  let footer = table.footer.map { "\n\n" + Escaped.markdown($0) }.joined()
+  let footer = table.footer.map { "\n\n" + Escaped.markdown($0.text) }.joined()
   return lines.joined(separator: "\n") + footer
 }

@@ -1,46 +1,57 @@
 import Text
+import Words
 
-/// What stands in the place of what a statement would have shown.
-package struct NotRun {
-  private static let mark = "not run: "
+/// Why a statement has not run, to stand in the place of what it would have shown.
+package enum NotRun: Sendable {
+  /// It needs a value that is not there, for what stands in that line.
+  case needs(String, line: Int?)
+  /// Its author has not come to it yet.
+  case todo
+  /// It needs what is still to do; the name is empty where a statement has none.
+  case todoNeeds(String, line: Int)
+  case because(String)
 
-  package let text: String
-
-  package init(_ reason: String) { text = Self.mark + reason }
-
-  private init(text: String) { self.text = text }
-
-  /// Of what its author has not come to yet.
-  package static let todo = NotRun(text: "still to do")
-
-  /// Of what needs a value that is still to do; the name is empty where a statement has none.
-  package init(todo name: String, line: Int) {
-    self.init(
-      text: Self.todo.text + ": needs " + (name.isEmpty ? "" : "`\(name)` ") + "(line \(line))")
-  }
-
-  package init(needs name: String) { self.init("needs `\(name)`") }
-
-  package init(needs name: String, line: Int) { self.init("needs `\(name)` (line \(line))") }
-
-  /// The name and the line in such a text, where it holds them.
-  static func needs(_ text: String) -> (name: String, line: String)? {
-    guard let rest = text.removing(prefix: mark + "needs `"),
-      let end = rest.firstIndex(of: "`"),
-      let line = String(rest[rest.unicodeScalars.index(after: end)...]).removing(prefix: " (line "),
-      let close = line.firstIndex(of: ")"), line.unicodeScalars.index(after: close) == line.endIndex
-    else { return nil }
-    return (String(rest[..<end]), String(line[..<close]))
-  }
-
-  /// Such a text without the line of what is needed, which moves with the text above it; any other as it
-  /// is.
-  static func withoutLine(_ text: String) -> Substring {
-    guard text.hasPrefix(mark + "needs `") || text.hasPrefix(todo.text + ": needs `"),
-      let bracket = text.lastIndex(of: "(")
-    else {
-      return text[...]
+  package var remark: Remark {
+    switch self {
+    case .needs(let name, let line?): Remark(\.remarks.needsInLine, .own(name), "\(line)")
+    case .needs(let name, nil): Remark(\.remarks.needs, .own(name))
+    case .todo: Remark(\.remarks.todo)
+    case .todoNeeds("", let line): Remark(\.remarks.todoNeedsLine, "\(line)")
+    case .todoNeeds(let name, let line): Remark(\.remarks.todoNeeds, .own(name), "\(line)")
+    case .because(let reason): .own("not run: \(reason)")
     }
-    return text[..<bracket]
+  }
+
+  package var text: String { remark.text }
+
+  /// What stands in JSON beside the text, which names a line: that moves with what stands above it.
+  var jsonMembers: [(name: String, value: JSON)] {
+    switch self {
+    case .needs(let name, _): [("needs", .text(name))]
+    case .todoNeeds(let name, _): [("todo", .boolean(true)), ("needs", .text(name))]
+    case .todo: [("todo", .boolean(true))]
+    case .because: []
+    }
+  }
+}
+
+extension NotRun: BinaryCodable {
+  package func write(to writer: inout ByteWriter) {
+    switch self {
+    case .needs(let name, let line): writer.write(0, name, line)
+    case .todo: writer.write(1)
+    case .todoNeeds(let name, let line): writer.write(2, name, line)
+    case .because(let reason): writer.write(3, reason)
+    }
+  }
+
+  package init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+    switch try reader.whole() {
+    case 0: self = .needs(try reader.text(), line: try Int?(from: &reader))
+    case 1: self = .todo
+    case 2: self = .todoNeeds(try reader.text(), line: try reader.whole())
+    case 3: self = .because(try reader.text())
+    default: throw ByteReader.Damage()
+    }
   }
 }

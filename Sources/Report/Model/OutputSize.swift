@@ -5,12 +5,14 @@ extension OutputValue {
   package var size: Int {
     switch self {
     case .integer, .number, .boolean, .none: Self.number
-    case .text(let text), .described(let text): Self.number + text.utf8.count
+    case .text(let text): Self.number + text.utf8.count
+    case .described(let remark): Self.number + remark.text.utf8.count
+    case .notRun(let reason): Self.number + reason.text.utf8.count
     case .list(let values): values.reduce(Self.number) { $0 + $1.size }
     case .tensor(let tensor): Self.number * (1 + tensor.values.count + tensor.edges.count)
     case .table(let table): table.size
     case .history(let history):
-      history.names.size + history.footer.size
+      history.names.size + history.footer.map(\.text).size
         + history.series.reduce(0) { $0 + Self.number * $1.count }
     case .metrics(let metrics): metrics.map(\.name).size
     case .figure(let figure):
@@ -32,11 +34,13 @@ extension OutputTable {
         switch $1 {
         case .integer, .number: $0 + OutputValue.number
         case .text(let text), .written(let text, _): $0 + OutputValue.number + text.utf8.count
+        case .said(let remark): $0 + OutputValue.number + remark.text.utf8.count
         case .lines(let lines): $0 + OutputValue.number + lines.size
         }
       }
     }
-    return columns.size + footer.size + (caption?.utf8.count ?? 0) + cells
+    return columns.map(\.text).size + footer.map(\.text).size + (caption?.text.utf8.count ?? 0)
+      + cells
   }
 }
 

@@ -1,11 +1,12 @@
 import Text
+import Words
 
 // What outputs are made of, for the cache and for JSON.
 
 extension OutputValue: BinaryCodable {
   private enum Kind: Int, CaseIterable {
     case integer, number, text, boolean, none, list, tensor, table, history, metrics, figure,
-      described, error
+      described, notRun, error
   }
 
   private var parts: (kind: Kind, data: (any BinaryCodable)?) {
@@ -21,7 +22,8 @@ extension OutputValue: BinaryCodable {
     case .history(let history): (.history, history)
     case .metrics(let metrics): (.metrics, metrics.map { OutputMetric(name: $0, value: $1) })
     case .figure(let figure): (.figure, figure)
-    case .described(let text): (.described, text)
+    case .described(let remark): (.described, remark)
+    case .notRun(let reason): (.notRun, reason)
     case .error(let error): (.error, error)
     }
   }
@@ -47,7 +49,8 @@ extension OutputValue: BinaryCodable {
     case .history: self = .history(try OutputHistory(from: &reader))
     case .metrics: self = .metrics(try [OutputMetric](from: &reader).map { ($0.name, $0.value) })
     case .figure: self = .figure(try Figure(from: &reader))
-    case .described: self = .described(try String(from: &reader))
+    case .described: self = .described(try Remark(from: &reader))
+    case .notRun: self = .notRun(try NotRun(from: &reader))
     case .error: self = .error(try OutputError(from: &reader))
     }
   }
@@ -87,7 +90,7 @@ extension OutputTable: Record, JSONCodable {
 
   package static let fields: [Field<OutputTable>] = [
     Field("caption", \.caption), Field("columns", \.columns), Field("rows", \.rows),
-    Field("footer", \.footer, omitsEmpty: true), Field(\.showsMetrics), Field(\.ownColumns),
+    Field("footer", \.footer, omitsEmpty: true), Field(\.showsMetrics),
   ]
 
   package var isSound: Bool { rows.allSatisfy { $0.count == columns.count } }
@@ -101,6 +104,7 @@ extension OutputTable.Cell: JSONCodable {
     case .number(let value): writer.write(2, value)
     case .written(let text, let value): writer.write(3, text, value)
     case .lines(let lines): writer.write(4, lines)
+    case .said(let remark): writer.write(5, remark)
     }
   }
 
@@ -111,6 +115,7 @@ extension OutputTable.Cell: JSONCodable {
     case 2: self = .number(try reader.double())
     case 3: self = .written(try reader.text(), value: try reader.double())
     case 4: self = .lines(try [String](from: &reader))
+    case 5: self = .said(try Remark(from: &reader))
     default: throw ByteReader.Damage()
     }
   }

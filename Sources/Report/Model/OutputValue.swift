@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// A value as a report shows it. The text that the reader sees is made from it in `Report` (in
 /// NumPy's and Keras's manner), as is its JSON.
@@ -14,9 +15,11 @@ package indirect enum OutputValue: Sendable {
   case history(OutputHistory)
   case metrics([(name: String, value: Double)])
   case figure(Figure)
-  /// A value that is described rather than shown (a corpus, a model, a run), or what is said in its
-  /// place ('not run: needs `run` (line 31)'): one line. What stands between backticks is code.
-  case described(String)
+  /// A value that is described rather than shown (a corpus, a model, a run), in one line. What stands
+  /// between backticks is code.
+  case described(Remark)
+  /// What is said in the place of a value that is not there.
+  case notRun(NotRun)
   case error(OutputError)
 }
 
@@ -24,6 +27,7 @@ package indirect enum OutputValue: Sendable {
 package struct OutputTable: Sendable {
   package enum Cell: Sendable {
     case text(String)
+    case said(Remark)
     case integer(Int)
     case number(Double)
     /// A number that is shown as it was written, such as a choice.
@@ -31,27 +35,28 @@ package struct OutputTable: Sendable {
     case lines([String])
   }
 
-  package var caption: String?
-  package var columns: [String] = []
+  package var caption: Remark?
+  package var columns: [Remark] = []
   package var rows: [[Cell]] = []
   /// Lines under the table, such as a summary's totals.
-  package var footer: [String] = []
+  package var footer: [Remark] = []
   /// Numbers with four decimals, as Keras writes training figures; else as many as a column needs.
   package var showsMetrics = false
-  /// How many columns are called by names of nbrun's; those behind them have names from data or from the
-  /// language. Nil: all.
-  package var ownColumns: Int?
 
   package init(
-    caption: String? = nil, columns: [String], rows: [[Cell]], footer: [String] = [],
-    showsMetrics: Bool = false, ownColumns: Int? = nil
+    caption: Remark? = nil, columns: [Remark], rows: [[Cell]], footer: [Remark] = [],
+    showsMetrics: Bool = false
   ) {
-    self.ownColumns = ownColumns
     self.showsMetrics = showsMetrics
     self.caption = caption
     self.columns = columns
     self.rows = rows
     self.footer = footer
+  }
+
+  /// A table whose columns have the names that they are given.
+  package init(columns: [String], rows: [[Cell]], showsMetrics: Bool = false) {
+    self.init(columns: columns.map(Remark.own), rows: rows, showsMetrics: showsMetrics)
   }
 }
 
@@ -62,10 +67,10 @@ package struct OutputHistory: Sendable {
   /// Digest of the trained weights; empty where the training failed.
   package var weights = ""
   /// Lines under the table, such as where an early stopping ended the run.
-  package var footer: [String] = []
+  package var footer: [Remark] = []
 
   package init(
-    names: [String], series: [[Double]], weights: String, footer: [String] = []
+    names: [String], series: [[Double]], weights: String, footer: [Remark] = []
   ) {
     (self.names, self.series, self.weights, self.footer) = (names, series, weights, footer)
   }

@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// A model's layers as Keras's `summary` prints them.
 ///
@@ -11,8 +12,10 @@ package func summaryTable(
   nodes: [(name: String, type: String, outputShape: String, params: Int, inputs: [String])],
   trainable: Int, nonTrainable: Int, connected: Bool
 ) -> OutputTable {
-  var columns = ["Layer (type)", "Output Shape", "Param #"]
-  if connected { columns.append("Connected to") }
+  var columns = [
+    Remark(\.tables.layerAndType), Remark(\.tables.outputShape), Remark(\.tables.parameters),
+  ]
+  if connected { columns.append(Remark(\.tables.connectedTo)) }
   let rows = nodes.map { node -> [OutputTable.Cell] in
     var row: [OutputTable.Cell] = [
       .text("\(node.name) (\(node.type))"), .text(node.outputShape), .integer(node.params),
@@ -21,13 +24,14 @@ package func summaryTable(
     return row
   }
   let (total, overflows) = trainable.addingReportingOverflow(nonTrainable)
-  let footer = [
-    ("Total params", overflows ? Int.max : total), ("Trainable params", trainable),
-    ("Non-trainable params", nonTrainable),
-  ]
+  func size(_ count: Int) -> Remark { "\(grouped(count)) (\(memorySize(ofParameters: count)))" }
   return OutputTable(
     columns: columns, rows: rows,
-    footer: footer.map { "\($0): \(grouped($1)) (\(memorySize(ofParameters: $1)))" })
+    footer: [
+      Remark(\.remarks.totalParameters, size(overflows ? Int.max : total)),
+      Remark(\.remarks.trainableParameters, size(trainable)),
+      Remark(\.remarks.otherParameters, size(nonTrainable)),
+    ])
 }
 
 /// The size of 32-bit parameters as Keras writes it: two decimals, steps of 1024.

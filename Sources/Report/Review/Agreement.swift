@@ -40,9 +40,12 @@ struct Agreement: Sendable {
   }
 
   private func told(_ members: [(name: String, value: JSON)]) -> [Spelling: JSON] {
+    // What is needed is told without the text, which names its line.
+    let isNotRun = members.contains { $0.name == "needs" }
     let told = members.filter {
       // Weights are told by their digest, which has no nearly.
-      !Self.manner.contains($0.name) && (tolerance == nil || $0.name != "weights")
+      !Self.manner.contains($0.name) && !(isNotRun && $0.name == "value")
+        && (tolerance == nil || $0.name != "weights")
     }
     return Dictionary(told.map { (Spelling($0.name), $0.value) }) { first, _ in first }
   }
@@ -51,7 +54,7 @@ struct Agreement: Sendable {
   /// rounded for the eye: what that may have made of them is allowed for, and percentages may differ
   /// by a hundred times as much.
   func holds(_ old: String, _ new: String) -> Bool {
-    if old == new || NotRun.withoutLine(old) == NotRun.withoutLine(new) { return true }
+    if old == new { return true }
     guard let tolerance else { return false }
     let old = TextParts(old)
     let new = TextParts(new)

@@ -87,7 +87,7 @@ extension [CurvePair] {
         [(pair.new, "", 1), (pair.old, ", before", 2)].compactMap { course, suffix, dash in
           course.map {
             var series = LineSeries(
-              name: pair.name + suffix, x: $0.x, y: $0.y, style: .line, group: index)
+              name: .own(pair.name + suffix), x: $0.x, y: $0.y, style: .line, group: index)
             series.dash = dash
             return series
           }

@@ -1,5 +1,6 @@
 import Prose
 import Text
+import Words
 
 /// What a slide has too much of goes to further slides of its heading. How high things will be is guessed
 /// here, on a slide of 1280 × 720; a browser's script makes smaller what was guessed wrong.
@@ -249,6 +250,9 @@ struct SlideMeasure {
     func text(_ count: Int, line: Double, character: Double) -> Double {
       (Double(count) * character / width).rounded(.up) * line
     }
+    func text(_ remark: Remark) -> Double {
+      text(remark.said(in: page.words).unicodeScalars.count, line: 31, character: 10.6)
+    }
     switch value {
     case .figure(let figure):
       if let marked = figure.content as? MarkedText {
@@ -278,8 +282,8 @@ struct SlideMeasure {
       let shown = FoldedText(value, isPage: true, page.words).shown
       return text(shown.unicodeScalars.count, line: 26, character: 10.4)
         + Double(shown.utf8.count { $0 == UInt8(ascii: "\n") }) * 13
-    case .described(let content):
-      return text(content.unicodeScalars.count, line: 31, character: 10.6)
+    case .described(let remark): return text(remark)
+    case .notRun(let reason): return text(reason.remark)
     case .error(let error):
       return text(error.message.unicodeScalars.count, line: 31, character: 10.6) + 60
         + Double(error.excerpt.utf8.count { $0 == UInt8(ascii: "\n") }) * 26
@@ -290,7 +294,7 @@ struct SlideMeasure {
   /// The least width that a value needs to be read without scrolling.
   private func width(of value: OutputValue) -> Double {
     switch value {
-    case .table(let table): return Self.width(of: table)
+    case .table(let table): return Self.width(of: table.said(in: page.words))
     case .history(let history): return Self.width(of: historyTable(history))
     case .figure(let figure):
       guard !(figure.content is MarkedText) else { return 0 }
@@ -312,7 +316,7 @@ struct SlideMeasure {
       let cells = texts.prefix(40).flatMap { row in
         row.indices.contains(column) ? row[column].map(\.unicodeScalars.count) : []
       }
-      let longest = max(name.unicodeScalars.count, cells.max() ?? 0)
+      let longest = max(name.text.unicodeScalars.count, cells.max() ?? 0)
       // Texts take all the width that there is.
       width += longest > 60 ? Self.width : Double(longest) * 9.2 + 27
     }

@@ -60,7 +60,7 @@ struct Numbering {
 
 extension ReportCell {
   enum TableCaption {
-    case own(String)
+    case own(Remark)
     /// The cell's, which is its first figure's, or else its first table's.
     case cells
   }

@@ -10,8 +10,8 @@ func historyTable(_ history: OutputHistory, _ words: Words = .english) -> Output
       }
   }
   return OutputTable(
-    columns: [words.outputs.epoch] + history.names, rows: rows,
-    footer: history.footer.map(words.saidOrSame))
+    columns: ([words.outputs.epoch] + history.names).map(Remark.own), rows: rows,
+    footer: history.footer)
 }
 
 /// An evaluation as a table of name and value.
@@ -36,6 +36,7 @@ extension OutputTable {
     switch cell {
     case .text(let text):
       text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    case .said(let remark): [remark.text]
     case .integer(let value): [String(value)]
     case .number(let value) where showsMetrics: [metricText(value)]
     case .number(let value):
@@ -67,7 +68,7 @@ extension OutputTable {
       case .integer, .number, .written: sees = true
       case .text(let text) where Double(text) != nil || text == "nan": sees = true
       case .text(""): break
-      case .text, .lines: return false
+      case .text, .said, .lines: return false
       }
     }
     return sees
@@ -78,10 +79,11 @@ extension OutputTable {
 func tableText(_ table: OutputTable) -> String {
   let count = table.rows.reduce(table.columns.count) { max($0, $1.count) }
   let cells = table.texts()
+  let columns = table.columns.map(\.text)
   let widths = (0..<count).map { column -> Int in
     let widest =
       cells.compactMap { $0.dropFirst(column).first?.map { $0.characterCount() }.max() }.max() ?? 0
-    return max(widest, table.columns.dropFirst(column).first?.characterCount() ?? 0)
+    return max(widest, columns.dropFirst(column).first?.characterCount() ?? 0)
   }
   let isNumeric = (0..<count).map(table.isNumeric)
 
@@ -95,7 +97,7 @@ func tableText(_ table: OutputTable) -> String {
     return line.trimmingEnd { $0 == " " }
   }
 
-  var lines = [line(table.columns)]
+  var lines = [line(columns)]
   let rule = String(repeating: "─", count: widths.reduce(0, +) + 2 * max(0, count - 1))
   lines.append(rule)
   let fold = RowFold(cells.count)
@@ -108,6 +110,6 @@ func tableText(_ table: OutputTable) -> String {
       lines.append(line(row.map { $0.dropFirst(index).first ?? "" }))
     }
   }
-  if !table.footer.isEmpty { lines += [rule] + table.footer }
+  if !table.footer.isEmpty { lines += [rule] + table.footer.map(\.text) }
   return lines.joined(separator: "\n")
 }

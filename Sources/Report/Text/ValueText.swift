@@ -11,7 +11,9 @@ func wholeText(_ value: OutputValue) -> String {
   switch value {
   case .integer(let value): String(value)
   case .number(let value): numberText(value)
-  case .text(let text), .described(let text): text
+  case .text(let text): text
+  case .described(let remark): remark.text
+  case .notRun(let reason): reason.text
   case .boolean(let value): value ? "true" : "false"
   case .none: "none"
   case .list(let values): listText(values)
@@ -27,21 +29,24 @@ func wholeText(_ value: OutputValue) -> String {
 }
 
 /// A value inside a sentence: four significant digits, and short.
-package func inlineText(_ value: OutputValue) -> String {
+package func inlineText(_ value: OutputValue, _ words: Words = .english) -> String {
   switch value {
   case .number(let value): significant(value, digits: 4)
   case .list(let values):
-    "[" + values.prefix(20).map(inlineText).joined(separator: ", ")
+    "[" + values.prefix(20).map { inlineText($0, words) }.joined(separator: ", ")
       + (values.count > 20 ? ", …" : "") + "]"
   case .metrics(let metrics):
     metrics.map { "\($0.name) \(significant($0.value, digits: 4))" }.joined(separator: ", ")
   case .tensor(let tensor) where tensor.count == 1:
     tensor.values.first.map { significant($0, digits: 4) } ?? ""
-  case .tensor(let tensor): "an array of shape \(shapeText(tensor.shape))"
-  case .table(let table): "a table of \(table.rows.count) rows"
-  case .history(let history): "a history of \(history.epochs) epochs"
+  case .tensor(let tensor):
+    Remark(\.parts.arrayOfShape, "\(shapeText(tensor.shape))").said(in: words)
+  case .table(let table): words(\.parts.tableOfRows, table.rows.count)
+  case .history(let history): words(\.parts.historyOfEpochs, history.epochs)
   case .error(let error): error.message
-  case .integer, .text, .boolean, .none, .figure, .described: displayText(value)
+  case .described(let remark): remark.said(in: words)
+  case .notRun(let reason): reason.remark.said(in: words)
+  case .integer, .text, .boolean, .none, .figure: displayText(value, words)
   }
 }
 

@@ -6,7 +6,6 @@ package struct OutputWords: Sendable {
   package var code: String
   package var notRun: String
   /// {1}: a name, {2}: the line that it is bound in.
-  package var notRunNeeds: Phrase
   package var notAvailable: String
   package var picture: Phrase
   package var output: String

@@ -2,90 +2,94 @@
 /// can't see a figure. The English phrases are the run's own.
 package struct RemarkWords: Sendable {
   // Values that are described.
-  package var samplesAre: Phrase
-  package var trainingAndTesting: Phrase
+  package var samplesAre: Counted
+  package var trainingAndTesting: Counted
   /// {4}, {5}: how many there are of each class.
-  package var classesForTrainingAndTesting: Phrase
-  package var classesForTraining: Phrase
-  package var folds: Phrase
-  package var savedModel: Phrase
+  package var classesForTrainingAndTesting: Counted
+  package var classesForTraining: Counted
+  package var folds: Counted
+  package var savedModel: Counted
   package var vectors: Counted
-  package var model: Phrase
-  package var compiledModel: Phrase
-  package var trainedModel: Phrase
-  package var failedModel: Phrase
-  package var modelFamily: Phrase
-  package var loss: Phrase
-  package var metric: Phrase
-  package var earlyStopping: Phrase
-  package var rateReduction: Phrase
-  package var endAtNaN: String
-  package var needs: Phrase
-  package var todo: String
-  package var todoNeeds: Phrase
-  package var todoNeedsLine: Phrase
-  package var notShown: String
+  package var model: Counted
+  package var compiledModel: Counted
+  package var trainedModel: Counted
+  package var failedModel: Counted
+  package var modelFamily: Counted
+  package var loss: Counted
+  package var metric: Counted
+  package var earlyStopping: Counted
+  package var rateReduction: Counted
+  package var endAtNaN: Counted
+  package var needs: Counted
+  package var needsInLine: Counted
+  package var todo: Counted
+  package var todoNeeds: Counted
+  package var todoNeedsLine: Counted
+  package var notShown: Counted
 
   // Below a training's figures.
-  package var stoppedAfter: Phrase
-  package var weightsAreOf: Phrase
-  package var weightsAreThose: String
-  package var trainingEnded: Phrase
-  package var trainingFailed: Phrase
-  package var noEpoch: String
-  package var choiceFailed: Phrase
+  package var stoppedAfter: Counted
+  package var weightsAreOf: Counted
+  package var weightsAreThose: Counted
+  package var trainingEnded: Counted
+  package var trainingFailed: Counted
+  package var noEpoch: Counted
+  package var choiceFailed: Counted
 
   // Below tables, and above them.
-  package var right: Phrase
-  package var oneRight: Phrase
-  package var absent: Phrase
-  package var mostConfused: Phrase
-  package var precisionIsSet: Phrase
-  package var recallIsSet: Phrase
-  package var meanOverClasses: Phrase
-  package var withoutCurve: Phrase
-  package var brierScore: Phrase
-  package var brierScoreOf: Phrase
-  package var takenForOther: Phrase
-  package var oneTakenForOther: Phrase
-  package var wrongSide: Phrase
-  package var firstSamples: Phrase
-  package var moreWords: Phrase
-  package var moreColumns: Phrase
-  package var moreTexts: Phrase
-  package var moreClasses: Phrase
-  package var addsUp: Phrase
-  package var whatWordAdds: Phrase
-  package var ngramsMoved: Phrase
+  package var right: Counted
+  package var oneRight: Counted
+  package var absent: Counted
+  package var mostConfused: Counted
+  package var precisionIsSet: Counted
+  package var recallIsSet: Counted
+  package var meanOverClasses: Counted
+  package var withoutCurve: Counted
+  package var brierScore: Counted
+  package var brierScoreOf: Counted
+  package var takenForOther: Counted
+  package var oneTakenForOther: Counted
+  package var wrongSide: Counted
+  package var firstSamples: Counted
+  package var moreWords: Counted
+  package var moreColumns: Counted
+  package var moreTexts: Counted
+  package var moreClasses: Counted
+  package var addsUp: Counted
+  package var whatWordAdds: Counted
+  package var ngramsMoved: Counted
+  package var scoreIsThatOf: Counted
+  package var meanAndDeviationOver: Counted
+  package var standardized: Counted
   package var rowsLeftOut: Counted
   package var rowsLeftOutOfSummary: Counted
-  package var totalParameters: Phrase
-  package var trainableParameters: Phrase
-  package var otherParameters: Phrase
-  package var trueInRows: String
-  package var trueInRowsByTrue: String
-  package var trueInRowsByPredicted: String
-  package var trueInRowsByAll: String
-  package var mostFrequentConfusions: String
-  package var textsForTraining: Phrase
+  package var totalParameters: Counted
+  package var trainableParameters: Counted
+  package var otherParameters: Counted
+  package var trueInRows: Counted
+  package var trueInRowsByTrue: Counted
+  package var trueInRowsByPredicted: Counted
+  package var trueInRowsByAll: Counted
+  package var mostFrequentConfusions: Counted
+  package var textsForTraining: Counted
 
   // Of figures.
-  package var confusions: Phrase
-  package var noneMistaken: String
-  package var mostMistaken: Phrase
-  package var ofTheClasses: Phrase
-  package var ofThese: Phrase
-  package var rocOf: Phrase
-  package var precisionRecallOf: Phrase
-  package var calibrationOf: Phrase
-  package var calibrationScoreOf: Phrase
-  package var residualsOf: Phrase
-  package var smallestAreas: Phrase
-  package var firstClasses: Phrase
-  package var pointsDrawn: Phrase
-  package var pointsDrawnInPlaces: Phrase
-  package var pointNotDrawn: String
-  package var pointsNotDrawn: Phrase
+  package var confusions: Counted
+  package var noneMistaken: Counted
+  package var mostMistaken: Counted
+  package var ofTheClasses: Counted
+  package var ofThese: Counted
+  package var rocOf: Counted
+  package var precisionRecallOf: Counted
+  package var calibrationOf: Counted
+  package var calibrationScoreOf: Counted
+  package var residualsOf: Counted
+  package var smallestAreas: Counted
+  package var firstClasses: Counted
+  package var pointsDrawn: Counted
+  package var pointsDrawnInPlaces: Counted
+  package var pointNotDrawn: Counted
+  package var pointsNotDrawn: Counted
 }
 
 /// What stands in the places of remarks.
@@ -93,11 +97,14 @@ package struct PartWords: Sendable {
   package var samples: Counted
   package var epochs: Counted
   package var texts: Counted
-  package var sequences: Phrase
-  package var sequencesOfAnyLength: String
-  package var multiHot: Phrase
-  package var shaped: Phrase
+  package var sequences: Counted
+  package var sequencesOfAnyLength: Counted
+  package var multiHot: Counted
+  package var shaped: Counted
   /// {1}: a class, {2}: what it was taken for, {3}: how often.
-  package var takenFor: Phrase
-  package var andMore: Phrase
+  package var takenFor: Counted
+  package var andMore: Counted
+  package var arrayOfShape: Counted
+  package var tableOfRows: Counted
+  package var historyOfEpochs: Counted
 }

@@ -8,12 +8,12 @@ package struct HeatMap {
   /// Row by row.
   package var values: [Double] = []
   /// What it shows, in sentences, where its numbers alone don't tell.
-  package var summary = ""
+  package var summary: Remark = ""
   /// What is left out, to stand under it.
-  package var note: String?
+  package var note: Remark?
 
   package init(
-    rows: [String], columns: [String], values: [Double], summary: String, note: String? = nil
+    rows: [String], columns: [String], values: [Double], summary: Remark, note: Remark? = nil
   ) {
     (self.rows, self.columns, self.values) = (rows, columns, values)
     (self.summary, self.note) = (summary, note)
@@ -41,7 +41,7 @@ extension HeatMap: FigureContent {
   }
 
   package func description(in figure: Figure, _ words: Words) -> String {
-    if !summary.isEmpty { return words.saidOrSame(summary) }
+    if !summary.isEmpty { return summary.said(in: words) }
     let finite = values.indices.filter { values[$0].isFinite }
     guard let highest = finite.max(by: { values[$0] < values[$1] }) else {
       return words.figures.emptyHeatMap
@@ -62,15 +62,15 @@ extension HeatMap: FigureContent {
   package func table(in figure: Figure, _ words: Words) -> OutputTable {
     let areWhole = values.allSatisfy { Int(exactly: $0) != nil }
     return OutputTable(
-      columns: [[figure.yLabel, figure.xLabel].compactMap { $0 }.joined(separator: " / ")]
-        + columns,
+      columns: ([[figure.yLabel, figure.xLabel].compactMap { $0 }.joined(separator: " / ")]
+        + columns).map(Remark.own),
       rows: rows.indices.map { row in
         [.text(rows[row])]
           + columns.indices.map { column in
             let value = self[row, column]
             return areWhole ? .integer(Int(exactly: value) ?? 0) : .number(value)
           }
-      }, footer: note.map { [words.saidOrSame($0)] } ?? [])
+      }, footer: note.map { [$0] } ?? [])
   }
 
   package func drawing(in figure: Figure, _ words: Words) -> Drawing {

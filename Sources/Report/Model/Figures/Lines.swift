@@ -13,7 +13,7 @@ package struct LineSeries {
     case line, dots
   }
 
-  package var name = ""
+  package var name: Remark = ""
   package var x: [Double] = []
   package var y: [Double] = []
   package var style = Style.line
@@ -22,7 +22,7 @@ package struct LineSeries {
   /// Which of six dashes a line has, from 1, which is none; nil takes what is next.
   var dash: Int?
 
-  package init(name: String, x: [Double], y: [Double], style: Style, group: Int? = nil) {
+  package init(name: Remark, x: [Double], y: [Double], style: Style, group: Int? = nil) {
     (self.group, self.name, self.x, self.y, self.style) = (group, name, x, y, style)
   }
 }
@@ -40,10 +40,10 @@ extension LineSeries: Record, JSONCodable {
 
 extension [LineSeries] {
   /// About how many bytes of a report they take.
-  var size: Int { reduce(0) { $0 + $1.name.utf8.count + 20 * ($1.x.count + $1.y.count) } }
+  var size: Int { reduce(0) { $0 + $1.name.text.utf8.count + 20 * ($1.x.count + $1.y.count) } }
 
   func courses(plot: String) -> [Course] {
-    map { Course(name: $0.name, x: $0.x, y: $0.y, plot: plot) }
+    map { Course(name: $0.name.text, x: $0.x, y: $0.y, plot: plot) }
   }
 }
 
@@ -64,7 +64,8 @@ extension Lines: FigureContent {
 
   package func caption(in figure: Figure, _ words: Words) -> String {
     series.isEmpty || series.count > 3 || series.contains { $0.name.isEmpty }
-      ? figure.yLabel ?? words.figures.linePlot : words.listed(series.map(\.name))
+      ? figure.yLabel ?? words.figures.linePlot
+      : words.listed(series.map { $0.name.said(in: words) })
   }
 
   /// One row for each x, with a column for each series.
@@ -76,7 +77,7 @@ extension Lines: FigureContent {
     let rows = tabulated(series).map { x -> [OutputTable.Cell] in
       [.number(x)] + columns.map { column in column[x].map { .number($0) } ?? .text("") }
     }
-    return OutputTable(columns: [figure.xLabel ?? "x"] + shown.map(\.name), rows: rows)
+    return OutputTable(columns: [.own(figure.xLabel ?? "x")] + shown.map(\.name), rows: rows)
   }
 
   package func drawing(in figure: Figure, _ words: Words) -> Drawing {
@@ -107,11 +108,11 @@ private func courseDescription(
 }
 
 private func finiteCourse(
-  _ series: LineSeries, xLabel: String?, _ words: Words
+  _ series: LineSeries, xLabel: String?, _ said: Words
 ) -> String {
-  let words = words.figures
+  let words = said.figures
   let points = zip(series.x, series.y).filter { $0.0.isFinite && $0.1.isFinite }
-  let name = series.name.isEmpty ? words.theCurve : series.name
+  let name = series.name.isEmpty ? words.theCurve : series.name.said(in: said)
   guard let first = points.first, let last = points.last,
     let lowest = points.min(by: { $0.1 < $1.1 }), let highest = points.max(by: { $0.1 < $1.1 })
   else { return words.hasNoValues(name) }

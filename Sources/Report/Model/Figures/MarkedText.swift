@@ -101,9 +101,7 @@ extension MarkedText: FigureContent {
     words.figures.markedText + (answer.map { ": \($0)" } ?? "")
   }
 
-  package func table(in figure: Figure, _ words: Words) -> OutputTable {
-    parts.said(in: words)
-  }
+  package func table(in figure: Figure, _ words: Words) -> OutputTable { parts }
 
   package func drawing(in figure: Figure, _ words: Words) -> Drawing {
     markedTextDrawing(self, words)

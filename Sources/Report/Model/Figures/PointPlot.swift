@@ -18,13 +18,13 @@ package struct PointPlot {
   package var areas: [Double] = []
   package var areaName = ""
   /// What it shows, in sentences, where the points alone don't tell.
-  package var summary = ""
+  package var summary: Remark = ""
   /// What is left out, to stand under it.
-  package var note: String?
+  package var note: Remark?
 
   package init(
     _ series: [LineSeries], guide: Guide = .none, isUnit: Bool = false, isEqual: Bool = false,
-    summary: String = "", note: String? = nil
+    summary: Remark = "", note: Remark? = nil
   ) {
     (self.series, self.guide, self.isUnit, self.isEqual) = (series, guide, isUnit, isEqual)
     (self.summary, self.note) = (summary, note)
@@ -41,14 +41,14 @@ extension PointPlot: FigureContent {
     Field("area_name", \.areaName), Field("summary", \.summary), Field("note", \.note),
   ]
 
-  package var size: Int { Self.frame + summary.utf8.count + series.size }
+  package var size: Int { Self.frame + summary.text.utf8.count + series.size }
 
   package func description(in figure: Figure, _ words: Words) -> String {
-    if !summary.isEmpty { return words.saidOrSame(summary) }
+    if !summary.isEmpty { return summary.said(in: words) }
     let said = words.figures
     guard series.contains(where: { !$0.x.isEmpty }) else { return said.emptyPlot }
     var sentences = series.prefix(6).map { series -> String in
-      let name = words.nameOrSame(series.name)
+      let name = series.name.said(in: words)
       let points = zip(series.x, series.y).filter { $0.0.isFinite && $0.1.isFinite }
       guard let left = points.map(\.0).min(), let right = points.map(\.0).max(),
         let low = points.map(\.1).min(), let high = points.map(\.1).max()
@@ -63,7 +63,7 @@ extension PointPlot: FigureContent {
       return name.isEmpty ? spread : said.spreadOf(name, spread)
     }
     if series.count > 6 { sentences.append(said.moreSeries(grouped(series.count - 6))) }
-    if let note = note(in: words) { sentences.append(note + words.fullStop) }
+    if let note { sentences.append(note.said(in: words) + words.fullStop) }
     return sentences.joined(separator: " ")
   }
 
@@ -76,7 +76,7 @@ extension PointPlot: FigureContent {
 
   /// The points; of many, some sixty of each series.
   package func table(in figure: Figure, _ words: Words) -> OutputTable {
-    let names = [figure.xLabel ?? "x", figure.yLabel ?? "y"]
+    let names = [Remark.own(figure.xLabel ?? "x"), .own(figure.yLabel ?? "y")]
     let shown = series.prefix(12)
     let isOne = series.count == 1
     let rows = shown.flatMap { series -> [[OutputTable.Cell]] in
@@ -84,29 +84,17 @@ extension PointPlot: FigureContent {
       var places = Array(stride(from: 0, to: series.x.count, by: step))
       if let last = series.x.indices.last, places.last != last { places.append(last) }
       return places.map { place in
-        (isOne ? [] : [.text(words.nameOrSame(series.name))]) + [
+        (isOne ? [] : [.said(series.name)]) + [
           .number(series.x[place]), .number(series.y[place]),
         ]
       }
     }
     return OutputTable(
-      columns: (isOne ? [] : [""]) + names, rows: rows, footer: note(in: words).map { [$0] } ?? [])
+      columns: (isOne ? [] : [""]) + names, rows: rows, footer: note.map { [$0] } ?? [])
   }
 
   package func drawing(in figure: Figure, _ words: Words) -> Drawing {
     pointPlotDrawing(self, figure, words)
-  }
-
-  /// What is left out; there may be several reasons.
-  func note(in words: Words) -> String? {
-    guard var rest = note?[...] else { return nil }
-    var notes: [String] = []
-    while let end = rest.range(of: "; ", from: rest.startIndex) {
-      notes.append(String(rest[..<end.lowerBound]))
-      rest = rest[end.upperBound...]
-    }
-    return (notes + [String(rest)]).map(words.saidOrSame)
-      .joined(separator: words.page.semicolon)
   }
 
   package var courses: [Course]? {

@@ -11,20 +11,20 @@ package struct TryIt {
 
   /// A text, or what a sample is called, and what the network says of it.
   package struct Example {
-    package var text = ""
+    package var text: Remark = ""
     package var answers: [Double] = []
 
-    package init(text: String, answers: [Double]) { (self.text, self.answers) = (text, answers) }
+    package init(text: Remark, answers: [Double]) { (self.text, self.answers) = (text, answers) }
   }
 
   /// A number that a reader sets, where it begins, and how far it goes.
   package struct Number {
-    package var name = ""
+    package var name: Remark = ""
     package var low = 0.0
     package var high = 1.0
     package var start = 0.0
 
-    package init(name: String, low: Double, high: Double, start: Double) {
+    package init(name: Remark, low: Double, high: Double, start: Double) {
       (self.name, self.low, self.high, self.start) = (name, low, high, start)
     }
   }
@@ -81,7 +81,7 @@ extension TryIt: FigureContent {
 
   package var size: Int {
     examples.reduce(Self.frame + network.utf8.count + numbers.count * 2 * Self.mark) {
-      $0 + $1.text.utf8.count + Self.mark + 20 * $1.answers.count
+      $0 + $1.text.text.utf8.count + Self.mark + 20 * $1.answers.count
     }
   }
 
@@ -101,16 +101,11 @@ extension TryIt: FigureContent {
       case .picture: said.fieldForPicture
       }
     let examples = examples.prefix(5).map {
-      said.example(name(of: $0, words), answer($0.answers, words))
+      said.example($0.text.said(in: words), answer($0.answers, words))
     }
     return examples.isEmpty
       ? field
       : field + " " + said.examplesSaid(examples.joined(separator: words.page.semicolon))
-  }
-
-  /// What an example is called: the reader's text, or the name of a sample.
-  func name(of example: Example, _ words: Words) -> String {
-    input == .text ? example.text : words.nameOrSame(example.text)
   }
 
   /// An answer in words: `0.9731, positive`.
@@ -148,27 +143,30 @@ extension TryIt: FigureContent {
     if width > 1, width <= 6 {
       return OutputTable(
         columns: [first] + (0..<width).map { name(of: $0) },
-        rows: examples.map { [.text(name(of: $0, words))] + $0.answers.map(cell) })
+        rows: examples.map { [.said($0.text)] + $0.answers.map(cell) })
     }
     let hasNames = width > 1 || names.count == 2
     return OutputTable(
       columns: [first, said.prediction] + (hasNames ? [said.answer] : []),
       rows: examples.map { example in
         let (name, value) = chosen(example.answers) ?? (nil, .nan)
-        return [.text(self.name(of: example, words)), cell(value)]
+        return [.said(example.text), cell(value)]
           + (hasNames ? [.text(name ?? "")] : [])
       })
   }
 
   /// What it says of the examples, for where nothing can answer.
   package func drawing(in figure: Figure, _ words: Words) -> Drawing {
-    barChart((entries ?? []).map { Bar(label: $0.name, value: $0.value) }, figure, words)
+    barChart(entries(in: words).map { Bar(label: $0.name, value: $0.value) }, figure, words)
   }
 
-  package var entries: [(name: String, value: Double)]? {
+  package var entries: [(name: String, value: Double)]? { entries(in: .english) }
+
+  private func entries(in words: Words) -> [(name: String, value: Double)] {
     examples.flatMap { example in
-      example.answers.enumerated().map { place, value in
-        (example.answers.count > 1 ? "\(example.text): \(name(of: place))" : example.text, value)
+      let name = example.text.said(in: words)
+      return example.answers.enumerated().map { place, value in
+        (example.answers.count > 1 ? "\(name): \(self.name(of: place))" : name, value)
       }
     }
   }
