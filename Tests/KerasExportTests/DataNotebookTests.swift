@@ -14,6 +14,21 @@ import Testing
     return try ExecutedNotebookTests.run(.python, in: folder)
   }
 
+  /// Of data that stay data a call replaces the rows, or the labels, or both, and nothing else.
+  @Test(arguments: [
+    ("multi_hot(c.train, dimension: 50)", true, false),
+    ("to_categorical(c.train, num_classes: 2)", false, true),
+    ("to_categorical(multi_hot(c.train, dimension: 50), num_classes: 2)", true, true),
+  ])
+  func whatACallReplaces(call: String, rows: Bool, labels: Bool) throws {
+    let code = "```nbrun\nc = imdb(num_words: 50)\nx = \(call)\n```\n"
+    let text = try KerasExportTests.export(code, as: .python)
+    let start = try #require(text.range(of: "\nx = "))
+    let statement = text[start.upperBound...]
+    #expect(statement.contains("replaced(") && statement.contains("x=") == rows, "\(statement)")
+    #expect(statement.contains("y=") == labels, "\(statement)")
+  }
+
   /// 10 less (2x + 1 − 3) / 4 of the numbers from 1 to 9 is from 6 to 10.
   @Test(.enabled(if: ExecutedNotebookTests.hasKeras, ExecutedNotebookTests.needsKeras))
   func tablesAreScaled() throws {

@@ -195,7 +195,7 @@ import Testing
       """, "only 499 positions"),
     Mistake("«branch» a { dense(1) }", "only in a model"),
     Mistake("«gadget» a { dense(1) }", "there is no declaration `gadget`", hint: "model name"),
-    Mistake("gadget «a»(1)", "`a`"),
+    Mistake("gadget «a»(1)", "the statement should have ended"),
   ])
   func ofBranches(_ mistake: Mistake) { mistake.expectOneError() }
 
