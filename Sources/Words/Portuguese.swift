@@ -204,14 +204,14 @@ extension TryItWords {
       apaga.
       """,
     clear: "Limpar",
-    howToDraw: "Desenhe com rato, dedo ou caneta; ou com as setas, Espaço e Delete.",
+    howToDraw: "Desenhe com ponteiro, dedo ou caneta; ou com as setas, Espaço e Delete.",
     holdsWeights: """
       A página contém a própria rede, {1} pesos de {2} bits cada, e não pergunta a mais ninguém: \
-      nada do que você insere sai dela.
+      nada do que se insere sai dela.
       """,
     holdsWeightsMostly: """
       A página contém a própria rede, {1} pesos, a maioria de {2} bits, e não pergunta a mais \
-      ninguém: nada do que você insere sai dela.
+      ninguém: nada do que se insere sai dela.
       """,
     answersAs: "Ela responde como {1}, com margem de {2}.",
     fieldForText: "Um campo para escrever um texto, cuja resposta da rede aparece logo.",
