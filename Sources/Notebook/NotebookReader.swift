@@ -12,6 +12,7 @@ extension NotebookDocument {
     let text = NotebookText(source, firstLine: headLines + 1)
     guard let tree = text.parse(&diagnostics) else { return document }
     ProseReader.read(tree, text, into: &document, &diagnostics)
+    document.readTitles()
     document.readFormulas(&diagnostics)
     return document
   }
