@@ -154,7 +154,8 @@ extension Words {
         .one: "o treino falhou na época {2}", .other: "{1} treinos falharam, na época {2}",
       ],
       upToFailure: "Até a falha: {1}"),
-    slides: .portuguese, grades: .portuguese, tryIt: .portuguese, tables: .portuguese,
+    slides: .portuguese, grades: .portuguese, changes: .portuguese, tryIt: .portuguese,
+    tables: .portuguese,
     kinds: .portuguese, names: .portuguese, remarks: .portuguese, parts: .portuguese)
 }
 
