@@ -1,5 +1,6 @@
 import Language
 import Notebook
+import Prose
 import Text
 
 /// What a notebook becomes.
@@ -52,8 +53,14 @@ package func kerasCode(
 
 private func title(of notebook: NotebookDocument, _ form: KerasForm) -> JupyterCell {
   let front = notebook.frontMatter
-  var lines = front.title.map { ["# \(Escaped.markdown($0))"] } ?? []
-  lines += [front.subtitle, front.author, front.date].compactMap { $0.map { Escaped.markdown($0) } }
+  func said(_ text: String?, _ nodes: [ProseNode] = []) -> String? {
+    guard !nodes.isEmpty else { return text.map { Escaped.markdown($0) } }
+    return MarkdownWriter.pieces(nodes.withFormulas(notebook.expandedFormulas), .jupyter) { $0 }
+      .map { if case .text(let text) = $0 { text } else { "" } }.joined().trimming(\.isLineEnd)
+  }
+  var lines = said(front.title, front.titleNodes).map { ["# \($0)"] } ?? []
+  lines += [said(front.subtitle, front.subtitleNodes), said(front.author), said(front.date)]
+    .compactMap(\.self)
   let file = String(notebook.source.name.split(separator: "/").last ?? "")
   func origin(_ file: String) -> String {
     "Keras code made by nbrun from \(file). It needs \(Helpers.fileName) beside it."

@@ -9,6 +9,7 @@ import Words
 struct ReferenceLabels {
   private var labels: [Spelling: String] = [:]
   private var captions: [String?] = []
+  private var anchors: [[String]] = []
 
   init(_ notebook: NotebookDocument, _ program: CheckedProgram) {
     let words = notebook.frontMatter.language.words.page
@@ -35,6 +36,7 @@ struct ReferenceLabels {
         labels[Self.label(.figure, "\(id)-figure-\(number)")] =
           words.figureNumber("\(figures + number)")
       }
+      anchors.append([id] + (1..<shown + 1).map { "\(id)-figure-\($0)" })
       let first = words.figureNumber("\(figures + 1)")
       if shown > 0 { labels[Self.label(.figure, id)] = first }
       captions.append(
@@ -49,6 +51,9 @@ struct ReferenceLabels {
 
   /// A cell's caption, with its figure's number.
   func caption(of cell: Int) -> String? { captions.indices.contains(cell) ? captions[cell] : nil }
+
+  /// What links to a cell and to its figures name.
+  func anchors(of cell: Int) -> [String] { anchors.indices.contains(cell) ? anchors[cell] : [] }
 
   private static func label(_ reference: Prose.Reference, _ place: String) -> Spelling {
     "\(reference.rawValue.text) \(place)"

@@ -13,11 +13,16 @@ extension Translator {
     let labels = ReferenceLabels(notebook, program)
     let prose = prose.withFormulas(notebook.expandedFormulas)
       .resolvingReferences(words) { labels[$0, $1] }
+    // Where a link leads to; readers of notebooks know no other places, and call headings otherwise.
+    let places =
+      form == .keras ? Set(notebook.links.compactMap(\.fragment).map { Spelling($0) }) : []
+    let taken = notebook.ids.union(notebook.body.headings.map { Spelling($0.anchor) })
     var cells: [JupyterCell] = []
     // Of two lists side by side the second would go on with the first.
     var followsList = false
     for part in prose.parts {
       let isList = if case .open(.list) = prose[part.lowerBound] { true } else { false }
+      mark(notebook.anchors(in: prose[part]).filter { places.contains($0) }, in: &cells)
       var block: [MarkdownWriter.Piece] = []
       let pieces = MarkdownWriter.pieces(
         prose[part], .jupyter, words: words
@@ -33,6 +38,9 @@ extension Translator {
         add(block, in: notebook, apart: isList && followsList, to: &cells)
         block = []
         if program.cells.indices.contains(number) {
+          mark(
+            labels.anchors(of: number).filter { places.contains($0) && !taken.contains($0) },
+            in: &cells)
           cells.append(cell(program.cells[number], caption: labels.caption(of: number)))
         }
       }
@@ -57,6 +65,16 @@ extension Translator {
       case .cell: ""
       }
     }.joined().trimming(\.isLineEnd)
+    append(text, apart: apart, to: &cells)
+  }
+
+  /// What links lead to, before what they mean.
+  private func mark(_ anchors: [String], in cells: inout [JupyterCell]) {
+    append(
+      anchors.map { "<a id=\"\(Escaped.attribute($0))\"></a>" }.joined(), apart: false, to: &cells)
+  }
+
+  private func append(_ text: String, apart: Bool, to cells: inout [JupyterCell]) {
     guard !text.isEmpty else { return }
     if !apart, let last = cells.last, last.kind == .markdown {
       cells[cells.count - 1].source += "\n\n" + text
@@ -190,6 +208,20 @@ extension Translator {
     return JupyterCell(
       kind: .code,
       source: "# Values that the prose above speaks of.\n" + lines.joined(separator: "\n"))
+  }
+}
+
+extension NotebookDocument {
+  /// The anchors of a part of the prose: of its headings, and of the equations in it.
+  fileprivate func anchors(in nodes: ArraySlice<ProseNode>) -> [String] {
+    nodes.flatMap { node -> [String] in
+      switch node {
+      case .open(.heading(let heading)): [heading.anchor]
+      case .formula(let formula) where formulas.indices.contains(formula.number):
+        formulas[formula.number].formula?.labels.compactMap { equations[$0.name]?.id } ?? []
+      default: []
+      }
+    }
   }
 }
 

@@ -169,8 +169,8 @@ struct FrontMatterReader {
     guard let value = text(of: entry, &diagnostics) else { return }
     let (text, range) = (value.text, value.range)
     switch entry.key.value {
-    case "title": frontMatter.title = text
-    case "subtitle": frontMatter.subtitle = text
+    case "title": (frontMatter.title, frontMatter.titleRange) = (text, range)
+    case "subtitle": (frontMatter.subtitle, frontMatter.subtitleRange) = (text, range)
     case "author": frontMatter.author = text
     case "date": frontMatter.date = text
     case "lang":

@@ -43,11 +43,17 @@ package struct NotebookDocument: Sendable {
   package struct Link: Sendable {
     package var url: String
     package var range: SourceRange
+    /// The link's text, where it is nothing else.
+    package var text: String?
 
     /// What follows `#`, where the link stays in the notebook.
-    package var fragment: String? {
-      guard url.hasPrefix("#") else { return nil }
-      return URLReference.decoded(url.utf8.dropFirst()) ?? String(url.unicodeScalars.dropFirst())
+    package var fragment: String? { url.hasPrefix("#") ? place : nil }
+
+    /// What follows `#`.
+    package var place: String? {
+      guard let sign = url.unicodeScalars.firstIndex(of: "#") else { return nil }
+      let written = url[sign...].unicodeScalars.dropFirst()
+      return URLReference.decoded(Substring(written).utf8) ?? String(Substring(written))
     }
   }
 }
@@ -71,8 +77,14 @@ package struct FrontMatter: Sendable {
     }
   }
 
+  /// As text, its formulas too.
   package var title: String?
   package var subtitle: String?
+  /// The same as prose, where formulas stand in them.
+  package var titleNodes: [ProseNode] = []
+  package var subtitleNodes: [ProseNode] = []
+  var titleRange: SourceRange?
+  var subtitleRange: SourceRange?
   package var author: String?
   /// As it was written.
   package var date: String?

@@ -12,6 +12,7 @@ extension NotebookDocument {
     let text = NotebookText(source, firstLine: headLines + 1)
     guard let tree = text.parse(&diagnostics) else { return document }
     ProseReader.read(tree, text, into: &document, &diagnostics)
+    document.readTitles()
     document.readFormulas(&diagnostics)
     return document
   }
@@ -27,6 +28,7 @@ struct NotebookText {
   let formulas: [FormulaSource]
   /// Where comments begin that never end, as far as their sentences go.
   let openComments: [LinePlace]
+  let openFormulas: [OpenFormula]
 
   init(_ source: SourceFile, firstLine: Int) {
     self.source = source
@@ -35,6 +37,7 @@ struct NotebookText {
     marks = Marks(scanner.marks, in: source)
     formulas = scanner.formulas
     openComments = scanner.openComments
+    openFormulas = scanner.openFormulas
   }
 
   /// Nil after an error: text that cmark-gfm can't be trusted with.

@@ -35,6 +35,7 @@ package struct HTMLWriter {
   /// Whether the paragraphs of each open list have no elements of their own.
   private var isTight: [Bool] = []
   private var isInPre = false
+  private var linkDepth = 0
   private let directions: BlockDirections
   /// The number of the node that is written.
   private var place = 0
@@ -94,6 +95,8 @@ package struct HTMLWriter {
     case .void(let element): writeVoid(element)
     case .formula(let formula) where formula.delimiters == .fence:
       html += "<p>\(parts.formula(formula))</p>\n"
+    case .formula(let formula) where linkDepth > 0:
+      html += Self.withoutLinks(parts.formula(formula))
     case .formula(let formula): html += parts.formula(formula)
     case .value(let number): html += parts.value(number)
     case .cell(let number):
@@ -146,12 +149,14 @@ package struct HTMLWriter {
     case .strong: html += "<strong>"
     case .strikethrough: html += "<del>"
     case .link(let link):
+      linkDepth += 1
       html += "<a href=\"\(Escaped.addressAttribute(parts.address(link.address)))\""
       if let title = link.title { html += " title=\"\(Escaped.attribute(title))\"" }
       html += ">"
     case .html(let element):
       isTight.append(false)
       if element.name == "pre" { isInPre = true }
+      if element.name == "a" { linkDepth += 1 }
       if element.name == "table" { html += tableStart }
       html +=
         tag(element, direction) + (element.holdsElementsOnly || element.holdsMarkdown ? "\n" : "")
@@ -183,14 +188,30 @@ package struct HTMLWriter {
     case .emphasis: html += "</em>"
     case .strong: html += "</strong>"
     case .strikethrough: html += "</del>"
-    case .link: html += "</a>"
+    case .link:
+      linkDepth -= 1
+      html += "</a>"
     case .html(let element):
       isTight.removeLast()
       if element.name == "pre" { isInPre = false }
+      if element.name == "a" { linkDepth -= 1 }
       html += "</\(element.name)>" + (element.isPhrasing ? "" : "\n")
       if element.name == "table" { html += tableEnd }
     case .note(let number, let marks): closeNote(number, marks)
     }
+  }
+
+  /// A formula's HTML in a link, which holds no other.
+  private static func withoutLinks(_ html: String) -> String {
+    var text = ""
+    var rest = html[...]
+    while let start = rest.range(of: "<a ", from: rest.startIndex),
+      let end = rest.range(of: ">", from: start.upperBound)
+    {
+      text += rest[..<start.lowerBound]
+      rest = rest[end.upperBound...]
+    }
+    return (text + rest).replacing("</a>", with: "")
   }
 
   /// The ways back stand in the note's last paragraph, where it ends with one.

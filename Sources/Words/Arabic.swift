@@ -224,7 +224,8 @@ extension Words {
         .many: "فشل {1} تدريبًا، في الدورة {2}", .other: "فشل {1} تدريب، في الدورة {2}",
       ],
       upToFailure: "حتى الفشل: {1}"),
-    slides: .arabic, grades: .arabic, tryIt: .arabic, tables: .arabic, kinds: .arabic,
+    slides: .arabic, grades: .arabic, changes: .arabic, tryIt: .arabic, tables: .arabic,
+    kinds: .arabic,
     names: .arabic, remarks: .arabic, parts: .arabic)
 }
 

@@ -113,7 +113,8 @@ extension Words {
       spreadOfResiduals: "残差的分布",
       trainingsFailed: [.other: "{1} 次训练失败，在第 {2} 轮"],
       upToFailure: "到失败为止：{1}"),
-    slides: .chinese, grades: .chinese, tryIt: .chinese, tables: .chinese, kinds: .chinese,
+    slides: .chinese, grades: .chinese, changes: .chinese, tryIt: .chinese, tables: .chinese,
+    kinds: .chinese,
     names: .chinese, remarks: .chinese, parts: .chinese)
 }
 

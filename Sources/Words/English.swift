@@ -147,7 +147,8 @@ extension Words {
         .one: "the training failed in epoch {2}", .other: "{1} trainings failed, in epoch {2}",
       ],
       upToFailure: "Up to a failure: {1}"),
-    slides: .english, grades: .english, tryIt: .english, tables: .english, kinds: .english,
+    slides: .english, grades: .english, changes: .english, tryIt: .english, tables: .english,
+    kinds: .english,
     names: .english, remarks: .english, parts: .english)
 }
 

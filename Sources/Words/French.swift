@@ -154,7 +154,8 @@ extension Words {
         .other: "{1} entraînements ont échoué, à l’époque {2}",
       ],
       upToFailure: "Jusqu’à l’échec : {1}"),
-    slides: .french, grades: .french, tryIt: .french, tables: .french, kinds: .french,
+    slides: .french, grades: .french, changes: .french, tryIt: .french, tables: .french,
+    kinds: .french,
     names: .french, remarks: .french, parts: .french)
 }
 

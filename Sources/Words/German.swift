@@ -157,7 +157,8 @@ extension Words {
         .other: "{1} Trainings sind fehlgeschlagen, in Epoche {2}",
       ],
       upToFailure: "Bis zum Fehlschlag: {1}"),
-    slides: .german, grades: .german, tryIt: .german, tables: .german, kinds: .german,
+    slides: .german, grades: .german, changes: .german, tryIt: .german, tables: .german,
+    kinds: .german,
     names: .german, remarks: .german, parts: .german)
 }
 

@@ -173,7 +173,8 @@ extension Words {
         .other: "{1} אימונים נכשלו, במחזור {2}",
       ],
       upToFailure: "עד הכישלון: {1}"),
-    slides: .hebrew, grades: .hebrew, tryIt: .hebrew, tables: .hebrew, kinds: .hebrew,
+    slides: .hebrew, grades: .hebrew, changes: .hebrew, tryIt: .hebrew, tables: .hebrew,
+    kinds: .hebrew,
     names: .hebrew, remarks: .hebrew, parts: .hebrew)
 }
 

@@ -120,7 +120,8 @@ extension Words {
       spreadOfResiduals: "残差の分布",
       trainingsFailed: [.other: "{1} 回の訓練がエポック {2} で失敗"],
       upToFailure: "失敗まで：{1}"),
-    slides: .japanese, grades: .japanese, tryIt: .japanese, tables: .japanese, kinds: .japanese,
+    slides: .japanese, grades: .japanese, changes: .japanese, tryIt: .japanese, tables: .japanese,
+    kinds: .japanese,
     names: .japanese, remarks: .japanese, parts: .japanese)
 }
 

@@ -23,7 +23,8 @@ package struct PageLanguage: Sendable {
     self.tag = tag
     self.direction = direction ?? Self.direction(of: tag)
     let language = Self.subtags(tag).first
-    let words = Words.all.first { language == Spelling($0.tag) }
+    let words =
+      Self.isTraditionalChinese(tag) ? nil : Words.all.first { language == Spelling($0.tag) }
     self.words = words ?? (language == "iw" ? .hebrew : .english)
     hasWords = words != nil || language == "iw"
   }
@@ -35,6 +36,15 @@ package struct PageLanguage: Sendable {
 
   /// What English text inside the page says of itself: nothing on an English page.
   package var englishInside: String? { hasWords && words.tag == "en" ? nil : "en" }
+
+  /// Chinese words are in simplified letters, which readers of the others don't take for theirs.
+  ///
+  /// Source: Unicode CLDR 46, likely subtags.
+  private static func isTraditionalChinese(_ tag: String) -> Bool {
+    let parts = subtags(tag)
+    guard parts.first == "zh", !parts.contains("hans") else { return false }
+    return parts.dropFirst().contains { ["hant", "tw", "hk", "mo"].contains($0) }
+  }
 
   private static func subtags(_ tag: String) -> [Spelling] {
     tag.lowercased().split(separator: "-").map { Spelling(String($0)) }

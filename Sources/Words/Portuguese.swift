@@ -153,7 +153,8 @@ extension Words {
         .one: "o treino falhou na época {2}", .other: "{1} treinos falharam, na época {2}",
       ],
       upToFailure: "Até a falha: {1}"),
-    slides: .portuguese, grades: .portuguese, tryIt: .portuguese, tables: .portuguese,
+    slides: .portuguese, grades: .portuguese, changes: .portuguese, tryIt: .portuguese,
+    tables: .portuguese,
     kinds: .portuguese, names: .portuguese, remarks: .portuguese, parts: .portuguese)
 }
 
@@ -203,14 +204,14 @@ extension TryItWords {
       apaga.
       """,
     clear: "Limpar",
-    howToDraw: "Desenhe com rato, dedo ou caneta; ou com as setas, Espaço e Delete.",
+    howToDraw: "Desenhe com ponteiro, dedo ou caneta; ou com as setas, Espaço e Delete.",
     holdsWeights: """
       A página contém a própria rede, {1} pesos de {2} bits cada, e não pergunta a mais ninguém: \
-      nada do que você insere sai dela.
+      nada do que se insere sai dela.
       """,
     holdsWeightsMostly: """
       A página contém a própria rede, {1} pesos, a maioria de {2} bits, e não pergunta a mais \
-      ninguém: nada do que você insere sai dela.
+      ninguém: nada do que se insere sai dela.
       """,
     answersAs: "Ela responde como {1}, com margem de {2}.",
     fieldForText: "Um campo para escrever um texto, cuja resposta da rede aparece logo.",

@@ -158,7 +158,8 @@ extension Words {
         .other: "{1} entrenamientos fallaron, en la época {2}",
       ],
       upToFailure: "Hasta el fallo: {1}"),
-    slides: .spanish, grades: .spanish, tryIt: .spanish, tables: .spanish, kinds: .spanish,
+    slides: .spanish, grades: .spanish, changes: .spanish, tryIt: .spanish, tables: .spanish,
+    kinds: .spanish,
     names: .spanish, remarks: .spanish, parts: .spanish)
 }
 

@@ -11,6 +11,7 @@ package struct Words: Sendable {
   package var figures: FigureWords
   package var slides: SlideWords
   package var grades: GradeWords
+  package var changes: ChangeWords
   package var tryIt: TryItWords
   package var tables: TableWords
   package var kinds: KindWords

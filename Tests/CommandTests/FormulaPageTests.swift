@@ -45,6 +45,46 @@ import Testing
     #expect(!markdown.contains("\\Rr") && !markdown.contains("\\vv"))
   }
 
+  @Test func aTitleHasThemToo() throws {
+    folder.write(
+      "n.md",
+      #"""
+      ---
+      title: "How $\\hat y$ falls: $5 *now*"
+      subtitle: The loss $\ell_\Rr$
+      macros:
+        \Rr: \mathbb{R}
+      ---
+
+      Text.
+
+      """#)
+    #expect(try nbrun("n.md", "-q", "--to", "html,markdown,json,slides").status == 0)
+    let page = try #require(folder.text("outputs/n.html"))
+    #expect(page.contains("<title>How ŷ falls: $5 *now*</title>"))
+    #expect(page.contains("<h1>How <math><semantics><mover"))
+    #expect(page.contains("</math> falls: $5 *now*</h1>"))
+    #expect(page.contains("<p class=\"author\">The loss <math>"))
+    let slides = try #require(folder.text("outputs/n.slides.html"))
+    #expect(slides.contains("<title>How ŷ falls: $5 *now*</title>"))
+    #expect(slides.contains("<h1>How <math>"))
+    // Other readers typeset it themselves, and know nothing of macros.
+    let markdown = try #require(folder.text("outputs/n.md"))
+    #expect(markdown.contains("\n# How $\\hat y$ falls: \\$5 \\*now\\*\n"))
+    #expect(markdown.contains("*The loss $\\ell_\\mathbb{R}$*"))
+    #expect(folder.text("outputs/n.json")?.contains("How ŷ falls") == true)
+    #expect(try nbrun("export", "n.md", "--to", "keras", "-o", "n.ipynb").status == 0)
+    #expect(folder.text("n.ipynb")?.contains("# How $\\\\hat y$ falls") == true)
+  }
+
+  @Test func aMistakeInATitleIsToldThere() throws {
+    folder.write("n.md", "---\ntitle: A $\\fraq{1}{2}$\n---\n\nText.\n")
+    let outcome = try nbrun("n.md", "-q")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasPrefix("n.md:2:8: error:"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("\\frac"))
+  }
+
   @Test(arguments: [
     ("$\\fraq{1}{2}$", "n.md:1:2: error:", "\\frac"), ("a $x^{2$", "n.md:1:6: error:", "closed"),
     ("$\\eqref{a}$", "n.md:1:2: error:", "no formula has the label"),

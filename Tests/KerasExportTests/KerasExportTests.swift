@@ -75,7 +75,11 @@ import Testing
       "[Abbildung 2](#b), [Abbildung 3](#c), [Abbildung 4](#c-figure-2), [Die Daten](#die-daten)",
       "[Gleichung 1](#eq), [Abbildung](#n), [Tabelle](#n)", "**Tipp**",
       "# Abbildung 2. Zwei", "\"# Eins", #"$$\\vec{x} \\tag{1}\\label{eq}$$"#,
+      // Where these lead to.
+      #"<a id=\"die-daten\"></a>"#, #"<a id=\"eq\"></a>"#, #"<a id=\"b\"></a>"#,
+      #"<a id=\"c\"></a><a id=\"c-figure-2\"></a>"#,
     ] { #expect(text.contains(said), "\(said)") }
+    #expect(!text.contains("id=\\\"a\\\"") && !text.contains("c-figure-1"))
   }
 
   /// Predictions of a whole set are selected as its samples are.

@@ -21,6 +21,12 @@ import Testing
   @Test(arguments: [
     Mistake("x = «\"abc»\nx", "no closing quote"),
     Mistake("x = «\"a\\qb\"»\nx", "escape `\\q`", hint: "\\n"),
+    Mistake(
+      #"x = «"$\frac{1}{2}$"»"# + "\nx", #"escape `\f`"#, hint: #""$\\frac\{1\}\{2\}$""#),
+    Mistake(
+      #"x = «"$\alpha_{i} \\hat y \{$"»"# + "\nx", #"`\a`"#, hint: #""$\\alpha_\{i\} \\hat y \{$""#),
+    Mistake(#"x = "$\\hat{«y»}$""# + "\nx", "there is no `y`", hint: #"\{y\}"#),
+    Mistake(#"x = "costs ${«price»}""# + "\nx", "there is no `price`", hint: "price = …"),
     Mistake("x = «'abc'»\nx", "straight double quotes", hint: "\"abc\""),
     Mistake("x = «'abc»\nx", "straight double quotes"),
     Mistake("x = «“abc”»\nx", "straight double quotes", hint: "\"abc\""),

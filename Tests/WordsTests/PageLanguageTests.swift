@@ -23,7 +23,8 @@ struct PageLanguageTests {
   }
 
   @Test(arguments: [
-    ("de", "de"), ("DE-at", "de"), ("pt-BR", "pt"), ("zh-Hans-CN", "zh"), ("he", "he"),
+    ("de", "de"), ("DE-at", "de"), ("pt-BR", "pt"), ("zh-Hans-CN", "zh"), ("zh-SG", "zh"),
+    ("zh-Hans-HK", "zh"), ("he", "he"),
     ("iw", "he"), ("en-GB", "en"), ("ar-EG", "ar"),
   ])
   func `a language has its words`(tag: String, words: String) {
@@ -32,7 +33,9 @@ struct PageLanguageTests {
     #expect(language.foreign.lang == nil && language.foreign.dir == nil)
   }
 
-  @Test(arguments: ["nl", "fa", "den", "d", "", "zho"])
+  @Test(arguments: [
+    "nl", "fa", "den", "d", "", "zho", "zh-TW", "zh-Hant", "zh-hk", "zh-Hant-SG", "zh-MO",
+  ])
   func `another has English ones, which say so`(tag: String) {
     let language = PageLanguage(tag)
     #expect(language.words.tag == "en" && !language.hasWords)

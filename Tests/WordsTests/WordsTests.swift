@@ -91,11 +91,15 @@ struct WordsTests {
       "figures.minimum", "figures.maximum", "figures.type", "page.comma", "figures.validationAlone",
       "figures.description", "figures.points", "figures.pointsCounted", "slides.notes",
       "grades.points", "grades.pointsColumn", "grades.pointsAxis", "kinds.classes",
+      "changes.figure", "changes.message",
     ],
-    "es": ["outputs.error", "page.comma", "page.semicolon", "slides.keyEscape", "figures.no"],
+    "es": [
+      "outputs.error", "page.comma", "page.semicolon", "slides.keyEscape", "figures.no",
+      "changes.error", "changes.tensor",
+    ],
     "pt": [
       "page.comma", "page.semicolon", "slides.keyPageDown", "slides.keyPageUp", "slides.keyHome",
-      "slides.keyEnd", "slides.keyEscape", "kinds.classes",
+      "slides.keyEnd", "slides.keyEscape", "kinds.classes", "changes.tensor",
     ],
     "he": latin.union(["page.comma", "page.semicolon"]), "ar": latin, "zh": latin, "ja": latin,
   ]
@@ -107,7 +111,7 @@ struct WordsTests {
   /// What has no words of its own.
   private static let signs: Set<String> = [
     "page.captionEnd", "figures.isAt", "figures.at", "figures.readsFrom", "figures.spread",
-    "figures.spreadOf",
+    "figures.spreadOf", "changes.captioned", "changes.ofCurve",
   ]
 
   @Test(arguments: others.map(\.tag))

@@ -77,6 +77,8 @@ struct Runner {
       version: evaluator.options.version, notebook: Self.fileName(notebook.source.name))
     report.title = front.title
     report.subtitle = front.subtitle
+    report.titleNodes = front.titleNodes
+    report.subtitleNodes = front.subtitleNodes
     report.author = front.author
     report.date = front.date
     report.language = front.language

@@ -32,6 +32,8 @@ package struct Macros: Sendable {
     return try? reader.expanded()
   }
 
+  mutating func define(_ name: Spelling, as macro: Macro) { bodies[name] = macro }
+
   mutating func define(
     _ name: Spelling, argumentCount: Int?, first: [Token]? = nil, body: [Token],
     at place: Range<Int>

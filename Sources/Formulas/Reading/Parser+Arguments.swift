@@ -30,8 +30,16 @@ extension Parser {
     return name
   }
 
+  /// What stands in square brackets as it is written, if they are next.
+  mutating func writtenOption() throws(FormulaError) -> String? {
+    try reader.rawOption().map { $0.map(\.text).joined() }
+  }
+
   mutating func colour(for owner: Token) throws(FormulaError) -> Colour {
-    let model = try reader.rawOption().map { $0.map(\.text).joined() }
+    try colour(for: owner, model: try writtenOption())
+  }
+
+  mutating func colour(for owner: Token, model: String?) throws(FormulaError) -> Colour {
     // A `#` of `#rrggbb` is read by `written`; TeX would ask for the model HTML.
     let text = try written(owner)
     if let colour = model.map({ Colour(text, model: $0) }) ?? Colour(text) { return colour }
@@ -112,18 +120,44 @@ extension Parser {
 }
 
 extension TokenReader {
+  /// `\let\a=\b`: from here on `\a` is what `\b` is now.
+  private mutating func letBe(_ token: Token) throws(FormulaError) {
+    let named = rawAfterSpace()
+    guard case .command(let name) = named.kind else {
+      throw FormulaError(
+        "behind `\\let` the name of a command is missing", hint: "such as `\\let\\E=\\mathbb`",
+        at: token.range)
+    }
+    var meaning = rawAfterSpace()
+    if meaning.isSign("=") { meaning = rawAfterSpace() }
+    switch meaning.kind {
+    case .end, .sign("{"), .sign("}"), .parameter, .space:
+      throw FormulaError(
+        "`\\let\(named.text)` says not what `\(named.text)` is to be",
+        hint: "such as `\\let\(named.text)=\\mathbb`", at: token.range)
+    case .command(let other):
+      if let macro = macros.bodies[other] ?? BuiltInMacros.all[other], !meaning.isPrimitive {
+        return macros.define(name, as: macro)
+      }
+      meaning.isPrimitive = true
+    case .sign: break
+    }
+    macros.define(name, as: Macro(argumentCount: 0, body: [meaning]))
+  }
+
   /// What stands behind `\newcommand` and its sisters.
   mutating func define(_ keyword: Command.Keyword, _ token: Token) throws(FormulaError) {
     func missing(_ what: String) -> FormulaError {
       FormulaError("behind `\(token.text)` \(what) is missing", at: token.range)
     }
+    if keyword == .letCommand { return try letBe(token) }
     // A star of `\newcommand` makes no difference here.
-    let star = keyword == .def ? false : takeStar()
+    let star = keyword.isDef ? false : takeStar()
     guard let named = try rawArgument(), named.count == 1, case .command(let name) = named[0].kind
     else { throw missing("the name of a command") }
     var count: Int? = 0
     var first: [Token]?
-    if keyword == .def {
+    if keyword.isDef {
       count = nil
       // `#1#2` before the body says what the body says again.
       var parameter = raw()

@@ -93,8 +93,13 @@ extension Parser {
       return .rule(width: max(0, width), height: max(0, try length(of: token, isInBraces: true)))
     case .openMath, .closeMath, .newLine, .right, .middle, .end, .hline, .hdashline:
       throw misplaced(token)
+    case .colorbox, .fcolorbox: return try box(keyword, token)
+    case .sideset: return try sided(token)
+    case .skew: return try skewed(token)
+    case .root: return try root(token)
+    case .href, .url: return try link(keyword, token)
     case .color, .tag, .notag, .nonumber, .label, .newcommand, .renewcommand, .providecommand, .def,
-      .declareMathOperator, .relax:
+      .gdef, .edef, .xdef, .letCommand, .declareMathOperator, .relax:
       throw FormulaError("`\(token.text)` can't stand here", at: token.range)
     }
   }
@@ -226,8 +231,7 @@ extension Parser {
       if let name = lines[lines.count - 1].label, let last = labels.last, last.name == name {
         labels[labels.count - 1] = Formula.Label(name: name, tag: tagText, range: last.range)
       }
-    case .newcommand, .renewcommand, .providecommand, .def, .declareMathOperator:
-      try reader.define(keyword, token)
+    case _ where keyword.defines: try reader.define(keyword, token)
     default: return false
     }
     return true

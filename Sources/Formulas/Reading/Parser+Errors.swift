@@ -4,7 +4,8 @@ extension Parser {
   func unknown(_ name: Spelling, _ token: Token) -> FormulaError {
     FormulaError(
       "there is no command `\(token.text)`",
-      hint: nearestCommand(to: name.text).map { "did you mean `\\\($0)`?" }
+      hint: Habits.hint(for: name)
+        ?? nearestCommand(to: name.text).map { "did you mean `\\\($0)`?" }
         ?? (name.text.utf8.count > 2
           ? "a function's name is written `\\operatorname{\(name)}`" : nil),
       at: token.range)

@@ -116,23 +116,11 @@ extension Parser {
     case .keyword(.newLine)?: return " "
     default: break
     }
-    switch name {
-    case "{", "}": return name.text
-    case "ss": return "ß"
-    case "ae": return "æ"
-    case "o": return "ø"
-    case "aa": return "å"
-    case "textasciitilde": return "~"
-    case "textquotesingle": return "'"
-    case "textendash": return "–"
-    case "textemdash": return "—"
-    case "textellipsis": return "…"
-    case "-", "/": return ""
-    default:
-      guard Command.all[name] != nil else { throw unknown(name, token) }
-      throw FormulaError(
-        "`\(token.text)` is mathematics, and stands in text", hint: "write `$…$` around it",
-        at: token.range)
-    }
+    if let sign = Glyph.textSigns[name] { return sign }
+    if name == "-" || name == "/" { return "" }
+    guard Command.all[name] != nil else { throw unknown(name, token) }
+    throw FormulaError(
+      "`\(token.text)` is mathematics, and stands in text", hint: "write `$…$` around it",
+      at: token.range)
   }
 }

@@ -22,6 +22,7 @@ struct Parser {
   var lines = [LineNumber()]
   var labels: [Formula.Label] = []
   var references: [Formula.Label] = []
+  var isInLink = false
   private var depth = 0
 
   init(_ tex: String, macros: Macros, isDisplay: Bool) throws(FormulaError) {

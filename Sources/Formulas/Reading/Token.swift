@@ -18,6 +18,8 @@ struct Token: Sendable {
   var range: Range<Int>
   /// The use of a macro that it comes from: see `TokenReader`.
   var origin: Int?
+  /// Whether a command is meant that nobody has defined, whatever macro has its name: see `\let`.
+  var isPrimitive = false
 
   func isSign(_ scalar: Unicode.Scalar) -> Bool {
     if case .sign(scalar) = kind { true } else { false }
@@ -40,7 +42,11 @@ extension Token {
   static func tokens(of text: String) throws(FormulaError) -> [Token] {
     var scanner = Scanner(text)
     var tokens: [Token] = []
-    while let token = try scanner.next() { tokens.append(token) }
+    while let token = try scanner.next() {
+      tokens.append(token)
+      guard case .command(let name) = token.kind, name == "href" || name == "url" else { continue }
+      while let token = try scanner.nextOfAddress() { tokens.append(token) }
+    }
     return tokens
   }
 }
@@ -48,6 +54,9 @@ extension Token {
 private struct Scanner {
   private var rest: Substring.UnicodeScalarView
   private var offset = 0
+  /// The braces that are open in an address, and whether its last one was closed.
+  private var addressDepth = 0
+  private var isBehindAddress = false
 
   init(_ text: String) { rest = text[...].unicodeScalars }
 
@@ -87,13 +96,52 @@ private struct Scanner {
       return token(.space, end: offset)
     // Soft hyphens, zero width spaces and marks of byte order come along with what is pasted.
     case "\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}": return try next()
-    case _ where scalar.isHiddenInProse || scalar.properties.isNoncharacterCodePoint:
-      let code = String(scalar.value, radix: 16, uppercase: true)
-      throw FormulaError(
-        "here is the hidden character U+\(String(repeating: "0", count: max(0, 4 - code.utf8.count)))\(code)",
-        hint: "delete it", at: start..<offset)
+    case _ where Self.isHidden(scalar): throw hidden(scalar, start)
     default: return token(.sign(scalar), end: offset)
     }
+  }
+
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isHiddenInProse || scalar.properties.isNoncharacterCodePoint
+  }
+
+  private func hidden(_ scalar: Unicode.Scalar, _ start: Int) -> FormulaError {
+    let code = String(scalar.value, radix: 16, uppercase: true)
+    return FormulaError(
+      "here is the hidden character U+\(String(repeating: "0", count: max(0, 4 - code.utf8.count)))\(code)",
+      hint: "delete it", at: start..<offset)
+  }
+
+  /// The next sign of an address in braces, where `%` and `#` are none but signs; nil behind it.
+  mutating func nextOfAddress() throws(FormulaError) -> Token? {
+    if addressDepth == 0, isBehindAddress || rest.first != "{" {
+      isBehindAddress = false
+      return nil
+    }
+    let start = offset
+    guard var scalar = take() else { return nil }
+    var isEscaped = false
+    if scalar == "\\", let next = rest.first, "%#&_~$^".unicodeScalars.contains(next) {
+      scalar = next
+      isEscaped = true
+      _ = take()
+    }
+    guard !Self.isHidden(scalar) else { throw hidden(scalar, start) }
+    func token(_ kind: Token.Kind) -> Token { Token(kind: kind, range: start..<offset) }
+    switch scalar {
+    case "{": addressDepth += 1
+    case "}":
+      addressDepth -= 1
+      isBehindAddress = addressDepth == 0
+    case "#" where !isEscaped:
+      if let digit = rest.first, "1"..."9" ~= digit {
+        _ = take()
+        return token(.parameter(Int(digit.value - 0x30)))
+      }
+    case _ where scalar.isWhitespace: return token(.space)
+    default: break
+    }
+    return token(.sign(scalar))
   }
 
   private mutating func commandName(from start: Int) throws(FormulaError) -> String {

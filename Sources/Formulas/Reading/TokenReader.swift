@@ -36,7 +36,7 @@ struct TokenReader {
   mutating func next() throws(FormulaError) -> Token {
     while true {
       let token = raw()
-      guard case .command(let name) = token.kind else { return token }
+      guard case .command(let name) = token.kind, !token.isPrimitive else { return token }
       if let macro = macros.bodies[name] {
         try expand(macro, name, at: token)
       } else if let macro = BuiltInMacros.all[name] {
@@ -50,15 +50,14 @@ struct TokenReader {
   /// All that is left as TeX that needs no macros but the built-in ones; nil where none was used, or
   /// where some are defined.
   mutating func expanded() throws(FormulaError) -> String? {
-    let definitions: Set<Spelling> = ["newcommand", "renewcommand", "providecommand", "def"]
     var text = ""
     var endsWithName = false
     while true {
       let token = raw()
       if case .end = token.kind { break }
       if case .command(let name) = token.kind {
-        if definitions.contains(name) { return nil }
-        if let macro = macros.bodies[name] {
+        if case .keyword(let keyword)? = Command.all[name], keyword.defines { return nil }
+        if let macro = macros.bodies[name], !token.isPrimitive {
           try expand(macro, name, at: token)
           continue
         }
@@ -106,7 +105,10 @@ struct TokenReader {
         pending += arguments[number - 1].reversed()
       } else {
         try count(1, at: token)
-        pending.append(Token(kind: part.kind, range: token.range, origin: uses.count - 1))
+        pending.append(
+          Token(
+            kind: part.kind, range: token.range, origin: uses.count - 1,
+            isPrimitive: part.isPrimitive))
       }
     }
   }
@@ -142,7 +144,29 @@ struct TokenReader {
     return try rest(of: first, until: "]")
   }
 
-  private mutating func rawAfterSpace() -> Token {
+  /// What stands before a command outside of all groups, and takes that away too; nil where it does not come.
+  mutating func rawTokens(before name: Spelling) -> [Token]? {
+    var tokens: [Token] = []
+    var depth = 0
+    while true {
+      let token = raw()
+      switch token.kind {
+      case .end: return nil
+      case .command(name) where depth == 0: return tokens
+      case .sign("{"): depth += 1
+      case .sign("}"):
+        depth -= 1
+        if depth < 0 { return nil }
+      default: break
+      }
+      tokens.append(token)
+    }
+  }
+
+  /// Puts tokens before the rest.
+  mutating func push(_ tokens: [Token]) { pending += tokens.reversed() }
+
+  mutating func rawAfterSpace() -> Token {
     while true {
       let token = raw()
       guard case .space = token.kind else { return token }

@@ -21,6 +21,42 @@ struct Colour: Sendable, Equatable {
     return Dictionary(uniqueKeysWithValues: table.map { (Spelling($0.name), Spelling($0.sign)) })
   }()
 
+  /// Grounds that are lighter than what can be read on white.
+  private static let grounds: [Spelling: Spelling] = {
+    let table = Glyph.table(
+      """
+      yellow #ffe14d lime #bfef45 cyan #7fe0ea pink #ffc0cb lightgray #d9d9d9 gold #ffd24d
+      orange #ffb347
+      """)
+    return Dictionary(uniqueKeysWithValues: table.map { (Spelling($0.name), Spelling($0.sign)) })
+  }()
+
+  /// What text stands on, as `#rrggbb`.
+  var ground: Spelling { name.flatMap { Self.grounds[$0] } ?? hex }
+
+  /// Whether white is read better than black on a ground `#rrggbb`: with black the contrast is above 4.5 : 1
+  /// from a luminance of 0.18 on, with white up to it (Web Content Accessibility Guidelines 2.2, 1.4.3).
+  static func isDark(_ ground: Spelling) -> Bool {
+    let digits = ground.text.utf8.dropFirst()
+    let channels = stride(from: 0, to: 6, by: 2).map { place in
+      let pair = digits.dropFirst(place).prefix(2)
+      return Double(Int(String(decoding: Array(pair), as: UTF8.self), radix: 16) ?? 0) / 255
+    }
+    return 0.2126 * linear(channels[0]) + 0.7152 * linear(channels[1]) + 0.0722
+      * linear(channels[2])
+      < 0.179
+  }
+
+  /// sRGB's curve; `x^2.4` is the fifth root of `x^12`.
+  private static func linear(_ share: Double) -> Double {
+    guard share > 0.04045 else { return share / 12.92 }
+    let base = (share + 0.055) / 1.055
+    let power = (0..<12).reduce(1.0) { product, _ in product * base }
+    var root = 1.0
+    for _ in 0..<60 { root -= (root - power / (root * root * root * root)) / 5 }
+    return root
+  }
+
   /// A name, or `#` and three or six digits.
   init?(_ text: String) {
     if let hex = Self.named[text] {

@@ -28,12 +28,30 @@ enum Command: Sendable {
     case sqrt, left, right, middle, begin, end, overset, underset, overunderset, stackrel, substack
     case operatorname, operatornamewithlimits, color, textcolor, not, genfrac, cfrac, dots
     case tag, notag, nonumber, label, ref, eqref
-    case newcommand, renewcommand, providecommand, def
+    case newcommand, renewcommand, providecommand, def, gdef, edef, xdef
+    case letCommand = "let"
+    case colorbox, fcolorbox, sideset, skew, root, href, url
     case hspace, mspace, hskip, mskip, kern, mkern, rule, hline, hdashline, relax
     case declareMathOperator = "DeclareMathOperator"
     case newLine = "\\"
     case openMath = "("
     case closeMath = ")"
+
+    /// Whether it gives a command its meaning.
+    var defines: Bool {
+      switch self {
+      case .newcommand, .renewcommand, .providecommand, .declareMathOperator, .letCommand: true
+      default: isDef
+      }
+    }
+
+    /// All definitions hold from where they stand, so TeX's kinds of `\\def` are one.
+    var isDef: Bool {
+      switch self {
+      case .def, .gdef, .edef, .xdef: true
+      default: false
+      }
+    }
   }
 
   static let all: [Spelling: Command] = {
@@ -107,6 +125,10 @@ enum Command: Sendable {
     "xmapsto": .arrow("↦"), "xhookrightarrow": .arrow("↪"), "xhookleftarrow": .arrow("↩"),
     "xrightharpoonup": .arrow("⇀"), "xleftharpoonup": .arrow("↼"),
     "xrightleftharpoons": .arrow("⇌"), "xtwoheadrightarrow": .arrow("↠"), "xlongequal": .arrow("="),
+    "xtwoheadleftarrow": .arrow("↞"), "xrightharpoondown": .arrow("⇁"),
+    "xleftharpoondown": .arrow("↽"), "xleftrightharpoons": .arrow("⇋"), "xtofrom": .arrow("⇄"),
+    "xrightleftarrows": .arrow("⇄"), "xrightequilibrium": .arrow("⇌"),
+    "xleftequilibrium": .arrow("⇋"),
 
     "text": .text(.normal), "textrm": .text(.normal), "textnormal": .text(.normal),
     "textup": .text(.normal), "mbox": .text(.normal), "hbox": .text(.normal),

@@ -8,7 +8,7 @@ extension Glyph {
       for (name, sign) in table(names) { named[Spelling(name)] = glyph(String(sign)) }
     }
     for (names, limits) in [(functions, Limits.never), (functionsWithLimits, .inDisplay)] {
-      for name in names.split(separator: " ") {
+      for name in words(names) {
         named[Spelling(name)] = function(String(name), limits)
       }
     }

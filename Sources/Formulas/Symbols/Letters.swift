@@ -1,3 +1,5 @@
+import Text
+
 // Signs by their names: letters and what stands like one. A line is names and signs in turn.
 
 extension Glyph {
@@ -7,7 +9,7 @@ extension Glyph {
     kappa κ varkappa ϰ lambda λ mu μ nu ν xi ξ omicron ο pi π varpi ϖ rho ρ varrho ϱ sigma σ
     varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω digamma ϝ imath ı jmath ȷ
     partial ∂ varGamma Γ varDelta Δ varTheta Θ varLambda Λ varXi Ξ varPi Π varSigma Σ
-    varUpsilon Υ varPhi Φ varPsi Ψ varOmega Ω
+    varUpsilon Υ varPhi Φ varPsi Ψ varOmega Ω thetasym ϑ
     """
 
   static let uprightLetters = """
@@ -19,11 +21,27 @@ extension Glyph {
     heartsuit ♡ spadesuit ♠ square □ Box □ Diamond ◊ lozenge ◊ blacksquare ■ blacklozenge ⧫
     bigstar ★ eth ð mho ℧ checkmark ✓ degree ° pounds £ yen ¥ copyright © circledR ® S § P ¶
     $ $ % % _ _ # # & & Bbbk 𝕜 Finv Ⅎ Game ⅁ maltese ✠
+    And & alef ℵ alefsym ℵ infin ∞ empty ∅ real ℜ image ℑ weierp ℘ reals ℝ Reals ℝ cnums ℂ natnums ℕ
+    hearts ♡ spades ♠ clubs ♣ diamonds ♢ sect § circledS Ⓢ mathsterling £
     """
 
   /// Operators to MathML, and without space around.
   static let plainSigns = """
-    forall ∀ exists ∃ nexists ∄ neg ¬ lnot ¬ surd √ complement ∁ prime ′ backprime ‵
+    forall ∀ exists ∃ exist ∃ nexists ∄ neg ¬ lnot ¬ surd √ complement ∁ prime ′ backprime ‵
     vert | Vert ‖ | ‖ backslash \\ vdots ⋮ diagup ╱ diagdown ╲ textbackslash \\ ldotp . lq ‘ rq ’
     """
+
+  /// Of text alone.
+  static let textSigns: [Spelling: String] = {
+    let signs = table(
+      """
+      ss ß ae æ AE Æ oe œ OE Œ o ø O Ø aa å AA Å l ł L Ł i ı j ȷ { { } } textasciitilde ~
+      textasciicircum ^ textquotesingle ' textendash – textemdash — textellipsis … textdollar $
+      texteuro € textsterling £ textdegree ° textunderscore _ textless < textgreater > textbar |
+      textbardbl ‖ textbraceleft { textbraceright } textquoteleft ‘ textquoteright ’
+      textquotedblleft “ textquotedblright ” textcopyright © textregistered ® texttrademark ™
+      textdagger † textdaggerdbl ‡ textbullet • textperiodcentered · textmu µ
+      """)
+    return Dictionary(uniqueKeysWithValues: signs.map { (Spelling($0.name), String($0.sign)) })
+  }()
 }

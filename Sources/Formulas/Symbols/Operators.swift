@@ -8,7 +8,7 @@ extension Glyph {
     """
 
   static let integrals = """
-    int ∫ iint ∬ iiint ∭ iiiint ⨌ oint ∮ oiint ∯ oiiint ∰ smallint ∫
+    int ∫ intop ∫ iint ∬ iiint ∭ iiiint ⨌ oint ∮ oiint ∯ oiiint ∰ smallint ∫
     """
 
   static let binaryOperators = """
@@ -19,6 +19,7 @@ extension Glyph {
     boxplus ⊞ boxminus ⊟ boxtimes ⊠ boxdot ⊡ ltimes ⋉ rtimes ⋊ circledast ⊛ circledcirc ⊚
     circleddash ⊝ intercal ⊺ barwedge ⊼ veebar ⊻ curlywedge ⋏ curlyvee ⋎ Cap ⋒ Cup ⋓
     doublecap ⋒ doublecup ⋓ divideontimes ⋇ dotplus ∔ leftthreetimes ⋋ rightthreetimes ⋌
+    plusmn ± sdot ⋅ bull ∙ Dagger ‡
     """
 
   static let relations = """
@@ -38,7 +39,13 @@ extension Glyph {
     backsim ∽ backsimeq ⋍ thicksim ∼ thickapprox ≈ between ≬ pitchfork ⋔ varvdots ⋮
     vartriangleleft ⊲ vartriangleright ⊳ trianglelefteq ⊴ trianglerighteq ⊵ ntriangleleft ⋪
     ntriangleright ⋫ ntrianglelefteq ⋬ ntrianglerighteq ⋭ blacktriangleleft ◀
-    blacktriangleright ▶ Subset ⋐ Supset ⋑ backepsilon ∍
+    blacktriangleright ▶ Subset ⋐ Supset ⋑ backepsilon ∍ eqsim ≂ gggtr ⋙ llless ⋘ gtreqqless ⪌
+    lesseqqgtr ⪋ lnapprox ⪉ gnapprox ⪊ lvertneqq ≨ gvertneqq ≩ nleqq ≰ nleqslant ≰ ngeqq ≱
+    ngeqslant ≱ precapprox ⪷ succapprox ⪸ precneqq ⪵ succneqq ⪶ precnapprox ⪹ succnapprox ⪺
+    npreceq ⋠ nsucceq ⋡ nshortmid ∤ nshortparallel ∦ nsubseteqq ⊈ nsupseteqq ⊉ varsubsetneqq ⫋
+    varsupsetneqq ⫌ nVdash ⊮ nVDash ⊯ notni ∌ smallsmile ⌣ smallfrown ⌢ vartriangle △ origof ⊶
+    imageof ⊷ isin ∈ sub ⊂ sube ⊆ supe ⊇ ratio ∶ dblcolon ∷ coloncolon ∷ colonequals ≔
+    equalscolon ≕ coloncolonequals ⩴
     """
 
   static let arrows = """
@@ -54,29 +61,31 @@ extension Glyph {
     circlearrowright ↻ curvearrowleft ↶ curvearrowright ↷ Lsh ↰ Rsh ↱ looparrowleft ↫
     looparrowright ↬ multimap ⊸ uparrow ↑ downarrow ↓ updownarrow ↕ Uparrow ⇑ Downarrow ⇓
     Updownarrow ⇕ Rrightarrow ⇛ Lleftarrow ⇚ upharpoonleft ↿ upharpoonright ↾ restriction ↾
-    downharpoonleft ⇃ downharpoonright ⇂
+    downharpoonleft ⇃ downharpoonright ⇂ larr ← rarr → uarr ↑ darr ↓ harr ↔ lrarr ↔ lArr ⇐
+    rArr ⇒ uArr ⇑ dArr ⇓ hArr ⇔ lrArr ⇔ Larr ⇐ Rarr ⇒ Uarr ⇑ Darr ⇓ Harr ⇔ Lrarr ⇔
     """
 
   static let punctuation = "colon : cdotp ⋅"
 
   /// Dots that stand for what is left out.
   static let ellipses = """
-    ldots … dotsc … dotso … cdots ⋯ dotsb ⋯ dotsm ⋯ dotsi ⋯ ddots ⋱ iddots ⋰ adots ⋰
+    ldots … dotsc … dotso … mathellipsis … cdots ⋯ dotsb ⋯ dotsm ⋯ dotsi ⋯ ddots ⋱ iddots ⋰ adots ⋰
     """
 
   static let openings = """
     ( ( [ [ { { lbrace { lbrack [ lparen ( langle ⟨ lang ⟨ lfloor ⌊ lceil ⌈ lvert | lVert ‖ lgroup ⟮
-    lmoustache ⎰ ulcorner ⌜ llcorner ⌞ llbracket ⟦
+    lmoustache ⎰ ulcorner ⌜ llcorner ⌞ llbracket ⟦ lBrace ⦃
     """
 
   static let closings = """
     ) ) ] ] } } rbrace } rbrack ] rparen ) rangle ⟩ rang ⟩ rfloor ⌋ rceil ⌉ rvert | rVert ‖ rgroup ⟯
-    rmoustache ⎱ urcorner ⌝ lrcorner ⌟ rrbracket ⟧
+    rmoustache ⎱ urcorner ⌝ lrcorner ⌟ rrbracket ⟧ rBrace ⦄
     """
 
   /// Names of functions that are written as they are called; those of the second kind have limits.
   static let functions = """
-    arccos arcsin arctan arg cos cosh cot coth csc deg dim exp hom ker lg ln log sec sin sinh tan tanh
+    arccos arcctg arcsin arctan arctg arg ch cos cosec cosh cot cotg coth csc ctg cth deg dim exp hom ker
+    lg ln log sec sh sin sinh tan tanh tg th
     """
 
   static let functionsWithLimits = "det gcd inf lim max min Pr sup plim argmax argmin"

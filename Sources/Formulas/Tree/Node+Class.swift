@@ -8,9 +8,10 @@ extension Node {
     case .accent(let accent, _): accent.isBrace ? .op : .ordinary
     case .arrow: .relation
     case .fenced: .inner
-    case .framed(_, let row): row.onlyNode?.atomClass ?? .ordinary
+    case .framed(_, let row), .link(_, let row): row.onlyNode?.atomClass ?? .ordinary
+    case .sided: .op
     case .padded(_, let row): row.onlyNode?.atomClass ?? .ordinary
-    case .fraction, .root, .text, .table, .space, .rule, .reference: .ordinary
+    case .fraction, .root, .text, .box, .table, .space, .rule, .reference: .ordinary
     }
   }
 
@@ -19,6 +20,7 @@ extension Node {
     switch self {
     case .glyph(let glyph): glyph.limits
     case .group(_, _, let limits): limits
+    case .sided(let base, _, _): base.limits
     case .accent(let accent, _): accent.isBrace ? .always : .never
     default: .never
     }
@@ -29,7 +31,7 @@ extension Node {
   var isSign: Bool {
     switch self {
     case .glyph(let glyph): glyph.kind == .sign && !glyph.text.isEmpty
-    case .scripts(let base, _, _, _): base.isSign
+    case .scripts(let base, _, _, _), .sided(let base, _, _): base.isSign
     case .stack(let base, _, _, _): base.onlyNode?.isSign ?? false
     case .arrow: true
     case .group(let row, _, _): row.onlyNode?.isSign ?? false

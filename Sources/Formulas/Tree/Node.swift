@@ -22,6 +22,11 @@ indirect enum Node: Sendable {
   case rule(width: Double, height: Double)
   case padded(Padding, Row)
   case framed(Frame, Row)
+  /// Text on a ground of a colour, perhaps with a frame of another.
+  case box(ground: Colour, edge: Colour?, [TextPiece])
+  /// An operator with scripts at its corners, beside its limits.
+  case sided(Node, left: Corners, right: Corners)
+  case link(String, Row)
   /// The number of a labelled line, in parentheses or not.
   case reference(name: String, inParentheses: Bool)
 
@@ -93,6 +98,12 @@ struct Padding: Sendable {
   enum Shift: Spelling, Sendable {
     case left, middle
   }
+}
+
+/// Scripts below and above on one side.
+struct Corners: Sendable {
+  var sub: Row?
+  var sup: Row?
 }
 
 enum Frame: Spelling, Sendable {

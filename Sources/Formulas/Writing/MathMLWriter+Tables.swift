@@ -105,7 +105,7 @@ extension MathMLWriter {
 }
 
 extension Formula {
-  /// A formula that is a reference and nothing else is a link: inside MathML, whose parts readers aloud take
+  /// A formula that is a reference or a link and nothing else is a link: inside MathML, whose parts readers aloud take
   /// for one thing, it would be none.
   ///
   /// - Parameter numbers: Of the lines with labels, in this formula and in those that it refers to.
@@ -116,6 +116,9 @@ extension Formula {
     {
       let text = writer.referenceText(name, inParentheses)
       return MathElement("a", ["href": "#" + id], text: text)
+    }
+    if case .link(let address, let row)? = content.onlyNode, !isDisplay {
+      return writer.link(address, row)
     }
     let elements = writer.numbered(
       writer.elements(content, isDisplay ? .display : .text), number)

@@ -111,6 +111,10 @@ struct MathMLWriter {
       let inner = frame == .boxed ? .display : style
       let element = MathElement("mrow", ["class": "tex-\(frame.rawValue)"], elements(row, inner))
       return inner == style ? element : styled(element, inner)
+    case .box(let ground, let edge, let pieces): return box(ground, edge, text(pieces))
+    case .sided(let base, let left, let right): return sided(base, left, right, style, space)
+    // Readers aloud take a formula for one thing, in which no link is reached.
+    case .link(_, let row): return element(row, style)
     case .reference(let name, let inParentheses):
       return MathElement("mtext", [:], text: referenceText(name, inParentheses))
     }

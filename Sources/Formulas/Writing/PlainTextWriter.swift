@@ -73,9 +73,17 @@ enum PlainTextWriter {
     case .space(let width): return width > 0 ? " " : ""
     case .rule(let width, let height): return width > height ? "—" : "|"
     case .padded(let padding, let row): return padding.isSeen ? text(of: row) : ""
-    case .framed(_, let row): return text(of: row)
+    case .framed(_, let row), .link(_, let row): return text(of: row)
+    case .box(_, _, let pieces): return text(of: pieces)
+    case .sided(let base, let left, let right):
+      return corners(left) + base.plainText + corners(right)
     case .reference(let name, let inParentheses): return inParentheses ? "(\(name))" : name
     }
+  }
+
+  private static func corners(_ corners: Corners) -> String {
+    (corners.sub.map { script($0, "_", UnicodeScripts.lowered) } ?? "")
+      + (corners.sup.map { script($0, "^", UnicodeScripts.raised) } ?? "")
   }
 
   /// In parentheses where something would be read apart.

@@ -49,7 +49,9 @@ extension Checker {
 
   private mutating func text(_ parts: [TextPart], _ range: SourceRange) -> CheckedExpression {
     textDepth += 1
-    defer { textDepth -= 1 }
+    let outer = isInFormula
+    defer { (textDepth, isInFormula) = (textDepth - 1, outer) }
+    var dollars = 0
     var checked: [CheckedTextPart] = []
     var whole: String? = ""
     for part in parts {
@@ -57,6 +59,9 @@ extension Checker {
       case .characters(let characters):
         checked.append(.characters(characters))
         whole?.append(characters)
+        dollars += characters.utf8.count { $0 == UInt8(ascii: "$") }
+        // `${price}` is one, `$x_{i}$` a formula.
+        isInFormula = dollars % 2 == 1 && !characters.hasSuffix("$")
       case .expression(let code):
         guard textDepth <= Self.textDepthLimit else {
           diagnostics.error(
@@ -153,7 +158,8 @@ extension Checker {
       let nearest = hint(for: name)
       diagnostics.error(
         range, "there is no `\(name)`",
-        hint: nearest ?? Habits.function(name)
+        hint: (isInFormula ? "a formula's brace is written \\{ in a text: \\{\(name)\\}" : nearest)
+          ?? Habits.function(name)
           ?? "a name is bound by `\(name) = …` above its use")
     }
   }

@@ -69,6 +69,8 @@ struct Checker {
   private var foldingLeft = 16 << 20
   /// Expressions and texts within texts nest, but not far: each is parsed and checked on its own.
   var textDepth = 0
+  /// Whether a formula seems to be open in the text that is checked.
+  var isInFormula = false
   private var failingCells = 0
   static let textDepthLimit = 4
   static let depthLimitInTexts = 50

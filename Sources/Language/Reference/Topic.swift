@@ -68,8 +68,8 @@ package struct Topic: Sendable {
       .text(
         """
         **Languages.** `lang` decides what language the page's own words are in, from the contents to a \
-        figure's description: English, German, French, Spanish, Portuguese, Chinese, Japanese, Arabic or \
-        Hebrew; for another language they stay English and say so. It decides too from which side the page is \
+        figure's description: English, German, French, Spanish, Portuguese, simplified Chinese, Japanese, Arabic or \
+        Hebrew; for another language, traditional Chinese (`zh-TW`, `zh-Hant`) among them, they stay English and say so. It decides too from which side the page is \
         read, unless `dir` does: Arabic, Hebrew, Persian, Urdu and others are mirrored, their code, formulas \
         and figures are not. A paragraph, list or table cell in the other direction is set in it by itself. \
         Numbers keep their point, and diagnostics are English. So this is a whole notebook, whose figure is \
@@ -134,7 +134,9 @@ package struct Topic: Sendable {
         **Formulas** are TeX between dollars, as on GitHub: `$\\hat y = \\sigma(w^\\top x)$` in a sentence, \
         ``$`a_1 | b`$`` where Markdown would get in the way, `$$…$$` or a block marked `math` for a line of its \
         own. Prices stay prices; a dollar that is none is written `\\$`. An equation with a `\\label` has a number, \
-        which `\\eqref` speaks of. Commands of one's own stand under `macros:` in the front matter. The page has \
+        which `\\eqref` speaks of. Commands of one's own stand under `macros:` in the front matter. Titles, captions and a \
+        figure's labels hold formulas too; in a cell's text a backslash is written `\\\\` and a brace `\\{`, as in \
+        `x_label: "$\\\\hat y_\\{ij\\}$"`. The page has \
         MathML; Markdown and Jupyter notebooks keep the TeX. So the loss of a prediction $\\hat y$ is
         """),
       .text(
@@ -148,7 +150,8 @@ package struct Topic: Sendable {
         **A link whose text is** `Figure`, `Table`, `Section` or `Equation`, or that word in the page's \
         language, says the number of what it leads to, or \
         a heading's words: `[Equation](#loss)` is [Equation](#loss). A cell's caption numbers its figure, or else \
-        its table, and may hold Markdown and formulas. A link to a place or a file that is not there is warned of.
+        its table, and may hold Markdown and formulas. A link to a file or a place that is not there, in this \
+        notebook or in one beside it, is warned of, and so is such a word that leads to something else.
         """),
       .text(
         """

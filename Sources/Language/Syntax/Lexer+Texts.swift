@@ -52,7 +52,8 @@ extension Lexer {
     }
     position += 1
     if let problem {
-      malformed(from: start, problem.message, hint: problem.hint)
+      let hint = formulaHint(start..<position) ?? problem.hint
+      malformed(from: start, problem.message, hint: hint)
       return
     }
     if !current.isEmpty || parts.isEmpty { parts.append(.characters(current)) }
@@ -72,6 +73,28 @@ extension Lexer {
         problem
         ?? ("a text can't hold the escape `\(shown)`", "allowed are \\\" \\\\ \\n \\t \\{ and \\}")
     }
+  }
+
+  /// How a text is written that holds a formula as TeX has it; nil of others.
+  private func formulaHint(_ place: Range<Int>) -> String? {
+    let text = scalars.text(place).unicodeScalars
+    guard text.count(where: { $0 == "$" }) > 1, text.count <= 200 else { return nil }
+    var written = ""
+    var isEscaped = false
+    for scalar in text {
+      switch scalar {
+      case "\\" where !isEscaped: isEscaped = true
+      case "{", "}", "\\", "\"":
+        if isEscaped || scalar == "{" || scalar == "}" { written += "\\" }
+        written.unicodeScalars.append(scalar)
+        isEscaped = false
+      default:
+        if isEscaped { written += "\\\\" }
+        written.unicodeScalars.append(scalar)
+        isEscaped = false
+      }
+    }
+    return "in a text a backslash is written \\\\ and a brace \\{: \(written)"
   }
 
   /// The code in a text's braces, and where it stands in the file.

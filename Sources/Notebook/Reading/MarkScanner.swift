@@ -9,6 +9,7 @@ struct MarkScanner {
   private(set) var formulas: [FormulaSource] = []
   /// Where comments begin that never end, as far as their sentences go.
   private(set) var openComments: [LinePlace] = []
+  private(set) var openFormulas: [OpenFormula] = []
   private let source: SourceFile
 
   init(_ source: SourceFile, firstLine: Int) {
@@ -41,6 +42,7 @@ struct MarkScanner {
     formulas += scan.formulas
     marks += scan.marks
     openComments += scan.openComments
+    openFormulas += scan.openFormulas
     // Values: wherever nothing else was marked.
     var taken: [Int: [LinePlace]] = [:]
     for mark in scan.marks { taken[mark.place.line, default: []].append(mark.place) }
@@ -66,11 +68,18 @@ struct MarkScanner {
   }
 }
 
+/// Where a formula seems to begin, which never ends: it stays text.
+struct OpenFormula {
+  var place: LinePlace
+  var delimiters: ProseFormula.Delimiters
+}
+
 /// The scalars of lines between two borders.
 private struct StretchScan {
   private(set) var marks: [Marks.Mark] = []
   private(set) var formulas: [FormulaSource] = []
   private(set) var openComments: [LinePlace] = []
+  private(set) var openFormulas: [OpenFormula] = []
   private let firstFormula: Int
   private let joined: JoinedLines
   private let text: [Unicode.Scalar]
@@ -183,7 +192,7 @@ private struct StretchScan {
       let end = code.end(from: index)
       guard end > index + ticks, scalar(end) == "$",
         lines.split(index + ticks..<end - ticks).count == 1
-      else { return }
+      else { return note(start..<index + ticks, .ticks) }
       add(index..<end, .ticks, inside: index + ticks..<end - ticks)
       index = end + 1
     case 1:
@@ -191,11 +200,18 @@ private struct StretchScan {
       add(index..<end, .dollars)
       index = end + 1
     case 2:
-      guard let end = doubleEnd() else { return }
+      guard let end = doubleEnd() else { return note(start..<index, .doubled) }
       add(index..<end, .doubled)
       index = end + 2
     default: break
     }
+  }
+
+  /// A formula that is not closed; signs at the end of a block open none.
+  private mutating func note(_ signs: Range<Int>, _ delimiters: ProseFormula.Delimiters) {
+    let rest = text[signs.upperBound..<max(signs.upperBound, lines.blockEnd(at: signs.lowerBound))]
+    guard rest.contains(where: { !$0.isWhitespace }) else { return }
+    openFormulas.append(OpenFormula(place: joined.place(of: signs), delimiters: delimiters))
   }
 
   private func isTag(_ index: Int) -> Bool {

@@ -171,7 +171,11 @@ extension ProseReader {
         range, "a value in a caption is shown as it stands",
         hint: "write it into the sentences around the cell")
     }
-    document.links += read.links.map { .init(url: $0.url, range: range) }
+    document.links += read.links.map { link in
+      var link = link
+      link.range = range
+      return link
+    }
     let firstFormula = document.formulas.count
     document.formulas += read.formulas.map { formula in
       var formula = formula

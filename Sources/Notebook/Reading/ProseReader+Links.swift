@@ -14,7 +14,14 @@ extension ProseReader {
   }
 
   mutating func closeLink() {
-    if links.popLast() == true { closeElement() }
+    guard links.popLast() == true else { return }
+    if case .text(let word)? = nodes.last, case .open(.link(let link))? = nodes.dropLast().last,
+      let last = document.links.indices.last,
+      Spelling(document.links[last].url) == Spelling(link.address)
+    {
+      document.links[last].text = word
+    }
+    closeElement()
   }
 
   /// Whether a link may lead there; says so where it may not, and notes where it leads.

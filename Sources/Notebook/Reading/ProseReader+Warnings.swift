@@ -27,6 +27,7 @@ extension ProseReader {
 
   /// What text holds that was hardly meant as text; where it stands is looked up when the leaf is read.
   mutating func noteDoubtful(_ literal: String) {
+    if literal.contains("$") { showsDollars = true }
     guard literal.contains("[") || literal.contains("](") || literal.contains("<!--") else {
       return
     }
@@ -59,8 +60,27 @@ extension ProseReader {
           hint: "close it with -->, or put it on lines of its own")
       }
     }
+    if showsDollars { warnOfOpenFormulas() }
     if !undefinedNotes.isEmpty { warnOfUndefinedNotes() }
-    (mayHoldFaultyAddresses, showsComment, undefinedNotes) = (false, false, [])
+    (mayHoldFaultyAddresses, showsComment, showsDollars, undefinedNotes) = (false, false, false, [])
+  }
+
+  /// The cells of a table's row stand in one line, so each is told once.
+  private mutating func warnOfOpenFormulas() {
+    let formulas = text.openFormulas
+    var number = firstIndex(in: formulas) { $0.place.line >= leaf.lowerBound }
+    while number < formulas.count, leaf.contains(formulas[number].place.line) {
+      let (place, delimiters) = (formulas[number].place, formulas[number].delimiters)
+      if openFormulasTold.insert(number).inserted {
+        warn(
+          place, "this formula is shown as it stands: it is never closed",
+          hint: delimiters == .ticks
+            ? "close it with `$ in the same line; a dollar sign to be seen is written \\$"
+            : "close it with $$, before the next empty line; dollar signs to be seen are written \\$\\$"
+        )
+      }
+      number += 1
+    }
   }
 
   mutating func warnOfUndefinedNotes() {

@@ -38,6 +38,9 @@ struct ProseReader {
   /// What is to be looked for in the source when the leaf has been read.
   var mayHoldFaultyAddresses = false
   var showsComment = false
+  var showsDollars = false
+  /// Of the formulas that are never closed, those that were warned of.
+  var openFormulasTold: Set<Int> = []
   var undefinedNotes: [String] = []
   /// The signs of alerts, which are read with their quotations.
   var passed: Set<OpaquePointer> = []

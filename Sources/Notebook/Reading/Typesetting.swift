@@ -38,7 +38,35 @@ extension NotebookDocument {
       }
     }
     complainOfReferences(&diagnostics)
-    body = body.titled { formulas[$0.number].formula?.plainText ?? $0.tex }
+    func plain(_ formula: ProseFormula) -> String {
+      formulas[formula.number].formula?.plainText ?? formula.tex
+    }
+    body = body.titled(formula: plain)
+    if !frontMatter.titleNodes.isEmpty {
+      frontMatter.title = frontMatter.titleNodes.plainText(formula: plain)
+    }
+    if !frontMatter.subtitleNodes.isEmpty {
+      frontMatter.subtitle = frontMatter.subtitleNodes.plainText(formula: plain)
+    }
+  }
+
+  /// The title and the line below it, which have formulas and no other marks.
+  mutating func readTitles() {
+    frontMatter.titleNodes = nodes(of: frontMatter.title, at: frontMatter.titleRange)
+    frontMatter.subtitleNodes = nodes(of: frontMatter.subtitle, at: frontMatter.subtitleRange)
+  }
+
+  private mutating func nodes(of text: String?, at range: SourceRange?) -> [ProseNode] {
+    let pieces = text.map(formulaPieces) ?? []
+    guard pieces.contains(where: { $0.formula != nil }) else { return [] }
+    return pieces.map { piece in
+      guard var formula = piece.formula else { return .text(piece.text.withoutHidden) }
+      formula.place = range
+      formulas.append(formula)
+      return .formula(
+        ProseFormula(
+          number: formulas.count - 1, tex: formula.tex, delimiters: formula.delimiters))
+    }
   }
 
   /// The TeX of formulas without the author's macros and with the numbers of their labelled lines, where
@@ -73,18 +101,28 @@ extension NotebookDocument {
 /// Text for figures, which can't be typeset, with its formulas (`$\\hat y$`) as text too: `ŷ`.
 package func plainText(of text: String) -> String {
   guard text.contains("$") else { return text }
-  let source = SourceFile(name: "", text: text.replacing("\n", with: " "))
-  let marks = MarkScanner(source, firstLine: 1)
+  return formulaPieces(of: text.replacing("\n", with: " ")).map { piece in
+    piece.formula.flatMap { try? Formula(tex: $0.tex).plainText } ?? piece.text
+  }.joined()
+}
+
+/// A text of one line, cut at its formulas, each as it is written.
+private func formulaPieces(of text: String) -> [(text: String, formula: FormulaSource?)] {
+  guard text.contains("$") else { return [(text, nil)] }
+  let source = SourceFile(name: "", text: text)
+  let scanner = MarkScanner(source, firstLine: 1)
   let scalars = source.line(1).scalars
-  var plain = ""
-  var shown = 0
-  for mark in marks.marks {
-    guard case .formula(let number, _, _) = mark.kind,
-      let formula = try? Formula(tex: marks.formulas[number].tex)
-    else { continue }
-    let dollars = marks.formulas[number].delimiters == .doubled ? 2 : 1
-    plain += String(scalars: scalars[shown..<mark.place.start - dollars]) + formula.plainText
-    shown = mark.place.end + dollars
+  var pieces: [(text: String, formula: FormulaSource?)] = []
+  var end = 0
+  for mark in scanner.marks {
+    guard case .formula(let number, _, _) = mark.kind else { continue }
+    let formula = scanner.formulas[number]
+    let dollars = formula.delimiters == .doubled ? 2 : 1
+    let (first, last) = (mark.place.start - dollars, mark.place.end + dollars)
+    if end < first { pieces.append((String(scalars: scalars[end..<first]), nil)) }
+    pieces.append((String(scalars: scalars[first..<last]), formula))
+    end = last
   }
-  return plain + String(scalars: scalars[shown...])
+  if end < scalars.count { pieces.append((String(scalars: scalars[end...]), nil)) }
+  return pieces
 }

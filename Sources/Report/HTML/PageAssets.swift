@@ -90,12 +90,19 @@ private func sheet(_ bytes: [UInt8]) -> String {
   }
 }
 
-/// The lines of a style sheet, those that it imports in their places.
+/// The lines of a style sheet, those that it imports in their places: `@import "NAME";`, or
+/// `@import "NAME" scope(SELECTOR);` for rules that hold below a selector alone. Nested rules would say the
+/// same, which not all readers of style sheets know.
 private func whole(_ sheet: [UInt8]) -> [ArraySlice<UInt8>] {
   lines(sheet).flatMap { line in
     guard line.starts(with: "@import".utf8) else { return [line] }
-    let name = Spelling(String(decoding: line.dropFirst(9).dropLast(2), as: UTF8.self))
-    return parts[name].map(whole) ?? [line]
+    let words = line.dropFirst(9).split(separator: UInt8(ascii: "\""), maxSplits: 1)
+    guard let part = parts[Spelling(String(decoding: words[0], as: UTF8.self))] else {
+      return [line]
+    }
+    let lines = whole(part)
+    let scope = words[1].dropFirst(7).dropLast(2)
+    return scope.isEmpty ? lines : lines.map { scope + [UInt8(ascii: " ")] + $0 }
   }
 }
 

@@ -1,3 +1,4 @@
+import Prose
 import Text
 import Words
 
@@ -33,10 +34,15 @@ extension PageContent {
   var titleBlock: Markup {
     let foreign = language.foreign
     var parts = [
-      openingHeading.map(Markup.trusted) ?? element("h1", ["dir": turned(title)], title)
+      openingHeading.map(Markup.trusted)
+        ?? element("h1", ["dir": turned(title)], [said(title, document.titleNodes)])
     ]
-    for line in [document.subtitle, document.author, document.date] {
-      if let line { parts.append(element("p", ["class": "author", "dir": turned(line)], line)) }
+    for (line, nodes) in [
+      (document.subtitle, document.subtitleNodes), (document.author, []), (document.date, []),
+    ] {
+      guard let line else { continue }
+      parts.append(
+        element("p", ["class": "author", "dir": turned(line)], [said(line, nodes)]))
     }
     var facts: [Markup] = document.parameters.map { name, value in
       fact(name, [.text(inlineText(value, words))], isCode: true)
@@ -55,6 +61,11 @@ extension PageContent {
     parts.append(
       element("dl", ["class": "facts", "lang": foreign.lang, "dir": foreign.dir], facts))
     return element("div", ["class": "title"], parts)
+  }
+
+  /// A text, as the prose that it is where it holds formulas.
+  private func said(_ text: String, _ nodes: [ProseNode]) -> Markup {
+    nodes.isEmpty ? .text(text) : .trusted(HTMLWriter.html(nodes, htmlParts))
   }
 
   /// The direction of a text, where it is not the page's.

@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// A report's outputs as data: the object that the command line's JSON output is. Numbers are in
 /// full precision, non-finite ones are the texts `"NaN"`, `"Infinity"` and `"-Infinity"`.
@@ -15,6 +16,10 @@ extension ReportDocument {
       ("notebook", .text(notebook)),
       ("title", .text(title ?? "")),
     ]
+    if language.tag != "en" { members.append(("lang", .text(language.tag))) }
+    if language.direction != PageLanguage(language.tag).direction {
+      members.append(("dir", .text(language.direction.rawValue.text)))
+    }
     if let subtitle { members.append(("subtitle", .text(subtitle))) }
     if let date { members.append(("date", .text(date))) }
     members.append(("seed", .unsigned(seed)))

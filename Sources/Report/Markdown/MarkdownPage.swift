@@ -46,7 +46,7 @@ private struct MarkdownPageWriter {
       write(body[..<opening.end])
       body.removeFirst(opening.end)
     } else {
-      page.append("# " + Escaped.markdown(document.title ?? document.notebook))
+      page.append("# " + said(document.title ?? document.notebook, document.titleNodes))
     }
     // The facts follow the title, wherever that came from.
     writeFacts()
@@ -109,8 +109,10 @@ private struct MarkdownPageWriter {
 
   private mutating func writeFacts() {
     writeStop()
-    for line in [document.subtitle, document.author, document.date] {
-      if let line { page.append("*\(Escaped.markdown(line))*") }
+    for (line, nodes) in [
+      (document.subtitle, document.subtitleNodes), (document.author, []), (document.date, []),
+    ] {
+      if let line { page.append("*\(said(line, nodes))*") }
     }
     var facts = document.parameters.map { name, value in
       "\(Escaped.markdown(name)): \(Escaped.markdown(inlineText(value, words)))"
@@ -207,9 +209,14 @@ private struct MarkdownPageWriter {
   }
 
   private func captionText(of cell: ReportCell) -> String {
-    guard !cell.captionNodes.isEmpty else { return Escaped.markdown(cell.caption ?? "") }
+    said(cell.caption ?? "", cell.captionNodes)
+  }
+
+  /// A text, as the prose that it is where that is known.
+  private func said(_ text: String, _ nodes: [ProseNode]) -> String {
+    guard !nodes.isEmpty else { return Escaped.markdown(text) }
     return MarkdownWriter.pieces(
-      cell.captionNodes.withFormulas(document.expandedFormulas), words: words, address: address
+      nodes.withFormulas(document.expandedFormulas), words: words, address: address
     ).map { piece in
       if case .text(let text) = piece { text } else { "" }
     }.joined().trimming(\.isLineEnd)

@@ -24,6 +24,9 @@ package struct ReportDocument: Sendable {
   package var notebook: String
   package var title: String?
   package var subtitle: String?
+  /// The same as prose, where formulas stand in them.
+  package var titleNodes: [ProseNode] = []
+  package var subtitleNodes: [ProseNode] = []
   package var author: String?
   /// As the author wrote it.
   package var date: String?

@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// One course of values: a history's series, or a curve of a figure.
 package struct Course: Sendable {
@@ -37,27 +38,28 @@ struct CurvePair: Sendable {
     return pairs
   }
 
-  func agrees(_ agreement: Agreement) -> Bool { note(agreement) == nil }
+  func agrees(_ agreement: Agreement) -> Bool { note(agreement, .english) == nil }
 
   /// What changed, in a sentence; nil where nothing did.
-  func note(_ agreement: Agreement) -> String? {
-    let name = name.isEmpty ? "the curve" : name
-    guard let old else { return "\(name) is new" }
-    guard let new else { return "\(name) is gone" }
+  func note(_ agreement: Agreement, _ words: Words) -> String? {
+    let said = words.changes
+    let name = name.isEmpty ? said.curve : name
+    guard let old else { return said.isNew(name) }
+    guard let new else { return said.isGone(name) }
     func same(_ first: [Double], _ second: [Double]) -> Bool {
       first.count == second.count && zip(first, second).allSatisfy { agreement.holds($0, $1) }
     }
     if same(old.x, new.x), same(old.y, new.y) { return nil }
     if old.y.count != new.y.count {
-      return "\(name): \(counted(old.y.count, "point")) before, \(grouped(new.y.count)) now"
+      return words(\.changes.pointsBefore, old.y.count, name, grouped(new.y.count))
     }
     let places = zip(old.x, new.x).enumerated().filter { !agreement.holds($1.0, $1.1) }
-    if !places.isEmpty { return "\(name): other places along the x axis" }
+    if !places.isEmpty { return said.otherPlaces(name) }
     let differing = zip(old.y, new.y).filter { !agreement.holds($0, $1) }
     let largest = differing.map { abs($0 - $1) }.filter(\.isFinite).max()
-    var note = "\(name): \(grouped(differing.count)) of \(counted(old.y.count, "point")) differ"
-    if let largest { note += ", by at most \(significant(largest, digits: 3))" }
-    return note
+    let note = words(\.changes.pointsDiffer, old.y.count, grouped(differing.count))
+    return said.ofCurve(
+      name, largest.map { said.atMost(note, significant($0, digits: 3)) } ?? note)
   }
 
   /// The two courses in lines of blocks over one another, at one scale: label, blocks.
@@ -72,7 +74,7 @@ struct CurvePair: Sendable {
 
 extension [CurvePair] {
   /// The pairs drawn over one another, those of one plot together.
-  func drawings(xLabel: String?) -> [Figure] {
+  func drawings(xLabel: String?, _ words: ChangeWords) -> [Figure] {
     var plots: [(name: String, pairs: [CurvePair])] = []
     for pair in prefix(24) {
       let name = (pair.new ?? pair.old)?.plot ?? ""
@@ -84,17 +86,18 @@ extension [CurvePair] {
     }
     return plots.map { name, pairs in
       let series = pairs.enumerated().flatMap { index, pair -> [LineSeries] in
-        [(pair.new, "", 1), (pair.old, ", before", 2)].compactMap { course, suffix, dash in
+        [(pair.new, pair.name, 1), (pair.old, words.courseBefore(pair.name), 2)].compactMap {
+          course, name, dash in
           course.map {
             var series = LineSeries(
-              name: .own(pair.name + suffix), x: $0.x, y: $0.y, style: .line, group: index)
+              name: .own(name), x: $0.x, y: $0.y, style: .line, group: index)
             series.dash = dash
             return series
           }
         }
       }
       return Figure(
-        title: name.isEmpty ? nil : "\(name), before (dashed) and now", xLabel: xLabel,
+        title: name.isEmpty ? nil : words.overlaidCourse(name), xLabel: xLabel,
         yLabel: name.isEmpty ? nil : name, content: Lines(series))
     }
   }

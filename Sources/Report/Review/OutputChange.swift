@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// What changed in one of a cell's outputs.
 struct OutputChange: Sendable {
@@ -14,6 +15,7 @@ struct OutputChange: Sendable {
   /// What it is; nil for a kind that later versions have.
   var kind: OutputKind?
   private var kindName: String
+  private let words: Words
   var caption: String?
   var rows: [Row] = []
   /// What has no two values, in sentences.
@@ -24,28 +26,29 @@ struct OutputChange: Sendable {
   var drawings: (old: Figure?, new: Figure?)
 
   /// `metrics`, `figure: Training loss`
-  var name: String { caption.map { "\(kindName): \($0)" } ?? kindName }
+  var name: String { caption.map { words.changes.captioned(kindName, $0) } ?? kindName }
 
-  private init(_ output: JSON) {
+  private init(_ output: JSON, _ words: Words) {
+    self.words = words
     kind = Self.kind(output)
-    kindName = output["kind"]?.text ?? "?"
+    kindName = kind?.name(in: words.changes) ?? output["kind"]?.text ?? "?"
     if kind == .figure || kind == .table { caption = output["caption"]?.text }
   }
 
-  init(added output: JSON) {
-    self.init(output)
-    rows = Self.summary(output).map { Row(name: $0.name, old: nil, new: $0.value) }
+  init(added output: JSON, _ words: Words) {
+    self.init(output, words)
+    rows = summary(output).map { Row(name: $0.name, old: nil, new: $0.value) }
     drawings.new = Self.drawn(Self.figure(output))
   }
 
-  init(removed output: JSON) {
-    self.init(output)
-    rows = Self.summary(output).map { Row(name: $0.name, old: $0.value, new: nil) }
+  init(removed output: JSON, _ words: Words) {
+    self.init(output, words)
+    rows = summary(output).map { Row(name: $0.name, old: $0.value, new: nil) }
     drawings.old = Self.drawn(Self.figure(output))
   }
 
   static func all(
-    from old: [JSON], to new: [JSON], _ agreement: Agreement
+    from old: [JSON], to new: [JSON], _ agreement: Agreement, _ words: Words
   ) -> [OutputChange] {
     let pairs = Alignment.pairs(old.count, new.count) { first, second in
       let (first, second) = (old[first], new[second])
@@ -59,16 +62,16 @@ struct OutputChange: Sendable {
       switch (pair.old.map { old[$0] }, pair.new.map { new[$0] }) {
       case (let before?, let after?):
         agreement.holds(before, after)
-          ? nil : OutputChange(from: before, to: after, agreement)
-      case (let before?, nil): OutputChange(removed: before)
-      case (nil, let after?): OutputChange(added: after)
+          ? nil : OutputChange(from: before, to: after, agreement, words)
+      case (let before?, nil): OutputChange(removed: before, words)
+      case (nil, let after?): OutputChange(added: after, words)
       case (nil, nil): nil
       }
     }
   }
 
-  private init(from old: JSON, to new: JSON, _ agreement: Agreement) {
-    self.init(new)
+  private init(from old: JSON, to new: JSON, _ agreement: Agreement, _ words: Words) {
+    self.init(new, words)
     switch kind {
     case .history: compareHistories(old, new, agreement)
     case .metrics:
@@ -78,9 +81,11 @@ struct OutputChange: Sendable {
     case .table: compareTables(old, new, agreement)
     case .list, .tensor: compareArrays(old, new, agreement)
     case .error:
-      rows = [Row(name: "message", old: old["message"]?.text, new: new["message"]?.text)]
+      rows = [
+        Row(name: words.changes.message, old: old["message"]?.text, new: new["message"]?.text)
+      ]
     case .number, .text, .boolean, .none?, nil:
-      rows = [Self.row("value", old["value"], new["value"])]
+      rows = [Self.row(words.changes.value, old["value"], new["value"])]
     }
   }
 
@@ -112,8 +117,8 @@ struct OutputChange: Sendable {
   }
 
   /// An output in a few values, for one that was added or removed.
-  private static func summary(_ output: JSON) -> [(name: String, value: String)] {
-    switch kind(output) {
+  private func summary(_ output: JSON) -> [(name: String, value: String)] {
+    switch Self.kind(output) {
     case .metrics:
       return (output["value"]?.members ?? []).map { name, value in
         (name, value.double.map(metricText) ?? valueText(value))
@@ -122,12 +127,13 @@ struct OutputChange: Sendable {
       return (output["series"]?.members ?? []).compactMap { name, values in
         values.array?.last?.double.map { (name, metricText($0)) }
       }
-    case .figure: return [("shows", shortened(output["description"]?.text ?? "", to: 160))]
-    case .table: return [("rows", grouped(output["rows"]?.array?.count ?? 0))]
-    case .tensor: return [("shape", output["shape"].map(valueText) ?? "?")]
-    case .error: return [("message", output["message"]?.text ?? "?")]
+    case .figure:
+      return [(words.changes.shows, shortened(output["description"]?.text ?? "", to: 160))]
+    case .table: return [(words.changes.rows, grouped(output["rows"]?.array?.count ?? 0))]
+    case .tensor: return [(words.changes.shape, output["shape"].map(valueText) ?? "?")]
+    case .error: return [(words.changes.message, output["message"]?.text ?? "?")]
     case .number, .text, .boolean, .none?, .list, nil:
-      return output["value"].map { [("value", valueText($0))] } ?? []
+      return output["value"].map { [(words.changes.value, valueText($0))] } ?? []
     }
   }
 
@@ -138,7 +144,7 @@ struct OutputChange: Sendable {
     let after = Course.all(inHistory: new)
     let epochs = (before.map(\.y.count).max() ?? 0, after.map(\.y.count).max() ?? 0)
     if epochs.0 != epochs.1 {
-      rows.append(Row(name: "epochs", old: "\(epochs.0)", new: "\(epochs.1)"))
+      rows.append(Row(name: words.changes.epochs, old: "\(epochs.0)", new: "\(epochs.1)"))
     }
     rows += Self.rows(
       before.map { ($0.name, .number($0.y.last ?? .nan)) },
@@ -146,10 +152,10 @@ struct OutputChange: Sendable {
     curves = CurvePair.all(before, after)
     let differ = curves.contains { !$0.agrees(agreement) }
     if !differ {
-      notes.append("the figures are the same; the trained weights are not")
+      notes.append(words.changes.onlyWeights)
       curves = []
     } else if rows.isEmpty {
-      notes.append("the last epoch is the same; earlier ones differ")
+      notes.append(words.changes.sameLastEpoch)
     }
   }
 
@@ -158,21 +164,23 @@ struct OutputChange: Sendable {
     let types = [old, new].map { $0["data"]?["type"]?.text ?? "?" }
     drawings = (Self.drawn(before), Self.drawn(after))
     guard types[0] == types[1] else {
-      rows = [Row(name: "drawing", old: types[0], new: types[1])]
+      rows = [Row(name: words.changes.drawing, old: types[0], new: types[1])]
       return
     }
     if let courses = before?.content.courses, let others = after?.content.courses {
       curves = CurvePair.all(courses, others)
-      notes = curves.compactMap { $0.note(agreement) }
+      notes = curves.compactMap { $0.note(agreement, words) }
       curves = notes.isEmpty ? [] : curves
-      if notes.isEmpty { notes = ["the way it is drawn differs"] }
+      if notes.isEmpty { notes = [words.changes.drawnOtherwise] }
     } else if let entries = before?.content.entries, let others = after?.content.entries {
       rows = Self.rows(
         entries.map { ($0, .number($1)) }, others.map { ($0, .number($1)) }, agreement)
     } else if old["description"]?.text != new["description"]?.text {
-      rows = [Row(name: "shows", old: old["description"]?.text, new: new["description"]?.text)]
+      rows = [
+        Row(name: words.changes.shows, old: old["description"]?.text, new: new["description"]?.text)
+      ]
     } else {
-      notes = ["its data differ"]
+      notes = [words.changes.otherData]
     }
   }
 
@@ -192,13 +200,14 @@ struct OutputChange: Sendable {
     if columns != oldColumns {
       rows.append(
         Row(
-          name: "columns", old: oldColumns.joined(separator: ", "),
+          name: words.changes.columns, old: oldColumns.joined(separator: ", "),
           new: columns.joined(separator: ", ")))
     }
     let before = (old["rows"]?.array ?? []).map { $0.array ?? [] }
     let after = (new["rows"]?.array ?? []).map { $0.array ?? [] }
     if before.count != after.count {
-      rows.append(Row(name: "rows", old: grouped(before.count), new: grouped(after.count)))
+      rows.append(
+        Row(name: words.changes.rows, old: grouped(before.count), new: grouped(after.count)))
     }
     guard columns == oldColumns else { return }
     var found = 0
@@ -207,18 +216,18 @@ struct OutputChange: Sendable {
       where !agreement.holds(value, other) {
         found += 1
         guard found <= Self.shown else { continue }
-        let label = later.first?.text ?? "row \(number + 1)"
+        let label = later.first?.text ?? words.changes.row("\(number + 1)")
         let name = columns.indices.contains(column) ? columns[column] : "\(column + 1)"
         rows.append(
           Self.row(column == 0 ? name : "\(shortened(label, to: 40)), \(name)", value, other))
       }
     }
-    if found > Self.shown { notes.append("and \(grouped(found - Self.shown)) more values") }
+    if found > Self.shown { notes.append(words(\.changes.moreValues, found - Self.shown)) }
     let footers = (old["footer"]?.array ?? [], new["footer"]?.array ?? [])
     if !agreement.holds(.array(footers.0), .array(footers.1)) {
       rows.append(
         Row(
-          name: "totals", old: footers.0.compactMap(\.text).joined(separator: "; "),
+          name: words.changes.totals, old: footers.0.compactMap(\.text).joined(separator: "; "),
           new: footers.1.compactMap(\.text).joined(separator: "; ")))
     }
   }
@@ -227,17 +236,20 @@ struct OutputChange: Sendable {
 
   private mutating func compareArrays(_ old: JSON, _ new: JSON, _ agreement: Agreement) {
     if let before = old["shape"], let after = new["shape"], !agreement.holds(before, after) {
-      rows.append(Self.row("shape", before, after))
+      rows.append(Self.row(words.changes.shape, before, after))
       return
     }
     let before = old["value"]?.array ?? []
     let after = new["value"]?.array ?? []
     if before.count != after.count {
-      rows.append(Row(name: "entries", old: grouped(before.count), new: grouped(after.count)))
+      rows.append(
+        Row(name: words.changes.entries, old: grouped(before.count), new: grouped(after.count)))
     }
     let differing = zip(before, after).filter { !agreement.holds($0, $1) }
     guard !differing.isEmpty, !(before.count == 1 && after.count == 1) else {
-      if let first = differing.first { rows.append(Self.row("value", first.0, first.1)) }
+      if let first = differing.first {
+        rows.append(Self.row(words.changes.value, first.0, first.1))
+      }
       return
     }
     let largest = differing.compactMap { before, after -> Double? in
@@ -245,9 +257,27 @@ struct OutputChange: Sendable {
       return abs(before - after)
     }.max()
     let count = min(before.count, after.count)
-    var note = "\(grouped(differing.count)) of \(counted(count, "value")) differ"
-    if let largest { note += ", by at most \(significant(largest, digits: 4))" }
-    notes.append(note)
-    if count <= 20 { rows.append(Self.row("value", old["value"], new["value"])) }
+    let note = words(\.changes.valuesDiffer, count, grouped(differing.count))
+    notes.append(
+      largest.map { words.changes.atMost(note, significant($0, digits: 4)) } ?? note)
+    if count <= 20 { rows.append(Self.row(words.changes.value, old["value"], new["value"])) }
+  }
+}
+
+extension OutputKind {
+  fileprivate func name(in words: ChangeWords) -> String {
+    switch self {
+    case .number: words.number
+    case .text: words.text
+    case .boolean: words.boolean
+    case .none: words.none
+    case .list: words.list
+    case .tensor: words.tensor
+    case .table: words.table
+    case .history: words.history
+    case .metrics: words.metrics
+    case .figure: words.figure
+    case .error: words.error
+    }
   }
 }

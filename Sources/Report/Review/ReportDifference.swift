@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// What changed between two reports. Prose, captions and places are left out: they say nothing of
 /// what was computed.
@@ -20,19 +21,30 @@ package struct ReportDifference: Sendable {
   var oldCount: Int
   var newCount: Int
   var title: String
+  /// What all of it is said in.
+  var words: Words
 
   package var isEmpty: Bool { facts.isEmpty && cells.isEmpty && inline.isEmpty }
 
   /// - Parameter tolerance: How far numbers may be from one another; nil asks for the same ones.
   ///   With a tolerance the engine's version does not count either.
-  package init(from old: ReviewedReport, to new: ReviewedReport, tolerance: Double? = nil) {
+  /// - Parameter words: Terminals and comments are English.
+  package init(
+    from old: ReviewedReport, to new: ReviewedReport, tolerance: Double? = nil,
+    in words: Words = .english
+  ) {
+    self.words = words
     let agreement = Agreement(tolerance: tolerance)
-    facts = Self.facts(old.facts, new.facts).filter { tolerance == nil || $0.name != "engine" }
+    func said(_ report: ReviewedReport) -> [(name: String, value: String)] {
+      report.facts.filter { tolerance == nil || $0.kind != .engine }.map { $0.said(words.changes) }
+    }
+    facts = Self.facts(said(old), said(new))
     // Two halves may agree, and do not make a whole.
     if old.stopped != nil || new.stopped != nil {
-      facts.append(Fact(name: "whole", old: old.wholeness, new: new.wholeness))
+      facts.append(
+        Fact(name: words.changes.whole, old: old.wholeness(words), new: new.wholeness(words)))
     }
-    cells = CellChange.all(from: old.cells, to: new.cells, agreement)
+    cells = CellChange.all(from: old.cells, to: new.cells, agreement, words)
     inline = Self.facts(
       old.inline.map { ($0.code, $0.text) }, new.inline.map { ($0.code, $0.text) }
     ).filter { fact in
@@ -69,22 +81,22 @@ package struct ReportDifference: Sendable {
     let added = cells.count { $0.kind == .added }
     let removed = cells.count { $0.kind == .removed }
     var parts: [String] = []
-    if changed > 0 { parts.append("\(changed) of \(counted(newCount, "cell")) changed") }
+    if changed > 0 { parts.append(words(\.changes.changed, newCount, "\(changed)")) }
     if added > 0 {
-      parts.append(parts.isEmpty ? "\(counted(added, "cell")) added" : "\(added) added")
+      parts.append(words(parts.isEmpty ? \.changes.added : \.changes.moreAdded, added))
     }
     if removed > 0 {
-      parts.append(parts.isEmpty ? "\(counted(removed, "cell")) removed" : "\(removed) removed")
+      parts.append(words(parts.isEmpty ? \.changes.removed : \.changes.moreRemoved, removed))
     }
-    if parts.isEmpty {
-      return isEmpty ? "nothing but prose changed" : "no cell changed"
-    }
-    return parts.joined(separator: ", ")
+    if parts.isEmpty { return isEmpty ? words.changes.onlyProse : words.changes.noCell }
+    return parts.joined(separator: words.page.comma)
   }
 }
 
 extension ReviewedReport {
-  fileprivate var wholeness: String { stopped.map { "no, the run was \($0)" } ?? "yes" }
+  fileprivate func wholeness(_ words: Words) -> String {
+    stopped.map { words.changes.isHalf(words.stop($0)) } ?? words.changes.isWhole
+  }
 }
 
 /// A cell that changed.
@@ -114,25 +126,27 @@ struct CellChange: Sendable {
   }
 
   static func all(
-    from old: [ReviewedCell], to new: [ReviewedCell], _ agreement: Agreement
+    from old: [ReviewedCell], to new: [ReviewedCell], _ agreement: Agreement, _ words: Words
   ) -> [CellChange] {
     let pairs = CellPairs(old, new, agreement)
     var changes: [CellChange] = []
     for pair in pairs.inOrder {
       switch (pair.old, pair.new) {
       case (let before?, let after?):
-        var change = CellChange(from: old[before], to: new[after], agreement)
+        var change = CellChange(from: old[before], to: new[after], agreement, words)
         change.hasMoved = pairs.moved.contains(after)
         if !change.isEmpty { changes.append(change) }
-      case (nil, let after?): changes.append(CellChange(.added, new[after]))
-      case (let before?, nil): changes.append(CellChange(.removed, old[before]))
+      case (nil, let after?): changes.append(CellChange(.added, new[after], words))
+      case (let before?, nil): changes.append(CellChange(.removed, old[before], words))
       case (nil, nil): break
       }
     }
     return changes
   }
 
-  private init(from old: ReviewedCell, to new: ReviewedCell, _ agreement: Agreement) {
+  private init(
+    from old: ReviewedCell, to new: ReviewedCell, _ agreement: Agreement, _ words: Words
+  ) {
     kind = .changed
     id = new.id
     // A cell that is named by its place is named anew when another comes before it.
@@ -141,15 +155,17 @@ struct CellChange: Sendable {
     if let before = old.code, let after = new.code, before != after {
       code = Self.changedLines(old.codeLines, new.codeLines)
     }
-    outputs = OutputChange.all(from: old.outputs, to: new.outputs, agreement)
+    outputs = OutputChange.all(from: old.outputs, to: new.outputs, agreement, words)
   }
 
-  private init(_ kind: Kind, _ cell: ReviewedCell) {
+  private init(_ kind: Kind, _ cell: ReviewedCell, _ words: Words) {
     self.kind = kind
     id = cell.id
     let isNew = kind == .added
     code = cell.codeLines.map { Line(isNew: isNew, text: $0) }
-    outputs = cell.outputs.map { isNew ? OutputChange(added: $0) : OutputChange(removed: $0) }
+    outputs = cell.outputs.map {
+      isNew ? OutputChange(added: $0, words) : OutputChange(removed: $0, words)
+    }
   }
 
   private static func changedLines(_ old: [String], _ new: [String]) -> [Line] {

@@ -1,14 +1,17 @@
 import Text
+import Words
 
 /// A report as data, to be compared with another: read from its JSON, or from the JSON in its page.
 package struct ReviewedReport: Sendable {
   /// What a reader may ask of where the report came from, by name: engine, seed, parameters, data.
-  var facts: [(name: String, value: String)]
+  var facts: [ReportFact]
   var cells: [ReviewedCell]
   /// The values in the prose.
   var inline: [InlineValue]
   var title: String
   var notebook: String
+  /// What its page is in.
+  package var language: PageLanguage
   /// Why it is not whole.
   var stopped: String?
 
@@ -50,18 +53,20 @@ package struct ReviewedReport: Sendable {
     title = json["title"]?.text ?? ""
     notebook = json["notebook"]?.text ?? ""
     stopped = json["stopped"]?.text
-    facts = [("engine", json["nbrun"]), ("seed", json["seed"])].compactMap { name, value in
-      value.map { (name, valueText($0)) }
+    language = PageLanguage(
+      json["lang"]?.text ?? "en",
+      direction: json["dir"]?.text.flatMap { TextDirection(rawValue: Spelling($0)) })
+    facts = [(ReportFact.Kind.engine, json["nbrun"]), (.seed, json["seed"])].compactMap {
+      kind, value in value.map { ReportFact(kind: kind, value: valueText($0)) }
     }
     facts += (json["parameters"]?.members ?? []).map { name, value in
-      ("parameter \(name)", valueText(value))
+      ReportFact(kind: .parameter, subject: name, value: valueText(value))
     }
     facts += (json["data"]?.array ?? []).map { source in
-      let digest = source["digest"]?.text ?? ""
-      let kind = source["source"]?.text == "synthetic" ? "synthetic stand-in " : ""
-      return (
-        "data \(source["name"]?.text ?? "?")", kind + String(digest.unicodeScalars.prefix(12))
-      )
+      ReportFact(
+        kind: .data, subject: source["name"]?.text ?? "?",
+        value: String((source["digest"]?.text ?? "").unicodeScalars.prefix(12)),
+        isStandIn: source["source"]?.text == "synthetic")
     }
     cells = (json["cells"]?.array ?? []).map(ReviewedCell.init)
     inline = (json["inline"]?.array ?? []).map {
@@ -125,6 +130,30 @@ package struct ReviewedReport: Sendable {
 
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+}
+
+/// What a reader may ask of where a report came from.
+struct ReportFact: Sendable {
+  enum Kind: Sendable {
+    case engine, seed, parameter, data
+  }
+
+  var kind: Kind
+  /// The parameter or the data set.
+  var subject = ""
+  var value: String
+  var isStandIn = false
+
+  func said(_ words: ChangeWords) -> (name: String, value: String) {
+    let name =
+      switch kind {
+      case .engine: words.engine
+      case .seed: words.seed
+      case .parameter: words.parameter(subject)
+      case .data: words.data(subject)
+      }
+    return (name, isStandIn ? words.standIn(value) : value)
   }
 }
 

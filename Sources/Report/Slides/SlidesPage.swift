@@ -175,12 +175,13 @@ struct DeckContent {
         ]))
     let hasOwnAnchor = slide.headingHTML != nil
     let isAlone = slide.kind == .text && slide.rows.allSatisfy(\.isEmpty)
+    // A group, not a region: of those a page has few, each with a name of its own.
     return element(
-      "section",
+      "div",
       [
         "class": "slide" + (slide.kind == .title ? " first" : isAlone ? " alone" : ""),
         "id": hasOwnAnchor ? nil : slide.address, "data-at": slide.address,
-        "aria-roledescription": words.slide, "aria-label": name,
+        "role": "group", "aria-roledescription": words.slide, "aria-label": name,
         "data-number": words.numbered("\(index + 1)", "\(slides.count)"),
       ], children)
   }

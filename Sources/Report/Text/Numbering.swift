@@ -3,7 +3,7 @@ import Text
 import Words
 
 /// The numbers of a report's figures and tables, and where its cells are found.
-struct Numbering {
+package struct Numbering {
   let anchors: CellAnchors
   private let words: Words
   /// The numbers that each cell's figures and tables begin with.
@@ -11,7 +11,7 @@ struct Numbering {
   private(set) var tables: [Int] = []
   private var labels: [Spelling: String] = [:]
 
-  init(_ document: ReportDocument) {
+  package init(_ document: ReportDocument) {
     anchors = CellAnchors(document)
     words = document.language.words
     let named = words.page
@@ -52,6 +52,11 @@ struct Numbering {
     "\(kind.rawValue.text) \(place)"
   }
 
+  /// What a place has that a reference may ask for.
+  package func kinds(at place: String) -> [Reference] {
+    Reference.allCases.filter { labels[Self.label($0, place)] != nil }
+  }
+
   /// Prose whose references (`[Figure](#loss)`) say which one they mean.
   func numbered(_ nodes: [ProseNode]) -> [ProseNode] {
     nodes.resolvingReferences(words) { labels[Self.label($0, $1)] }
@@ -84,4 +89,5 @@ extension ReportCell {
 
 extension OutputValue {
   var isFigure: Bool { if case .figure = self { true } else { false } }
+  package var isTable: Bool { if case .table = self { true } else { false } }
 }

@@ -76,11 +76,17 @@ func diffReports(_ request: DiffRequest) -> ExitStatus {
     let file = try request.output.map { path throws(ReportFile.Failure) in
       try ReportFile(path: path, followsFolder: true, notebooks: identities)
     }
+    let language =
+      request.format == .html
+      ? commonLanguage(
+        compared.pairs.flatMap { [$0.old, $0.new] }.filter { !$0.bytes.isEmpty }.map(\.report))
+      : .english
     let all = compared.pairs.map { pair in
       (
         pair: pair,
         difference: ReportDifference(
-          from: pair.old.report, to: pair.new.report, tolerance: request.tolerance)
+          from: pair.old.report, to: pair.new.report, tolerance: request.tolerance,
+          in: language.words)
       )
     }
     // One that is as it was needs no word, but its page and its comment where it is the only one. Two
@@ -101,7 +107,8 @@ func diffReports(_ request: DiffRequest) -> ExitStatus {
       case .html:
         renderHTML(
           differences.map { ($0.pair.name, $0.difference) },
-          title: compared.isOfFolders ? "\(request.new)" : nil, version: version)
+          title: compared.isOfFolders ? "\(request.new)" : nil, version: version,
+          language: language)
       case .markdown:
         renderMarkdown(
           differences.filter {

@@ -83,6 +83,11 @@ private struct RunCommand {
     guard try reports.write(result.report) == .ok else {
       throw StatusError(status: .environmentFailed)
     }
+    if !request.isQuiet {
+      var found = Diagnostics()
+      checkReferences(of: document, in: result.report, diagnostics: &found)
+      Terminal.complain(found.text(in: document.source))
+    }
     if request.explainsCache { explain(result) }
     if !request.isQuiet { summarise(result, seconds: Clock.seconds() - start) }
     switch result.status {

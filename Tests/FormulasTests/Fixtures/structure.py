@@ -59,6 +59,13 @@ def structure(element, display):
     return f"{name}({','.join(parts)})"
 
 
+def texts(element):
+    """What stands in the elements of letters, numbers and signs, one after another."""
+    if element.tag.split("}")[-1] in PASSED_OVER:
+        return ""
+    return plain(element.text or "") + "".join(map(texts, element))
+
+
 def read(markup):
     match = re.search(r"<math.*?</math>", markup, re.S)
     if not match:
