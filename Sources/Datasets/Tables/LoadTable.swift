@@ -60,7 +60,8 @@ private struct TableLoader {
     self.options = options
     guard file.size > 0 else { throw .text(path: name, place: nil, .emptyFile) }
     var reader = try CSVReader(
-      file, name: name, separator: options.separator, encoding: options.encoding)
+      file, name: name, separator: options.separator, encoding: options.encoding,
+      skip: options.skip)
     var record = CSVReader.Record()
     guard try reader.next(&record) else { throw .text(path: name, place: nil, .emptyFile) }
     let names = (0..<record.count).map { place -> String in
@@ -76,7 +77,8 @@ private struct TableLoader {
 
   private func pieces() throws(DatasetError) -> TablePieces {
     try TablePieces(
-      file, name: name, separator: options.separator, encoding: options.encoding)
+      file, name: name, separator: options.separator, encoding: options.encoding,
+      skip: options.skip)
   }
 
   /// Goes through the whole file with a sink for each piece.
@@ -149,7 +151,8 @@ private struct TableLoader {
     let names = plan.isLabel ? (0..<labels.count).map(labels.text) : []
     if let fraction = Classes.fraction(among: names) {
       throw .text(
-        path: name, place: nil, .fractionLabel(plan.names[plan.answer], cell: fraction))
+        path: name, place: nil,
+        .fractionLabel(plan.names[plan.answer], cell: names[fraction], canBeTarget: true))
     }
     let classes = plan.isLabel ? Classes(of: names) : nil
     targets.append(CellTarget(offset: nil, categories: labels, numbers: classes?.numbers ?? []))

@@ -21,6 +21,8 @@ struct TablePieces {
   private let feed: TextFeed
   private let name: String
   private let separator: UInt8
+  /// The line of the file that the first piece begins with.
+  private let firstLine: Int
   private var rest: [UInt8] = []
   private var isAtEnd = false
   /// Why the file ends here.
@@ -29,9 +31,11 @@ struct TablePieces {
   private(set) var hash = Mix128()
 
   init(
-    _ file: File, name: String, separator: UInt8, encoding: FileEncoding
+    _ file: File, name: String, separator: UInt8, encoding: FileEncoding, skip: Int
   ) throws(DatasetError) {
     feed = try TextFeed(file, name: name, encoding: encoding)
+    try feed.skipLines(skip)
+    firstLine = 1 + skip
     self.name = name
     self.separator = separator
   }
@@ -139,7 +143,7 @@ struct TablePieces {
     take: (Value, TablePiece) throws(DatasetError) -> Void
   ) throws(DatasetError) {
     let processors = min(Machine.processors, 8)
-    var line = 1
+    var line = firstLine
     var count = 0
     while true {
       var batch: [[UInt8]] = []

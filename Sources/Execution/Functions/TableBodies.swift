@@ -24,6 +24,7 @@ extension FunctionBodies {
     options.ignored = call.columns("ignore") ?? []
     options.missing = call.text("missing").flatMap { .init(rawValue: Spelling($0)) } ?? .error
     options.hasHeader = call.boolean("header")
+    options.skip = call.whole("skip") ?? 0
     options.separator = try call.separator()
     options.encoding = call.fileEncoding
     options.stratifies = call.boolean("stratify")
