@@ -316,7 +316,7 @@ import Testing
     var text = "a,b,y\n"
     for number in 0..<700_000 { text += "\(number),\"\(number % 7)\",\(number % 3)\n" }
     let long = try Self.load(text) { $0.split.testShare = 0.25 }
-    #expect(text.utf8.count > 2 * (4 << 20))
+    #expect(text.utf8.count > 8 * (1 << 20))
     let (train, test) = SampleSplit(testShare: 0.25).places(of: 700_000)
     for (part, rows) in [(long.train, train), (long.test, test)] {
       guard case .tensor(let x) = part.x else { continue }
