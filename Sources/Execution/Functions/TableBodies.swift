@@ -37,7 +37,7 @@ extension FunctionBodies {
         file, name: name, options: options,
         isCancelled: { evaluator.runtime.cancellation.isCancelled },
         announce: { rows, width, bytes in
-          guard bytes >= 256 << 20 else { return }
+          guard bytes >= 64 << 20 else { return }
           evaluator.observe(
             .note(
               "\(name): \(grouped(rows)) rows of \(counted(width, "number")) take "
