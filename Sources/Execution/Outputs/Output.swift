@@ -52,9 +52,13 @@ extension Evaluator {
           + "\(counts(divided.train)), \(grouped(divided.test.count)) for testing"
           + counts(divided.test))
     case .folds(let folds):
+      let count = folds.data.count
+      guard case .samples(let data) = folds.data else {
+        return .described("\(folds.count) folds of \(counted(count, "text"))")
+      }
       return .described(
-        "\(folds.count) folds of \(grouped(folds.data.count)) samples: "
-          + Self.describe(folds.data.x.features))
+        "\(folds.count) folds of \(grouped(count)) samples: "
+          + Self.describe(data.x.features))
     case .savedModel(let run, let path):
       return .described("model \(run.model.compiled.model.name), saved as \(path)")
     case .texts(let texts): return .table(OutputTable(texts))
