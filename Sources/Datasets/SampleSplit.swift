@@ -1,3 +1,4 @@
+import Platform
 import Samples
 
 /// How samples without a division of their own are divided.
@@ -26,17 +27,18 @@ package struct SampleSplit: Sendable, Hashable {
   /// Where each of so many samples goes: to the training ones, or behind them to the tests. The same as
   /// `places`, in a quarter of the memory.
   func positions(of count: Int) -> (positions: [Int32], trained: Int) {
-    var positions = [Int32](repeating: 0, count: count)
     let order: [Int32] = order(of: count)
+    var positions = [Int32](scatteredZeros: count)
     for (place, sample) in order.enumerated() {
       positions[Int(sample)] = Int32(truncatingIfNeeded: place)
     }
     return (positions, count - Dividing.tested(of: count, share: testShare))
   }
 
-  private func order<Sample: FixedWidthInteger>(of count: Int) -> [Sample] {
+  private func order<Sample: FixedWidthInteger & BitwiseCopyable>(of count: Int) -> [Sample] {
     var generator = MersenneTwister(seed: UInt32(truncatingIfNeeded: seed))
-    var order = (0..<count).map { Sample(truncatingIfNeeded: $0) }
+    var order = [Sample](scatteredZeros: count)
+    for place in order.indices { order[place] = Sample(truncatingIfNeeded: place) }
     generator.shuffle(&order)
     return order
   }
@@ -60,7 +62,7 @@ package struct SampleSplit: Sendable, Hashable {
     let trained = count - left.reduce(0, +)
     let order: [Int32] = order(of: count)
     // As `Dividing.lastOfEachClass`, without the memory of places. Below 0 are those that are tested.
-    var positions = [Int32](repeating: 0, count: count)
+    var positions = [Int32](scatteredZeros: count)
     for sample in order.reversed() where left[classOf(Int(sample))] > 0 {
       left[classOf(Int(sample))] -= 1
       positions[Int(sample)] = -1

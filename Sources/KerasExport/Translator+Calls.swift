@@ -62,7 +62,8 @@ extension Translator {
       return try helper(
         "csv_texts", ["find_file(\(try python(try first("path")).text))"],
         [
-          "text", "label", "positive", "header", "separator", "encoding", "test_split", "seed",
+          "text", "label", "positive", "header", "skip", "separator", "encoding", "test_split",
+          "seed",
         ], call)
     case "table":
       helpers.insert("find_file")
@@ -70,7 +71,7 @@ extension Translator {
         "read_table", ["find_file(\(try python(try first("path")).text))"],
         [
           "label", "target", "features", "ignore", "missing", "test_split", "seed", "stratify",
-          "header", "separator", "encoding",
+          "header", "skip", "separator", "encoding",
         ], call)
     case "standardize":
       return try helper("standardize", [try python(try first("data")).text], [], call)

@@ -15,13 +15,11 @@ package struct ZeroedMemory {
   /// What was mapped; 0 where the C library's heap gave it.
   private let mapped: Int
 
-  private static let hugePage = 1 << 21
-
   /// Nil where the system does not give that much.
   package init?(bytes: Int) {
     #if os(Linux)
-      if bytes >= Self.hugePage {
-        let (length, isTooLong) = bytes.addingReportingOverflow(Self.hugePage)
+      if bytes >= LargePages.size {
+        let (length, isTooLong) = bytes.addingReportingOverflow(LargePages.size)
         guard !isTooLong,
           let memory = mmap(
             nil, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
@@ -29,9 +27,8 @@ package struct ZeroedMemory {
         else { return nil }
         whole = memory
         mapped = length
-        start = memory.alignedUp(toMultipleOf: Self.hugePage)
-        // Only advice: nothing depends on whether it is taken.
-        _ = madvise(start, bytes, Int32(MADV_HUGEPAGE))
+        start = memory.alignedUp(toMultipleOf: LargePages.size)
+        LargePages.advise(start, bytes: bytes)
         return
       }
     #endif

@@ -213,7 +213,8 @@ extension RemarkWords {
     classesForTrainingAndTesting:
       "{1}：{2} 个样本用于训练（{4}），{3} 个用于测试（{5}）",
     classesForTraining: "{1}：{2} 个样本用于训练（{4}），{3} 个用于测试",
-    folds: "{2} 个样本的 {1} 折：{3}", savedModel: "模型 {1}，保存为 {2}",
+    folds: "{2} 个样本的 {1} 折：{3}",
+    foldsOfTexts: "{2}的 {1} 折", savedModel: "模型 {1}，保存为 {2}",
     vectors: [.other: "{1} 个词，每个词有一个含 {2} 个数的向量"],
     model: "模型 {1}：{2} 层，{3} 个参数",
     compiledModel: "模型 {1}，以 {2} 和 {3} 编译",

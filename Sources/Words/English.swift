@@ -259,7 +259,8 @@ extension RemarkWords {
     classesForTrainingAndTesting:
       "{1}: {2} samples for training ({4}), {3} for testing ({5})",
     classesForTraining: "{1}: {2} samples for training ({4}), {3} for testing",
-    folds: "{1} folds of {2} samples: {3}", savedModel: "model {1}, saved as {2}",
+    folds: "{1} folds of {2} samples: {3}",
+    foldsOfTexts: "{1} folds of {2}", savedModel: "model {1}, saved as {2}",
     vectors: [
       .one: "{1} word, each with a vector of {2} numbers",
       .other: "{1} words, each with a vector of {2} numbers",

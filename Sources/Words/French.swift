@@ -273,7 +273,8 @@ extension RemarkWords {
     classesForTrainingAndTesting:
       "{1} : {2} échantillons pour l’entraînement ({4}), {3} pour le test ({5})",
     classesForTraining: "{1} : {2} échantillons pour l’entraînement ({4}), {3} pour le test",
-    folds: "{1} plis de {2} échantillons : {3}", savedModel: "modèle {1}, enregistré sous {2}",
+    folds: "{1} plis de {2} échantillons : {3}",
+    foldsOfTexts: "{1} plis de {2}", savedModel: "modèle {1}, enregistré sous {2}",
     vectors: [
       .one: "{1} mot avec un vecteur de {2} nombres",
       .other: "{1} mots, chacun avec un vecteur de {2} nombres",

@@ -274,7 +274,8 @@ extension RemarkWords {
     classesForTrainingAndTesting:
       "{1}: {2} Beispiele zum Trainieren ({4}), {3} zum Testen ({5})",
     classesForTraining: "{1}: {2} Beispiele zum Trainieren ({4}), {3} zum Testen",
-    folds: "{1} Teile von {2} Beispielen: {3}", savedModel: "Modell {1}, gespeichert als {2}",
+    folds: "{1} Teile von {2} Beispielen: {3}",
+    foldsOfTexts: "{1} Teile, zusammen {2}", savedModel: "Modell {1}, gespeichert als {2}",
     vectors: [
       .one: "{1} Wort mit einem Vektor aus {2} Zahlen",
       .other: "{1} Wörter, jedes mit einem Vektor aus {2} Zahlen",

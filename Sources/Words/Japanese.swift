@@ -220,7 +220,8 @@ extension RemarkWords {
     classesForTrainingAndTesting:
       "{1}：訓練用サンプル {2} 個（{4}）、テスト用 {3} 個（{5}）",
     classesForTraining: "{1}：訓練用サンプル {2} 個（{4}）、テスト用 {3} 個",
-    folds: "サンプル {2} 個の {1} 分割：{3}", savedModel: "モデル {1}、{2} として保存",
+    folds: "サンプル {2} 個の {1} 分割：{3}",
+    foldsOfTexts: "{2}の {1} 分割", savedModel: "モデル {1}、{2} として保存",
     vectors: [.other: "{1} 語、それぞれ {2} 個の数のベクトル"],
     model: "モデル {1}：{2} 層、パラメーター {3} 個",
     compiledModel: "モデル {1}、{2} と {3} でコンパイル済み",

@@ -270,7 +270,8 @@ extension RemarkWords {
     classesForTrainingAndTesting:
       "{1}: {2} amostras para treino ({4}), {3} para teste ({5})",
     classesForTraining: "{1}: {2} amostras para treino ({4}), {3} para teste",
-    folds: "{1} partições de {2} amostras: {3}", savedModel: "modelo {1}, salvo como {2}",
+    folds: "{1} partições de {2} amostras: {3}",
+    foldsOfTexts: "{1} partições de {2}", savedModel: "modelo {1}, salvo como {2}",
     vectors: [
       .one: "{1} palavra com um vetor de {2} números",
       .other: "{1} palavras, cada uma com um vetor de {2} números",

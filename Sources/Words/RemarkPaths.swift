@@ -4,7 +4,8 @@ extension Remark {
   /// The words that remarks are made of. Caches keep their places in this list, for one build.
   package static let paths: [Path] = [
     \.remarks.samplesAre, \.remarks.trainingAndTesting, \.remarks.classesForTrainingAndTesting,
-    \.remarks.classesForTraining, \.remarks.folds, \.remarks.savedModel, \.remarks.vectors,
+    \.remarks.classesForTraining, \.remarks.folds, \.remarks.foldsOfTexts, \.remarks.savedModel,
+    \.remarks.vectors,
     \.remarks.model, \.remarks.compiledModel, \.remarks.trainedModel, \.remarks.failedModel,
     \.remarks.modelFamily, \.remarks.loss, \.remarks.metric, \.remarks.earlyStopping,
     \.remarks.rateReduction, \.remarks.endAtNaN, \.remarks.needs, \.remarks.needsInLine,

@@ -279,7 +279,8 @@ extension RemarkWords {
     classesForTrainingAndTesting:
       "{1}: {2} muestras para entrenar ({4}), {3} para probar ({5})",
     classesForTraining: "{1}: {2} muestras para entrenar ({4}), {3} para probar",
-    folds: "{1} particiones de {2} muestras: {3}", savedModel: "modelo {1}, guardado como {2}",
+    folds: "{1} particiones de {2} muestras: {3}",
+    foldsOfTexts: "{1} particiones de {2}", savedModel: "modelo {1}, guardado como {2}",
     vectors: [
       .one: "{1} palabra con un vector de {2} números",
       .other: "{1} palabras, cada una con un vector de {2} números",

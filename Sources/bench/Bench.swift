@@ -79,10 +79,12 @@ struct Bench {
     case .bEpoch, .bOneThread, .convolutions:
       seconds = try Epochs(work, data: arguments.reviews()).seconds(5, threads: arguments.threads)
     case .dense: seconds = try Epochs(work, data: "").seconds(5, threads: arguments.threads)
+    case .bostonTorch, .digitsTorch:
+      seconds = try Epochs(work, data: "").seconds(100, threads: arguments.threads)
     case .skipGram, .cbow:
       seconds = try Vectors.seconds(
         work, from: arguments.reviews(), threads: arguments.threads)
-    case .aNotebook, .bNotebook, .smallNotebook:
+    case .aNotebook, .bNotebook, .smallNotebook, .bostonProgram, .digitsProgram:
       throw Failure("\(work.rawValue) is timed from outside")
     }
     for time in seconds { show("seconds \(time)") }

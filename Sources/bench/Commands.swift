@@ -29,6 +29,12 @@ struct Commands {
         (notebook, count) = (folder + "/small.md", 30)
         let text = "# Small\n\n```nbrun\n1 + 1\n```\n"
         try Folder(Path(folder)).write(Array(text.utf8), toNew: "small.md", mode: 0o600)
+      case .bostonProgram, .digitsProgram:
+        (notebook, count) = (folder + "/table.md", 10)
+        for (text, name) in [(Tables.notebook(work), "table.md"), (Tables.rows(work), Tables.name)]
+        {
+          try Folder(Path(folder)).write(Array(text.utf8), toNew: Path(name), mode: 0o600)
+        }
       default: break
       }
       for number in 0..<count {
@@ -36,7 +42,7 @@ struct Commands {
           nbrun, notebook, "--quiet", "--offline", "--threads", "\(arguments.threads)", "-o",
           folder + "/report\(number).html",
         ]
-        if work != .smallNotebook {
+        if work.needsReviews {
           words += ["--data", try arguments.reviews(), "-p", "epochs=\(arguments.epochs)"]
         }
         let process = try Process.run(words, environment: ["NBRUN_CACHE=\(folder)/cache\(number)"])

@@ -33,6 +33,15 @@ struct Epochs {
       validation = nil
       batchSize = 128
       return
+    case .bostonTorch, .digitsTorch:
+      let isBoston = work == .bostonTorch
+      compiled = isBoston ? try Models.boston() : try Models.digits()
+      train =
+        isBoston
+        ? Self.numbers(404, width: 13, classes: 50) : Self.numbers(1437, width: 64, classes: 10)
+      validation = nil
+      batchSize = isBoston ? 16 : 32
+      return
     case .aEpoch, .aEpochTorch: (compiled, batchSize) = (try Models.a(), 512)
     case .cEpoch: (compiled, batchSize) = (try Models.c(), 512)
     case .convolutions: (compiled, batchSize) = (try Models.convolutions(), 128)

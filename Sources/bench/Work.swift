@@ -6,6 +6,8 @@ enum Work: String, CaseIterable {
   case cEpoch = "C_epoch"
   case convolutions = "convolutions_epoch"
   case dense = "dense_epoch"
+  case bostonTorch = "boston_epoch_torch"
+  case digitsTorch = "digits_epoch_torch"
   case skipGram = "word2vec_skip_gram"
   case cbow = "word2vec_cbow"
   case load
@@ -14,6 +16,8 @@ enum Work: String, CaseIterable {
   case smallNotebook = "small_notebook"
   case aNotebook = "A_notebook"
   case bNotebook = "B_notebook"
+  case bostonProgram = "boston_program_torch"
+  case digitsProgram = "digits_program_torch"
   case kernels
 
   var title: String {
@@ -24,6 +28,11 @@ enum Work: String, CaseIterable {
     case .cEpoch: "C: an epoch of 15,000 reviews, averaged words, batch 512, and validation"
     case .convolutions: "two layers of convolutions: 5,000 reviews, batch 128, and validation"
     case .dense: "dense 512, dense 512: 10,000 samples of 784 numbers, batch 128"
+    case .bostonTorch: "dense 64, dense 64: 404 rows of 13 numbers, batch 16, beside PyTorch"
+    case .digitsTorch:
+      "dense 128: 1,437 rows of 64 numbers in ten classes, batch 32, beside PyTorch"
+    case .bostonProgram: "506 rows of 13 numbers read, learned in 80 epochs, judged, as a process"
+    case .digitsProgram: "1,797 rows of 64 numbers read, learned in 40 epochs, judged, as a process"
     case .skipGram: "word vectors by skip-gram, five epochs over 25,000 reviews, beside gensim"
     case .cbow: "the same by CBOW"
     case .load: "imdb.npz to encoded reviews"
@@ -58,15 +67,20 @@ enum Work: String, CaseIterable {
   /// Whether the work is a run of the `nbrun` command, timed from outside.
   var isCommand: Bool {
     switch self {
-    case .aNotebook, .bNotebook, .smallNotebook: true
+    case .aNotebook, .bNotebook, .smallNotebook, .bostonProgram, .digitsProgram: true
     default: false
     }
   }
 
+  /// Whether a table is read for it that is made for that.
+  var needsTable: Bool { self == .bostonProgram || self == .digitsProgram }
+
   /// Whether the reviews are read for it.
   var needsReviews: Bool {
     switch self {
-    case .dense, .kernels, .smallNotebook: false
+    case .dense, .kernels, .smallNotebook, .bostonTorch, .digitsTorch, .bostonProgram,
+      .digitsProgram:
+      false
     default: true
     }
   }

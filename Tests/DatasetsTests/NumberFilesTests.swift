@@ -192,6 +192,34 @@ import Testing
     #expect(fault(lying, Self.labels) == .counts(samples: 1_000_000, labels: 10, labelFile: "y"))
   }
 
+  /// Labels with fractions are numbers to predict, but not where they are to be classes.
+  @Test func fractionsAreNoClasses() throws {
+    let x = Fixtures.npy("|u1", [4, 1], [1, 2, 3, 4])
+    func labels(_ values: [Float]) -> [UInt8] {
+      Fixtures.npy("<f4", [4], values.flatMap { Fixtures.little(Int($0.bitPattern), 4) })
+    }
+    let half = labels([0, 1, 0.5, 1])
+    #expect(try !arrays(x, half).hasClasses)
+    let found = fault(x, half, classes: ["a", "b"])
+    #expect(found == .labelIsNotWhole(row: 2, value: 0.5))
+    #expect(found?.message == "label 2 holds \"0.5\", and classes are names or whole numbers")
+    // Whole numbers that are written as fractions are classes where these have names.
+    let named = try arrays(x, labels([0, 1, 0, 1]), classes: ["a", "b"])
+    #expect(named.hasClasses)
+    #expect(named.classes == ["a", "b"])
+    // Pictures always have classes.
+    let singles = [Float](arrayLiteral: 0, 0.5).flatMap { Self.big(Int($0.bitPattern), 4) }
+    _ = folder.write(Self.idx([2, 1, 1], [1, 2]), to: "x.idx")
+    _ = folder.write(Self.idx([2], singles, type: 0x0d), to: "y.idx")
+    let error = #expect(throws: DatasetError.self) {
+      try loadImages(
+        File(folder.location / "x.idx"), name: "x.idx", labels: File(folder.location / "y.idx"),
+        labelName: "y.idx", options: ArrayOptions(split: SampleSplit()), isCancelled: { false })
+    }
+    #expect(
+      error?.message == "y.idx: label 1 holds \"0.5\", and classes are names or whole numbers")
+  }
+
   /// Every width of number over every place of a header, as files from elsewhere may have it.
   @Test func changedFilesNeverTrap() {
     let bytes = Self.idx([2, 3], [UInt8](repeating: 1, count: 24), type: 0x0c)

@@ -106,6 +106,64 @@ import Testing
       ])
   }
 
+  /// Texts are divided as samples are, in the order of their file, in which every second one is good.
+  @Test func textsAreDivided() {
+    func text(_ number: Int) -> String {
+      "\"\(number % 2 == 1 ? "A good" : "A bad") film, \\\"number\\\" \(number)!\""
+    }
+    // scikit-learn's KFold(4), KFold(4, shuffle=True, random_state=5), StratifiedKFold(4) and
+    // StratifiedKFold(4, shuffle=True, random_state=5) of 20 samples with the labels 0, 1, 0, 1, …
+    let folds = [
+      ("plain", [5, 6, 7, 8, 9]), ("drawn", [1, 10, 11, 13, 18]), ("fair", [5, 6, 7, 8, 10]),
+      ("both", [1, 2, 6, 7, 18]),
+    ]
+    expectAll(
+      """
+      plain = folds(texts, 4)
+      drawn = folds(texts, 4, shuffle: true, seed: 5)
+      fair = folds(texts, 4, stratify: true)
+      both = folds(texts, 4, shuffle: true, stratify: true, seed: 5)
+      parts = split(texts, 0.3, stratify: true, seed: 3)
+      again = split(parts.train, 0.5)
+      all = join(parts.train, parts.test)
+      mixed = shuffle(texts, seed: 3)
+      corpus = tokenize(parts, num_words: 30)
+      first = tokenize(plain[0])
+      """,
+      folds.flatMap { name, numbers in
+        ["len(\(name)[1].train) == 15", "len(\(name)[1].test) == 5"]
+          + numbers.enumerated().map { "\(name)[1].test.x[\($0)] == \(text($1))" }
+      } + [
+        // NumPy: RandomState(3).shuffle(np.arange(20)) leaves 14 2 1 17 4 16 6 7 15 12 9 11 19 18 13 5 0 8 3
+        // 10; of six tests train_test_split(stratify=y) takes three of each class.
+        "mixed.x[0] == \(text(14))", "mixed.x[19] == \(text(10))", "mixed.y[3] == 1",
+        "len(parts.train) == 14", "sum(parts.test.y) == 3", "parts.train.x[0] == \(text(14))",
+        "parts.test.x[0] == \(text(13))", "parts.test.x[5] == \(text(10))",
+        "len(again.train) == 7", "len(again.test) == 7", "len(all) == 20",
+        "all.x[14] == \(text(13))", "parts[0].x[0] == \(text(0))",
+        "parts.classes[1] == \"good\"",
+        "len(corpus.train) == 14", "mean(corpus.test.y == parts.test.y) == 1",
+        // No training text of the first fold has its number.
+        "decode(first.test.x[1]) == \"? a good film number ?\"",
+      ])
+  }
+
+  @Test(arguments: [
+    ("tokenize(«shuffle(texts)»)", "split(…, 0.2)"),
+    ("tokenize(«folds(texts, 2)»)", "select a fold: `[0]`"),
+    ("join(texts.train, «data»)", "join the texts, and tokenize them together"),
+    ("join(data, «texts»)", "join the texts, and tokenize them together"),
+    ("split(«words», 0.5)", "its data sets are `.train` and `.test`"),
+  ])
+  func whatDoesNotFitIsRefused(_ code: String, _ hint: String) {
+    let marked = code.split(separator: "«")[0].count
+    let run = NotebookRun.cell(
+      Self.read + code.filter { $0 != "«" && $0 != "»" }, folder: folder.path)
+    #expect(run.errors.map(\.range.start.line) == [5])
+    #expect(run.errors.first?.range.start.column == marked + 1)
+    #expect(run.errors.first?.hint?.contains(hint) == true, "\(run.errors)")
+  }
+
   @Test func classesAreCounted() {
     let run = NotebookRun.cell(
       Self.read

@@ -85,6 +85,37 @@ import Testing
     #expect(printed.contains("The score is that of good."), "\(printed)")
   }
 
+  /// The same parts as here (`PartTests` has scikit-learn's numbers), and words of them.
+  @Test(.enabled(if: ExecutedNotebookTests.hasKeras, ExecutedNotebookTests.needsKeras))
+  func textsAreDivided() throws {
+    let folder = OwnData.folder()
+    folder.write("made by hand\n\na,y\n1,u\n3,v\n1,u\n3,v\n", to: "t.csv")
+    folder.write("title\ntext,label\nx,u\ny,v\n", to: "s.csv")
+    let printed = try Self.run(
+      """
+      t = csv("reviews.csv", text: "review", label: "sentiment", positive: "good")
+      plain = folds(t, 4)
+      fair = folds(t, 4, stratify: true)
+      parts = split(t, 0.3, stratify: true, seed: 3)
+      again = split(parts.train, 0.5)
+      all = join(parts.train, parts.test)
+      expect(shuffle(t, seed: 3).x[0] == t[14].x[0])
+      expect(plain[1].test.x[4] == t[9].x[0])
+      expect(fair[1].test.x[4] == t[10].x[0])
+      expect(parts.test.x[0] == t[13].x[0])
+      expect(parts.test.x[5] == t[10].x[0])
+      expect(sum(parts.test.y) == 3 and len(all.x) == 20)
+      expect(all.x[14] == t[13].x[0] and parts[0].x[0] == t[0].x[0])
+      expect(len(tokenize(parts, num_words: 30).train) == 14)
+      expect(decode(tokenize(plain[0]).test.x[1]) == "? a good film number ?")
+      counts(again.test)
+      s = table("t.csv", label: "y", skip: 2, test_split: 0)
+      expect(max(s.train.x) == 3 and len(s.train) == 4)
+      expect(csv("s.csv", text: "text", label: "label", skip: 1, test_split: 0.5).classes[1] == "v")
+      """, in: folder)
+    #expect(printed.contains("good"), "\(printed)")
+  }
+
   /// An array of an `.npz` file is made anew each time that it is asked for.
   @Test(.enabled(if: ExecutedNotebookTests.hasKeras, ExecutedNotebookTests.needsKeras))
   func newswiresAreReadOnce() throws {

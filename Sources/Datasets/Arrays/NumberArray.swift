@@ -76,7 +76,7 @@ extension ArrayFault {
       return "here are \(counted(samples, "sample")), and \(printable(file)) has "
         + counted(labels, "label")
     case .labelIsNotWhole(let row, let value):
-      return "label \(grouped(row)) is \(value), and classes are whole numbers"
+      return "label \(grouped(row)) \(Classes.refusal(of: "\(value)"))"
     case .labelIsNegative(let row, let value):
       return "label \(grouped(row)) is \(value), and classes are counted from 0"
     case .labelTooLarge(let row, let value, let limit):

@@ -24,6 +24,8 @@ final class TextFeed {
   /// Characters of them in UTF-8, not yet given.
   private var text: [UInt8] = []
   private var textPosition = 0
+  /// What was read behind lines that are left out, and not yet given.
+  private var ahead: ArraySlice<UInt8> = []
   private var isBigEndian = false
   /// Why nothing follows what was read.
   private(set) var failure: DatasetError?
@@ -54,6 +56,52 @@ final class TextFeed {
     }
   }
 
+  /// Leaves out the first lines, whatever they hold.
+  func skipLines(_ count: Int) throws(DatasetError) {
+    var lines = 0
+    while lines < count {
+      let block = try nextBlock()
+      guard !block.isEmpty else {
+        throw .text(path: name, place: nil, .allSkipped(count))
+      }
+      var place = block.startIndex
+      while place < block.endIndex, lines < count {
+        let byte = block[place]
+        place += 1
+        guard byte == 0x0a || byte == 0x0d else { continue }
+        lines += 1
+        guard byte == 0x0d else { continue }
+        // CR and LF are one break, also where a block ends between them.
+        if place == block.endIndex {
+          ahead = try nextBlock()
+          if ahead.first == 0x0a { ahead.removeFirst() }
+        } else if block[place] == 0x0a {
+          place += 1
+        }
+      }
+      ahead = block[place...] + ahead
+    }
+    guard count > 0 else { return }
+    ahead = try nextBlock()
+    if ahead.isEmpty { throw .text(path: name, place: nil, .allSkipped(count)) }
+  }
+
+  private func nextBlock() throws(DatasetError) -> ArraySlice<UInt8> {
+    if !ahead.isEmpty {
+      defer { ahead = [] }
+      return ahead
+    }
+    var failure: DatasetError?
+    let block = [UInt8](unsafeUninitializedCapacity: Self.blockSize) { memory, count in
+      guard let base = memory.baseAddress else { return }
+      do throws(DatasetError) {
+        count = try read(into: base, count: Self.blockSize)
+      } catch { failure = error }
+    }
+    if let failure { throw failure }
+    return block[...]
+  }
+
   /// Fills the memory; fewer bytes only at the end, or where `failure` says why.
   func read(
     into memory: UnsafeMutablePointer<UInt8>, count: Int
@@ -72,6 +120,11 @@ final class TextFeed {
   private func fill(
     _ memory: UnsafeMutablePointer<UInt8>, _ count: Int, _ done: inout Int
   ) throws(DatasetError) {
+    if !ahead.isEmpty {
+      done = min(count, ahead.count)
+      for (place, byte) in ahead.prefix(done).enumerated() { memory[place] = byte }
+      ahead = ahead.dropFirst(done)
+    }
     while done < count {
       if encoding == .utf8 {
         // What was read to look for a mark, and then the file as it is.

@@ -67,7 +67,8 @@ package func loadImages(
       path: name, part: nil, .axes(pictures.shape, expected: "pictures: (n, height, width)"))
   }
   return try divided(
-    pictures, labels, name: name, sampleName: name, labelName: labelName, options: options)
+    pictures, labels, name: name, sampleName: name, labelName: labelName, areClasses: true,
+    options: options)
 }
 
 /// That there are as many samples as labels, before the samples are read.
@@ -78,12 +79,14 @@ private func agree(_ shape: [Int], labels: Int?, labelName: String) throws(Array
 
 private func divided(
   _ x: NumberArray, _ y: NumberArray, name: String, sampleName: String, labelName: String,
-  options: ArrayOptions
+  areClasses: Bool = false, options: ArrayOptions
 ) throws(DatasetError) -> NumberSamples {
   func fault(_ fault: ArrayFault, of name: String) -> DatasetError {
     .array(path: name, part: nil, fault)
   }
   var (x, y) = (x, y)
+  // Classes that are written as 0.0, 1.0, …
+  if areClasses || !options.classes.isEmpty { y.areWhole = true }
   guard let count = x.shape.first else {
     throw fault(.axes([], expected: "(n, …)"), of: sampleName)
   }
@@ -117,6 +120,6 @@ private func divided(
   guard !parts.train.isEmpty else { throw .text(path: name, place: nil, .tooFew(count: count)) }
   return NumberSamples(
     name: name, train: Dataset(x, y, rows: parts.train), test: Dataset(x, y, rows: parts.test),
-    classes: y.areWhole && !options.classes.isEmpty ? options.classes : nil, hasClasses: y.areWhole,
+    classes: options.classes.isEmpty ? nil : options.classes, hasClasses: y.areWhole,
     rests: (x.rest(parts.train), x.rest(parts.test)))
 }

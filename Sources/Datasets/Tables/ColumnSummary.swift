@@ -40,13 +40,25 @@ package struct NumberSummary: Sendable {
   package var histogram: [Int]
 
   /// Nil where there are none.
-  package init?(_ numbers: [Double]) {
-    let sorted = numbers.sorted()
-    guard let first = sorted.first, let last = sorted.last else { return nil }
+  ///
+  /// - Parameter numbers: Sorted in place: millions of them should not be there twice.
+  package init?(_ numbers: consuming [Double]) {
+    numbers.sort()
+    self.init(sorted: numbers)
+  }
+
+  package init?(_ numbers: consuming [Float]) {
+    numbers.sort()
+    self.init(sorted: numbers)
+  }
+
+  private init?(sorted: [some BinaryFloatingPoint]) {
+    guard let first = sorted.first.map({ Double($0) }), let last = sorted.last.map({ Double($0) })
+    else { return nil }
     let count = Double(sorted.count)
-    let mean = sorted.reduce(0, +) / count
+    let mean = sorted.reduce(0) { $0 + Double($1) } / count
     self.mean = mean
-    let squares = sorted.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    let squares = sorted.reduce(0) { $0 + (Double($1) - mean) * (Double($1) - mean) }
     deviation = sorted.count > 1 ? (squares / (count - 1)).squareRoot() : .nan
     minimum = first
     maximum = last
@@ -54,12 +66,13 @@ package struct NumberSummary: Sendable {
       let place = share * (count - 1)
       let lower = Int(place)
       let upper = min(lower + 1, sorted.count - 1)
-      return sorted[lower] + (sorted[upper] - sorted[lower]) * (place - Double(lower))
+      let (below, above) = (Double(sorted[lower]), Double(sorted[upper]))
+      return below + (above - below) * (place - Double(lower))
     }
     var bars = [Int](repeating: 0, count: Self.bins)
     let width = (last - first) / Double(Self.bins)
     for number in sorted {
-      let bin = width > 0 && width.isFinite ? Int((number - first) / width) : 0
+      let bin = width > 0 && width.isFinite ? Int((Double(number) - first) / width) : 0
       bars[min(bin, Self.bins - 1)] += 1
     }
     histogram = bars

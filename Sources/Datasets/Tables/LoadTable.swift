@@ -37,15 +37,21 @@ private let (smallFile, fewNumbers) = (16 << 20, 1 << 22)
 /// - Parameters:
 ///   - file: The file, perhaps compressed by gzip.
 ///   - name: What it is called in messages and in the report.
+///   - pieceSize: Bytes that one thread reads at once.
+///   - threads: How many read; nothing but the time depends on it.
 ///   - announce: Told what is about to be taken, where it is much.
 package func loadTable(
-  _ file: File, name: String, options: TableOptions, isCancelled: () -> Bool,
+  _ file: File, name: String, options: TableOptions, pieceSize: Int = 1 << 20,
+  threads: Int = min(Machine.processors, 8), isCancelled: () -> Bool,
   announce: (_ rows: Int, _ width: Int, _ bytes: Int) -> Void = { _, _, _ in }
 ) throws(DatasetError) -> LoadedTable {
-  let loader = try TableLoader(file, name: name, options: options)
-  let (survey, digest) = try loader.survey(isCancelled: isCancelled)
+  let loader = try TableLoader(
+    file, name: name, options: options, pieceSize: pieceSize,
+    // What one thread reads at once needs no other.
+    threads: file.size < pieceSize ? 1 : threads)
+  var (survey, digest) = try loader.survey(isCancelled: isCancelled)
   try survey.check(loader.plan, options, file: name)
-  return try loader.fill(survey, digest: digest, isCancelled: isCancelled, announce: announce)
+  return try loader.fill(&survey, digest: digest, isCancelled: isCancelled, announce: announce)
 }
 
 private struct TableLoader {
@@ -53,14 +59,21 @@ private struct TableLoader {
   let name: String
   let options: TableOptions
   let plan: TablePlan
+  let pieceSize: Int
+  let threads: Int
 
-  init(_ file: File, name: String, options: TableOptions) throws(DatasetError) {
+  init(
+    _ file: File, name: String, options: TableOptions, pieceSize: Int, threads: Int
+  ) throws(DatasetError) {
+    self.pieceSize = pieceSize
+    self.threads = threads
     self.file = file
     self.name = name
     self.options = options
     guard file.size > 0 else { throw .text(path: name, place: nil, .emptyFile) }
     var reader = try CSVReader(
-      file, name: name, separator: options.separator, encoding: options.encoding)
+      file, name: name, separator: options.separator, encoding: options.encoding,
+      skip: options.skip)
     var record = CSVReader.Record()
     guard try reader.next(&record) else { throw .text(path: name, place: nil, .emptyFile) }
     let names = (0..<record.count).map { place -> String in
@@ -76,7 +89,8 @@ private struct TableLoader {
 
   private func pieces() throws(DatasetError) -> TablePieces {
     try TablePieces(
-      file, name: name, separator: options.separator, encoding: options.encoding)
+      file, name: name, separator: options.separator, encoding: options.encoding,
+      skip: options.skip, size: pieceSize)
   }
 
   /// Goes through the whole file with a sink for each piece.
@@ -87,7 +101,7 @@ private struct TableLoader {
     var pieces = try pieces()
     let (roles, separator, hasHeader) = (plan.roles, options.separator, options.hasHeader)
     try pieces.forEach(
-      isCancelled: isCancelled,
+      threads: threads, isCancelled: isCancelled,
       { piece in
         var filled = sink(piece)
         var lines = 0
@@ -128,7 +142,7 @@ private struct TableLoader {
   // MARK: The second reading
 
   func fill(
-    _ survey: TableSurvey, digest: String, isCancelled: () -> Bool,
+    _ survey: inout TableSurvey, digest: String, isCancelled: () -> Bool,
     announce: (Int, Int, Int) -> Void
   ) throws(DatasetError) -> LoadedTable {
     let answer = plan.features.count
@@ -149,7 +163,8 @@ private struct TableLoader {
     let names = plan.isLabel ? (0..<labels.count).map(labels.text) : []
     if let fraction = Classes.fraction(among: names) {
       throw .text(
-        path: name, place: nil, .fractionLabel(plan.names[plan.answer], cell: fraction))
+        path: name, place: nil,
+        .fractionLabel(plan.names[plan.answer], cell: names[fraction], canBeTarget: true))
     }
     let classes = plan.isLabel ? Classes(of: names) : nil
     targets.append(CellTarget(offset: nil, categories: labels, numbers: classes?.numbers ?? []))
@@ -158,6 +173,8 @@ private struct TableLoader {
     }
     let rows = survey.rows - survey.dropped
     let (positions, trainCount) = try positions(survey, classes, rows: rows)
+    // Memory is needed for the rows now.
+    survey.labels = []
     let keepsRest = rows.checkedProduct(width).map { $0 <= fewNumbers } ?? false
     guard let numbers = rows.checkedProduct(width + 1), let bytes = numbers.checkedProduct(4),
       // What is made of samples takes as much again.
@@ -231,92 +248,6 @@ private struct TableLoader {
       throw .text(path: name, place: nil, .tooFewRows(count: rows))
     }
     return (positions, trained)
-  }
-}
-
-/// The numbers of a table's rows that are kept.
-private struct FilledRows {
-  private var trainX: [Float]
-  private var testX: [Float]
-  private var trainY: [Float]
-  private var testY: [Float]
-  private(set) var trainRest: [Float]
-  private(set) var testRest: [Float]
-  private let width: Int
-  private let keepsRest: Bool
-
-  init(train: Int, test: Int, width: Int, _ keepsRest: Bool) {
-    trainX = [Float](repeating: 0, count: train * width)
-    testX = [Float](repeating: 0, count: test * width)
-    trainY = [Float](repeating: 0, count: train)
-    testY = [Float](repeating: 0, count: test)
-    trainRest = keepsRest ? [Float](repeating: 0, count: train * width) : []
-    testRest = keepsRest ? [Float](repeating: 0, count: test * width) : []
-    self.width = width
-    self.keepsRest = keepsRest
-  }
-
-  var train: Dataset { dataset(trainX, trainY) }
-  var test: Dataset { dataset(testX, testY) }
-
-  private func dataset(_ x: [Float], _ y: [Float]) -> Dataset {
-    Dataset(
-      x: .tensor(Tensor(shape: [y.count, width], values: x)),
-      y: Tensor(shape: [y.count], values: y))
-  }
-
-  /// Gives the memory of all rows to whoever fills it.
-  mutating func withMemory(
-    _ positions: [Int32], _ isDropped: [Bool],
-    _ body: (TableMemory) throws(DatasetError) -> Void
-  ) throws(DatasetError) {
-    var failure: DatasetError?
-    let (count, width, keepsRest) = (trainY.count, width, keepsRest)
-    // An empty array may have no memory; nothing is written there.
-    let nowhere = UnsafeMutablePointer<Float>.allocate(capacity: 1)
-    defer { nowhere.deallocate() }
-    trainX.withUnsafeMutableBufferPointer { trainX in
-      testX.withUnsafeMutableBufferPointer { testX in
-        trainY.withUnsafeMutableBufferPointer { trainY in
-          testY.withUnsafeMutableBufferPointer { testY in
-            trainRest.withUnsafeMutableBufferPointer { trainRest in
-              testRest.withUnsafeMutableBufferPointer { testRest in
-                let memory = TableMemory(
-                  train: trainX.baseAddress ?? nowhere, test: testX.baseAddress ?? nowhere,
-                  trainAnswers: trainY.baseAddress ?? nowhere,
-                  testAnswers: testY.baseAddress ?? nowhere,
-                  trainRest: keepsRest ? trainRest.baseAddress : nil,
-                  testRest: keepsRest ? testRest.baseAddress : nil, trainCount: count,
-                  width: width, positions: positions, isDropped: isDropped)
-                do throws(DatasetError) { try body(memory) } catch { failure = error }
-              }
-            }
-          }
-        }
-      }
-    }
-    if let failure { throw failure }
-  }
-
-  /// Puts the mean of the training rows in the place of missing numbers; nil where there are none.
-  mutating func fillMean(at offset: Int) -> Double? {
-    var (sum, count) = (0.0, 0)
-    for place in stride(from: offset, to: trainX.count, by: width) where !trainX[place].isNaN {
-      sum += Double(trainX[place]) + (keepsRest ? Double(trainRest[place]) : 0)
-      count += 1
-    }
-    guard count > 0 else { return nil }
-    let mean = sum / Double(count)
-    let (single, rest) = (Float(mean), Float(mean - Double(Float(mean))))
-    for place in stride(from: offset, to: trainX.count, by: width) where trainX[place].isNaN {
-      trainX[place] = single
-      if keepsRest { trainRest[place] = rest }
-    }
-    for place in stride(from: offset, to: testX.count, by: width) where testX[place].isNaN {
-      testX[place] = single
-      if keepsRest { testRest[place] = rest }
-    }
-    return mean
   }
 }
 

@@ -81,16 +81,19 @@ struct TableCells {
     while pointer < end {
       if lineBreak(&pointer) { continue }
       var column = 0
+      var excess: CellPlace?
       while true {
-        guard column < roles.count else { throw ragged(pointer, roles.count) }
-        pointer = try cell(pointer, isSkipping ? .skipped : roles[column], &scratch, &sink)
+        let isExcess = column >= roles.count
+        if isExcess { try count(column, pointer, &excess) }
+        pointer = try cell(
+          pointer, isSkipping || isExcess ? .skipped : roles[column], &scratch, &sink)
         column += 1
         if pointer == end || pointer.pointee != separator { break }
         pointer += 1
       }
       guard column == roles.count else {
         throw CellFault(
-          fault: .raggedRow(fields: column, header: roles.count), place: place(pointer))
+          fault: .raggedRow(fields: column, header: roles.count), place: excess ?? place(pointer))
       }
       if isSkipping { isSkipping = false } else { sink.endRow() }
       if pointer < end { _ = lineBreak(&pointer) }
@@ -109,18 +112,16 @@ struct TableCells {
     return true
   }
 
-  /// More fields than columns: how many there are in all is said too.
-  private func ragged(
-    _ pointer: UnsafePointer<UInt8>, _ columns: Int
-  ) -> CellFault {
-    var count = columns + 1
-    var mark = pointer
-    while mark < end, mark.pointee != Self.lineFeed, mark.pointee != Self.carriageReturn {
-      if mark.pointee == separator { count += 1 }
-      mark += 1
+  /// A field behind the last column: the first one is where the fault stands, and how many there are is said.
+  @inline(never)
+  private func count(
+    _ column: Int, _ pointer: UnsafePointer<UInt8>, _ excess: inout CellPlace?
+  ) throws(CellFault) {
+    if excess == nil { excess = place(pointer) }
+    guard column < CSVReader.mostFields else {
+      throw CellFault(
+        fault: .tooManyFields(limit: CSVReader.mostFields), place: place(pointer))
     }
-    return CellFault(
-      fault: .raggedRow(fields: count, header: columns), place: place(pointer))
   }
 
   @inline(__always)
@@ -189,13 +190,14 @@ struct TableCells {
   ) throws(CellFault) -> UnsafePointer<UInt8> {
     let opening = place(start)
     scratch.removeAll(keepingCapacity: true)
-    var pointer = start + 1
+    // Few fields hold a quote: others need no copy.
+    var first = start + 1
+    var pointer = first
     while true {
       guard pointer < end else { throw CellFault(fault: .unclosedQuote, place: opening) }
       let byte = pointer.pointee
       pointer += 1
       guard byte == Self.quote else {
-        scratch.append(byte)
         if byte == Self.lineFeed {
           line += 1
           lineStart = pointer
@@ -208,25 +210,36 @@ struct TableCells {
         throw CellFault(
           fault: .afterQuote(pointer.pointee < 0x80 ? found : "…"), place: place(pointer))
       }
-      scratch.append(byte)
+      scratch.append(contentsOf: UnsafeBufferPointer(start: first, count: pointer - first))
       pointer += 1
+      first = pointer
     }
-    scratch.withUnsafeBufferPointer { scratch in
-      let bytes = trimmed(scratch)
-      switch role {
-      case .skipped: break
-      case .text(let column): other(bytes, column, opening, &sink)
-      case .value(let column):
-        if let first = bytes.baseAddress,
-          let (value, after) = DecimalNumber.read(first, before: first + bytes.count),
-          after == first + bytes.count
-        {
-          sink.number(value, column: column, at: opening)
-        } else {
-          other(bytes, column, opening, &sink)
-        }
+    let rest = UnsafeBufferPointer(start: first, count: pointer - 1 - first)
+    guard !scratch.isEmpty else {
+      content(trimmed(rest), role, opening, &sink)
+      return pointer
+    }
+    scratch.append(contentsOf: rest)
+    scratch.withUnsafeBufferPointer { content(trimmed($0), role, opening, &sink) }
+    return pointer
+  }
+
+  /// What stands between quotes.
+  private func content<Sink: CellSink>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ role: CellRole, _ opening: CellPlace, _ sink: inout Sink
+  ) {
+    switch role {
+    case .skipped: break
+    case .text(let column): other(bytes, column, opening, &sink)
+    case .value(let column):
+      if let first = bytes.baseAddress,
+        let (value, after) = DecimalNumber.read(first, before: first + bytes.count),
+        after == first + bytes.count
+      {
+        sink.number(value, column: column, at: opening)
+      } else {
+        other(bytes, column, opening, &sink)
       }
     }
-    return pointer
   }
 }

@@ -13,8 +13,8 @@ extension TextFault {
     case .commas(let column, let cell):
       "column \(quoted(column)) holds \(quoted(cell)): numbers are written with a point, and without "
         + "commas between thousands"
-    case .fractionLabel(let column, let cell):
-      "the label \(quoted(column)) holds \(quoted(cell)), and classes are names or whole numbers"
+    case .fractionLabel(let column, let cell, _):
+      "the label \(quoted(column)) \(Classes.refusal(of: cell))"
     case .written(let column, let cell, let writing):
       "column \(quoted(column)) holds \(quoted(cell)): "
         + (writing == .signs
@@ -60,7 +60,9 @@ extension TextFault {
     case .dates(let column, _): "leave the column out: ignore: [\(quoted(column))]"
     case .commas(let column, _):
       "write 1234.5 in the file, or leave the column out: ignore: [\(quoted(column))]"
-    case .fractionLabel(let column, _): "to predict a number, say target: \(quoted(column))"
+    case .fractionLabel(let column, _, let canBeTarget):
+      canBeTarget
+        ? "to predict a number, say target: \(quoted(column))" : "is this the column of labels?"
     case .written(let column, _, let writing):
       "\(writing.hint), or leave the column out: ignore: [\(quoted(column))]"
     case .missingCell(let column, _):

@@ -30,8 +30,10 @@ struct CellTarget: Sendable {
 /// several may be at work.
 struct FillSink: CellSink, @unchecked Sendable {
   let memory: TableMemory
-  let targets: [CellTarget]
-  /// Of each target, -1 for the answer.
+  /// For each column its different texts, the place or class of each, and the first of its numbers in a
+  /// sample, -1 for the answer.
+  private let categories: [CategoryTable]
+  private let numbers: [[Int32]]
   private let offsets: [Int]
   private var row: Int
   private var kept: Int
@@ -43,7 +45,8 @@ struct FillSink: CellSink, @unchecked Sendable {
 
   init(_ memory: TableMemory, _ targets: [CellTarget], row: Int, kept: Int) {
     self.memory = memory
-    self.targets = targets
+    categories = targets.map(\.categories)
+    numbers = targets.map(\.numbers)
     offsets = targets.map { $0.offset ?? -1 }
     self.row = row
     self.kept = kept
@@ -81,25 +84,22 @@ struct FillSink: CellSink, @unchecked Sendable {
   }
 
   mutating func text(_ cell: UnsafeBufferPointer<UInt8>, column: Int, at place: CellPlace) {
-    // Asked in place: a copy of a target counts its references.
-    guard let number = targets[column].categories.number(of: cell),
-      targets[column].numbers.indices.contains(number)
-    else {
+    guard let number = categories[column].number(of: cell), number < numbers[column].count else {
       hasChanged = true
       return
     }
     let offset = offsets[column]
     guard offset >= 0 else {
-      y?.pointee = Float(targets[column].numbers[number])
+      y?.pointee = Float(numbers[column][number])
       return
     }
-    x?[offset + Int(targets[column].numbers[number])] = 1
+    x?[offset + Int(numbers[column][number])] = 1
   }
 
   mutating func missing(column: Int, at place: CellPlace) {
     // A text that is missing leaves zeros.
-    guard let offset = targets[column].offset, targets[column].numbers.isEmpty else { return }
-    x?[offset] = .nan
+    guard offsets[column] >= 0, numbers[column].isEmpty else { return }
+    x?[offsets[column]] = .nan
   }
 
   @inline(__always)

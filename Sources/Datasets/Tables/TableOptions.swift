@@ -24,6 +24,8 @@ package struct TableOptions: Sendable {
   package var ignored: [ColumnName] = []
   package var missing = Missing.error
   package var hasHeader = true
+  /// Lines at the beginning that are left out.
+  package var skip = 0
   package var separator = UInt8(ascii: ",")
   package var encoding = FileEncoding.utf8
   package var split = SampleSplit()

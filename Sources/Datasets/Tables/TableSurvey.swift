@@ -38,7 +38,7 @@ struct TableSurvey: Sendable {
   /// The first row of each piece, and the first of its rows that are kept.
   var pieces: [(row: Int, kept: Int)] = []
   /// The label of each row that is kept, as a number of `categories`, where it was asked for.
-  var labels: [Int32] = []
+  var labels: [UInt16] = []
 }
 
 /// Takes what one piece holds.
@@ -175,7 +175,9 @@ extension TableSurvey {
         columns[number].hasTooMany = true
       }
       if number == sink.labels {
-        labels += sink.rowLabels.map { places.indices.contains(Int($0)) ? places[Int($0)] : 0 }
+        labels += sink.rowLabels.map { label in
+          places.indices.contains(Int(label)) ? UInt16(clamping: places[Int(label)]) : 0
+        }
       }
     }
   }

@@ -52,11 +52,15 @@ struct CSVReader {
   private var line = 1
   private var lineStart = 0
 
-  /// - Parameter name: What the file is called in messages.
+  /// - Parameters:
+  ///   - name: What the file is called in messages.
+  ///   - skip: How many lines are left out at the beginning.
   init(
-    _ file: File, name: String, separator: UInt8, encoding: FileEncoding = .utf8
+    _ file: File, name: String, separator: UInt8, encoding: FileEncoding = .utf8, skip: Int = 0
   ) throws(DatasetError) {
     feed = try TextFeed(file, name: name, encoding: encoding)
+    try feed.skipLines(skip)
+    line = 1 + skip
     self.encoding = encoding
     self.name = name
     self.separator = separator

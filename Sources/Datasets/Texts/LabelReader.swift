@@ -28,7 +28,11 @@ struct LabelReader {
   mutating func add(_ label: String) { numbers.append(found[label] ?? 0) }
 
   /// The classes' names, and each sample's class.
-  func classes(of file: String) throws(DatasetError) -> (names: [String], labels: [Int32]) {
+  ///
+  /// - Parameter column: Where the labels stand, if in a column.
+  func classes(
+    of file: String, column: String? = nil
+  ) throws(DatasetError) -> (names: [String], labels: [Int32]) {
     if let empty = names.firstIndex(where: { $0.isEmpty }) {
       throw .text(path: file, place: places[empty], .emptyLabel)
     }
@@ -37,6 +41,11 @@ struct LabelReader {
     }
     if let positive, !names.isEmpty, !names.contains(where: { $0 == positive }) {
       throw .text(path: file, place: nil, .noPositive(positive, labels: names))
+    }
+    if let column, positive == nil, let fraction = Classes.fraction(among: names) {
+      throw .text(
+        path: file, place: places[fraction],
+        .fractionLabel(column, cell: names[fraction], canBeTarget: false))
     }
     let classes = Classes(of: names, positive: positive)
     if let only = classes.names.first, classes.names.count == 1 {
@@ -78,12 +87,18 @@ struct Classes {
     }
   }
 
-  /// A number with a fraction where all labels are numbers: they are measured, and no classes.
-  static func fraction(among labels: [String]) -> String? {
-    guard let found = labels.first(where: { wholeNumber($0) == nil }),
+  /// Where a number with a fraction stands among labels that are all numbers: they are measured, and no
+  /// classes.
+  static func fraction(among labels: [String]) -> Int? {
+    guard let found = labels.firstIndex(where: { wholeNumber($0) == nil }),
       labels.allSatisfy({ number($0) != nil })
     else { return nil }
     return found
+  }
+
+  /// What is said of such a number.
+  static func refusal(of fraction: String) -> String {
+    "holds \"\(printable(fraction, limit: 60))\", and classes are names or whole numbers"
   }
 
   /// `3`, `-1` and `3.0` are whole numbers.

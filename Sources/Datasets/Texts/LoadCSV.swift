@@ -11,12 +11,14 @@ package struct CSVOptions: Sendable {
   package var encoding: FileEncoding
   /// Whether the first row names the columns.
   package var hasHeader: Bool
+  /// Lines at the beginning that are left out.
+  package var skip: Int
   package var split: SampleSplit
 
   package init(
     text: ColumnName, label: ColumnName, positive: String? = nil,
     separator: UInt8 = UInt8(ascii: ","), encoding: FileEncoding = .utf8, hasHeader: Bool = true,
-    split: SampleSplit = SampleSplit()
+    skip: Int = 0, split: SampleSplit = SampleSplit()
   ) {
     self.text = text
     self.label = label
@@ -24,6 +26,7 @@ package struct CSVOptions: Sendable {
     self.separator = separator
     self.encoding = encoding
     self.hasHeader = hasHeader
+    self.skip = skip
     self.split = split
   }
 }
@@ -40,7 +43,8 @@ package func loadCSV(
 ) throws(DatasetError) -> LabelledTexts {
   guard file.size > 0 else { throw .text(path: name, place: nil, .emptyFile) }
   var reader = try CSVReader(
-    file, name: name, separator: options.separator, encoding: options.encoding)
+    file, name: name, separator: options.separator, encoding: options.encoding,
+    skip: options.skip)
   var record = CSVReader.Record()
   guard try reader.next(&record) else { throw .text(path: name, place: nil, .emptyFile) }
   let count = record.count
@@ -75,7 +79,7 @@ package func loadCSV(
     }
     isRow = try reader.next(&record)
   }
-  let (names, values) = try labels.classes(of: name)
+  let (names, values) = try labels.classes(of: name, column: header[columns[1]])
   guard store.count > 0 else { throw .text(path: name, place: nil, .noRows) }
   return try divided(store, labels: values, classes: names, name: name, split: options.split)
 }

@@ -5,6 +5,8 @@ extension TextFault {
     switch self {
     case .emptyFile: "the file is empty; its first line names the columns"
     case .noRows: "there are no rows below the names of the columns"
+    case .allSkipped(let count):
+      "the file has nothing behind the \(counted(count, "line")) that \(count == 1 ? "is" : "are") skipped"
     case .missingColumn(let name, let columns):
       "there is no column \(quoted(name)); there are "
         + columns.prefix(30).map(quoted).joined(separator: ", ")
@@ -58,7 +60,10 @@ extension TextFault {
   package var hint: String? {
     switch self {
     case .unclosedQuote, .afterQuote: "a quote inside a quoted field is written twice: \"\""
-    case .raggedRow: "a field that holds the separator or a line break stands in quotes"
+    case .raggedRow:
+      "a field that holds the separator or a line break stands in quotes; lines before the table are left "
+        + "out by skip:, such as skip: 1"
+    case .allSkipped: "skip: leaves out the lines before the names of the columns"
     case .notUTF8(isUTF16: true): "say encoding: utf_16, or save the file as UTF-8"
     case .notUTF8: "save the file as UTF-8, or say how it is written, such as encoding: latin_1"
     case .emptyLabel: "leave the row out of the file, or give it a label"

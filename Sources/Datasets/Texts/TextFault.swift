@@ -5,6 +5,8 @@ package enum TextFault: Error, EqualAsPrinted, Sendable {
   // A CSV file
   case emptyFile
   case noRows
+  /// The file has no more lines than are left out.
+  case allSkipped(Int)
   case missingColumn(String, columns: [String])
   case columnTwice(String)
   case raggedRow(fields: Int, header: Int)
@@ -48,7 +50,7 @@ package enum TextFault: Error, EqualAsPrinted, Sendable {
   case noFeatures
   case answerIsFeature(String)
   case unknownCategory(String, found: String, known: [String])
-  case fractionLabel(String, cell: String)
+  case fractionLabel(String, cell: String, canBeTarget: Bool)
   case written(String, cell: String, as: NumberWriting)
   case tableTooLarge(rows: Int, width: Int, bytes: Int, memory: Int)
   case allRowsDropped(count: Int)

@@ -44,6 +44,27 @@ package struct TextSet: Sendable {
       classes: classes, isSelection: true)
   }
 
+  /// The same as a set of its own.
+  package func part(at places: [Int]) -> TextSet {
+    var part = rows(at: places)
+    part.isSelection = false
+    return part
+  }
+
+  /// These texts and behind them others, of the same classes.
+  package func joined(with other: TextSet) -> TextSet {
+    let labels = labels + other.labels
+    if store.isSame(as: other.store) {
+      return TextSet(store: store, order: order + other.order, labels: labels, classes: classes)
+    }
+    var joined = TextStore()
+    for set in [self, other] {
+      for index in 0..<set.count { joined.append(set[index].utf8) }
+    }
+    return TextSet(
+      store: joined, order: Array(0..<joined.count), labels: labels, classes: classes)
+  }
+
   package subscript(index: Int) -> String { store[order[index]] }
 }
 
@@ -64,18 +85,12 @@ package struct LabelledTexts: Sendable {
       return TextSet(
         store: train.store, order: rows.map(\.0), labels: rows.map(\.1), classes: classes)
     }
-    var store = TextStore()
-    for set in [train, test] {
-      for index in 0..<set.count { store.append(set[index].utf8) }
-    }
-    return TextSet(
-      store: store, order: Array(0..<store.count), labels: train.labels + test.labels,
-      classes: classes)
+    return train.joined(with: test)
   }
 
   package var count: Int { train.count + test.count }
 
-  init(name: String, train: TextSet, test: TextSet, classes: [String]) {
+  package init(name: String, train: TextSet, test: TextSet, classes: [String]) {
     self.classes = classes
     self.name = name
     self.train = train

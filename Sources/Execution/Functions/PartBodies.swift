@@ -7,16 +7,16 @@ import Samples
 import Text
 import Words
 
-/// Data sets divided, put together and brought into another order.
+/// Data sets and labelled texts divided, put together and brought into another order.
 extension FunctionBodies {
   static let parts: [Spelling: Body] = [
     "split": split, "folds": folds, "join": join, "shuffle": shuffle, "counts": counts,
   ]
 
-  private static func dataset(
+  private static func samples(
     _ call: CallValues, _ name: String = "data"
-  ) throws(RunFailure) -> DatasetValue {
-    guard case .dataset(let data) = call[name] else {
+  ) throws(RunFailure) -> LabelledSamples {
+    guard let data = LabelledSamples(call[name]) else {
       throw call.failure(name, "`\(call.call.function.name)` takes a data set")
     }
     return data
@@ -26,20 +26,20 @@ extension FunctionBodies {
     UInt32(clamping: call.whole("seed") ?? 113)
   }
 
-  private static func order(of data: DatasetValue, _ call: CallValues) -> [Int] {
+  private static func order(of data: LabelledSamples, _ call: CallValues) -> [Int] {
     var generator = MersenneTwister(seed: seed(call))
     return generator.permutation(data.count)
   }
 
   @Sendable private static func shuffle(_ call: inout CallValues) throws(RunFailure) -> Value {
-    let data = try dataset(call)
-    return .dataset(data.rows(at: order(of: data, call)))
+    let data = try samples(call)
+    return data.rows(at: order(of: data, call))
   }
 
   // MARK: Dividing
 
   @Sendable private static func split(_ call: inout CallValues) throws(RunFailure) -> Value {
-    let data = try dataset(call)
+    let data = try samples(call)
     let share = call["test_split"].number ?? 0.2
     let tested = Dividing.tested(of: data.count, share: share)
     guard tested > 0, tested < data.count else {
@@ -67,13 +67,11 @@ extension FunctionBodies {
       let border = data.count - tested
       places = (Array(order[..<border]), Array(order[border...]))
     }
-    return .divided(
-      DividedValue(
-        name: "divided", train: data.rows(at: places.train), test: data.rows(at: places.test)))
+    return data.divided("divided", train: places.train, test: places.test)
   }
 
   @Sendable private static func folds(_ call: inout CallValues) throws(RunFailure) -> Value {
-    let data = try dataset(call)
+    let data = try samples(call)
     let count = call.whole("n_splits") ?? 2
     guard count <= data.count else {
       throw call.failure(
@@ -114,9 +112,9 @@ extension FunctionBodies {
   }
 
   private static func strata(
-    of data: DatasetValue, _ call: CallValues
+    of data: LabelledSamples, _ call: CallValues
   ) throws(RunFailure) -> Strata {
-    guard let classes = data.y.classNumbers else {
+    guard let classes = data.classNumbers else {
       throw call.failure(
         "stratify", "these labels are no classes' numbers", hint: "leave out stratify")
     }
@@ -138,7 +136,14 @@ extension FunctionBodies {
   // MARK: Joining
 
   @Sendable private static func join(_ call: inout CallValues) throws(RunFailure) -> Value {
-    let (first, second) = (try dataset(call, "first"), try dataset(call, "second"))
+    let (first, second): (DatasetValue, DatasetValue)
+    switch (try samples(call, "first"), try samples(call, "second")) {
+    case (.samples(let one), .samples(let other)): (first, second) = (one, other)
+    case (.texts(let one), .texts(let other)):
+      try checkClasses(one.classes, other.classes, call)
+      return .textSet(one.joined(with: other))
+    default: throw call.failure("second", "texts and samples can't be one")
+    }
     var joined = first
     joined.selection = nil
     guard let features = first.x.features.joined(with: second.x.features) else {
@@ -152,13 +157,8 @@ extension FunctionBodies {
         "second",
         "these labels are not like the others: shape \(second.y.shape) behind \(first.y.shape)")
     }
-    if let names = first.classes, let others = second.classes,
-      names.map({ Spelling($0) }) != others.map({ Spelling($0) })
-    {
-      throw call.failure(
-        "second",
-        "these classes are not the others': \(list(others)) behind \(list(names))",
-        hint: "load both from one file, so that a class has one number")
+    if let names = first.classes, let others = second.classes {
+      try checkClasses(names, others, call)
     }
     if let names = first.x.columns, let others = second.x.columns,
       names.map({ Spelling($0) }) != others.map({ Spelling($0) })
@@ -186,6 +186,16 @@ extension FunctionBodies {
       joined.x.encoding = nil
     }
     return .dataset(joined)
+  }
+
+  private static func checkClasses(
+    _ names: [String], _ others: [String], _ call: CallValues
+  ) throws(RunFailure) {
+    guard names.map({ Spelling($0) }) != others.map({ Spelling($0) }) else { return }
+    throw call.failure(
+      "second",
+      "these classes are not the others': \(list(others)) behind \(list(names))",
+      hint: "load both from one file, so that a class has one number")
   }
 
   private static func list(_ names: [String]) -> String {

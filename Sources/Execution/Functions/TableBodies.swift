@@ -25,6 +25,7 @@ extension FunctionBodies {
     options.ignored = call.columns("ignore") ?? []
     options.missing = call.text("missing").flatMap { .init(rawValue: Spelling($0)) } ?? .error
     options.hasHeader = call.boolean("header")
+    options.skip = call.whole("skip") ?? 0
     options.separator = try call.separator()
     options.encoding = call.fileEncoding
     options.stratifies = call.boolean("stratify")
@@ -37,7 +38,7 @@ extension FunctionBodies {
         file, name: name, options: options,
         isCancelled: { evaluator.runtime.cancellation.isCancelled },
         announce: { rows, width, bytes in
-          guard bytes >= 256 << 20 else { return }
+          guard bytes >= 64 << 20 else { return }
           evaluator.observe(
             .note(
               "\(name): \(grouped(rows)) rows of \(counted(width, "number")) take "

@@ -16,8 +16,8 @@ extension FunctionBodies {
     let options = CSVOptions(
       text: call.column("text") ?? .numbered(0), label: call.column("label") ?? .numbered(1),
       positive: call.text("positive"), separator: try call.separator(),
-      encoding: call.fileEncoding, hasHeader: call.boolean("header"), split: try call.checkedSplit()
-    )
+      encoding: call.fileEncoding, hasHeader: call.boolean("header"),
+      skip: call.whole("skip") ?? 0, split: try call.checkedSplit())
     let cancellation = call.evaluator.runtime.cancellation
     do {
       let file = try call.opened { () throws(SystemError) in try found.file() }

@@ -51,10 +51,14 @@ extension Evaluator {
       }
       return .described(Self.divided(divided.name, part(divided.train), part(divided.test)))
     case .folds(let folds):
+      let count = folds.data.count
+      guard case .samples(let data) = folds.data else {
+        return .described(
+          Remark(\.remarks.foldsOfTexts, "\(folds.count)", Remark(\.parts.texts, count: count)))
+      }
       return .described(
         Remark(
-          \.remarks.folds, "\(folds.count)", "\(grouped(folds.data.count))",
-          Self.describe(folds.data.x.features)))
+          \.remarks.folds, "\(folds.count)", "\(grouped(count))", Self.describe(data.x.features)))
     case .savedModel(let run, let path):
       return .described(
         Remark(\.remarks.savedModel, .own(run.model.compiled.model.name), .own(path)))

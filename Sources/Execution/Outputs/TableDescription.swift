@@ -91,27 +91,39 @@ extension DividedValue {
     let width = train.rowSize
     let names = self.train.x.columns ?? (0..<width).map { "\($0)" }
     var columns: [ColumnSummary] = []
-    func add(_ name: String, _ role: ColumnSummary.Role, _ numbers: [Double]) {
-      guard let summary = NumberSummary(numbers) else { return }
+    func add(_ name: String, _ role: ColumnSummary.Role, _ summary: NumberSummary?) {
+      guard let summary else { return }
       columns.append(
         ColumnSummary(
-          name: name, role: role, count: numbers.count, missing: 0, content: .numbers(summary)))
+          name: name, role: role, count: self.train.count + self.test.count, missing: 0,
+          content: .numbers(summary)))
     }
-    for column in 0..<min(width, Self.mostColumns) {
-      var numbers: [Double] = []
-      for (part, rest) in [(train, self.train.x.rest), (test, self.test.x.rest)] {
+    let parts = [(train, self.train.x.rest), (test, self.test.x.rest)]
+    func numbers<Number>(_ column: Int, _ number: (Float, [Float]?, Int) -> Number) -> [Number] {
+      var numbers: [Number] = []
+      numbers.reserveCapacity(self.train.count + self.test.count)
+      for (part, rest) in parts {
         for place in stride(from: column, to: part.values.count, by: width) {
-          numbers.append(rest.exact(part.values[place], at: place))
+          numbers.append(number(part.values[place], rest, place))
         }
       }
-      add(names.indices.contains(column) ? names[column] : "\(column)", .feature, numbers)
+      return numbers
+    }
+    for column in 0..<min(width, Self.mostColumns) {
+      // In single precision, where nothing more is known, millions of numbers take half the memory.
+      let isSingle = parts.allSatisfy { $0.1 == nil }
+      add(
+        names.indices.contains(column) ? names[column] : "\(column)", .feature,
+        isSingle
+          ? NumberSummary(numbers(column) { value, _, _ in value })
+          : NumberSummary(numbers(column) { $1.exact($0, at: $2) }))
     }
     guard self.train.y.rowSize == 1 else { return columns }
     let answers = self.train.y.values + self.test.y.values
     guard let classes = self.train.classes else {
       add(
         answer ?? "label", self.train.labelElement == .integer ? .label : .target,
-        answers.map(Double.init))
+        NumberSummary(answers))
       return columns
     }
     var counts = [Int](repeating: 0, count: classes.count)

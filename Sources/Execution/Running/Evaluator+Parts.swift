@@ -224,7 +224,7 @@ extension Evaluator {
     case .dataset(let dataset): return .dataset(dataset.rows(at: [row]))
     case .texts, .textSet: return rows(of: base, [row], range: nil)
     case .sweep(let sweep): return .run(sweep.rows[row].run)
-    case .folds(let folds): return .divided(folds[row])
+    case .folds(let folds): return folds[row]
     default: return .none
     }
   }

@@ -30,6 +30,9 @@ struct Evaluator {
   var cache: ResultCache?
   /// Names whose statements need not run: their values are made when something asks for them.
   var pending: [Spelling: CheckedExpression] = [:]
+  /// Names that nothing needs behind the statement at work, with what makes them again: they are let go of
+  /// as they are evaluated.
+  var lastUses: [Spelling: CheckedExpression] = [:]
   /// Names that were asked for in this way, for the explanation.
   var awakened: [String] = []
 
@@ -48,7 +51,10 @@ struct Evaluator {
     case .model(let weights):
       return try model(expression.type, weights: weights)
     case .name(let name):
-      if let value = values[name] { return value }
+      if let value = values[name] {
+        if let expression = lastUses[name] { (values[name], pending[name]) = (nil, expression) }
+        return value
+      }
       guard let pending = pending[name] else {
         throw RunFailure(
           kind: .incomplete, range: expression.range, message: "`\(name)` has no value")
@@ -295,8 +301,9 @@ struct Evaluator {
       throw RunFailure(
         range: call.nameRange, message: "`\(call.function.name)` can't be run")
     }
+    // Given away, so that a body may change a value where it is.
     var values = CallValues(
-      call: call, type: type, arguments: arguments, rest: rest, evaluator: self)
+      call: call, type: type, arguments: consume arguments, rest: rest, evaluator: self)
     values.compared = compared
     let result = try body(&values)
     sources = values.evaluator.sources

@@ -47,6 +47,7 @@ struct Runner {
   var status = RunResult.Status.ok
   private var anchors: Set<Spelling> = []
   private let checks: CheckNotes
+  private let lastUses: LastUses
   /// What of the world failed, and the line where it did first.
   private var worldFailures: [Spelling: Int] = [:]
   /// The ids that the author gave.
@@ -69,6 +70,7 @@ struct Runner {
     ids = Set(program.cells.compactMap { $0.cell.id?.value })
     self.evaluator = evaluator
     checks = CheckNotes(source: notebook.source)
+    lastUses = LastUses(program)
   }
 
   mutating func run() -> RunResult {
@@ -215,6 +217,8 @@ struct Runner {
       evaluator.sources = []
       defer { evaluator.sources = before + evaluator.sources.filter { !before.contains($0) } }
       try settle(statement.uses, expression)
+      evaluator.lastUses = lastUses.names(in: statement)
+      defer { evaluator.lastUses = [:] }
       defer { note(evaluator.warnings, of: statement, isFound: false) }
       switch statement.kind {
       case .binding(let name, _):

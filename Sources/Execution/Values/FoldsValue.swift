@@ -1,20 +1,19 @@
 import Datasets
 
-/// A data set and which of its samples each fold tests. A fold is made when it is asked for.
+/// A data set, or labelled texts, and which of its samples each fold tests. A fold is made when it is asked for.
 struct FoldsValue: Sendable {
-  var data: DatasetValue
+  var data: LabelledSamples
   /// For each fold, the places of its samples, ascending.
   var tests: [[Int]]
 
   var count: Int { tests.count }
 
-  subscript(fold: Int) -> DividedValue {
+  subscript(fold: Int) -> Value {
     let test = tests[fold]
     var isTested = [Bool](repeating: false, count: data.count)
     for place in test { isTested[place] = true }
-    return DividedValue(
-      name: "fold \(fold)", train: data.rows(at: isTested.indices.filter { !isTested[$0] }),
-      test: data.rows(at: test))
+    return data.divided(
+      "fold \(fold)", train: isTested.indices.filter { !isTested[$0] }, test: test)
   }
 
   /// The folds of scikit-learn's `KFold`: blocks of the samples as they stand, or in the order that

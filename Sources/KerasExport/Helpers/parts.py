@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from .output import show
+from .texts import Texts
 
 
 def classes_of(y):
@@ -20,19 +21,33 @@ def shuffled_places(count, seed=113):
     return places
 
 
+def whole_of(data):
+    """A data set, or all of labelled texts."""
+    return getattr(data, "whole", data)
+
+
+def parts_of(data, train, test):
+    """Samples or texts to train on and to test with."""
+    if isinstance(data.x[0], str):
+        return Texts(data[train], data[test], data)
+    return SimpleNamespace(train=data[train], test=data[test])
+
+
 def shuffle_data(data, seed=113):
     """The samples in another order."""
-    return data[shuffled_places(len(data), seed)]
+    return whole_of(data)[shuffled_places(len(data), seed)]
 
 
 def join_data(first, second):
     """The samples of one data set and behind them those of another."""
+    first, second = whole_of(first), whole_of(second)
     return first.replaced(
         x=np.concatenate([first.x, second.x]), y=np.concatenate([first.y, second.y]))
 
 
 def split_data(data, test_split, stratify=False, seed=113):
     """Parts to train on and to test with; the last samples of the shuffled ones are for testing."""
+    data = whole_of(data)
     order = shuffled_places(len(data), seed)
     tested = int(np.floor(len(data) * test_split + 0.5))
     is_test = np.zeros(len(data), dtype=bool)
@@ -46,7 +61,7 @@ def split_data(data, test_split, stratify=False, seed=113):
                 is_test[place] = True
     else:
         is_test[order[len(data) - tested :]] = True
-    return SimpleNamespace(train=data[order[~is_test[order]]], test=data[order[is_test[order]]])
+    return parts_of(data, order[~is_test[order]], order[is_test[order]])
 
 
 def drawn(counts, draws):
@@ -62,10 +77,11 @@ def folds_of(data, n_splits, shuffle=False, stratify=False, seed=113):
     """As many divisions as there are folds, each of which is the test part once."""
     from sklearn.model_selection import KFold, StratifiedKFold
 
+    data = whole_of(data)
     kind = StratifiedKFold if stratify else KFold
     folds = kind(n_splits, shuffle=shuffle, random_state=seed if shuffle else None)
     places = folds.split(np.zeros(len(data)), classes_of(data.y) if stratify else None)
-    return [SimpleNamespace(train=data[train], test=data[test]) for train, test in places]
+    return [parts_of(data, train, test) for train, test in places]
 
 
 def class_counts(data):

@@ -9,12 +9,12 @@ from .texts import class_numbers, file_encoding, places
 
 
 def read_table(path, label=None, target=None, features=None, ignore=(), missing="error",
-               test_split=0.2, seed=113, stratify=False, header=True, separator=",",
-               encoding="utf_8"):
+               test_split=0.2, seed=113, stratify=False, header=True, skip=0,
+               separator=",", encoding="utf_8"):
     """A table's columns as samples: texts become a column for each different one."""
     frame = pd.read_csv(
-        path, sep=separator, header=0 if header else None, encoding=file_encoding(encoding),
-        na_values=["?"], skipinitialspace=True)
+        path, sep=separator, header=0 if header else None, skiprows=skip,
+        encoding=file_encoding(encoding), na_values=["?"], skipinitialspace=True)
     frame.columns = [str(name).strip() for name in frame.columns]
 
     def name(column):

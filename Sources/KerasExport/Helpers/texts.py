@@ -101,14 +101,16 @@ def file_encoding(name):
     return "utf-8-sig" if name == "utf_8" else name
 
 
-def csv_texts(path, text, label, positive=None, header=True, separator=",", encoding="utf_8",
-              test_split=0.2, seed=113):
+def csv_texts(path, text, label, positive=None, header=True, skip=0, separator=",",
+              encoding="utf_8", test_split=0.2, seed=113):
     """Labelled texts from a table."""
     csv.field_size_limit(1 << 26)
     with open(path, "rb") as file:
         is_compressed = file.read(2) == b"\x1f\x8b"
     with (gzip.open if is_compressed else open)(
             path, "rt", encoding=file_encoding(encoding), newline="") as file:
+        for _ in range(skip):
+            file.readline()
         rows = [row for row in csv.reader(file, delimiter=separator) if row]
     names = [name.strip() for name in rows.pop(0)] if header else []
     text, label = (names.index(c) if isinstance(c, str) else c for c in (text, label))

@@ -215,7 +215,8 @@ extension ParameterType {
   fileprivate func takes(_ type: ValueType) -> Bool {
     switch self {
     case .optional(let inner): inner.takes(type)
-    case .textOrTexts, .dataset, .samples, .samplesOrRows, .wordIndex: accepts(type)
+    case .textOrTexts, .dataset, .datasetOrTexts, .samples, .samplesOrRows, .wordIndex:
+      accepts(type)
     default: false
     }
   }

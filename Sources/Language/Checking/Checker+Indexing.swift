@@ -292,7 +292,7 @@ extension Checker {
       }
     case .dataset: return selecting(1, of: type)
     case .texts, .textSet: return .textSet
-    case .folds(let type, _): return .divided(type)
+    case .folds(let type, _): return type
     default: return .unknown
     }
   }

@@ -20,6 +20,7 @@ extension ParameterType {
     case (.samplesOrRows, .list(let element, let count)):
       count != 0 && (element.isNumeric || element == .text || element.isRow)
     case (.samples, .dataset), (.samples, .features), (.dataset, .dataset): true
+    case (.datasetOrTexts, .dataset), (.datasetOrTexts, .texts), (.datasetOrTexts, .textSet): true
     case (.divided, .divided), (.divided, .corpus): true
     case (.labels, .dataset), (.labels, .textSet), (.labels, .tensor): true
     case (.labels, .list(let element, let count)):
@@ -52,14 +53,16 @@ extension ParameterType {
     case (.history, .sweep): "select one of its runs: `[0].history`"
     case (.run, .compiled), (.runOrSweep, .compiled): "train it first: fit(…)"
     case (.dataset, .corpus), (.samples, .corpus), (.dataset, .divided), (.samples, .divided),
-      (.samplesOrRows, .corpus), (.samplesOrRows, .divided):
+      (.samplesOrRows, .corpus), (.samplesOrRows, .divided), (.datasetOrTexts, .corpus),
+      (.datasetOrTexts, .divided):
       "its data sets are `.train` and `.test`"
     case (.labels, .corpus), (.labels, .divided), (.labels, .texts):
       "its data sets are `.train` and `.test`"
-    case (.dataset, .folds), (.samples, .folds), (.labels, .folds):
+    case (.dataset, .folds), (.samples, .folds), (.labels, .folds), (.datasetOrTexts, .folds):
       "select a fold and its part: `[0].train`"
-    case (.divided, .folds): "select a fold: `[0]`"
-    case (.dataset, .features): "a data set holds samples and labels; leave out `.x`"
+    case (.divided, .folds), (.texts, .folds): "select a fold: `[0]`"
+    case (.dataset, .features), (.datasetOrTexts, .features):
+      "a data set holds samples and labels; leave out `.x`"
     case (.dataset, .texts), (.samples, .texts), (.wordIndex, .texts), (.samplesOrRows, .texts):
       "make word indices of them: tokenize(…, num_words: 10000)"
     case (.modelFile, .run): "save it first, or use it as it is"
@@ -67,7 +70,9 @@ extension ParameterType {
       "load it first: load(…)"
     case (.samplesOrRows, .integer), (.samplesOrRows, .number):
       "a sample stands in square brackets: [39.1, 18.7]"
-    case (.texts, .textSet): "tokenize takes all of them, without `.train` or `.test`"
+    case (.texts, .textSet):
+      "tokenize takes all of them, without `.train` or `.test`; texts that have none are divided first: "
+        + "split(…, 0.2)"
     case (.sequence, .features), (.sequenceOrCorpus, .features): "select a row: `[0]`"
     case (.sequence, .dataset), (.sequenceOrCorpus, .dataset): "select a row: `.x[0]`"
     case (.sequenceOrCorpus, .list), (.sequenceOrCorpus, .tensor):

@@ -47,6 +47,8 @@ package indirect enum ParameterType: Sendable {
   /// A data set, its samples, or rows as a file has them: numbers and texts.
   case samplesOrRows
   case dataset
+  /// A data set, or labelled texts or one part of them.
+  case datasetOrTexts
   /// Samples to train on and to test with: a corpus, a table, pictures.
   case divided
   case model
@@ -131,6 +133,7 @@ package indirect enum ParameterType: Sendable {
     case .samplesOrRows: "a data set, its samples, or rows of numbers such as [39.1, 18.7]"
     case .samples: "a data set or its samples"
     case .dataset: "a data set, such as reviews.train"
+    case .datasetOrTexts: "a data set, such as reviews.train, or labelled texts"
     case .divided: "a data set with `.train` and `.test`"
     case .model: "a model"
     case .compiled: "a compiled model"

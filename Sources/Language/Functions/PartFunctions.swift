@@ -2,10 +2,10 @@ import Engine
 import Samples
 import Text
 
-/// Data sets divided, put together and brought into another order.
+/// Data sets and labelled texts divided, put together and brought into another order.
 extension FunctionTable {
   private static func data(_ name: String, _ summary: String) -> Parameter {
-    Parameter(name, .dataset, summary, positional: true)
+    Parameter(name, .datasetOrTexts, summary, positional: true)
   }
 
   private static func seed(_ summary: String) -> Parameter {
@@ -15,12 +15,12 @@ extension FunctionTable {
   static let partFunctions: [Function] = [
     Function(
       "split", .data,
-      "Divides a data set into `.train` and `.test`: in the order that NumPy's RandomState(seed).shuffle "
+      "Divides a data set, or labelled texts, into `.train` and `.test`: in the order that NumPy's RandomState(seed).shuffle "
         + "gives, the last round(n·test_split) samples are for testing. With `stratify`, as many samples "
         + "are, and each class has its share of them: as scikit-learn counts, in proportion, the largest "
         + "remainders rounded up; of each class the last ones of that order are for testing.",
       [
-        data("data", "A data set."),
+        data("data", "A data set, or labelled texts."),
         Parameter(
           "test_split", .number(openFraction), "The share of the samples that is for testing.",
           positional: true),
@@ -33,6 +33,7 @@ extension FunctionTable {
       example: "split(reviews.train, 0.2, stratify: true).test.shape",
       isBindable: true,
       result: { call in
+        if call.hasTexts("data") { return .texts }
         guard case .dataset(let type) = call.type("data") else { return .unknown }
         checkStratify(type, &call)
         var (train, test) = (type, type)
@@ -51,12 +52,12 @@ extension FunctionTable {
       }),
     Function(
       "folds", .data,
-      "Divides a data set as often as it has folds: `folds(data, 5)[k]` has fold k as its `.test`, and "
+      "Divides a data set, or labelled texts, as often as it has folds: `folds(data, 5)[k]` has fold k as its `.test`, and "
         + "all others as its `.train`. Folds are blocks of the samples as they stand, the first n mod 5 of "
         + "them one sample longer; the samples of a part stand in the data set's order. The folds are "
         + "those of scikit-learn's KFold, or with `stratify` of its StratifiedKFold.",
       [
-        data("data", "A data set."),
+        data("data", "A data set, or labelled texts."),
         Parameter(
           "n_splits", .integer(2...10_000), "How many folds there are.", positional: true,
           static: true),
@@ -72,9 +73,10 @@ extension FunctionTable {
       example: "folds(reviews.train, 5)[0].test.shape",
       isBindable: true,
       result: { call in
+        let count = call.whole("n_splits") ?? 2
+        if call.hasTexts("data") { return .folds(of: .texts, count: count) }
         guard case .dataset(let type) = call.type("data") else { return .unknown }
         checkStratify(type, &call)
-        let count = call.whole("n_splits") ?? 2
         var (train, test) = (type, type)
         (train.features.rows, test.features.rows) = (nil, nil)
         if let rows = type.features.rows {
@@ -86,17 +88,30 @@ extension FunctionTable {
             (train.features.rows, test.features.rows) = (rows - rows / count, rows / count)
           }
         }
-        return .folds(DividedType(train: train, test: test), count: count)
+        return .folds(of: .divided(DividedType(train: train, test: test)), count: count)
       }),
     Function(
-      "join", .data, "The samples of one data set and behind them those of another, as one.",
+      "join", .data,
+      "The samples of one data set and behind them those of another, as one; or texts.",
       [
-        data("first", "A data set."),
+        data("first", "A data set, or labelled texts."),
         data("second", "Another one, of the same shape and the same classes."),
       ],
       keras: "numpy.concatenate",
       example: "join(reviews.train[:10], reviews.test[:5]).shape", isBindable: true,
       result: { call in
+        switch (call.hasTexts("first"), call.hasTexts("second")) {
+        case (true, true): return .textSet
+        case (false, false): break
+        default:
+          let (first, second) = (call.type("first"), call.type("second"))
+          if first != .unknown, second != .unknown {
+            call.error(
+              at: "second", "\(second.noun) can't stand behind \(first.noun)",
+              hint: "join the texts, and tokenize them together")
+          }
+          return .unknown
+        }
         guard case .dataset(var type) = call.type("first"),
           case .dataset(let other) = call.type("second")
         else { return .unknown }
@@ -112,11 +127,12 @@ extension FunctionTable {
       }),
     Function(
       "shuffle", .data,
-      "A data set's samples in the order that NumPy's RandomState(seed).shuffle gives.",
-      [data("data", "A data set."), seed("Seed of the order.")],
+      "A data set's samples, or labelled texts, in the order that NumPy's RandomState(seed).shuffle gives.",
+      [data("data", "A data set, or labelled texts."), seed("Seed of the order.")],
       example: "shuffle(reviews.train, seed: 1)[:100].shape", isBindable: true,
       result: { call in
-        if case .dataset(let type) = call.type("data") { .dataset(type) } else { .unknown }
+        if call.hasTexts("data") { return .textSet }
+        return if case .dataset(let type) = call.type("data") { .dataset(type) } else { .unknown }
       }),
     Function(
       "counts", .data, "How many samples each class has, and which share of all that is.",
@@ -174,6 +190,15 @@ extension FunctionTable {
 
   private static func sampleShape(_ features: FeaturesType) -> String {
     TensorShape(Array(features.shape.dropFirst())).sampleDescription
+  }
+}
+
+extension CallCheck {
+  fileprivate func hasTexts(_ parameter: String) -> Bool {
+    switch type(parameter) {
+    case .texts, .textSet: true
+    default: false
+    }
   }
 }
 

@@ -8,6 +8,10 @@ extension FunctionTable {
       "header", .boolean,
       "Whether the first row names the columns; without one they are called by their numbers, from 0.",
       default: .value(.boolean(true))),
+    Parameter(
+      "skip", .integer(0...Int(Int32.max)),
+      "How many lines at the beginning are left out, such as those before the names of the columns.",
+      default: .value(.integer(0))),
     Parameter("separator", .text, "What stands between fields.", default: .value(.text(","))),
     Parameter(
       "encoding", .choice(["utf_8", "utf_16", "latin_1"]),

@@ -19,8 +19,8 @@ package indirect enum ValueType: Sendable {
   case corpus(DividedType)
   /// Samples of numbers, to train on and to test with.
   case divided(DividedType)
-  /// As many divisions of one data set as folds.
-  case folds(DividedType, count: Int)
+  /// As many divisions of one data set, or of labelled texts, as folds; what each of them is.
+  case folds(of: ValueType, count: Int)
   /// Labelled texts to train on and to test with.
   case texts
   /// One part of them.
@@ -266,6 +266,7 @@ extension ValueType {
     case .dataset: "a data set"
     case .corpus: "a corpus"
     case .divided: "a data set with training and test samples"
+    case .folds(.texts, _): "the folds of labelled texts"
     case .folds: "the folds of a data set"
     case .texts: "labelled texts"
     case .textSet: "a set of texts"

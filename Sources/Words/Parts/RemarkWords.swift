@@ -8,6 +8,7 @@ package struct RemarkWords: Sendable {
   package var classesForTrainingAndTesting: Counted
   package var classesForTraining: Counted
   package var folds: Counted
+  package var foldsOfTexts: Counted
   package var savedModel: Counted
   package var vectors: Counted
   package var model: Counted

@@ -185,6 +185,53 @@ import Testing
     #expect(table.doubtful.map(\.cell) == ["A0"])
   }
 
+  // MARK: Lines that are skipped
+
+  /// As pandas: read_csv(path, skiprows=2).
+  @Test(arguments: ["\n", "\r\n", "\r"]) func firstLinesAreSkipped(_ lineBreak: String) throws {
+    let lines = ["\u{feff}made by \"hand", "", "a,y", "1,x", "2,z", ""]
+    let file = lines.joined(separator: lineBreak)
+    let table = try Self.load(file) { $0.skip = 2 }
+    #expect(table.featureNames == ["a"])
+    #expect(Self.rows(table) == ["1.0 | 0.0", "2.0 | 1.0"])
+    let bare = try Self.load(file) {
+      $0.skip = 3
+      $0.hasHeader = false
+      $0.answer = .label(.numbered(1))
+    }
+    #expect(Self.rows(bare) == ["1.0 | 0.0", "2.0 | 1.0"])
+    func message(_ file: String, _ skip: Int) -> String {
+      (#expect(throws: DatasetError.self) { try Self.load(file) { $0.skip = skip } })?.message ?? ""
+    }
+    // Lines are counted from the file's beginning.
+    #expect(
+      message(file + "3,z,4", 2) == "t.csv:6:5: this row has 3 fields, and the first line names 2")
+    #expect(message(file, 5) == "t.csv: the file has nothing behind the 5 lines that are skipped")
+    #expect(message("a,y", 1) == "t.csv: the file has nothing behind the 1 line that is skipped")
+    #expect(message("a,y", .max).contains("nothing behind"))
+  }
+
+  /// Lines end where the blocks do that are read at once, 2¹⁸ bytes.
+  @Test(arguments: [-2, -1, 0, 1]) func longLinesAreSkipped(_ more: Int) throws {
+    for lineBreak in ["\n", "\r\n", "\r"] {
+      let first = String(repeating: "#", count: 1 << 18 + more)
+      let table = try Self.load(first + lineBreak + "a,y\n1,x\n2,z\n") { $0.skip = 1 }
+      #expect(Self.rows(table) == ["1.0 | 0.0", "2.0 | 1.0"])
+    }
+  }
+
+  @Test func linesOfOtherEncodingsAreSkipped() throws {
+    let text = "\u{feff}title\r\na,y\n1,x\n2,z\n"
+    let bytes = text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    let table = try Self.load(bytes) {
+      $0.encoding = .utf16
+      $0.skip = 1
+    }
+    #expect(Self.rows(table) == ["1.0 | 0.0", "2.0 | 1.0"])
+    let compressed = Self.member("title\na,y\n") + Self.member("1,x\n2,z\n")
+    #expect(Self.rows(try Self.load(compressed) { $0.skip = 1 }) == Self.rows(table))
+  }
+
   // MARK: Compressed files
 
   /// One member of a gzip file that holds its bytes as they are (RFC 1951 and 1952).
@@ -269,7 +316,7 @@ import Testing
     var text = "a,b,y\n"
     for number in 0..<700_000 { text += "\(number),\"\(number % 7)\",\(number % 3)\n" }
     let long = try Self.load(text) { $0.split.testShare = 0.25 }
-    #expect(text.utf8.count > 2 * (4 << 20))
+    #expect(text.utf8.count > 8 * (1 << 20))
     let (train, test) = SampleSplit(testShare: 0.25).places(of: 700_000)
     for (part, rows) in [(long.train, train), (long.test, test)] {
       guard case .tensor(let x) = part.x else { continue }

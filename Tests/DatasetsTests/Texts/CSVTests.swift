@@ -80,10 +80,37 @@ import Testing
       ("text,label\na,good\nb,good\n", "a.csv:2:3: all labels are \"good\""),
       ("text,label\na,\nb,1\n", "a.csv:2:3: this row has no label"),
       ("text,label\na,1\n", "a.csv:2:3: all labels are \"1\""),
+      (
+        "text,label\na,1\nb,0.5\n",
+        "a.csv:3:3: the label \"label\" holds \"0.5\", and classes are names or whole numbers"
+      ),
     ])
   func faultsHaveTheirPlace(_ file: String, _ message: String) {
     let error = #expect(throws: DatasetError.self) { try Self.load(Array(file.utf8)) }
     #expect(error?.message.hasPrefix(message) == true, "\(error?.message ?? "")")
+  }
+
+  /// Names may hold digits, and against a positive label all others are one class.
+  @Test func fractionsMayBeNames() throws {
+    let named = try Self.load(Array("text,label\na,0.5\nb,v2\n".utf8))
+    #expect(named.classes == ["0.5", "v2"])
+    let half = try Self.load(Array("text,label\na,0.5\nb,1\n".utf8), positive: "0.5")
+    #expect(half.classes == ["1", "0.5"])
+  }
+
+  @Test func firstLinesAreSkipped() throws {
+    let folder = TemporaryFolder()
+    let file = try File(
+      Path(folder.write("made by hand\n\ntext,label\na,0\nb,1\n", to: "a.csv")))
+    var options = CSVOptions(text: "text", label: "label", split: SampleSplit(testShare: 0.5))
+    options.skip = 2
+    let texts = try loadCSV(file, name: "a.csv", options: options, isCancelled: { false })
+    #expect(Self.pairs(texts) == ["a|0", "b|1"])
+    options.label = "lable"
+    let error = #expect(throws: DatasetError.self) {
+      try loadCSV(file, name: "a.csv", options: options, isCancelled: { false })
+    }
+    #expect(error?.message.hasPrefix("a.csv:3:1: there is no column \"lable\"") == true)
   }
 
   @Test(

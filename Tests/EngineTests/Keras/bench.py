@@ -3,7 +3,7 @@
 Prints a line `seconds X` for each time the work was done, its first epoch (in which Keras compiles)
 left out, and nothing where the library that the work takes isn't installed. A notebook's work prints
 the epochs of its long training, of EPOCHS epochs; the whole of it is timed from outside. FOLDER holds
-`imdb.npz`. KERAS_BACKEND chooses what Keras computes with, TensorFlow by default.
+`imdb.npz`; for a program about a table it is the table's file. KERAS_BACKEND chooses what Keras computes with, TensorFlow by default.
 """
 
 import importlib.util
@@ -206,6 +206,68 @@ def epochs_in_torch(folder):
             yield time.perf_counter() - start
 
 
+def table_network(work):
+    """The network of a table, and what it is trained with, by hand in PyTorch."""
+    import torch
+    from torch import nn
+
+    if work.startswith("boston"):
+        network = nn.Sequential(
+            nn.Linear(13, 64), nn.ReLU(), nn.Linear(64, 64), nn.ReLU(), nn.Linear(64, 1),
+            nn.Flatten(0))
+        optimizer = torch.optim.RMSprop(network.parameters(), lr=0.001, alpha=0.9, eps=1e-7)
+        return network, optimizer, nn.functional.mse_loss, 16
+    network = nn.Sequential(nn.Linear(64, 128), nn.ReLU(), nn.Linear(128, 10))
+    optimizer = torch.optim.Adam(network.parameters(), lr=0.001, eps=1e-7)
+    return network, optimizer, nn.functional.cross_entropy, 32
+
+
+def table_epochs(work, x, y, count):
+    """The seconds of each epoch in PyTorch: batches are drawn, learned and counted as `fit` does."""
+    import torch
+
+    network, optimizer, loss, batch_size = table_network(work)
+    is_boston = work.startswith("boston")
+    x, y = torch.tensor(x), torch.tensor(y, dtype=torch.float32 if is_boston else torch.int64)
+    seconds = []
+    for _ in range(count):
+        start = time.perf_counter()
+        total, metric = 0.0, 0.0
+        order = torch.randperm(len(x))
+        for first in range(0, len(x), batch_size):
+            chosen = order[first:first + batch_size]
+            optimizer.zero_grad()
+            said = network(x[chosen])
+            value = loss(said, y[chosen])
+            value.backward()
+            optimizer.step()
+            total += value.item() * len(chosen)
+            said = said.detach()
+            right = (said - y[chosen]).abs() if is_boston else said.argmax(1) == y[chosen]
+            metric += right.sum().item()
+        seconds.append(time.perf_counter() - start)
+    return network, seconds
+
+
+def table_program(work, path):
+    """A table is read, standardised, learned, and judged by its test part."""
+    import torch
+
+    rows = np.loadtxt(path, delimiter=",", skiprows=1)
+    np.random.RandomState(113).shuffle(rows)
+    tested = int(len(rows) * 0.2 + 0.5)
+    train, test = rows[:-tested], rows[-tested:]
+    mean, deviation = train[:, :-1].mean(axis=0), train[:, :-1].std(axis=0)
+    scaled = [((part[:, :-1] - mean) / deviation).astype("float32") for part in (train, test)]
+    network, _ = table_epochs(work, scaled[0], train[:, -1], 80 if work.startswith("boston") else 40)
+    with torch.no_grad():
+        said = network(torch.tensor(scaled[1])).numpy()
+    if work.startswith("boston"):
+        print(np.abs(said - test[:, -1]).mean())
+    else:
+        print((said.argmax(axis=1) == test[:, -1]).mean())
+
+
 def word_vectors(folder, skip_gram):
     """Word vectors of the training reviews' words by gensim; counting words is left out."""
     from gensim.models import Word2Vec
@@ -252,9 +314,16 @@ elif work == "small_notebook":
 elif work.startswith("word2vec_"):
     if is_installed("gensim"):
         seconds = word_vectors(folder, work == "word2vec_skip_gram")
-elif work == "A_epoch_torch":
+elif work.endswith("_torch"):
     if is_installed("torch"):
-        seconds = epochs_in_torch(folder)
+        if work == "A_epoch_torch":
+            seconds = epochs_in_torch(folder)
+        elif work.endswith("_program_torch"):
+            table_program(work, folder)
+        else:
+            count, width = (404, 13) if work.startswith("boston") else (1437, 64)
+            x = np.random.default_rng(1).random((count, width), "float32")
+            seconds = table_epochs(work, x, np.arange(count) * 7 % 10, 101)[1][1:]
 else:
     # TensorFlow has things to say while it starts.
     complaints = os.dup(2)

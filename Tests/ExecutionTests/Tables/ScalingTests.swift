@@ -230,4 +230,23 @@ import Testing
         "\(run.failures)")
     }
   }
+
+  /// A table that nothing else needs is scaled where it is; one that something needs stays what it was.
+  @Test func whatIsNeededAgainStays() {
+    let folder = TemporaryFolder()
+    folder.write("a,y\n1,u\n3,v\n1,u\n3,v\n", to: "t.csv")
+    let read = "t = table(\"t.csv\", label: \"y\", test_split: 0)\n"
+    // The numbers are 1 and 3 twice: μ = 2, σ = 1.
+    let scaled = "expect(max(s.train.x) == 1)\nexpect(min(s.train.x) == -1)\n"
+    for code in [
+      read + "s = standardize(t)\n" + scaled,
+      read + "s = standardize(t)\n" + scaled + "expect(max(t.train.x) == 3)",
+      read + "s = standardize(t)\nu = standardize(t)\n" + scaled + "expect(max(u.train.x) == 1)",
+      read + "n = len(t.train)\ns = standardize(t)\n" + scaled + "expect(n == 4)",
+    ] {
+      let run = NotebookRun.cell(code, folder: folder.path)
+      #expect(run.errors.map(\.message) == [])
+      #expect(run.failures.map(\.message) == [], "\(code)")
+    }
+  }
 }
