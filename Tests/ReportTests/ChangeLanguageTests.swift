@@ -11,7 +11,7 @@ struct ChangeLanguageTests {
     captioned(
       Lines(
         series.map { name, y in
-          LineSeries(name: name, x: y.indices.map { Double($0) + x }, y: y, style: .line)
+          LineSeries(name: .own(name), x: y.indices.map { Double($0) + x }, y: y, style: .line)
         }))
   }
 
@@ -28,7 +28,8 @@ struct ChangeLanguageTests {
   private static func table(_ columns: [String], _ rows: [[Int]], _ footer: String) -> OutputValue {
     .table(
       OutputTable(
-        columns: columns, rows: rows.map { $0.map { .integer($0) } }, footer: [footer]))
+        columns: columns.map(Remark.own), rows: rows.map { $0.map { .integer($0) } },
+        footer: [.own(footer)]))
   }
 
   /// Outputs before and after; nil where the cell was not there.
