@@ -2,6 +2,7 @@ import Folders
 import KerasExport
 import Readers
 import Testing
+import Text
 
 /// Data sets in exported code: checks in it hold in Python as they do here.
 @Suite(.serialized) struct DataNotebookTests {
@@ -14,6 +15,10 @@ import Testing
     return try ExecutedNotebookTests.run(.python, in: folder)
   }
 
+  @Test func formsHaveTheirFiles() {
+    #expect(KerasForm.keras.fileExtension == "ipynb" && KerasForm.python.fileExtension == "py")
+  }
+
   /// Of data that stay data a call replaces the rows, or the labels, or both, and nothing else.
   @Test(arguments: [
     ("multi_hot(c.train, dimension: 50)", true, false),
@@ -23,7 +28,7 @@ import Testing
   func whatACallReplaces(call: String, rows: Bool, labels: Bool) throws {
     let code = "```nbrun\nc = imdb(num_words: 50)\nx = \(call)\n```\n"
     let text = try KerasExportTests.export(code, as: .python)
-    let start = try #require(text.range(of: "\nx = "))
+    let start = try #require(text.range(of: "\nx = ", from: text.startIndex))
     let statement = text[start.upperBound...]
     #expect(statement.contains("replaced(") && statement.contains("x=") == rows, "\(statement)")
     #expect(statement.contains("y=") == labels, "\(statement)")

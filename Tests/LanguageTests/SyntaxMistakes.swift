@@ -116,7 +116,7 @@ import Testing
   @Test(arguments: [
     Mistake("x = 1 +«»\nx", "a value is missing"),
     Mistake("x = 1 + «*» 2\nx", "a value is missing"),
-    Mistake("x = «»\nx", "a value is missing"),
+    Mistake("x = «»\nx", "a value is missing", hint: "only inside brackets"),
     Mistake("«=» 3", "a value is missing"),
     Mistake("x = [1,«,»2]\nx", "a value is missing"),
     Mistake("x = max(«,»)\nx", "a value is missing"),
@@ -138,4 +138,12 @@ import Testing
     Mistake("x = [1, 2]«(»0)\nx", "can't be called"),
   ])
   func ofStatements(_ mistake: Mistake) { mistake.expectOneError() }
+
+  /// What could go on in the next line has no next line at the end of a cell.
+  @Test(arguments: ["x =", "x =\n", "x = 1 +\n"])
+  func aValueThatIsMissingAtTheEndHasNoHint(code: String) {
+    let errors = CheckedCode(code).errors
+    #expect(errors.count == 1 && errors.first?.message.contains("a value is missing") == true)
+    #expect(errors.first?.hint == nil)
+  }
 }

@@ -66,4 +66,14 @@ import Text
   func theNearestNameIsNearEnough(word: String, name: String?) {
     #expect(nearestName(to: word, in: ["dense", "id", "conv1d", "dropout"]) == name)
   }
+
+  /// One swap is nearer than two letters, and of equally near ones the first by name is it, in any order.
+  @Test func theNearestNameDoesNotDependOnTheOrder() {
+    for names in [["dropout", "aropaux"], ["aropaux", "dropout"]] {
+      #expect(nearestName(to: "dropaut", in: names) == "dropout")
+    }
+    for names in [["cat", "cut"], ["cut", "cat"]] {
+      #expect(nearestName(to: "cot", in: names) == "cat")
+    }
+  }
 }

@@ -74,6 +74,21 @@ import Testing
     #expect(names == ["art", "money", "sport"])
   }
 
+  /// Names that are numbers, and others, are counted together: two of `1`, one of `b`, one of `c`.
+  @Test func classesMayBeNumbersAndWords() throws {
+    folder.write("a,y\n1,1\n2,b\n3,1\n4,c\n", to: "m.csv")
+    let run = run("t = table(\"m.csv\", label: \"y\", test_split: 0)\nt")
+    #expect(run.errors.map(\.message) == [] && run.failures.map(\.message) == [])
+    guard case .table(let table)? = run.cells.flatMap(\.outputs).first?.value else {
+      Issue.record("a table is described")
+      return
+    }
+    let row = try #require(table.rows.last)
+    #expect(
+      row.prefix(4).map { $0.json.serialised() } == ["\"y\"", "\"label, 3 classes\"", "4", "0"])
+    #expect(table.footer == ["y: 1 2, b 1, c 1"])
+  }
+
   /// How many of each class there are, how many words, and an example; rows with their labels' names.
   @Test func textsAreShown() {
     let run = run(
