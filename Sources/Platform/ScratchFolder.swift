@@ -40,10 +40,11 @@ package final class ScratchFolder: Sendable {
     let prefix = Array((kind + "-").utf8)
     for name in folder.names()
     where name.bytes.starts(with: prefix) && name.bytes.count == prefix.count + 6 {
-      guard (try? folder.status(of: name))?.kind == .folder, locked(base / name) != nil else {
+      guard (try? folder.status(of: name))?.kind == .folder, let lock = locked(base / name) else {
         continue
       }
-      Folder.removeAll(base / name)
+      // Kept until it is gone: an owner who comes now sees that it is taken.
+      withExtendedLifetime(lock) { Folder.removeAll(base / name) }
     }
   }
 }

@@ -28,4 +28,22 @@ import Testing
       #expect(isThere(other))
     }
   }
+
+  /// Whoever tidies up takes nobody's folder who is just making one.
+  @Test func manyAtOnceKeepTheirs() async throws {
+    let kept = await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          (0..<150).count { _ in
+            guard let scratch = try? ScratchFolder("nbrun-scratch-many") else { return false }
+            let isWritten =
+              (try? Folder(scratch.path).write([1], toNew: "file", mode: 0o600)) != nil
+            return withExtendedLifetime(scratch) { isWritten && isThere(scratch.path / "file") }
+          }
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    #expect(kept == 8 * 150)
+  }
 }
