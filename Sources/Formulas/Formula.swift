@@ -44,6 +44,8 @@ package struct Formula: Sendable {
     static let depth = 60
     /// What macros may grow to, in tokens.
     static let expandedTokens = 50_000
+    /// Macros in the bodies of others.
+    static let macroDepth = 100
     /// Of a length, in widths of an M.
     static let length = 100.0
   }

@@ -25,6 +25,23 @@ import Text
     }
   }
 
+  /// A hundred macros may stand in one another; a chain of them must not take the square of its length.
+  @Test func chainsOfMacrosHaveALimit() throws {
+    func chain(_ length: Int) -> String {
+      let names = (0..<length).map { number in
+        String(
+          String.UnicodeScalarView(
+            "\(number)".unicodeScalars.map { Unicode.Scalar($0.value + 49)! }))
+      }
+      return zip(names.dropFirst(), names).reduce("\\def\\\(names[0]){x}") {
+        $0 + "\\def\\\($1.0){\\\($1.1)}"
+      } + "\\\(names[length - 1])"
+    }
+    #expect(try Formula(tex: chain(100)).plainText == "x")
+    #expect(throws: FormulaError.self) { try Formula(tex: chain(102)) }
+    #expect(throws: FormulaError.self) { try Formula(tex: chain(3_000)) }
+  }
+
   @Test(arguments: [
     "x", "{}", "\\color{red}a", "\\displaystyle a\\textstyle b", "x^1_2", "'", "a\\\\",
     "\\left(x\\right)",

@@ -83,11 +83,17 @@ struct TokenReader {
     throws(FormulaError)
   {
     var from = token.origin
+    var depth = 0
     while let use = from {
       if uses[use].name == name {
         throw FormulaError("the macro `\\\(name)` stands in its own body", at: token.range)
       }
+      depth += 1
       from = uses[use].from
+    }
+    guard depth <= Formula.Limits.macroDepth else {
+      throw FormulaError(
+        "macros stand more than \(Formula.Limits.macroDepth) deep in one another", at: token.range)
     }
     var arguments: [[Token]] = []
     if let first = macro.first { arguments.append(try rawOption() ?? first) }
