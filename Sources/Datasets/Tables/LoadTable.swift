@@ -110,7 +110,7 @@ private struct TableLoader {
           guard let base = bytes.baseAddress else { return }
           var cells = TableCells(base, count: bytes.count, separator: separator)
           do throws(CellFault) {
-            try cells.walk(roles, skipsFirst: hasHeader && piece.number == 0, into: &filled)
+            try cells.walk(roles, skipsFirst: hasHeader && piece.isFirst, into: &filled)
           } catch { fault = error }
           lines = cells.lines
         }
@@ -125,15 +125,27 @@ private struct TableLoader {
     var survey = TableSurvey(columns: [TableSurvey.Column](repeating: .init(), count: count))
     let keepsValues = file.size <= smallFile
     let drops = options.missing == .drop
-    let labels = plan.isLabel && options.stratifies ? count - 1 : nil
-    let separator = options.separator
+    let label = plan.isLabel ? count - 1 : nil
+    let keepsLabels = label != nil && options.stratifies
+    let (separator, memory) = (options.separator, options.memory)
     let digest = try walk(
       isCancelled: isCancelled,
       sink: { _ in
-        SurveySink(columns: count, keepsValues: keepsValues, drops: drops, labels: labels)
+        SurveySink(
+          columns: count, keepsValues: keepsValues, drops: drops, label: label,
+          keepsLabels: keepsLabels)
       },
       take: { sink, piece throws(DatasetError) in
         survey.take(sink, of: piece, separator: separator)
+        // Texts take a number for each of them, or more: what can't fit is not read to its end.
+        let rows = survey.rows - survey.dropped
+        guard rows.checkedProduct(4 * count).map({ $0 <= memory / 2 }) ?? false else {
+          throw .text(
+            path: name, place: nil,
+            .tableTooLarge(
+              rows: rows, width: count - 1, bytes: rows.checkedProduct(4 * count) ?? .max,
+              memory: memory))
+        }
       })
     guard survey.rows > 0 else { throw .text(path: name, place: nil, .noRows) }
     return (survey, digest)
@@ -215,7 +227,7 @@ private struct TableLoader {
       name: name, columns: columns, train: filled.train, test: filled.test,
       trainRest: keepsRest ? filled.trainRest : nil, testRest: keepsRest ? filled.testRest : nil,
       classes: classes?.names,
-      summary: survey.summary(plan, classes, isWhole: file.size <= smallFile),
+      summary: survey.summary(plan, classes, isWhole: survey.keepsValues),
       answer: plan.names[plan.answer], doubtful: survey.doubtful(plan), dropped: survey.dropped,
       digest: digest)
   }

@@ -18,6 +18,8 @@ final class PieceLine<Value: Sendable>: @unchecked Sendable {
   private let cutting = Condition()
   private(set) var pieces: TablePieces
   private var cut = 0
+  /// Whether one of them has a row.
+  private var hasBegun = false
 
   /// Guards what follows.
   private let change = Condition()
@@ -57,7 +59,13 @@ final class PieceLine<Value: Sendable>: @unchecked Sendable {
       guard isWanted() else { return }
       do throws(DatasetError) {
         if let bytes = try pieces.next() {
-          found = TablePiece(bytes: bytes, number: cut)
+          var piece = TablePiece(bytes: bytes, number: cut)
+          if !hasBegun {
+            // Empty lines are no rows.
+            piece.isFirst = bytes.contains { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+            hasBegun = piece.isFirst
+          }
+          found = piece
           cut += 1
         } else {
           end(nil)

@@ -6,8 +6,10 @@ import Text
 struct TablePiece: Sendable {
   /// Counted from 0.
   let bytes: ArraySlice<UInt8>
-  /// Counted from 0; the first one begins with the names of the columns, where there are any.
+  /// Counted from 0.
   let number: Int
+  /// Whether it holds the first row, with the names of the columns, where there are any.
+  var isFirst = false
   /// The line of the file that it begins with, from 1.
   var line = 1
 }

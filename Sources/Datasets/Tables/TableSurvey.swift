@@ -2,6 +2,8 @@ import Text
 
 /// What a table's file holds, before any of it is kept: the first of two readings.
 struct TableSurvey: Sendable {
+  /// More numbers are not kept to be described: as many as a small file can hold.
+  static let mostValues = 8 << 20
   /// Different texts of a column beyond this are none to make columns of.
   static let mostCategories = 10_000
 
@@ -30,6 +32,9 @@ struct TableSurvey: Sendable {
   }
 
   var columns: [Column]
+  /// Whether all numbers are kept, and how many that are.
+  var keepsValues = true
+  fileprivate(set) var valueCount = 0
   /// All rows, also those that are left out.
   var rows = 0
   /// For each row, whether it is left out; empty where none is.
@@ -57,20 +62,21 @@ struct SurveySink: CellSink {
   private var hasNumbers: [Bool]
   let keepsValues: Bool
   let drops: Bool
-  /// The column whose texts are kept row by row.
-  let labels: Int?
+  /// The column of the classes' names, where there is one, and whether these are kept row by row.
+  let label: Int?
+  let keepsLabels: Bool
   var rows = 0
   var dropped: [Int32] = []
   var rowLabels: [Int32] = []
   private var isMissing = false
-  private var label: Int32 = 0
+  private var rowLabel: Int32 = 0
 
-  init(columns: Int, keepsValues: Bool, drops: Bool, labels: Int?) {
+  init(columns: Int, keepsValues: Bool, drops: Bool, label: Int?, keepsLabels: Bool) {
     self.columns = [Column](repeating: Column(), count: columns)
     hasNumbers = [Bool](repeating: false, count: columns)
     self.keepsValues = keepsValues
     self.drops = drops
-    self.labels = labels
+    (self.label, self.keepsLabels) = (label, keepsLabels)
   }
 
   @inline(__always)
@@ -91,10 +97,10 @@ struct SurveySink: CellSink {
     columns[column].found.texts += 1
     if let number = columns[column].found.categories.number(of: cell) {
       columns[column].found.counts[number] += 1
-      if labels == column { label = Int32(truncatingIfNeeded: number) }
+      if label == column { rowLabel = Int32(truncatingIfNeeded: number) }
     } else if columns[column].found.categories.count <= TableSurvey.mostCategories {
       // Each text is looked at once.
-      if columns[column].firstInfinite == nil, labels != column, Self.isInfinite(cell) {
+      if columns[column].firstInfinite == nil, label != column, Self.isInfinite(cell) {
         columns[column].firstInfinite = place
       }
       if columns[column].firstInvalid == nil, firstFault(inUTF8: Array(cell)[...]) != nil {
@@ -102,7 +108,7 @@ struct SurveySink: CellSink {
       }
       let number = columns[column].found.categories.insert(cell)
       columns[column].found.counts.append(1)
-      if labels == column { label = Int32(truncatingIfNeeded: number) }
+      if label == column { rowLabel = Int32(truncatingIfNeeded: number) }
     } else {
       columns[column].found.hasTooMany = true
     }
@@ -118,8 +124,8 @@ struct SurveySink: CellSink {
   mutating func endRow() {
     if isMissing, drops {
       dropped.append(Int32(truncatingIfNeeded: rows))
-    } else if labels != nil {
-      rowLabels.append(label)
+    } else if keepsLabels {
+      rowLabels.append(rowLabel)
     }
     isMissing = false
     rows += 1
@@ -146,6 +152,12 @@ extension TableSurvey {
       dropped += sink.dropped.count
     }
     rows += sink.rows
+    // A packed file may hold far more than its size says.
+    valueCount += sink.columns.reduce(0) { $0 + $1.found.values.count }
+    if keepsValues, !sink.keepsValues || valueCount > Self.mostValues {
+      keepsValues = false
+      for number in columns.indices { columns[number].values = [] }
+    }
     for (number, new) in sink.columns.enumerated() {
       let found = new.found
       // A cell is a number, a text, or missing.
@@ -157,7 +169,7 @@ extension TableSurvey {
       columns[number].firstMissing = columns[number].firstMissing ?? cell(new.firstMissing)
       columns[number].firstInfinite = columns[number].firstInfinite ?? cell(new.firstInfinite)
       columns[number].firstInvalid = columns[number].firstInvalid ?? cell(new.firstInvalid)
-      columns[number].values += found.values
+      if keepsValues { columns[number].values += found.values }
       columns[number].hasTooMany = columns[number].hasTooMany || found.hasTooMany
       var places: [Int32] = []
       for (other, count) in found.counts.enumerated() {
@@ -174,7 +186,7 @@ extension TableSurvey {
       if columns[number].categories.count > Self.mostCategories {
         columns[number].hasTooMany = true
       }
-      if number == sink.labels {
+      if number == sink.label {
         labels += sink.rowLabels.map { label in
           places.indices.contains(Int(label)) ? UInt16(clamping: places[Int(label)]) : 0
         }

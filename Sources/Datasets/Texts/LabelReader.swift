@@ -39,7 +39,7 @@ struct LabelReader {
     guard names.count <= Self.mostClasses else {
       throw .text(path: file, place: places.last ?? nil, .tooManyClasses(limit: Self.mostClasses))
     }
-    if let positive, !names.isEmpty, !names.contains(where: { $0 == positive }) {
+    if let positive, !names.isEmpty, !names.contains(where: { Classes.isOne($0, positive) }) {
       throw .text(path: file, place: nil, .noPositive(positive, labels: names))
     }
     if let column, positive == nil, let fraction = Classes.fraction(among: names) {
@@ -61,13 +61,23 @@ struct Classes {
   /// For each label that was given.
   var numbers: [Int32]
 
+  /// Whether two labels are of one class: by their bytes, or by value where both are whole numbers.
+  static func isOne(_ label: String, _ other: String) -> Bool {
+    if let value = wholeNumber(label), let wanted = wholeNumber(other) { return value == wanted }
+    return Spelling(label) == Spelling(other)
+  }
+
+  private static func areOne(_ labels: [String]) -> Bool {
+    labels.dropFirst().allSatisfy { isOne($0, labels[0]) }
+  }
+
   /// - Parameter labels: Different texts.
   init(of labels: [String], positive: String? = nil) {
     if let positive {
-      let others = labels.filter { $0 != positive }
+      let others = labels.filter { !Self.isOne($0, positive) }
       names =
-        others.isEmpty ? [positive] : [others.count == 1 ? others[0] : "other", positive]
-      numbers = labels.map { !others.isEmpty && $0 == positive ? 1 : 0 }
+        others.isEmpty ? [positive] : [Self.areOne(others) ? others[0] : "other", positive]
+      numbers = labels.map { !others.isEmpty && Self.isOne($0, positive) ? 1 : 0 }
       return
     }
     let values = labels.compactMap(Self.wholeNumber)

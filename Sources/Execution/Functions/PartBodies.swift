@@ -168,7 +168,15 @@ extension FunctionBodies {
     }
     joined.y = y
     joined.classes = first.classes ?? second.classes
+    if let rows = first.x.rowEncoding, let others = second.x.rowEncoding,
+      (rows.means, rows.deviations) != (others.means, others.deviations)
+    {
+      throw call.failure(
+        "second", "these samples are scaled otherwise than the others",
+        hint: "join the data as they were loaded, and scale them then")
+    }
     joined.x.features = features
+    joined.x.rest = rest(of: first.x, second.x)
     if first.x.rowEncoding == second.x.rowEncoding { joined.x.rowEncoding = first.x.rowEncoding }
     joined.x.columns = first.x.columns ?? second.x.columns
     joined.x.origin = first.x.origin.flatMap { rows in
@@ -186,6 +194,16 @@ extension FunctionBodies {
       joined.x.encoding = nil
     }
     return .dataset(joined)
+  }
+
+  /// What single precision leaves out of the numbers of both; nil where neither knows.
+  private static func rest(of first: FeaturesValue, _ second: FeaturesValue) -> [Float]? {
+    guard first.rest != nil || second.rest != nil else { return nil }
+    func rest(_ data: FeaturesValue) -> [Float]? {
+      guard case .tensor(let tensor) = data.features else { return nil }
+      return data.rest ?? [Float](repeating: 0, count: tensor.values.count)
+    }
+    return rest(first).flatMap { one in rest(second).map { one + $0 } }
   }
 
   private static func checkClasses(
