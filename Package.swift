@@ -72,7 +72,7 @@ let package = Package(
       linkerSettings: mathematics),
     .target(name: "Notebook", dependencies: ["CMarkdown", "Formulas", "Prose", "Text", "Words"]),
     .target(name: "Language", dependencies: ["Notebook", "Engine", "Samples", "Text"]),
-    .target(name: "Lessons", dependencies: ["Language", "Notebook", "Report", "Text"]),
+    .target(name: "Lessons", dependencies: ["Language", "Notebook", "Report", "Text", "Words"]),
     .target(
       name: "Report", dependencies: ["Prose", "Text", "Words"],
       resources: pageAssets.map { .embedInCode("HTML/Assets/\($0)") }, linkerSettings: mathematics),

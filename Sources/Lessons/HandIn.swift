@@ -1,6 +1,7 @@
 import Language
 import Notebook
 import Text
+import Words
 
 /// A hand-in put together with its lesson: the student's exercises, prose and cells of their own, and
 /// the lesson's everything else.
@@ -104,11 +105,12 @@ package struct HandIn: Sendable {
     nextLine = student.firstProseLine
     var waiting: [Int] = []
     var exercise: String?
+    let words = lesson.document.frontMatter.language.words
     func comment() -> [String] {
       guard let id = exercise else { return [] }
       exercise = nil
       return (comments[Spelling(id)] ?? []).flatMap {
-        ["", "> [!NOTE]", "> **Comment.** " + Escaped.markdown($0), ""]
+        ["", "> [!NOTE]", "> " + Escaped.markdown(words.grades.comment(id, $0)), ""]
       }
     }
     for (place, cell) in cells.enumerated() where cell.role != .answer {

@@ -391,7 +391,7 @@ import Testing
     let outcome = try nbrun("grade", "sums.md", "a", "b/ann.md", "--comments", "c.csv")
     #expect(outcome.status == 0, "\(outcome.errors)")
     let report = nbrun.folder.text("outputs/sums-grades/a.html") ?? ""
-    #expect(report.contains("Well done, &lt;b&gt;Ann&lt;/b&gt;"))
+    #expect(report.contains("Comment on total: Well done, &lt;b&gt;Ann&lt;/b&gt;"))
     #expect(nbrun.folder.text("outputs/sums-grades/ann.html")?.contains("Well done") == false)
     let page = nbrun.folder.text("outputs/sums-grades.html") ?? ""
     #expect(page.contains("<li>a, ann</li>"))

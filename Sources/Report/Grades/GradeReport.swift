@@ -62,15 +62,12 @@ package struct GradeReport: Sendable {
     return lines.map { $0.map(Escaped.csv).joined(separator: ",") + "\r\n" }.joined()
   }
 
-  /// A name in a table: without what programs take for commands.
-  private static func shown(_ name: String) -> String {
-    String(scalars: name.unicodeScalars.map { $0.isControl ? "\u{FFFD}" : $0 })
-  }
+  /// A name in a table: without what programs take for commands or formulas.
+  package static func shown(_ name: String) -> String { Escaped.formula(name.printable()) }
 
   /// Whether a text, as in a table of comments, is a student's name, or that as the CSV has it.
   package static func isName(_ text: String, of student: String) -> Bool {
-    let shown = shown(student)
-    return [student, shown, Escaped.formula(shown)].contains { Spelling($0) == Spelling(text) }
+    Spelling(text) == Spelling(student) || Spelling(text) == Spelling(shown(student))
   }
 
   // MARK: JSON

@@ -1,5 +1,6 @@
 import Notebook
 import Platform
+import Report
 import Text
 
 /// A hand-in as it lies in its folder.
@@ -16,6 +17,9 @@ struct HandInFile {
   var remarks: [String] = []
   /// Whether there is nothing where it was said to lie.
   var isMissing = false
+
+  /// The student as tables name them.
+  fileprivate var shownName: Spelling { Spelling(GradeReport.shown(student)) }
 
   /// The student's other files, and what shows that one has changed.
   var filesBeside: String {
@@ -36,6 +40,9 @@ struct HandInFiles {
 
   init(_ paths: [Path]) {
     for path in paths { add(path) }
+    // Named twice, it is handed in once.
+    var seen: Set<Path> = []
+    all.removeAll { file in file.notebook.map { !seen.insert($0).inserted } ?? false }
     tellApart()
     // One student's notebook is not another's data.
     let folders = Dictionary(grouping: all.indices, by: { all[$0].folder })
@@ -116,10 +123,16 @@ struct HandInFiles {
 
   /// Same names are told apart by their paths.
   private mutating func tellApart() {
-    let groups = Dictionary(grouping: all.indices, by: { Spelling(all[$0].student) })
+    var groups = Dictionary(grouping: all.indices, by: { all[$0].shownName })
     for (_, indices) in groups where indices.count > 1 {
       for index in indices {
         all[index].student = (all[index].notebook ?? all[index].folder).spelledOut
+      }
+    }
+    groups = Dictionary(grouping: all.indices, by: { all[$0].shownName })
+    for (_, indices) in groups where indices.count > 1 {
+      for (place, index) in indices.enumerated().dropFirst() {
+        all[index].student += " (\(place + 1))"
       }
     }
   }
