@@ -99,6 +99,19 @@ import Testing
     #expect(second.ran == ["fails"])
   }
 
+  /// Figures' axes and names are in the notebook's language, trainings in none.
+  @Test func anotherLanguageShowsFiguresAnew() {
+    let place = place()
+    func notebook(_ tag: String) -> String {
+      Self.notebook().replacing("seed: 1", with: "seed: 1\nlang: \(tag)")
+    }
+    let german = run(place, notebook("de"), cached: false)
+    _ = run(place, notebook("en"))
+    let second = run(place, notebook("de"))
+    #expect(second.page == german.page)
+    #expect(!second.ran.contains("more") && !second.ran.contains("predictions"))
+  }
+
   /// What a training was warned of is said again where nothing is trained.
   @Test func warningsComeOutOfTheCache() {
     let place = place()

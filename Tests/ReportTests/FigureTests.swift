@@ -37,6 +37,10 @@ struct FigureTests {
     #expect(
       figureDescription(Figure(content: histogram))
         == "22,897 values from 11 to 508; the fullest of 2 bins, from 11 to 259, holds 17,307.")
+    let one = Figure(content: Histogram(edges: [1, 2], counts: [1]))
+    #expect(
+      figureDescription(one) == "1 value from 1 to 2; the fullest of 1 bin, from 1 to 2, holds 1.")
+    #expect(figureDescription(one, .german).hasPrefix("1 Wert von 1 bis 2;"))
   }
 
   @Test func `dots and lines are told apart by more than colour`() {

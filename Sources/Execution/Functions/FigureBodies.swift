@@ -25,6 +25,7 @@ extension FunctionBodies {
 
   @Sendable private static func plot(_ call: inout CallValues) throws(RunFailure) -> Value {
     let words = call.evaluator.words.figures
+    let nameOfValues = midSentence(words.values, call.evaluator.words)
     let labels = call.texts("labels")
     var histories: [(label: String?, history: History)] = []
     var series: [LineSeries] = []
@@ -49,7 +50,7 @@ extension FunctionBodies {
         let x = tensor.values.indices.map { Double($0 + 1) }
         series.append(
           LineSeries(
-            name: .own(nextLabel() ?? words.valuesColumn), x: x, y: tensor.values, style: .line))
+            name: .own(nextLabel() ?? nameOfValues), x: x, y: tensor.values, style: .line))
       }
     }
     if histories.isEmpty, let plot = try positions(call, series, labels) {

@@ -14,8 +14,9 @@ extension Runner {
 
   private func key(of statement: CheckedStatement) -> String? {
     let (expression, name) = parts(of: statement)
-    return evaluator.cache?.key(of: expression)
-      .map { (name == nil ? "show " : "binding ") + $0.text }
+    // Figures' names and axes are in the notebook's language.
+    let kind = name == nil ? "show in \(evaluator.words.tag) " : "binding "
+    return evaluator.cache?.key(of: expression).map { kind + $0.text }
   }
 
   /// Whether a statement does not have to run; then what it showed is shown again.

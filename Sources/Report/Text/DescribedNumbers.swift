@@ -24,7 +24,7 @@ func approximate(_ value: Double, range: Double) -> String {
 }
 
 /// A name as it stands inside a sentence: `false positive rate`, but `MPG`.
-func midSentence(_ name: String, _ words: Words) -> String {
+package func midSentence(_ name: String, _ words: Words) -> String {
   if words.capitalizesNouns { return name }
   let scalars = Array(name.unicodeScalars)
   guard scalars.count > 1, scalars[1].properties.isLowercase else { return name }

@@ -69,7 +69,7 @@ package struct FigureWords: Sendable {
   package var bars: Counted
   package var emptyHistogram: String
   /// {2}, {3}: the range, {4}: how many bins, {5}, {6}: the fullest of them, {7}: what it holds.
-  package var histogramHolds: Phrase
+  package var histogramHolds: Counted
   package var bins: Counted
   package var emptyViolinPlot: String
   package var oneDistribution: String

@@ -63,8 +63,8 @@ extension Histogram: FigureContent {
     func text(_ value: Double) -> String {
       approximate(range > 100 ? value.rounded() : value, range: range)
     }
-    return words.figures.histogramHolds(
-      grouped(total), text(first), text(last), words(\.figures.bins, counts.count),
+    return words(
+      \.figures.histogramHolds, total, text(first), text(last), words(\.figures.bins, counts.count),
       text(fullest.0.0), text(fullest.0.1), grouped(fullest.1))
   }
 

@@ -97,8 +97,10 @@ extension Words {
         .other: "{1} bars; the highest is {2}, the lowest {3}.",
       ],
       emptyHistogram: "An empty histogram.",
-      histogramHolds:
-        "{1} values from {2} to {3}; the fullest of {4}, from {5} to {6}, holds {7}.",
+      histogramHolds: [
+        .one: "{1} value from {2} to {3}; the fullest of {4}, from {5} to {6}, holds {7}.",
+        .other: "{1} values from {2} to {3}; the fullest of {4}, from {5} to {6}, holds {7}.",
+      ],
       bins: [.one: "{1} bin", .other: "{1} bins"],
       emptyViolinPlot: "An empty violin plot.", oneDistribution: "One distribution",
       noDistribution: "{1}: no values.",

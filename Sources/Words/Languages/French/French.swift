@@ -102,8 +102,10 @@ extension Words {
         .other: "{1} barres ; la plus haute est {2}, la plus basse {3}.",
       ],
       emptyHistogram: "Un histogramme vide.",
-      histogramHolds:
-        "{1} valeurs de {2} à {3} ; la plus pleine de {4}, de {5} à {6}, en contient {7}.",
+      histogramHolds: [
+        .one: "{1} valeur de {2} à {3} ; la plus pleine de {4}, de {5} à {6}, en contient {7}.",
+        .other: "{1} valeurs de {2} à {3} ; la plus pleine de {4}, de {5} à {6}, en contient {7}.",
+      ],
       bins: [.one: "{1} classe", .other: "{1} classes"],
       emptyViolinPlot: "Un diagramme en violon vide.", oneDistribution: "Une distribution",
       noDistribution: "{1} : aucune valeur.",

@@ -104,8 +104,10 @@ extension Words {
         .other: "{1} Balken; der höchste ist {2}, der niedrigste {3}.",
       ],
       emptyHistogram: "Ein leeres Histogramm.",
-      histogramHolds:
-        "{1} Werte von {2} bis {3}; die vollste von {4}, von {5} bis {6}, enthält {7}.",
+      histogramHolds: [
+        .one: "{1} Wert von {2} bis {3}; die vollste von {4}, von {5} bis {6}, enthält {7}.",
+        .other: "{1} Werte von {2} bis {3}; die vollste von {4}, von {5} bis {6}, enthält {7}.",
+      ],
       bins: [.one: "{1} Klasse", .other: "{1} Klassen"],
       emptyViolinPlot: "Ein leeres Violinendiagramm.", oneDistribution: "Eine Verteilung",
       noDistribution: "{1}: keine Werte.",

@@ -102,8 +102,10 @@ extension Words {
         .other: "{1} barras; a mais alta é {2}, a mais baixa {3}.",
       ],
       emptyHistogram: "Um histograma vazio.",
-      histogramHolds:
-        "{1} valores de {2} a {3}; o mais cheio de {4}, de {5} a {6}, contém {7}.",
+      histogramHolds: [
+        .one: "{1} valor de {2} a {3}; o mais cheio de {4}, de {5} a {6}, contém {7}.",
+        .other: "{1} valores de {2} a {3}; o mais cheio de {4}, de {5} a {6}, contém {7}.",
+      ],
       bins: [.one: "{1} intervalo", .other: "{1} intervalos"],
       emptyViolinPlot: "Um gráfico de violino vazio.", oneDistribution: "Uma distribuição",
       noDistribution: "{1}: nenhum valor.",

@@ -103,8 +103,10 @@ extension Words {
         .other: "{1} barras; la más alta es {2}, la más baja {3}.",
       ],
       emptyHistogram: "Un histograma vacío.",
-      histogramHolds:
-        "{1} valores de {2} a {3}; el más lleno de {4}, de {5} a {6}, contiene {7}.",
+      histogramHolds: [
+        .one: "{1} valor de {2} a {3}; el más lleno de {4}, de {5} a {6}, contiene {7}.",
+        .other: "{1} valores de {2} a {3}; el más lleno de {4}, de {5} a {6}, contiene {7}.",
+      ],
       bins: [.one: "{1} intervalo", .other: "{1} intervalos"],
       emptyViolinPlot: "Un gráfico de violín vacío.", oneDistribution: "Una distribución",
       noDistribution: "{1}: ningún valor.",
