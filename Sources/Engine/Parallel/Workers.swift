@@ -84,6 +84,9 @@ private final class Pool: @unchecked Sendable {
       return
     }
     if !isStarted { start() }
+    // What checks that it does not escape names this file, and would by its full path: then no two
+    // folders would make the same program.
+    #sourceLocation(file:"Workers.swift",line:90)
     withoutActuallyEscaping(body) { body in
       self.body = body
       finishedChunks.store(0, ordering: .relaxed)
@@ -100,6 +103,7 @@ private final class Pool: @unchecked Sendable {
       }
       self.body = nil
     }
+    #sourceLocation()
     isBusy.store(false, ordering: .releasing)
   }
 

@@ -96,6 +96,7 @@ void *_Null_unspecified calloc(size_t, size_t);
 void *_Null_unspecified realloc(void *_Null_unspecified, size_t);
 void free(void *_Null_unspecified);
 void *_Null_unspecified memchr(const void *_Null_unspecified, int, size_t);
+void *_Null_unspecified memset(void *_Null_unspecified, int, size_t);
 int memcmp(const void *_Null_unspecified, const void *_Null_unspecified, size_t);
 char *_Null_unspecified getenv(const char *);
 char *_Null_unspecified strdup(const char *_Null_unspecified);
