@@ -118,6 +118,7 @@ struct OwnWordsTests {
       ], footer: [Remark(\.remarks.addsUp, "0.5")])
     return [
       Lines([]), Lines([line("", [3, 1, 2]), line("①", [1, 2])]),
+      Lines([line(Remark(\.names.failedInEpoch, "①", "3"), [1, 2])]),
       Panels([LinePanel(yLabel: "①", series: [line("②", [2, 1])])]), Histogram(of: [1, 2, 3]),
       Histogram(of: []),
       Violins([Violin(label: "①", values: [1, 2]), Violin(label: "②", values: [])]),

@@ -13,7 +13,7 @@ func linePlot(
   plotHeight: Double = PlotFrame.plotHeight, rows: [Double]? = nil, bounds: PlotBounds? = nil,
   guide: [(x: Double, y: Double)] = []
 ) -> Drawing {
-  var plot = LinePlot(series, words: words.figures)
+  var plot = LinePlot(series, words)
   (plot.bounds, plot.guide) = (bounds, guide)
   return plot.drawing(
     xLabel: figure.xLabel, yLabel: figure.yLabel, rows: rows ?? tabulated(series), left: left,
@@ -40,8 +40,8 @@ private struct LinePlot {
   var guide: [(x: Double, y: Double)] = []
   private let words: FigureWords
 
-  init(_ series: [LineSeries], words: FigureWords) {
-    self.words = words
+  init(_ series: [LineSeries], _ words: Words) {
+    self.words = words.figures
     curves = series.prefix(Self.drawn).map { series in
       var runs: [[(x: Double, y: Double)]] = [[]]
       for (x, y) in zip(series.x, series.y) {
@@ -52,7 +52,8 @@ private struct LinePlot {
         }
       }
       return Curve(
-        name: series.name.text, style: series.style, group: series.group, dash: series.dash,
+        name: series.name.said(in: words), style: series.style, group: series.group,
+        dash: series.dash,
         runs: runs.filter { !$0.isEmpty })
     }
     hidden = series.count - curves.count

@@ -22,13 +22,10 @@ func pointPlotDrawing(_ plot: PointPlot, _ figure: Figure, _ words: Words) -> Dr
     if low < high { guide = [(low, low), (high, high)] }
   }
   let series = plot.series.enumerated().map { index, series in
+    guard plot.areas.indices.contains(index) else { return series }
     var series = series
-    let name = series.name.said(in: words)
-    series.name = .own(name)
-    if plot.areas.indices.contains(index) {
-      let area = fixed(plot.areas[index], decimals: 3)
-      series.name = "\(shortened(name, to: 24)) (\(plot.areaName) \(area))"
-    }
+    let (name, area) = (series.name.said(in: words), fixed(plot.areas[index], decimals: 3))
+    series.name = "\(shortened(name, to: 24)) (\(plot.areaName) \(area))"
     return series
   }
   var drawing = linePlot(
