@@ -122,12 +122,13 @@ private struct TableLoader {
   /// The first reading.
   func survey(isCancelled: () -> Bool) throws(DatasetError) -> (TableSurvey, digest: String) {
     let count = plan.features.count + 1
-    var survey = TableSurvey(columns: [TableSurvey.Column](repeating: .init(), count: count))
     let keepsValues = file.size <= smallFile
+    var survey = TableSurvey(
+      columns: [TableSurvey.Column](repeating: .init(), count: count), keepsValues: keepsValues)
     let drops = options.missing == .drop
     let label = plan.isLabel ? count - 1 : nil
     let keepsLabels = label != nil && options.stratifies
-    let (separator, memory) = (options.separator, options.memory)
+    let separator = options.separator
     let digest = try walk(
       isCancelled: isCancelled,
       sink: { _ in
@@ -137,15 +138,8 @@ private struct TableLoader {
       },
       take: { sink, piece throws(DatasetError) in
         survey.take(sink, of: piece, separator: separator)
-        // Texts take a number for each of them, or more: what can't fit is not read to its end.
-        let rows = survey.rows - survey.dropped
-        guard rows.checkedProduct(4 * count).map({ $0 <= memory / 2 }) ?? false else {
-          throw .text(
-            path: name, place: nil,
-            .tableTooLarge(
-              rows: rows, width: count - 1, bytes: rows.checkedProduct(4 * count) ?? .max,
-              memory: memory))
-        }
+        // Texts become a number each, or more: what can't fit is not read to its end.
+        _ = try size(ofRows: survey.rows - survey.dropped, width: count - 1)
       })
     guard survey.rows > 0 else { throw .text(path: name, place: nil, .noRows) }
     return (survey, digest)
@@ -188,17 +182,7 @@ private struct TableLoader {
     // Memory is needed for the rows now.
     survey.labels = []
     let keepsRest = rows.checkedProduct(width).map { $0 <= fewNumbers } ?? false
-    guard let numbers = rows.checkedProduct(width + 1), let bytes = numbers.checkedProduct(4),
-      // What is made of samples takes as much again.
-      bytes <= options.memory / 2
-    else {
-      let bytes = Double(rows) * Double(width + 1) * 4
-      throw .text(
-        path: name, place: nil,
-        .tableTooLarge(
-          rows: rows, width: width, bytes: Int(min(bytes, 1e18)), memory: options.memory))
-    }
-    announce(rows, width, bytes)
+    announce(rows, width, try size(ofRows: rows, width: width))
     var filled = FilledRows(train: trainCount, test: rows - trainCount, width: width, keepsRest)
     let (starts, cellTargets) = (survey.pieces, targets)
     var hasChanged = false
@@ -230,6 +214,19 @@ private struct TableLoader {
       summary: survey.summary(plan, classes, isWhole: survey.keepsValues),
       answer: plan.names[plan.answer], doubtful: survey.doubtful(plan), dropped: survey.dropped,
       digest: digest)
+  }
+
+  /// How many bytes so many rows take with their labels, where the machine has room for them.
+  private func size(ofRows rows: Int, width: Int) throws(DatasetError) -> Int {
+    // What is made of samples takes as much again.
+    if let bytes = rows.checkedProduct(width + 1)?.checkedProduct(4), bytes <= options.memory / 2 {
+      return bytes
+    }
+    let bytes = Double(rows) * Double(width + 1) * 4
+    throw .text(
+      path: name, place: nil,
+      .tableTooLarge(
+        rows: rows, width: width, bytes: Int(min(bytes, 1e18)), memory: options.memory))
   }
 
   /// Where each row goes that is kept, and how many of them are for training.

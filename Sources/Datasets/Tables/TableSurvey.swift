@@ -32,9 +32,8 @@ struct TableSurvey: Sendable {
   }
 
   var columns: [Column]
-  /// Whether all numbers are kept, and how many that are.
-  var keepsValues = true
-  fileprivate(set) var valueCount = 0
+  /// Whether all numbers are kept.
+  var keepsValues: Bool
   /// All rows, also those that are left out.
   var rows = 0
   /// For each row, whether it is left out; empty where none is.
@@ -152,12 +151,6 @@ extension TableSurvey {
       dropped += sink.dropped.count
     }
     rows += sink.rows
-    // A packed file may hold far more than its size says.
-    valueCount += sink.columns.reduce(0) { $0 + $1.found.values.count }
-    if keepsValues, !sink.keepsValues || valueCount > Self.mostValues {
-      keepsValues = false
-      for number in columns.indices { columns[number].values = [] }
-    }
     for (number, new) in sink.columns.enumerated() {
       let found = new.found
       // A cell is a number, a text, or missing.
@@ -169,7 +162,7 @@ extension TableSurvey {
       columns[number].firstMissing = columns[number].firstMissing ?? cell(new.firstMissing)
       columns[number].firstInfinite = columns[number].firstInfinite ?? cell(new.firstInfinite)
       columns[number].firstInvalid = columns[number].firstInvalid ?? cell(new.firstInvalid)
-      if keepsValues { columns[number].values += found.values }
+      columns[number].values += found.values
       columns[number].hasTooMany = columns[number].hasTooMany || found.hasTooMany
       var places: [Int32] = []
       for (other, count) in found.counts.enumerated() {
@@ -192,6 +185,9 @@ extension TableSurvey {
         }
       }
     }
+    // A packed file may hold far more than its size says.
+    if columns.reduce(0, { $0 + $1.values.count }) > Self.mostValues { keepsValues = false }
+    if !keepsValues { for number in columns.indices { columns[number].values = [] } }
   }
 }
 
