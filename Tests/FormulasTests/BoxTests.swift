@@ -4,15 +4,6 @@ import Text
 
 /// Commands of packages and of plain TeX: grounds, corners, links, other names.
 @Suite struct BoxTests {
-  private func failure(of tex: String) -> FormulaError? {
-    do throws(FormulaError) {
-      _ = try Formula(tex: tex)
-      return nil
-    } catch {
-      return error
-    }
-  }
-
   /// Two ways to write one thing.
   @Test(arguments: [
     // Plain TeX's root (The TeXbook, chapter 17), and LaTeX's.

@@ -21,3 +21,13 @@ func mathML(_ tex: String, isDisplay: Bool = false, numbers: [(String, EquationN
   else { return "" }
   return parts[0].serialised()
 }
+
+/// What is wrong with a formula; nil where nothing is.
+func failure(of tex: String) -> FormulaError? {
+  do throws(FormulaError) {
+    _ = try Formula(tex: tex)
+    return nil
+  } catch {
+    return error
+  }
+}

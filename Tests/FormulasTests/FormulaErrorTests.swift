@@ -4,15 +4,6 @@ import Text
 
 /// Each mistake with what of it the error points at.
 @Suite struct FormulaErrorTests {
-  private func failure(of tex: String) -> FormulaError? {
-    do throws(FormulaError) {
-      _ = try Formula(tex: tex)
-      return nil
-    } catch {
-      return error
-    }
-  }
-
   @Test(arguments: [
     ("α + \\sigam", "\\sigam", "did you mean `\\sigma`?"),
     ("\\Sgima x", "\\Sgima", "did you mean `\\Sigma`?"),

@@ -13,9 +13,7 @@ extension SweepValue {
       table.rows.append(row("mean", of: group, foldAxis, table) { Self.mean($0) })
       table.rows.append(row("std", of: group, foldAxis, table) { Self.deviation($0) })
     }
-    table.footer.append(
-      Remark(\.remarks.meanAndDeviationOver, .own(type.axes[foldAxis]))
-    )
+    table.footer.append(Remark(\.remarks.meanAndDeviationOver, .own(type.axes[foldAxis])))
     return table
   }
 

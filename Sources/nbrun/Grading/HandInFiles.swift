@@ -123,14 +123,13 @@ struct HandInFiles {
 
   /// Same names are told apart by their paths.
   private mutating func tellApart() {
-    var groups = Dictionary(grouping: all.indices, by: { all[$0].shownName })
-    for (_, indices) in groups where indices.count > 1 {
-      for index in indices {
-        all[index].student = (all[index].notebook ?? all[index].folder).spelledOut
-      }
+    func namesakes() -> [[Int]] {
+      Dictionary(grouping: all.indices, by: { all[$0].shownName }).values.filter { $0.count > 1 }
     }
-    groups = Dictionary(grouping: all.indices, by: { all[$0].shownName })
-    for (_, indices) in groups where indices.count > 1 {
+    for index in namesakes().joined() {
+      all[index].student = (all[index].notebook ?? all[index].folder).spelledOut
+    }
+    for indices in namesakes() {
       for (place, index) in indices.enumerated().dropFirst() {
         all[index].student += " (\(place + 1))"
       }
