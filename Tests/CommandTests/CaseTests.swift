@@ -3,8 +3,8 @@ import Platform
 import Testing
 
 /// The folders under `Cases`. Each holds what the program finds (`notebook.md` and whatever it
-/// needs), `arguments`, one a line, and under `expected` what must come of it: `status`, `stdout`,
-/// `stderr`, and files that it must have written. Where the wording is free, a file's `.excerpts`
+/// needs), `arguments`, one a line, several calls with an empty line between them, and under `expected`
+/// what must come of the last: `status`, `stdout`, `stderr`, and files that were written. Where the wording is free, a file's `.excerpts`
 /// hold texts that must come in this order, one a line.
 ///
 /// `NBRUN_REWRITE_CASES=1` writes what came as what is expected, for reading in the diff; the run
@@ -21,9 +21,12 @@ import Testing
     let folder = Self.root + "/" + name
     Self.copy(folder, to: nbrun.folder, under: "")
     let text = try #require(fileText(folder + "/arguments"))
-    let arguments = text.split(separator: "\n").map(String.init)
+    let calls = text.split(separator: "\n\n").map { call in
+      call.split(separator: "\n").map(String.init)
+    }
 
-    let outcome = try nbrun.run(arguments)
+    for call in calls.dropLast() { #expect(try nbrun.run(call).status == 0, "\(call)") }
+    let outcome = try nbrun.run(try #require(calls.last))
     let expected = folder + "/expected"
     for file in Set(Self.files(expected, under: "") + ["status", "stdout"]).sorted() {
       let name = file.hasSuffix(".excerpts") ? String(file.dropLast(9)) : file
