@@ -35,13 +35,14 @@ struct Nbrun {
       let program = try #require(Self.program, "the program stands beside the tests")
       // The shell goes to the folder and becomes the program.
       let script = "cd \"$0\" && exec \"$@\" > ../logs/out\(number) 2> ../logs/err\(number)"
-      // Nothing of the machine: no data, no cache, no terminal.
+      // Nothing of the machine: no data, no cache, no terminal. A turn that is awake is awake there too.
+      let turn = Environment.variable("NBRUN_MUTANT").map { [Path("NBRUN_MUTANT=\($0)")] } ?? []
       process = try .start(
         (["/bin/sh", "-c", script, folder.path, program] + arguments).map { Path($0) }, keeping: 2,
         environment: [
           "PATH=/usr/bin:/bin", Path("HOME=\(folder.logs)"),
           Path("NBRUN_CACHE=\(folder.logs)/cache"), "TERM=dumb",
-        ])
+        ] + turn)
     }
 
     /// What it has written to standard error so far.
