@@ -25,6 +25,7 @@ extension Translator {
     case .call(let call): return try self.call(call, type: expression.type)
     case .member(let base, let name): return try member(base, name.value)
     case .index(let base, let place): return try index(base, place, expression.type)
+    case .columns(let base, let place): return try columns(base, place)
     case .chain(let first, let links):
       var result = try operand(first)
       var axes = first.type.axes
@@ -170,6 +171,30 @@ extension Translator {
       }
     }
     return Python("\(try python(base).operand)[\(try self.place(place))]")
+  }
+
+  private mutating func columns(
+    _ base: CheckedExpression, _ place: CheckedSubscript
+  ) throws(Untranslatable) -> Python {
+    let values = try python(base).operand
+    var column = try self.place(place)
+    if case .one(let name) = place, name.type == .text {
+      guard let data = samplesOwner(base) else {
+        throw Untranslatable(reason: "which columns these samples have is not known here")
+      }
+      column = "\(try python(data).operand).features.index(\(column))"
+    }
+    // Rows are selected first, in brackets of their own: two lists in one pair would be paired.
+    return Python("\(values)[:, \(column)]")
+  }
+
+  /// The data set whose samples, or rows of them, these are.
+  private func samplesOwner(_ expression: CheckedExpression) -> CheckedExpression? {
+    switch resolved(expression).node {
+    case .index(let base, _): samplesOwner(base)
+    case .member(let data, let part) where part.value == "x": data
+    default: nil
+    }
   }
 
   private mutating func place(_ place: CheckedSubscript) throws(Untranslatable) -> String {

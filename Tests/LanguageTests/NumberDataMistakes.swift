@@ -16,6 +16,11 @@ import Testing
     Mistake("x = «digits ** 2»\nx", "scaled by +, -, * and /"),
     Mistake("x = digits / «\"a\"»\nx", "by a number, not by a text"),
     Mistake("x = digits / «[1, 2]»\nx", "by a number, not by a list", hint: "255"),
+    Mistake("x = digits.train.x[:, «28»]\nx", "28 is outside"),
+    Mistake("x = digits.train[:«,» 0]\nx", "has no columns", hint: "digits.train.x"),
+    Mistake(
+      "x = reviews.train.x[:«,» 0]\nx", "has one axis", hint: "pad_sequences",
+      after: Prelude.reviews),
     Mistake("x = digits «+» digits\nx", "two data sets can't be combined"),
     Mistake("x = digits.train «-» digits.test\nx", "two data sets can't be combined"),
     Mistake("x = 1 - «reviews»\nx", "not a corpus: word indices", after: Prelude.reviews),

@@ -65,6 +65,7 @@ import Testing
     // Indexing.
     "a = [1, 2, 3]\na[0] + a[-1] + a[-3]\na[:]\na[3:]\na[:0]\na[1:-1]\na[-3:3]\na[[0, 2, 0]]\na[a > 1]",
     "a = [1, 2, 3]\nmean(a[a > 1 and not (a == 3)] * 2.0)\na == a\na[len(a) - 1]",
+    "a = [[1, 2], [3, 4]]\na[0, 1] + a[-1, 0]", "a = [[1, 2, 3]]\na[0, 1:]",
     "x = [1.5, 2][0]\nhistogram([x, 2], bins: 3)",
   ])
   func small(_ code: String) {

@@ -49,6 +49,14 @@ struct KeyBuilder {
     return isKnown ? StatementKey(text: hash.finish()) : nil
   }
 
+  private mutating func add(_ place: CheckedSubscript) {
+    switch place {
+    case .one: hash.update("one")
+    case .slice(let from, let to): hash.update("slice \(from != nil) \(to != nil)")
+    }
+    for bound in place.bounds { add(bound) }
+  }
+
   private mutating func add(_ call: CheckedCall) {
     hash.update("call \(call.function.name) \(call.arguments.count) \(call.rest.count)")
     for name in call.arguments.keys.sorted() {
@@ -111,15 +119,14 @@ struct KeyBuilder {
     case .member(let base, let name):
       hash.update("member \(name.value)")
       add(base)
-    case .index(let base, .one(let place)):
+    case .index(let base, let place):
       hash.update("index")
       add(base)
       add(place)
-    case .index(let base, .slice(let from, let to)):
-      hash.update("slice \(from != nil) \(to != nil)")
+    case .columns(let base, let place):
+      hash.update("columns")
       add(base)
-      if let from { add(from) }
-      if let to { add(to) }
+      add(place)
     case .chain(let first, let links):
       hash.update("chain \(links.count)")
       add(first)

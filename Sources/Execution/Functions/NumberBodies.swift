@@ -63,7 +63,13 @@ extension FunctionBodies {
   // MARK: Whole collections
 
   /// More values than this are not written out one by one.
-  private static let mostValues = 1e8
+  static let mostNumbers = 1e8
+
+  static func tooMany(at range: SourceRange) -> RunFailure {
+    RunFailure(
+      range: range, message: "these are more than \(Int(mostNumbers)) values, too many to write out",
+      hint: "select some rows: `[:1000]`; max, min, sum and mean take any number")
+  }
 
   /// All numbers in an argument, flat.
   static func numbers(_ call: CallValues, _ name: String) throws(RunFailure) -> [Double] {
@@ -73,11 +79,8 @@ extension FunctionBodies {
   static func numbers(_ value: Value, at range: SourceRange) throws(RunFailure) -> [Double] {
     if case .features(let features) = value {
       let count = features.features.shape.reduce(1.0) { $0 * Double($1) }
-      guard count <= mostValues else {
-        throw RunFailure(
-          range: range,
-          message: "these are more than \(Int(mostValues)) values, too many to write out",
-          hint: "select some rows: `[:1000]`; max, min, sum and mean take any number")
+      guard count <= mostNumbers else {
+        throw tooMany(at: range)
       }
     }
     return numbers(of: value)

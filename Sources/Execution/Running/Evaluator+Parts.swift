@@ -16,8 +16,6 @@ extension Evaluator {
         WordIndexValue(
           index: corpus.wordIndex, positions: 0..<corpus.wordIndex.count,
           indexFrom: corpus.indexFrom))
-    case (.corpus(let corpus), "classes"):
-      return classes(of: dataset(corpus, corpus.train))
     case (.divided(let divided), "train"): return .dataset(divided.train)
     case (.divided(let divided), "test"): return .dataset(divided.test)
     case (.divided(let divided), "classes"): return classes(of: divided.train)

@@ -85,6 +85,8 @@ struct Evaluator {
       return try member(try evaluate(base), name)
     case .index(let base, let place):
       return try index(try evaluate(base), place)
+    case .columns(let base, let place):
+      return try columns(try evaluate(base), place, at: expression.range)
     case .chain(let first, let links):
       var left = try evaluate(first)
       for link in links {

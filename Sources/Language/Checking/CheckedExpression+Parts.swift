@@ -14,8 +14,7 @@ extension CheckedExpression {
     case .call(let call):
       call.arguments.sorted { $0.key < $1.key }.map(\.value) + call.rest
     case .member(let base, _): [base]
-    case .index(let base, .one(let place)): [base, place]
-    case .index(let base, .slice(let from, let to)): [base, from, to].compactMap { $0 }
+    case .index(let base, let place), .columns(let base, let place): [base] + place.bounds
     case .chain(let first, let links): [first] + links.map(\.operand)
     case .comparison(let left, _, let right), .power(let left, let right): [left, right]
     case .negation(let operand), .not(let operand): [operand]

@@ -75,6 +75,8 @@ package struct CheckedExpression: Sendable {
     case call(CheckedCall)
     case member(CheckedExpression, Located<String>)
     case index(CheckedExpression, CheckedSubscript)
+    /// What is selected on the second axis.
+    case columns(CheckedExpression, CheckedSubscript)
     case chain(CheckedExpression, [CheckedLink])
     case comparison(CheckedExpression, String, CheckedExpression)
     case negation(CheckedExpression)
@@ -116,6 +118,14 @@ package struct CheckedLink: Sendable {
 package enum CheckedSubscript: Sendable {
   case one(CheckedExpression)
   case slice(from: CheckedExpression?, to: CheckedExpression?)
+
+  /// What it is made of.
+  package var bounds: [CheckedExpression] {
+    switch self {
+    case .one(let place): [place]
+    case .slice(let from, let to): [from, to].compactMap { $0 }
+    }
+  }
 }
 
 package enum CheckedTextPart: Sendable {

@@ -15,10 +15,18 @@ extension Checker {
     case .several(let places):
       reportSeveral(places, base)
       return unknown(range)
+    case .pair(let rows, let columns, let comma):
+      return pair(base, rows, columns, comma: comma, range)
     case .one(let expression): checked = .one(check(expression))
     case .slice(let from, let to):
       checked = .slice(from: from.map { check($0) }, to: to.map { check($0) })
     }
+    return index(base, checked, range)
+  }
+
+  private mutating func index(
+    _ base: CheckedExpression, _ checked: CheckedSubscript, _ range: SourceRange
+  ) -> CheckedExpression {
     let type = indexed(base, checked)
     var result = CheckedExpression(node: .index(base, checked), type: type, range: range)
     if case .list(let values)? = base.constant, case .one(let place) = checked,
@@ -34,7 +42,7 @@ extension Checker {
     return result
   }
 
-  private mutating func indexed(
+  mutating func indexed(
     _ base: CheckedExpression, _ place: CheckedSubscript
   ) -> ValueType {
     if base.type == .unknown { return .unknown }

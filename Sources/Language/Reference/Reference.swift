@@ -58,8 +58,9 @@ package enum Reference {
     expression alone shows its value. `#` begins a comment. There are numbers (`10_000`, `1e-3`),
     texts (`"a {name} in a text"`), `true`, `false`, `none` and lists; `+ - * / **`, comparisons and
     `and`, `or`, `not` go through tensors value by value. `[3]`, `[-1]`, `[10:20]`, a mask or a list of
-    numbers select; `.x`, `.y`, `.train`, `.test`, `.word_index`, `.history`, `.shape` and the names of
-    series and metrics are parts.
+    numbers select; behind a comma they select columns of tensors and samples, by name too where a table
+    gave them names: `x[:, 2]`, `x[:100, "sex=male"]`. `.x`, `.y`, `.train`, `.test`, `.word_index`,
+    `.history`, `.shape` and the names of series and metrics are parts.
 
     A **model** is declared by its layers; with parameters, a call fills them in. Consecutive `branch`
     blocks start from the layer above them, and a merging layer joins them. A **loss** is one expression

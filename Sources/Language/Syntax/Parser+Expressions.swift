@@ -164,11 +164,21 @@ extension Parser {
     if isSign("]") {
       throw error(range, "between `[` and `]` stands a number, a slice, a mask or a list")
     }
+    let rows = try place()
+    guard isSign(",") else { return rows }
+    guard isPair else { return .several(severalPlaces(rows.bounds, opened)) }
+    let comma = range
+    step()
+    return .pair(rows: rows, columns: try place(), comma: comma)
+  }
+
+  /// What is selected on one axis.
+  private mutating func place() throws -> Expression.Subscript {
     var from: Expression?
     if !isSign(":") { from = try expression() }
     guard isSign(":") else {
       guard let from else { throw Failure() }
-      return isSign(",") ? .several(severalPlaces([from], opened)) : .one(from)
+      return .one(from)
     }
     step()
     var to: Expression?
@@ -176,8 +186,7 @@ extension Parser {
     if isSign(":") {
       throw error(range, "a slice has no step", hint: "write `[from:to]`")
     }
-    return isSign(",")
-      ? .several(severalPlaces([from, to].compactMap { $0 }, opened)) : .slice(from: from, to: to)
+    return .slice(from: from, to: to)
   }
 
   private mutating func primary() throws -> Expression {

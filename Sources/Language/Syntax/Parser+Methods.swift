@@ -17,6 +17,27 @@ extension Parser {
     return Expression(.method(call), whole)
   }
 
+  /// Whether one more place stands between the comma here and the bracket that closes.
+  var isPair: Bool {
+    var depth = 0
+    var place = position + 1
+    while place < tokens.count {
+      switch tokens[place].kind {
+      case .sign(let sign) where sign.opensBracket: depth += 1
+      case .sign(let sign) where sign.closesBracket:
+        if depth == 0 { return place > position + 1 }
+        depth -= 1
+      case .sign(","), .sign("."), .word("none"), .word("None"):
+        // `...` and NumPy's new axes are no places.
+        if depth == 0, place == position + 1 || tokens[place].kind == .sign(",") { return false }
+      case .end, .malformed: return false
+      default: break
+      }
+      place += 1
+    }
+    return false
+  }
+
   /// `[first, rest]`; the comma stands here.
   mutating func severalPlaces(_ first: [Expression], _ opened: SourceRange) -> SeveralPlaces {
     let comma = range

@@ -107,10 +107,21 @@ struct Expression: Sendable {
     var operand: Expression
   }
 
-  enum Subscript: Sendable {
+  indirect enum Subscript: Sendable {
     case one(Expression)
     case slice(from: Expression?, to: Expression?)
+    case pair(rows: Subscript, columns: Subscript, comma: SourceRange)
     case several(SeveralPlaces)
+
+    /// What it is made of.
+    var bounds: [Expression] {
+      switch self {
+      case .one(let place): [place]
+      case .slice(let from, let to): [from, to].compactMap { $0 }
+      case .pair(let rows, let columns, _): rows.bounds + columns.bounds
+      case .several(let places): places.first
+      }
+    }
   }
 
   var kind: Kind
@@ -137,7 +148,7 @@ struct MethodCall: Sendable {
   var mentions: Set<Spelling>
 }
 
-/// `[first, rest]`, which only lists of axes would need.
+/// `[first, rest]` with more than two axes, or with what NumPy has between them: `...`, `None`.
 struct SeveralPlaces: Sendable {
   /// What the first place is made of.
   var first: [Expression]
