@@ -67,7 +67,8 @@ extension FunctionBodies {
 
   static func tooMany(at range: SourceRange) -> RunFailure {
     RunFailure(
-      range: range, message: "these are more than \(Int(mostNumbers)) values, too many to write out",
+      range: range,
+      message: "these are more than \(Int(mostNumbers)) values, too many to write out",
       hint: "select some rows: `[:1000]`; max, min, sum and mean take any number")
   }
 

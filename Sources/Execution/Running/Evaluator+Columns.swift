@@ -30,7 +30,8 @@ extension Evaluator {
     if case .list = selected { result.append(columns.count) }
     result += shape.dropFirst(2)
     let inner = shape.dropFirst(2).reduce(1, *)
-    guard Double(shape[0]) * Double(columns.count) * Double(inner) <= FunctionBodies.mostNumbers else {
+    let count = Double(shape[0]) * Double(columns.count) * Double(inner)
+    guard count <= FunctionBodies.mostNumbers else {
       throw FunctionBodies.tooMany(at: range)
     }
     var values: [Double] = []
