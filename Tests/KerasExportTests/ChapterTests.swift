@@ -32,6 +32,11 @@ import Text
     let program = try #require(
       check(notebook, limits: CheckLimits(memory: 8 << 30), diagnostics: &diagnostics))
     let folder = TemporaryFolder()
+    for name in folderNames("\(notebooks)/data") {
+      if let bytes = fileBytes("\(notebooks)/data/\(name)") {
+        folder.write(bytes, to: "data/\(name)")
+      }
+    }
     folder.write(
       kerasCode(
         program, notebook: notebook, as: form, distributes: devices != nil, sourceFolder: notebooks),
@@ -69,6 +74,12 @@ import Text
   @Test(.enabled(if: hasAll, needs)) func embedding() throws {
     Self.expect(try Self.run("imdb_embedding", epochs: nil), accuracy: 0.8696, loss: 0.3406)
   }
+
+  /// Their data stand beside them; their own checks hold.
+  @Test(
+    .enabled(if: ExecutedNotebookTests.hasKeras, ExecutedNotebookTests.needsKeras),
+    arguments: ["digits", "figures", "penguins"])
+  func ofCommittedData(_ name: String) throws { _ = try Self.run(name, epochs: nil) }
 
   /// Fewer epochs, for the time.
   @Test(
