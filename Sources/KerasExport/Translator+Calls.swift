@@ -30,6 +30,7 @@ extension Translator {
     return texts
   }
 
+  /// A call in Python: a case for each function whose line is its own; the rest goes on to the groups.
   mutating func call(
     _ call: CheckedCall, type: ValueType
   ) throws(Untranslatable) -> Python {

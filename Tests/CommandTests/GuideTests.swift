@@ -102,4 +102,33 @@ import Testing
       #expect(!named.isEmpty && named.allSatisfy { $0 == version }, "\(file): \(named)")
     }
   }
+
+  /// Whoever meets a long function is told why it is one. Comments and empty lines are not counted.
+  @Test(arguments: files.filter { $0.hasPrefix("Sources/") && $0.hasSuffix(".swift") })
+  func longFunctionsAreExplained(file: String) {
+    let lines = Self.read(file).split(separator: "\n", omittingEmptySubsequences: false)
+    for (start, line) in lines.enumerated() {
+      let indent = line.prefix { $0 == " " }
+      let words = line.split(separator: " ").prefix { !$0.contains("(") || $0.hasPrefix("@") }
+      guard words.contains("func") || line[indent.endIndex...].hasPrefix("init(") else { continue }
+      guard let end = lines[start...].firstIndex(of: indent + "}") else { continue }
+      let code = lines[start...end].filter {
+        let text = $0.drop { $0 == " " }
+        return !text.isEmpty && !text.hasPrefix("//")
+      }
+      let above = start > 0 ? lines[start - 1].drop { $0 == " " } : ""
+      #expect(
+        code.count <= 60 || above.hasPrefix("///") || above.hasPrefix("@"), "line \(start + 1)")
+    }
+  }
+
+  /// A file holds one idea.
+  @Test(arguments: files.filter { $0.hasPrefix("Sources/") && $0.hasSuffix(".swift") })
+  func noFileIsLong(file: String) {
+    let lines = Self.read(file).split(separator: "\n").filter {
+      let text = $0.drop { $0 == " " }
+      return !text.isEmpty && !text.hasPrefix("//")
+    }
+    #expect(lines.count <= 400)
+  }
 }

@@ -147,6 +147,7 @@ private struct TableLoader {
 
   // MARK: The second reading
 
+  /// Each column gets its place in a sample, then rows are read and put there, then divided.
   func fill(
     _ survey: inout TableSurvey, digest: String, isCancelled: () -> Bool,
     announce: (Int, Int, Int) -> Void

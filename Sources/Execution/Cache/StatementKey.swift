@@ -72,8 +72,8 @@ struct KeyBuilder {
     }
   }
 
-  // Each part begins with a word of its own and says how many parts follow, so that no two
-  // expressions give the same sequence.
+  /// Each part begins with a word of its own and says how many parts follow, so that no two
+  /// expressions give the same sequence.
   private mutating func add(_ expression: CheckedExpression) {
     guard isKnown else { return }
     guard expression.doubtful.isEmpty, expression.type != .unknown || expression.constant != nil

@@ -120,6 +120,8 @@ extension FunctionBodies {
 
   // MARK: Thresholds
 
+  /// ROC and precision-recall curves share their classes, legends, tables and areas; they are told apart where
+  /// they differ.
   static func curves(_ call: inout CallValues, _ kind: CurveKind) throws(RunFailure) -> Value {
     let (judged, models) = try judged(call)
     var curves: [(judged: Judged, curve: ThresholdCurve, positives: Int)] = []
@@ -216,6 +218,7 @@ extension FunctionBodies {
 
   // MARK: Calibration
 
+  /// A series, its rows of the table and its scores for each model and class.
   @Sendable static func calibrationCurve(_ call: inout CallValues) throws(RunFailure) -> Value {
     let (judged, models) = try judged(call)
     let bins = call.whole("n_bins") ?? 5

@@ -23,6 +23,7 @@ extension FunctionBodies {
 
   // MARK: Lines
 
+  /// Sorts what is given into histories, sweeps and numbers, each with the label that is its turn.
   @Sendable private static func plot(_ call: inout CallValues) throws(RunFailure) -> Value {
     let words = call.evaluator.words.figures
     let nameOfValues = midSentence(words.values, call.evaluator.words)

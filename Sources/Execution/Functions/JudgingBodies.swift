@@ -56,6 +56,7 @@ extension FunctionBodies {
 
   // MARK: Confusion
 
+  /// The counts twice: as a table and as a heat map, with what is said below them.
   @Sendable private static func confusionMatrix(
     _ call: inout CallValues
   ) throws(RunFailure) -> Value {

@@ -56,6 +56,7 @@ extension FunctionBodies {
     return .run(run)
   }
 
+  /// Takes each option to the engine in turn, then trains and tells of it.
   @Sendable private static func fit(_ call: inout CallValues) throws(RunFailure) -> Value {
     guard case .dataset(var data) = call["data"] else {
       throw call.failure("data", "fit takes a data set")

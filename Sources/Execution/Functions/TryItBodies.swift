@@ -136,6 +136,8 @@ extension FunctionBodies {
 
   // MARK: Numbers and pictures
 
+  /// The fields for a model over numbers or pictures. What the reader may set follows from the data, step by
+  /// step: their names, their ranges, their rows as examples.
   private static func numberField(
     _ run: RunValue, _ call: CallValues
   ) throws(RunFailure) -> Field {

@@ -36,6 +36,7 @@ struct Evaluator {
   /// Names that were asked for in this way, for the explanation.
   var awakened: [String] = []
 
+  /// What an expression gives: a case for each of its kinds.
   mutating func evaluate(_ expression: CheckedExpression) throws(RunFailure) -> Value {
     for part in expression.doubtful { _ = try evaluate(part) }
     if let constant = expression.constant { return Value(constant) }

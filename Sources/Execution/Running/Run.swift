@@ -192,6 +192,7 @@ struct Runner {
     checks.note(statement, passed: passed, message: message, &cell)
   }
 
+  /// Runs a statement, and says of each way in which it can end what is to become of the rest of the cell.
   private mutating func run(
     _ statement: CheckedStatement, expectsError: Bool, _ cell: inout ReportCell,
     _ hasFailed: inout Bool

@@ -171,6 +171,7 @@ extension Checker {
 
   // MARK: Members
 
+  /// A part of a value: a case for each type that has parts.
   mutating func member(
     _ base: CheckedExpression, _ name: Located<String>, _ range: SourceRange
   ) -> CheckedExpression {

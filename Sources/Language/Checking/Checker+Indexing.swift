@@ -42,6 +42,7 @@ extension Checker {
     return result
   }
 
+  /// The type of what is selected: a case for each type that selects.
   mutating func indexed(
     _ base: CheckedExpression, _ place: CheckedSubscript
   ) -> ValueType {

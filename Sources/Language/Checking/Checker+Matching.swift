@@ -3,6 +3,8 @@ import Text
 
 /// Which argument of a call is for which parameter.
 extension Checker {
+  /// Arguments by place, by name and repeated ones go through one loop, since each tells what is left for the
+  /// others.
   mutating func match(
     _ expression: CallExpression, with function: Function
   ) -> (arguments: [Spelling: CheckedExpression], rest: [CheckedExpression])? {

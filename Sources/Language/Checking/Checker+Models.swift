@@ -166,6 +166,7 @@ extension Checker {
     FunctionTable.layerFunctions.map(\.name).joined(separator: ", ")
   }
 
+  /// A layer behind those that it takes: each rule that its inputs can break has its own message.
   private mutating func add(
     _ call: CallExpression, inputs: [Int?], joinsBranches: Bool = false,
     _ builder: inout ModelBuilder

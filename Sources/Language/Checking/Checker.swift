@@ -174,6 +174,7 @@ struct Checker {
     return FunctionTable.all[call.name.value]?.category == .layers
   }
 
+  /// A statement of each kind; what it uses is counted from here to its end.
   private mutating func statement(_ statement: Statement) -> CheckedStatement? {
     uses = []
     seenUses = []

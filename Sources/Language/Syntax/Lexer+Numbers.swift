@@ -2,6 +2,7 @@ import Notebook
 import Text
 
 extension Lexer {
+  /// One scan from left to right; each way in which other languages write a number has its own message.
   mutating func readNumber() {
     let start = position
     skipDigits()
