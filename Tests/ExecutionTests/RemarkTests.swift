@@ -121,7 +121,7 @@ import Words
         ---
         lang: \(tag)
         ---
-        There are `nbrun: words.train` and `nbrun: [words.train]`.
+        There are `nbrun: lengths(words.train)`.
         ```nbrun
         words = imdb(num_words: 300)
         model cnn { input(40); embedding(300, 8); flatten(); dense(1, activation: sigmoid) }

@@ -158,7 +158,7 @@ import Testing
     (#"$\tfrac{a}{b}\,\text{s}$"#, #"$\frac{a}{b}\,\text{s}$"#),
     (#"$\bm{x}_{1}^2$"#, #"$\boldsymbol{x}_{1}^2$"#), (#"$\sqrt[3]{x}$"#, #"$\sqrt[3]{x}$"#),
     (#"$\left\{x\right\}$"#, #"$\left\{x\right\}$"#), (#"$\lVert x\rVert$"#, #"$\| x\|$"#),
-    (#"$\mathbf x$"#, "𝐱"), (#"$x \rightsquigarrow_{t} \llbracket y$"#, "x ⇝ₜ ⟦y"),
+    (#"$\mathbf x$"#, "x"), (#"$x \rightsquigarrow_{t} \llbracket y$"#, "x ⇝ₜ ⟦y"),
     ("plain", "plain"),
   ]
 
