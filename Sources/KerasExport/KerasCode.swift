@@ -11,6 +11,14 @@ package enum KerasForm: Spelling, CaseIterable {
   case python
 
   package var fileExtension: String { self == .keras ? "ipynb" : "py" }
+
+  var dialect: MarkdownWriter.Dialect { self == .keras ? .jupyter : .script }
+
+  /// A text of no Markdown, as prose.
+  func plain(_ text: String) -> String {
+    let escaped = Escaped.markdown(text)
+    return self == .keras ? Escaped.untypeset(markdown: escaped) : escaped
+  }
 }
 
 /// How a script begins, by which it is known as nbrun's.
@@ -54,8 +62,8 @@ package func kerasCode(
 private func title(of notebook: NotebookDocument, _ form: KerasForm) -> JupyterCell {
   let front = notebook.frontMatter
   func said(_ text: String?, _ nodes: [ProseNode] = []) -> String? {
-    guard !nodes.isEmpty else { return text.map { Escaped.markdown($0) } }
-    return MarkdownWriter.pieces(nodes.withFormulas(notebook.expandedFormulas), .jupyter) { $0 }
+    guard !nodes.isEmpty else { return text.map(form.plain) }
+    return MarkdownWriter.pieces(nodes.withFormulas(notebook.expandedFormulas), form.dialect) { $0 }
       .map { if case .text(let text) = $0 { text } else { "" } }.joined().trimming(\.isLineEnd)
   }
   var lines = said(front.title, front.titleNodes).map { ["# \($0)"] } ?? []
@@ -66,7 +74,7 @@ private func title(of notebook: NotebookDocument, _ form: KerasForm) -> JupyterC
     "Keras code made by nbrun from \(file). It needs \(Helpers.fileName) beside it."
   }
   lines =
-    form == .keras ? lines + ["*\(origin(Escaped.markdown(file)))*"] : [origin(file)] + lines
+    form == .keras ? lines + ["*\(origin(form.plain(file)))*"] : [origin(file)] + lines
   return JupyterCell(kind: .markdown, source: lines.joined(separator: "\n\n"))
 }
 

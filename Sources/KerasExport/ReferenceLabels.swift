@@ -5,7 +5,8 @@ import Text
 import Words
 
 /// What `[Figure](#loss)` and its like say in an export: the numbers that a report has, as far as they are
-/// known before anything ran. Tables are not among them: which output is one may hang on its value.
+/// known before anything ran. Behind a cell of which it hangs on values how many tables have captions,
+/// tables have no numbers.
 struct ReferenceLabels {
   private var labels: [Spelling: String] = [:]
   private var captions: [String?] = []
@@ -22,26 +23,41 @@ struct ReferenceLabels {
       if let id = equation.id { labels[Self.label(.equation, id)] = text }
     }
     var figures = 0
+    var tables: Int? = 0
     for (index, cell) in program.cells.enumerated() {
-      var shown = 0
+      var shown = ShownOutputs()
       var bound: String?
       for statement in cell.statements {
         switch statement.kind {
         case .binding(let name, _): bound = bound ?? name
-        case .show(let expression): shown += expression.type.figures
+        case .show(let expression): shown.add(expression)
         }
       }
       let id = cell.cell.id?.value ?? bound ?? "cell-\(index + 1)"
-      for number in 1..<shown + 1 {
+      for number in 1..<shown.figures + 1 {
         labels[Self.label(.figure, "\(id)-figure-\(number)")] =
           words.figureNumber("\(figures + number)")
       }
-      anchors.append([id] + (1..<shown + 1).map { "\(id)-figure-\($0)" })
+      anchors.append([id] + (1..<shown.figures + 1).map { "\(id)-figure-\($0)" })
       let first = words.figureNumber("\(figures + 1)")
-      if shown > 0 { labels[Self.label(.figure, id)] = first }
+      if shown.figures > 0 { labels[Self.label(.figure, id)] = first }
+      let captioned = shown.captions(of: cell.cell)
+      let firstTable = tables.map { words.tableNumber("\($0 + 1)") }
+      if let firstTable, captioned > 0 {
+        labels[Self.label(.table, id)] = firstTable
+      }
+      let number: String? =
+        shown.figures > 0
+        ? first
+        : tables.flatMap { shown.numberOfCaption(in: cell.cell, after: $0) }.map { place in
+          words.tableNumber("\(place)")
+        }
       captions.append(
-        cell.cell.caption.map { shown > 0 ? first + words.captionEnd + $0 : $0 })
-      figures += shown
+        cell.cell.caption.map { text in
+          number.map { $0 + words.captionEnd + text } ?? text
+        })
+      figures += shown.figures
+      tables = shown.isKnown ? tables.map { $0 + captioned } : nil
     }
   }
 
@@ -57,15 +73,5 @@ struct ReferenceLabels {
 
   private static func label(_ reference: Prose.Reference, _ place: String) -> Spelling {
     "\(reference.rawValue.text) \(place)"
-  }
-}
-
-extension ValueType {
-  /// How many figures a value of the type shows.
-  fileprivate var figures: Int {
-    switch self {
-    case .figure, .sweep: 1
-    default: 0
-    }
   }
 }

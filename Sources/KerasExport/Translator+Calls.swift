@@ -11,6 +11,19 @@ extension Translator {
     return try python(argument).text
   }
 
+  /// What is written in a figure, where Matplotlib would take its dollars otherwise.
+  private static func figureText(_ name: String, _ value: Constant?) -> String? {
+    guard ["title", "x_label", "y_label", "labels"].contains(name) else { return nil }
+    switch value {
+    case .text(let text) where text.contains("$"):
+      return PythonText.literal(Mathtext.text(text))
+    case .list(let values) where values.contains { $0.text?.contains("$") == true }:
+      let texts = values.compactMap { $0.text.map { PythonText.literal(Mathtext.text($0)) } }
+      return texts.count == values.count ? "[\(texts.joined(separator: ", "))]" : nil
+    default: return nil
+    }
+  }
+
   /// `name=value` for arguments that are not the parameters' defaults.
   mutating func options(
     _ call: CheckedCall, _ names: [String], as keywords: [Spelling: String] = [:]
@@ -25,7 +38,11 @@ extension Translator {
       {
         continue
       }
-      texts.append("\(keywords[name] ?? name)=\(try python(argument).text)")
+      let text =
+        if let text = Self.figureText(name, argument.constant) { text } else {
+          try python(argument).text
+        }
+      texts.append("\(keywords[name] ?? name)=\(text)")
     }
     return texts
   }

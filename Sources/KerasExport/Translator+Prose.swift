@@ -25,7 +25,7 @@ extension Translator {
       mark(notebook.anchors(in: prose[part]).filter { places.contains($0) }, in: &cells)
       var block: [MarkdownWriter.Piece] = []
       let pieces = MarkdownWriter.pieces(
-        prose[part], .jupyter, words: words
+        prose[part], form.dialect, words: words
       ) { address in
         URLReference(address).leadsFromFolder
           ? URLReference.rebased(Escaped.address(address), on: folder + "/") : address

@@ -83,6 +83,12 @@ package struct FrontMatter: Sendable {
   /// The same as prose, where formulas stand in them.
   package var titleNodes: [ProseNode] = []
   package var subtitleNodes: [ProseNode] = []
+  /// The numbers of the formulas in these.
+  var titleFormulas: [Int] {
+    (titleNodes + subtitleNodes).compactMap {
+      if case .formula(let formula) = $0 { formula.number } else { nil }
+    }
+  }
   var titleRange: SourceRange?
   var subtitleRange: SourceRange?
   package var author: String?

@@ -17,6 +17,8 @@ package struct HTMLParts {
   package var cell: (Int) -> String = { _ in "" }
   /// Whether style sheets know the classes.
   package var hasClasses = true
+  /// Whether formulas are looked for in the text, where none are meant.
+  package var isTypeset = false
   /// Whether line feeds of `pre` stay such.
   package var keepsLines = true
   package var words = Words.english
@@ -77,6 +79,8 @@ package struct HTMLWriter {
     case .close(let element): close(element)
     case .text(let text) where isInPre && !parts.keepsLines:
       html += Escaped.html(text).replacing("\n", with: "&#10;")
+    case .text(let text) where parts.isTypeset && !isInPre:
+      html += Escaped.untypeset(html: Escaped.html(text))
     case .text(let text): Escaped.html(text, to: &html)
     case .softBreak: html += "\n"
     case .lineBreak: html += "<br>\n"

@@ -110,15 +110,15 @@ struct MarkdownInlines {
 
   private mutating func add(tag: String) {
     startsWithTag = startsWithTag || tokens.isEmpty
-    add(tag)
+    add(dialect == .jupyter ? tag.replacing("$", with: "&#36;") : tag)
   }
 
   private mutating func add(text: String) {
     var text = text
     if isAtLineStart { text = String(text.unicodeScalars.drop { $0.isWhitespace && $0.isASCII }) }
     guard !text.isEmpty else { return }
-    tokens.append(
-      .text(Escaped.markdownProse(text, startsLine: isAtLineStart, isHeading: isHeading)))
+    let escaped = Escaped.markdownProse(text, startsLine: isAtLineStart, isHeading: isHeading)
+    tokens.append(.text(dialect == .jupyter ? Escaped.untypeset(markdown: escaped) : escaped))
     isAtLineStart = false
   }
 

@@ -7,6 +7,8 @@ package struct MarkdownWriter {
     case gitHub
     /// Without footnotes, alerts and formulas in backticks; and cells stand apart.
     case jupyter
+    /// As in a Jupyter notebook, where nobody looks for formulas.
+    case script
   }
 
   package enum Piece {
@@ -195,7 +197,7 @@ package struct MarkdownWriter {
     open(Container(first: "> ", rest: "> ", isFresh: true))
     switch dialect {
     case .gitHub: line("[!\(kind.rawValue.text.uppercased())]")
-    case .jupyter:
+    case .jupyter, .script:
       line("**\(kind.title(in: words))**")
       containers[containers.count - 1].hasContent = true
     }
@@ -267,7 +269,7 @@ package struct MarkdownWriter {
 
   private mutating func writeCell(_ number: Int) {
     beginBlock()
-    if dialect == .jupyter {
+    if dialect != .gitHub {
       // What follows stands in a cell of its own, outside of what was open; lists go on counting.
       flush()
       pieces.append(.cell(number, indent: ""))
@@ -294,7 +296,9 @@ package struct MarkdownWriter {
     let address = address
     parts.picture = { HTMLWriter.tag($0, at: address(Escaped.path($0.path))) }
     parts.source = { address(Escaped.path($0)) }
-    let html = HTMLWriter.html(nodes, parts)
+    parts.isTypeset = dialect == .jupyter
+    var html = HTMLWriter.html(nodes, parts)
+    if dialect == .jupyter { html = html.replacing("$", with: "&#36;") }
     for row in html.split(separator: "\n") { line(String(row)) }
     containers[containers.count - 1].needsGap = true
   }

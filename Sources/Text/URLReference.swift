@@ -31,6 +31,23 @@ package struct URLReference: Sendable {
     }
   }
 
+  /// `https://` and the rest of `https:\\example.org`, as browsers read it (WHATWG URL Standard, section
+  /// 4.4, "special authority slashes state"); nil where all slashes are such.
+  static func cutBehindSlashes(_ text: some StringProtocol) -> (start: String, rest: String)? {
+    let bytes = Array(text.utf8)
+    for scheme in ["http:", "https:"] where bytes.count > scheme.utf8.count {
+      let name = bytes.prefix(scheme.utf8.count).map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+      guard name.elementsEqual(scheme.utf8) else { continue }
+      let slashes = bytes.dropFirst(name.count).prefix { "/\\".utf8.contains($0) }
+      guard slashes.contains(UInt8(ascii: "\\")) else { return nil }
+      return (
+        scheme + "//",
+        String(decoding: bytes.dropFirst(name.count + slashes.count), as: UTF8.self)
+      )
+    }
+    return nil
+  }
+
   private var hasAuthority: Bool { rest.starts(with: "//".utf8) }
 
   package var target: Target {

@@ -24,7 +24,8 @@ package struct PageLanguage: Sendable {
     self.direction = direction ?? Self.direction(of: tag)
     let language = Self.subtags(tag).first
     let words =
-      Self.isTraditionalChinese(tag) ? nil : Words.all.first { language == Spelling($0.tag) }
+      Self.isTraditionalChinese(tag)
+      ? .traditionalChinese : Words.all.first { language == Spelling($0.tag) }
     self.words = words ?? (language == "iw" ? .hebrew : .english)
     hasWords = words != nil || language == "iw"
   }
@@ -37,7 +38,7 @@ package struct PageLanguage: Sendable {
   /// What English text inside the page says of itself: nothing on an English page.
   package var englishInside: String? { hasWords && words.tag == "en" ? nil : "en" }
 
-  /// Chinese words are in simplified letters, which readers of the others don't take for theirs.
+  /// Whether Chinese is in traditional letters, whose readers don't take the simplified ones for theirs.
   ///
   /// Source: Unicode CLDR 46, likely subtags.
   private static func isTraditionalChinese(_ tag: String) -> Bool {

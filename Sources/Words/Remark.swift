@@ -6,7 +6,12 @@ package indirect enum Remark: Sendable {
 
   /// What marks off parts from one another.
   package enum Mark: Sendable, CaseIterable {
-    case blank, comma, semicolon
+    case blank, comma, semicolon, none
+  }
+
+  /// Where a name stands in a sentence, which its first letter tells.
+  package enum Place: Sendable, CaseIterable {
+    case start, middle
   }
 
   /// A notebook's words or its data's, or what has no words in other languages.
@@ -15,6 +20,7 @@ package indirect enum Remark: Sendable {
   /// Words beside a number, which stands in their first place.
   case counted(Path, Int, [Remark])
   case list([Remark], Mark)
+  case cased(Remark, Place)
 
   package init(_ path: Path, _ values: Remark...) { self = .phrase(path, values) }
 
@@ -32,6 +38,20 @@ package indirect enum Remark: Sendable {
         .filled([grouped(count)] + values.map { $0.said(in: words) })
     case .list(let parts, let mark):
       parts.map { $0.said(in: words) }.joined(separator: words.mark(mark))
+    case .cased(let name, .start): sentenceStart(name.said(in: words))
+    case .cased(let name, .middle): midSentence(name.said(in: words), words)
+    }
+  }
+
+  /// The same with other texts of the notebook's and its data's.
+  package func mapOwn(_ change: (String) -> String) -> Remark {
+    switch self {
+    case .own(let text): .own(change(text))
+    case .phrase(let path, let values): .phrase(path, values.map { $0.mapOwn(change) })
+    case .counted(let path, let count, let values):
+      .counted(path, count, values.map { $0.mapOwn(change) })
+    case .list(let parts, let mark): .list(parts.map { $0.mapOwn(change) }, mark)
+    case .cased(let name, let place): .cased(name.mapOwn(change), place)
     }
   }
 
@@ -46,6 +66,7 @@ package indirect enum Remark: Sendable {
     case .own: false
     case .phrase, .counted: true
     case .list(let parts, _): parts.allSatisfy(\.hasWords)
+    case .cased(let name, _): name.hasWords
     }
   }
 }
@@ -65,6 +86,20 @@ extension Words {
     case .blank: " "
     case .comma: page.comma
     case .semicolon: page.semicolon
+    case .none: ""
     }
   }
+}
+
+/// A name as it stands inside a sentence: `false positive rate`, but `MPG`.
+package func midSentence(_ name: String, _ words: Words) -> String {
+  if words.capitalizesNouns { return name }
+  let scalars = Array(name.unicodeScalars)
+  guard scalars.count > 1, scalars[1].properties.isLowercase else { return name }
+  return String(scalars[0]).lowercased() + String(scalars: scalars.dropFirst())
+}
+
+private func sentenceStart(_ name: String) -> String {
+  let scalars = name.unicodeScalars
+  return String(scalars.prefix(1)).uppercased() + String(scalars.dropFirst())
 }

@@ -27,7 +27,7 @@ extension Remark {
     \.remarks.ofThese, \.remarks.rocOf, \.remarks.precisionRecallOf, \.remarks.calibrationOf,
     \.remarks.calibrationScoreOf, \.remarks.residualsOf, \.remarks.smallestAreas,
     \.remarks.firstClasses, \.remarks.pointsDrawn, \.remarks.pointsDrawnInPlaces,
-    \.remarks.pointNotDrawn, \.remarks.pointsNotDrawn,
+    \.remarks.pointNotDrawn, \.remarks.pointsNotDrawn, \.remarks.wrote, \.remarks.withSettings,
     \.parts.samples, \.parts.epochs, \.parts.texts, \.parts.sequences,
     \.parts.sequencesOfAnyLength, \.parts.multiHot, \.parts.shaped, \.parts.takenFor,
     \.parts.andMore, \.parts.arrayOfShape, \.parts.tableOfRows, \.parts.historyOfEpochs,
@@ -43,10 +43,20 @@ extension Remark {
     \.tables.deviation, \.tables.minimum, \.tables.maximum, \.tables.histogram, \.tables.training,
     \.tables.testing, \.tables.fewestWords, \.tables.median, \.tables.most, \.tables.suchAs,
     \.tables.layerAndType, \.tables.outputShape, \.tables.parameters, \.tables.connectedTo,
+    \.tables.macroAverage, \.tables.weightedAverage,
     \.kinds.numbers, \.kinds.label, \.kinds.target, \.kinds.classes, \.kinds.texts,
     \.kinds.withoutAnyPhrase, \.kinds.more,
     \.names.classNumber, \.names.modelNumber, \.names.sampleNumber, \.names.inputNumber,
-    \.names.residuals, \.names.failedInEpoch,
+    \.names.residuals, \.names.failedInEpoch, \.names.fold, \.names.divided,
+    \.figures.values, \.figures.epochs, \.figures.count, \.figures.training,
+    \.figures.validation, \.figures.trainingAlone, \.figures.validationAlone,
+    \.figures.ofEachRun, \.figures.spreadOf, \.figures.upToFailure, \.figures.withReason,
+    \.figures.trainingsFailed, \.figures.rocCurve, \.figures.falsePositiveRate,
+    \.figures.truePositiveRate, \.figures.precisionAndRecall, \.figures.precision,
+    \.figures.recall, \.figures.calibration, \.figures.meanProbability,
+    \.figures.shareOfClass, \.figures.confusionMatrix, \.figures.predicted,
+    \.figures.trueAxis, \.figures.residuals, \.figures.trueMinusPredicted,
+    \.figures.spreadOfResiduals,
   ]
 
   // Key paths without captured values never change.
@@ -64,6 +74,8 @@ extension Remark: BinaryCodable {
       writer.write(2, Self.code(of: path), count, values)
     case .list(let parts, let mark):
       writer.write(3, parts, Mark.allCases.firstIndex(of: mark) ?? 0)
+    case .cased(let name, let place):
+      writer.write(4, name, Place.allCases.firstIndex(of: place) ?? 0)
     }
   }
 
@@ -77,6 +89,7 @@ extension Remark: BinaryCodable {
       self = .counted(
         try reader.choice(of: Self.paths), try reader.whole(), try [Remark](from: &reader))
     case 3: self = .list(try [Remark](from: &reader), try reader.choice(of: Mark.allCases))
+    case 4: self = .cased(try Remark(from: &reader), try reader.choice(of: Place.allCases))
     default: throw ByteReader.Damage()
     }
   }

@@ -25,6 +25,11 @@ package struct Words: Sendable {
     self[keyPath: words].phrase(count, plural).filled([grouped(count)] + values)
   }
 
+  /// Words beside no number.
+  package func callAsFunction(_ words: KeyPath<Words, Counted>, _ values: String...) -> String {
+    self[keyPath: words].phrase.filled(values)
+  }
+
   /// Chinese and Japanese have one of their own.
   package var fullStop: String { plural.forms == [.other] ? "。" : "." }
 
@@ -39,6 +44,7 @@ package struct Words: Sendable {
 
   /// The words of all languages that have some.
   package static let all = [
-    english, german, french, spanish, portuguese, chinese, japanese, arabic, hebrew,
+    english, german, french, spanish, portuguese, chinese, traditionalChinese, japanese, arabic,
+    hebrew,
   ]
 }

@@ -47,7 +47,7 @@ import Words
     #expect(history.series == expected)
     #expect(history.weights == "")
     #expect(history.footer == ["The training failed: \(error.message)."] as [Remark])
-    #expect(figure.title?.contains("failed in epoch 3") == true)
+    #expect(figure.title?.text.contains("failed in epoch 3") == true)
     #expect(run.shown.count == 4)
     let json = run.result.map { renderJSON($0.report) } ?? ""
     #expect(json.contains("\"weights\":null"))

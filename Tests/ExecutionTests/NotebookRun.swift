@@ -71,7 +71,7 @@ final class NotebookRun {
   var inlineValues: [String] {
     (result?.report.values ?? []).map { value in
       switch value {
-      case .shown(let value): value.text
+      case .shown(let value): value.text.text
       case .missing(let reason): "missing: " + reason
       }
     }

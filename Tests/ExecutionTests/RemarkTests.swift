@@ -89,6 +89,7 @@ import Words
     case .phrase(let path, let values): [(path, values.count)] + values.flatMap(phrases)
     case .counted(let path, _, let values): [(path, 1 + values.count)] + values.flatMap(phrases)
     case .list(let parts, _): parts.flatMap(phrases)
+    case .cased(let name, _): phrases(name)
     }
   }
 
@@ -110,6 +111,55 @@ import Words
     let names: Set<String> = ["", "25%", "50%", "75%", "AUC", "f1", "kind: a 6, b 6"]
     let unsaid = remarks.filter { !$0.hasWords && Int($0.text) == nil }.map(\.text)
     #expect(Set(unsaid) == names)
+  }
+
+  /// What programs read does not hang on what a page is in; beside it stands what the page says.
+  @Test(arguments: ["de", "ar", "ja"]) func dataAreTheSameInAllLanguages(_ tag: String) throws {
+    func json(_ tag: String) throws -> JSON {
+      let run = NotebookRun(
+        """
+        ---
+        lang: \(tag)
+        ---
+        There are `nbrun: lengths(words.train)`.
+        ```nbrun
+        words = imdb(num_words: 300)
+        model cnn { input(40); embedding(300, 8); flatten(); dense(1, activation: sigmoid) }
+        made = compile(cnn, loss: binary_crossentropy, metrics: [accuracy])
+        data = pad_sequences(words.train[:200], maxlen: 40)
+        one = fit(made, data, epochs: 2, validation_split: 0.2)
+        plot(one.history, title: "$\\\\hat y$")
+        plot(one.history, metric: val_loss)
+        plot(one.history, one.history, metric: loss)
+        plot([1, 2])
+        sweep s { rate: [0.1, 0.2] } = fit(compile(cnn, optimizer: sgd(learning_rate: rate),
+          loss: binary_crossentropy), data, epochs: 1)
+        s
+        plot(s)
+        curve(relu)
+        histogram([1, 2])
+        confusion_matrix([0, 1], [0, 1])
+        roc_curve([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1])
+        calibration_curve([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1])
+        residuals([2.5, 0, 2, 8], [3, -0.5, 2, 7])
+        words
+        ```
+        """)
+      #expect(run.errors.map(\.message) == [] && run.failures.map(\.message) == [])
+      return try JSONReader.read(Array(renderJSON(try #require(run.result).report).utf8)[...])
+    }
+    func outputs(_ json: JSON) -> String {
+      JSON.object((json.members ?? []).filter { $0.name != "lang" && $0.name != "said" })
+        .serialised()
+    }
+    let (english, other) = (try json("en"), try json(tag))
+    #expect(english["said"] == nil && other["lang"]?.text == tag)
+    #expect(outputs(english) == outputs(other))
+    let words = PageLanguage(tag).words
+    for path: Remark.Path in [\.figures.rocCurve, \.figures.confusionMatrix, \.figures.residuals] {
+      let said = other["said"]?[Words.english[keyPath: path].forms[.other]?.pattern ?? ""]
+      #expect(said?.text == words[keyPath: path].forms[.other]?.pattern)
+    }
   }
 
   /// A notebook's language is that of its figures' titles and axes.

@@ -128,7 +128,7 @@ import Text
   /// What is known elsewhere has its likeness here, which works.
   @Test(arguments: [
     ("\\abs{x}", "\\left|x\\right|"), ("\\norm x", "\\left\\|x\\right\\|"),
-    ("\\blueB{x}", "\\textcolor{blue}{x}"), ("\\E[x]", "\\mathbb{E}"),
+    ("\\htmlClass{a}{x}", "\\textcolor{red}{x}"), ("\\E[x]", "\\mathbb{E}"),
     ("\\buildrel a \\over b", "\\stackrel{a}{b}"), ("\\verb x", "\\texttt{x}"),
   ])
   func othersWaysAreKnown(tex: String, written: String) throws {

@@ -51,6 +51,17 @@ import Text
     #expect(error.range.upperBound <= tex.utf8.count)
   }
 
+  /// What is not there has no name in a message.
+  @Test(arguments: [
+    "\\color{}x", "\\textcolor{}{x}", "\\colorbox{}{x}", "\\color[]{red}x", "\\hspace{}",
+    "\\rule{}{1em}", "\\begin{}x\\end{}", "\\href{}{x}", "\\url{}",
+    "\\newcommand{\\a}[]{b}", "\\label{}",
+  ])
+  func whatIsMissingHasNoName(tex: String) throws {
+    let error = try #require(failure(of: tex))
+    #expect(!error.message.contains("``"), "\(error.message)")
+  }
+
   /// The nearest command in a hint is one that there is.
   @Test func hintsWork() throws {
     for (mistake, hint) in [

@@ -1,9 +1,10 @@
 import Folders
-import KerasExport
 import Language
 import Notebook
 import Readers
 import Testing
+
+@testable import KerasExport
 
 /// Notebooks as Keras code.
 @Suite struct KerasExportTests {
@@ -80,6 +81,111 @@ import Testing
       #"<a id=\"c\"></a><a id=\"c-figure-2\"></a>"#,
     ] { #expect(text.contains(said), "\(said)") }
     #expect(!text.contains("id=\\\"a\\\"") && !text.contains("c-figure-1"))
+  }
+
+  /// A report numbers a table that has a caption: its own, or its cell's where that has no figure. Counted
+  /// by hand: what a table and a set of texts are said to hold are captions of their own.
+  @Test func tablesHaveNumbers() throws {
+    let text = try Self.export(
+      #"""
+      ---
+      lang: de
+      ---
+
+      [Tabelle](#a), [Table](#texts), [Tabelle](#plain), [Tabelle](#both), [Tabelle](#last)
+
+      ```nbrun
+      reviews = imdb(num_words: 100)
+      ```
+
+      ```nbrun id=a caption="Ein Wörterbuch"
+      reviews.word_index
+      ```
+
+      ```nbrun id=plain
+      reviews.word_index
+      ```
+
+      ```nbrun id=texts
+      csv("reviews.csv", text: "text", label: "label")
+      ```
+
+      ```nbrun id=both caption="Beides"
+      reviews.word_index
+      histogram([1, 2])
+      ```
+
+      ```nbrun id=last caption="Noch eins"
+      reviews.word_index
+      ```
+      """#)
+    for said in [
+      "[Tabelle 1](#a), [Tabelle 2](#texts), [Tabelle](#plain), [Tabelle](#both), [Tabelle 3](#last)",
+      "\"# Tabelle 1. Ein Wörterbuch", "\"# Abbildung 1. Beides", "\"# Tabelle 3. Noch eins",
+    ] { #expect(text.contains(said), "\(said)") }
+  }
+
+  /// Jupyter looks for formulas in Markdown and again in what becomes of it: no dollar and no backslash
+  /// before a bracket stands in one run of text with another.
+  @Test(arguments: [
+    (#"Costs \$5 and \$6."#, "Costs <span>&#36;</span>5 and <span>&#36;</span>6."),
+    (
+      #"Write \\(x\\) or \\[x\\]."#,
+      #"Write <span>&#92;</span>(x<span>&#92;</span>) or <span>&#92;</span>\[x<span>&#92;</span>\]."#
+    ),
+    (
+      #"So \begin{align}x\end{align}"#,
+      "So <span>&#92;</span>begin{align}x<span>&#92;</span>end{align}"
+    ),
+    (
+      "<details><summary>$x$ and \\\\(y\\\\)</summary>\n\nz\n\n</details>",
+      "<summary><span>&#36;</span>x"
+    ),
+    ("<pre>$a$</pre>", "<pre>&#36;a&#36;</pre>"),
+    ("an <abbr title=\"$a$\">x</abbr>", "<abbr title=\"&#36;a&#36;\">x</abbr>"),
+    (#"C:\dir and $x$"#, #"C:\dir and $x$"#),
+  ]) func noFormulaIsMeant(_ markdown: String, _ said: String) throws {
+    let text = try Self.export(markdown).replacing("\\\"", with: "\"")
+      .replacing("\\\\", with: "\\")
+    #expect(text.contains(said), "\(text)")
+  }
+
+  /// Formulas in a figure's texts are mathtext where Matplotlib 3.11 knows it, and text as in the report where
+  /// it does not; prices stay prices.
+  static let figureTexts = [
+    (#"$\hat y \le 5$"#, #"$\hat y \leq 5$"#), ("a $5 and $6", #"a \$5 and \$6"#),
+    (#"$\frac{a}{b}$, $5"#, #"$\frac{a}{b}$, \$5"#),
+    (#"$\tfrac{a}{b}\,\text{s}$"#, #"$\frac{a}{b}\,\text{s}$"#),
+    (#"$\bm{x}_{1}^2$"#, #"$\boldsymbol{x}_{1}^2$"#), (#"$\sqrt[3]{x}$"#, #"$\sqrt[3]{x}$"#),
+    (#"$\left\{x\right\}$"#, #"$\left\{x\right\}$"#), (#"$\lVert x\rVert$"#, #"$\| x\|$"#),
+    (#"$\mathbf x$"#, "x"), (#"$x \rightsquigarrow_{t} \llbracket y$"#, "x ⇝ₜ ⟦y"),
+    ("plain", "plain"),
+  ]
+
+  @Test(arguments: figureTexts)
+  func formulasInFiguresAreMathtext(_ text: String, _ said: String) throws {
+    let written = text.replacing("\\", with: "\\\\").replacing("{", with: "\\{")
+      .replacing("}", with: "\\}")
+    let code = try Self.export(
+      "```nbrun\nplot([1, 2], title: \"\(written)\", labels: [\"\(written)\"])\n```", as: .python)
+    let literal = PythonText.literal(said)
+    #expect(code.contains("title=\(literal)") && code.contains("labels=[\(literal)]"), "\(code)")
+  }
+
+  @Test(.enabled(if: Python.reader.has("matplotlib"), "there is no Matplotlib"))
+  func matplotlibReadsThem() throws {
+    let folder = TemporaryFolder()
+    folder.write(
+      """
+      import sys
+      from matplotlib.mathtext import MathTextParser
+      for line in open(sys.argv[1], encoding="utf-8"):
+          MathTextParser("path").parse(line.strip())
+      print("read")
+      """, to: "read.py")
+    folder.write(Self.figureTexts.map(\.1).joined(separator: "\n"), to: "texts")
+    let output = try Python.reader.run(folder.path + "/read.py", ["texts"], in: folder).output
+    #expect(output.contains("read"), "\(output)")
   }
 
   /// Predictions of a whole set are selected as its samples are.

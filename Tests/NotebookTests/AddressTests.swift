@@ -1,5 +1,7 @@
 import Notebook
+import Prose
 import Testing
+import Text
 
 /// What is shown as it stands, though more was meant.
 @Suite struct AddressTests {
@@ -30,5 +32,29 @@ import Testing
     #expect(links.map(\.url) == ["#h", "c%20d.md"])
     #expect(links.map(\.fragment) == ["h", nil])
     #expect(links[1].range == SourceRange(line: 3, column: 13, length: 8))
+  }
+
+  /// Browsers take a backslash of http and https for a slash: `new URL(address).href` of Node.js 20, without
+  /// the slash that it adds behind a host.
+  @Test(arguments: [
+    (#"https:\\\\evil.example"#, "https://evil.example"),
+    (#"HTTPS:\\/evil.example/a"#, "https://evil.example/a"),
+    (#"http:/\\evil.example?b=%5C"#, "http://evil.example?b=%5C"),
+  ])
+  func aBackslashIsASlash(written: String, address: String) {
+    let nodes = Reading("[x](<\(written)>)").document.body
+    #expect(HTMLWriter.html(nodes, HTMLParts()).contains("href=\"\(address)\""))
+    #expect(Reading("<a href=\"\(written.replacing(#"\\"#, with: #"\"#))\">x</a>").messages == [])
+  }
+
+  /// To a browser these lead to another machine, or are no links of ours.
+  @Test(arguments: [
+    #"\\\\evil.example"#, #"/\\evil.example"#, #"\\/evil.example"#, #"javascript:\\\\x"#,
+    #"https:\\evil.example"#, #"https:///\\evil.example"#, #"file:\\\\x"#,
+  ])
+  func aBackslashHidesNothing(written: String) {
+    let reading = Reading("[x](<\(written)>)")
+    #expect(!HTMLWriter.html(reading.document.body, HTMLParts()).contains("href"))
+    #expect(reading.messages.count == 1)
   }
 }

@@ -138,4 +138,19 @@ import Testing
       try ParameterValue.reading("1", like: .boolean(true)).get()
     }
   }
+
+  /// A title stands above all that is defined below it.
+  @Test func macrosOfTheTextDoNotReachTheTitle() {
+    let reading = Reading(
+      #"""
+      ---
+      title: 'On $\hat y$'
+      subtitle: '$\hat y$'
+      ---
+      $\let\hat=\bar \hat y$
+      """#)
+    #expect(reading.messages == [])
+    #expect(reading.document.frontMatter.title == "On ŷ")
+    #expect(reading.document.frontMatter.subtitle == "ŷ")
+  }
 }

@@ -185,4 +185,57 @@ struct ChangeLanguageTests {
     #expect(Self.page("nl").contains("<html lang=\"en\">"))
     #expect(Self.page("nl").contains("What changed in ①"))
   }
+
+  /// Captions, heads and what stands in a value's place are quoted as the reports have them.
+  @Test func `what a report says by itself is quoted in its language`() throws {
+    func report(_ tag: String, _ count: Int) throws -> ReviewedReport {
+      var document = ReportDocument(version: "1", notebook: "①.md")
+      document.language = PageLanguage(tag)
+      var cell = ReportCell(anchor: "①", id: "①", line: 1, source: [])
+      cell.outputs = [
+        ReportOutput(
+          line: 1,
+          value: .table(
+            OutputTable(
+              caption: Remark(\.remarks.mostFrequentConfusions),
+              columns: [Remark(\.tables.trueClass), Remark(\.tables.samples), "samples?"],
+              rows: [[.text("①"), .integer(count), .integer(count)]]))),
+        ReportOutput(line: 2, value: .described(Remark(\.remarks.samplesAre, "\(count)", "①"))),
+        ReportOutput(
+          line: 3,
+          value: .figure(
+            Figure(
+              title: Remark(\.figures.calibration),
+              content: Lines([
+                LineSeries(
+                  name: Remark(\.figures.training, "loss"), x: [1, 2], y: [1, Double(count)],
+                  style: .line)
+              ])))),
+      ]
+      document.show([cell])
+      return try ReviewedReport.read(Array(renderHTML(document).utf8))
+    }
+    func page(_ tags: (String, String)) throws -> String {
+      let (old, new) = (try report(tags.0, 2), try report(tags.1, 3))
+      let language = commonLanguage([old, new])
+      return Self.shown(
+        renderHTML(
+          [("①.html", ReportDifference(from: old, to: new, in: language.words))], title: nil,
+          version: "1", language: language))
+    }
+    let german = try page(("de", "de"))
+    for text in [
+      "Die häufigsten Verwechslungen", "①, Beispiele", "①, samples?", "Kalibrierung",
+      "Training: loss", Remark(\.remarks.samplesAre, "3", "①").said(in: .german),
+    ] { #expect(german.contains(text), "\(text)") }
+    for text in ["confusions", "①, samples\n", "Calibration", "Training loss"] {
+      #expect(!german.contains(text), "\(text)")
+    }
+    // Reports in two languages are compared in English, in which they say the same.
+    let mixed = try page(("de", "fr"))
+    for text in ["The most frequent confusions", "①, samples", "Calibration", "Training loss"] {
+      #expect(mixed.contains(text), "\(text)")
+    }
+  }
+
 }

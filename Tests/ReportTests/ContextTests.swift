@@ -9,7 +9,7 @@ import Text
   private func page(_ nodes: ProseNode..., value: String = "") -> String {
     var document = ReportDocument(version: "1", notebook: "n.md")
     document.body = [.open(.paragraph)] + nodes + [.close(.paragraph)]
-    document.values = [.shown(InlineValue(code: "x", text: value))]
+    document.values = [.shown(InlineValue(code: "x", text: .own(value)))]
     return renderMarkdown(document, name: "n").page
   }
 

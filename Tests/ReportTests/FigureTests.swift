@@ -99,7 +99,8 @@ struct FigureTests {
     func figure(_ title: String) -> OutputValue {
       .figure(
         Figure(
-          title: title, content: Lines([LineSeries(name: "s", x: [1], y: [1], style: .line)])))
+          title: .own(title), content: Lines([LineSeries(name: "s", x: [1], y: [1], style: .line)]))
+      )
     }
     var document = document(showing: figure("A"), figure("B"))
     document.cells[0].caption = "Of the cell"

@@ -57,7 +57,8 @@ struct HostileContentTests {
           OutputError(message: attack, line: 1, column: 1, excerpt: attack, isExpected: false)),
       ]
       + figures.map { content in
-        var figure = Figure(title: attack, xLabel: attack, yLabel: attack, content: content)
+        var figure = Figure(
+          title: .own(attack), xLabel: .own(attack), yLabel: .own(attack), content: content)
         figure.alt = attack
         return .figure(figure)
       }
@@ -72,7 +73,7 @@ struct HostileContentTests {
           .picture(ProsePicture(path: attack, alt: attack, title: attack)))
         + [.codeBlock(language: attack, text: attack)])
     document.values = [
-      .shown(InlineValue(code: attack, text: attack)), .missing(reason: attack),
+      .shown(InlineValue(code: attack, text: .own(attack))), .missing(reason: attack),
     ]
     return document
   }

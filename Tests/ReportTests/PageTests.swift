@@ -148,11 +148,26 @@ struct PageTests {
         .contains("<p class=\"gap\">… 3,000 characters left out …</p>"))
   }
 
-  @Test func `all two hundred and eighteen numbers of a review are there`() {
-    let numbers = (0..<218).map { $0 * 37 % 5953 }
-    let text = "[" + numbers.map(String.init).joined(separator: ", ") + "]"
+  @Test(arguments: [120, 121, 218, 1_000])
+  func `all numbers of a review are there, and a hundred of them at once`(count: Int) {
+    let numbers = (0..<count).map { "\($0 * 37 % 5953)" }
+    func text(_ numbers: some Sequence<String>) -> String { numbers.joined(separator: ", ") }
+    let page = renderHTML(document(showing: .list(numbers.map { .integer(Int($0) ?? 0) })))
+    guard count > 120 else {
+      #expect(page.contains("<pre class=\"value flowing\">[\(text(numbers))]</pre>"))
+      return
+    }
+    let between = count - 100
     #expect(
-      renderHTML(document(showing: .list(numbers.map { .integer($0) })))
-        .contains("<pre class=\"value flowing\">\(text)</pre>"))
+      page.contains(
+        "<pre class=\"value flowing\">[\(text(numbers.prefix(80))), … \(between) entr"
+          + "\(between == 1 ? "y" : "ies"), below …, \(text(numbers.suffix(20)))]</pre>"))
+    #expect(
+      page.contains(
+        "between</summary><pre class=\"value flowing\">"
+          + "\(text(numbers.dropFirst(80).dropLast(20)))</pre></details>")
+        || page.contains(
+          "<pre class=\"value flowing\">\(text(numbers.dropFirst(80).dropLast(20)))</pre>")
+    )
   }
 }

@@ -256,7 +256,7 @@ func sampleCurves(
 ) -> Figure {
   let epochs = training.indices.map { Double($0 + 1) }
   return Figure(
-    title: title, xLabel: "Epoch", yLabel: yLabel,
+    title: .own(title), xLabel: "Epoch", yLabel: .own(yLabel),
     content: Lines([
       LineSeries(
         name: "Training \(yLabel.lowercased())", x: epochs, y: training, style: style),

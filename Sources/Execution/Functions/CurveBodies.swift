@@ -188,11 +188,10 @@ extension FunctionBodies {
           .integer(entry.judged.predictions.count - entry.positives), .number(entry.curve.area),
         ]
       }, footer: footer)
-    let said = call.evaluator.words.figures
     let figure = figure(
-      call, xLabel: kind == .roc ? said.falsePositiveRate : said.recall,
-      yLabel: kind == .roc ? said.truePositiveRate : said.precision,
-      subject: kind == .roc ? .roc : .precisionAndRecall, plot)
+      call, xLabel: Remark(kind == .roc ? \.figures.falsePositiveRate : \.figures.recall),
+      yLabel: Remark(kind == .roc ? \.figures.truePositiveRate : \.figures.precision),
+      title: Remark(kind == .roc ? \.figures.rocCurve : \.figures.precisionAndRecall), plot)
     return .answer(
       AnswerValue(
         outputs: [.figure(figure), .table(table)],
@@ -277,14 +276,14 @@ extension FunctionBodies {
           ? Remark(\.remarks.brierScore, score)
           : Remark(\.remarks.brierScoreOf, series.name, score)
       }, showsMetrics: true)
-    let said = call.evaluator.words.figures
     return .answer(
       AnswerValue(
         outputs: [
           .figure(
             figure(
-              call, xLabel: said.meanProbability, yLabel: said.shareOfClass,
-              subject: .calibration, plot)), .table(table),
+              call, xLabel: Remark(\.figures.meanProbability),
+              yLabel: Remark(\.figures.shareOfClass),
+              title: Remark(\.figures.calibration), plot)), .table(table),
         ], parts: [("brier_score", .number(mean))]))
   }
 }

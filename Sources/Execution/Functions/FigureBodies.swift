@@ -11,22 +11,20 @@ extension FunctionBodies {
   ]
 
   static func figure(
-    _ call: CallValues, xLabel: String? = nil, yLabel: String? = nil,
-    subject: Figure.Subject? = nil, _ content: any FigureContent
+    _ call: CallValues, xLabel: Remark? = nil, yLabel: Remark? = nil, title: Remark? = nil,
+    _ content: any FigureContent
   ) -> Figure {
-    var figure = Figure(
-      title: call.text("title"), xLabel: call.text("x_label") ?? xLabel,
-      yLabel: call.text("y_label") ?? yLabel, content: content)
-    figure.subject = subject
-    return figure
+    func own(_ parameter: String) -> Remark? { call.text(parameter).map(Remark.own) }
+    return Figure(
+      title: own("title") ?? title, xLabel: own("x_label") ?? xLabel,
+      yLabel: own("y_label") ?? yLabel, content: content)
   }
 
   // MARK: Lines
 
   /// Sorts what is given into histories, sweeps and numbers, each with the label that is its turn.
   @Sendable private static func plot(_ call: inout CallValues) throws(RunFailure) -> Value {
-    let words = call.evaluator.words.figures
-    let nameOfValues = midSentence(words.values, call.evaluator.words)
+    let nameOfValues = Remark.cased(Remark(\.figures.values), .middle)
     let labels = call.texts("labels")
     var histories: [(label: String?, history: History)] = []
     var series: [LineSeries] = []
@@ -51,7 +49,8 @@ extension FunctionBodies {
         let x = tensor.values.indices.map { Double($0 + 1) }
         series.append(
           LineSeries(
-            name: .own(nextLabel() ?? nameOfValues), x: x, y: tensor.values, style: .line))
+            name: nextLabel().map(Remark.own) ?? nameOfValues, x: x, y: tensor.values, style: .line)
+        )
       }
     }
     if histories.isEmpty, let plot = try positions(call, series, labels) {
@@ -80,34 +79,34 @@ extension FunctionBodies {
     if let metric = call.text("metric").map(FunctionTable.series) {
       return figures(
         figure(
-          call, xLabel: words.epochs, yLabel: axisName(metric, words),
-          Lines(lines(metric, histories, style, words) + series)))
+          call, xLabel: Remark(\.figures.epochs), yLabel: axisName(metric),
+          Lines(lines(metric, histories, style) + series)))
     }
     let metrics = names.filter { !$0.hasPrefix("val_") }
     guard metrics.count > 1 else {
       return figures(
         figure(
-          call, xLabel: words.epochs, yLabel: axisName(metrics.first ?? "loss", words),
-          Lines(lines(metrics.first ?? "loss", histories, style, words) + series)))
+          call, xLabel: Remark(\.figures.epochs), yLabel: axisName(metrics.first ?? "loss"),
+          Lines(lines(metrics.first ?? "loss", histories, style) + series)))
     }
     let panels = metrics.map { metric in
-      LinePanel(yLabel: axisName(metric, words), series: lines(metric, histories, style, words))
+      LinePanel(yLabel: axisName(metric), series: lines(metric, histories, style))
     }
-    return figures(figure(call, xLabel: words.epochs, Panels(panels)))
+    return figures(figure(call, xLabel: Remark(\.figures.epochs), Panels(panels)))
   }
 
   /// The curves of a sweep's runs: of one series, or of loss and metrics one above another.
   private static func sweepFigure(_ call: CallValues, _ sweep: SweepValue) -> Figure {
-    let words = call.evaluator.words.figures
     if let metric = call.text("metric").map(FunctionTable.series) {
       return figure(
-        call, xLabel: words.epochs, yLabel: axisName(metric, words), Lines(sweep.lines(metric)))
+        call, xLabel: Remark(\.figures.epochs), yLabel: axisName(metric), Lines(sweep.lines(metric))
+      )
     }
     let prefix = sweep.type.watched == "val_loss" ? "val_" : ""
     let series = sweep.type.series.filter { $0.hasPrefix(prefix) }
     return figure(
-      call, xLabel: words.epochs,
-      Panels(series.map { LinePanel(yLabel: axisName($0, words), series: sweep.lines($0)) }))
+      call, xLabel: Remark(\.figures.epochs),
+      Panels(series.map { LinePanel(yLabel: axisName($0), series: sweep.lines($0)) }))
   }
 
   private static func noEpochs(of divergence: Divergence, _ call: CallValues) -> RunFailure {
@@ -117,11 +116,11 @@ extension FunctionBodies {
   }
 
   /// A figure that ends early says so.
-  private static func title(_ call: CallValues, _ failed: [Divergence]) -> String {
+  private static func title(_ call: CallValues, _ failed: [Divergence]) -> Remark {
     let epochs = Set(failed.map(\.epoch)).sorted().map(String.init).joined(separator: ", ")
-    let words = call.evaluator.words
-    let reason = words(\.figures.trainingsFailed, failed.count, epochs)
-    return call.text("title").map { "\($0) (\(reason))" } ?? words.figures.upToFailure(reason)
+    let reason = Remark(\.figures.trainingsFailed, count: failed.count, .own(epochs))
+    return call.text("title").map { Remark(\.figures.withReason, .own($0), reason) }
+      ?? Remark(\.figures.upToFailure, reason)
   }
 
   /// The histories in a value: its own, or those of a list of histories alone.
@@ -136,10 +135,10 @@ extension FunctionBodies {
   }
 
   /// `Loss`, or `Validation loss` for `val_loss`.
-  static func axisName(_ series: String, _ words: FigureWords) -> String {
-    let name = series.hasPrefix("val_") ? words.validation(withoutPrefix(series)) : series
-    let scalars = name.unicodeScalars
-    return String(scalars.prefix(1)).uppercased() + String(scalars.dropFirst())
+  static func axisName(_ series: String) -> Remark {
+    .cased(
+      series.hasPrefix("val_")
+        ? Remark(\.figures.validation, .own(withoutPrefix(series))) : .own(series), .start)
   }
 
   /// The training's series that belongs to one of the validation.
@@ -150,22 +149,23 @@ extension FunctionBodies {
   /// A metric's curves in training and validation, or a single series; each run has its colour.
   private static func lines(
     _ metric: String, _ histories: [(label: String?, history: History)],
-    _ style: LineSeries.Style, _ words: FigureWords
+    _ style: LineSeries.Style
   ) -> [LineSeries] {
     var lines: [LineSeries] = []
     let isAlone = metric.hasPrefix("val_")
-    let validation = (words.validation, words.validationAlone)
+    let validation: (Remark.Path, Remark.Path) = (\.figures.validation, \.figures.validationAlone)
+    let training: (Remark.Path, Remark.Path) = (\.figures.training, \.figures.trainingAlone)
     let parts =
-      isAlone
-      ? [(metric, validation)]
-      : [(metric, (words.training, words.trainingAlone)), ("val_" + metric, validation)]
+      isAlone ? [(metric, validation)] : [(metric, training), ("val_" + metric, validation)]
     for (number, (label, history)) in histories.enumerated() {
       for (name, (named, alone)) in parts {
         guard let values = history[name] else { continue }
         let noun = isAlone ? withoutPrefix(metric) : metric
         lines.append(
           LineSeries(
-            name: .own(label.map { isAlone ? $0 : "\($0): \(alone)" } ?? named(noun)),
+            name: label.map {
+              isAlone ? .own($0) : Remark(\.figures.spreadOf, .own($0), Remark(alone))
+            } ?? Remark(named, .own(noun)),
             x: values.indices.map { Double($0 + 1) }, y: values,
             style: name == metric && !isAlone ? style : .line,
             group: histories.count > 1 ? number : nil))
@@ -184,7 +184,7 @@ extension FunctionBodies {
     let values = try finite(try numbers(call, "values"), call.range("values"))
     let bins = call.whole("bins") ?? 10
     return .figures([
-      figure(call, yLabel: call.evaluator.words.figures.count, Histogram(of: values, bins: bins))
+      figure(call, yLabel: Remark(\.figures.count), Histogram(of: values, bins: bins))
     ])
   }
 
@@ -233,7 +233,7 @@ extension FunctionBodies {
     let y = short(x.map(function))
     return .figures([
       figure(
-        call, xLabel: "x", yLabel: "\(name)(x)",
+        call, xLabel: "x", yLabel: .own("\(name)(x)"),
         Lines([LineSeries(name: .own(name), x: x, y: y, style: .line)]))
     ])
   }

@@ -5,6 +5,7 @@ import Platform
 import Report
 import Samples
 import Text
+import Words
 
 extension FunctionBodies {
   static let files: [Spelling: Body] = ["save": save, "load": load, "export": export]
@@ -52,7 +53,7 @@ extension FunctionBodies {
       let table = try PredictionTable(call)
       let bytes = table.bytes
       try call.writeFile(bytes) { head, _ in table.isOwn(head) }
-      return .text("wrote \(path), \(grouped(bytes.count)) bytes")
+      return .described(Remark(\.remarks.wrote, .own(path), "\(grouped(bytes.count))"))
     }
     guard case .run(let run) = call["run"] else {
       throw call.failure("run", "export takes a run and a path")
@@ -74,7 +75,7 @@ extension FunctionBodies {
         "path", "this model is too large for the format", hint: "safetensors has no such limit")
     }
     try call.writeFile(bytes, isOwn: isOwn)
-    return .text("wrote \(path), \(grouped(bytes.count)) bytes")
+    return .described(Remark(\.remarks.wrote, .own(path), "\(grouped(bytes.count))"))
   }
 }
 

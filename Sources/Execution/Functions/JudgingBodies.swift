@@ -103,13 +103,13 @@ extension FunctionBodies {
       rows: drawn.map { names[$0] }, columns: drawn.map { names[$0] },
       values: drawn.flatMap { row in drawn.map { values[row * size + $0] } },
       summary: .list(summary, .blank), note: note(drawn))
-    let said = call.evaluator.words.figures
     var outputs: [OutputValue] = [.table(table)]
     if size > shownClasses { outputs.append(.table(confusionTable(counts, names))) }
     outputs.append(
       .figure(
         figure(
-          call, xLabel: said.predicted, yLabel: said.trueAxis, subject: .confusion, map)))
+          call, xLabel: Remark(\.figures.predicted), yLabel: Remark(\.figures.trueAxis),
+          title: Remark(\.figures.confusionMatrix), map)))
     return .answer(
       AnswerValue(
         outputs: outputs,
@@ -155,18 +155,19 @@ extension FunctionBodies {
     let names = counts.classes.map(judged.name)
     let zero = call.whole("zero_division") ?? 0
     let report = ClassReport(counts, zeroDivision: Double(zero))
-    func cells(_ name: String, _ row: ClassReport.Row) -> [OutputTable.Cell] {
+    func cells(_ name: Remark, _ row: ClassReport.Row) -> [OutputTable.Cell] {
       [
-        .text(name), .number(row.precision), .number(row.recall), .number(row.f1),
+        name.hasWords ? .said(name) : .text(name.text), .number(row.precision), .number(row.recall),
+        .number(row.f1),
         .integer(row.support),
       ]
     }
-    var rows = zip(names, report.rows).map { cells($0, $1) }
+    var rows = zip(names, report.rows).map { cells(.own($0), $1) }
     rows.append([
       .text("accuracy"), .text(""), .text(""), .number(report.accuracy), .integer(counts.total),
     ])
-    rows.append(cells("macro avg", report.macro))
-    rows.append(cells("weighted avg", report.weighted))
+    rows.append(cells(Remark(\.tables.macroAverage), report.macro))
+    rows.append(cells(Remark(\.tables.weightedAverage), report.weighted))
     func listed(_ places: [Int]) -> Remark { places.map { names[$0] }.firstFive }
     var footer: [Remark] = []
     if !report.neverPredicted.isEmpty {
@@ -231,7 +232,6 @@ extension FunctionBodies {
     ]
     if let r2 = residuals.r2 { figures.append(("r2", r2)) }
     let dots = ThinnedPoints.dots(found.predictions, residuals.values)
-    let said = call.evaluator.words.figures
     let plot = PointPlot(
       [LineSeries(name: Remark(\.names.residuals), x: dots.x, y: dots.y, style: .dots)],
       guide: .zero,
@@ -245,12 +245,13 @@ extension FunctionBodies {
           .metrics(figures),
           .figure(
             figure(
-              call, xLabel: said.predicted, yLabel: said.trueMinusPredicted, subject: .residuals,
+              call, xLabel: Remark(\.figures.predicted),
+              yLabel: Remark(\.figures.trueMinusPredicted), title: Remark(\.figures.residuals),
               plot)),
           .figure(
             figure(
-              call, xLabel: said.trueMinusPredicted, yLabel: said.count,
-              subject: .spreadOfResiduals,
+              call, xLabel: Remark(\.figures.trueMinusPredicted), yLabel: Remark(\.figures.count),
+              title: Remark(\.figures.spreadOfResiduals),
               Histogram(of: residuals.values, bins: call.whole("bins") ?? 20))),
         ],
         parts: [

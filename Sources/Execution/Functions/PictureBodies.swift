@@ -4,6 +4,7 @@ import Notebook
 import Report
 import Samples
 import Text
+import Words
 
 extension FunctionBodies {
   static let pictures: [Spelling: Body] = ["pictures": pictureGrid, "weights": weights]
@@ -133,7 +134,7 @@ extension FunctionBodies {
       values: rows.values, width: sample[1], height: sample[0],
       channels: sample.count == 3 ? sample[2] : 1, columns: call.whole("columns"),
       entries: entries, noun: noun)
-    return .figures([Figure(title: call.text("title"), content: grid)])
+    return .figures([Figure(title: call.text("title").map(Remark.own), content: grid)])
   }
 
   // MARK: Labels and predictions

@@ -58,7 +58,7 @@ extension FunctionBodies {
     var hash = SHA256()
     hash.update(content.network)
     content.weights = hash.finish()
-    return .figures([Figure(title: call.text("title"), content: content)])
+    return .figures([Figure(title: call.text("title").map(Remark.own), content: content)])
   }
 
   /// What the answers are called; none where nothing says it.

@@ -96,7 +96,7 @@ extension Evaluator {
 
   /// How many samples there are for training and for testing, and of which classes.
   private static func divided(_ name: String, _ train: Part, _ test: Part) -> Remark {
-    var values: [Remark] = [.own(name), "\(grouped(train.count))", "\(grouped(test.count))"]
+    var values: [Remark] = [dataName(name), "\(grouped(train.count))", "\(grouped(test.count))"]
     guard let classes = train.classes else {
       return .phrase(\.remarks.trainingAndTesting, values)
     }
@@ -285,26 +285,26 @@ extension EarlyStoppingResult {
 
 extension Optimizer {
   /// The learning rate, and what is not as it is where nothing is said.
-  var text: String {
+  var remark: Remark {
     let rule = description
     let options = rule.settings.enumerated().filter { $0.offset == 0 || !$0.element.isDefault }
-    return "\(type(of: rule).name) with "
-      + options.map { option in
-        if case .schedule(let schedule) = option.element.value {
-          "\(option.element.field.keyword) \(schedule.text)"
-        } else {
-          "\(option.element.field.keyword) \(Constant(option.element.value))"
-        }
+    let settings = options.map { option -> Remark in
+      if case .schedule(let schedule) = option.element.value {
+        "\(option.element.field.keyword) \(schedule.text)"
+      } else {
+        "\(option.element.field.keyword) \(Constant(option.element.value))"
       }
-      .joined(separator: ", ")
+    }
+    return Remark(\.remarks.withSettings, .own(type(of: rule).name), .list(settings, .comma))
   }
 }
 
 extension Activation {
   /// Its name and parameters.
-  var text: String {
-    guard let settings = description?.settings else { return rawValue }
-    return "\(rawValue) with "
-      + settings.map { "\($0.field.keyword) \(Constant($0.value))" }.joined(separator: ", ")
+  var remark: Remark {
+    guard let settings = description?.settings else { return .own(rawValue) }
+    return Remark(
+      \.remarks.withSettings, .own(rawValue),
+      .list(settings.map { "\($0.field.keyword) \(Constant($0.value))" }, .comma))
   }
 }

@@ -84,10 +84,10 @@ struct SweepValue: Sendable {
   }
 
   /// What the runs come to, a line for each.
-  func figure(_ words: FigureWords) -> Figure {
-    let name = FunctionBodies.axisName(type.watched, words)
+  var figure: Figure {
+    let name = FunctionBodies.axisName(type.watched)
     return Figure(
-      title: words.ofEachRun(name), xLabel: words.epochs, yLabel: name,
+      title: Remark(\.figures.ofEachRun, name), xLabel: Remark(\.figures.epochs), yLabel: name,
       content: Lines(lines(type.watched)))
   }
 

@@ -12,8 +12,6 @@ struct Evaluator {
   let options: RunOptions
   let runtime: Runtime
   let seed: UInt64
-  /// Those of figures.
-  var words = Words.english
   var observe: (RunEvent) -> Void
   var values: [Spelling: Value] = [:]
   /// Data sets that were loaded, in order, for the report.
@@ -127,8 +125,8 @@ struct Evaluator {
     switch type {
     case .model(let model): .model(model)
     case .compiled(let compiled): .compiled(compiled)
-    case .activation(let activation): .described(.own(activation.text))
-    case .optimizer(let optimizer): .described(.own(optimizer.text))
+    case .activation(let activation): .described(activation.remark)
+    case .optimizer(let optimizer): .described(optimizer.remark)
     case .schedule(let schedule): .described(.own(schedule.text))
     case .callback(let callback): .callback(callback.callback)
     case .regularizer(let regularizer):

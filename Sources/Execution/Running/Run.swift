@@ -84,7 +84,6 @@ struct Runner {
     report.author = front.author
     report.date = front.date
     report.language = front.language
-    evaluator.words = front.language.words
     report.seed = program.seed
     report.parameters = program.parameters.map {
       ($0.name, evaluator.output(of: Value($0.value)))
@@ -318,7 +317,7 @@ struct Runner {
     case .answer(let answer): answer.outputs
     case .sweep(let sweep):
       [evaluator.output(of: value)]
-        + (sweep.isEmpty ? [] : [.figure(sweep.figure(evaluator.words.figures))])
+        + (sweep.isEmpty ? [] : [.figure(sweep.figure)])
     default: [evaluator.output(of: value)]
     }
   }
@@ -353,9 +352,9 @@ struct Runner {
     for var output in outputs {
       if case .figure(var figure) = output {
         figure.caption = cell.caption
-        figure.title = figure.title.map(plainText)
-        figure.xLabel = figure.xLabel.map(plainText)
-        figure.yLabel = figure.yLabel.map(plainText)
+        figure.title = figure.title?.mapOwn(plainText)
+        figure.xLabel = figure.xLabel?.mapOwn(plainText)
+        figure.yLabel = figure.yLabel?.mapOwn(plainText)
         figure.alt = cell.alt
         output = .figure(figure)
       }
@@ -413,8 +412,8 @@ struct Runner {
   private mutating func inlineValue(
     _ output: OutputValue, of expression: CheckedExpression, _ code: CodeLine
   ) throws(RunFailure) -> ProseValue {
-    let text = inlineText(output, evaluator.words)
-    guard size.take(text.utf8.count) else {
+    let text = inlineRemark(output)
+    guard size.take(text.text.utf8.count) else {
       throw RunFailure(
         range: expression.range, message: ReportSize.message, hint: ReportSize.hint)
     }

@@ -14,8 +14,7 @@ extension Runner {
 
   private func key(of statement: CheckedStatement) -> String? {
     let (expression, name) = parts(of: statement)
-    // Figures' names and axes are in the notebook's language.
-    let kind = name == nil ? "show in \(evaluator.words.tag) " : "binding "
+    let kind = name == nil ? "show " : "binding "
     return evaluator.cache?.key(of: expression).map { kind + $0.text }
   }
 

@@ -10,8 +10,9 @@ extension SweepValue {
     var table = columns.table
     guard let foldAxis else { return table }
     for group in groups(besides: foldAxis) {
-      table.rows.append(row("mean", of: group, foldAxis, table) { Self.mean($0) })
-      table.rows.append(row("std", of: group, foldAxis, table) { Self.deviation($0) })
+      table.rows.append(row(Remark(\.tables.mean), of: group, foldAxis, table) { Self.mean($0) })
+      table.rows.append(
+        row(Remark(\.tables.deviation), of: group, foldAxis, table) { Self.deviation($0) })
     }
     table.footer.append(Remark(\.remarks.meanAndDeviationOver, .own(type.axes[foldAxis])))
     return table
@@ -32,12 +33,12 @@ extension SweepValue {
   }
 
   private func row(
-    _ name: String, of runs: [Int], _ axis: Int, _ table: OutputTable,
+    _ name: Remark, of runs: [Int], _ axis: Int, _ table: OutputTable,
     _ figure: ([Double]) -> Double
   ) -> [OutputTable.Cell] {
     table.columns.indices.map { column in
       let cells = runs.map { table.rows[$0][column] }
-      if column < type.axes.count { return column == axis ? .text(name) : cells[0] }
+      if column < type.axes.count { return column == axis ? .said(name) : cells[0] }
       // Folds make no difference to the parameters.
       if table.columns[column].text == "parameters" { return cells[0] }
       let numbers = cells.compactMap { cell in

@@ -45,12 +45,14 @@ extension Parser {
     if let colour = model.map({ Colour(text, model: $0) }) ?? Colour(text) { return colour }
     if let model, !["HTML", "rgb", "RGB", "gray"].contains(model) {
       throw FormulaError(
-        "there is no colour model `\(model)`", hint: "HTML, rgb, RGB and gray are known",
+        model.isEmpty
+          ? "the brackets behind `\(owner.text)` name no colour model"
+          : "there is no colour model `\(model)`", hint: "HTML, rgb, RGB and gray are known",
         at: owner.range)
     }
     let near = nearestName(to: text, in: Colour.named.keys)
     throw FormulaError(
-      "`\(text)` is no colour",
+      text.isEmpty ? "behind `\(owner.text)` a colour is missing" : "`\(text)` is no colour",
       hint: near.map { "did you mean `\($0)`?" }
         ?? "a name such as `red`, or `[HTML]{c8102e}`", at: owner.range)
   }
@@ -109,7 +111,8 @@ extension Parser {
       let width = units.first(where: { $0.name.utf8.elementsEqual(unit) })?.width
     else {
       throw FormulaError(
-        "`\(text)` is no length", hint: "such as `1em` or `3mu`, of em, ex, mu, pt, px, mm, cm, in",
+        text.isEmpty ? "behind `\(owner.text)` a length is missing" : "`\(text)` is no length",
+        hint: "such as `1em` or `3mu`, of em, ex, mu, pt, px, mm, cm, in",
         at: owner.range)
     }
     guard abs(number * width) <= Formula.Limits.length else {
@@ -166,7 +169,10 @@ extension TokenReader {
     } else if let option = try rawOption() {
       let text = option.map(\.text).joined()
       guard let number = Int(text) else {
-        throw FormulaError("the number of arguments is not `\(text)`", at: token.range)
+        throw FormulaError(
+          text.isEmpty
+            ? "the brackets behind `\(token.text)` hold no number of arguments"
+            : "the number of arguments is not `\(text)`", at: token.range)
       }
       count = number
       first = try rawOption()

@@ -76,7 +76,9 @@ extension Parser {
     let reference = URLReference(address)
     guard reference.target == .remote || address.hasPrefix("#") && address.utf8.count > 1 else {
       throw FormulaError(
-        "`\(token.text)` leads to http, https, mailto or a place in the notebook, not to `\(address.shortened(toCharacters: 60))`",
+        "`\(token.text)` leads to http, https, mailto or a place in the notebook, "
+          + (address.isEmpty
+            ? "and here to nothing" : "not to `\(address.shortened(toCharacters: 60))`"),
         hint: "such as `\(token.text){https://example.org}`", at: token.range)
     }
     guard !isInLink else {

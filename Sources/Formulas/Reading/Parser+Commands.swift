@@ -94,6 +94,10 @@ extension Parser {
     case .openMath, .closeMath, .newLine, .right, .middle, .end, .hline, .hdashline:
       throw misplaced(token)
     case .colorbox, .fcolorbox: return try box(keyword, token)
+    case .raisebox:
+      let raise = try length(of: token, isInBraces: true)
+      let text = Row([.text(try textArgument(.normal, token))])
+      return .padded(Padding(isSeen: true, raise: raise), text)
     case .sideset: return try sided(token)
     case .skew: return try skewed(token)
     case .root: return try root(token)

@@ -25,7 +25,9 @@ extension Parser {
 
   func unknownEnvironment(_ name: String, _ token: Token) -> FormulaError {
     FormulaError(
-      "there is no environment `\(name)`",
+      name.isEmpty
+        ? "behind `\(token.text)` an environment's name is missing"
+        : "there is no environment `\(name)`",
       hint: nearestName(to: name, in: Environment.all.keys).map {
         "did you mean `\\begin{\($0)}`?"
       }, at: token.range)

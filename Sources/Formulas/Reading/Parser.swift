@@ -147,6 +147,12 @@ struct Parser {
               hint: "put braces around one of the fractions",
               at: token.range)
           }
+          var fraction = fraction
+          if case .command("above") = token.kind {
+            // The rule's thickness.
+            let isInBraces = if case .sign("{") = try peek().kind { true } else { false }
+            fraction.hasLine = try length(of: token, isInBraces: isInBraces) > 0
+          }
           numerator = (row, fraction)
           row = Row()
           continue

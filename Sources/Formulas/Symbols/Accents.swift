@@ -50,7 +50,7 @@ struct Accent: Sendable {
   static let textMarks: [Spelling: Unicode.Scalar] = [
     "'": "\u{301}", "`": "\u{300}", "^": "\u{302}", "\"": "\u{308}", "~": "\u{303}", "=": "\u{304}",
     ".": "\u{307}", "u": "\u{306}", "v": "\u{30C}", "H": "\u{30B}", "c": "\u{327}", "k": "\u{328}",
-    "r": "\u{30A}", "d": "\u{323}", "b": "\u{331}",
+    "r": "\u{30A}", "d": "\u{323}", "b": "\u{331}", "textcircled": "\u{20DD}",
   ]
 
   /// A letter with a mark that joins it, as the one scalar that most fonts have, where there is one.

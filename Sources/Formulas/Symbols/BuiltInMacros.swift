@@ -4,11 +4,29 @@ import Text
 enum BuiltInMacros {
   static let all: [Spelling: Macro] = {
     var macros = Macros()
-    for (name, body) in bodies {
-      // Every one is read by a test.
-      try? macros.define(name, body: body)
+    // Every one is read by a test.
+    for (name, body) in bodies { try? macros.define(name, body: body) }
+    for (name, colour) in Self.colours {
+      try? macros.define(name, body: "\\textcolor{\(colour)}{#1}")
     }
     return macros.bodies
+  }()
+
+  /// KaTeX's commands of colours. Its shades from A to E are ours in one: the lightest could not be read on
+  /// white, nor the darkest by night.
+  static let colours: [(name: String, colour: String)] = {
+    let families: KeyValuePairs = [
+      "blue": "ABCDE", "teal": "ABCDE", "green": "ABCDE", "gold": "ABCDE", "red": "ABCDE",
+      "maroon": "ABCDE", "purple": "ABCDE", "mint": "ABC", "gray": "ABCDEFGHI",
+    ]
+    var colours = ["blue", "green", "orange", "pink", "purple", "red", "gray"].map { ($0, $0) }
+    colours += [("kaBlue", "blue"), ("kaGreen", "green")]
+    for (family, shades) in families {
+      colours += shades.unicodeScalars.map {
+        (family + String($0), family == "mint" ? "teal" : family)
+      }
+    }
+    return colours
   }()
 
   static let bodies: KeyValuePairs = [
@@ -35,9 +53,24 @@ enum BuiltInMacros {
     "colonminus": "\\mathrel{:-}", "simcolon": "\\mathrel{\\sim:}",
     "approxcolon": "\\mathrel{\\approx:}",
     "ordinarycolon": "\\mathord{:}",
+    "Coloneq": "\\mathrel{\\dblcolon{-}}", "coloncolonminus": "\\mathrel{\\dblcolon{-}}",
+    "minuscolon": "\\mathrel{{-}:}", "minuscoloncolon": "\\mathrel{{-}\\dblcolon}",
+    "Eqcolon": "\\mathrel{{-}\\dblcolon}", "Eqqcolon": "\\mathrel{{=}\\dblcolon}",
+    "equalscoloncolon": "\\mathrel{{=}\\dblcolon}",
+    "Colonapprox": "\\mathrel{\\dblcolon\\approx}",
+    "coloncolonapprox": "\\mathrel{\\dblcolon\\approx}",
+    "approxcoloncolon": "\\mathrel{\\approx\\dblcolon}",
+    "Colonsim": "\\mathrel{\\dblcolon\\sim}", "coloncolonsim": "\\mathrel{\\dblcolon\\sim}",
+    "simcoloncolon": "\\mathrel{\\sim\\dblcolon}",
+    // An actuary's term, and an engineer's angle.
+    "angl": "\\overline{#1\\mkern 2mu|}", "angln": "\\overline{n\\mkern 2mu|}",
+    "phase": "\\underline{\\angle #1}",
+    "overlinesegment": "\\overline{#1}", "underlinesegment": "\\underline{#1}",
+    "vcenter": "{#1}", "TextOrMath": "{#2}",
     "TeX": "\\text{TeX}", "LaTeX": "\\text{LaTeX}", "KaTeX": "\\text{KaTeX}",
     // Where a line may break, and how far a definition reaches, makes no difference here.
     "allowbreak": "", "nobreak": "", "global": "", "long": "",
+    "DOTSB": "", "DOTSI": "", "DOTSX": "",
     // As plain TeX writes tables.
     "cr": "\\\\", "newline": "\\\\", "matrix": "\\begin{matrix}#1\\end{matrix}",
     "pmatrix": "\\begin{pmatrix}#1\\end{pmatrix}", "cases": "\\begin{cases}#1\\end{cases}",

@@ -30,7 +30,7 @@ enum Command: Sendable {
     case tag, notag, nonumber, label, ref, eqref
     case newcommand, renewcommand, providecommand, def, gdef, edef, xdef
     case letCommand = "let"
-    case colorbox, fcolorbox, sideset, skew, root, href, url
+    case colorbox, fcolorbox, raisebox, sideset, skew, root, href, url
     case hspace, mspace, hskip, mskip, kern, mkern, rule, hline, hdashline, relax
     case declareMathOperator = "DeclareMathOperator"
     case newLine = "\\"
@@ -89,7 +89,8 @@ enum Command: Sendable {
 
     "displaystyle": .style(.display), "textstyle": .style(.text), "scriptstyle": .style(.script),
     "scriptscriptstyle": .style(.scriptscript),
-    "tiny": .size(50), "scriptsize": .size(70), "footnotesize": .size(80), "small": .size(90),
+    "tiny": .size(50), "sixptsize": .size(60), "scriptsize": .size(70), "footnotesize": .size(80),
+    "small": .size(90),
     "normalsize": .size(100), "large": .size(120), "Large": .size(144), "LARGE": .size(173),
     "huge": .size(207), "Huge": .size(249),
 
@@ -115,7 +116,8 @@ enum Command: Sendable {
     "binom": .fraction(Fraction(hasLine: false, left: "(", right: ")")),
     "dbinom": .fraction(Fraction(hasLine: false, style: .display, left: "(", right: ")")),
     "tbinom": .fraction(Fraction(hasLine: false, style: .text, left: "(", right: ")")),
-    "over": .infixFraction(Fraction()), "atop": .infixFraction(Fraction(hasLine: false)),
+    "over": .infixFraction(Fraction()), "above": .infixFraction(Fraction()),
+    "atop": .infixFraction(Fraction(hasLine: false)),
     "choose": .infixFraction(Fraction(hasLine: false, left: "(", right: ")")),
     "brack": .infixFraction(Fraction(hasLine: false, left: "[", right: "]")),
     "brace": .infixFraction(Fraction(hasLine: false, left: "{", right: "}")),

@@ -35,7 +35,13 @@ enum Habits {
       "of": "it stands behind `\\root`",
       "si SI unit qty num": "it is written `1\\,\\text{ms}`",
       "htmlClass htmlId htmlStyle htmlData cssId class style":
-        "a colour is written `\\textcolor{red}{…}`",
+        "a formula holds no classes, ids and styles of HTML; a colour is written `\\textcolor{red}{…}`",
+      "expandafter noexpand futurelet csname endcsname ifx else fi":
+        "macros are no programs here: write what it comes to",
+      "message errmessage show typeout":
+        "it speaks to TeX's terminal, and there is none: leave it out",
+      "mathchoice": "write what is meant in this place",
+      "char": "a sign is written as it is",
     ]
     var hints: [Spelling: String] = [:]
     for (names, hint) in groups {

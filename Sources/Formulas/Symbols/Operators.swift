@@ -19,7 +19,7 @@ extension Glyph {
     boxplus ⊞ boxminus ⊟ boxtimes ⊠ boxdot ⊡ ltimes ⋉ rtimes ⋊ circledast ⊛ circledcirc ⊚
     circleddash ⊝ intercal ⊺ barwedge ⊼ veebar ⊻ curlywedge ⋏ curlyvee ⋎ Cap ⋒ Cup ⋓
     doublecap ⋒ doublecup ⋓ divideontimes ⋇ dotplus ∔ leftthreetimes ⋋ rightthreetimes ⋌
-    plusmn ± sdot ⋅ bull ∙ Dagger ‡
+    plusmn ± sdot ⋅ bull ∙ Dagger ‡ minuso ⦵
     """
 
   static let relations = """
@@ -69,7 +69,7 @@ extension Glyph {
 
   /// Dots that stand for what is left out.
   static let ellipses = """
-    ldots … dotsc … dotso … mathellipsis … cdots ⋯ dotsb ⋯ dotsm ⋯ dotsi ⋯ ddots ⋱ iddots ⋰ adots ⋰
+    ldots … dotsc … dotso … dotsx … mathellipsis … cdots ⋯ dotsb ⋯ dotsm ⋯ dotsi ⋯ ddots ⋱ iddots ⋰ adots ⋰
     """
 
   static let openings = """

@@ -93,6 +93,8 @@ struct Padding: Sendable {
   var hasWidth = true
   var hasHeight = true
   var shift: Shift?
+  /// How far it stands above the line, in widths of an M.
+  var raise = 0.0
 
   /// Where something without width stands.
   enum Shift: Spelling, Sendable {

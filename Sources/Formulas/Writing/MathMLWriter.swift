@@ -215,6 +215,9 @@ struct MathMLWriter {
   private func padded(_ padding: Padding, _ row: Row, _ style: MathStyle) -> MathElement {
     var children = elements(row, style)
     if !padding.isSeen { children = [MathElement("mphantom", [:], children)] }
+    if padding.raise != 0 {
+      return MathElement("mpadded", ["voffset": em(padding.raise)], children)
+    }
     if padding.hasWidth, padding.hasHeight { return children[0] }
     // MathML Core shifts nothing to the left.
     if let shift = padding.shift {

@@ -67,7 +67,12 @@ def text(value):
 
 def plain(value):
     """A text as it stands in a sentence: signs of Markdown and HTML are signs and nothing more."""
-    return re.sub(r"([\\`*_\[\]<>#|&~!$])", r"\\\1", " ".join(value.split()))
+    def sign(found):
+        # Jupyter looks for formulas in what Markdown leaves.
+        alone = {"$": "<span>&#36;</span>", "\\": "<span>&#92;</span>"}
+        return alone.get(found[0], "\\" + found[0])
+
+    return re.sub(r"[\\`*_\[\]<>#|&~!$]", sign, " ".join(value.split()))
 
 
 def percent(share, decimals=1):

@@ -68,11 +68,11 @@ package struct Topic: Sendable {
       .text(
         """
         **Languages.** `lang` decides what language the page's own words are in, from the contents to a \
-        figure's description: English, German, French, Spanish, Portuguese, simplified Chinese, Japanese, Arabic or \
-        Hebrew; for another language, traditional Chinese (`zh-TW`, `zh-Hant`) among them, they stay English and say so. It decides too from which side the page is \
-        read, unless `dir` does: Arabic, Hebrew, Persian, Urdu and others are mirrored, their code, formulas \
+        figure's description: English, German, French, Spanish, Portuguese, Chinese (simplified, and \
+        traditional with `zh-TW` or `zh-Hant`), Japanese, Arabic or Hebrew; for another language they stay \
+        English and say so. It decides too from which side the page is read, unless `dir` does: Arabic, Hebrew, Persian, Urdu and others are mirrored, their code, formulas \
         and figures are not. A paragraph, list or table cell in the other direction is set in it by itself. \
-        Numbers keep their point, and diagnostics are English. So this is a whole notebook, whose figure is \
+        Numbers keep their point; diagnostics, and what JSON calls things, are English. So this is a whole notebook, whose figure is \
         called *Abbildung 1*:
         """),
       .code(

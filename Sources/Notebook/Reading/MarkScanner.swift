@@ -109,6 +109,7 @@ private struct StretchScan {
         index += 1
       case "]": takeBracket()
       case "$": takeFormula()
+      case "h", "H", "w", "W": takeBareAddress()
       default: index += 1
       }
     }
@@ -132,8 +133,26 @@ private struct StretchScan {
     if scheme.first?.isASCIILetter == true, scalar(scheme.endIndex) == ":" {
       mark(scheme.endIndex + 1..<scheme.endIndex + 1, .address)
       index = scheme.endIndex
+      let address = text[index...].prefix { !$0.isWhitespace && $0 != "<" && $0 != ">" }
+      if scalar(address.endIndex) == ">" { index = address.endIndex }
     }
     index += 1
+  }
+
+  /// An address by itself, as GitHub makes a link of it: a dollar in it begins no formula.
+  private mutating func takeBareAddress() {
+    let rest = text[index...]
+    let isAddress = ["http://", "https://", "www."].contains { start in
+      rest.count > start.utf8.count
+        && zip(rest, start.unicodeScalars).allSatisfy {
+          $0 == $1 || $0.isASCIILetter && Unicode.Scalar($0.value | 0x20) == $1
+        }
+    }
+    guard isAddress, !isWord(index - 1) else {
+      index += 1
+      return
+    }
+    index = rest.prefix { !$0.isWhitespace && !"<`]".unicodeScalars.contains($0) }.endIndex
   }
 
   private mutating func takeComment() {
@@ -175,7 +194,31 @@ private struct StretchScan {
     }
     guard let next = scalar(place), !next.isLineEnd else { return }
     mark(place..<place, .address)
-    index = place
+    index = addressEnd(from: place, isInAngles: scalar(place - 1) == "<") ?? place
+  }
+
+  /// Where a link's address ends (CommonMark, section 6.3); nil where it is none.
+  private func addressEnd(from start: Int, isInAngles: Bool) -> Int? {
+    var place = start
+    var depth = 0
+    while let next = scalar(place), !next.isLineEnd {
+      switch next {
+      case "\\": place += 1
+      case ">" where isInAngles: return place
+      case "<" where isInAngles: return nil
+      case "(" where !isInAngles:
+        depth += 1
+        // Deeper ones are none.
+        if depth > 32 { return nil }
+      case ")" where !isInAngles:
+        if depth == 0 { return place }
+        depth -= 1
+      case _ where next.isBlank && !isInAngles: return depth == 0 ? place : nil
+      default: break
+      }
+      place += 1
+    }
+    return isInAngles || depth > 0 ? nil : place
   }
 
   // MARK: Formulas
@@ -227,7 +270,7 @@ private struct StretchScan {
   private func singleEnd() -> Int? {
     let limit = lines.sentenceEnd(at: index)
     var place = index
-    while place < limit, text[place] != "$" { place += text[place] == "\\" ? 2 : 1 }
+    while place < limit, text[place] != "$" { place = placeBehind(place) }
     guard place < limit, place > index, !text[place - 1].isWhitespace, !isWord(place + 1) else {
       return nil
     }
@@ -239,17 +282,26 @@ private struct StretchScan {
     guard limit != noDouble else { return nil }
     var place = index
     while place < limit {
-      switch text[place] {
-      case "\\": place += 1
-      case "$" where scalar(place + 1) == "$" && !isWord(place + 2):
+      if text[place] == "$", scalar(place + 1) == "$", !isWord(place + 2) {
         let isBlank = text[index..<place].allSatisfy(\.isWhitespace)
         return isBlank ? nil : place
-      default: break
       }
-      place += 1
+      place = placeBehind(place)
     }
     noDouble = limit
     return nil
+  }
+
+  /// The next place where a formula may end: not in code and not in a link's address, which would be torn.
+  private func placeBehind(_ place: Int) -> Int {
+    switch text[place] {
+    case "\\": place + 2
+    case "`": code.end(from: place)
+    case "]" where scalar(place + 1) == "(":
+      addressEnd(from: place + 2, isInAngles: false).flatMap { scalar($0) == ")" ? $0 : nil }
+        ?? place + 1
+    default: place + 1
+    }
   }
 
   private mutating func add(

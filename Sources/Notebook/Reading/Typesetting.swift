@@ -12,7 +12,9 @@ extension NotebookDocument {
     for id in cells.compactMap(\.id) { taken.insert(id.value) }
     var macros = frontMatter.macros
     var count = 0
-    for index in formulas.indices {
+    // The title stands before all that defines a macro.
+    let titles = frontMatter.titleFormulas.filter { formulas.indices.contains($0) }
+    for index in titles + formulas.indices.filter({ !titles.contains($0) }) {
       let source = formulas[index]
       do throws(FormulaError) {
         let formula = try Formula(
@@ -99,11 +101,15 @@ extension NotebookDocument {
 }
 
 /// Text for figures, which can't be typeset, with its formulas (`$\\hat y$`) as text too: `ŷ`.
-package func plainText(of text: String) -> String {
-  guard text.contains("$") else { return text }
+package func plainText(of text: String) -> String { figureTexts(of: text).map(\.text).joined() }
+
+/// The same in pieces, with the TeX of those that are formulas.
+package func figureTexts(of text: String) -> [(text: String, tex: String?)] {
+  guard text.contains("$") else { return [(text, nil)] }
   return formulaPieces(of: text.replacing("\n", with: " ")).map { piece in
-    piece.formula.flatMap { try? Formula(tex: $0.tex).plainText } ?? piece.text
-  }.joined()
+    let plain = piece.formula.flatMap { try? Formula(tex: $0.tex).plainText }
+    return (plain ?? piece.text, plain == nil ? nil : piece.formula?.tex)
+  }
 }
 
 /// A text of one line, cut at its formulas, each as it is written.

@@ -23,7 +23,7 @@ func barChart(_ bars: [Bar], _ figure: Figure, _ words: Words) -> Drawing {
   let pitch = 34.0
   let bottom = top + pitch * Double(max(1, shown.count)) + 4
   var elements: [Markup] = []
-  if let name = figure.yLabel {
+  if let name = figure.yLabel?.said(in: words) {
     elements.append(label(shortened(name, to: 40), x: scale.start, y: 22.5, kind: "name"))
   }
   for (value, text) in ticks.inside(ticks.low, ticks.high) {

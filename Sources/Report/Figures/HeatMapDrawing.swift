@@ -22,11 +22,11 @@ func heatMapDrawing(_ map: HeatMap, _ figure: Figure, _ words: Words) -> Drawing
   let bottom = head + height * Double(max(1, rows.count))
 
   var elements: [Markup] = []
-  if let name = figure.yLabel {
+  if let name = figure.yLabel?.said(in: words) {
     elements.append(
       label(shortened(name, to: 24), x: start - 10, y: head - 10, anchor: "end", kind: "name"))
   }
-  if let name = figure.xLabel {
+  if let name = figure.xLabel?.said(in: words) {
     elements.append(
       label(
         shortened(name, to: 24), x: start + pitch * Double(columns.count) / 2, y: 18,

@@ -8,7 +8,8 @@ func histogramPlot(_ histogram: Histogram, _ figure: Figure, _ words: Words) -> 
   let yTicks = Ticks(from: 0, to: max(1, counts.max() ?? 1), count: 6, isWhole: true)
   let frame = PlotFrame(
     xTicks: xTicks, xRange: (xTicks.low, xTicks.high), yTicks: yTicks,
-    xLabel: figure.xLabel ?? words.figures.value, yLabel: figure.yLabel ?? words.figures.count,
+    xLabel: figure.xLabel?.said(in: words) ?? words.figures.value,
+    yLabel: figure.yLabel?.said(in: words) ?? words(\.figures.count),
     note: bins.isEmpty ? words.figures.noValues : nil)
   var elements = frame.elements
   for (bin, count) in zip(bins, counts) where count > 0 {

@@ -16,7 +16,8 @@ func linePlot(
   var plot = LinePlot(series, words)
   (plot.bounds, plot.guide) = (bounds, guide)
   return plot.drawing(
-    xLabel: figure.xLabel, yLabel: figure.yLabel, rows: rows ?? tabulated(series), left: left,
+    xLabel: figure.xLabel?.said(in: words), yLabel: figure.yLabel?.said(in: words),
+    rows: rows ?? tabulated(series), left: left,
     plotHeight: plotHeight)
 }
 

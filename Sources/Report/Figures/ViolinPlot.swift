@@ -15,7 +15,8 @@ func violinPlot(_ violins: [Violin], _ figure: Figure, _ words: Words) -> Drawin
     ? words.figures.noValues
     : violins.count > limit ? words.figures.moreNotDrawn(grouped(violins.count - limit)) : nil
   let frame = PlotFrame(
-    xTicks: nil, xRange: (0, 1), yTicks: yTicks, xLabel: figure.xLabel, yLabel: figure.yLabel,
+    xTicks: nil, xRange: (0, 1), yTicks: yTicks, xLabel: figure.xLabel?.said(in: words),
+    yLabel: figure.yLabel?.said(in: words),
     note: note)
   let band = (frame.x.end - frame.x.start) / Double(max(1, shown.count))
   var elements = frame.elements

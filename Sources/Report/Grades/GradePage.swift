@@ -126,9 +126,9 @@ private struct GradePage {
     let points = report.handIns.map(\.points)
     var figure = Figure(
       content: Histogram(of: points, bins: min(10, max(1, points.count))))
-    figure.title = words.pointsOfClass
-    figure.xLabel = words.pointsAxis
-    figure.yLabel = words.handIns
+    figure.title = .own(words.pointsOfClass)
+    figure.xLabel = .own(words.pointsAxis)
+    figure.yLabel = .own(words.handIns)
     return figureMarkup(figure, language, id: "histogram")
   }
 

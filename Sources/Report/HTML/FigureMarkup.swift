@@ -10,7 +10,7 @@ func figureMarkup(
 ) -> Markup {
   let words = language.words
   let description = figureDescription(figure, words)
-  let caption = figure.caption ?? figure.title(in: words) ?? figure.defaultCaption(words)
+  let caption = figure.caption(in: words)
   let captionElement = element("figcaption", [:], [markup ?? .text(caption)])
   // The values stand beside the figure: HTML has nothing behind a caption.
   func output(_ kind: String, _ picture: [Markup], isOpen: Bool) -> Markup {
@@ -39,7 +39,7 @@ func figureMarkup(
   }
   let drawing = Drawing(figure, words)
   let svg = drawing.markup(
-    id: id, title: figure.title(in: words) ?? caption, description: figure.alt ?? description)
+    id: id, title: figure.title?.said(in: words) ?? caption, description: figure.alt ?? description)
   return drawing.kind == .diagram
     ? output(
       "output wide",
@@ -47,7 +47,7 @@ func figureMarkup(
         element(
           "div",
           drawing.isSmall
-            ? ["class": "scroll"] : reachable("scroll", figure.title(in: words) ?? caption),
+            ? ["class": "scroll"] : reachable("scroll", figure.title?.said(in: words) ?? caption),
           [svg])
       ], isOpen: false)
     : output("output plotted", [element("div", ["class": "frame"], [svg])], isOpen: false)
@@ -60,10 +60,10 @@ private func values(_ figure: Figure, _ language: PageLanguage, isOpen: Bool) ->
   return element(
     "details", ["class": "values", "open": isOpen ? "" : nil],
     [
-      element("summary", ["lang": foreign.lang, "dir": foreign.dir], words.figures.values),
+      element("summary", ["lang": foreign.lang, "dir": foreign.dir], words(\.figures.values)),
       element("p", ["lang": foreign.lang, "dir": foreign.dir], figureDescription(figure, words)),
       tableMarkup(
-        figure.content.table(in: figure, words), caption: nil, words, name: words.figures.values,
+        figure.content.table(in: figure, words), caption: nil, words, name: words(\.figures.values),
         isFolded: true),
     ])
 }

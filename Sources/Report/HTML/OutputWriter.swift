@@ -57,7 +57,12 @@ struct OutputWriter {
     case .described(let remark): parts.append(describedMarkup(remark))
     case .notRun(let reason): parts.append(describedMarkup(reason.remark))
     case .integer, .number, .boolean, .none, .list:
-      parts.append(element("pre", ["class": "value flowing"], displayText(output.value, words)))
+      let list = FoldedList(output.value, words)
+      let text = list?.shown ?? displayText(output.value, words)
+      parts.append(element("pre", ["class": "value flowing"], text))
+      if let rest = list?.rest {
+        parts.append(folded(rest.summary, [element("pre", ["class": "value flowing"], rest.text)]))
+      }
     }
     let isWide = if case .table(let table) = output.value { table.columns.count > 3 } else { false }
     let kind = isShort ? "output short" : isWide ? "output wide" : "output"

@@ -80,7 +80,8 @@ extension PageContent {
     parts.value = { number in
       guard document.values.indices.contains(number) else { return "" }
       switch document.values[number] {
-      case .shown(let value): return element("span", ["class": "value"], value.text).serialised()
+      case .shown(let value):
+        return element("span", ["class": "value"], value.text.said(in: words)).serialised()
       case .missing(let reason):
         return element("span", ["class": "missing", "title": reason], words.outputs.notAvailable)
           .serialised()

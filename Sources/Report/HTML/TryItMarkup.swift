@@ -35,7 +35,7 @@ func tryItMarkup(_ field: TryIt, _ figure: Figure, _ words: Words, id: String) -
     element(
       "div",
       [
-        "class": "ask", "role": "group", "aria-label": figure.title ?? said.title,
+        "class": "ask", "role": "group", "aria-label": figure.title?.said(in: words) ?? said.title,
         "data-probability": field.isProbability ? "" : nil,
         "data-words": said.ofScript.serialised(), "hidden": "",
       ],

@@ -31,9 +31,12 @@ extension ReportDocument {
     if let stopped { members.append(("stopped", .text(stopped))) }
     if !warnings.isEmpty { members.append(("warnings", .array(warnings.map { .text($0) }))) }
     members.append(("data", .array(data.map(\.json))))
-    members.append(("cells", .lines(.array(cells.map { $0.json(withLines: withLines) }))))
+    let cells = JSON.array(cells.map { $0.json(withLines: withLines) })
+    members.append(("cells", .lines(cells)))
     let values = inlineValues
     if !values.isEmpty { members.append(("inline", .lines(.array(values.map(\.json))))) }
+    let said = SaidTexts(cells, .array(values.map(\.json)), in: language.words)
+    if !said.isEmpty { members.append(("said", .lines(said.json))) }
     return .lines(.object(members))
   }
 
@@ -44,7 +47,7 @@ extension ReportDocument {
 }
 
 extension InlineValue {
-  fileprivate var json: JSON { .object([("code", .text(code)), ("value", .text(text))]) }
+  fileprivate var json: JSON { .object([("code", .text(code)), ("value", text.json)]) }
 }
 
 extension ReportDocument.DataSource {

@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// JSON as a value. Numbers keep their precision: the shortest text that gives them back.
 package indirect enum JSON: Sendable {
@@ -7,6 +8,8 @@ package indirect enum JSON: Sendable {
   /// An object or array with one member a line.
   case lines(JSON)
   case text(String)
+  /// A text that is not the notebook's: English here, and on a page in the page's language.
+  case said(@Sendable (Words) -> String)
   case integer(Int)
   case unsigned(UInt64)
   case number(Double)
@@ -41,6 +44,7 @@ extension JSON {
         value.write(to: &text, forHTML: forHTML, indent: nil, outer: indent ?? outer)
       }
     case .text(let value): Escaped.json(value, forHTML: forHTML, to: &text)
+    case .said(let value): Escaped.json(value(.english), forHTML: forHTML, to: &text)
     case .integer(let value): text += String(value)
     case .unsigned(let value): text += String(value)
     case .number(let value): text += Self.number(value, value.description)

@@ -229,7 +229,13 @@ extension JSON {
 
   var truth: Bool? { if case .boolean(let value) = self { value } else { nil } }
 
-  var text: String? { if case .text(let text) = self { text } else { nil } }
+  var text: String? {
+    switch self {
+    case .text(let text): text
+    case .said(let text): text(.english)
+    default: nil
+    }
+  }
 
   var array: [JSON]? { if case .array(let values) = self { values } else { nil } }
 

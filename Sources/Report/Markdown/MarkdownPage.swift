@@ -98,8 +98,9 @@ private struct MarkdownPageWriter {
     guard document.values.indices.contains(number), case .shown(let value) = document.values[number]
     else { return "*\(words.outputs.notAvailable)*" }
     // Nothing may join what stood on its two sides.
-    let isBlank = value.text.unicodeScalars.allSatisfy { $0.isBlank || $0.isLineEnd }
-    return isBlank ? "&#32;" : Escaped.markdown(value.text)
+    let text = value.text.said(in: words)
+    let isBlank = text.unicodeScalars.allSatisfy { $0.isBlank || $0.isLineEnd }
+    return isBlank ? "&#32;" : Escaped.markdown(text)
   }
 
   /// A title with its full stop, before a text.
@@ -227,7 +228,7 @@ private struct MarkdownPageWriter {
   ) {
     let isOwn = figure.caption != nil && figure.caption != cell.caption
     let given = isOwn ? figure.caption : ordinal == 1 ? cell.caption ?? figure.caption : nil
-    let caption = given ?? figure.title(in: words) ?? figure.defaultCaption(words)
+    let caption = given ?? figure.title?.said(in: words) ?? figure.defaultCaption(words)
     let alt = (ordinal == 1 ? cell.alt : nil) ?? figure.alt ?? figureDescription(figure, words)
     let label =
       given != nil && !isOwn ? captionText(of: cell) : Escaped.markdown(caption)

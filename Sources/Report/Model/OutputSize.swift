@@ -16,8 +16,8 @@ extension OutputValue {
         + history.series.reduce(0) { $0 + Self.number * $1.count }
     case .metrics(let metrics): metrics.map(\.name).size
     case .figure(let figure):
-      [figure.title, figure.xLabel, figure.yLabel, figure.caption, figure.alt].compactMap(\.self)
-        .size
+      ([figure.title, figure.xLabel, figure.yLabel].compactMap { $0?.text }
+        + [figure.caption, figure.alt].compactMap(\.self)).size
         + figure.content.size
     case .error(let error): error.message.utf8.count + error.excerpt.utf8.count
     }

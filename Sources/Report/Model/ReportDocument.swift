@@ -80,9 +80,9 @@ package enum ProseValue: Sendable {
 /// A value in the prose, and the expression that it is of.
 package struct InlineValue: Sendable {
   package var code: String
-  package var text: String
+  package var text: Remark
 
-  package init(code: String, text: String) {
+  package init(code: String, text: Remark) {
     self.code = code
     self.text = text
   }

@@ -97,8 +97,9 @@ extension [CurvePair] {
         }
       }
       return Figure(
-        title: name.isEmpty ? nil : words.overlaidCourse(name), xLabel: xLabel,
-        yLabel: name.isEmpty ? nil : name, content: Lines(series))
+        title: name.isEmpty ? nil : .own(words.overlaidCourse(name)),
+        xLabel: xLabel.map(Remark.own),
+        yLabel: name.isEmpty ? nil : .own(name), content: Lines(series))
     }
   }
 }

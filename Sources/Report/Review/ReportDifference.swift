@@ -44,9 +44,14 @@ package struct ReportDifference: Sendable {
       facts.append(
         Fact(name: words.changes.whole, old: old.wholeness(words), new: new.wholeness(words)))
     }
-    cells = CellChange.all(from: old.cells, to: new.cells, agreement, words)
+    let texts = [old, new].filter { $0.language.words.tag == words.tag }
+      .reduce(SaidTexts()) { $0.joined(with: $1.said) }
+    cells = CellChange.all(
+      from: old.cells.map { $0.said(texts) }, to: new.cells.map { $0.said(texts) }, agreement, words
+    )
     inline = Self.facts(
-      old.inline.map { ($0.code, $0.text) }, new.inline.map { ($0.code, $0.text) }
+      old.inline.map { ($0.code, texts.said($0.text.text)) },
+      new.inline.map { ($0.code, texts.said($0.text.text)) }
     ).filter { fact in
       guard let old = fact.old, let new = fact.new else { return false }
       return !agreement.holds(old, new)

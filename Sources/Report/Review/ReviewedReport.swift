@@ -14,6 +14,8 @@ package struct ReviewedReport: Sendable {
   package var language: PageLanguage
   /// Why it is not whole.
   var stopped: String?
+  /// What its page says in place of its data's English.
+  var said: SaidTexts
 
   /// Why a file can't be read as a report.
   package struct Failure: Error {
@@ -53,6 +55,7 @@ package struct ReviewedReport: Sendable {
     title = json["title"]?.text ?? ""
     notebook = json["notebook"]?.text ?? ""
     stopped = json["stopped"]?.text
+    said = SaidTexts(read: json["said"])
     language = PageLanguage(
       json["lang"]?.text ?? "en",
       direction: json["dir"]?.text.flatMap { TextDirection(rawValue: Spelling($0)) })
@@ -70,7 +73,7 @@ package struct ReviewedReport: Sendable {
     }
     cells = (json["cells"]?.array ?? []).map(ReviewedCell.init)
     inline = (json["inline"]?.array ?? []).map {
-      .init(code: $0["code"]?.text ?? "", text: $0["value"]?.text ?? "")
+      .init(code: $0["code"]?.text ?? "", text: .own($0["value"]?.text ?? ""))
     }
   }
 
@@ -170,6 +173,13 @@ struct ReviewedCell: Sendable {
     status = json["status"]?.text ?? "ok"
     code = json["code"]?.text
     outputs = json["outputs"]?.array ?? []
+  }
+
+  /// The same in the page's language.
+  func said(_ texts: SaidTexts) -> ReviewedCell {
+    var cell = self
+    cell.outputs = outputs.map(texts.said)
+    return cell
   }
 
   /// An id that was made from the cell's place, which another cell may have tomorrow.

@@ -22,11 +22,3 @@ func approximate(_ value: Double, range: Double) -> String {
   }
   return significant(value, digits: 4)
 }
-
-/// A name as it stands inside a sentence: `false positive rate`, but `MPG`.
-package func midSentence(_ name: String, _ words: Words) -> String {
-  if words.capitalizesNouns { return name }
-  let scalars = Array(name.unicodeScalars)
-  guard scalars.count > 1, scalars[1].properties.isLowercase else { return name }
-  return String(scalars[0]).lowercased() + String(scalars: scalars.dropFirst())
-}

@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// A list as Python prints it. Beyond 1,000 entries its head and tail; a list of lists has one a
 /// line, each cut to the line, and beyond 1,060 its head and tail.
@@ -15,13 +16,42 @@ func listText(_ values: [OutputValue], depth: Int = 0) -> String {
     }
     return "[" + lines.joined(separator: ",\n ") + "]"
   }
-  let entries = shortened(values, to: 1_000).map { value -> String in
+  return "[" + entryTexts(values, depth: depth).joined(separator: ", ") + "]"
+}
+
+private func entryTexts(_ values: [OutputValue], depth: Int) -> [String] {
+  shortened(values, to: 1_000).map { value in
     switch value {
     case .entry(let value): entryText(value, depth: depth + 1)
     case .gap(let count): "… \(grouped(count)) more …"
     }
   }
-  return "[" + entries.joined(separator: ", ") + "]"
+}
+
+/// A list in one row, such as a review's word indices, of which a page shows the first and the last
+/// entries at once: whole, hundreds of them would fill many screens.
+struct FoldedList {
+  private static let limit = 120
+  private static let start = 80
+  private static let end = 20
+
+  let shown: String
+  let rest: (summary: String, text: String)
+
+  /// Nil where all are shown.
+  init?(_ value: OutputValue, _ words: Words) {
+    guard case .list(let values) = value, !value.hasLines, values.count > Self.limit else {
+      return nil
+    }
+    let entries = entryTexts(values, depth: 0)
+    guard entries.count > Self.limit else { return nil }
+    let between = entries[Self.start..<entries.count - Self.end]
+    let gap = words(\.outputs.entriesBelow, between.count)
+    shown =
+      "[" + (entries.prefix(Self.start) + [gap] + entries.suffix(Self.end)).joined(separator: ", ")
+      + "]"
+    rest = (words(\.outputs.entriesBetween, between.count), between.joined(separator: ", "))
+  }
 }
 
 private enum Shortened {

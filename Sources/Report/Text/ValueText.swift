@@ -30,23 +30,31 @@ func wholeText(_ value: OutputValue) -> String {
 
 /// A value inside a sentence: four significant digits, and short.
 package func inlineText(_ value: OutputValue, _ words: Words = .english) -> String {
+  inlineRemark(value).said(in: words)
+}
+
+/// The same in any language.
+package func inlineRemark(_ value: OutputValue) -> Remark {
   switch value {
-  case .number(let value): significant(value, digits: 4)
+  case .number(let value): .own(significant(value, digits: 4))
   case .list(let values):
-    "[" + values.prefix(20).map { inlineText($0, words) }.joined(separator: ", ")
-      + (values.count > 20 ? ", …" : "") + "]"
+    .list(
+      ["["]
+        + values.prefix(20).enumerated().flatMap { index, value in
+          (index > 0 ? [", "] : []) + [inlineRemark(value)]
+        } + [values.count > 20 ? ", …]" : "]"], .none)
   case .metrics(let metrics):
-    metrics.map { "\($0.name) \(significant($0.value, digits: 4))" }.joined(separator: ", ")
+    .own(metrics.map { "\($0.name) \(significant($0.value, digits: 4))" }.joined(separator: ", "))
   case .tensor(let tensor) where tensor.count == 1:
-    tensor.values.first.map { significant($0, digits: 4) } ?? ""
+    .own(tensor.values.first.map { significant($0, digits: 4) } ?? "")
   case .tensor(let tensor):
-    Remark(\.parts.arrayOfShape, "\(shapeText(tensor.shape))").said(in: words)
-  case .table(let table): words(\.parts.tableOfRows, table.rows.count)
-  case .history(let history): words(\.parts.historyOfEpochs, history.epochs)
-  case .error(let error): error.message
-  case .described(let remark): remark.said(in: words)
-  case .notRun(let reason): reason.remark.said(in: words)
-  case .integer, .text, .boolean, .none, .figure: displayText(value, words)
+    Remark(\.parts.arrayOfShape, "\(shapeText(tensor.shape))")
+  case .table(let table): Remark(\.parts.tableOfRows, count: table.rows.count)
+  case .history(let history): Remark(\.parts.historyOfEpochs, count: history.epochs)
+  case .error(let error): .own(error.message)
+  case .described(let remark): remark
+  case .notRun(let reason): reason.remark
+  case .integer, .text, .boolean, .none, .figure: .own(displayText(value))
   }
 }
 

@@ -1,8 +1,12 @@
 extension Escaped {
   /// A reference to a resource: what RFC 3986 has no place for is percent-encoded. A percent sign stays,
-  /// since the reference may be encoded already.
+  /// since the reference may be encoded already. Backslashes that stand for the slashes before a host
+  /// are written as these: encoded they would lead nowhere.
   package static func address(_ reference: some StringProtocol) -> String {
-    percentEncoded(reference) { isUnreserved($0) || "!*();/?:@=+$,%#&'".utf8.contains($0) }
+    if let (start, rest) = URLReference.cutBehindSlashes(reference) {
+      return start + address(rest)
+    }
+    return percentEncoded(reference) { isUnreserved($0) || "!*();/?:@=+$,%#&'".utf8.contains($0) }
   }
 
   /// A path, as a reference to the file: every byte but letters, digits, `-._~` and the slashes between

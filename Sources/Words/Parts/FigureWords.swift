@@ -1,14 +1,14 @@
 /// What figures say: labels, captions, and descriptions for those who can't see them.
 package struct FigureWords: Sendable {
-  package var values: String
-  package var epochs: String
-  package var count: String
+  package var values: Counted
+  package var epochs: Counted
+  package var count: Counted
   package var value: String
-  package var training: Phrase
-  package var validation: Phrase
-  package var trainingAlone: String
-  package var validationAlone: String
-  package var ofEachRun: Phrase
+  package var training: Counted
+  package var validation: Counted
+  package var trainingAlone: Counted
+  package var validationAlone: Counted
+  package var ofEachRun: Counted
   package var noValues: String
   package var moreNotDrawn: Phrase
   package var more: Phrase
@@ -109,7 +109,7 @@ package struct FigureWords: Sendable {
   package var range: Phrase
   /// {1}: how many points, {2}, {4}: the axes, {3}, {5}: their ranges.
   package var spread: Phrase
-  package var spreadOf: Phrase
+  package var spreadOf: Counted
 
   package var noPictures: String
   package var noUnits: String
@@ -134,22 +134,24 @@ package struct FigureWords: Sendable {
   package var yes: String
   package var no: String
 
-  package var rocCurve: String
-  package var falsePositiveRate: String
-  package var truePositiveRate: String
-  package var precisionAndRecall: String
-  package var precision: String
-  package var recall: String
-  package var calibration: String
-  package var meanProbability: String
-  package var shareOfClass: String
-  package var confusionMatrix: String
-  package var predicted: String
-  package var trueAxis: String
-  package var residuals: String
-  package var trueMinusPredicted: String
-  package var spreadOfResiduals: String
+  package var rocCurve: Counted
+  package var falsePositiveRate: Counted
+  package var truePositiveRate: Counted
+  package var precisionAndRecall: Counted
+  package var precision: Counted
+  package var recall: Counted
+  package var calibration: Counted
+  package var meanProbability: Counted
+  package var shareOfClass: Counted
+  package var confusionMatrix: Counted
+  package var predicted: Counted
+  package var trueAxis: Counted
+  package var residuals: Counted
+  package var trueMinusPredicted: Counted
+  package var spreadOfResiduals: Counted
   /// {1}: how many, {2}: the epochs.
   package var trainingsFailed: Counted
-  package var upToFailure: Phrase
+  package var upToFailure: Counted
+  /// {1}: a figure's title, {2}: why it ends early.
+  package var withReason: Counted
 }

@@ -19,6 +19,8 @@ package struct OutputWords: Sendable {
   package var linesBelow: Counted
   package var rowsBetween: Counted
   package var linesBetween: Counted
+  package var entriesBelow: Counted
+  package var entriesBetween: Counted
   /// {1}: all, {2}: how many of them.
   package var firstRowsBetween: Counted
   package var firstLinesBetween: Counted

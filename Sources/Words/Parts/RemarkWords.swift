@@ -91,6 +91,11 @@ package struct RemarkWords: Sendable {
   package var pointsDrawnInPlaces: Counted
   package var pointNotDrawn: Counted
   package var pointsNotDrawn: Counted
+
+  // Of files, and of what has settings.
+  /// {1}: a file, {2}: its size.
+  package var wrote: Counted
+  package var withSettings: Counted
 }
 
 /// What stands in the places of remarks.

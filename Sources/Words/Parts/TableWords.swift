@@ -57,6 +57,9 @@ package struct TableWords: Sendable {
   package var outputShape: Counted
   package var parameters: Counted
   package var connectedTo: Counted
+  /// In English as scikit-learn calls them.
+  package var macroAverage: Counted
+  package var weightedAverage: Counted
 }
 
 /// What stands in such a table's cells: the kind of a column, and what is no phrase of a text.
@@ -78,4 +81,7 @@ package struct NameWords: Sendable {
   package var inputNumber: Counted
   package var residuals: Counted
   package var failedInEpoch: Counted
+  package var fold: Counted
+  /// Samples that the notebook divided.
+  package var divided: Counted
 }

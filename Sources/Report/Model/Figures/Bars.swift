@@ -41,12 +41,12 @@ extension Bars: FigureContent {
   }
 
   package func caption(in figure: Figure, _ words: Words) -> String {
-    figure.yLabel ?? words.figures.barChart
+    figure.yLabel?.said(in: words) ?? words.figures.barChart
   }
 
   package func table(in figure: Figure, _ words: Words) -> OutputTable {
     OutputTable(
-      columns: ["", figure.yLabel ?? words.outputs.value],
+      columns: ["", figure.yLabel ?? .own(words.outputs.value)],
       rows: bars.map { [.text($0.label), .number($0.value)] })
   }
 

@@ -3,24 +3,24 @@ import Words
 
 /// A figure as data; `Report` draws it.
 package struct Figure: Sendable {
-  package var title: String?
-  package var xLabel: String?
-  package var yLabel: String?
+  package var title: Remark?
+  package var xLabel: Remark?
+  package var yLabel: Remark?
   package var content: any FigureContent
-  /// What it is of, which is its title where it has none.
-  package var subject: Subject?
   /// The cell's `caption=` and `alt=`, where the author gave them.
   package var caption: String?
   package var alt: String?
 
   package init(
-    title: String? = nil, xLabel: String? = nil, yLabel: String? = nil, content: any FigureContent
+    title: Remark? = nil, xLabel: Remark? = nil, yLabel: Remark? = nil, content: any FigureContent
   ) {
     (self.title, self.xLabel, self.yLabel, self.content) = (title, xLabel, yLabel, content)
   }
 
-  /// Its title, or what it is of.
-  func title(in words: Words) -> String? { title ?? subject.map { $0.title(words.figures) } }
+  /// What its caption says.
+  func caption(in words: Words) -> String {
+    caption ?? title?.said(in: words) ?? content.caption(in: self, words)
+  }
 
   /// What a caption says where the author gave none.
   func defaultCaption(_ words: Words = .english) -> String { content.caption(in: self, words) }
@@ -88,14 +88,13 @@ extension Figure: Record {
 
   package static let fields: [Field<Figure>] = [
     Field(\.title), Field(\.xLabel), Field(\.yLabel), Field("caption", \.caption), Field(\.alt),
-    Field(\.subject),
     Field("data", \.data),
   ]
 
   var jsonMembers: [(name: String, value: JSON)] {
     [
-      ("caption", .text(caption ?? title(in: .english) ?? defaultCaption())),
-      ("description", .text(figureDescription(self))),
+      ("caption", .said { caption(in: $0) }),
+      ("description", .said { figureDescription(self, $0) }),
       ("data", data.json),
     ]
   }

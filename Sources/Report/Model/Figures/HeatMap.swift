@@ -53,7 +53,7 @@ extension HeatMap: FigureContent {
   }
 
   package func caption(in figure: Figure, _ words: Words) -> String {
-    guard let x = figure.xLabel, let y = figure.yLabel else {
+    guard let x = figure.xLabel?.said(in: words), let y = figure.yLabel?.said(in: words) else {
       return words.figures.heatMap
     }
     return words.figures.against(y, midSentence(x, words))
@@ -62,8 +62,9 @@ extension HeatMap: FigureContent {
   package func table(in figure: Figure, _ words: Words) -> OutputTable {
     let areWhole = values.allSatisfy { Int(exactly: $0) != nil }
     return OutputTable(
-      columns: ([[figure.yLabel, figure.xLabel].compactMap { $0 }.joined(separator: " / ")]
-        + columns).map(Remark.own),
+      columns: ([
+        [figure.yLabel, figure.xLabel].compactMap { $0?.said(in: words) }.joined(separator: " / ")
+      ] + columns).map(Remark.own),
       rows: rows.indices.map { row in
         [.text(rows[row])]
           + columns.indices.map { column in

@@ -69,7 +69,7 @@ extension Histogram: FigureContent {
   }
 
   package func caption(in figure: Figure, _ words: Words) -> String {
-    figure.xLabel.map {
+    (figure.xLabel?.said(in: words)).map {
       words.figures.distribution(words.capitalizesNouns ? $0 : $0.lowercased())
     } ?? words.figures.histogram
   }

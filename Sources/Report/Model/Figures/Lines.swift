@@ -57,14 +57,16 @@ extension Lines: FigureContent {
 
   package func description(in figure: Figure, _ words: Words) -> String {
     guard !series.isEmpty else { return words.figures.emptyPlot }
-    var sentences = series.prefix(6).map { courseDescription($0, xLabel: figure.xLabel, words) }
+    var sentences = series.prefix(6).map {
+      courseDescription($0, xLabel: figure.xLabel?.said(in: words), words)
+    }
     if series.count > 6 { sentences.append(words.figures.moreSeries(grouped(series.count - 6))) }
     return sentences.joined(separator: " ")
   }
 
   package func caption(in figure: Figure, _ words: Words) -> String {
     series.isEmpty || series.count > 3 || series.contains { $0.name.isEmpty }
-      ? figure.yLabel ?? words.figures.linePlot
+      ? figure.yLabel?.said(in: words) ?? words.figures.linePlot
       : words.listed(series.map { $0.name.said(in: words) })
   }
 
@@ -77,7 +79,7 @@ extension Lines: FigureContent {
     let rows = tabulated(series).map { x -> [OutputTable.Cell] in
       [.number(x)] + columns.map { column in column[x].map { .number($0) } ?? .text("") }
     }
-    return OutputTable(columns: [.own(figure.xLabel ?? "x")] + shown.map(\.name), rows: rows)
+    return OutputTable(columns: [figure.xLabel ?? "x"] + shown.map(\.name), rows: rows)
   }
 
   package func drawing(in figure: Figure, _ words: Words) -> Drawing {
@@ -121,7 +123,7 @@ private func finiteCourse(
   func place(_ x: Double) -> String {
     let number = approximate(x, range: 0)
     let isEpoch =
-      xLabel == words.epochs || xLabel?.lowercased().hasPrefix("epoch") ?? false
+      xLabel == said(\.figures.epochs) || xLabel?.lowercased().hasPrefix("epoch") ?? false
     return isEpoch ? words.inEpoch(number) : words.at(xLabel ?? "x", number)
   }
   if points.count == 1 { return words.isAt(name, text(first.1), place(first.0)) }

@@ -10,10 +10,10 @@ package struct Panels {
 
 /// One of several plots over the same axis.
 package struct LinePanel {
-  package var yLabel = ""
+  package var yLabel: Remark = ""
   package var series: [LineSeries] = []
 
-  package init(yLabel: String, series: [LineSeries]) {
+  package init(yLabel: Remark, series: [LineSeries]) {
     (self.yLabel, self.series) = (yLabel, series)
   }
 }
@@ -33,7 +33,7 @@ extension Panels: FigureContent {
   package static let fields: [Field<Panels>] = [Field("panels", \.panels)]
 
   package var size: Int {
-    panels.reduce(0) { $0 + Self.frame + $1.yLabel.utf8.count + $1.series.size }
+    panels.reduce(0) { $0 + Self.frame + $1.yLabel.text.utf8.count + $1.series.size }
   }
 
   package func description(in figure: Figure, _ words: Words) -> String {
@@ -44,7 +44,7 @@ extension Panels: FigureContent {
   }
 
   package func caption(in figure: Figure, _ words: Words) -> String {
-    words.listed(panels.prefix(4).map(\.yLabel))
+    words.listed(panels.prefix(4).map { $0.yLabel.said(in: words) })
   }
 
   package func table(in figure: Figure, _ words: Words) -> OutputTable {
@@ -55,5 +55,5 @@ extension Panels: FigureContent {
     panelPlot(panels, figure, words)
   }
 
-  package var courses: [Course]? { panels.flatMap { $0.series.courses(plot: $0.yLabel) } }
+  package var courses: [Course]? { panels.flatMap { $0.series.courses(plot: $0.yLabel.text) } }
 }

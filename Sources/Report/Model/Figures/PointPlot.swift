@@ -58,9 +58,10 @@ extension PointPlot: FigureContent {
           approximate(low, range: high - low), approximate(high, range: high - low))
       }
       let spread = said.spread(
-        words(\.figures.pointsCounted, points.count), figure.xLabel ?? "x", range(left, right),
-        figure.yLabel ?? "y", range(low, high))
-      return name.isEmpty ? spread : said.spreadOf(name, spread)
+        words(\.figures.pointsCounted, points.count), figure.xLabel?.said(in: words) ?? "x",
+        range(left, right),
+        figure.yLabel?.said(in: words) ?? "y", range(low, high))
+      return name.isEmpty ? spread : words(\.figures.spreadOf, name, spread)
     }
     if series.count > 6 { sentences.append(said.moreSeries(grouped(series.count - 6))) }
     if let note { sentences.append(note.said(in: words) + words.fullStop) }
@@ -68,15 +69,14 @@ extension PointPlot: FigureContent {
   }
 
   package func caption(in figure: Figure, _ words: Words) -> String {
-    guard let x = figure.xLabel, let y = figure.yLabel else {
-      return figure.yLabel ?? figure.xLabel ?? words.figures.points
-    }
+    let (x, y) = (figure.xLabel?.said(in: words), figure.yLabel?.said(in: words))
+    guard let x, let y else { return y ?? x ?? words.figures.points }
     return words.figures.against(y, midSentence(x, words))
   }
 
   /// The points; of many, some sixty of each series.
   package func table(in figure: Figure, _ words: Words) -> OutputTable {
-    let names = [Remark.own(figure.xLabel ?? "x"), .own(figure.yLabel ?? "y")]
+    let names = [figure.xLabel ?? "x", figure.yLabel ?? "y"]
     let shown = series.prefix(12)
     let isOne = series.count == 1
     let rows = shown.flatMap { series -> [[OutputTable.Cell]] in

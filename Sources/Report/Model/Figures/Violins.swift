@@ -61,7 +61,9 @@ extension Violins: FigureContent {
   }
 
   package func caption(in figure: Figure, _ words: Words) -> String {
-    figure.yLabel.map { words.figures.distribution($0.lowercased()) } ?? words.figures.violinPlot
+    (figure.yLabel?.said(in: words)).map {
+      words.figures.distribution(words.capitalizesNouns ? $0 : $0.lowercased())
+    } ?? words.figures.violinPlot
   }
 
   package func table(in figure: Figure, _ words: Words) -> OutputTable {

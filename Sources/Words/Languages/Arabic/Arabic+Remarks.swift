@@ -16,7 +16,8 @@ extension TableWords {
     minimum: "الأصغر", maximum: "الأكبر", histogram: "المدرّج التكراري", training: "التدريب",
     testing: "الاختبار", fewestWords: "الكلمات: الأقل", median: "الوسيط", most: "الأكثر",
     suchAs: "مثال", layerAndType: "الطبقة (النوع)", outputShape: "شكل المخرج",
-    parameters: "عدد المعاملات", connectedTo: "متصلة بـ")
+    parameters: "عدد المعاملات", connectedTo: "متصلة بـ",
+    macroAverage: "المتوسط الكلي", weightedAverage: "المتوسط الموزون")
 }
 
 extension KindWords {
@@ -37,7 +38,8 @@ extension NameWords {
   static let arabic = NameWords(
     classNumber: "الفئة {1}", modelNumber: "النموذج {1}", sampleNumber: "العينة {1}",
     inputNumber: "المدخل {1}", residuals: "البواقي",
-    failedInEpoch: "{1} (فشل في الدورة {2})")
+    failedInEpoch: "{1} (فشل في الدورة {2})",
+    fold: "الطية {1}", divided: "مقسّمة")
 }
 
 extension RemarkWords {
@@ -133,7 +135,8 @@ extension RemarkWords {
     pointsDrawn: "رُسمت {1} من {2} نقاط",
     pointsDrawnInPlaces: "رُسمت {1} من {2} نقاط، واحدة في كل موضع",
     pointNotDrawn: "نقطة واحدة لم تُرسم: غير منتهية",
-    pointsNotDrawn: "نقاط عددها {1} لم تُرسم: غير منتهية")
+    pointsNotDrawn: "نقاط عددها {1} لم تُرسم: غير منتهية",
+    wrote: "كُتب {1}، {2} بايت", withSettings: "{1} مع {2}")
 }
 
 extension PartWords {

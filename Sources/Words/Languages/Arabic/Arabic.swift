@@ -93,6 +93,15 @@ extension Words {
         .zero: "لا أسطر بينها", .one: "السطر الذي بينها", .two: "السطران اللذان بينها",
         .few: "{1} أسطر بينها", .many: "{1} سطرًا بينها", .other: "{1} سطر بينها",
       ],
+      entriesBelow: [
+        .zero: "…", .one: "… عنصر واحد، أدناه …", .two: "… عنصران، أدناه …",
+        .few: "… {1} عناصر، أدناه …", .many: "… {1} عنصرًا، أدناه …",
+        .other: "… {1} عنصر، أدناه …",
+      ],
+      entriesBetween: [
+        .zero: "لا عناصر بينها", .one: "العنصر الذي بينها", .two: "العنصران اللذان بينها",
+        .few: "{1} عناصر بينها", .many: "{1} عنصرًا بينها", .other: "{1} عنصر بينها",
+      ],
       firstRowsBetween: [
         .zero: "أول {2} من {1}", .one: "أول {2} من {1}", .two: "أول {2} من {1}",
         .few: "أول {2} من {1} صفوف بينها", .many: "أول {2} من {1} صفًا بينها",
@@ -230,7 +239,7 @@ extension Words {
         .two: "فشل تدريبان، في الدورة {2}", .few: "فشلت {1} تدريبات، في الدورة {2}",
         .many: "فشل {1} تدريبًا، في الدورة {2}", .other: "فشل {1} تدريب، في الدورة {2}",
       ],
-      upToFailure: "حتى الفشل: {1}"),
+      upToFailure: "حتى الفشل: {1}", withReason: "{1} ({2})"),
     slides: .arabic, grades: .arabic, changes: .arabic, tryIt: .arabic, tables: .arabic,
     kinds: .arabic,
     names: .arabic, remarks: .arabic, parts: .arabic)

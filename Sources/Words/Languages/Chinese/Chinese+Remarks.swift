@@ -14,7 +14,8 @@ extension TableWords {
     minimum: "最小值", maximum: "最大值", histogram: "直方图", training: "训练",
     testing: "测试", fewestWords: "词数：最少", median: "中位数", most: "最多",
     suchAs: "例如", layerAndType: "层（类型）", outputShape: "输出形状",
-    parameters: "参数数", connectedTo: "连接到")
+    parameters: "参数数", connectedTo: "连接到",
+    macroAverage: "宏平均", weightedAverage: "加权平均")
 }
 
 extension KindWords {
@@ -29,7 +30,8 @@ extension NameWords {
   static let chinese = NameWords(
     classNumber: "类别 {1}", modelNumber: "模型 {1}", sampleNumber: "样本 {1}",
     inputNumber: "输入 {1}", residuals: "残差",
-    failedInEpoch: "{1}（在第 {2} 轮失败）")
+    failedInEpoch: "{1}（在第 {2} 轮失败）",
+    fold: "第 {1} 折", divided: "已划分")
 }
 
 extension RemarkWords {
@@ -76,7 +78,7 @@ extension RemarkWords {
     addsUp: "全部相加即为分数 {1}。",
     whatWordAdds: "词的贡献：分数 {1} 减去去掉该词后文本的分数。",
     ngramsMoved: "{1} 个 n-gram 影响了 {2} 个文本",
-    scoreIsThatOf: "得分是 {1} 的得分",
+    scoreIsThatOf: "分数是 {1} 的分数",
     meanAndDeviationOver: """
       各次运行在 {1} 上的均值与标准差；与 NumPy 一样除以运行次数
       """,
@@ -106,7 +108,8 @@ extension RemarkWords {
     pointsDrawn: "绘制了 {2} 个点中的 {1} 个",
     pointsDrawnInPlaces: "绘制了 {2} 个点中的 {1} 个，每处一个",
     pointNotDrawn: "一个点未绘制：不是有限数",
-    pointsNotDrawn: "{1} 个点未绘制：不是有限数")
+    pointsNotDrawn: "{1} 个点未绘制：不是有限数",
+    wrote: "已写入 {1}，{2} 字节", withSettings: "{1}，{2}")
 }
 
 extension PartWords {

@@ -43,6 +43,8 @@ extension Words {
       linesBelow: [.other: "…… {1} 行，见下 ……"],
       rowsBetween: [.other: "中间的 {1} 行"],
       linesBetween: [.other: "中间的 {1} 行"],
+      entriesBelow: [.other: "…… {1} 个元素，见下 ……"],
+      entriesBetween: [.other: "中间的 {1} 个元素"],
       firstRowsBetween: [.other: "中间 {1} 行的前 {2} 行"],
       firstLinesBetween: [.other: "中间 {1} 行的前 {2} 行"],
       epoch: "轮次", metric: "指标", value: "值"),
@@ -112,7 +114,7 @@ extension Words {
       residuals: "残差", trueMinusPredicted: "真实 − 预测",
       spreadOfResiduals: "残差的分布",
       trainingsFailed: [.other: "{1} 次训练失败，在第 {2} 轮"],
-      upToFailure: "到失败为止：{1}"),
+      upToFailure: "到失败为止：{1}", withReason: "{1}（{2}）"),
     slides: .chinese, grades: .chinese, changes: .chinese, tryIt: .chinese, tables: .chinese,
     kinds: .chinese,
     names: .chinese, remarks: .chinese, parts: .chinese)

@@ -14,7 +14,8 @@ extension TableWords {
     minimum: "min", maximum: "max", histogram: "histogram", training: "training",
     testing: "testing", fewestWords: "words: least", median: "median", most: "most",
     suchAs: "such as", layerAndType: "Layer (type)", outputShape: "Output Shape",
-    parameters: "Param #", connectedTo: "Connected to")
+    parameters: "Param #", connectedTo: "Connected to",
+    macroAverage: "macro avg", weightedAverage: "weighted avg")
 }
 
 extension KindWords {
@@ -29,7 +30,8 @@ extension NameWords {
   static let english = NameWords(
     classNumber: "class {1}", modelNumber: "model {1}", sampleNumber: "sample {1}",
     inputNumber: "input {1}", residuals: "residuals",
-    failedInEpoch: "{1} (failed in epoch {2})")
+    failedInEpoch: "{1} (failed in epoch {2})",
+    fold: "fold {1}", divided: "divided")
 }
 
 extension RemarkWords {
@@ -127,7 +129,8 @@ extension RemarkWords {
     pointsDrawn: "{1} of {2} points are drawn",
     pointsDrawnInPlaces: "{1} of {2} points are drawn, one in each place",
     pointNotDrawn: "one point is not drawn: not finite",
-    pointsNotDrawn: "{1} points are not drawn: not finite")
+    pointsNotDrawn: "{1} points are not drawn: not finite",
+    wrote: "wrote {1}, {2} bytes", withSettings: "{1} with {2}")
 }
 
 extension PartWords {

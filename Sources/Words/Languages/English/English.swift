@@ -56,6 +56,8 @@ extension Words {
       linesBelow: [.one: "… {1} line, below …", .other: "… {1} lines, below …"],
       rowsBetween: [.one: "The {1} row in between", .other: "The {1} rows in between"],
       linesBetween: [.one: "The {1} line in between", .other: "The {1} lines in between"],
+      entriesBelow: [.one: "… {1} entry, below …", .other: "… {1} entries, below …"],
+      entriesBetween: [.one: "The {1} entry in between", .other: "The {1} entries in between"],
       firstRowsBetween: [
         .one: "The first {2} of the {1} row in between",
         .other: "The first {2} of the {1} rows in between",
@@ -148,7 +150,7 @@ extension Words {
       trainingsFailed: [
         .one: "the training failed in epoch {2}", .other: "{1} trainings failed, in epoch {2}",
       ],
-      upToFailure: "Up to a failure: {1}"),
+      upToFailure: "Up to a failure: {1}", withReason: "{1} ({2})"),
     slides: .english, grades: .english, changes: .english, tryIt: .english, tables: .english,
     kinds: .english,
     names: .english, remarks: .english, parts: .english)

@@ -16,7 +16,8 @@ extension TableWords {
     minimum: "minimum", maximum: "maximum", histogram: "histogramme", training: "entraînement",
     testing: "test", fewestWords: "mots : au moins", median: "médiane", most: "au plus",
     suchAs: "par exemple", layerAndType: "Couche (type)", outputShape: "Forme de sortie",
-    parameters: "Paramètres", connectedTo: "Reliée à")
+    parameters: "Paramètres", connectedTo: "Reliée à",
+    macroAverage: "moyenne macro", weightedAverage: "moyenne pondérée")
 }
 
 extension KindWords {
@@ -31,7 +32,8 @@ extension NameWords {
   static let french = NameWords(
     classNumber: "classe {1}", modelNumber: "modèle {1}", sampleNumber: "échantillon {1}",
     inputNumber: "entrée {1}", residuals: "résidus",
-    failedInEpoch: "{1} (échec à l’époque {2})")
+    failedInEpoch: "{1} (échec à l’époque {2})",
+    fold: "pli {1}", divided: "partagé")
 }
 
 extension RemarkWords {
@@ -140,7 +142,8 @@ extension RemarkWords {
     pointsDrawn: "{1} points sur {2} sont tracés",
     pointsDrawnInPlaces: "{1} points sur {2} sont tracés, un à chaque endroit",
     pointNotDrawn: "un point n’est pas tracé : non fini",
-    pointsNotDrawn: "{1} points ne sont pas tracés : non finis")
+    pointsNotDrawn: "{1} points ne sont pas tracés : non finis",
+    wrote: "{1} écrit, {2} octets", withSettings: "{1} avec {2}")
 }
 
 extension PartWords {

@@ -58,6 +58,10 @@ extension Words {
       linesBelow: [.one: "… {1} ligne, ci-dessous …", .other: "… {1} lignes, ci-dessous …"],
       rowsBetween: [.one: "La {1} ligne entre les deux", .other: "Les {1} lignes entre les deux"],
       linesBetween: [.one: "La {1} ligne entre les deux", .other: "Les {1} lignes entre les deux"],
+      entriesBelow: [.one: "… {1} élément, ci-dessous …", .other: "… {1} éléments, ci-dessous …"],
+      entriesBetween: [
+        .one: "Le {1} élément entre les deux", .other: "Les {1} éléments entre les deux",
+      ],
       firstRowsBetween: [
         .one: "Les {2} premières sur {1} ligne entre les deux",
         .other: "Les {2} premières des {1} lignes entre les deux",
@@ -155,7 +159,7 @@ extension Words {
         .one: "l’entraînement a échoué à l’époque {2}",
         .other: "{1} entraînements ont échoué, à l’époque {2}",
       ],
-      upToFailure: "Jusqu’à l’échec : {1}"),
+      upToFailure: "Jusqu’à l’échec : {1}", withReason: "{1} ({2})"),
     slides: .french, grades: .french, changes: .french, tryIt: .french, tables: .french,
     kinds: .french,
     names: .french, remarks: .french, parts: .french)

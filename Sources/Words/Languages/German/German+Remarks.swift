@@ -14,7 +14,8 @@ extension TableWords {
     minimum: "Minimum", maximum: "Maximum", histogram: "Histogramm", training: "Training",
     testing: "Test", fewestWords: "Wörter: wenigste", median: "Median", most: "meiste",
     suchAs: "zum Beispiel", layerAndType: "Schicht (Typ)", outputShape: "Ausgabeform",
-    parameters: "Parameter", connectedTo: "Verbunden mit")
+    parameters: "Parameter", connectedTo: "Verbunden mit",
+    macroAverage: "Makro-Mittel", weightedAverage: "gewichtetes Mittel")
 }
 
 extension KindWords {
@@ -29,7 +30,8 @@ extension NameWords {
   static let german = NameWords(
     classNumber: "Klasse {1}", modelNumber: "Modell {1}", sampleNumber: "Beispiel {1}",
     inputNumber: "Eingabe {1}", residuals: "Residuen",
-    failedInEpoch: "{1} (fehlgeschlagen in Epoche {2})")
+    failedInEpoch: "{1} (fehlgeschlagen in Epoche {2})",
+    fold: "Fold {1}", divided: "aufgeteilt")
 }
 
 extension RemarkWords {
@@ -82,7 +84,7 @@ extension RemarkWords {
     addsUp: "Alles zusammen ergibt die Wertung {1}.",
     whatWordAdds: "Was ein Wort beiträgt: die Wertung {1}, weniger die des Textes ohne das Wort.",
     ngramsMoved: "{1} N-Gramme haben {2} Texte bewegt",
-    scoreIsThatOf: "die Punktzahl ist die von {1}",
+    scoreIsThatOf: "die Wertung ist die von {1}",
     meanAndDeviationOver: """
       Mittel und Standardabweichung der Läufe über {1}; geteilt wird durch deren Anzahl, wie in NumPy
       """,
@@ -132,7 +134,8 @@ extension RemarkWords {
     pointsDrawn: "{1} von {2} Punkten sind gezeichnet",
     pointsDrawnInPlaces: "{1} von {2} Punkten sind gezeichnet, einer an jeder Stelle",
     pointNotDrawn: "ein Punkt ist nicht gezeichnet: nicht endlich",
-    pointsNotDrawn: "{1} Punkte sind nicht gezeichnet: nicht endlich")
+    pointsNotDrawn: "{1} Punkte sind nicht gezeichnet: nicht endlich",
+    wrote: "{1} geschrieben, {2} Bytes", withSettings: "{1} mit {2}")
 }
 
 extension PartWords {

@@ -61,6 +61,10 @@ extension Words {
       linesBelow: [.one: "… {1} Zeile, siehe unten …", .other: "… {1} Zeilen, siehe unten …"],
       rowsBetween: [.one: "Die {1} Zeile dazwischen", .other: "Die {1} Zeilen dazwischen"],
       linesBetween: [.one: "Die {1} Zeile dazwischen", .other: "Die {1} Zeilen dazwischen"],
+      entriesBelow: [
+        .one: "… {1} Eintrag, siehe unten …", .other: "… {1} Einträge, siehe unten …",
+      ],
+      entriesBetween: [.one: "Der {1} Eintrag dazwischen", .other: "Die {1} Einträge dazwischen"],
       firstRowsBetween: [
         .one: "Die ersten {2} von {1} Zeile dazwischen",
         .other: "Die ersten {2} der {1} Zeilen dazwischen",
@@ -158,7 +162,7 @@ extension Words {
         .one: "das Training ist in Epoche {2} fehlgeschlagen",
         .other: "{1} Trainings sind fehlgeschlagen, in Epoche {2}",
       ],
-      upToFailure: "Bis zum Fehlschlag: {1}"),
+      upToFailure: "Bis zum Fehlschlag: {1}", withReason: "{1} ({2})"),
     slides: .german, grades: .german, changes: .german, tryIt: .german, tables: .german,
     kinds: .german,
     names: .german, remarks: .german, parts: .german)

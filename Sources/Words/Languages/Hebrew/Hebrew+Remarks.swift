@@ -15,7 +15,8 @@ extension TableWords {
     minimum: "מינימום", maximum: "מקסימום", histogram: "היסטוגרמה", training: "אימון",
     testing: "בדיקה", fewestWords: "מילים: הכי מעט", median: "חציון", most: "הכי הרבה",
     suchAs: "למשל", layerAndType: "שכבה (סוג)", outputShape: "צורת הפלט",
-    parameters: "מספר הפרמטרים", connectedTo: "מחוברת אל")
+    parameters: "מספר הפרמטרים", connectedTo: "מחוברת אל",
+    macroAverage: "ממוצע מאקרו", weightedAverage: "ממוצע משוקלל")
 }
 
 extension KindWords {
@@ -30,7 +31,8 @@ extension NameWords {
   static let hebrew = NameWords(
     classNumber: "מחלקה {1}", modelNumber: "מודל {1}", sampleNumber: "דגימה {1}",
     inputNumber: "קלט {1}", residuals: "שאריות",
-    failedInEpoch: "{1} (נכשל במחזור {2})")
+    failedInEpoch: "{1} (נכשל במחזור {2})",
+    fold: "קיפול {1}", divided: "מחולק")
 }
 
 extension RemarkWords {
@@ -118,7 +120,8 @@ extension RemarkWords {
     pointsDrawn: "צוירו {1} מתוך {2} נקודות",
     pointsDrawnInPlaces: "צוירו {1} מתוך {2} נקודות, אחת בכל מקום",
     pointNotDrawn: "נקודה אחת לא צוירה: אינה סופית",
-    pointsNotDrawn: "{1} נקודות לא צוירו: אינן סופיות")
+    pointsNotDrawn: "{1} נקודות לא צוירו: אינן סופיות",
+    wrote: "נכתב {1}, {2} בתים", withSettings: "{1} עם {2}")
 }
 
 extension PartWords {

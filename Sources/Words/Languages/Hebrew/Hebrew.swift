@@ -75,6 +75,12 @@ extension Words {
       linesBetween: [
         .one: "השורה שביניהן", .two: "שתי השורות שביניהן", .other: "{1} השורות שביניהן",
       ],
+      entriesBelow: [
+        .one: "… איבר אחד, למטה …", .two: "… שני איברים, למטה …", .other: "… {1} איברים, למטה …",
+      ],
+      entriesBetween: [
+        .one: "האיבר שביניהם", .two: "שני האיברים שביניהם", .other: "{1} האיברים שביניהם",
+      ],
       firstRowsBetween: [
         .one: "{2} הראשונות מתוך {1}", .two: "{2} הראשונות מתוך {1}",
         .other: "{2} הראשונות מתוך {1} השורות שביניהן",
@@ -176,7 +182,7 @@ extension Words {
         .one: "האימון נכשל במחזור {2}", .two: "שני אימונים נכשלו, במחזור {2}",
         .other: "{1} אימונים נכשלו, במחזור {2}",
       ],
-      upToFailure: "עד הכישלון: {1}"),
+      upToFailure: "עד הכישלון: {1}", withReason: "{1} ({2})"),
     slides: .hebrew, grades: .hebrew, changes: .hebrew, tryIt: .hebrew, tables: .hebrew,
     kinds: .hebrew,
     names: .hebrew, remarks: .hebrew, parts: .hebrew)

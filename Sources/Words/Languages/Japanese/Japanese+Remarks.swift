@@ -14,7 +14,8 @@ extension TableWords {
     minimum: "最小値", maximum: "最大値", histogram: "ヒストグラム", training: "訓練",
     testing: "テスト", fewestWords: "語数：最少", median: "中央値", most: "最多",
     suchAs: "例", layerAndType: "層（種類）", outputShape: "出力の形",
-    parameters: "パラメーター数", connectedTo: "接続元")
+    parameters: "パラメーター数", connectedTo: "接続元",
+    macroAverage: "マクロ平均", weightedAverage: "加重平均")
 }
 
 extension KindWords {
@@ -29,7 +30,8 @@ extension NameWords {
   static let japanese = NameWords(
     classNumber: "クラス {1}", modelNumber: "モデル {1}", sampleNumber: "サンプル {1}",
     inputNumber: "入力 {1}", residuals: "残差",
-    failedInEpoch: "{1}（エポック {2} で失敗）")
+    failedInEpoch: "{1}（エポック {2} で失敗）",
+    fold: "分割 {1}", divided: "分割済み")
 }
 
 extension RemarkWords {
@@ -106,7 +108,8 @@ extension RemarkWords {
     pointsDrawn: "{2} 個の点のうち {1} 個を描画",
     pointsDrawnInPlaces: "{2} 個の点のうち {1} 個を、各位置に 1 個ずつ描画",
     pointNotDrawn: "1 個の点は有限でないため描画していません",
-    pointsNotDrawn: "{1} 個の点は有限でないため描画していません")
+    pointsNotDrawn: "{1} 個の点は有限でないため描画していません",
+    wrote: "{1} に書き込みました（{2} バイト）", withSettings: "{1}（{2}）")
 }
 
 extension PartWords {

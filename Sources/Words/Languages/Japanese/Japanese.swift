@@ -48,6 +48,8 @@ extension Words {
       linesBelow: [.other: "…… {1} 行、下に続く ……"],
       rowsBetween: [.other: "間の {1} 行"],
       linesBetween: [.other: "間の {1} 行"],
+      entriesBelow: [.other: "…… {1} 個の要素、下に続く ……"],
+      entriesBetween: [.other: "間の {1} 個の要素"],
       firstRowsBetween: [.other: "間の {1} 行のうち最初の {2} 行"],
       firstLinesBetween: [.other: "間の {1} 行のうち最初の {2} 行"],
       epoch: "エポック", metric: "指標", value: "値"),
@@ -119,7 +121,7 @@ extension Words {
       residuals: "残差", trueMinusPredicted: "正解 − 予測",
       spreadOfResiduals: "残差の分布",
       trainingsFailed: [.other: "{1} 回の訓練がエポック {2} で失敗"],
-      upToFailure: "失敗まで：{1}"),
+      upToFailure: "失敗まで：{1}", withReason: "{1}（{2}）"),
     slides: .japanese, grades: .japanese, changes: .japanese, tryIt: .japanese, tables: .japanese,
     kinds: .japanese,
     names: .japanese, remarks: .japanese, parts: .japanese)

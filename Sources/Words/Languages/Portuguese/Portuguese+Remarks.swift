@@ -14,7 +14,8 @@ extension TableWords {
     minimum: "mínimo", maximum: "máximo", histogram: "histograma", training: "treino",
     testing: "teste", fewestWords: "palavras: mínimo", median: "mediana", most: "máximo",
     suchAs: "por exemplo", layerAndType: "Camada (tipo)", outputShape: "Forma de saída",
-    parameters: "Parâmetros", connectedTo: "Ligada a")
+    parameters: "Parâmetros", connectedTo: "Ligada a",
+    macroAverage: "média macro", weightedAverage: "média ponderada")
 }
 
 extension KindWords {
@@ -29,7 +30,8 @@ extension NameWords {
   static let portuguese = NameWords(
     classNumber: "classe {1}", modelNumber: "modelo {1}", sampleNumber: "amostra {1}",
     inputNumber: "entrada {1}", residuals: "resíduos",
-    failedInEpoch: "{1} (falhou na época {2})")
+    failedInEpoch: "{1} (falhou na época {2})",
+    fold: "partição {1}", divided: "dividido")
 }
 
 extension RemarkWords {
@@ -125,7 +127,8 @@ extension RemarkWords {
     pointsDrawn: "{1} de {2} pontos estão desenhados",
     pointsDrawnInPlaces: "{1} de {2} pontos estão desenhados, um em cada lugar",
     pointNotDrawn: "um ponto não está desenhado: não é finito",
-    pointsNotDrawn: "{1} pontos não estão desenhados: não são finitos")
+    pointsNotDrawn: "{1} pontos não estão desenhados: não são finitos",
+    wrote: "{1} gravado, {2} bytes", withSettings: "{1} com {2}")
 }
 
 extension PartWords {

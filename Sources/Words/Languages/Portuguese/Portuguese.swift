@@ -60,6 +60,10 @@ extension Words {
       linesBelow: [.one: "… {1} linha, abaixo …", .other: "… {1} linhas, abaixo …"],
       rowsBetween: [.one: "A {1} linha intermediária", .other: "As {1} linhas intermediárias"],
       linesBetween: [.one: "A {1} linha intermediária", .other: "As {1} linhas intermediárias"],
+      entriesBelow: [.one: "… {1} elemento, abaixo …", .other: "… {1} elementos, abaixo …"],
+      entriesBetween: [
+        .one: "O {1} elemento intermediário", .other: "Os {1} elementos intermediários",
+      ],
       firstRowsBetween: [
         .one: "As primeiras {2} de {1} linha intermediária",
         .other: "As primeiras {2} das {1} linhas intermediárias",
@@ -154,7 +158,7 @@ extension Words {
       trainingsFailed: [
         .one: "o treino falhou na época {2}", .other: "{1} treinos falharam, na época {2}",
       ],
-      upToFailure: "Até a falha: {1}"),
+      upToFailure: "Até a falha: {1}", withReason: "{1} ({2})"),
     slides: .portuguese, grades: .portuguese, changes: .portuguese, tryIt: .portuguese,
     tables: .portuguese,
     kinds: .portuguese, names: .portuguese, remarks: .portuguese, parts: .portuguese)

@@ -15,7 +15,8 @@ extension TableWords {
     minimum: "mínimo", maximum: "máximo", histogram: "histograma", training: "entrenamiento",
     testing: "prueba", fewestWords: "palabras: mínimo", median: "mediana", most: "máximo",
     suchAs: "por ejemplo", layerAndType: "Capa (tipo)", outputShape: "Forma de salida",
-    parameters: "Parámetros", connectedTo: "Conectada a")
+    parameters: "Parámetros", connectedTo: "Conectada a",
+    macroAverage: "media macro", weightedAverage: "media ponderada")
 }
 
 extension KindWords {
@@ -30,7 +31,8 @@ extension NameWords {
   static let spanish = NameWords(
     classNumber: "clase {1}", modelNumber: "modelo {1}", sampleNumber: "muestra {1}",
     inputNumber: "entrada {1}", residuals: "residuos",
-    failedInEpoch: "{1} (falló en la época {2})")
+    failedInEpoch: "{1} (falló en la época {2})",
+    fold: "partición {1}", divided: "dividido")
 }
 
 extension RemarkWords {
@@ -129,7 +131,8 @@ extension RemarkWords {
     pointsDrawn: "se dibujan {1} de {2} puntos",
     pointsDrawnInPlaces: "se dibujan {1} de {2} puntos, uno en cada lugar",
     pointNotDrawn: "un punto no se dibuja: no es finito",
-    pointsNotDrawn: "{1} puntos no se dibujan: no son finitos")
+    pointsNotDrawn: "{1} puntos no se dibujan: no son finitos",
+    wrote: "se escribió {1}, {2} bytes", withSettings: "{1} con {2}")
 }
 
 extension PartWords {

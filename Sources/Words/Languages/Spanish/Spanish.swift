@@ -59,6 +59,10 @@ extension Words {
       linesBelow: [.one: "… {1} línea, abajo …", .other: "… {1} líneas, abajo …"],
       rowsBetween: [.one: "La {1} fila intermedia", .other: "Las {1} filas intermedias"],
       linesBetween: [.one: "La {1} línea intermedia", .other: "Las {1} líneas intermedias"],
+      entriesBelow: [.one: "… {1} elemento, abajo …", .other: "… {1} elementos, abajo …"],
+      entriesBetween: [
+        .one: "El {1} elemento intermedio", .other: "Los {1} elementos intermedios",
+      ],
       firstRowsBetween: [
         .one: "Las primeras {2} de {1} fila intermedia",
         .other: "Las primeras {2} de las {1} filas intermedias",
@@ -159,7 +163,7 @@ extension Words {
         .one: "el entrenamiento falló en la época {2}",
         .other: "{1} entrenamientos fallaron, en la época {2}",
       ],
-      upToFailure: "Hasta el fallo: {1}"),
+      upToFailure: "Hasta el fallo: {1}", withReason: "{1} ({2})"),
     slides: .spanish, grades: .spanish, changes: .spanish, tryIt: .spanish, tables: .spanish,
     kinds: .spanish,
     names: .spanish, remarks: .spanish, parts: .spanish)
