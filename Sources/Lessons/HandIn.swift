@@ -8,14 +8,26 @@ import Words
 package struct HandIn: Sendable {
   /// A notebook's text.
   package private(set) var text = ""
+  /// Where its lines come from.
+  package private(set) var origins: LineOrigins
   /// What was done to the hand-in, in sentences.
   package private(set) var remarks: [String] = []
   /// The code of the student's exercises, for finding equal ones; nil where all is as it was handed out.
   package private(set) var answers: String?
 
+  /// A line of it, and where it was written; what stands between two files' lines is counted to the one
+  /// before it.
+  private struct Line {
+    var text: String
+    var origin: (file: Origin, number: Int)?
+  }
+
+  /// The files that lines come from, by their places among the `origins`.
+  fileprivate enum Origin: Int, CaseIterable { case student, lesson, check }
+
   private let lesson: Lesson
   private let student: NotebookDocument
-  private var lines: [String] = []
+  private var lines: [Line] = []
   /// The student's cells: which of the lesson's each is.
   private var places: [Int?] = []
   private var nextCell = 0
@@ -26,23 +38,45 @@ package struct HandIn: Sendable {
   package private(set) var isSound = true
 
   /// - Parameters:
-  ///   - student: As it was read, errors and all.
+  ///   - student: As it was read, errors and all; its file's name is said in messages.
+  ///   - diagnostics: What was said of it then.
   ///   - handedOut: What students were given, for what was not touched.
   ///   - comments: The teacher's, by exercises.
   package init(
-    _ student: NotebookDocument, to lesson: Lesson, handedOut: NotebookDocument,
+    _ student: NotebookDocument, _ diagnostics: Diagnostics, to lesson: Lesson,
+    handedOut: NotebookDocument,
     comments: [Spelling: [String]] = [:]
   ) {
     self.lesson = lesson
     self.student = student
+    let name = String(lesson.document.source.name.split(separator: "/").last ?? "").printable()
+    origins = LineOrigins(of: Origin.allCases.map { $0.file(student.source.name, lesson: name) })
     places = Self.match(student, lesson)
     answers = Self.answers(student, places, lesson, handedOut)
     compose(withProse: true, comments)
     // A comment or a fence that never closes takes in all below it, and prose can be made to close one.
     if !isWhole {
-      remarks.append("Its prose is not closed, or closes what it has not opened; it was left out.")
+      remarks.append(
+        lines.count < SourceFile.mostLines && text.utf8.count <= SourceFile.largestSize
+          ? "Its prose is not closed, or closes what it has not opened; it was left out."
+          : "With the lesson it is longer than a notebook may be; its prose was left out.")
       compose(withProse: false, comments)
       isSound = isWhole
+    }
+    explainMissing(diagnostics)
+  }
+
+  /// A fence that is never closed takes in all below it: where exercises are missing, that is why.
+  private mutating func explainMissing(_ diagnostics: Diagnostics) {
+    let isMissing = lesson.document.cells.indices.contains {
+      lesson.document.cells[$0].role == .exercise && !places.contains($0)
+    }
+    guard isMissing else { return }
+    let errors = diagnostics.sorted.filter { $0.severity == .error }
+    let warnings = diagnostics.sorted.filter { $0.severity == .warning }
+    for diagnostic in (errors + warnings).prefix(3) {
+      let place = "\(student.source.name):\(diagnostic.range.start.line)"
+      remark("\(place): \(diagnostic.message)")
     }
   }
 
@@ -106,12 +140,12 @@ package struct HandIn: Sendable {
     var waiting: [Int] = []
     var exercise: String?
     let words = lesson.document.frontMatter.language.words
-    func comment() -> [String] {
+    func comment() -> [Line] {
       guard let id = exercise else { return [] }
       exercise = nil
       return (comments[Spelling(id)] ?? []).flatMap {
         ["", "> [!NOTE]", "> " + Escaped.markdown(words.grades.comment(id, $0)), ""]
-      }
+      }.map { Line(text: $0) }
     }
     for (place, cell) in cells.enumerated() where cell.role != .answer {
       let index = places.firstIndex(of: place)
@@ -131,7 +165,7 @@ package struct HandIn: Sendable {
       if cell.role == .exercise {
         lines += comment()
         exercise = cell.id?.value
-        add(student.cells[index].lines, ofExercise: place)
+        add(student.cells[index], ofExercise: place)
       } else {
         given(place, changedTo: student.cells[index])
       }
@@ -139,7 +173,13 @@ package struct HandIn: Sendable {
     }
     ownCells(upTo: student.cells.count, withProse, before: cells.count, hidden: waiting)
     lines += comment()
-    text = lines.joined(separator: "\n") + "\n"
+    text = lines.map(\.text).joined(separator: "\n") + "\n"
+    origins = LineOrigins(of: origins.files)
+    var last = (file: Origin.lesson, number: 1)
+    for line in lines {
+      last = line.origin ?? last
+      origins.add(file: last.file.rawValue, number: last.number)
+    }
   }
 
   private mutating func remark(_ text: String) {
@@ -182,7 +222,9 @@ package struct HandIn: Sendable {
 
   private mutating func prose(upTo line: Int, _ isShown: Bool) {
     if isShown, nextLine < line {
-      lines += (nextLine..<line).map { student.source.line($0) }
+      lines += (nextLine..<line).map {
+        Line(text: student.source.line($0), origin: (.student, $0))
+      }
     }
     nextLine = max(nextLine, line)
   }
@@ -190,58 +232,72 @@ package struct HandIn: Sendable {
   /// A cell of the lesson, and below it what the student had made of it, if anything.
   private mutating func given(_ place: Int, changedTo own: Cell?) {
     let cell = lesson.document.cells[place]
-    add(code: cell.lines.map(\.text), options: lesson.options(of: place), id: lesson.ids[place])
+    let isCheck = cell.role == .hidden || lesson.hasChecks(place)
+    add(
+      cell, of: isCheck ? .check : .lesson, options: lesson.options(of: place),
+      id: lesson.ids[place])
     guard let own, cell.role == .given, Spelling(own.text) != Spelling(cell.text) else { return }
-    show(own.lines, "Changed in the hand-in, and not run:")
+    show(own, "Changed in the hand-in, and not run:")
   }
 
-  private mutating func add(_ code: [CodeLine], ofExercise place: Int) {
-    guard !showsOnly(code, before: place) else { return }
-    add(code: code.map(\.text), options: lesson.options(of: place), id: lesson.ids[place])
+  private mutating func add(_ cell: Cell, ofExercise place: Int) {
+    guard !showsOnly(cell, before: place) else { return }
+    add(cell, of: .student, options: lesson.options(of: place), id: lesson.ids[place])
   }
 
   private mutating func addOwn(_ cell: Cell, before place: Int) {
     if let id = cell.id?.value, lesson.ids.contains(where: { $0 == id }) {
       remark("A cell `\(id)` stands there more than once; the first counts.")
-      show(cell.lines, "This is another cell `\(id)`; it was not run.")
-    } else if !showsOnly(cell.lines, before: place) {
-      add(code: cell.lines.map(\.text), options: "", id: nil)
+      show(cell, "This is another cell `\(id)`; it was not run.")
+    } else if !showsOnly(cell, before: place) {
+      add(cell, of: .student, options: "", id: nil)
     }
   }
 
-  private mutating func show(_ code: [CodeLine], _ note: String) {
-    lines += ["", "*\(Escaped.markdown(note))*", ""]
-    add(code: code.map(\.text), options: nil)
+  private mutating func show(_ cell: Cell, _ note: String) {
+    lines += ["", "*\(Escaped.markdown(note))*", ""].map { Line(text: $0) }
+    add(cell, of: .student, options: nil)
   }
 
   /// Shows a student's cell instead of running it, where it binds what the lesson needs further down.
-  private mutating func showsOnly(_ code: [CodeLine], before place: Int) -> Bool {
+  private mutating func showsOnly(_ cell: Cell, before place: Int) -> Bool {
     let needed = lesson.needed[place]
-    guard let name = boundNames(in: code).first(where: { needed.contains(Spelling($0)) }) else {
+    guard let name = boundNames(in: cell.lines).first(where: { needed.contains(Spelling($0)) })
+    else {
       return false
     }
-    show(code, "This cell binds `\(name)`, which the lesson needs further down; it was not run.")
+    show(cell, "This cell binds `\(name)`, which the lesson needs further down; it was not run.")
     return true
   }
 
   /// - Parameters:
   ///   - options: Nil for code that is only shown.
   ///   - id: Among the options.
-  private mutating func add(code: [String], options: String?, id: String? = nil) {
+  private mutating func add(
+    _ cell: Cell, of file: Origin, options: String?, id: String? = nil
+  ) {
+    let code = cell.lines.map(\.text)
     if options != nil { expected.append((id, code)) }
     let longest = code.map { Escaped.longestRun(of: "`", in: $0) }.max() ?? 0
     let fence = String(repeating: "`", count: max(3, longest + 1))
     let info = options.map { $0.isEmpty ? "nbrun" : "nbrun " + $0 } ?? "text"
-    if lines.last?.isEmpty == false { lines.append("") }
-    lines += [fence + info] + code + [fence, ""]
+    if lines.last?.text.isEmpty == false { lines.append(Line(text: "")) }
+    lines.append(Line(text: fence + info, origin: (file, cell.fenceLine)))
+    lines += cell.lines.map { Line(text: $0.text, origin: (file, $0.number)) }
+    lines += [Line(text: fence), Line(text: "")]
   }
 
-  private static func frontMatter(of document: NotebookDocument) -> [String] {
-    Array(document.source.lines.prefix(document.firstProseLine - 1))
+  private static func frontMatter(of document: NotebookDocument) -> [Line] {
+    document.source.lines.prefix(document.firstProseLine - 1).enumerated().map {
+      Line(text: $1, origin: (.lesson, $0 + 1))
+    }
   }
 
   /// Whether what was put together has the cells that it was put together of, and no other.
   private var isWhole: Bool {
+    guard text.utf8.count <= SourceFile.largestSize, lines.count < SourceFile.mostLines else {
+      return false
+    }
     var ignored = Diagnostics()
     let read = NotebookDocument.read(
       SourceFile(name: lesson.document.source.name, text: text), diagnostics: &ignored)
@@ -250,6 +306,18 @@ package struct HandIn: Sendable {
         cell.id?.value == expected.id
           && cell.lines.map(\.text).elementsEqual(expected.code, by: { $0 == $1 })
       }
+  }
+}
+
+extension HandIn.Origin {
+  /// - Parameters:
+  ///   - student, lesson: The files' names.
+  fileprivate func file(_ student: String, lesson: String) -> LineOrigins.File {
+    switch self {
+    case .student: LineOrigins.File(name: student)
+    case .lesson: LineOrigins.File(name: lesson, note: "a cell of the lesson")
+    case .check: LineOrigins.File(name: lesson, note: "the lesson's check")
+    }
   }
 }
 

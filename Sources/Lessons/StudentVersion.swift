@@ -50,8 +50,30 @@ package struct StudentVersion {
   }
 
   private mutating func removeFrontMatterComments() {
-    for index in 0..<min(lines.count, lesson.firstProseLine - 1)
-    where lines[index]?.trimming(\.isWhitespace).hasPrefix("#") == true { lines[index] = nil }
+    for index in 0..<min(lines.count, lesson.firstProseLine - 1) {
+      guard let line = lines[index] else { continue }
+      let kept = Self.withoutComment(line)
+      if kept != line { lines[index] = isBlank(kept) ? nil : kept }
+    }
+  }
+
+  /// A line of YAML up to a `#` that stands behind a blank and in no text.
+  private static func withoutComment(_ line: String) -> String {
+    var quote: Unicode.Scalar?
+    var last: Unicode.Scalar = " "
+    var kept = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars {
+      if let open = quote {
+        if scalar == open, open == "'" || last != "\\" { quote = nil }
+      } else if scalar == "#", last == " " || last == "\t" {
+        return String(kept).trimmingEnd(\.isWhitespace)
+      } else if scalar == "\"" || scalar == "'", " \t:[,{-".unicodeScalars.contains(last) {
+        quote = scalar
+      }
+      kept.append(scalar)
+      last = scalar
+    }
+    return line
   }
 
   // MARK: Answers
@@ -139,52 +161,20 @@ package struct StudentVersion {
 
   /// Whatever looks as if students were not to have it: as like as not it was meant so.
   private func refuseLeftovers(_ diagnostics: inout Diagnostics) {
+    var places: [Int: Leftover.Place] = [:]
+    for cell in lesson.cells {
+      places[cell.fenceLine] = .opening
+      for line in cell.lines { places[line.number] = .code }
+    }
     for (index, line) in lines.enumerated() {
-      guard let line, line.utf8.contains(where: { "<`~#".utf8.contains($0) }) else { continue }
-      let message: String? =
-        if holdsComment(line) {
-          "students would read this comment: comments are taken out of sentences alone"
-        } else if isLikeCell(line) {
-          "students would read this: it is no cell, and so it is shown as it stands"
-        } else if isQuartoOption(line) {
-          "students would read this: options of a cell stand on its opening line"
-        } else {
-          nil
-        }
-      guard let message else { continue }
+      // Lines that were put in the place of others are the author's own words for students.
+      guard let line, !line.utf8.contains(0x0A),
+        let leftover = Leftover(line, in: places[index + 1] ?? .outside)
+      else { continue }
       diagnostics.error(
-        SourceRange(line: index + 1, column: 1, length: max(1, line.unicodeScalars.count)), message)
+        SourceRange(line: index + 1, column: 1, length: max(1, line.unicodeScalars.count)),
+        leftover.message, hint: leftover.hint)
     }
-  }
-
-  private func holdsComment(_ line: String) -> Bool {
-    var start = line.startIndex
-    while let sign = line.range(of: "<!--", from: start) {
-      start = sign.upperBound
-      let word = firstWord(of: line[start...])
-      if ["answer", "answers", "notes"].contains(where: { $0 == word }) { return true }
-    }
-    return false
-  }
-
-  private func isLikeCell(_ line: String) -> Bool {
-    let text = line.unicodeScalars.drop { $0.isWhitespace || $0 == ">" }
-    guard text.starts(with: "```".unicodeScalars) || text.starts(with: "~~~".unicodeScalars)
-    else { return false }
-    let words = text.split { !$0.isASCIILetter }.map { String(String.UnicodeScalarView($0)) }
-    return words.first == "nbrun" && words.contains { $0 == "answer" || $0 == "hidden" }
-  }
-
-  private func isQuartoOption(_ line: String) -> Bool {
-    guard let rest = line.trimming(\.isWhitespace).removing(prefix: "#|") else { return false }
-    let word = firstWord(of: rest)
-    return ["answer", "hidden", "exercise"].contains { $0 == word }
-  }
-
-  /// What a text begins with, in small letters.
-  private func firstWord(of text: Substring) -> String {
-    let word = text.unicodeScalars.drop(while: \.isWhitespace).prefix(while: \.isASCIILetter)
-    return String(String.UnicodeScalarView(word)).lowercased()
   }
 
   // MARK: The text

@@ -7,14 +7,14 @@ extension Diagnostics {
     var lines = LastLine(of: source)
     let sorted = sorted
     guard sorted.count > limit else {
-      return sorted.map { $0.text(in: source.name, &lines) }.joined()
+      return sorted.map { $0.text(in: source, &lines) }.joined()
     }
     let errors = sorted.filter { $0.severity == .error }
     let warnings = sorted.filter { $0.severity == .warning }
     let shown = (errors + warnings).prefix(limit).sorted { $0.range.start < $1.range.start }
     let rest = sorted.count - shown.count
-    return shown.map { $0.text(in: source.name, &lines) }.joined()
-      + "\(source.name.printable()): and \(rest) more\n"
+    return shown.map { $0.text(in: source, &lines) }.joined()
+      + "\(source.writtenName.printable()): and \(rest) more\n"
   }
 }
 
@@ -27,23 +27,25 @@ extension Diagnostic {
   ///         = did you mean `dense`?
   package func text(in source: SourceFile) -> String {
     var lines = LastLine(of: source)
-    return text(in: source.name, &lines)
+    return text(in: source, &lines)
   }
 
   /// The line with a caret under the exact text, and the hint.
   package func excerpt(in source: SourceFile) -> String {
-    excerpt(LineScalars(range.start.line, of: source))
+    excerpt(LineScalars(range.start.line, of: source), source.origins)
   }
 
-  fileprivate func text(in name: String, _ lines: inout LastLine) -> String {
-    let place = "\(name):\(range.start.line):\(range.start.column)"
+  fileprivate func text(in source: SourceFile, _ lines: inout LastLine) -> String {
+    let (line, origins) = (range.start.line, source.origins)
+    let name = origins.file(of: line)?.name ?? source.writtenName
+    let place = "\(name):\(origins.number(of: line)):\(range.start.column)"
     return "\(place): \(severity.rawValue): \(message)".printable() + "\n"
-      + excerpt(lines(range.start.line))
+      + excerpt(lines(line), origins)
   }
 
-  private func excerpt(_ line: LineScalars) -> String {
+  private func excerpt(_ line: LineScalars, _ origins: LineOrigins) -> String {
     let length = line.columns.count
-    let number = String(range.start.line)
+    let number = String(origins.number(of: range.start.line))
     let margin = String(repeating: " ", count: number.utf8.count + 2)
     let column = max(0, min(range.start.column - 1, length))
     let end = min(range.end.line == range.start.line ? range.end.column - 1 : length, length)
@@ -61,6 +63,9 @@ extension Diagnostic {
     let carets = under.map { isWide($0) ? "^^" : "^" }.joined()
     var text = " \(number) | \(shown.map(printable).joined())\n"
     text += "\(margin)| \(indent)\(carets.isEmpty ? "^" : carets)\n"
+    if let file = origins.file(of: range.start.line) {
+      text += "\(margin)= \("\(file.note) (\(file.name))".printable())\n"
+    }
     if let hint { text += "\(margin)= \(hint.printable())\n" }
     return text
   }

@@ -59,6 +59,8 @@ package struct SourceFile: Sendable {
   package let text: String
   /// Lines end with a line feed, a carriage return or both, as in CommonMark.
   package let lines: [String]
+  /// Where its lines were written, if that was elsewhere.
+  package var origins = LineOrigins()
   /// Whether a cell may begin with ```{nbrun} too.
   let takesBraces: Bool
 
@@ -69,6 +71,9 @@ package struct SourceFile: Sendable {
     self.text = text.removing(prefix: "\u{FEFF}").map { String($0) } ?? text
     self.lines = Self.split(self.text)
   }
+
+  /// The name of the file that its reader has written.
+  package var writtenName: String { origins.files.first?.name ?? name }
 
   /// A line by its number from 1; empty where there is none.
   package func line(_ number: Int) -> String {

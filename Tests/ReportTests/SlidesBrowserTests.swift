@@ -108,6 +108,54 @@ struct SlidesBrowserTests {
     #expect(log == [])
   }
 
+  /// A large lecture hall reads letters of a fiftieth of the picture's height, 14 of 720.
+  @Test(arguments: [(1280, 720), (1920, 1080)])
+  func `diagrams can be read from the back`(width: Int, height: Int) throws {
+    var document = ReportDocument(version: "0.1.0", notebook: "n.md")
+    // An input and its embedding, three branches of three layers, and three layers below them, as in a text
+    // CNN.
+    let inputs = [[], [0], [1], [2], [3], [1], [5], [6], [1], [8], [9], [4, 7, 10], [11], [12]]
+    let graph = LayerGraph(
+      nodes: inputs.enumerated().map { number, inputs in
+        LayerGraph.Node(
+          name: "max_pool_\(number)", type: "MaxPooling1D", inputShape: "(None, 500, 100)",
+          outputShape: "(None, 500, 64)", inputs: inputs)
+      }, showsShapes: true)
+    let entries = (0..<32).map {
+      PictureGrid.Entry(place: $0, label: "\($0)", prediction: nil, isWrong: false)
+    }
+    let pictures = PictureGrid(
+      values: [Float](repeating: 0.5, count: 32 * 64), width: 8, height: 8, channels: 1, columns: 8,
+      entries: entries)
+    var cells: [ReportCell] = []
+    for (number, content) in [graph as any FigureContent, pictures].enumerated() {
+      var cell = ReportCell(
+        anchor: "c\(number)", id: "c\(number)", line: 1, source: [.init(.plain, "diagram(model)")])
+      cell.outputs = [ReportOutput(line: 2, value: .figure(Figure(content: content)))]
+      cells.append(cell)
+    }
+    let text = paragraph(
+      .text("What each of the layers takes and gives is written beside its name."))
+    document.show(
+      cells,
+      body: heading(2, "A", "a") + text + [.cell(0)] + heading(2, "B", "b") + text + [.cell(1)])
+    let (lines, log) = try seen(
+      document, width: width, height: height,
+      """
+      view.dispatchEvent(new view.Event("beforeprint"));
+      for (const slide of slides) {
+        const texts = [...slide.querySelectorAll(".diagram text")];
+        const sizes = texts.map(text => {
+          const scale = text.getScreenCTM();
+          return parseFloat(view.getComputedStyle(text).fontSize) * Math.hypot(scale.b, scale.d);
+        });
+        if (sizes.length) say(slide.dataset.at, Math.min(...sizes) >= 14 * view.innerHeight / 720 ? "" : Math.min(...sizes));
+      }
+      """)
+    #expect(lines == ["a=", "b=", "end"])
+    #expect(log == [])
+  }
+
   @Test func `keys lead from slide to slide`() throws {
     let (lines, log) = try seen(
       Self.lesson(),

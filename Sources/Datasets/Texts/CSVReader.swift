@@ -25,6 +25,8 @@ struct CSVReader {
     fileprivate var end = Mark()
 
     var count: Int { ends.count }
+    /// The line that it begins in.
+    var line: Int { marks.first?.line ?? end.line }
 
     subscript(field: Int) -> ArraySlice<UInt8> {
       bytes[(field == 0 ? 0 : ends[field - 1])..<ends[field]]

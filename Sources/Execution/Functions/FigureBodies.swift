@@ -112,7 +112,7 @@ extension FunctionBodies {
   private static func noEpochs(of divergence: Divergence, _ call: CallValues) -> RunFailure {
     RunFailure(
       kind: .incomplete, range: call.call.nameRange,
-      message: "no epoch of `\(divergence.name)` (line \(divergence.line)) was finished")
+      message: "no epoch of `\(divergence.name)` (\(divergence.place)) was finished")
   }
 
   /// A figure that ends early says so.

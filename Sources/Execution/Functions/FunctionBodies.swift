@@ -45,7 +45,7 @@ struct CallValues {
   mutating func warn(_ warning: String?) {
     guard let warning else { return }
     evaluator.warnings.append(warning)
-    evaluator.observe(.warning("line \(call.nameRange.start.line): \(warning)"))
+    evaluator.observe(.warning("\(evaluator.lineName(call.nameRange)): \(warning)"))
   }
 
   /// Where this training's state is kept while it lasts.

@@ -44,7 +44,7 @@ extension FunctionBodies {
     if let divergence = run.divergence {
       throw RunFailure(
         kind: .incomplete, range: call.range("model"),
-        message: "needs the weights of `\(divergence.name)` (line \(divergence.line))")
+        message: "needs the weights of `\(divergence.name)` (\(divergence.place))")
     }
     var compiled = type.compiled
     // Its own layers, with the weights that they were given.
@@ -138,7 +138,7 @@ extension FunctionBodies {
           model: model, history: finished.history,
           divergence: Divergence(
             message: failure.message, epoch: epoch, name: evaluator.currentName,
-            line: call.call.nameRange.start.line)))
+            place: evaluator.lineName(call.call.nameRange))))
     }
   }
 

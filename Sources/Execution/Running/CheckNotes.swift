@@ -19,14 +19,19 @@ struct CheckNotes: Sendable {
         let words = check.message ?? check.condition.map { source.text(in: $0) } ?? ""
         cell.checks.append(
           ReportCheck(
-            line: statement.range.start.line, message: shortened(words), passed: passed))
+            line: number(of: statement), message: shortened(words), passed: passed))
       }
       return
     }
     cell.checks.append(
       ReportCheck(
-        line: statement.range.start.line, message: message.map(shortened) ?? words(of: call),
+        line: number(of: statement), message: message.map(shortened) ?? words(of: call),
         passed: passed))
+  }
+
+  /// The number of a statement's line where it was written.
+  func number(of statement: CheckedStatement) -> Int {
+    source.origins.number(of: statement.range.start.line)
   }
 
   /// Values may fill in more than anybody reads.

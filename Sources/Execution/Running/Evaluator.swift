@@ -18,6 +18,8 @@ struct Evaluator {
   var sources: [ReportDocument.DataSource] = []
   /// Trainings of the statement at work that failed; their values are what they had finished.
   var divergences: [RunFailure] = []
+  /// Where the notebook's lines were written.
+  var origins = LineOrigins()
   /// What the statement at work should be warned of, without its line.
   var warnings: [String] = []
   /// The words of the check at work, where they are more than a constant.
@@ -33,6 +35,9 @@ struct Evaluator {
   var lastUses: [Spelling: CheckedExpression] = [:]
   /// Names that were asked for in this way, for the explanation.
   var awakened: [String] = []
+
+  /// The line that a range begins in, as messages name it.
+  func lineName(_ range: SourceRange) -> String { origins.name(of: range.start.line) }
 
   /// What an expression gives: a case for each of its kinds.
   mutating func evaluate(_ expression: CheckedExpression) throws(RunFailure) -> Value {
@@ -290,7 +295,7 @@ struct Evaluator {
       if parameter.type.needsWeights, let divergence = value.divergence {
         throw RunFailure(
           kind: .incomplete, range: argument.range,
-          message: "needs the weights of `\(divergence.name)` (line \(divergence.line))")
+          message: "needs the weights of `\(divergence.name)` (\(divergence.place))")
       }
       try check(value, of: argument, for: parameter, of: call.function)
       arguments[parameter.name] = value

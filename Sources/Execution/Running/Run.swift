@@ -46,7 +46,7 @@ struct Runner {
   var missing: [Spelling: Missing] = [:]
   var status = RunResult.Status.ok
   private var anchors: Set<Spelling> = []
-  private let checks: CheckNotes
+  let checks: CheckNotes
   private let lastUses: LastUses
   /// What of the world failed, and the line where it did first.
   private var worldFailures: [Spelling: Int] = [:]
@@ -69,6 +69,7 @@ struct Runner {
     self.notebook = notebook
     ids = Set(program.cells.compactMap { $0.cell.id?.value })
     self.evaluator = evaluator
+    self.evaluator.origins = notebook.source.origins
     checks = CheckNotes(source: notebook.source)
     lastUses = LastUses(program)
   }
@@ -76,7 +77,7 @@ struct Runner {
   mutating func run() -> RunResult {
     let front = notebook.frontMatter
     var report = ReportDocument(
-      version: evaluator.options.version, notebook: Self.fileName(notebook.source.name))
+      version: evaluator.options.version, notebook: Self.fileName(notebook.source.writtenName))
     report.title = front.title
     report.subtitle = front.subtitle
     report.titleNodes = front.titleNodes
@@ -126,7 +127,8 @@ struct Runner {
   private mutating func unrun(_ checked: CheckedCell, number: Int) -> ReportCell {
     let anchor = anchor(of: checked, number: number)
     var cell = ReportCell(
-      anchor: anchor, id: checked.cell.id?.value ?? anchor, line: checked.cell.fenceLine,
+      anchor: anchor, id: checked.cell.id?.value ?? anchor,
+      line: notebook.source.origins.number(of: checked.cell.fenceLine),
       source: checked.cell.highlighted.map {
         ReportCell.Token(ReportCell.Token.Kind(rawValue: $0.kind.rawValue.text) ?? .plain, $0.text)
       })
@@ -197,7 +199,7 @@ struct Runner {
     _ hasFailed: inout Bool
   ) {
     if let need = statement.uses.first(where: { missing[$0] != nil }), let cause = missing[need] {
-      skip(statement, cause.reason, cause, expectsError, &cell, hasFailed)
+      skip(statement, reason(of: cause), cause, expectsError, &cell, hasFailed)
       return
     }
     evaluator.checkMessage = nil
@@ -234,7 +236,7 @@ struct Runner {
         evaluator.currentName = cell.id
         let wasFull = size.isFull
         let outputs = try fitting(expression, cell)
-        show(outputs, line: statement.range.start.line, &cell)
+        show(outputs, of: statement, &cell)
         note(statement, passed: true, message: evaluator.checkMessage, &cell)
         if !wasFull || outputs.isEmpty, evaluator.divergences.isEmpty { keep(outputs, statement) }
       }
@@ -255,7 +257,7 @@ struct Runner {
       // What the world lacks it lacks everywhere, and is told where it was missed first.
       if error.kind == .environment, !expectsError {
         if let line = worldFailures[Spelling(error.message)] {
-          let known = NotRun.because("\(error.message) (line \(line))")
+          let known = NotRun.because("\(error.message) (\(notebook.source.origins.name(of: line)))")
           skip(statement, known, nil, expectsError, &cell, hasFailed)
           return
         }
@@ -301,13 +303,15 @@ struct Runner {
   }
 
   func output(of diagnostic: Diagnostic, isExpected: Bool) -> ReportOutput {
-    ReportOutput(
-      line: diagnostic.range.start.line,
-      value: .error(
-        OutputError(
-          message: diagnostic.message, line: diagnostic.range.start.line,
-          column: diagnostic.range.start.column, excerpt: diagnostic.excerpt(in: notebook.source),
-          isExpected: isExpected)))
+    let origins = notebook.source.origins
+    let line = origins.number(of: diagnostic.range.start.line)
+    var error = OutputError(
+      message: diagnostic.message, line: line, column: diagnostic.range.start.column,
+      excerpt: diagnostic.excerpt(in: notebook.source), isExpected: isExpected)
+    if let file = origins.file(of: diagnostic.range.start.line) {
+      (error.file, error.note) = (file.name, file.note)
+    }
+    return ReportOutput(line: line, value: .error(error))
   }
 
   private func outputs(of value: Value) -> [OutputValue] {
@@ -348,7 +352,8 @@ struct Runner {
     }
   }
 
-  func show(_ outputs: [OutputValue], line: Int, _ cell: inout ReportCell) {
+  func show(_ outputs: [OutputValue], of statement: CheckedStatement, _ cell: inout ReportCell) {
+    let line = notebook.source.origins.number(of: statement.range.start.line)
     for var output in outputs {
       if case .figure(var figure) = output {
         figure.caption = cell.caption

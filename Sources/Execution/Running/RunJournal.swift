@@ -77,7 +77,7 @@ struct UnreachedStatements {
   func mark(_ cell: inout ReportCell, _ statements: ArraySlice<CheckedStatement>) {
     guard let first = statements.first else { return }
     cell.outputs.append(
-      ReportOutput(line: first.range.start.line, value: .notRun(.because(reason))))
+      ReportOutput(line: checks.number(of: first), value: .notRun(.because(reason))))
     for statement in statements { checks.note(statement, passed: nil, &cell) }
     if cell.status == .ok { cell.status = .skipped }
   }

@@ -28,7 +28,6 @@ extension Runner {
     guard result.outputs.isEmpty || size.fits(outputSize) else { return false }
     _ = size.take(outputSize)
     let (expression, name) = parts(of: statement)
-    let line = statement.range.start.line
     explain(statement, cell, hasRun: false)
     if cache.results.isNew(key), let last = explanations.indices.last {
       explanations[last].isRepeat = true
@@ -47,7 +46,7 @@ extension Runner {
       depths[name] = 1 + (statement.uses.compactMap { depths[$0] }.max() ?? 0)
       waiting.append((name, expression))
     } else {
-      show(result.outputs, line: line, &cell)
+      show(result.outputs, of: statement, &cell)
       note(statement, passed: true, message: result.message, &cell)
     }
     return true
@@ -56,7 +55,7 @@ extension Runner {
   /// At the report's head; and on the terminal, where they come from the cache.
   mutating func note(_ warnings: [String], of statement: CheckedStatement, isFound: Bool) {
     for warning in warnings {
-      let text = "line \(statement.range.start.line): \(warning)"
+      let text = "\(evaluator.lineName(statement.range)): \(warning)"
       if isFound { evaluator.observe(.warning(text)) }
       self.warnings.append(text)
     }

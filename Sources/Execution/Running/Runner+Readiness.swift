@@ -10,10 +10,14 @@ extension Runner {
     var cause: String
     var line: Int
     var isTodo = false
+  }
 
-    var reason: NotRun {
-      isTodo ? .todoNeeds(cause, line: line) : .needs(cause, line: line)
-    }
+  func reason(of missing: Missing) -> NotRun {
+    let origins = notebook.source.origins
+    let (line, file) = (origins.number(of: missing.line), origins.file(of: missing.line)?.name)
+    return missing.isTodo
+      ? .todoNeeds(missing.cause, line: line, of: file)
+      : .needs(missing.cause, line: line, of: file)
   }
 
   /// Says of a statement that it can't run, and why.
@@ -23,7 +27,7 @@ extension Runner {
   ) {
     let line = statement.range.start.line
     note(statement, passed: nil, &cell)
-    cell.outputs.append(ReportOutput(line: line, value: .notRun(reason)))
+    cell.outputs.append(ReportOutput(line: checks.number(of: statement), value: .notRun(reason)))
     evaluator.observe(.skipped(reason.text, line: line))
     let isTodo = cause?.isTodo == true
     if cell.status == .ok || cell.status == .todo, !hasFailed {
@@ -50,11 +54,13 @@ extension Runner {
         statement.uses.compactMap { missing[$0] }.first
         ?? Missing(cause: name, line: line, isTodo: true)
       skip(
-        statement, cause.line == line ? .todo : cause.reason, cause, expectsError, &cell, hasFailed)
+        statement, cause.line == line ? .todo : reason(of: cause), cause, expectsError, &cell,
+        hasFailed)
     case .needs(let name):
       let cause = missing[name]
       skip(
-        statement, cause?.reason ?? .needs(name, line: nil), cause, expectsError, &cell, hasFailed)
+        statement, cause.map(reason) ?? .needs(name, line: nil), cause, expectsError, &cell,
+        hasFailed)
     case .wrong(let errors):
       hasFailed = true
       noteFailure()

@@ -9,9 +9,9 @@ struct Divergence: Sendable {
   var message: String
   /// The epoch in which it failed, from 1.
   var epoch: Int
-  /// What the run was to be bound to, and its line in the notebook.
+  /// What the run was to be bound to, and where: `line 12`.
   var name: String
-  var line: Int
+  var place: String
 
   /// As it stands under the figures of the epochs before it.
   func note(finished epochs: Int) -> Remark {

@@ -78,7 +78,7 @@ extension Checker {
       if bindings[name.value] != nil { use(name.value) }
       diagnostics.error(
         name.range,
-        "`\(name.value)` is bound in line \(place.start.line), so there is no function of that name",
+        "`\(name.value)` is bound in \(lineName(place)), so there is no function of that name",
         hint: "give what is bound there another name, such as `my_\(name.value)`")
       return nil
     }

@@ -144,7 +144,7 @@ extension Checker {
         range, "`\(name)` is a function", hint: "call it with brackets: `\(name)(…)`")
     } else if let place = laterBindings[name] {
       diagnostics.error(
-        range, "`\(name)` is bound further down, in line \(place.start.line)",
+        range, "`\(name)` is bound further down, in \(lineName(place))",
         hint: "a name is bound above its use: move that line up")
     } else if Habits.libraries.contains(name) {
       diagnostics.error(

@@ -36,6 +36,9 @@ extension Checker {
   /// What was written at a place, for a hint that names it.
   func words(_ range: SourceRange) -> String? { source.excerpt(range) }
 
+  /// The line that a range begins in, as messages name it.
+  func lineName(_ range: SourceRange) -> String { source.origins.name(of: range.start.line) }
+
   /// `np.mean(x)`, `layers.Dense(16)`
   private func libraryHint(_ name: String, _ arguments: [MethodCall.Argument]) -> String {
     let values = arguments.filter { $0.label == nil || $0.label == "data" }

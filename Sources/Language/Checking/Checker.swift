@@ -93,7 +93,7 @@ struct Checker {
         hint: "write another notebook")
     }
     for cell in notebook.cells {
-      var parser = Parser(cell.lines)
+      var parser = Parser(cell.lines, origins: source.origins)
       let statements = parser.cell()
       parsed.append((cell, statements, parser.diagnostics))
       for name in statements.flatMap(\.boundNames) where laterBindings[name.value] == nil {
@@ -305,7 +305,7 @@ struct Checker {
     if let earlier = bindings[name.value], !earlier.isGuess {
       diagnostics.error(
         name.range,
-        "`\(name.value)` is bound already, in line \(earlier.place.start.line); a name is bound once",
+        "`\(name.value)` is bound already, in \(lineName(earlier.place)); a name is bound once",
         hint: "choose another name, such as `\(freeName(like: name.value))`")
       return
     }

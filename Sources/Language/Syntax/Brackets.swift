@@ -11,6 +11,7 @@ struct Brackets {
 
   /// For each token what matching goes by: each fault is looked for among all of them, many times.
   private var codes: [UInt8]
+  private let origins: LineOrigins
   /// The places of brackets that were added or replaced.
   private var added: Set<Int> = []
   /// The places of closing brackets that close nothing.
@@ -19,8 +20,9 @@ struct Brackets {
   /// Each round mends one bracket; more faults than this say nothing new.
   private static let rounds = 20
 
-  init(_ tokens: [Token]) {
+  init(_ tokens: [Token], _ origins: LineOrigins = LineOrigins()) {
     self.tokens = tokens
+    self.origins = origins
     codes = tokens.map(\.kind.bracketCode)
     addOpeners()
     for _ in 0..<Self.rounds {
@@ -119,7 +121,7 @@ struct Brackets {
         case .sign(let other) = tokens[place].kind
       else { return }
       let line = tokens[place].range.start.line
-      let there = line == tokens[index].range.start.line ? "" : " in line \(line)"
+      let there = line == tokens[index].range.start.line ? "" : " in \(origins.name(of: line))"
       diagnostics.append(
         Diagnostic(
           at: tokens[index].range, "this `\(sign)` is closed by a `\(other)`\(there)",

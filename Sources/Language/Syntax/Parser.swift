@@ -50,9 +50,11 @@ struct Parser {
   private var found: [Diagnostic]
   private var forgotten: Set<SourceLocation> = []
 
-  init(_ lines: [CodeLine], depthLimit: Int = Self.depthLimit) {
+  init(
+    _ lines: [CodeLine], depthLimit: Int = Self.depthLimit, origins: LineOrigins = LineOrigins()
+  ) {
     let lexer = Lexer(lines)
-    let brackets = Brackets(lexer.tokens)
+    let brackets = Brackets(lexer.tokens, origins)
     tokens = brackets.tokens
     mendedBrackets = brackets.mended
     found = lexer.diagnostics + brackets.diagnostics

@@ -71,6 +71,11 @@ func pictureDrawing(_ grid: PictureGrid) -> Drawing {
   ]
   let side = (across: Double(grid.width) * scale, down: Double(grid.height) * scale)
   let room = max(3, Int((side.across + 8) / 7.6))
+  let isLarge =
+    grid.hasLargeLabels && layout.lines == 1
+    && grid.entries.allSatisfy { entry in
+      layout.text(entry).allSatisfy { textWidth($0, size: 20) <= side.across + 8 }
+    }
   for (number, entry) in grid.entries.enumerated() {
     let corner = layout.corner(number)
     let (left, top) = (margin + Double(corner.left) * scale, margin + Double(corner.top) * scale)
@@ -83,12 +88,14 @@ func pictureDrawing(_ grid: PictureGrid) -> Drawing {
           "y": coordinate(top - distance), "width": coordinate(side.across + 2 * distance),
           "height": coordinate(side.down + 2 * distance),
         ]))
+    let kinds = (entry.isWrong ? ["title"] : []) + (isLarge ? ["large"] : [])
     for (line, text) in layout.text(entry).enumerated() where !text.isEmpty {
       elements.append(
         label(
           shortened(text, to: room), x: left,
-          y: top + side.down + 3 + PictureLayout.lineHeight * (Double(line) + 0.85),
-          kind: entry.isWrong ? "title" : nil))
+          y: top + side.down + 3 + PictureLayout.lineHeight * (Double(line) + 0.85)
+            + (isLarge ? 3.5 : 0),
+          kind: kinds.isEmpty ? nil : kinds.joined(separator: " ")))
     }
   }
   return Drawing(

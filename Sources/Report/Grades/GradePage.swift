@@ -135,7 +135,9 @@ private struct GradePage {
   // MARK: Reasons
 
   private func reasons(of handIn: GradedHandIn) -> [Markup] {
-    handIn.remarks.map { element("li", ["lang": language.englishInside], $0) }
+    (handIn.remarks + handIn.errors).map { text in
+      element("li", ["lang": language.englishInside], codeSpans(text))
+    }
       + handIn.exercises.flatMap { exercise in
         exercise.checks.filter { $0.passed != true }.map {
           let message = "\(exercise.id): \($0.message)"

@@ -46,6 +46,8 @@ package struct GradedHandIn: Sendable {
   package var exercises: [GradedExercise]
   /// What was done to it, or why it can't be graded.
   package var remarks: [String]
+  /// What failed in it, each with its place.
+  package var errors: [String]
   /// The code of its exercises; nil where it is as it was handed out.
   package var answers: String?
   /// The file of its report, beside the class's page; nil where there is none.
@@ -55,12 +57,13 @@ package struct GradedHandIn: Sendable {
 
   package init(
     student: String, status: Status, exercises: [GradedExercise], remarks: [String] = [],
-    answers: String? = nil, page: String? = nil
+    errors: [String] = [], answers: String? = nil, page: String? = nil
   ) {
     self.student = student
     self.status = status
     self.exercises = exercises
     self.remarks = remarks
+    self.errors = errors
     self.answers = answers
     self.page = page
   }
@@ -94,6 +97,7 @@ extension GradedHandIn {
             ])
           })
       ), ("remarks", .array(remarks.map { .text($0) })),
+      ("errors", .array(errors.map { .text($0) })),
       ("answers", answers.map { .text($0) } ?? .null),
       ("page", page.map { .text($0) } ?? .null),
     ])
@@ -119,7 +123,8 @@ extension GradedHandIn {
     }
     self.init(
       student: student, status: status, exercises: read,
-      remarks: (json["remarks"]?.array ?? []).compactMap(\.text), answers: json["answers"]?.text,
+      remarks: (json["remarks"]?.array ?? []).compactMap(\.text),
+      errors: (json["errors"]?.array ?? []).compactMap(\.text), answers: json["answers"]?.text,
       page: json["page"]?.text)
   }
 }

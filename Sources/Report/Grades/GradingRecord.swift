@@ -6,6 +6,9 @@ package struct RunChecks: Sendable {
   package let status: String
   /// Why it is not whole.
   package let stopped: String?
+  /// What failed in it, each with its place: `ann.md:12: there is no function dence`. What a check says
+  /// that does not hold is not among them.
+  package let errors: [String]
   /// For each cell, by its id, whether its checks held, in order; nil for those not reached.
   private let cells: [Spelling: [Bool?]]
 
@@ -23,6 +26,27 @@ package struct RunChecks: Sendable {
       cells[Spelling(id)] = checks.map { check -> Bool? in check["passed"]?.truth }
     }
     self.cells = cells
+    let notebook = json["notebook"]?.text ?? ""
+    var errors: [String] = []
+    for cell in json["cells"]?.array ?? [] where cell["status"]?.text == "failed" {
+      let told = (cell["checks"]?.array ?? []).compactMap { $0["message"]?.text }
+      errors += (cell["outputs"]?.array ?? []).compactMap {
+        Self.error($0, told: told, in: notebook)
+      }
+    }
+    self.errors = errors
+  }
+
+  /// - Parameters:
+  ///   - told: The messages of the cell's checks.
+  ///   - notebook: The file of lines without one.
+  private static func error(_ output: JSON, told: [String], in notebook: String) -> String? {
+    guard output["kind"]?.text == "error", let message = output["message"]?.text,
+      let line = output["line"].flatMap({ Int(json: $0) }),
+      !told.contains(where: { Spelling(message) == Spelling($0) })
+    else { return nil }
+    let note = output["note"]?.text.map { " (\($0))" } ?? ""
+    return "\(output["file"]?.text ?? notebook):\(line)\(note): \(message)"
   }
 
   package func passed(_ cell: String, _ number: Int) -> Bool? {

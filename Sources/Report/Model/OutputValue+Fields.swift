@@ -138,7 +138,7 @@ extension OutputError: Record {
 
   package static let fields: [Field<OutputError>] = [
     Field("message", \.message), Field("line", \.line), Field("column", \.column),
-    Field(\.excerpt), Field(\.isExpected),
+    Field(\.excerpt), Field(\.isExpected), Field("file", \.file), Field("note", \.note),
   ]
 
   package var isSound: Bool { line >= 0 && column >= 0 }

@@ -85,6 +85,9 @@ package struct OutputError: Sendable {
   package var excerpt = ""
   /// A failure that the author asked for by `expect=error`.
   package var isExpected = false
+  /// The file of the line and what it is, where that is not the reader's own.
+  package var file: String?
+  package var note: String?
 
   package init(message: String, line: Int, column: Int, excerpt: String, isExpected: Bool) {
     self.message = message

@@ -79,7 +79,7 @@ struct SlideMeasure {
   static func fits(_ more: Double, below height: Double) -> Bool {
     let all = height + more
     if all <= room { return true }
-    if all <= room * 1.4, more < room * 0.3 || height < room * 0.3 { return true }
+    if all <= room * 1.25, more < room * 0.3 || height < room * 0.3 { return true }
     // What scrolls anyway.
     return height < room * 0.3 && more > room * 1.6
   }
@@ -122,6 +122,8 @@ struct SlideMeasure {
       return isHigh && widest < 760 && longest <= 60 ? .drawn : .stacked
     }
     let outputs = outputsHeight(cell, width: Self.column)
+    // Long texts in all of the width have fewer and larger lines.
+    if outputs > Self.room, cell.outputs.contains(where: \.value.isProse) { return .stacked }
     if outputs > 190, longest <= 220, !row.prose.isEmpty || cell.sourceDisplay == .shown {
       return cell.outputs.contains { $0.value.isFigure } ? .drawn : .beside
     }
@@ -259,6 +261,7 @@ struct SlideMeasure {
         return text(marked.words.reduce(0) { $0 + $1.text.utf8.count + 1 }, line: 40, character: 11)
           + 80
       }
+      if let field = figure.content as? TryIt { return height(of: field) }
       let drawing = Drawing(figure)
       let height =
         drawing.kind == .plot
@@ -291,13 +294,24 @@ struct SlideMeasure {
     }
   }
 
+  /// A field with what it says of a short text.
+  private func height(of field: TryIt) -> Double {
+    let input: Double =
+      switch field.input {
+      case .text: 180
+      case .numbers: 40 * Double(field.numbers.count)
+      case .picture: 440
+      }
+    return input + 38 * Double(min(field.examples.count, 8)) + 120
+  }
+
   /// The least width that a value needs to be read without scrolling.
   private func width(of value: OutputValue) -> Double {
     switch value {
     case .table(let table): return Self.width(of: table.said(in: page.words))
     case .history(let history): return Self.width(of: historyTable(history))
     case .figure(let figure):
-      guard !(figure.content is MarkedText) else { return 0 }
+      guard !(figure.content is MarkedText), !(figure.content is TryIt) else { return 0 }
       let drawing = Drawing(figure)
       // One that is high stands beside what is said of it, as high as the slide.
       return drawing.kind == .plot || drawing.height > drawing.width * 0.7 ? 0 : drawing.width
@@ -338,6 +352,10 @@ extension SlideMeasure.Layout {
   }
 
   fileprivate var outputWidth: Double { self == .drawn ? SlideMeasure.drawn : codeWidth }
+}
+
+extension OutputValue {
+  fileprivate var isProse: Bool { if case .text = self { true } else { false } }
 }
 
 extension ReportCell {

@@ -7,6 +7,7 @@ import Words
 ///
 /// - Parameter base: The way from the page's folder to the notebook's, for its links.
 package func renderSlides(_ document: ReportDocument, base: String = "") -> String {
+  let document = document.onSlides
   let page = PageContent(document, base: base)
   let deck = DeckContent(page, SlideDeck(page).slides)
   let frame = PageFrame(
@@ -14,6 +15,21 @@ package func renderSlides(_ document: ReportDocument, base: String = "") -> Stri
     styles: [slidesStyle(in: document.language.words)] + (document.answers ? [tryItStyle] : []),
     scripts: [slidesScript, pageScript] + (document.answers ? [tryItScript] : []))
   return frame.html(deck.elements)
+}
+
+extension ReportDocument {
+  /// The same with figures as they are drawn on slides.
+  fileprivate var onSlides: ReportDocument {
+    var document = self
+    for cell in cells.indices {
+      for output in cells[cell].outputs.indices {
+        guard case .figure(var figure) = cells[cell].outputs[output].value else { continue }
+        figure.content = figure.content.onSlide
+        document.cells[cell].outputs[output].value = .figure(figure)
+      }
+    }
+    return document
+  }
 }
 
 /// What stands in a deck's body.

@@ -23,9 +23,12 @@ package struct RemarkWords: Sendable {
   package var endAtNaN: Counted
   package var needs: Counted
   package var needsInLine: Counted
+  /// {3}: the file of the line {2}.
+  package var needsInFile: Counted
   package var todo: Counted
   package var todoNeeds: Counted
   package var todoNeedsLine: Counted
+  package var todoNeedsInFile: Counted
   package var notShown: Counted
 
   // Below a training's figures.

@@ -39,7 +39,8 @@ struct CheckedNotebook {
       return .failure(StatusError(status: error.status))
     }
     var diagnostics = Diagnostics()
-    let source = SourceFile(name: "\(path)", bytes: file.bytes, diagnostics: &diagnostics)
+    var source = SourceFile(name: "\(path)", bytes: file.bytes, diagnostics: &diagnostics)
+    source.origins = OriginsFile.read()
     guard !diagnostics.hasErrors else {
       Terminal.complain(diagnostics.text(in: source))
       return .failure(StatusError(status: .badInput))

@@ -41,19 +41,44 @@ extension HelpText {
       Left out are cells marked `answer` and `hidden`, what stands between `# begin answer` and
       `# end answer` (in its place stand the lines `# instead: …`, or else `name = todo`), and all
       HTML comments. What is written passes `nbrun check` and runs: `todo` is no error.
+      `nbrun help grade` shows a small lesson.
 
       """
     case .grade:
       """
 
-      A hand-in is a file, or a folder with one notebook in it; of any other folder each file or
-      folder is one. A student's name is the file's or folder's. A teacher does in order:
+      A lesson is a notebook that holds its answers and checks, such as this lesson.md:
+
+        # Sums
+
+        ```nbrun exercise id=total points=3
+        # Add up the numbers from 1 to 4.
+        # begin answer
+        total = 1 + 2 + 3 + 4
+        # end answer
+        ```
+
+        ```nbrun hidden
+        expect(total == 10, message: "the sum is 10")
+        ```
+
+        <!-- answer: Most forget the 4. -->
+
+      A teacher does in order:
 
         nbrun lesson.md                         runs the lesson with its answers
         nbrun student lesson.md                 writes outputs/lesson-student.md for the class
         nbrun grade lesson.md hand-ins --list   who has handed in what
         nbrun grade lesson.md hand-ins          writes outputs/lesson-grades.csv and .html
         nbrun grade lesson.md hand-ins --comments comments.csv
+
+      Students give back their copies of lesson-student.md, and all of them go into the folder
+      hand-ins. A hand-in is a file, or a folder with one notebook in it; of any other folder each
+      file or folder is one. A student's name is the file's or folder's: ann.md is ann's. The file
+      comments.csv is a table, which spreadsheets write as well; what it says stands in the reports:
+
+        student,exercise,text
+        ann,total,"Right, and short."
 
       An exercise is a cell marked `exercise` with an id, and perhaps `points=3`. The `expect`s
       in the lesson's cells below it, up to the next exercise, say what it is worth: each counts

@@ -18,12 +18,21 @@ func writeStudentVersion(_ request: Request) -> ExitStatus {
     var diagnostics = Diagnostics()
     let text = StudentVersion.text(
       of: lesson.document, named: "\(lesson.file.path.name)", diagnostics: &diagnostics)
+    warnOfNoExercise(lesson.document, &diagnostics)
     Terminal.complain(diagnostics.text(in: lesson.document.source))
     guard !diagnostics.hasErrors else { throw StatusError(status: .badInput) }
     guard isSound(text, path, lesson, request) else { throw StatusError(status: .badInput) }
     try file.write(text, notebooks: identities)
     return Terminal.printPath(path) ? .ok : .environmentFailed
   }
+}
+
+/// Students have nothing to do there, and nothing of it can be graded.
+private func warnOfNoExercise(_ document: NotebookDocument, _ diagnostics: inout Diagnostics) {
+  guard !document.cells.contains(where: { $0.role == .exercise }) else { return }
+  diagnostics.warn(
+    SourceRange(line: 1, column: 1, length: 1), "there is no exercise in this notebook",
+    hint: "an exercise is a cell that opens with ```nbrun exercise id=… points=3")
 }
 
 /// Whether the student's version passes its own check; says what is wrong where it does not.

@@ -46,7 +46,7 @@ private struct Grading {
     var ignored = Diagnostics()
     handedOut = NotebookDocument.read(
       SourceFile(name: "handed-out.md", text: text), diagnostics: &ignored)
-    comments = try request.readComments()
+    comments = try request.comments.map { try TeacherComments($0).all } ?? []
   }
 
   private var folder: Path {
@@ -126,11 +126,14 @@ private struct Grading {
     for file in files.all {
       var work = Work(file: file, name: names.next(for: file.student))
       switch file.notebook.map(read) {
-      case .success(let document)?:
+      case .success(let (document, diagnostics))?:
         let handIn = HandIn(
-          document, to: lesson, handedOut: handedOut, comments: ownComments(file.student))
+          document, diagnostics, to: lesson, handedOut: handedOut,
+          comments: ownComments(file.student))
         guard handIn.isSound else {
-          work.result = unreadable(file, "It can't be put together with the lesson.")
+          work.result = unreadable(
+            file,
+            (handIn.remarks + ["It can't be put together with the lesson."]).joined(separator: " "))
           break
         }
         work.handIn = handIn
@@ -171,11 +174,15 @@ private struct Grading {
     var message: String
   }
 
-  private func read(_ path: Path) -> Result<NotebookDocument, Fault> {
+  private func read(
+    _ path: Path
+  ) -> Result<(document: NotebookDocument, diagnostics: Diagnostics), Fault> {
     let bytes: [UInt8]
     do throws(SystemError) {
       let folder = try Folder(path.folder)
       bytes = try File(folder.named(path.name), path: path).prefix(SourceFile.largestSize + 1)
+    } catch .fileTooLarge {
+      return .failure(Fault(message: "It is no notebook: it is larger than one may be, 4 MB."))
     } catch {
       return .failure(Fault(message: "It can't be read: \(error.reason)."))
     }
@@ -183,12 +190,14 @@ private struct Grading {
       return .failure(Fault(message: "It is no notebook."))
     }
     var diagnostics = Diagnostics()
-    let source = SourceFile(name: "hand-in.md", bytes: bytes, diagnostics: &diagnostics)
+    let source = SourceFile(
+      name: "\(path.name)".printable(), bytes: bytes, diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else {
       let reason = diagnostics.sorted.first?.message ?? ""
       return .failure(Fault(message: "It is no notebook: \(reason)."))
     }
-    return .success(NotebookDocument.read(source, diagnostics: &diagnostics))
+    let document = NotebookDocument.read(source, diagnostics: &diagnostics)
+    return .success((document, diagnostics))
   }
 
   private func key(of handIn: HandIn, in file: HandInFile) -> String {
@@ -196,6 +205,7 @@ private struct Grading {
     for text in [
       handIn.text, handIn.remarks.joined(separator: "\n"), version, "\(request.maxSeconds)",
       "\(request.maxMemory)", notebook.document.source.text, results, file.filesBeside,
+      "\(notebook.file.path.name)", file.notebook.map { "\($0.name)" } ?? "",
     ] {
       hash.update(UInt64(text.utf8.count))
       hash.update(text)
@@ -242,7 +252,7 @@ private struct Grading {
         guard let handIn = work[index].handIn else { continue }
         let file = work[index].file
         let own = file.ownsFolder ? [file.folder] : []
-        running.append((index, try GradingRun(handIn.text, files: own, bounds)))
+        running.append((index, try GradingRun(handIn, files: own, bounds)))
       }
       var left: [(index: Int, run: GradingRun)] = []
       for (index, run) in running {
@@ -282,8 +292,23 @@ private struct Grading {
       student: work.file.student, status: status,
       exercises: lesson.exercises.map { exercise in
         GradedExercise(exercise) { outcome.checks?.passed($0.cell, $0.number) }
-      }, remarks: remarks, answers: work.handIn?.answers,
+      }, remarks: remarks, errors: errors(of: outcome), answers: work.handIn?.answers,
       page: outcome.page == nil ? nil : work.name + ".html")
+  }
+
+  /// What a teacher reads of them beside the points; the hand-in's report has them all.
+  private func errors(of outcome: GradingRun.Outcome) -> [String] {
+    var errors: [String] = []
+    for error in outcome.checks?.errors ?? [] where !errors.contains(where: { $0 == error }) {
+      guard errors.count < 5 else {
+        errors.append("And more, in its report.")
+        break
+      }
+      errors.append(
+        error.unicodeScalars.count > 300
+          ? String(scalars: error.unicodeScalars.prefix(300)) + "…" : error)
+    }
+    return errors
   }
 
   /// The report first: a record without one is no record.

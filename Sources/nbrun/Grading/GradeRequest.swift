@@ -1,4 +1,3 @@
-import Datasets
 import Platform
 import Text
 
@@ -58,30 +57,5 @@ struct GradeRequest {
 
   func path(_ format: Format, of lesson: Path) -> Path {
     self.lesson.output ?? folder / (lesson.stem + "-grades.\(format.rawValue)")
-  }
-
-  /// The teacher's comments: for each student those to each exercise.
-  func readComments() throws -> [(student: String, exercise: String, text: String)] {
-    guard let comments else { return [] }
-    let rows: [[String]]
-    do {
-      rows = try csvRows(File(comments), name: "\(comments)")
-    } catch let error as DatasetError {
-      throw ReportFile.Failure(message: "\(comments): \(error.message)", status: .badInput)
-    } catch {
-      throw ReportFile.Failure(message: "\(comments) can't be read", status: .badInput)
-    }
-    let columns = ["student", "exercise", "text"].map { name in
-      rows.first?.firstIndex { Spelling($0.lowercased()) == Spelling(name) }
-    }
-    guard let student = columns[0], let exercise = columns[1], let text = columns[2] else {
-      throw ReportFile.Failure(
-        message: "\(comments) has no columns student, exercise and text in its first line",
-        status: .badInput)
-    }
-    return rows.dropFirst().compactMap { row in
-      guard row.count > max(student, exercise, text) else { return nil }
-      return (row[student], row[exercise], row[text])
-    }
   }
 }

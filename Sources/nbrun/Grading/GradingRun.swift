@@ -37,27 +37,32 @@ final class GradingRun {
   private static let name = "hand-in"
 
   /// - Parameters:
-  ///   - text: The notebook.
+  ///   - handIn: The notebook.
   ///   - files: Folders whose files it may name, before the lesson's.
-  init(_ text: String, files: [Path], _ bounds: Bounds) throws(SystemError) {
+  init(_ handIn: HandIn, files: [Path], _ bounds: Bounds) throws(SystemError) {
     scratch = try ScratchFolder("nbrun-grading")
     self.bounds = bounds
     lookedAt = start
-    child = try Self.start(text, files, bounds, in: scratch.path)
+    child = try Self.start(handIn, files, bounds, in: scratch.path)
   }
 
   private static func start(
-    _ text: String, _ files: [Path], _ bounds: Bounds, in folder: Path
+    _ handIn: HandIn, _ files: [Path], _ bounds: Bounds, in folder: Path
   ) throws(SystemError) -> ChildRun {
     let notebook = Path(name + ".md")
-    try Folder(folder).write(Array(text.utf8), toNew: notebook, mode: 0o600)
+    try Folder(folder).write(Array(handIn.text.utf8), toNew: notebook, mode: 0o600)
+    var origins = ByteWriter()
+    handIn.origins.write(to: &origins)
+    try Folder(folder).write(origins.bytes, toNew: OriginsFile.name, mode: 0o600)
     var arguments: [Path] = ["run", "--keep-going", "--offline", "--quiet", "--threads", "1"]
     arguments += ["--max-time", Path(bounds.maxSeconds), "--max-memory", Path(bounds.maxMemory)]
     arguments += ["--to", "html,json", "--output-dir", folder / "out"] + bounds.options
     for path in files + [bounds.lessonFiles] {
       arguments.append(Path("--files=".utf8 + path.bytes))
     }
-    return try ChildRun(arguments + ["--", folder / notebook], collects: true)
+    return try ChildRun(
+      arguments + ["--", folder / notebook], collects: true,
+      variables: [OriginsFile.variable(folder / OriginsFile.name)])
   }
 
   /// Nil while it runs.

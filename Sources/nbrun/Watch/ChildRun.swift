@@ -8,11 +8,15 @@ final class ChildRun {
   /// What it hands over can be read here, to its end. With `collects`, what it says on standard error.
   var output: Descriptor { child.output }
 
-  /// - Parameter collects: Whether what it says is to be read rather than shown.
-  init(_ arguments: [Path], collects: Bool = false) throws(SystemError) {
+  /// - Parameters:
+  ///   - collects: Whether what it says is to be read rather than shown.
+  ///   - variables: `NAME=value` for its environment, beside this program's own.
+  init(
+    _ arguments: [Path], collects: Bool = false, variables: [Path] = []
+  ) throws(SystemError) {
     child = try .start(
       [Environment.program] + arguments, keeping: collects ? 2 : PagePipe.descriptor,
-      environment: collects ? nil : Environment.variables + [PagePipe.variable])
+      environment: Environment.variables + (collects ? variables : [PagePipe.variable]))
   }
 
   /// The page that it made, as far as it has handed it over.

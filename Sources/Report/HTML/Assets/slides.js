@@ -27,30 +27,33 @@
     return items.length ? items : [part];
   });
 
-  // Text as large as fits, from half its size to a quarter more. What does not fit even then scrolls, and is
-  // as much smaller on paper as it takes.
-  const [least, small, most, tiny] = [0.5, 0.7, 1.25, 0.25];
-  const overflows = (room, fit) =>
-    room.scrollHeight > room.clientHeight + 1 || room.scrollWidth > room.clientWidth + 1
+  // Text as large as fits, from three quarters of its size to a quarter more: less can't be read from the back.
+  // What does not fit even then scrolls, as large as its width lets it, and is as much smaller on paper as it
+  // takes.
+  const [least, small, most, tiny] = [0.75, 0.5, 1.25, 0.25];
+  const isTooWide = (room, fit) =>
+    room.scrollWidth > room.clientWidth + 1
     || all(".scroll, pre, math", fit).some(part => part.scrollWidth > part.clientWidth + 1);
+  const isTooHigh = room => room.scrollHeight > room.clientHeight + 1;
   const fitSlide = slide => {
     const room = one(".room", slide);
     if (!room) return;
     const fit = one(".fit", room);
     const set = scale => fit.style.setProperty("--scale", scale);
-    const fits = scale => { set(scale); return !overflows(room, fit) };
-    const largest = (low, high) => {
-      if (fits(high)) return high;
+    const isNarrow = scale => { set(scale); return !isTooWide(room, fit) };
+    const fits = scale => isNarrow(scale) && !isTooHigh(room);
+    const largest = (low, high, holds = fits) => {
+      if (holds(high)) return high;
       for (let turn = 0; turn < 5; turn++) {
         const middle = (low + high) / 2;
-        if (fits(middle)) low = middle; else high = middle;
+        if (holds(middle)) low = middle; else high = middle;
       }
       return low;
     };
     fit.style.removeProperty("--printed");
     const scale = fits(1) ? largest(1, most) : fits(least) ? largest(least, 1) : 0;
     if (!scale && fits(tiny)) fit.style.setProperty("--printed", largest(tiny, least) * 0.98);
-    set(scale || small);
+    set(scale || (isNarrow(small) ? largest(small, 1, isNarrow) : 0.7));
     slide.classList.toggle("tall", !scale);
     slide.classList.toggle("fitted", !!scale || !!fit.style.getPropertyValue("--printed"));
     if (scale) room.removeAttribute("tabindex"); else room.tabIndex = 0;

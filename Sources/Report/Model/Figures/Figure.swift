@@ -44,12 +44,15 @@ package protocol FigureContent: Record, JSONCodable {
   var entries: [(name: String, value: Double)]? { get }
   /// Whether its table is shown where it can't do what it does in a page.
   var isTable: Bool { get }
+  /// The same to be drawn for a slide, where text has to be larger beside the rest.
+  var onSlide: Self { get }
 }
 
 extension FigureContent {
   package var courses: [Course]? { nil }
   package var entries: [(name: String, value: Double)]? { nil }
   package var isTable: Bool { false }
+  package var onSlide: Self { self }
 
   /// Bytes of axes and ticks, and of a mark with its row in the figure's table.
   static var frame: Int { 2_000 }

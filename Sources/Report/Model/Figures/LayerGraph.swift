@@ -25,6 +25,8 @@ package struct LayerGraph {
 
   package var nodes: [Node] = []
   package var showsShapes = true
+  /// Whether layers that follow one another without branches share a box.
+  var joinsChains = false
 
   package init(nodes: [Node], showsShapes: Bool) {
     (self.nodes, self.showsShapes) = (nodes, showsShapes)
@@ -44,7 +46,9 @@ extension LayerGraph: FigureContent {
   package init() {}
 
   package static let kind = Figure.Kind.graph
-  package static let fields: [Field<LayerGraph>] = [Field("nodes", \.nodes), Field(\.showsShapes)]
+  package static let fields: [Field<LayerGraph>] = [
+    Field("nodes", \.nodes), Field(\.showsShapes), Field(\.joinsChains),
+  ]
 
   /// Each node's inputs stand before it.
   package var isSound: Bool {
@@ -90,5 +94,11 @@ extension LayerGraph: FigureContent {
 
   package func drawing(in figure: Figure, _ words: Words) -> Drawing {
     graphDiagram(self, words)
+  }
+
+  package var onSlide: LayerGraph {
+    var graph = self
+    graph.joinsChains = true
+    return graph
   }
 }

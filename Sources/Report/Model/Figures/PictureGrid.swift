@@ -29,6 +29,8 @@ package struct PictureGrid {
   package var low = 0.0
   package var high = 0.0
   package var entries: [Entry] = []
+  /// Whether labels are as large as the room below their pictures, where they are short.
+  var hasLargeLabels = false
   /// The PNG in Base64: the pictures with the room between them.
   package var png = ""
 
@@ -108,7 +110,7 @@ extension PictureGrid: FigureContent {
   package static let fields: [Field<PictureGrid>] = [
     Field("noun", \.noun), Field("width", \.width), Field("height", \.height),
     Field("columns", \.columns), Field("low", \.low), Field("high", \.high),
-    Field("pictures", \.entries), Field("png", \.png),
+    Field("pictures", \.entries), Field("png", \.png), Field(\.hasLargeLabels),
   ]
 
   /// Of reports that come from elsewhere, too.
@@ -183,4 +185,10 @@ extension PictureGrid: FigureContent {
   }
 
   package func drawing(in figure: Figure, _ words: Words) -> Drawing { pictureDrawing(self) }
+
+  package var onSlide: PictureGrid {
+    var grid = self
+    grid.hasLargeLabels = true
+    return grid
+  }
 }
