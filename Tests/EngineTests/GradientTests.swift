@@ -23,7 +23,7 @@ import Testing
       switch loss {
       case .binaryCrossentropy: .sigmoid
       case .categoricalCrossentropy, .sparseCategoricalCrossentropy: .softmax
-      case .meanSquaredError, .meanAbsoluteError, .own: .linear
+      case .meanSquaredError, .meanAbsoluteError, .custom: .linear
       }
     let model = try chain([.input(Input(size: 4)), .dense(Dense(units: 3, activation: output))])
     try checkAgainstReference(model, loss, numbers(6, width: 4, classes: 3, loss: loss))
@@ -37,7 +37,7 @@ import Testing
           .constant(2), .label, .multiply, .prediction, .log, .multiply, .constant(1), .label,
           .subtract, .constant(1), .prediction, .subtract, .log, .multiply, .add, .negate,
         ]))
-      return .own(CustomFunction(name: "weighted", formula: formula))
+      return .custom(CustomFunction(name: "weighted", formula: formula))
     }
   }
 

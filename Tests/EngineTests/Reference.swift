@@ -183,7 +183,7 @@ struct Reference {
         })
     case .meanSquaredError: return mean(zip(values, labels).map { ($0 - $1) * ($0 - $1) })
     case .meanAbsoluteError: return mean(zip(values, labels).map { abs($0 - $1) })
-    case .own:
+    case .custom:
       // `GradientTests.weighted`, the one loss of an author that tests train with.
       return mean(
         zip(values, labels).map { p, y in -(2 * y * CLibrary.log(p) + (1 - y) * CLibrary.log(1 - p))

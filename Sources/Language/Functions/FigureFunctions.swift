@@ -176,7 +176,7 @@ extension FunctionTable {
   ) {
     let series = series(named: word)
     guard let names = histories.first(where: { !$0.contains(series) }),
-      call.excuses.isNews(
+      call.reported.isNew(
         series: series, among: names, of: call.arguments["values"]?.root)
     else { return }
     let hint: String?
@@ -185,7 +185,7 @@ extension FunctionTable {
     } else if let metric = Metric(series: series) {
       hint = "name it in compile(…, metrics: [\(metric.rawValue)])"
     } else {
-      hint = call.excuses.names.hint(for: word, among: names)
+      hint = call.reported.names.hint(for: word, among: names)
     }
     call.diagnostics.error(
       place.range,

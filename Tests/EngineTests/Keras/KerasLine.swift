@@ -91,8 +91,8 @@ struct KerasLine {
     _ description: Description, _ parameter: Double
   ) throws -> Activation {
     let value: FieldValue =
-      if case .truth = Description.fieldDescriptions[0].type {
-        .truth(parameter != 0)
+      if case .boolean = Description.fieldDescriptions[0].type {
+        .boolean(parameter != 0)
       } else {
         .number(parameter)
       }
@@ -160,7 +160,7 @@ struct KerasLine {
       .abs, .multiply, .add,
     ])
     guard let formula else { throw malformed }
-    return .own(CustomFunction(name: "own", formula: formula))
+    return .custom(CustomFunction(name: "own", formula: formula))
   }
 
   /// A metric by its name, `own` being |y − 2p|; `auc_of_2` is that of a class.
@@ -168,7 +168,7 @@ struct KerasLine {
     if word == "own" {
       let formula = Formula([.label, .constant(2), .prediction, .multiply, .subtract, .abs])
       guard let formula else { throw malformed }
-      return .own(CustomFunction(name: "own", formula: formula))
+      return .custom(CustomFunction(name: "own", formula: formula))
     }
     let parts = word.split(separator: "_")
     guard parts.count == 3, parts[1] == "of" else {

@@ -70,7 +70,7 @@ package enum LayerError: Error, Hashable, Sendable {
 
 /// A weight of a layer, before it has values.
 package struct LayerWeight: Sendable {
-  package enum Beginning: Sendable {
+  package enum Initializer: Sendable {
     case zeros
     case ones
     /// Uniform in ±limit.
@@ -81,18 +81,18 @@ package struct LayerWeight: Sendable {
   /// Keras's name for it.
   package let name: String
   package let shape: [Int]
-  package let beginning: Beginning
+  package let initializer: Initializer
   /// Whether training changes it.
   package let isTrainable: Bool
   package let regularizer: Regularizer?
 
   init(
-    _ name: String, _ shape: [Int], _ beginning: Beginning = .zeros, isTrainable: Bool = true,
+    _ name: String, _ shape: [Int], _ initializer: Initializer = .zeros, isTrainable: Bool = true,
     regularizer: Regularizer? = nil
   ) {
     self.name = name
     self.shape = shape
-    self.beginning = beginning
+    self.initializer = initializer
     self.isTrainable = isTrainable
     self.regularizer = regularizer
   }
