@@ -1,5 +1,11 @@
 import Kernels
 
+extension Embedding {
+  package func plainOp(_ context: borrowing OpContext, layer: Int) throws(TrainingError) -> any Op {
+    try EmbeddingOp(context, layer: layer)
+  }
+}
+
 /// Row `i` of E for each word index `i`. E: (words, channels).
 ///
 /// Backward, the rows of E's gradient are sums over the places where their words stand, in the order

@@ -11,6 +11,8 @@ package protocol LayerDescription: Described {
   func outputShape(_ inputs: [TensorShape]) throws(LayerError) -> TensorShape
   /// The weights that this layer has for inputs of these shapes, in Keras's order.
   func weights(_ inputs: [TensorShape]) -> [LayerWeight]
+  /// The op that computes it by itself: the reference that fused ops are tested against.
+  func plainOp(_ context: borrowing OpContext, layer: Int) throws(TrainingError) -> any Op
   /// The function that its values went through last, where that is known.
   var outputActivation: Activation? { get }
   /// The windows that it moves over a sequence.
@@ -124,6 +126,12 @@ extension Field where Owner: LayerDescription {
     _ number: Int, _ path: any WritableKeyPath<Owner, Regularizer?> & Sendable
   ) -> Self {
     Field(number, "kernel_regularizer", path, "A penalty on the kernel.")
+  }
+
+  static func biasRegularizer(
+    _ number: Int, _ path: any WritableKeyPath<Owner, Regularizer?> & Sendable
+  ) -> Self {
+    Field(number, "bias_regularizer", path, "A penalty on the bias.")
   }
 
   static func padding(
