@@ -100,9 +100,11 @@ struct KerasLine {
     return changed.activation
   }
 
-  private func regularizer() throws -> Regularizer? {
-    guard options["l1"] != nil || options["l2"] != nil else { return nil }
-    return Regularizer(l1: try double("l1", or: 0), l2: try double("l2", or: 0))
+  /// - Parameter weight: What stands before the penalties of another weight than the kernel.
+  private func regularizer(_ weight: String = "") throws -> Regularizer? {
+    let (l1, l2) = (weight + "l1", weight + "l2")
+    guard options[l1[...]] != nil || options[l2[...]] != nil else { return nil }
+    return Regularizer(l1: try double(l1, or: 0), l2: try double(l2, or: 0))
   }
 
   /// - Parameter isPooling: Whether the stride is the width where none is given.
@@ -122,7 +124,7 @@ struct KerasLine {
         Dense(
           units: try int("units"), activation: try activation(),
           useBias: try flag("bias", or: true),
-          kernelRegularizer: try regularizer()))
+          kernelRegularizer: try regularizer(), biasRegularizer: try regularizer("bias_")))
     case "embedding":
       .embedding(
         Embedding(
@@ -133,7 +135,7 @@ struct KerasLine {
         Conv1D(
           filters: try int("units"), window: try window(isPooling: false),
           activation: try activation(), useBias: try flag("bias", or: true),
-          kernelRegularizer: try regularizer()))
+          kernelRegularizer: try regularizer(), biasRegularizer: try regularizer("bias_")))
     case "max_pooling1d": .maxPooling1D(MaxPooling1D(try window(isPooling: true)))
     case "average_pooling1d": .averagePooling1D(AveragePooling1D(try window(isPooling: true)))
     case "global_max_pooling1d": .globalMaxPooling1D
@@ -147,6 +149,7 @@ struct KerasLine {
         BatchNormalization(
           momentum: try double("momentum", or: 0.99), epsilon: try double("epsilon", or: 1e-3),
           center: try flag("center", or: true), scale: try flag("scale", or: true)))
+    case "unit_normalization": .unitNormalization
     case "activation": .activation(ActivationLayer(try activation()))
     default: throw malformed
     }
@@ -208,6 +211,11 @@ struct KerasLine {
         Adagrad(
           learningRate: try rate(or: 0.001),
           initialAccumulatorValue: try double("initial_accumulator_value", or: 0.1)))
+    case "adamax":
+      .adamax(
+        Adamax(
+          learningRate: try rate(or: 0.001), beta1: try double("beta_1", or: 0.9),
+          beta2: try double("beta_2", or: 0.999), epsilon: try double("epsilon", or: 1e-7)))
     default: throw malformed
     }
   }
