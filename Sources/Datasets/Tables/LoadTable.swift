@@ -70,7 +70,7 @@ private struct TableLoader {
     self.file = file
     self.name = name
     self.options = options
-    var (reader, record) = try CSVReader.opened(
+    let (reader, record) = try CSVReader.opened(
       file, name: name, separator: options.separator, encoding: options.encoding,
       skip: options.skip)
     let names = (0..<record.count).map { place -> String in
