@@ -14,7 +14,7 @@ extension Translator {
     case .sizes(let values): "[" + values.map(String.init).joined(separator: ", ") + "]"
     case .number(let value): "\(value)"
     case .schedule(let schedule): python(schedule)
-    case .truth(let value): value ? "True" : "False"
+    case .boolean(let value): value ? "True" : "False"
     case .padding(let padding): PythonText.literal(padding.rawValue)
     case .activation(let activation): python(activation)
     case .regularizer(let regularizer): regularizer.map { python($0) } ?? "None"
@@ -27,7 +27,7 @@ extension Translator {
       let text: String =
         switch value {
         case .number(let number): python(number)
-        case .truth(let truth): truth ? "True" : "False"
+        case .boolean(let truth): truth ? "True" : "False"
         case .numbers(let numbers): PythonText.list(numbers.map(python))
         }
       return "\(keyword)=\(text)"

@@ -175,9 +175,10 @@ extension Translator {
       guard case .regularizer(let regularizer) = type else { break }
       return Python(Self.python(regularizer))
     case "plot": return try plotting(call)
-    case "violin":
+    case "violin", "boxplot":
       return try helper(
-        "violin", try all([try first("values")] + call.rest), ["labels", "title", "y_label"], call)
+        call.function.name, try all([try first("values")] + call.rest),
+        ["labels", "title", "y_label"], call)
     case "histogram":
       return try helper(
         "histogram", [try values(call)], ["bins", "title", "x_label", "y_label"], call)

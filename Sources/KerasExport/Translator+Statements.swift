@@ -11,7 +11,7 @@ extension Translator {
     case (_, .name): break
     case (.model(let model), .constant), (.model(let model), .model):
       return [try function(of: model, expression, name: target)]
-    case (.loss(let function), .constant), (.metric(.own(let function)), .constant):
+    case (.loss(let function), .constant), (.metric(.custom(let function)), .constant):
       return [self.function(of: function, name: target)]
     case (.modelFamily, _):
       return [PythonText.comment("`\(name)` is written out where its parameters are given.")]

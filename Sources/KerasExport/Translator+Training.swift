@@ -215,7 +215,7 @@ extension Translator {
     var metrics = try metrics(call)
     if call.arguments["metrics"] == nil {
       metrics = zip(run.compiled.metrics, run.compiled.series.dropFirst()).map { metric, series in
-        if case .own(let function) = metric { return name(function.name) }
+        if case .custom(let function) = metric { return name(function.name) }
         let ending = String(
           decoding: series.utf8.dropFirst(metric.rawValue.utf8.count), as: UTF8.self)
         return self.metric(metric, ending) ?? PythonText.literal(metric.rawValue)

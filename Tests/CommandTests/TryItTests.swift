@@ -83,7 +83,7 @@ struct TryItTests {
       branch { conv1d(6, 4, strides: 2, padding: same, activation: elu); average_pooling1d(3); flatten() }
       branch { conv1d(6, 3, strides: 3, activation: gelu); max_pooling1d(4, strides: 2, padding: same); flatten() }
       branch { dense(4, activation: leaky_relu); average_pooling1d(5, padding: same); flatten(); dense(5, activation: softmax) }
-      concatenate(); batch_normalization(); activation(selu)
+      concatenate(); batch_normalization(); unit_normalization(); activation(selu)
       dense(8, activation: softplus); dense(8, activation: tanh, use_bias: false); dense(6, activation: gelu(approximate: true))
       """),
   ]

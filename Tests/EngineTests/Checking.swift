@@ -107,7 +107,7 @@ func randomLabels(
   var values: [Float] = []
   for _ in 0..<count * positions {
     switch loss {
-    case .binaryCrossentropy, .own: values += (0..<classes).map { _ in Float(draws.below(2)) }
+    case .binaryCrossentropy, .custom: values += (0..<classes).map { _ in Float(draws.below(2)) }
     case .categoricalCrossentropy:
       let named = draws.below(classes)
       values += (0..<classes).map { $0 == named ? 1 : 0 }

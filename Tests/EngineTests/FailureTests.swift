@@ -181,7 +181,7 @@ import Testing
   private func pole(at label: Double) throws -> Loss {
     let formula = try #require(
       Formula([.constant(1), .label, .constant(label), .subtract, .divide]))
-    return .own(CustomFunction(name: "pole", formula: formula))
+    return .custom(CustomFunction(name: "pole", formula: formula))
   }
 
   @Test func aLossThatDividesByZeroNamesItsBatch() throws {

@@ -23,7 +23,7 @@ import Testing
       switch loss {
       case .binaryCrossentropy: .sigmoid
       case .categoricalCrossentropy, .sparseCategoricalCrossentropy: .softmax
-      case .meanSquaredError, .meanAbsoluteError, .own: .linear
+      case .meanSquaredError, .meanAbsoluteError, .custom: .linear
       }
     let model = try chain([.input(Input(size: 4)), .dense(Dense(units: 3, activation: output))])
     try checkAgainstReference(model, loss, numbers(6, width: 4, classes: 3, loss: loss))
@@ -37,7 +37,7 @@ import Testing
           .constant(2), .label, .multiply, .prediction, .log, .multiply, .constant(1), .label,
           .subtract, .constant(1), .prediction, .subtract, .log, .multiply, .add, .negate,
         ]))
-      return .own(CustomFunction(name: "weighted", formula: formula))
+      return .custom(CustomFunction(name: "weighted", formula: formula))
     }
   }
 
@@ -122,6 +122,45 @@ import Testing
     try checkAgainstReference(
       model, .binaryCrossentropy,
       words(5, words: 40, length: 2...7, padding: Padding(length: 7, side: .pre, value: 0)))
+  }
+
+  @Test func unitNormalization() throws {
+    try checkAgainstReference(
+      try chain([
+        .input(Input(size: 5)), .dense(Dense(units: 4)), .unitNormalization,
+        .dense(Dense(units: 1, activation: .sigmoid)),
+      ]), .binaryCrossentropy, numbers(7, width: 5, classes: 1, loss: .binaryCrossentropy))
+    try checkAgainstReference(
+      try chain([
+        .input(Input(size: nil)), .embedding(Embedding(inputDim: 40, outputDim: 3)),
+        .unitNormalization, .globalAveragePooling1D, .dense(Dense(units: 1, activation: .sigmoid)),
+      ]), .binaryCrossentropy, words(9, words: 40, length: 2...7))
+  }
+
+  /// (3, 4) has length 5: y = (0.6, 0.8). The loss, the mean of |y + 1|, is 1.7, so dy = (½, ½),
+  /// Σ y·dy = 0.7, and dx = (dy − 0.7·y) / 5 = (0.016, −0.012). A vector of zeros stays one.
+  @Test func unitNormalizationOfZeros() throws {
+    let model = try chain([
+      .input(Input(size: 1)), .embedding(Embedding(inputDim: 2, outputDim: 2)),
+      .unitNormalization, .flatten,
+    ])
+    let compiled = Compiled(
+      model: model, optimizer: .sgd(SGD(learningRate: 1)), loss: .meanAbsoluteError, metrics: [])
+    for (word, loss, row) in [
+      (0, 1.7, [2.984, 4.012]), (1, 1, [0, 0]),
+    ] as [(Int, Double, [Float])] {
+      var model = initialModel(compiled, seed: 0)
+      model.weights[0].values = [3, 4, 0, 0]
+      let data = Dataset(
+        x: .sequences(Sequences([[Int32(word)]])), y: Tensor(shape: [1, 2], values: [-1, -1]))
+      let (trained, history) = try fit(
+        compiled, continuing: model, on: data, options: options(epochs: 1, batchSize: 1),
+        runtime: runtime(), progress: { _ in })
+      for (got, wanted) in zip(trained.weights[0].values[(word * 2)...], row) {
+        #expect(abs(got - wanted) < 1e-6)
+      }
+      #expect(abs(try #require(history["loss"])[0] - loss) < 1e-6)
+    }
   }
 
   /// Branches of sequences joined, one of them empty, another joined twice.

@@ -81,6 +81,15 @@ import Testing
       [0.906750, 0.842182])
   }
 
+  @Test func adamaxDividesByTheGreatestGradient() throws {
+    // t = 1: m = 0.2, u = 2; w = 1 − 0.1/0.1·0.2/(2 + 0.5) = 0.92.
+    // t = 2: g = 1.84, m = 0.18 + 0.184 = 0.364, u = max(0.95·2, 1.84) = 1.9;
+    // w −= 0.1/0.19·0.364/(1.9 + 0.5).
+    expect(
+      try steps(.adamax(Adamax(learningRate: 0.1, beta1: 0.9, beta2: 0.95, epsilon: 0.5)), 2),
+      [0.92, 0.840175])
+  }
+
   @Test func gradientDescent() throws {
     // w = 1 − 0.1·2; then 0.8 − 0.1·1.6.
     expect(try steps(.sgd(SGD(learningRate: 0.1)), 2), [0.8, 0.64])

@@ -103,6 +103,12 @@ struct Reference {
               + (layer.center ? weights[layer.scale ? 1 : 0][channel] : 0)
           }
         })
+    case .unitNormalization:
+      return Value(
+        rows: x.rows.map { row in
+          let length = row.reduce(0) { $0 + $1 * $1 }.squareRoot()
+          return row.map { $0 / length }
+        })
     case .activation(let layer): return Value(rows: x.rows.map { apply(layer.function, $0) })
     }
   }
@@ -183,7 +189,7 @@ struct Reference {
         })
     case .meanSquaredError: return mean(zip(values, labels).map { ($0 - $1) * ($0 - $1) })
     case .meanAbsoluteError: return mean(zip(values, labels).map { abs($0 - $1) })
-    case .own:
+    case .custom:
       // `GradientTests.weighted`, the one loss of an author that tests train with.
       return mean(
         zip(values, labels).map { p, y in -(2 * y * CLibrary.log(p) + (1 - y) * CLibrary.log(1 - p))
@@ -206,24 +212,13 @@ struct Reference {
   }
 
   private var penalty: Double {
-    var penalty = 0.0
-    var next = 0
-    for node in compiled.model.nodes {
-      let shapes = node.layer.weights(node.inputs.map { compiled.model.nodes[$0].shape })
-      var regularizer: Regularizer?
-      switch node.layer {
-      case .dense(let dense): regularizer = dense.kernelRegularizer
-      case .conv1D(let layer): regularizer = layer.kernelRegularizer
-      default: break
+    let described = compiled.model.nodes.indices.flatMap { compiled.model.weights(of: $0) }
+    return zip(described, weights).reduce(0) { penalty, pair in
+      guard let regularizer = pair.0.regularizer else { return penalty }
+      return pair.1.reduce(penalty) {
+        $0 + regularizer.l1 * abs($1) + regularizer.l2 * $1 * $1
       }
-      if let regularizer {
-        penalty += weights[next].reduce(0) {
-          $0 + regularizer.l1 * abs($1) + regularizer.l2 * $1 * $1
-        }
-      }
-      next += shapes.count
     }
-    return penalty
   }
 
   /// The derivative of the mean loss for one weight, by central differences.

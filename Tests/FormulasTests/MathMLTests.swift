@@ -125,7 +125,7 @@ import Text
     #expect(try mathML(tex) == markup)
   }
 
-  /// Only `\left` and its sisters make delimiters grow.
+  /// Only `\left` and its like make delimiters grow.
   @Test func delimitersGrowWhereItIsSaid() throws {
     #expect(
       try mathML("\\left(x\\right.") == "<mrow><mo>(</mo><mi>x</mi></mrow>")

@@ -3,6 +3,9 @@ import Language
 import Notebook
 import Readers
 import Testing
+import Text
+
+@testable import KerasExport
 
 @testable import KerasExport
 
@@ -32,6 +35,14 @@ import Testing
       let text = try Self.export(code)
       let isSaid = !text.contains("Not said in Keras")
       #expect(isSaid, "\(function.name)")
+      // What it calls is there.
+      let script = try Self.export(code, as: .python)
+      for names in script.split(separator: "from nbrun_helpers import ").dropFirst() {
+        let isLong = names.hasPrefix("(")
+        let called = names.prefix { $0 != (isLong ? ")" : "\n") }.split { " ,(\n".contains($0) }
+        let missing = called.filter { !Helpers.names.contains(Spelling($0)) }
+        #expect(missing == [], "\(function.name)")
+      }
     }
   }
 

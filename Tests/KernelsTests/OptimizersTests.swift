@@ -10,7 +10,7 @@ import Testing
   }
 
   enum Rule: CaseIterable {
-    case rmsprop, rmspropInside, adam, decaying, scheduled, sgd, momentum, nesterov, adagrad
+    case rmsprop, rmspropInside, adam, decaying, scheduled, sgd, momentum, nesterov, adagrad, adamax
 
     private var rmsprop: KernelRMSprop {
       KernelRMSprop(
@@ -23,6 +23,9 @@ import Testing
         decay: self == .decaying ? 0.0004 : 0, epsilon: 1e-7)
     }
     private var adagrad: KernelAdagrad { KernelAdagrad(learning_rate: 0.01, epsilon: 1e-7) }
+    private var adamax: KernelAdamax {
+      KernelAdamax(beta1: 0.9, one_minus_beta1: 0.1, beta2: 0.999, epsilon: 1e-7)
+    }
     private var sgd: KernelSGD {
       KernelSGD(
         learning_rate: 0.01, momentum: self == .sgd ? 0 : 0.9, nesterov: self == .nesterov)
@@ -49,6 +52,11 @@ import Testing
       case .adagrad:
         withUnsafePointer(to: adagrad) {
           table.adagrad($0, gradients.count, gradients, &x.w, &x.a)
+        }
+      case .adamax:
+        withUnsafePointer(to: adamax) {
+          table.adamax(
+            $0, Self.stepSizes[step], gradients.count, gradients, &x.w, &x.a, &x.b)
         }
       }
     }
@@ -83,6 +91,10 @@ import Testing
               withUnsafePointer(to: sgd) { table.sgd_rows($0, &list, &x.w, &x.a) }
             case .adagrad:
               withUnsafePointer(to: adagrad) { table.adagrad_rows($0, &list, &x.w, &x.a) }
+            case .adamax:
+              withUnsafePointer(to: adamax) {
+                table.adamax_rows($0, Self.stepSizes, &list, &x.w, &x.a, &x.b)
+              }
             }
           }
         }
@@ -108,6 +120,8 @@ import Testing
     #expect(abs(step(.momentum) - 0.995) < 1e-7)
     // u = −0.005; w + 0.9·u − 0.005
     #expect(abs(step(.nesterov) - 0.9905) < 1e-7)
+    // m = 0.05, u = 0.5; step size 0.002: 0.002·0.05/0.5
+    #expect(abs(step(.adamax) - 0.9998) < 1e-7)
   }
 
   /// Where ε stands shows when gradients are small.

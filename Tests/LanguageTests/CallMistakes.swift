@@ -74,7 +74,8 @@ import Testing
     Mistake("plot(«run»)", "not a training run", hint: "`.history`", after: Prelude.run),
     Mistake("plot(«test»)", "not a data set", after: Prelude.multiHot),
     Mistake(
-      "compile(mlp, optimizer: «0.01», loss: mse)", "must be rmsprop, adam, sgd, adamw or adagrad",
+      "compile(mlp, optimizer: «0.01», loss: mse)",
+      "must be rmsprop, adam, sgd, adamw, adagrad or adamax",
       after: Prelude.model),
   ])
   func ofType(_ mistake: Mistake) { mistake.expectOneError() }
@@ -123,7 +124,7 @@ import Testing
       hint: "`post`", after: Prelude.reviews),
     Mistake(
       "compile(mlp, optimizer: «rmsprpo», loss: mse)",
-      "allowed are rmsprop, adam, sgd, adamw and adagrad",
+      "allowed are rmsprop, adam, sgd, adamw, adagrad and adamax",
       hint: "`rmsprop`", after: Prelude.model),
     Mistake(
       "compile(mlp, optimizer: «\"adadelta\"», loss: mse)", "`adadelta` is not a choice",

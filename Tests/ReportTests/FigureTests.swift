@@ -167,6 +167,8 @@ let degenerateFigures: [Figure] = {
       Figure(
         content: Violins([Violin(label: "a", values: values), Violin(label: "", values: [])])))
     figures.append(
+      Figure(content: Boxes([Box(label: "a", values: values), Box(label: "", values: [])])))
+    figures.append(
       Figure(content: Bars(values.prefix(2000).map { Bar(label: "bar \($0)", value: $0) })))
   }
   let many = (0..<3000).map { index in
@@ -190,6 +192,9 @@ let degenerateFigures: [Figure] = {
   figures.append(Figure(content: Violins([])))
   figures.append(
     Figure(content: Violins((0..<500).map { Violin(label: "\($0)", values: [1, 2, 3]) })))
+  figures.append(Figure(content: Boxes([])))
+  figures.append(
+    Figure(content: Boxes((0..<500).map { Box(label: "\($0)", values: [1, 2, 3, 99]) })))
   figures.append(Figure(content: Bars([])))
   figures.append(Figure(content: Network([])))
   figures.append(Figure(content: Network([.init(label: "", units: -3)])))
@@ -214,5 +219,7 @@ let degenerateFigures: [Figure] = {
       inputs: [index - 1, index / 2, index, index + 1, -5, .max])
   }
   figures.append(Figure(content: LayerGraph(nodes: tangled, showsShapes: false)))
+  let drawn = Figure.Kind.allCases.map { $0.content(named: "") }.filter { !$0.isTable }
+  figures += drawn.map { Figure(content: $0) }
   return figures
 }()

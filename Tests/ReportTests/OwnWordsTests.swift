@@ -122,6 +122,7 @@ struct OwnWordsTests {
       Panels([LinePanel(yLabel: "①", series: [line("②", [2, 1])])]), Histogram(of: [1, 2, 3]),
       Histogram(of: []),
       Violins([Violin(label: "①", values: [1, 2]), Violin(label: "②", values: [])]),
+      Boxes([Box(label: "①", values: [1, 2]), Box(label: "②", values: [])]), Boxes([]),
       Bars([Bar(label: "①", value: 1), Bar(label: "②", value: 2)]), Bars([]),
       LayerGraph(nodes: [node], showsShapes: true), Network([NetworkLayer(label: "①", units: 2)]),
       MarkedText(

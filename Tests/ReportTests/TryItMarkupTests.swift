@@ -17,7 +17,7 @@ struct TryItMarkupTests {
     field.examples = [.init(text: "sample 0", answers: [-15])]
     field.network = """
       {"input":{"kind":"numbers","shape":[2]},"names":[],"examples":[[1,10]],"nodes":[\
-      {"layer":"pass","inputs":[]},\
+      {"layer":"input","inputs":[]},\
       {"layer":"dense","units":1,"activation":["linear"],"weights":["kernel","bias"],\
       "kernel":{"shape":[2,1],"bits":32,"data":"AACAQAAAAMA="},\
       "bias":{"shape":[1],"bits":32,"data":"AACAPw=="},"inputs":[0]}],"score":1}
@@ -34,7 +34,7 @@ struct TryItMarkupTests {
     field.examples = [.init(text: "sample 0", answers: [0.5, 0.5])]
     field.network = """
       {"input":{"kind":"picture","shape":[2,2],"high":2},"names":["upper","lower"],"examples":["/wAAAA=="],"nodes":[\
-      {"layer":"pass","inputs":[]},{"layer":"flatten","inputs":[0]},\
+      {"layer":"input","inputs":[]},{"layer":"flatten","inputs":[0]},\
       {"layer":"dense","units":2,"activation":["softmax"],"weights":["kernel"],\
       "kernel":{"shape":[4,2],"bits":16,"data":"ADwAAAA8AAAAAAA8AAAAPA=="},"inputs":[1]}]}
       """

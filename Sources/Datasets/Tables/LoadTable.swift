@@ -70,12 +70,9 @@ private struct TableLoader {
     self.file = file
     self.name = name
     self.options = options
-    guard file.size > 0 else { throw .text(path: name, place: nil, .emptyFile) }
-    var reader = try CSVReader(
+    let (reader, record) = try CSVReader.opened(
       file, name: name, separator: options.separator, encoding: options.encoding,
       skip: options.skip)
-    var record = CSVReader.Record()
-    guard try reader.next(&record) else { throw .text(path: name, place: nil, .emptyFile) }
     let names = (0..<record.count).map { place -> String in
       let name = options.hasHeader ? trimmed(record.text(place)) : "\(place)"
       return name.isEmpty ? "Unnamed: \(place)" : name

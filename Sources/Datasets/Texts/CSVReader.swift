@@ -54,6 +54,18 @@ struct CSVReader {
   private var line = 1
   private var lineStart = 0
 
+  /// A reader that has read the first row, which a file must have.
+  static func opened(
+    _ file: File, name: String, separator: UInt8, encoding: FileEncoding, skip: Int
+  ) throws(DatasetError) -> (reader: CSVReader, first: Record) {
+    guard file.size > 0 else { throw .text(path: name, place: nil, .emptyFile) }
+    var reader = try CSVReader(
+      file, name: name, separator: separator, encoding: encoding, skip: skip)
+    var record = Record()
+    guard try reader.next(&record) else { throw .text(path: name, place: nil, .emptyFile) }
+    return (reader, record)
+  }
+
   /// - Parameters:
   ///   - name: What the file is called in messages.
   ///   - skip: How many lines are left out at the beginning.

@@ -41,12 +41,9 @@ package func loadCSV(
   _ file: File, name: String, options: CSVOptions, memory: Int = Machine.memory / 2,
   isCancelled: () -> Bool
 ) throws(DatasetError) -> LabelledTexts {
-  guard file.size > 0 else { throw .text(path: name, place: nil, .emptyFile) }
-  var reader = try CSVReader(
+  var (reader, record) = try CSVReader.opened(
     file, name: name, separator: options.separator, encoding: options.encoding,
     skip: options.skip)
-  var record = CSVReader.Record()
-  guard try reader.next(&record) else { throw .text(path: name, place: nil, .emptyFile) }
   let count = record.count
   let header = (0..<count).map { options.hasHeader ? trimmed(record.text($0)) : "\($0)" }
   let columns = try [options.text, options.label].map { column throws(DatasetError) in

@@ -7,7 +7,7 @@ import Kernels
 /// their first positions with zeros in between, so that this is, taps last to first, one stretch of
 /// `taps` rows for each q. Then `∂E[w] = Σⱼ ∂P[w][j]·Wⱼᵀ` and `∂Wⱼ = Σ E[w]ᵀ·∂P[w][j]`.
 final class WordConvolutionGradients {
-  private let words: PassWords
+  private let words: PassWordIndices
   private let panels: [WordPanel]
   private let occurrences: Occurrences
   /// The rows of zeros between two samples' windows.
@@ -24,7 +24,7 @@ final class WordConvolutionGradients {
   private let gradients: Block<Float>?
 
   init(
-    _ context: borrowing OpContext, _ words: PassWords, _ panels: [WordPanel], positions: Int,
+    _ context: borrowing OpContext, _ words: PassWordIndices, _ panels: [WordPanel], positions: Int,
     wordCapacity: Int
   ) throws(TrainingError) {
     self.words = words

@@ -3,7 +3,7 @@ import Kernels
 /// The op of `WordConvolution`: for each branch `y[p] = f(b + Σⱼ E[w(p·s+j)]·Wⱼ)`. E: (words,
 /// channels), W: (taps, channels, filters).
 final class WordConvolutionOp: Op {
-  private let words: PassWords
+  private let words: PassWordIndices
   private let branches: [WordBranch]
   private let panels: [WordPanel]
   private let input: Extent
@@ -29,7 +29,7 @@ final class WordConvolutionOp: Op {
     let positions = context.capacity(embedding, channels: 1)
     let wordCapacity = min(table.rowCount, positions)
     panels = WordPanel.panels(branches, words: wordCapacity)
-    words = try PassWords(table, capacity: positions)
+    words = try PassWordIndices(table, capacity: positions)
     // Zeros before, and zeros after: fewer than a window and its stride.
     let reach = branches.reduce(0) { max($0, $1.taps.adding($1.window.strides)) }
     slots = try Block(

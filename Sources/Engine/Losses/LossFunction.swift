@@ -48,7 +48,7 @@ struct LossFunction {
         losses[sample] = sparseCategoricalCrossentropy(p, y, scratch, g, weight, kernels)
       case .meanSquaredError: losses[sample] = squaredError(p, y, g, weight)
       case .meanAbsoluteError: losses[sample] = absoluteError(p, y, g, weight)
-      case .own(let function): losses[sample] = own(function.formula, p, y, g, weight)
+      case .custom(let function): losses[sample] = own(function.formula, p, y, g, weight)
       }
     }
   }

@@ -40,7 +40,7 @@ struct MetricFunction {
       (self.metric, onlyClass) = (metric, nil)
     }
     switch self.metric {
-    case .accuracy, .binaryAccuracy, .meanSquaredError, .meanAbsoluteError, .own:
+    case .accuracy, .binaryAccuracy, .meanSquaredError, .meanAbsoluteError, .custom:
       sums = .mean(sum: 0, count: 0)
     case .precision, .recall: sums = .share(right: 0, all: 0)
     case .auc: sums = .thresholds(ThresholdCounts())
@@ -68,7 +68,7 @@ struct MetricFunction {
       addMean(samples, sum, count) { p, y in Double(p - y) * Double(p - y) }
     case (.meanAbsoluteError, .mean(let sum, let count)):
       addMean(samples, sum, count) { p, y in Double(abs(p - y)) }
-    case (.own(let function), .mean(let sum, let count)):
+    case (.custom(let function), .mean(let sum, let count)):
       let formula = function.formula
       withUnsafeTemporaryAllocation(of: Formula.Dual.self, capacity: formula.depth) { stack in
         guard let stack = stack.baseAddress else { return }

@@ -8,7 +8,7 @@ package enum Loss: Hashable, Sendable {
   case sparseCategoricalCrossentropy
   case meanSquaredError
   case meanAbsoluteError
-  case own(CustomFunction)
+  case custom(CustomFunction)
 
   package enum Kind: CaseIterable, Sendable {
     case binaryCrossentropy
@@ -26,7 +26,7 @@ package enum Loss: Hashable, Sendable {
     case .sparseCategoricalCrossentropy: .sparseCategoricalCrossentropy
     case .meanSquaredError: .meanSquaredError
     case .meanAbsoluteError: .meanAbsoluteError
-    case .own: nil
+    case .custom: nil
     }
   }
 }
@@ -36,7 +36,7 @@ extension Loss {
   package var takesClasses: Bool {
     switch self {
     case .binaryCrossentropy, .categoricalCrossentropy, .sparseCategoricalCrossentropy: true
-    case .meanSquaredError, .meanAbsoluteError, .own: false
+    case .meanSquaredError, .meanAbsoluteError, .custom: false
     }
   }
 }
@@ -97,7 +97,7 @@ extension Loss: CaseIterable {
 
   /// Keras's usual name for it, or the author's.
   package var rawValue: String {
-    if case .own(let function) = self { return function.name }
+    if case .custom(let function) = self { return function.name }
     return kind?.facts.names.first ?? ""
   }
 }

@@ -13,7 +13,7 @@ package enum Metric: Hashable, Sendable {
   /// are rows as wide as the output, or the classes' numbers.
   case ofClass(PerClass, Int)
   /// The mean of the author's formula over all values.
-  case own(CustomFunction)
+  case custom(CustomFunction)
 
   package enum Kind: CaseIterable, Sendable {
     case accuracy
@@ -35,7 +35,7 @@ package enum Metric: Hashable, Sendable {
     case .precision: .precision
     case .recall: .recall
     case .auc: .auc
-    case .ofClass, .own: nil
+    case .ofClass, .custom: nil
     }
   }
 
@@ -137,7 +137,7 @@ extension Metric: CaseIterable {
   package var rawValue: String {
     switch self {
     case .ofClass(let kind, _): kind.metric.rawValue
-    case .own(let function): function.name
+    case .custom(let function): function.name
     default: kind?.facts.name ?? ""
     }
   }

@@ -27,8 +27,8 @@ struct AdamRule: UpdateRule {
   /// `lr · √(1 − β₂ᵗ) / (1 − β₁ᵗ)`, and `lr · λ`
   func stepSize(_ t: UInt64, rate: Double) -> StepSize {
     let size =
-      rate * (1 - Self.power(optimizer.beta2, t)).squareRoot()
-      / (1 - Self.power(optimizer.beta1, t))
+      rate * (1 - power(optimizer.beta2, t)).squareRoot()
+      / (1 - power(optimizer.beta1, t))
     return StepSize(size: Float(size), decay: Float(rate * weightDecay))
   }
 
@@ -53,18 +53,5 @@ struct AdamRule: UpdateRule {
       weightDecay != 0 && optimizer.learningRate.schedule != nil ? stepSizes.decays : nil
     kernels.pointee.adam_rows(
       &kernel, stepSizes.sizes, decays, &rows, weights, state.first, state.second)
-  }
-
-  /// `base` to a whole power by squaring: the same bits on every machine.
-  private static func power(_ base: Double, _ exponent: UInt64) -> Double {
-    var result = 1.0
-    var factor = base
-    var left = exponent
-    while left > 0 {
-      if left & 1 == 1 { result *= factor }
-      factor *= factor
-      left >>= 1
-    }
-    return result
   }
 }

@@ -61,3 +61,16 @@ package struct RunningValues {
 
 /// The least ε: below it waiting rows and weights that never had a gradient would divide 0 by 0.
 func kernelEpsilon(_ epsilon: Double) -> Float { max(Float(epsilon), .leastNormalMagnitude) }
+
+/// `base` to a whole power by squaring: the same bits on every machine.
+func power(_ base: Double, _ exponent: UInt64) -> Double {
+  var result = 1.0
+  var factor = base
+  var left = exponent
+  while left > 0 {
+    if left & 1 == 1 { result *= factor }
+    factor *= factor
+    left >>= 1
+  }
+  return result
+}

@@ -1,3 +1,9 @@
+extension ActivationLayer {
+  package func plainOp(_ context: borrowing OpContext, layer: Int) throws(TrainingError) -> any Op {
+    try ActivationOp(context, layer: layer, function)
+  }
+}
+
 /// `y = f(x)`, an activation as a layer of its own.
 final class ActivationOp: Op {
   private let activation: Activation

@@ -1,5 +1,17 @@
 import Kernels
 
+extension AveragePooling1D {
+  package func plainOp(_ context: borrowing OpContext, layer: Int) throws(TrainingError) -> any Op {
+    try AveragePoolingOp(context, layer: layer, window: window)
+  }
+}
+
+extension GlobalAveragePooling1D {
+  package func plainOp(_ context: borrowing OpContext, layer: Int) throws(TrainingError) -> any Op {
+    try AveragePoolingOp(context, layer: layer, window: nil)
+  }
+}
+
 /// The mean of each channel over each window's positions inside the sequence, or over all positions.
 ///
 /// A sum goes by ascending position and is then multiplied by 1/n. Backward, each position gets 1/n

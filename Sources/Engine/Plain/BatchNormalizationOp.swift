@@ -1,5 +1,11 @@
 import Kernels
 
+extension BatchNormalization {
+  package func plainOp(_ context: borrowing OpContext, layer: Int) throws(TrainingError) -> any Op {
+    try BatchNormalizationOp(context, layer: layer, self)
+  }
+}
+
 /// `y = γ·x̂ + β` with `x̂ = (x − μ)/√(σ² + ε)`: in training by the mean and the variance of each channel
 /// over the batch, otherwise by their running means.
 ///

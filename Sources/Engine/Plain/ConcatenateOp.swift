@@ -1,5 +1,11 @@
 import Kernels
 
+extension Concatenate {
+  package func plainOp(_ context: borrowing OpContext, layer: Int) throws(TrainingError) -> any Op {
+    try ConcatenateOp(context, layer: layer)
+  }
+}
+
 /// Several layers' values side by side along the last axis.
 final class ConcatenateOp: Op {
   private struct Part {

@@ -1,5 +1,11 @@
 import Kernels
 
+extension Conv1D {
+  package func plainOp(_ context: borrowing OpContext, layer: Int) throws(TrainingError) -> any Op {
+    try Conv1DOp(context, layer: layer, self)
+  }
+}
+
 /// `y[p] = f(b + Σⱼ x[p·s + j]·W[j])` for each window p. W: (width, channels, filters), b: (filters).
 ///
 /// The windows of a sample are a matrix whose rows overlap in memory (s·channels apart,

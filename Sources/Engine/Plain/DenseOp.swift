@@ -1,3 +1,9 @@
+extension Dense {
+  package func plainOp(_ context: borrowing OpContext, layer: Int) throws(TrainingError) -> any Op {
+    try DenseOp(context, layer: layer, self)
+  }
+}
+
 /// `y = f(x·W + b)` over the last axis, for each position of each sample. x: (inputs), W: (inputs,
 /// units), b: (units).
 ///

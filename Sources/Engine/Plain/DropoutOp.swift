@@ -1,3 +1,15 @@
+extension Dropout {
+  package func plainOp(_ context: borrowing OpContext, layer: Int) throws(TrainingError) -> any Op {
+    try DropoutOp(context, layer: layer, rate: rate)
+  }
+}
+
+extension SpatialDropout1D {
+  package func plainOp(_ context: borrowing OpContext, layer: Int) throws(TrainingError) -> any Op {
+    try DropoutOp(context, layer: layer, rate: rate, dropsChannels: true)
+  }
+}
+
 /// In training each value is 0 with probability `rate`, the others are multiplied by 1/(1 − rate);
 /// otherwise values pass unchanged. A spatial one drops whole channels, at all positions.
 ///

@@ -1,11 +1,17 @@
 import Kernels
 
+extension Embedding {
+  package func plainOp(_ context: borrowing OpContext, layer: Int) throws(TrainingError) -> any Op {
+    try EmbeddingOp(context, layer: layer)
+  }
+}
+
 /// Row `i` of E for each word index `i`. E: (words, channels).
 ///
 /// Backward, the rows of E's gradient are sums over the places where their words stand, in the order
 /// of samples and positions. Only the rows that a batch touches are updated; the others catch up.
 final class EmbeddingOp: Op {
-  private let words: PassWords
+  private let words: PassWordIndices
   private let occurrences: Occurrences?
   /// As long as the table; zero between batches.
   private let gradients: Block<Float>?
@@ -16,7 +22,7 @@ final class EmbeddingOp: Op {
   init(_ context: borrowing OpContext, layer: Int) throws(TrainingError) {
     let table = try LazyTable(try context.ownedParameter(layer, "embeddings"))
     let capacity = context.capacity(layer, channels: 1)
-    words = try PassWords(table, capacity: capacity)
+    words = try PassWordIndices(table, capacity: capacity)
     let isTrained = table.parameter.isTrained
     occurrences =
       isTrained

@@ -1,3 +1,9 @@
+extension Input {
+  package func plainOp(_ context: borrowing OpContext, layer: Int) throws(TrainingError) -> any Op {
+    try InputOp(context, layer: layer)
+  }
+}
+
 /// Writes the samples of a pass out as numbers: multi-hot rows as zeros and ones, word indices as
 /// they are with their padding.
 final class InputOp: Op {

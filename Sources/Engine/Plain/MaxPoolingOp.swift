@@ -1,5 +1,17 @@
 import Kernels
 
+extension MaxPooling1D {
+  package func plainOp(_ context: borrowing OpContext, layer: Int) throws(TrainingError) -> any Op {
+    try MaxPoolingOp(context, layer: layer, window: window)
+  }
+}
+
+extension GlobalMaxPooling1D {
+  package func plainOp(_ context: borrowing OpContext, layer: Int) throws(TrainingError) -> any Op {
+    try MaxPoolingOp(context, layer: layer, window: nil)
+  }
+}
+
 /// The greatest value of each channel in each window, or over the whole sequence.
 ///
 /// Backward, the gradient goes to the place where the maximum stands: in a window to the first of

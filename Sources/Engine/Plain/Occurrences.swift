@@ -36,7 +36,7 @@ final class Occurrences {
   /// The first segments of the chunks.
   private var chunks: [Int] = []
 
-  /// The number of the row of each word of a table in `PassWords.rows`.
+  /// The number of the row of each word of a table in `PassWordIndices.rows`.
   private let slotOfWord: Block<Int32>
   private let slots: Int
 
@@ -59,7 +59,7 @@ final class Occurrences {
   /// Sorts the positions of a pass, `length` a sample.
   ///
   /// - Parameter gap: A position is known as `sample · (length + gap) + position`.
-  func sort(_ pass: borrowing Pass, _ words: PassWords, length: Int, gap: Int) {
+  func sort(_ pass: borrowing Pass, _ words: PassWordIndices, length: Int, gap: Int) {
     let (count, rowCount, rows) = (pass.count, words.rowCount, words.rows)
     let (slotOfWord, next, sorted, base) = (slotOfWord.base, next.base, sorted.base, words.base)
     for slot in 0..<rowCount { slotOfWord[Int(rows[slot])] = Int32(truncatingIfNeeded: slot) }
@@ -157,7 +157,7 @@ final class Occurrences {
   func slot(of word: Int32) -> Int32 { slotOfWord.base[Int(word)] }
 
   /// Numbers the words of a pass; `sort` does so itself.
-  func number(_ words: PassWords) {
+  func number(_ words: PassWordIndices) {
     for slot in 0..<words.rowCount {
       slotOfWord.base[Int(words.rows[slot])] = Int32(truncatingIfNeeded: slot)
     }

@@ -47,7 +47,9 @@ struct PlanOutline {
     return Entry(
       layers: [number], outputs: [number],
       inputs: readsSamples ? [] : graph.node(number).inputs.map { writers[$0] },
-      make: { context throws(TrainingError) in try plainOp(context, layer: number) })
+      make: { context throws(TrainingError) in
+        try context.graph.layer(number).description.plainOp(context, layer: number)
+      })
   }
 
   /// The rewrites' matches that may stand together.

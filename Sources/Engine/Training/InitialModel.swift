@@ -21,7 +21,7 @@ func firstModel(_ compiled: Compiled, seed: UInt64) throws(TrainingError) -> Tra
 }
 
 private func initialValues(_ spec: WeightSpec, seed: UInt64) -> [Float] {
-  switch spec.beginning {
+  switch spec.initializer {
   case .zeros: return [Float](repeating: 0, count: spec.count)
   case .ones: return [Float](repeating: 1, count: spec.count)
   case .given(let matrix): return matrix.values

@@ -51,7 +51,7 @@ struct Labels {
       let end = Float(classes)
       isAllowed = { $0 >= 0 && $0 < end && $0 == $0.rounded(.towardZero) }
       allowed = "whole numbers from 0 to \(classes - 1)"
-    case .meanSquaredError, .meanAbsoluteError, .own:
+    case .meanSquaredError, .meanAbsoluteError, .custom:
       isAllowed = { $0.isFinite }
       allowed = "finite numbers"
     }

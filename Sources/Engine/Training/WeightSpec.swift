@@ -7,7 +7,7 @@ struct WeightSpec {
   let shape: [Int]
   /// The layer's place among the layers that have weights, from 0.
   let layerPlace: Int
-  let beginning: LayerWeight.Beginning
+  let initializer: LayerWeight.Initializer
   let isTrainable: Bool
   let regularizer: Regularizer?
 
@@ -26,7 +26,7 @@ func weightSpecs(of model: ModelDescription) -> [WeightSpec] {
     layer.weights.map { weight in
       WeightSpec(
         name: layer.node.name + "/" + weight.name, shape: weight.shape, layerPlace: place,
-        beginning: weight.beginning, isTrainable: weight.isTrainable,
+        initializer: weight.initializer, isTrainable: weight.isTrainable,
         regularizer: weight.regularizer)
     }
   }

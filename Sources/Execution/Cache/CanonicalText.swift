@@ -15,7 +15,7 @@ extension FieldValue {
     case .number(let value): "\(value)"
     case .schedule(let schedule):
       "\(schedule.name) \(schedule.numbers.map { "\($0)" }.joined(separator: " "))"
-    case .truth(let value): "\(value)"
+    case .boolean(let value): "\(value)"
     case .padding(let padding): padding.rawValue
     case .activation(let activation): activation.description?.canonicalText ?? activation.rawValue
     case .regularizer(let regularizer): regularizer.map { "l1 \($0.l1) l2 \($0.l2)" } ?? "-"

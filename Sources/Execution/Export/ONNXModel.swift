@@ -141,6 +141,9 @@ struct ONNXModel {
     case .concatenate: operation("Concat", inputs, node.name, [attribute("axis", -1)])
     case .batchNormalization(let layer):
       normalize(layer, weights, input, node.name, shape)
+    case .unitNormalization:
+      operation(
+        "LpNormalization", [input], node.name, [attribute("axis", -1), attribute("p", 2)])
     case .activation(let layer): return activate(input, layer.function, node.name)
     }
     return node.name

@@ -33,7 +33,7 @@ struct PageNetwork {
       description.nodes.indices.map { number in
         let node = description.nodes[number]
         return .object(
-          layer(node) + [(name: "inputs", value: .array(node.inputs.map { .integer($0) }))])
+          layer(number) + [(name: "inputs", value: .array(node.inputs.map { .integer($0) }))])
       })
   }
 
@@ -53,74 +53,33 @@ struct PageNetwork {
 
   private typealias Members = [(name: String, value: JSON)]
 
-  private func layer(_ node: ModelDescription.Node) -> Members {
-    func named(_ name: String, _ members: Members, weights: [String] = []) -> Members {
-      let found = weights.compactMap { name in weight("\(node.name)/\(name)").map { (name, $0) } }
-      return [("layer", .text(name))] + members
-        + (found.isEmpty
-          ? []
-          : [("weights", .array(found.map { .text($0.0) }))]
-            + found.map { (name: $0.0, value: json($0.1)) })
+  /// Fields and weights by Keras's names; what only training knows is left out.
+  private func layer(_ number: Int) -> Members {
+    let description = model.compiled.model
+    let node = description.nodes[number]
+    let fields = node.layer.description.settings.compactMap { setting in
+      json(setting.value).map { (name: setting.field.keyword, value: $0) }
     }
-    func pooling(_ name: String, _ window: Window) -> Members { named(name, members(window)) }
-    switch node.layer {
-    case .input, .dropout, .spatialDropout1D: return named("pass", [])
-    case .dense(let dense):
-      return named(
-        "dense", [("units", .integer(dense.units)), ("activation", json(dense.activation))],
-        weights: ["kernel", "bias"])
-    case .embedding(let embedding):
-      return named(
-        "embedding", [("dimension", .integer(embedding.outputDim))], weights: ["embeddings"])
-    case .conv1D(let convolution):
-      return named(
-        "conv1d",
-        members(convolution.window) + [
-          ("filters", .integer(convolution.filters)),
-          ("activation", json(convolution.activation)),
-        ], weights: ["kernel", "bias"])
-    case .maxPooling1D(let layer): return pooling("max", layer.window)
-    case .averagePooling1D(let layer): return pooling("average", layer.window)
-    case .globalMaxPooling1D: return named("max", [])
-    case .globalAveragePooling1D: return named("average", [])
-    case .flatten: return named("flatten", [])
-    case .concatenate: return named("concatenate", [])
-    case .activation(let layer):
-      return named("activation", [("activation", json(layer.function))])
-    case .batchNormalization(let layer): return normalization(node, layer)
+    let weights = description.weights(of: number).compactMap { weight in
+      model.weights.first { $0.name == "\(node.name)/\(weight.name)" }
+        .map { (name: weight.name, value: json($0)) }
     }
+    guard !weights.isEmpty else { return [("layer", .text(node.layer.defaultName))] + fields }
+    return [("layer", .text(node.layer.defaultName))] + fields
+      + [("weights", .array(weights.map { .text($0.name) }))] + weights
   }
 
-  private func members(_ window: Window) -> Members {
-    [
-      ("width", .integer(window.width)), ("strides", .integer(window.strides)),
-      ("same", .boolean(window.padding == .same)),
-    ]
-  }
-
-  /// After training a channel's values are only scaled and shifted: `x·γ/√(σ² + ε) + β − μ·γ/√(σ² + ε)`.
-  private func normalization(
-    _ node: ModelDescription.Node, _ layer: BatchNormalization
-  ) -> Members {
-    func values(_ name: String) -> [Float]? { weight("\(node.name)/\(name)")?.values }
-    let (means, variances) = (values("moving_mean") ?? [], values("moving_variance") ?? [])
-    let (gamma, beta) = (values("gamma"), values("beta"))
-    var (scales, shifts): ([Float], [Float]) = ([], [])
-    for (place, (mean, variance)) in zip(means, variances).enumerated() {
-      let scale =
-        Double(gamma?[place] ?? 1) / (Double(variance) + layer.epsilon).squareRoot()
-      scales.append(Float(scale))
-      shifts.append(Float(Double(beta?[place] ?? 0) - Double(mean) * scale))
+  private func json(_ value: FieldValue) -> JSON? {
+    switch value {
+    case .whole(let value): value.map { .integer($0) }
+    case .sizes(let values): .array(values.map { .integer($0) })
+    case .number(let value): .number(value)
+    case .boolean(let value): .boolean(value)
+    case .padding(let padding): .text(padding.rawValue)
+    case .activation(let activation): json(activation)
+    case .schedule, .regularizer, .weights: nil
     }
-    return [
-      ("layer", .text("normalization")),
-      ("weights", .array([.text("scale"), .text("shift")])),
-      ("scale", json(NamedWeight(name: "scale", shape: [scales.count], values: scales))),
-      ("shift", json(NamedWeight(name: "shift", shape: [shifts.count], values: shifts))),
-    ]
   }
-
-  private func weight(_ name: String) -> NamedWeight? { model.weights.first { $0.name == name } }
 
   private func json(_ weight: NamedWeight) -> JSON {
     let precision = precision(of: weight)
@@ -133,14 +92,8 @@ struct PageNetwork {
     ])
   }
 
+  /// Its name, and the values of its parameters.
   private func json(_ activation: Activation) -> JSON {
-    switch activation {
-    case .linear, .relu, .sigmoid, .tanh, .softmax, .softplus, .selu:
-      .array([.text(activation.rawValue)])
-    case .elu(let parameters): .array([.text("elu"), .number(parameters.alpha)])
-    case .leakyRelu(let parameters):
-      .array([.text("leaky_relu"), .number(parameters.negativeSlope)])
-    case .gelu(let parameters): .array([.text(parameters.approximate ? "gelu_tanh" : "gelu")])
-    }
+    .array([.text(activation.rawValue)] + (activation.description?.values ?? []).compactMap(json))
   }
 }

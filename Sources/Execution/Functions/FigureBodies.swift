@@ -7,7 +7,8 @@ import Words
 
 extension FunctionBodies {
   static let figures: [Spelling: Body] = [
-    "plot": plot, "histogram": histogram, "violin": violin, "curve": curve,
+    "plot": plot, "histogram": histogram, "violin": violin, "boxplot": boxplot,
+    "curve": curve,
   ]
 
   static func figure(
@@ -189,16 +190,30 @@ extension FunctionBodies {
   }
 
   @Sendable private static func violin(_ call: inout CallValues) throws(RunFailure) -> Value {
+    let violins = try distributions(call).map { Violin(label: $0.label, values: $0.values) }
+    return .figures([figure(call, Violins(violins))])
+  }
+
+  @Sendable private static func boxplot(_ call: inout CallValues) throws(RunFailure) -> Value {
+    let boxes = try distributions(call).map { Box(label: $0.label, values: $0.values) }
+    return .figures([figure(call, Boxes(boxes))])
+  }
+
+  /// Several sets of values by their labels, or by their numbers.
+  private static func distributions(
+    _ call: CallValues
+  ) throws(RunFailure) -> [(label: String, values: [Double])] {
     let labels = call.texts("labels")
-    var violins: [Violin] = []
+    var distributions: [(label: String, values: [Double])] = []
     for (index, argument) in call.repeated("values").enumerated() {
       let values = try numbers(argument.value, at: argument.range)
-      violins.append(
-        Violin(
-          label: labels.indices.contains(index) ? labels[index] : "\(index + 1)",
-          values: try finite(values, argument.range)))
+      distributions.append(
+        (
+          labels.indices.contains(index) ? labels[index] : "\(index + 1)",
+          try finite(values, argument.range)
+        ))
     }
-    return .figures([figure(call, Violins(violins))])
+    return distributions
   }
 
   private static func finite(

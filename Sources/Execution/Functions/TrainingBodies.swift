@@ -316,7 +316,7 @@ extension FunctionBodies {
       case (.run(let run), _), (_, .run(let run)): run.model.compiled
       default: nil
       }
-    if case .own = compiled?.loss { return true }
+    if case .custom = compiled?.loss { return true }
     return false
   }
 }

@@ -22,11 +22,11 @@ extension Compiled {
     }
     optimizer.write(to: &writer, version: version)
     writer.write(loss.code)
-    if case .own(let function) = loss { function.write(to: &writer) }
+    if case .custom(let function) = loss { function.write(to: &writer) }
     writer.write(metrics) { writer, metric in
       writer.write(metric.code)
       switch metric {
-      case .own(let function): function.write(to: &writer)
+      case .custom(let function): function.write(to: &writer)
       case .ofClass(_, let number): writer.write(number)
       default: break
       }
@@ -100,7 +100,7 @@ extension Loss {
   fileprivate init(from reader: inout ByteReader) throws(ByteReader.Damage) {
     let code = try reader.whole()
     if code == 0 {
-      self = .own(try CustomFunction(from: &reader))
+      self = .custom(try CustomFunction(from: &reader))
       return
     }
     guard let kind = Kind.allCases.first(where: { $0.facts.code == code }) else {
@@ -119,7 +119,7 @@ extension Metric {
   fileprivate init(from reader: inout ByteReader) throws(ByteReader.Damage) {
     let code = try reader.whole()
     if code == 0 {
-      self = .own(try CustomFunction(from: &reader))
+      self = .custom(try CustomFunction(from: &reader))
     } else if let kind = PerClass.allCases.first(where: { $0.code == code }) {
       self = .ofClass(kind, try reader.notNegative())
     } else if let kind = Kind.allCases.first(where: { $0.facts.code == code }) {

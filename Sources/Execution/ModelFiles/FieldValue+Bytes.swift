@@ -80,7 +80,7 @@ extension OptimizerDescription {
       case .number(let value): value
       // It stands behind the fields; any rate would do here.
       case .schedule: 0.001
-      case .truth(let value): value ? 1 : 0
+      case .boolean(let value): value ? 1 : 0
       case .padding, .activation, .regularizer, .weights, .sizes: 0
       }
     }
@@ -92,7 +92,7 @@ extension OptimizerDescription {
       guard let number = rest.popFirst(), number.isFinite else { throw ByteReader.Damage() }
       switch type {
       case .number, .rate: return .number(number)
-      case .truth where number == 0 || number == 1: return .truth(number == 1)
+      case .boolean where number == 0 || number == 1: return .boolean(number == 1)
       case .whole, .optionalWhole:
         guard let value = Int(exactly: number) else { throw ByteReader.Damage() }
         return .whole(value == -1 ? nil : value)
@@ -178,7 +178,7 @@ extension ByteWriter {
     case .number(let value): write(value.bitPattern)
     // No layer has one.
     case .schedule: write(0)
-    case .truth(let value): write(value ? 1 : 0)
+    case .boolean(let value): write(value ? 1 : 0)
     case .padding(let padding): write(padding == .same ? 1 : 0)
     case .activation(let activation):
       write(activation.kind.facts.code)
@@ -210,7 +210,7 @@ extension ByteReader {
       for _ in 0..<count { values.append(try whole()) }
       return .sizes(values)
     case .number, .rate: return .number(try double())
-    case .truth: return .truth(try truth())
+    case .boolean: return .boolean(try truth())
     case .padding: return .padding(try truth() ? .same : .valid)
     case .activation: return .activation(try activation(version: version))
     case .regularizer: return .regularizer(try regularizer())

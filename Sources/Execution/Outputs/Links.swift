@@ -63,7 +63,7 @@ private struct LinkPlaces {
   /// Those of another notebook, which is not checked: any word of its code may be a name. Nil of a file that is
   /// none.
   init?(at path: String, in folder: Folder) {
-    guard let notebook = SisterNotebook.read(path, in: folder) else { return nil }
+    guard let notebook = LinkedNotebook.read(path, in: folder) else { return nil }
     self.init(
       notebook,
       names: notebook.cells.flatMap { cell in

@@ -251,7 +251,7 @@ extension LearningRateSchedule {
       let text: String =
         switch value {
         case .number(let value): "\(Constant(value))"
-        case .truth(let value): "\(value)"
+        case .boolean(let value): "\(value)"
         case .numbers(let values): "\(Constant.list(values.map { Constant($0) }))"
         }
       return "\(keyword): \(text)"

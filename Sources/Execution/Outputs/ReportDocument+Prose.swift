@@ -32,7 +32,7 @@ extension ReportDocument {
       pictures[picture.value] = Pictures.url(of: picture.value, in: folders)
     }
     for link in notebook.links where URLReference(link.url).leadsFromFolder {
-      if SisterNotebook.isNamed(by: link.url, in: folders.own) { sisters.insert(link.url) }
+      if LinkedNotebook.isNamed(by: link.url, in: folders.own) { linkedNotebooks.insert(link.url) }
     }
   }
 }

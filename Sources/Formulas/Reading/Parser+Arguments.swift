@@ -148,7 +148,7 @@ extension TokenReader {
     macros.define(name, as: Macro(argumentCount: 0, body: [meaning]))
   }
 
-  /// What stands behind `\newcommand` and its sisters.
+  /// What stands behind `\newcommand` and its like.
   mutating func define(_ keyword: Command.Keyword, _ token: Token) throws(FormulaError) {
     func missing(_ what: String) -> FormulaError {
       FormulaError("behind `\(token.text)` \(what) is missing", at: token.range)

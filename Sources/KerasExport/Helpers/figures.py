@@ -52,6 +52,13 @@ def violin(*values, labels=(), title=None, y_label=None):
     finish(title, None, y_label)
 
 
+def boxplot(*values, labels=(), title=None, y_label=None):
+    plt.boxplot([np.ravel(value) for value in values])
+    if labels:
+        plt.xticks(range(1, len(labels) + 1), labels)
+    finish(title, None, y_label)
+
+
 def diagram(model, **options):
     """The picture of a model's graph, which Keras needs pydot and Graphviz for."""
     file = os.path.join(tempfile.mkdtemp(), "model.png") if is_notebook() else picture_name()

@@ -69,6 +69,14 @@ typedef struct {
   float epsilon;
 } KernelAdam;
 
+/// m ← fma(β₁, m, (1−β₁)·g); u ← β₂·u > |g| ? β₂·u : |g|; w ← w − s·m / (u + ε), where the step size
+/// s = lr / (1−β₁ᵗ) comes with each call.
+typedef struct {
+  float beta1, one_minus_beta1, beta2;
+  /// Above 0.
+  float epsilon;
+} KernelAdamax;
+
 /// d = lr·g; u ← fma(μ, u, −d); w ← w + u, or with Nesterov w ← fma(μ, u, w) − d.
 /// Without momentum (μ = 0) w ← w − d, and u is not used.
 typedef struct {
@@ -353,6 +361,9 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   void (*sgd)(const KernelSGD *rule, size_t count, const float *g, float *w, float *u);
 
   void (*adagrad)(const KernelAdagrad *rule, size_t count, const float *g, float *w, float *a);
+  void (*adamax)(
+    const KernelAdamax *rule, float step_size, size_t count, const float *g, float *w, float *m,
+    float *u);
 
   /// Some rows of a table brought up to `rows->step`: what they missed, then this step's gradient.
   /// w, v, m and u are the whole tables.
@@ -364,6 +375,10 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
     float *w, float *m, float *v);
   void (*sgd_rows)(const KernelSGD *rule, const KernelRows *rows, float *w, float *u);
   void (*adagrad_rows)(const KernelAdagrad *rule, const KernelRows *rows, float *w, float *a);
+  /// `step_sizes` as for `adam_rows`.
+  void (*adamax_rows)(
+    const KernelAdamax *rule, const float *step_sizes, const KernelRows *rows, float *w, float *m,
+    float *u);
 } KernelTable;
 
 /// The table for this machine: the widest instruction set it has, or the one that the environment

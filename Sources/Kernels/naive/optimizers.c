@@ -22,6 +22,14 @@ static void adagrad_weight(const KernelAdagrad *rule, float g, float *w, float *
   *w -= rule->learning_rate * g / sqrtf(*a + rule->epsilon);
 }
 
+static void adamax_weight(
+  const KernelAdamax *rule, float step_size, float g, float *w, float *m, float *u) {
+  *m = fmaf(rule->beta1, *m, rule->one_minus_beta1 * g);
+  float old = rule->beta2 * *u, new = fabsf(g);
+  *u = old > new ? old : new;
+  *w -= step_size * *m / (*u + rule->epsilon);
+}
+
 static void sgd_weight(const KernelSGD *rule, float g, float *w, float *u) {
   float d = rule->learning_rate * g;
   if (rule->momentum == 0) {
@@ -50,6 +58,12 @@ void naive_sgd(const KernelSGD *rule, size_t count, const float *g, float *w, fl
 void naive_adagrad(
   const KernelAdagrad *rule, size_t count, const float *g, float *w, float *a) {
   for (size_t i = 0; i < count; i++) adagrad_weight(rule, g[i], &w[i], &a[i]);
+}
+
+void naive_adamax(
+  const KernelAdamax *rule, float step_size, size_t count, const float *g, float *w, float *m,
+  float *u) {
+  for (size_t i = 0; i < count; i++) adamax_weight(rule, step_size, g[i], &w[i], &m[i], &u[i]);
 }
 
 /// The gradient that weight j of the i-th row gets at a step: 0 at those it missed.
@@ -109,6 +123,21 @@ void naive_adagrad_rows(
       for (size_t j = 0; j < rows->width; j++) {
         size_t place = row * rows->width + j;
         adagrad_weight(rule, gradient_at(rows, t, i, j), &w[place], &a[place]);
+      }
+    rows->last_step[row] = rows->step;
+  }
+}
+
+void naive_adamax_rows(
+  const KernelAdamax *rule, const float *step_sizes, const KernelRows *rows, float *w, float *m,
+  float *u) {
+  for (size_t i = 0; i < rows->count; i++) {
+    size_t row = rows->rows ? (size_t)rows->rows[i] : i;
+    for (int32_t t = rows->last_step[row] + 1; t <= rows->step; t++)
+      for (size_t j = 0; j < rows->width; j++) {
+        size_t place = row * rows->width + j;
+        adamax_weight(
+          rule, step_sizes[t], gradient_at(rows, t, i, j), &w[place], &m[place], &u[place]);
       }
     rows->last_step[row] = rows->step;
   }

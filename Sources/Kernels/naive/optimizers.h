@@ -17,3 +17,9 @@ void naive_adam_rows(
 void naive_sgd_rows(const KernelSGD *rule, const KernelRows *rows, float *w, float *u);
 void naive_adagrad_rows(
   const KernelAdagrad *rule, const KernelRows *rows, float *w, float *a);
+void naive_adamax(
+  const KernelAdamax *rule, float step_size, size_t count, const float *g, float *w, float *m,
+  float *u);
+void naive_adamax_rows(
+  const KernelAdamax *rule, const float *step_sizes, const KernelRows *rows, float *w, float *m,
+  float *u);

@@ -42,8 +42,10 @@ const KernelTable kernels_naive = {
   .adam = naive_adam,
   .sgd = naive_sgd,
   .adagrad = naive_adagrad,
+  .adamax = naive_adamax,
   .rmsprop_rows = naive_rmsprop_rows,
   .adam_rows = naive_adam_rows,
   .sgd_rows = naive_sgd_rows,
   .adagrad_rows = naive_adagrad_rows,
+  .adamax_rows = naive_adamax_rows,
 };

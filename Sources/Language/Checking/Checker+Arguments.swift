@@ -84,7 +84,7 @@ extension Checker {
 
   mutating func reportChoice(_ word: String, _ type: ParameterType, _ range: SourceRange) {
     let words = type.words.filter { $0 != "acc" }
-    let nearest = excuses.names.hint(for: word, among: words)
+    let nearest = reported.names.hint(for: word, among: words)
     diagnostics.error(
       range,
       "`\(word.shortened)` is not a choice here; allowed are \(ParameterType.list(words, "and"))",

@@ -35,11 +35,11 @@ extension Checker {
     }
     var call = CallCheck(
       name: expression.name, arguments: arguments, rest: rest, limits: limits, source: source,
-      diagnostics: Diagnostics(), excuses: Excuses())
+      diagnostics: Diagnostics(), reported: Reported())
     // The one or the other has them, so that adding to them copies nothing.
-    swap(&call.excuses, &excuses)
+    swap(&call.reported, &reported)
     let type = function.result(&call)
-    swap(&call.excuses, &excuses)
+    swap(&call.reported, &reported)
     for diagnostic in call.diagnostics.all { diagnostics.add(withOwnNames(diagnostic)) }
     if !call.hasFailed {
       for warning in function.warnings(self, arguments) { diagnostics.add(warning) }
@@ -98,7 +98,7 @@ extension Checker {
       name.range, "there is no function `\(name.value)`",
       hint: Habits.function(name.value) ?? Habits.called(name.value)
         ?? Habits.ownName(name.value).map { "did you mean `\($0)`?" }
-        ?? excuses.names.hint(for: name.value, among: FunctionTable.inOrder.map(\.name))
+        ?? reported.names.hint(for: name.value, among: FunctionTable.inOrder.map(\.name))
         ?? "`nbrun help` lists the functions")
     return nil
   }

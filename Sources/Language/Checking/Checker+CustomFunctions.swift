@@ -163,7 +163,7 @@ extension Checker {
       excuse(name)
       diagnostics.error(
         range, "there is no `\(name)`",
-        hint: excuses.names.hint(for: name, among: known))
+        hint: reported.names.hint(for: name, among: known))
       return false
     }
     return true
@@ -174,7 +174,7 @@ extension Checker {
       let names = Self.functions.keys.map(\.text).sorted()
       diagnostics.error(
         call.name.range, "a \(formula.kind.rawValue) can't call `\(call.name.value)`",
-        hint: excuses.names.hint(for: call.name.value, among: names)
+        hint: reported.names.hint(for: call.name.value, among: names)
           ?? "it may call " + ParameterType.list(names))
       return false
     }

@@ -166,7 +166,7 @@ extension Checker {
 
   /// A bound name that was most likely meant.
   mutating func hint(for name: String, besides others: [String] = []) -> String? {
-    excuses.names.hint(for: name, among: others + bindings.keys.map(\.text))
+    reported.names.hint(for: name, among: others + bindings.keys.map(\.text))
   }
 
   // MARK: Members
@@ -222,7 +222,7 @@ extension Checker {
     guard let type = members[canonical] else {
       switch base.type {
       case .history(let names), .metrics(let names):
-        guard excuses.isNews(series: canonical, among: names, of: base.root) else {
+        guard reported.isNew(series: canonical, among: names, of: base.root) else {
           return unknown(range)
         }
       default: break
@@ -270,7 +270,7 @@ extension Checker {
   ) {
     let type = base.type
     let members = members.sorted()
-    var hint = excuses.names.hint(for: name.value, among: members) { "." + $0 }
+    var hint = reported.names.hint(for: name.value, among: members) { "." + $0 }
     if hint == nil, case .sweep = type, name.value == "history" {
       hint = "its runs are selected by their numbers: `[0].history`"
     }

@@ -124,7 +124,7 @@ extension Checker {
           let names = parameters.map(\.name.value)
           diagnostics.error(
             label.range, "`\(call.name.value)` has no parameter `\(label.value)`",
-            hint: excuses.names.hint(for: label.value, among: names)
+            hint: reported.names.hint(for: label.value, among: names)
               ?? "it takes " + ParameterType.list(names, "and"))
         }
       } else {
@@ -202,7 +202,7 @@ extension Checker {
     for var diagnostic in found.all {
       // What a model with parameters says of itself has been through here already.
       if diagnostic.circumstances == nil {
-        guard excuses.isNews("\(diagnostic.range) \(diagnostic.severity)") else { continue }
+        guard reported.isNew("\(diagnostic.range) \(diagnostic.severity)") else { continue }
         if diagnostic.severity == .error { diagnostic.circumstances = circumstances }
       }
       diagnostics.add(diagnostic)

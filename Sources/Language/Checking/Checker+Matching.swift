@@ -92,7 +92,7 @@ extension Checker {
       hint = "did you mean `\(modern)`?"
     } else if let advice = Habits.argument(label.value, of: function) {
       hint = advice
-    } else if let nearest = excuses.names.hint(for: label.value, among: names) {
+    } else if let nearest = reported.names.hint(for: label.value, among: names) {
       hint = nearest
     } else if names.isEmpty {
       hint = "it takes no arguments"

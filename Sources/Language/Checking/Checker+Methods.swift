@@ -114,8 +114,8 @@ extension Checker {
   private mutating func part(
     _ name: String, of owner: CheckedExpression, _ text: String
   ) -> String? {
-    let outer = (diagnostics, excuses)
-    defer { (diagnostics, excuses) = outer }
+    let outer = (diagnostics, reported)
+    defer { (diagnostics, reported) = outer }
     diagnostics = Diagnostics()
     let part = member(owner, Located(name, at: owner.range), owner.range)
     guard diagnostics.all.isEmpty, part.type != .unknown else { return nil }

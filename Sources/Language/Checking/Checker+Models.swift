@@ -146,7 +146,7 @@ extension Checker {
       let names = FunctionTable.layerFunctions.map(\.name)
       diagnostics.error(
         call.name.range, "there is no layer `\(call.name.value)`",
-        hint: excuses.names.hint(for: call.name.value, among: names)
+        hint: reported.names.hint(for: call.name.value, among: names)
           ?? Habits.function(call.name.value)
           ?? Habits.ownName(call.name.value).map { "did you mean `\($0)`?" } ?? "layers are "
           + Self.layerNames)
@@ -200,8 +200,8 @@ extension Checker {
     }
     guard effort.addLayer() else {
       // Once: what follows would be too much as well.
-      let isNews = effort.layers == Effort.mostLayers + 1
-      if isNews {
+      let isNew = effort.layers == Effort.mostLayers + 1
+      if isNew {
         let fault = Diagnostic(
           at: call.name.range,
           "the models of this notebook have more than \(grouped(Effort.mostLayers)) layers in all, "

@@ -59,7 +59,7 @@ struct Checker {
   private var missingNames = 0
   /// Whether the statement before was a layer outside a model.
   private var followsLayer = false
-  var excuses = Excuses()
+  var reported = Reported()
   var effort = Effort()
   /// What was said when there was too much to check; nothing that follows from it is said.
   var exhaustion: Diagnostic?
@@ -142,14 +142,14 @@ struct Checker {
     let checked = statements.compactMap { whole($0) }
     // What the author wanted to show: the errors are the cell's output, and it binds nothing.
     let errors = diagnostics.sorted.filter { $0.severity == .error }
-    let (used, effort, exhaustion, names) = (bindings, effort, exhaustion, excuses.names)
+    let (used, effort, exhaustion, names) = (bindings, effort, exhaustion, reported.names)
     if errors.isEmpty {
       diagnostics = before.diagnostics
       return CheckedCell(cell: cell, statements: checked, expectedErrors: [])
     }
     self = before
     // What has been spent is spent.
-    (self.effort, self.exhaustion, excuses.names) = (effort, exhaustion, names)
+    (self.effort, self.exhaustion, reported.names) = (effort, exhaustion, names)
     for (name, binding) in used where binding.isUsed { bindings[name]?.isUsed = true }
     return CheckedCell(cell: cell, statements: [], expectedErrors: errors, unreached: checked)
   }
@@ -224,7 +224,7 @@ struct Checker {
     case .function(let declaration):
       let type: ValueType =
         customFunction(declaration).map {
-          declaration.kind == .loss ? .loss($0) : .metric(.own($0))
+          declaration.kind == .loss ? .loss($0) : .metric(.custom($0))
         }
         ?? .unknown
       let value = CheckedExpression(node: .constant, type: type, range: declaration.name.range)

@@ -11,7 +11,7 @@ struct CallCheck {
   let limits: CheckLimits
   let source: SourceFile
   var diagnostics: Diagnostics
-  var excuses: Excuses
+  var reported: Reported
   /// After an error whose result nothing more should be said of.
   var hasFailed = false
 
@@ -37,7 +37,7 @@ struct CallCheck {
   mutating func errorOnce(at parameter: String, _ message: String, hint: String? = nil) {
     let place = arguments[parameter]?.range ?? name.range
     let culprit = arguments[parameter]?.boundRoot ?? "\(place.start)"
-    if excuses.isNews("\(culprit): \(message)") { error(at: parameter, message, hint: hint) }
+    if reported.isNew("\(culprit): \(message)") { error(at: parameter, message, hint: hint) }
     hasFailed = true
   }
 
@@ -114,7 +114,7 @@ package struct CheckLimits: Sendable {
 
 /// What has been said already: one mistake, such as a metric that was not compiled, a size that does
 /// not fit the model or validation without data, shows wherever it matters.
-struct Excuses {
+struct Reported {
   var names = NameHints()
   private var messages: Set<Spelling> = []
   /// The files that the notebook writes, and those that it reads models from.
@@ -122,12 +122,12 @@ struct Excuses {
   var readFiles: Set<Spelling> = []
 
   /// Whether nothing has been said yet of what leaves this series out of these, of one run.
-  mutating func isNews(series name: String, among names: [String], of owner: String?) -> Bool {
+  mutating func isNew(series name: String, among names: [String], of owner: String?) -> Bool {
     let metric = name.hasPrefix("val_") ? name.withoutVal : name
     let owner = owner ?? ""
-    if names.contains(metric) { return isNews("\(owner) has no validation") }
-    return Metric(series: metric) == nil || isNews("\(owner) has no \(metric)")
+    if names.contains(metric) { return isNew("\(owner) has no validation") }
+    return Metric(series: metric) == nil || isNew("\(owner) has no \(metric)")
   }
 
-  mutating func isNews(_ message: String) -> Bool { messages.insert(message).inserted }
+  mutating func isNew(_ message: String) -> Bool { messages.insert(message).inserted }
 }

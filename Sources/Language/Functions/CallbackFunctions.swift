@@ -124,7 +124,7 @@ extension FunctionTable {
     case .accuracy, .binaryAccuracy, .precision, .recall, .auc: return .max
     case .meanSquaredError, .meanAbsoluteError: return .min
     case .ofClass: return .max
-    case .own, nil: return nil
+    case .custom, nil: return nil
     }
   }
 

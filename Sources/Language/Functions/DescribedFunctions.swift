@@ -59,7 +59,7 @@ extension ParameterType {
     case .sizes(let range, _): self = .listOf(.integer(range))
     case .number(let interval): self = .number(interval)
     case .rate(let interval): self = .rate(interval)
-    case .truth: self = .boolean
+    case .boolean: self = .boolean
     case .padding: self = .choice(WindowPadding.allCases.map(\.rawValue))
     case .activation: self = .activation
     case .regularizer: self = .optional(.regularizer)
@@ -77,7 +77,7 @@ extension Constant {
     case .sizes(let values): self = .list(values.map { .integer($0) })
     case .number(let value): self = .number(value)
     case .schedule(let value): self = .text(value.name)
-    case .truth(let value): self = .boolean(value)
+    case .boolean(let value): self = .boolean(value)
     case .padding(let value): self = .text(value.rawValue)
     case .activation(let value): self = .text(value.rawValue)
     case .regularizer, .weights: self = .none
@@ -98,7 +98,7 @@ extension CallCheck {
       } else {
         number(field.keyword).map { .number($0) }
       }
-    case .truth: boolean(field.keyword).map { .truth($0) }
+    case .boolean: boolean(field.keyword).map { .boolean($0) }
     case .padding: text(field.keyword).flatMap(WindowPadding.init).map { .padding($0) }
     case .activation: activation(field.keyword).map { .activation($0) }
     case .regularizer:

@@ -49,21 +49,19 @@ extension FunctionTable {
       ],
       keras: "plt.hist",
       example: "histogram(lengths(reviews.train), bins: 20)", result: { _ in .figure }),
-    Function(
-      "violin", .figures, "The distributions of several sets of values side by side.",
-      [
-        Parameter("values", .numbers, "Numbers.", positional: true, repeated: true),
-        Parameter(
-          "labels", .listOf(.text), "What each set is called.", default: .value(.list([]))),
-        title, yLabel,
-      ],
+    distributionFunction(
+      "violin", "The distributions of several sets of values side by side.",
       keras: "plt.violinplot",
       example:
-        "violin(predictions[test.y == 1], predictions[test.y == 0], labels: [\"positive\", \"negative\"])",
-      result: { call in
-        checkLabels(&call, count: 1 + call.rest.count)
-        return .figure
-      }),
+        "violin(predictions[test.y == 1], predictions[test.y == 0], labels: [\"positive\", \"negative\"])"
+    ),
+    distributionFunction(
+      "boxplot",
+      "The medians, quartiles and outliers of several sets of values side by side: whiskers reach to "
+        + "the last value within 1.5 interquartile ranges of the box.",
+      keras: "plt.boxplot",
+      example:
+        "boxplot(lengths(reviews.train), lengths(reviews.test), labels: [\"training\", \"test\"])"),
     Function(
       "curve", .figures, "The graph of an activation function.",
       [
@@ -87,6 +85,25 @@ extension FunctionTable {
         return .figure
       }),
   ]
+
+  /// A figure of several sets of values side by side.
+  private static func distributionFunction(
+    _ name: String, _ summary: String, keras: String, example: String
+  ) -> Function {
+    Function(
+      name, .figures, summary,
+      [
+        Parameter("values", .numbers, "Numbers.", positional: true, repeated: true),
+        Parameter(
+          "labels", .listOf(.text), "What each set is called.", default: .value(.list([]))),
+        title, yLabel,
+      ],
+      keras: keras, example: example,
+      result: { call in
+        checkLabels(&call, count: 1 + call.rest.count)
+        return .figure
+      })
+  }
 
   private static func plotResult(_ call: inout CallCheck) -> ValueType {
     let values = [call.arguments["values"]].compactMap { $0 } + call.rest
@@ -176,7 +193,7 @@ extension FunctionTable {
   ) {
     let series = series(named: word)
     guard let names = histories.first(where: { !$0.contains(series) }),
-      call.excuses.isNews(
+      call.reported.isNew(
         series: series, among: names, of: call.arguments["values"]?.root)
     else { return }
     let hint: String?
@@ -185,7 +202,7 @@ extension FunctionTable {
     } else if let metric = Metric(series: series) {
       hint = "name it in compile(…, metrics: [\(metric.rawValue)])"
     } else {
-      hint = call.excuses.names.hint(for: word, among: names)
+      hint = call.reported.names.hint(for: word, among: names)
     }
     call.diagnostics.error(
       place.range,

@@ -37,8 +37,8 @@ extension FunctionTable {
         if case .savedModel(let run) = call.type("model") { return .run(run) }
         guard let path = call.text("model") else { return .unknown }
         let file = plain(path)
-        if call.excuses.writtenFiles.contains(file) { reportOwnFile(&call, at: "model") }
-        call.excuses.readFiles.insert(file)
+        if call.reported.writtenFiles.contains(file) { reportOwnFile(&call, at: "model") }
+        call.reported.readFiles.insert(file)
         guard let run = call.limits.savedModel(path) else { return .unknown }
         return .run(run)
       }),
@@ -95,8 +95,8 @@ extension FunctionTable {
       return
     }
     let file = plain(path)
-    if call.excuses.readFiles.contains(file) { reportOwnFile(&call, at: "path") }
-    guard call.excuses.writtenFiles.insert(file).inserted else {
+    if call.reported.readFiles.contains(file) { reportOwnFile(&call, at: "path") }
+    guard call.reported.writtenFiles.insert(file).inserted else {
       call.error(at: "path", "this notebook writes \(path) twice", hint: "give it another name")
       return
     }

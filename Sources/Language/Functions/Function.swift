@@ -31,7 +31,7 @@ package struct Function: Sendable {
   package var parameters: [Parameter]
   /// What is called in Python for the same, in Keras where there is one; nil where nothing is.
   package var keras: String?
-  /// Lines of the language that run as they stand, given the names of `Examples`.
+  /// Lines of the language that run as they stand, given the names of `ReferenceExamples`.
   package var example: String
   /// What a call reads from outside of the notebook. A body that reads, while nothing is said here, is
   /// never cached, nor is what depends on it.

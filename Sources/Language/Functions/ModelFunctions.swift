@@ -64,21 +64,21 @@ extension FunctionTable {
 
   static let regularizerFunctions: [Function] = [
     Function(
-      "l1", .regularizers, "Adds l·Σ|w| over a layer's kernel to the loss.",
+      "l1", .regularizers, "Adds l·Σ|w| over a layer's kernel or bias to the loss.",
       [penalty("l", 0.01)],
       keras: "keras.regularizers.L1",
       example:
         "model small { input(100); dense(1, activation: sigmoid, kernel_regularizer: l1(0.001)) }",
       result: { .regularizer(Regularizer(l1: $0.number("l") ?? 0.01)) }),
     Function(
-      "l2", .regularizers, "Adds l·Σw² over a layer's kernel to the loss.",
+      "l2", .regularizers, "Adds l·Σw² over a layer's kernel or bias to the loss.",
       [penalty("l", 0.01)],
       keras: "keras.regularizers.L2",
       example:
         "model small { input(100); dense(1, activation: sigmoid, kernel_regularizer: l2(0.001)) }",
       result: { .regularizer(Regularizer(l2: $0.number("l") ?? 0.01)) }),
     Function(
-      "l1_l2", .regularizers, "Adds l1·Σ|w| + l2·Σw² over a layer's kernel to the loss.",
+      "l1_l2", .regularizers, "Adds l1·Σ|w| + l2·Σw² over a layer's kernel or bias to the loss.",
       [
         Parameter(
           "l1", .number(.notNegative), "Weight of Σ|w|.", default: .value(.number(0.01)),

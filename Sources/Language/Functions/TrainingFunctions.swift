@@ -245,7 +245,7 @@ extension FunctionTable {
     var run: RunType?
     if case .run(let type) = call.type("model") { run = type }
     var own = call.arguments["loss"] == nil ? run?.compiled.loss : nil
-    if case .loss(let function) = call.type("loss") { own = .own(function) }
+    if case .loss(let function) = call.type("loss") { own = .custom(function) }
     guard let model = model(of: call.type("model")),
       let loss = own ?? call.text("loss").flatMap(Loss.init)
     else { return .unknown }

@@ -79,9 +79,8 @@ extension Habits {
       "vectors begin at random, or from a matrix that is given: `weights: …`"
     case ("kernel_initializer", _), ("bias_initializer", _):
       "leave it out: kernels begin by Glorot's rule and biases with 0, Keras's defaults"
-    case ("bias_regularizer", _), ("activity_regularizer", _), ("kernel_constraint", _),
-      ("bias_constraint", _):
-      "only kernels have penalties: `kernel_regularizer: l2(0.001)`"
+    case ("activity_regularizer", _), ("kernel_constraint", _), ("bias_constraint", _):
+      "only kernels and biases have penalties: `kernel_regularizer: l2(0.001)`"
     case ("mask_zero", _): "there are no masks: padding is an index like any other"
     case ("padding", _):
       "only windows are padded, in conv1d and the pooling layers; "

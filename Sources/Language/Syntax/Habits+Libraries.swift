@@ -14,11 +14,9 @@ extension Habits {
   /// A function of ours by its name in other libraries: `GlobalMaxPooling1D`, `RMSprop`.
   static func ownName(_ name: String) -> String? {
     if FunctionTable.all[name] != nil { return name }
+    if let own = kerasClasses[name] { return own }
     switch name {
-    case "RMSprop", "RMSProp": return "rmsprop"
-    case "SGD": return "sgd"
-    case "Adam", "AdamW": return "adam"
-    case "L1L2": return "l1_l2"
+    case "RMSProp": return "rmsprop"
     case "MaxPool1D": return "max_pooling1d"
     case "AvgPool1D": return "average_pooling1d"
     case "GlobalMaxPool1D": return "global_max_pooling1d"
@@ -38,6 +36,17 @@ extension Habits {
     let own = snakeCased(name)
     return own != name && FunctionTable.all[own] != nil ? own : nil
   }
+
+  /// Keras's classes of layers, optimizers and regularizers, whose calls are as ours.
+  private static let kerasClasses: [Spelling: String] = Dictionary(
+    FunctionTable.inOrder.compactMap { function in
+      switch function.category {
+      case .layers, .optimizers, .regularizers: break
+      default: return nil
+      }
+      guard let path = function.keras, let dot = path.lastIndex(of: ".") else { return nil }
+      return (Spelling(path[path.unicodeScalars.index(after: dot)...]), function.name)
+    }, uniquingKeysWith: { first, _ in first })
 
   /// `MaxPooling1D` as `max_pooling1d`.
   private static func snakeCased(_ name: String) -> String {

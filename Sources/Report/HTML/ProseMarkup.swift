@@ -53,7 +53,7 @@ extension PageContent {
     let language = language
     parts.address = { address in
       guard URLReference(address).leadsFromFolder else { return address }
-      return document.sisters.contains(address)
+      return document.linkedNotebooks.contains(address)
         ? reportAddress(ofNotebook: address)
         : URLReference.rebased(Escaped.address(address), on: base)
     }

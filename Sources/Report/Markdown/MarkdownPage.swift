@@ -89,7 +89,7 @@ private struct MarkdownPageWriter {
   private func address(_ address: String) -> String {
     guard URLReference(address).leadsFromFolder else { return address }
     // The other notebook's page stands beside this one, as the notebooks do.
-    return document.sisters.contains(address)
+    return document.linkedNotebooks.contains(address)
       ? reportAddress(ofNotebook: address, ending: ".md")
       : URLReference.rebased(Escaped.address(address), on: Escaped.path(base))
   }

@@ -58,7 +58,7 @@ package struct ReportDocument: Sendable {
   /// The prose's pictures as `data:` URLs, by their paths; those that can't be read are not among them.
   package var pictures: [Spelling: String] = [:]
   /// The addresses that lead to notebooks beside this one, which have reports of their own.
-  package var sisters: Set<Spelling> = []
+  package var linkedNotebooks: Set<Spelling> = []
 
   package init(version: String, notebook: String) {
     self.version = version

@@ -25,6 +25,7 @@ package struct FigureWords: Sendable {
   package var linePlot: String
   package var histogram: String
   package var violinPlot: String
+  package var boxPlot: String
   package var barChart: String
   package var distribution: Phrase
   package var network: String
@@ -40,6 +41,9 @@ package struct FigureWords: Sendable {
   package var median: String
   package var upperQuartile: String
   package var maximum: String
+  package var lowerWhisker: String
+  package var upperWhisker: String
+  package var outliers: String
   package var layer: String
   package var units: String
   package var type: String
@@ -72,10 +76,11 @@ package struct FigureWords: Sendable {
   package var histogramHolds: Counted
   package var bins: Counted
   package var emptyViolinPlot: String
+  package var emptyBoxPlot: String
   package var oneDistribution: String
   package var noDistribution: Phrase
-  /// {2}: the median, {3}: how many values, {4}, {5}: quartiles.
-  package var violin: Phrase
+  /// {1}: a distribution, {2}: its median, {3}: how many values, {4}, {5}: quartiles.
+  package var medianAndQuartiles: Phrase
   package var valuesCounted: Counted
   package var moreDistributions: Phrase
   package var emptyNetwork: String

@@ -41,6 +41,10 @@ final class Watchdog: Sendable {
     self.maxSeconds = maxSeconds
   }
 
+  convenience init(_ request: Request) {
+    self.init(maxMemory: request.maxMemory, maxSeconds: request.maxSeconds)
+  }
+
   /// The bound that was passed.
   var bound: Bound? { current.withLock { $0.passed } }
 

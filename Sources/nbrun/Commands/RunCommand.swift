@@ -17,7 +17,7 @@ private struct RunCommand {
 
   init(_ request: Request) {
     self.request = request
-    watchdog = Watchdog(maxMemory: request.maxMemory, maxSeconds: request.maxSeconds)
+    watchdog = Watchdog(request)
   }
 
   func run() -> ExitStatus {

@@ -26,7 +26,7 @@ private struct VerifyCommand {
 
   init(_ request: Request) {
     self.request = request
-    watchdog = Watchdog(maxMemory: request.maxMemory, maxSeconds: request.maxSeconds)
+    watchdog = Watchdog(request)
   }
 
   func run() -> ExitStatus {

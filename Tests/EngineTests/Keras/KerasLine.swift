@@ -91,8 +91,8 @@ struct KerasLine {
     _ description: Description, _ parameter: Double
   ) throws -> Activation {
     let value: FieldValue =
-      if case .truth = Description.fieldDescriptions[0].type {
-        .truth(parameter != 0)
+      if case .boolean = Description.fieldDescriptions[0].type {
+        .boolean(parameter != 0)
       } else {
         .number(parameter)
       }
@@ -100,9 +100,11 @@ struct KerasLine {
     return changed.activation
   }
 
-  private func regularizer() throws -> Regularizer? {
-    guard options["l1"] != nil || options["l2"] != nil else { return nil }
-    return Regularizer(l1: try double("l1", or: 0), l2: try double("l2", or: 0))
+  /// - Parameter weight: What stands before the penalties of another weight than the kernel.
+  private func regularizer(_ weight: String = "") throws -> Regularizer? {
+    let (l1, l2) = (weight + "l1", weight + "l2")
+    guard options[l1[...]] != nil || options[l2[...]] != nil else { return nil }
+    return Regularizer(l1: try double(l1, or: 0), l2: try double(l2, or: 0))
   }
 
   /// - Parameter isPooling: Whether the stride is the width where none is given.
@@ -122,7 +124,7 @@ struct KerasLine {
         Dense(
           units: try int("units"), activation: try activation(),
           useBias: try flag("bias", or: true),
-          kernelRegularizer: try regularizer()))
+          kernelRegularizer: try regularizer(), biasRegularizer: try regularizer("bias_")))
     case "embedding":
       .embedding(
         Embedding(
@@ -133,7 +135,7 @@ struct KerasLine {
         Conv1D(
           filters: try int("units"), window: try window(isPooling: false),
           activation: try activation(), useBias: try flag("bias", or: true),
-          kernelRegularizer: try regularizer()))
+          kernelRegularizer: try regularizer(), biasRegularizer: try regularizer("bias_")))
     case "max_pooling1d": .maxPooling1D(MaxPooling1D(try window(isPooling: true)))
     case "average_pooling1d": .averagePooling1D(AveragePooling1D(try window(isPooling: true)))
     case "global_max_pooling1d": .globalMaxPooling1D
@@ -147,6 +149,7 @@ struct KerasLine {
         BatchNormalization(
           momentum: try double("momentum", or: 0.99), epsilon: try double("epsilon", or: 1e-3),
           center: try flag("center", or: true), scale: try flag("scale", or: true)))
+    case "unit_normalization": .unitNormalization
     case "activation": .activation(ActivationLayer(try activation()))
     default: throw malformed
     }
@@ -160,7 +163,7 @@ struct KerasLine {
       .abs, .multiply, .add,
     ])
     guard let formula else { throw malformed }
-    return .own(CustomFunction(name: "own", formula: formula))
+    return .custom(CustomFunction(name: "own", formula: formula))
   }
 
   /// A metric by its name, `own` being |y − 2p|; `auc_of_2` is that of a class.
@@ -168,7 +171,7 @@ struct KerasLine {
     if word == "own" {
       let formula = Formula([.label, .constant(2), .prediction, .multiply, .subtract, .abs])
       guard let formula else { throw malformed }
-      return .own(CustomFunction(name: "own", formula: formula))
+      return .custom(CustomFunction(name: "own", formula: formula))
     }
     let parts = word.split(separator: "_")
     guard parts.count == 3, parts[1] == "of" else {
@@ -208,6 +211,11 @@ struct KerasLine {
         Adagrad(
           learningRate: try rate(or: 0.001),
           initialAccumulatorValue: try double("initial_accumulator_value", or: 0.1)))
+    case "adamax":
+      .adamax(
+        Adamax(
+          learningRate: try rate(or: 0.001), beta1: try double("beta_1", or: 0.9),
+          beta2: try double("beta_2", or: 0.999), epsilon: try double("epsilon", or: 1e-7)))
     default: throw malformed
     }
   }

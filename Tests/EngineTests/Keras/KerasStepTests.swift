@@ -1,3 +1,4 @@
+import Folders
 import Samples
 import Testing
 
@@ -12,6 +13,30 @@ import Testing
 @Suite("Step for step with Keras") struct KerasStepTests {
   @Test("There are cases") func cases() {
     #expect(KerasCase.names.count > 90)
+  }
+
+  @Test("Keras has trained with all that there is") func everythingHasACase() throws {
+    var seen: Set<String> = []
+    for name in KerasCase.names {
+      let text = try #require(fileText(KerasCase.folder + "/" + name + ".txt"))
+      for line in text.split(separator: "\n").map(KerasLine.init) {
+        switch line.key {
+        case "layer", "optimizer", "loss", "metrics":
+          seen.formUnion(line.values.map { "\(line.key) \($0)" })
+        default: break
+        }
+        if let word = line.options["activation"] {
+          seen.insert("activation \(word.prefix { $0 != ":" })")
+        }
+      }
+    }
+    var all: [String] = []
+    for kind in Layer.Kind.allCases { all.append("layer \(kind.type.name)") }
+    for kind in Optimizer.Kind.allCases { all.append("optimizer \(kind.type.name)") }
+    for activation in Activation.allCases { all.append("activation \(activation.rawValue)") }
+    for loss in Loss.allCases { all.append("loss \(loss.rawValue)") }
+    for metric in Metric.allCases { all.append("metrics \(metric.rawValue)") }
+    #expect(all.filter { !seen.contains($0) } == [])
   }
 
   @Test("After 1, 10 and 50 steps", arguments: KerasCase.names, [false, true])

@@ -41,7 +41,7 @@ import Testing
       let words = line.split(separator: " ").map(String.init)
       switch words[0] {
       case "case":
-        let loss = words[1] == "own" ? Loss.own(ownLoss) : Loss(rawValue: words[1])!
+        let loss = words[1] == "own" ? Loss.custom(ownLoss) : Loss(rawValue: words[1])!
         cases.append(
           Case(name: String(line.dropFirst(5)), loss: loss, outputs: Int(words[3])!))
       case "predictions": cases[cases.count - 1].predictions = words.dropFirst().map { Float($0)! }
@@ -59,7 +59,7 @@ import Testing
     if parts.count == 3, parts[1] == "of" {
       return .ofClass(Metric.PerClass(Metric(rawValue: String(parts[0]))!)!, Int(parts[2])!)
     }
-    return word == "own" ? .own(ownMetric) : Metric(rawValue: word)
+    return word == "own" ? .custom(ownMetric) : Metric(rawValue: word)
   }
 
   @Test func allAreThere() {

@@ -43,9 +43,10 @@ def single(values):
     return np.asarray(values, "float32").astype("float64")
 
 
-def regularizer(options):
-    if "l1" in options or "l2" in options:
-        return keras.regularizers.L1L2(options.get("l1", 0.0), options.get("l2", 0.0))
+def regularizer(options, weight=""):
+    l1, l2 = weight + "l1", weight + "l2"
+    if l1 in options or l2 in options:
+        return keras.regularizers.L1L2(options.get(l1, 0.0), options.get(l2, 0.0))
     return None
 
 
@@ -64,14 +65,15 @@ def make_layer(kind, o):
     if kind == "dense":
         return layers.Dense(
             o["units"], activation=make_activation(o.get("activation")), use_bias=o.get("bias", 1) == 1,
-            kernel_regularizer=regularizer(o))
+            kernel_regularizer=regularizer(o), bias_regularizer=regularizer(o, "bias_"))
     if kind == "embedding":
         return layers.Embedding(o["words"], o["units"], trainable=o.get("trainable", 1) == 1)
     if kind == "conv1d":
         window["strides"] = o.get("strides", 1)
         return layers.Conv1D(
             o["units"], o["width"], activation=make_activation(o.get("activation")),
-            use_bias=o.get("bias", 1) == 1, kernel_regularizer=regularizer(o), **window)
+            use_bias=o.get("bias", 1) == 1, kernel_regularizer=regularizer(o),
+            bias_regularizer=regularizer(o, "bias_"), **window)
     if kind == "max_pooling1d":
         return layers.MaxPooling1D(o["width"], **window)
     if kind == "average_pooling1d":
@@ -88,6 +90,7 @@ def make_layer(kind, o):
         "global_max_pooling1d": layers.GlobalMaxPooling1D,
         "global_average_pooling1d": layers.GlobalAveragePooling1D,
         "flatten": layers.Flatten, "concatenate": layers.Concatenate,
+        "unit_normalization": layers.UnitNormalization,
     }[kind]()
 
 
@@ -112,7 +115,7 @@ def make_optimizer(name, o):
     # Keras 3's Adam is Keras 2's: epsilon is added to the uncorrected root.
     return {
         "adam": keras.optimizers.Adam, "adamw": keras.optimizers.AdamW,
-        "adagrad": keras.optimizers.Adagrad,
+        "adagrad": keras.optimizers.Adagrad, "adamax": keras.optimizers.Adamax,
     }[name](**o)
 
 

@@ -291,6 +291,32 @@ case("class_weight_penalty", [inputs(5), dense(6, TANH, l2=0.01), OUT], numbers(
      class_weight=[0.25, 2])
 case("class_weight_text", text_network(4), words(20, 3, 8), class_weight=[2, 0.5], optimizer=adam())
 
+UNIT = layer("unit_normalization")
+case("unit_normalization", [inputs(5), dense(6, TANH), UNIT, OUT], numbers(5))
+case("unit_normalization_positions",
+     [inputs(7), embedding(9, 3), UNIT, conv(4, 2, TANH), GLOBAL_MAX, OUT], words(9, 7, 7))
+case("unit_normalization_read_twice",
+     [inputs(5), dense(4, TANH), UNIT, layer("concatenate", of=[1, 2]), OUT], numbers(5))
+ADAMAX = {
+    "adamax": ("adamax", {"learning_rate": 0.01}),
+    "adamax_settings": (
+        "adamax", {"learning_rate": 0.02, "beta_1": 0.8, "beta_2": 0.95, "epsilon": 0.01}),
+    "rate_adamax": ("adamax", {"learning_rate": COSINE}),
+}
+for name, optimizer in ADAMAX.items():
+    case(name, [inputs(5), dense(6, TANH), OUT], numbers(5), optimizer=optimizer)
+    case(f"{name}_embedding",
+         [inputs(8), embedding(25, 3), conv(4, 2, TANH), GLOBAL_MAX, OUT],
+         words(25, 1, 8, 8), optimizer=optimizer, batch_size=2)
+    case(f"{name}_multi_hot", [inputs(30), dense(4, RELU), OUT], ("multi_hot", 30),
+         optimizer=optimizer, batch_size=2)
+
+case("bias_penalty",
+     [inputs(7), embedding(9, 3), conv(4, 2, RELU, bias_l1=0.02), GLOBAL_MAX,
+      dense(3, TANH, l2=0.01, bias_l2=0.1), OUT], words(9, 7, 7))
+case("bias_penalty_multi_hot", [inputs(30), dense(4, RELU, bias_l1=0.01, bias_l2=0.1), OUT],
+     ("multi_hot", 30))
+
 
 def main():
     arguments = sys.argv[1:]

@@ -37,7 +37,7 @@ import Testing
       [
         [.globalMaxPooling1D], [.globalAveragePooling1D], [.dropout(Dropout(rate: 0.5))],
         [.spatialDropout1D(SpatialDropout1D(rate: 0.5))],
-        [.flatten],
+        [.flatten], [.unitNormalization], [.globalMaxPooling1D, .unitNormalization],
       ]
         + normalizations
         + Activation.allCases.flatMap { activation -> [[Layer]] in
@@ -58,9 +58,16 @@ import Testing
     }
   }
 
-  @Test(
-    .enabled(if: hasReaders, needsReaders),
-    arguments: ["conv1d", "max_pooling1d", "average_pooling1d", "others"])
+  private static let kinds = ["conv1d", "max_pooling1d", "average_pooling1d", "others"]
+
+  /// All but what begins a model and what joins branches, which other tests have.
+  @Test func everyLayerIsThere() {
+    let names = Set(Self.kinds.flatMap { Self.layers($0).joined().map(\.defaultName) })
+    let others = Layer.Kind.allCases.filter { ![.input, .embedding, .concatenate].contains($0) }
+    #expect(others.map { $0.type.name }.filter { !names.contains($0) } == [])
+  }
+
+  @Test(.enabled(if: hasReaders, needsReaders), arguments: kinds)
   func theReaderSeesTheSame(_ kind: String) throws {
     let folder = TemporaryFolder()
     let runtime = Runtime(workers: Workers(threads: 1))

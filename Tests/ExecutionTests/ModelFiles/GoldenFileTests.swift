@@ -133,7 +133,9 @@ import Testing
         .maxPooling1D(MaxPooling1D(Window(width: 2, strides: 2))),
         .activation(ActivationLayer(.gelu(GELU()))),
       ],
-    ] as [[Layer]], [Optimizer.adamw(AdamW(weightDecay: 0.5)), .adagrad(Adagrad()), .sgd(SGD())])
+      [.unitNormalization],
+    ] as [[Layer]],
+    [Optimizer.adamw(AdamW(weightDecay: 0.5)), .adagrad(Adagrad()), .adamax(Adamax()), .sgd(SGD())])
   func laterKindsAreRead(_ layers: [Layer], _ optimizer: Optimizer) throws {
     var model = ModelDescription(name: "later")
     let first: [Layer] = [.input(Input(size: 6)), .embedding(Embedding(inputDim: 9, outputDim: 4))]

@@ -13,7 +13,8 @@
   X(dropout) X(sum) X(dot) X(sum_rows) X(add_row) X(sum_bags) X(add_bags) X(add_rows)             \
   X(transpose) X(greatest_windows) X(window_sums) X(greatest_rows) X(scatter_to_argmax)               \
   X(share_among_greatest) X(choose_places) X(place_scores) X(move_places) X(rmsprop) X(adam)      \
-  X(sgd) X(adagrad) X(rmsprop_rows) X(adam_rows) X(sgd_rows) X(adagrad_rows)
+  X(sgd) X(adagrad) X(rmsprop_rows) X(adam_rows) X(sgd_rows) X(adagrad_rows)        \
+  X(adamax) X(adamax_rows)
 
 static const struct {
   const char *name;

@@ -16,6 +16,7 @@ static KernelAdam adam_rule(int i) {
 }
 static KernelSGD sgd_rule(int i) { return (KernelSGD){0.01f, i == 0 ? 0 : 0.9f, i == 2}; }
 static KernelAdagrad adagrad_rule(int i) { return (KernelAdagrad){0.01f, 1e-7f}; }
+static KernelAdamax adamax_rule(int i) { return (KernelAdamax){0.9f, 0.1f, 0.999f, 1e-7f}; }
 
 // Four steps of all weights, for each of a rule's variants.
 #define RUN_DENSE(NAME, VARIANTS, ...)                                                            \
@@ -36,6 +37,7 @@ RUN_DENSE(rmsprop, 2, count, g, w, a)
 RUN_DENSE(adam, 2, step_sizes()[step], count, g, w, a, b)
 RUN_DENSE(sgd, 3, count, g, w, a)
 RUN_DENSE(adagrad, 1, count, g, w, a)
+RUN_DENSE(adamax, 1, step_sizes()[step], count, g, w, a, b)
 
 // Some rows a step, the others wait; at the end all of them after a wait so long that squares shrink to
 // the least floats there are.
@@ -63,3 +65,4 @@ RUN_ROWS(rmsprop, 2, &rows, w, a)
 RUN_ROWS(adam, 2, step_sizes(), variant ? step_sizes() : NULL, &rows, w, a, b)
 RUN_ROWS(sgd, 3, &rows, w, a)
 RUN_ROWS(adagrad, 1, &rows, w, a)
+RUN_ROWS(adamax, 1, step_sizes(), &rows, w, a, b)

@@ -99,10 +99,10 @@ package struct Field<Owner>: Sendable {
     _ number: Int, _ keyword: String, _ path: any WritableKeyPath<Owner, Bool> & Sendable,
     _ meaning: String, _ use: FieldUse = .byName
   ) {
-    self.init(number, keyword, .truth, meaning, use) {
-      .truth($0[keyPath: path])
+    self.init(number, keyword, .boolean, meaning, use) {
+      .boolean($0[keyPath: path])
     } write: {
-      guard case .truth(let value) = $1 else { return false }
+      guard case .boolean(let value) = $1 else { return false }
       $0[keyPath: path] = value
       return true
     }

@@ -8,7 +8,7 @@ package enum FieldType: Sendable {
   case number(Interval)
   /// A number, or a schedule of learning rates.
   case rate(Interval)
-  case truth
+  case boolean
   case padding
   case activation
   case regularizer
@@ -23,7 +23,7 @@ package enum FieldValue: Hashable, Sendable {
   case sizes([Int])
   case number(Double)
   case schedule(LearningRateSchedule)
-  case truth(Bool)
+  case boolean(Bool)
   case padding(WindowPadding)
   case activation(Activation)
   case regularizer(Regularizer?)
@@ -41,9 +41,10 @@ extension FieldType {
     case (.number(let interval), .number(let value)), (.rate(let interval), .number(let value)):
       interval.contains(value)
     case (.rate, .schedule): true
-    case (.truth, .truth), (.padding, .padding), (.activation, .activation): true
+    case (.boolean, .boolean), (.padding, .padding), (.activation, .activation): true
     case (.regularizer, .regularizer), (.weights, .weights): true
-    case (.whole, _), (.optionalWhole, _), (.sizes, _), (.number, _), (.rate, _), (.truth, _): false
+    case (.whole, _), (.optionalWhole, _), (.sizes, _), (.number, _), (.rate, _), (.boolean, _):
+      false
     case (.padding, _), (.activation, _), (.regularizer, _), (.weights, _): false
     }
   }

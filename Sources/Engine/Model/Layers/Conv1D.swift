@@ -6,16 +6,18 @@ package struct Conv1D: LayerDescription {
   package var activation: Activation
   package var useBias: Bool
   package var kernelRegularizer: Regularizer?
+  package var biasRegularizer: Regularizer?
 
   package init(
     filters: Int, window: Window, activation: Activation = .linear, useBias: Bool = true,
-    kernelRegularizer: Regularizer? = nil
+    kernelRegularizer: Regularizer? = nil, biasRegularizer: Regularizer? = nil
   ) {
     self.filters = filters
     self.window = window
     self.activation = activation
     self.useBias = useBias
     self.kernelRegularizer = kernelRegularizer
+    self.biasRegularizer = biasRegularizer
   }
 
   package init() { self.init(filters: 1, window: Window(width: 1, strides: 1)) }
@@ -41,6 +43,7 @@ package struct Conv1D: LayerDescription {
       "Positions from one window to the next."),
     .padding(4, \.window.padding), .activation(5, \.activation), .useBias(6, \.useBias),
     .kernelRegularizer(7, \.kernelRegularizer),
+    .biasRegularizer(8, \.biasRegularizer),
   ]
 
   package var layer: Layer { .conv1D(self) }
@@ -53,6 +56,6 @@ package struct Conv1D: LayerDescription {
 
   package func weights(_ inputs: [TensorShape]) -> [LayerWeight] {
     [.kernel([window.width, channels(inputs), filters], kernelRegularizer)]
-      + (useBias ? [LayerWeight("bias", [filters])] : [])
+      + (useBias ? [LayerWeight("bias", [filters], regularizer: biasRegularizer)] : [])
   }
 }

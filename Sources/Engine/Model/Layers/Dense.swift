@@ -4,15 +4,17 @@ package struct Dense: LayerDescription {
   package var activation: Activation
   package var useBias: Bool
   package var kernelRegularizer: Regularizer?
+  package var biasRegularizer: Regularizer?
 
   package init(
     units: Int, activation: Activation = .linear, useBias: Bool = true,
-    kernelRegularizer: Regularizer? = nil
+    kernelRegularizer: Regularizer? = nil, biasRegularizer: Regularizer? = nil
   ) {
     self.units = units
     self.activation = activation
     self.useBias = useBias
     self.kernelRegularizer = kernelRegularizer
+    self.biasRegularizer = biasRegularizer
   }
 
   package init() { self.init(units: 1) }
@@ -30,6 +32,7 @@ package struct Dense: LayerDescription {
     Field(1, "units", \.units, 1...Int.max, "The number of outputs.", .required),
     .activation(2, \.activation), .useBias(3, \.useBias),
     .kernelRegularizer(4, \.kernelRegularizer),
+    .biasRegularizer(5, \.biasRegularizer),
   ]
 
   package var layer: Layer { .dense(self) }
@@ -43,6 +46,6 @@ package struct Dense: LayerDescription {
 
   package func weights(_ inputs: [TensorShape]) -> [LayerWeight] {
     [.kernel([channels(inputs), units], kernelRegularizer)]
-      + (useBias ? [LayerWeight("bias", [units])] : [])
+      + (useBias ? [LayerWeight("bias", [units], regularizer: biasRegularizer)] : [])
   }
 }

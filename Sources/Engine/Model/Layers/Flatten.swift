@@ -21,3 +21,10 @@ package struct Flatten: LayerDescription {
     return TensorShape([count])
   }
 }
+
+extension Flatten {
+  /// It passes on the very values that it gets.
+  package func plainOp(_ context: borrowing OpContext, layer: Int) throws(TrainingError) -> any Op {
+    throw .internalFault("flatten has no op")
+  }
+}

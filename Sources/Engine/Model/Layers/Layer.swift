@@ -16,6 +16,7 @@ package enum Layer: Hashable, Sendable {
   case activation(ActivationLayer)
   case spatialDropout1D(SpatialDropout1D)
   case batchNormalization(BatchNormalization)
+  case unitNormalization
 
   /// In the order in which the language lists them.
   package enum Kind: CaseIterable, Sendable {
@@ -33,6 +34,7 @@ package enum Layer: Hashable, Sendable {
     case activation
     case spatialDropout1D
     case batchNormalization
+    case unitNormalization
 
     package var type: any LayerDescription.Type {
       switch self {
@@ -50,6 +52,7 @@ package enum Layer: Hashable, Sendable {
       case .activation: ActivationLayer.self
       case .spatialDropout1D: SpatialDropout1D.self
       case .batchNormalization: BatchNormalization.self
+      case .unitNormalization: UnitNormalization.self
       }
     }
   }
@@ -70,6 +73,7 @@ package enum Layer: Hashable, Sendable {
     case .activation(let layer): layer
     case .spatialDropout1D(let layer): layer
     case .batchNormalization(let layer): layer
+    case .unitNormalization: UnitNormalization()
     }
   }
 

@@ -11,6 +11,8 @@ package protocol LayerDescription: Described {
   func outputShape(_ inputs: [TensorShape]) throws(LayerError) -> TensorShape
   /// The weights that this layer has for inputs of these shapes, in Keras's order.
   func weights(_ inputs: [TensorShape]) -> [LayerWeight]
+  /// The op that computes it by itself: the reference that fused ops are tested against.
+  func plainOp(_ context: borrowing OpContext, layer: Int) throws(TrainingError) -> any Op
   /// The function that its values went through last, where that is known.
   var outputActivation: Activation? { get }
   /// The windows that it moves over a sequence.
@@ -70,7 +72,7 @@ package enum LayerError: Error, Hashable, Sendable {
 
 /// A weight of a layer, before it has values.
 package struct LayerWeight: Sendable {
-  package enum Beginning: Sendable {
+  package enum Initializer: Sendable {
     case zeros
     case ones
     /// Uniform in ±limit.
@@ -81,18 +83,18 @@ package struct LayerWeight: Sendable {
   /// Keras's name for it.
   package let name: String
   package let shape: [Int]
-  package let beginning: Beginning
+  package let initializer: Initializer
   /// Whether training changes it.
   package let isTrainable: Bool
   package let regularizer: Regularizer?
 
   init(
-    _ name: String, _ shape: [Int], _ beginning: Beginning = .zeros, isTrainable: Bool = true,
+    _ name: String, _ shape: [Int], _ initializer: Initializer = .zeros, isTrainable: Bool = true,
     regularizer: Regularizer? = nil
   ) {
     self.name = name
     self.shape = shape
-    self.beginning = beginning
+    self.initializer = initializer
     self.isTrainable = isTrainable
     self.regularizer = regularizer
   }
@@ -124,6 +126,12 @@ extension Field where Owner: LayerDescription {
     _ number: Int, _ path: any WritableKeyPath<Owner, Regularizer?> & Sendable
   ) -> Self {
     Field(number, "kernel_regularizer", path, "A penalty on the kernel.")
+  }
+
+  static func biasRegularizer(
+    _ number: Int, _ path: any WritableKeyPath<Owner, Regularizer?> & Sendable
+  ) -> Self {
+    Field(number, "bias_regularizer", path, "A penalty on the bias.")
   }
 
   static func padding(

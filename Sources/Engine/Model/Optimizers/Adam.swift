@@ -28,8 +28,8 @@ package struct Adam: OptimizerDescription {
 
   package static let fields: [Field<Adam>] = [
     .learningRate(\.learningRate),
-    Field(2, "beta_1", \.beta1, .fraction, "How much of the old mean stays, β₁."),
-    Field(3, "beta_2", \.beta2, .fraction, "How much of the old mean square stays, β₂."),
+    .beta1(2, \.beta1),
+    .beta2(3, \.beta2),
     .epsilon(4, \.epsilon),
   ]
 

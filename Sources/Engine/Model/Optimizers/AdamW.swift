@@ -31,8 +31,8 @@ package struct AdamW: OptimizerDescription {
   package static let fields: [Field<AdamW>] = [
     .learningRate(\.learningRate),
     Field(2, "weight_decay", \.weightDecay, .notNegative, "How much a weight loses, λ."),
-    Field(3, "beta_1", \.beta1, .fraction, "How much of the old mean stays, β₁."),
-    Field(4, "beta_2", \.beta2, .fraction, "How much of the old mean square stays, β₂."),
+    .beta1(3, \.beta1),
+    .beta2(4, \.beta2),
     .epsilon(5, \.epsilon),
   ]
 

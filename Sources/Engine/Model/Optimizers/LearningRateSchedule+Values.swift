@@ -2,7 +2,7 @@
 extension LearningRateSchedule {
   package enum Parameter: Hashable, Sendable {
     case number(Double)
-    case truth(Bool)
+    case boolean(Bool)
     case numbers([Double])
   }
 
@@ -13,7 +13,7 @@ extension LearningRateSchedule {
       return [
         ("initial_learning_rate", .number(decay.initialLearningRate)),
         ("decay_steps", .number(decay.decaySteps)), ("decay_rate", .number(decay.decayRate)),
-      ] + (decay.staircase ? [("staircase", .truth(true))] : [])
+      ] + (decay.staircase ? [("staircase", .boolean(true))] : [])
     case .cosineDecay(let decay):
       var found: [(keyword: String, value: Parameter)] = [
         ("initial_learning_rate", .number(decay.initialLearningRate)),

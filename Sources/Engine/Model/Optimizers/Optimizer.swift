@@ -7,6 +7,7 @@ package enum Optimizer: Hashable, Sendable {
   case sgd(SGD)
   case adamw(AdamW)
   case adagrad(Adagrad)
+  case adamax(Adamax)
 
   package enum Kind: CaseIterable, Sendable {
     case rmsprop
@@ -14,6 +15,7 @@ package enum Optimizer: Hashable, Sendable {
     case sgd
     case adamw
     case adagrad
+    case adamax
 
     package var type: any OptimizerDescription.Type {
       switch self {
@@ -22,6 +24,7 @@ package enum Optimizer: Hashable, Sendable {
       case .sgd: SGD.self
       case .adamw: AdamW.self
       case .adagrad: Adagrad.self
+      case .adamax: Adamax.self
       }
     }
   }
@@ -33,6 +36,7 @@ package enum Optimizer: Hashable, Sendable {
     case .sgd: .sgd
     case .adamw: .adamw
     case .adagrad: .adagrad
+    case .adamax: .adamax
     }
   }
 
@@ -43,6 +47,7 @@ package enum Optimizer: Hashable, Sendable {
     case .sgd(let rule): rule
     case .adamw(let rule): rule
     case .adagrad(let rule): rule
+    case .adamax(let rule): rule
     }
   }
 
@@ -92,6 +97,19 @@ extension Field where Owner: OptimizerDescription {
   ) -> Self {
     Field(
       1, "learning_rate", path, .positive, "The size of a step, lr, or a schedule that gives it.")
+  }
+
+  static func beta1(
+    _ number: Int, _ path: any WritableKeyPath<Owner, Double> & Sendable
+  ) -> Self {
+    Field(number, "beta_1", path, .fraction, "How much of the old mean stays, β₁.")
+  }
+
+  static func beta2(
+    _ number: Int, _ path: any WritableKeyPath<Owner, Double> & Sendable,
+    _ meaning: String = "How much of the old mean square stays, β₂."
+  ) -> Self {
+    Field(number, "beta_2", path, .fraction, meaning)
   }
 
   static func epsilon(

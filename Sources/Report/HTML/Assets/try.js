@@ -41,8 +41,8 @@
     selu: x => x > 0 ? 1.0507009873554805 * x : 1.7580993408473766 * Math.expm1(x),
     elu: (x, alpha) => x > 0 ? x : alpha * Math.expm1(x),
     leaky_relu: (x, slope) => x > 0 ? x : slope * x,
-    gelu: x => 0.5 * x * (1 + erf(x * Math.SQRT1_2)),
-    gelu_tanh: x => 0.5 * x * (1 + Math.tanh(0.7978845608028654 * (x + 0.044715 * x ** 3))),
+    gelu: (x, isApproximate) => 0.5 * x * (1 + (isApproximate
+      ? Math.tanh(0.7978845608028654 * (x + 0.044715 * x ** 3)) : erf(x * Math.SQRT1_2))),
   };
   const activate = (values, [name, parameter], width) => {
     if (name !== "softmax") return values.map(x => functions[name](x, parameter));
@@ -55,25 +55,27 @@
     return values;
   };
 
-  // Layers: from values with their shapes to such. Of multi-hot rows only the places of the ones are kept.
+  // Layers by their names, with Keras's parameters and weights: from values with their shapes to such. Of
+  // multi-hot rows only the places of the ones are kept.
   const short = () => Object.assign(new Error("short"), { isShort: true });
-  const windows = ({ width, strides, same }, length) => {
-    const number = same ? Math.ceil(length / strides) : Math.floor((length - width) / strides) + 1;
+  const windows = (width, strides, padding, length) => {
+    const isSame = padding === "same";
+    const number = isSame ? Math.ceil(length / strides) : Math.floor((length - width) / strides) + 1;
     if (number < 1) throw short();
-    const before = same ? Math.floor(Math.max(0, (number - 1) * strides + width - length) / 2) : 0;
+    const before = isSame ? Math.floor(Math.max(0, (number - 1) * strides + width - length) / 2) : 0;
     return { number, before };
   };
   const add = (sum, at, factor, matrix, from, width) => {
     for (let i = 0; i < width; i++) sum[at + i] += factor * matrix[from + i];
   };
   const pooled = (node, { values, shape: [length, channels] }, begin, step, end) => {
-    const whole = !node.width;
+    const width = node.pool_size, strides = node.strides ?? width, whole = !width;
     if (whole && length < 1) throw short();
-    const { number, before } = whole ? { number: 1, before: 0 } : windows(node, length);
+    const { number, before } = whole ? { number: 1, before: 0 } : windows(width, strides, node.padding, length);
     const result = new Float64Array(number * channels);
     for (let w = 0; w < number; w++) {
-      const start = whole ? 0 : w * node.strides - before;
-      const from = Math.max(0, start), to = whole ? length : Math.min(length, start + node.width);
+      const start = whole ? 0 : w * strides - before;
+      const from = Math.max(0, start), to = whole ? length : Math.min(length, start + width);
       for (let c = 0; c < channels; c++) {
         let sum = begin;
         for (let p = from; p < to; p++) sum = step(sum, values[p * channels + c]);
@@ -82,13 +84,28 @@
     }
     return { values: result, shape: whole ? [channels] : [number, channels] };
   };
+  const unchanged = (node, [x]) => x;
+  const greatest = (node, [x]) => pooled(node, x, -Infinity, Math.max, most => most);
+  const mean = (node, [x]) => pooled(node, x, 0, (sum, value) => sum + value, (sum, number) => sum / number);
   const layers = {
-    pass: (node, [x]) => x,
+    input: unchanged,
+    dropout: unchanged,
+    spatial_dropout1d: unchanged,
     flatten: (node, [x]) => ({ values: x.values, shape: [count(x.shape)] }),
-    activation: (node, [x]) => ({ values: activate(Float64Array.from(x.values), node.activation, x.shape.at(-1)), shape: x.shape }),
-    normalization: (node, [x]) => {
+    activation: (node, [x]) => ({ values: activate(Float64Array.from(x.values), node.function, x.shape.at(-1)), shape: x.shape }),
+    batch_normalization: ({ gamma, beta, moving_mean, moving_variance, epsilon }, [x]) => {
       const width = x.shape.at(-1);
-      return { values: Float64Array.from(x.values, (v, i) => v * node.scale[i % width] + node.shift[i % width]), shape: x.shape };
+      const scales = Array.from(moving_variance, (variance, i) => (gamma?.[i] ?? 1) / Math.sqrt(variance + epsilon));
+      const shifts = Array.from(moving_mean, (mean, i) => (beta?.[i] ?? 0) - mean * scales[i]);
+      return { values: Float64Array.from(x.values, (v, i) => v * scales[i % width] + shifts[i % width]), shape: x.shape };
+    },
+    unit_normalization: (node, [x]) => {
+      const width = x.shape.at(-1), values = Float64Array.from(x.values);
+      for (let row = 0; row < values.length; row += width) {
+        const part = values.subarray(row, row + width), length = Math.hypot(...part);
+        if (length) part.forEach((v, i) => part[i] = v / length);
+      }
+      return { values, shape: x.shape };
     },
     dense: (node, [x]) => {
       const width = x.shape.at(-1), rows = count(x.shape) / width, { units, kernel, bias } = node;
@@ -104,17 +121,18 @@
       return { values: activate(sums, node.activation, units), shape: [...x.shape.slice(0, -1), units] };
     },
     embedding: (node, [x]) => {
-      const { dimension, embeddings } = node, values = new Float32Array(x.values.length * dimension);
-      x.values.forEach((word, i) => values.set(embeddings.subarray(word * dimension, (word + 1) * dimension), i * dimension));
-      return { values, shape: [x.values.length, dimension] };
+      const { output_dim: width, embeddings } = node, values = new Float32Array(x.values.length * width);
+      x.values.forEach((word, i) => values.set(embeddings.subarray(word * width, (word + 1) * width), i * width));
+      return { values, shape: [x.values.length, width] };
     },
     conv1d: (node, [{ values, shape: [length, channels] }]) => {
-      const { number, before } = windows(node, length), { filters, kernel, bias } = node;
+      const { kernel_size: width, strides, filters, kernel, bias } = node;
+      const { number, before } = windows(width, strides, node.padding, length);
       const sums = new Float64Array(number * filters);
       for (let w = 0; w < number; w++) {
         if (bias) sums.set(bias, w * filters);
-        for (let tap = 0; tap < node.width; tap++) {
-          const place = w * node.strides - before + tap;
+        for (let tap = 0; tap < width; tap++) {
+          const place = w * strides - before + tap;
           if (place < 0 || place >= length) continue;
           for (let c = 0; c < channels; c++) {
             const value = values[place * channels + c];
@@ -124,8 +142,10 @@
       }
       return { values: activate(sums, node.activation, filters), shape: [number, filters] };
     },
-    max: (node, [x]) => pooled(node, x, -Infinity, Math.max, most => most),
-    average: (node, [x]) => pooled(node, x, 0, (sum, value) => sum + value, (sum, number) => sum / number),
+    max_pooling1d: greatest,
+    global_max_pooling1d: greatest,
+    average_pooling1d: mean,
+    global_average_pooling1d: mean,
     concatenate: (node, inputs) => {
       const leading = inputs[0].shape.slice(0, -1), rows = count(leading);
       const width = inputs.reduce((sum, x) => sum + x.shape.at(-1), 0), values = new Float64Array(rows * width);
@@ -149,7 +169,7 @@
     for (let i = 1; i <= (score ?? nodes.length - 1); i++) {
       const node = i === score ? { ...nodes[i], activation: ["linear"] } : nodes[i];
       const inputs = node.inputs.map(number => results[number]);
-      const takesOnes = node.layer === "dense" || node.layer === "pass";
+      const takesOnes = node.layer === "dense" || layers[node.layer] === unchanged;
       results.push(layers[node.layer](node, takesOnes ? inputs : inputs.map(written)));
     }
     return results;
@@ -220,8 +240,8 @@
         let place = 0;
         for (let w = 1; w < number; w++) if (values[w * width + f] > values[place * width + f]) place = w;
         const value = activate(Float64Array.of(values[place * width + f]), branch.activation, 1)[0];
-        const part = value * last.kernel[branch.first + f] / node.width;
-        for (let at = place; at < place + node.width; at++) if (at + offset in parts) parts[at + offset] += part;
+        const part = value * last.kernel[branch.first + f] / node.kernel_size;
+        for (let at = place; at < place + node.kernel_size; at++) if (at + offset in parts) parts[at + offset] += part;
       }
     }
     return parts;

@@ -61,7 +61,7 @@ extension FigureContent {
 
 extension Figure {
   package enum Kind: Spelling, JSONCodable, CaseIterable {
-    case lines, panels, histogram, violins, bars, graph, network, pictures
+    case lines, panels, histogram, violins, boxes, bars, graph, network, pictures
     case markedText = "marked_text"
     case points
     case heatMap = "heat_map"
@@ -73,6 +73,7 @@ extension Figure {
       case .panels: Panels.self
       case .histogram: Histogram.self
       case .violins: Violins.self
+      case .boxes: Boxes.self
       case .bars: Bars.self
       case .graph: LayerGraph.self
       case .network: Network.self

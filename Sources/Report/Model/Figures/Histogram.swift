@@ -69,9 +69,7 @@ extension Histogram: FigureContent {
   }
 
   package func caption(in figure: Figure, _ words: Words) -> String {
-    (figure.xLabel?.said(in: words)).map {
-      words.figures.distribution(words.capitalizesNouns ? $0 : $0.lowercased())
-    } ?? words.figures.histogram
+    distributionCaption(of: figure.xLabel, words) ?? words.figures.histogram
   }
 
   package func table(in figure: Figure, _ words: Words) -> OutputTable {

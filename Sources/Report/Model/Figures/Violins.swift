@@ -44,26 +44,19 @@ extension Violins: FigureContent {
 
   package func description(in figure: Figure, _ words: Words) -> String {
     guard !violins.isEmpty else { return words.figures.emptyViolinPlot }
-    var sentences = violins.prefix(6).map { violin -> String in
-      let summary = violin.summary
-      let name = violin.label.isEmpty ? words.figures.oneDistribution : violin.label
-      guard summary.count > 0 else { return words.figures.noDistribution(name) }
-      let range = summary.maximum - summary.minimum
-      func text(_ value: Double) -> String { approximate(value, range: range) }
-      return words.figures.violin(
-        name, text(summary.median), words(\.figures.valuesCounted, summary.count),
-        text(summary.lowerQuartile), text(summary.upperQuartile))
-    }
-    if violins.count > 6 {
-      sentences.append(words.figures.moreDistributions(grouped(violins.count - 6)))
-    }
-    return sentences.joined(separator: " ")
+    return describedDistributions(
+      violins.map {
+        let summary = $0.summary
+        return (
+          name: $0.label, count: summary.count, median: summary.median,
+          quartiles: (summary.lowerQuartile, summary.upperQuartile),
+          range: summary.maximum - summary.minimum
+        )
+      }, words)
   }
 
   package func caption(in figure: Figure, _ words: Words) -> String {
-    (figure.yLabel?.said(in: words)).map {
-      words.figures.distribution(words.capitalizesNouns ? $0 : $0.lowercased())
-    } ?? words.figures.violinPlot
+    distributionCaption(of: figure.yLabel, words) ?? words.figures.violinPlot
   }
 
   package func table(in figure: Figure, _ words: Words) -> OutputTable {

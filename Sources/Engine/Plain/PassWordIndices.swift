@@ -2,7 +2,7 @@ import Samples
 
 /// The word indices of a pass, padding included, and which rows of their table a pass and a batch
 /// touch.
-final class PassWords {
+final class PassWordIndices {
   let table: LazyTable
   /// Sample after sample, without gaps.
   private let indices: Block<Int32>

@@ -3,7 +3,7 @@ import Platform
 import Text
 
 /// Notebooks beside the one that is run: a link to one leads, from a report, to the other's report.
-enum SisterNotebook {
+enum LinkedNotebook {
   /// Whether an address leads to a notebook in the folder that holds a cell.
   static func isNamed(by url: String, in folder: Folder) -> Bool {
     guard let name = LinkPolicy.localPath(url), !name.contains("/") else { return false }
