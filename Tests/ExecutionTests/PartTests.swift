@@ -106,6 +106,32 @@ import Testing
       ])
   }
 
+  /// scikit-learn's StratifiedKFold(3) of 0 0 0 0 1 1 2 warns of the class with one sample, and goes on with
+  /// 0 1 6, 2 4 and 3 5; of StratifiedKFold(5) it makes an error.
+  @Test func foldsGoOnWithAClassOfOneSample() {
+    let folder = TemporaryFolder()
+    let rows = [0, 0, 0, 0, 1, 1, 2].enumerated().map { "text \($0),\($1)\n" }.joined()
+    folder.write("t,y\n" + rows, to: "few.csv")
+    let code = """
+      texts = csv("few.csv", text: "t", label: "y", test_split: 0)
+      f = folds(texts.train, 3, stratify: true)
+      expect(len(f[0].test) == 3)
+      expect(len(f[1].test) == 2)
+      expect(len(f[2].test) == 2)
+      """
+    let run = NotebookRun.cell(code, folder: folder.path)
+    #expect(run.errors.map(\.message) == [])
+    #expect(run.failures.map(\.message) == [])
+    #expect(
+      run.result?.report.warnings.contains { $0.contains("the class 2 has 1 sample, fewer than") }
+        == true, "\(run.result?.report.warnings ?? [])")
+    let many = NotebookRun.cell(
+      "texts = csv(\"few.csv\", text: \"t\", label: \"y\", test_split: 0)\n"
+        + "folds(texts.train, 5, stratify: true)[0]", folder: folder.path)
+    #expect(
+      many.failures.map(\.message) == ["no class has as many samples as there are folds"])
+  }
+
   /// Texts are divided as samples are, in the order of their file, in which every second one is good.
   @Test func textsAreDivided() {
     func text(_ number: Int) -> String {

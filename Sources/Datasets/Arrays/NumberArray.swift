@@ -99,7 +99,13 @@ extension ArrayFault {
     case .notIDX: "IDX is the format of MNIST's files; arrays(…) reads .npz"
     case .damage(.notAZipFile): "images(…) reads IDX files"
     case .objects: "save numbers: np.savez(path, x=np.array(…, dtype=\"float32\"))"
-    case .compression, .shorter, .implausible: "fetch or write the file again"
+    case .compression, .shorter, .implausible, .longer: "fetch or write the file again"
+    case .notNumbers:
+      "save numbers; classes are numbered by np.unique(labels, return_inverse=True)[1]"
+    case .labelIsNegative:
+      "np.unique(labels, return_inverse=True)[1] numbers classes from 0"
+    case .notFinite: "leave such samples out, or put numbers there: np.nan_to_num(x)"
+    case .axes(let shape, _) where shape.count == 1: "are these the labels?"
     case .oneClass: "are these the labels?"
     case .counts: "perhaps these are labels of other samples"
     default: nil
@@ -135,8 +141,17 @@ extension NumberArray {
     Tensor(shape: [order.count] + shape.dropFirst(), values: Self.rows(order, of: values, shape))
   }
 
-  /// What single precision leaves out of such rows.
-  func rest(_ order: [Int]) -> [Float]? { rest.map { Self.rows(order, of: $0, shape) } }
+  /// What single precision leaves out of such rows of both parts.
+  func rests(
+    _ order: (train: [Int], test: [Int])
+  ) -> (train: SampleRest, test: SampleRest)? {
+    guard let rest else { return nil }
+    let size = shape.dropFirst().reduce(1, *)
+    func part(_ order: [Int]) -> SampleRest {
+      SampleRest(Self.rows(order, of: rest, shape), of: size)
+    }
+    return (part(order.train), part(order.test))
+  }
 
   private static func rows(_ order: [Int], of values: [Float], _ shape: [Int]) -> [Float] {
     let size = shape.dropFirst().reduce(1, *)

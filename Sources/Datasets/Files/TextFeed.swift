@@ -106,7 +106,8 @@ final class TextFeed {
   func read(
     into memory: UnsafeMutablePointer<UInt8>, count: Int
   ) throws(DatasetError) -> Int {
-    if let failure { throw failure }
+    // What was read before it comes first.
+    if ahead.isEmpty, let failure { throw failure }
     var done = 0
     do throws(DatasetError) {
       try fill(memory, count, &done)
@@ -124,6 +125,7 @@ final class TextFeed {
       done = min(count, ahead.count)
       for (place, byte) in ahead.prefix(done).enumerated() { memory[place] = byte }
       ahead = ahead.dropFirst(done)
+      guard failure == nil else { return }
     }
     while done < count {
       if encoding == .utf8 {
@@ -225,7 +227,11 @@ final class TextFeed {
       }
       rawPosition = raw.count
     } else {
-      decodeUTF16(isEnd: more.isEmpty)
+      decodeUTF16()
+      // Half a character is no text, and what stands before it comes first.
+      if more.isEmpty, text.isEmpty {
+        throw .text(path: name, place: nil, .halfCharacter(encoding))
+      }
     }
     return true
   }
@@ -235,7 +241,7 @@ final class TextFeed {
     return isBigEndian ? first << 8 | second : second << 8 | first
   }
 
-  private func decodeUTF16(isEnd: Bool) {
+  private func decodeUTF16() {
     while rawPosition + 1 < raw.count {
       let first = unit(at: rawPosition)
       if first & 0xfc00 == 0xd800 {
@@ -252,10 +258,6 @@ final class TextFeed {
       append(Unicode.Scalar(first))
       rawPosition += 2
     }
-    if isEnd, rawPosition < raw.count {
-      text.append(Self.noCharacter)
-      rawPosition = raw.count
-    }
   }
 
   private func append(_ scalar: Unicode.Scalar?) {
@@ -268,9 +270,12 @@ extension Unicode.Scalar {
 }
 
 extension DatasetError {
-  /// A compressed file that ends too early or is damaged, with the place up to which it could be read.
+  /// A file that ends too early or is damaged, with the place up to which it could be read.
   func placed(_ place: TextPlace) -> DatasetError {
-    guard case .text(let path, nil, .compression(let reason)) = self else { return self }
-    return .text(path: path, place: place, .compression(reason))
+    guard case .text(let path, nil, let fault) = self else { return self }
+    switch fault {
+    case .compression, .halfCharacter: return .text(path: path, place: place, fault)
+    default: return self
+    }
   }
 }

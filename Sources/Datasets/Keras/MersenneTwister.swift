@@ -60,8 +60,16 @@ package struct MersenneTwister: Sendable {
 
   /// `rng.shuffle(values)`.
   package mutating func shuffle<Value>(_ values: inout [Value]) {
-    for place in stride(from: values.count - 1, to: 0, by: -1) {
-      values.swapAt(place, Int(draw(upTo: UInt32(truncatingIfNeeded: place))))
+    // Some places are drawn ahead: what a swap waits for from memory, the next ones need not.
+    var drawn = [Int](repeating: 0, count: 64)
+    var last = values.count - 1
+    while last > 0 {
+      let count = min(drawn.count, last)
+      for step in 0..<count {
+        drawn[step] = Int(draw(upTo: UInt32(truncatingIfNeeded: last - step)))
+      }
+      for step in 0..<count { values.swapAt(last - step, drawn[step]) }
+      last -= count
     }
   }
 }

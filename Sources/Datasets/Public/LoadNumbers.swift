@@ -45,7 +45,7 @@ struct NumberLoad {
       return NumberSamples(
         name: data.rawValue.text, train: Dataset(x, y, rows: parts.train),
         test: Dataset(x, y, rows: parts.test), hasClasses: false, columns: Self.housingColumns,
-        rests: (x.rest(parts.train), x.rest(parts.test)))
+        rests: x.rests(parts))
     case .mnist:
       let arrays = try NumPyFile(files[0])
       return try pictures(

@@ -121,5 +121,5 @@ private func divided(
   return NumberSamples(
     name: name, train: Dataset(x, y, rows: parts.train), test: Dataset(x, y, rows: parts.test),
     classes: options.classes.isEmpty ? nil : options.classes, hasClasses: y.areWhole,
-    rests: (x.rest(parts.train), x.rest(parts.test)))
+    rests: x.rests(parts))
 }

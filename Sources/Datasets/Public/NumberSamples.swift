@@ -6,9 +6,8 @@ package struct NumberSamples: Sendable {
   package let name: String
   package let train: Dataset
   package let test: Dataset
-  /// What single precision leaves out of each number of the samples, where it leaves out any.
-  package let trainRest: [Float]?
-  package let testRest: [Float]?
+  /// What single precision leaves out of the samples' numbers, where it leaves out any.
+  package let rests: (train: SampleRest, test: SampleRest)?
   /// What the classes are called, where they have names.
   package let classes: [String]?
   /// Whether labels are classes, not numbers.
@@ -20,9 +19,9 @@ package struct NumberSamples: Sendable {
 
   init(
     name: String, train: Dataset, test: Dataset, classes: [String]? = nil, hasClasses: Bool = true,
-    columns: [String]? = nil, rests: (train: [Float]?, test: [Float]?) = (nil, nil)
+    columns: [String]? = nil, rests: (train: SampleRest, test: SampleRest)? = nil
   ) {
-    (trainRest, testRest) = rests
+    self.rests = rests
     self.name = name
     self.train = train
     self.test = test

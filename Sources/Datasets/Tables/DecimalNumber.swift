@@ -19,14 +19,12 @@ enum DecimalNumber {
       place += 1
     }
     var digits: UInt64 = 0
-    var significant = 0
     var exponent = 0
     let first = place
     while place < end {
       let digit = place.pointee &- 0x30
       guard digit < 10 else { break }
       digits = digits &* 10 &+ UInt64(digit)
-      if digits != 0 { significant += 1 }
       place += 1
     }
     var count = place - first
@@ -37,7 +35,6 @@ enum DecimalNumber {
         let digit = place.pointee &- 0x30
         guard digit < 10 else { break }
         digits = digits &* 10 &+ UInt64(digit)
-        if digits != 0 { significant += 1 }
         place += 1
       }
       exponent = fraction - place
@@ -64,9 +61,9 @@ enum DecimalNumber {
         place = mark
       }
     }
-    // With more than 19 digits, the whole number above has lost some.
+    // With more than 19 digits, the whole number above may have lost some.
     let value =
-      significant > 19
+      count > 19 && significantDigits(first, count) > 19
       ? slow(start, place)
       : scaled(digits, exponent).map { isNegative ? -$0 : $0 }
         ?? slow(start, place)
@@ -105,6 +102,17 @@ enum DecimalNumber {
     if tail > half || (tail == half && (rest > 0 || kept & 1 == 1)) { kept += 1 }
     // No such quotient is below 10^-19 or above 2^64.
     return Double(sign: .plus, exponent: power + surplus, significand: Double(kept))
+  }
+
+  /// How many of the digits here are left without zeros at the beginning.
+  @inline(never)
+  private static func significantDigits(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int {
+    var (place, left) = (start, count)
+    while left > 0, place.pointee == 0x30 || place.pointee == 0x2e {
+      if place.pointee == 0x30 { left -= 1 }
+      place += 1
+    }
+    return left
   }
 
   @inline(never)

@@ -7,24 +7,33 @@ struct FilledRows {
   private var testX: [Float]
   private var trainY: [Float]
   private var testY: [Float]
-  private(set) var trainRest: [Float]
-  private(set) var testRest: [Float]
+  private var trainRest: [Float]
+  private var testRest: [Float]
   private let width: Int
-  private let keepsRest: Bool
+  /// The numbers of a sample of which that is kept which single precision leaves out.
+  private let restColumns: [Int]
 
-  init(train: Int, test: Int, width: Int, _ keepsRest: Bool) {
+  init(train: Int, test: Int, width: Int, restColumns: [Int]) {
     trainX = [Float](scatteredZeros: train * width)
     testX = [Float](scatteredZeros: test * width)
     trainY = [Float](scatteredZeros: train)
     testY = [Float](scatteredZeros: test)
-    trainRest = keepsRest ? [Float](scatteredZeros: train * width) : []
-    testRest = keepsRest ? [Float](scatteredZeros: test * width) : []
+    trainRest = [Float](scatteredZeros: train * restColumns.count)
+    testRest = [Float](scatteredZeros: test * restColumns.count)
     self.width = width
-    self.keepsRest = keepsRest
+    self.restColumns = restColumns
   }
 
   var train: Dataset { dataset(trainX, trainY) }
   var test: Dataset { dataset(testX, testY) }
+
+  var rests: (train: SampleRest, test: SampleRest)? {
+    guard !restColumns.isEmpty else { return nil }
+    return (
+      SampleRest(columns: restColumns, of: width, values: trainRest),
+      SampleRest(columns: restColumns, of: width, values: testRest)
+    )
+  }
 
   private func dataset(_ x: [Float], _ y: [Float]) -> Dataset {
     Dataset(
@@ -38,7 +47,7 @@ struct FilledRows {
     _ body: (TableMemory) throws(DatasetError) -> Void
   ) throws(DatasetError) {
     var failure: DatasetError?
-    let (count, width, keepsRest) = (trainY.count, width, keepsRest)
+    let (count, width, restWidth) = (trainY.count, width, restColumns.count)
     // An empty array may have no memory; nothing is written there.
     let nowhere = UnsafeMutablePointer<Float>.allocate(capacity: 1)
     defer { nowhere.deallocate() }
@@ -52,9 +61,9 @@ struct FilledRows {
                   train: trainX.baseAddress ?? nowhere, test: testX.baseAddress ?? nowhere,
                   trainAnswers: trainY.baseAddress ?? nowhere,
                   testAnswers: testY.baseAddress ?? nowhere,
-                  trainRest: keepsRest ? trainRest.baseAddress : nil,
-                  testRest: keepsRest ? testRest.baseAddress : nil, trainCount: count,
-                  width: width, positions: positions, isDropped: isDropped)
+                  trainRest: trainRest.baseAddress ?? nowhere,
+                  testRest: testRest.baseAddress ?? nowhere, trainCount: count, width: width,
+                  restWidth: restWidth, positions: positions, isDropped: isDropped)
                 do throws(DatasetError) { try body(memory) } catch { failure = error }
               }
             }
@@ -67,21 +76,24 @@ struct FilledRows {
 
   /// Puts the mean of the training rows in the place of missing numbers; nil where there are none.
   mutating func fillMean(at offset: Int) -> Double? {
+    let (restWidth, rest) = (restColumns.count, restColumns.firstIndex(of: offset))
     var (sum, count) = (0.0, 0)
-    for place in stride(from: offset, to: trainX.count, by: width) where !trainX[place].isNaN {
-      sum += Double(trainX[place]) + (keepsRest ? Double(trainRest[place]) : 0)
+    for row in trainY.indices where !trainX[row * width + offset].isNaN {
+      sum +=
+        Double(trainX[row * width + offset])
+        + (rest.map { Double(trainRest[row * restWidth + $0]) } ?? 0)
       count += 1
     }
     guard count > 0 else { return nil }
     let mean = sum / Double(count)
-    let (single, rest) = (Float(mean), Float(mean - Double(Float(mean))))
-    for place in stride(from: offset, to: trainX.count, by: width) where trainX[place].isNaN {
-      trainX[place] = single
-      if keepsRest { trainRest[place] = rest }
+    let (single, left) = (Float(mean), Float(mean - Double(Float(mean))))
+    for row in trainY.indices where trainX[row * width + offset].isNaN {
+      trainX[row * width + offset] = single
+      if let rest { trainRest[row * restWidth + rest] = left }
     }
-    for place in stride(from: offset, to: testX.count, by: width) where testX[place].isNaN {
-      testX[place] = single
-      if keepsRest { testRest[place] = rest }
+    for row in testY.indices where testX[row * width + offset].isNaN {
+      testX[row * width + offset] = single
+      if let rest { testRest[row * restWidth + rest] = left }
     }
     return mean
   }

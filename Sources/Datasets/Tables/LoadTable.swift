@@ -8,10 +8,9 @@ package struct LoadedTable: Sendable {
   package let columns: [TableColumn]
   package let train: Dataset
   package let test: Dataset
-  /// What single precision leaves out of each number of the samples, so that they can be scaled as
-  /// exactly as they were written; nil for large tables.
-  package let trainRest: [Float]?
-  package let testRest: [Float]?
+  /// What single precision leaves out of the samples' numbers; of large tables of those columns where it
+  /// matters.
+  package let rests: (train: SampleRest, test: SampleRest)?
   /// What the classes are called; nil where numbers are to be predicted.
   package let classes: [String]?
   /// What the columns of the file hold, all of its rows; nil for large tables.
@@ -27,9 +26,8 @@ package struct LoadedTable: Sendable {
   package var featureNames: [String] { columns.flatMap(\.featureNames) }
 }
 
-/// The file's size up to which a table is described by all of its numbers, and the numbers up to which
-/// what single precision leaves out is kept.
-private let (smallFile, fewNumbers) = (16 << 20, 1 << 22)
+/// The file's size up to which a table is described by all of its numbers.
+private let smallFile = 16 << 20
 
 /// Samples of numbers from a CSV file. The file is read twice, so that its numbers go to where they stay
 /// and memory is known before it is taken.
@@ -39,16 +37,17 @@ private let (smallFile, fewNumbers) = (16 << 20, 1 << 22)
 ///   - name: What it is called in messages and in the report.
 ///   - pieceSize: Bytes that one thread reads at once.
 ///   - threads: How many read; nothing but the time depends on it.
+///   - fewNumbers: Up to so many, what single precision leaves out is kept of all columns.
 ///   - announce: Told what is about to be taken, where it is much.
 package func loadTable(
   _ file: File, name: String, options: TableOptions, pieceSize: Int = 1 << 20,
-  threads: Int = min(Machine.processors, 8), isCancelled: () -> Bool,
+  threads: Int = min(Machine.processors, 8), fewNumbers: Int = 1 << 22, isCancelled: () -> Bool,
   announce: (_ rows: Int, _ width: Int, _ bytes: Int) -> Void = { _, _, _ in }
 ) throws(DatasetError) -> LoadedTable {
   let loader = try TableLoader(
     file, name: name, options: options, pieceSize: pieceSize,
     // What one thread reads at once needs no other.
-    threads: file.size < pieceSize ? 1 : threads)
+    threads: file.size < pieceSize ? 1 : threads, fewNumbers: fewNumbers)
   var (survey, digest) = try loader.survey(isCancelled: isCancelled)
   try survey.check(loader.plan, options, file: name)
   return try loader.fill(&survey, digest: digest, isCancelled: isCancelled, announce: announce)
@@ -61,12 +60,15 @@ private struct TableLoader {
   let plan: TablePlan
   let pieceSize: Int
   let threads: Int
+  let fewNumbers: Int
 
   init(
-    _ file: File, name: String, options: TableOptions, pieceSize: Int, threads: Int
+    _ file: File, name: String, options: TableOptions, pieceSize: Int, threads: Int,
+    fewNumbers: Int
   ) throws(DatasetError) {
     self.pieceSize = pieceSize
     self.threads = threads
+    self.fewNumbers = fewNumbers
     self.file = file
     self.name = name
     self.options = options
@@ -80,6 +82,8 @@ private struct TableLoader {
     do throws(TextFault) {
       plan = try TablePlan(names, options)
     } catch {
+      // What the notebook names twice is no fault of the file.
+      if case .featureTwice = error { throw .text(path: name, place: nil, error) }
       throw reader.failure(error, at: error.place(in: names), of: record)
     }
   }
@@ -110,6 +114,7 @@ private struct TableLoader {
             try cells.walk(roles, skipsFirst: hasHeader && piece.isFirst, into: &filled)
           } catch { fault = error }
           lines = cells.lines
+          if piece.isCutOff { fault = fault.endless }
         }
         return (filled, lines, fault)
       }, take: take)
@@ -152,36 +157,52 @@ private struct TableLoader {
     let answer = plan.features.count
     var columns: [TableColumn] = []
     var targets: [CellTarget] = []
+    let rows = survey.rows - survey.dropped
+    let isSmall = survey.width(of: plan).checkedProduct(rows).map { $0 <= fewNumbers } ?? false
+    var restColumns: [Int] = []
     var width = 0
     for (number, name) in plan.readNames.enumerated().prefix(answer) {
       let found = survey.columns[number]
-      let (values, numbers) = found.texts > 0 ? found.categories.sorted() : ([], [])
+      let (values, numbers) = found.texts > 0 ? found.sortedCategories() : ([], [])
       let column = TableColumn(
         name: name, kind: found.texts > 0 ? .categories(values) : .number(mean: nil))
+      let keepsRest = isSmall || found.texts == 0 && found.needsRest
       targets.append(
-        CellTarget(offset: width, categories: found.categories, numbers: numbers))
+        CellTarget(
+          offset: width, rest: keepsRest ? restColumns.count : nil, categories: found.categories,
+          numbers: numbers))
+      if keepsRest { restColumns += width..<(width + column.width) }
       columns.append(column)
       width += column.width
     }
-    let labels = survey.columns[answer].categories
-    let names = plan.isLabel ? (0..<labels.count).map(labels.text) : []
+    let labels = survey.columns[answer]
+    let keptLabels = labels.keptCategories
+    let names = plan.isLabel ? keptLabels.map(labels.categories.text) : []
     if let fraction = Classes.fraction(among: names) {
       throw .text(
-        path: name, place: nil,
+        path: name, place: survey.labelPlaces[keptLabels[fraction]],
         .fractionLabel(plan.names[plan.answer], cell: names[fraction], canBeTarget: true))
     }
     let classes = plan.isLabel ? Classes(of: names) : nil
-    targets.append(CellTarget(offset: nil, categories: labels, numbers: classes?.numbers ?? []))
+    var classNumbers = [Int32](repeating: -1, count: plan.isLabel ? labels.categories.count : 0)
+    for (label, number) in zip(keptLabels, classes?.numbers ?? []) { classNumbers[label] = number }
+    targets.append(
+      CellTarget(
+        offset: nil, rest: nil, categories: labels.categories, numbers: classNumbers))
     if let only = classes?.names.first, classes?.names.count == 1 {
-      throw .text(path: name, place: survey.columns[answer].firstText?.place, .oneClass(only))
+      let isWhole = keptLabels.count == labels.categories.count
+      throw .text(
+        path: name, place: isWhole ? labels.firstText?.place : nil,
+        isWhole ? .oneClass(only) : .oneClassLeft(only))
     }
-    let rows = survey.rows - survey.dropped
-    let (positions, trainCount) = try positions(survey, classes, rows: rows)
+    let (positions, trainCount) = try positions(
+      survey, classes, ofLabel: classNumbers, rows: rows)
     // Memory is needed for the rows now.
     survey.labels = []
-    let keepsRest = rows.checkedProduct(width).map { $0 <= fewNumbers } ?? false
-    announce(rows, width, try size(ofRows: rows, width: width))
-    var filled = FilledRows(train: trainCount, test: rows - trainCount, width: width, keepsRest)
+    announce(
+      rows, width, try size(ofRows: rows, width: width, rest: isSmall ? 0 : restColumns.count))
+    var filled = FilledRows(
+      train: trainCount, test: rows - trainCount, width: width, restColumns: restColumns)
     let (starts, cellTargets) = (survey.pieces, targets)
     var hasChanged = false
     try filled.withMemory(positions, survey.isDropped) { memory throws(DatasetError) in
@@ -199,7 +220,9 @@ private struct TableLoader {
       if options.missing == .mean, case .number = column.kind {
         let mean = filled.fillMean(at: offset)
         if survey.columns[number].missing > 0, mean == nil {
-          throw .text(path: name, place: nil, .emptyColumn(column.name))
+          throw .text(
+            path: name, place: survey.columns[number].firstMissing?.place,
+            .emptyTraining(column.name))
         }
         columns[number].kind = .number(mean: mean)
       }
@@ -207,20 +230,25 @@ private struct TableLoader {
     }
     return LoadedTable(
       name: name, columns: columns, train: filled.train, test: filled.test,
-      trainRest: keepsRest ? filled.trainRest : nil, testRest: keepsRest ? filled.testRest : nil,
-      classes: classes?.names,
-      summary: survey.summary(plan, classes, isWhole: survey.keepsValues),
+      rests: filled.rests, classes: classes?.names,
+      summary: survey.summary(plan),
       answer: plan.names[plan.answer], doubtful: survey.doubtful(plan), dropped: survey.dropped,
       digest: digest)
   }
 
   /// How many bytes so many rows take with their labels, where the machine has room for them.
-  private func size(ofRows rows: Int, width: Int) throws(DatasetError) -> Int {
+  ///
+  /// - Parameter rest: Of how many columns that is kept which single precision leaves out.
+  private func size(
+    ofRows rows: Int, width: Int, rest: Int = 0
+  ) throws(DatasetError) -> Int {
     // What is made of samples takes as much again.
-    if let bytes = rows.checkedProduct(width + 1)?.checkedProduct(4), bytes <= options.memory / 2 {
+    if let bytes = rows.checkedProduct(width + 1 + rest)?.checkedProduct(4),
+      bytes <= options.memory / 2
+    {
       return bytes
     }
-    let bytes = Double(rows) * Double(width + 1) * 4
+    let bytes = Double(rows) * Double(width + 1 + rest) * 4
     throw .text(
       path: name, place: nil,
       .tableTooLarge(
@@ -229,7 +257,7 @@ private struct TableLoader {
 
   /// Where each row goes that is kept, and how many of them are for training.
   private func positions(
-    _ survey: TableSurvey, _ classes: Classes?, rows: Int
+    _ survey: TableSurvey, _ classes: Classes?, ofLabel classNumbers: [Int32], rows: Int
   ) throws(DatasetError) -> ([Int32], Int) {
     guard rows > 0 else {
       throw .text(path: name, place: nil, .allRowsDropped(count: survey.rows))
@@ -241,11 +269,16 @@ private struct TableLoader {
     }
     let (positions, trained): ([Int32], Int)
     if let classes, options.stratifies, survey.labels.count == rows {
-      func label(_ row: Int) -> Int { Int(classes.numbers[Int(survey.labels[row])]) }
+      func label(_ row: Int) -> Int { Int(classNumbers[Int(survey.labels[row])]) }
       var sizes = [Int](repeating: 0, count: classes.names.count)
       for row in 0..<rows { sizes[label(row)] += 1 }
       if let rare = sizes.firstIndex(of: 1), options.split.testShare > 0 {
-        throw .text(path: name, place: nil, .rareClass(classes.names[rare]))
+        let label = classNumbers.firstIndex(of: Int32(truncatingIfNeeded: rare)) ?? 0
+        // Its one sample, unless rows that are left out are of this class too.
+        let isFirst = survey.columns[plan.features.count].droppedCounts[label] == 0
+        throw .text(
+          path: name, place: isFirst ? survey.labelPlaces[label] : nil,
+          .rareClass(classes.names[rare]))
       }
       (positions, trained) = options.split.positions(of: rows, sizes: sizes, classOf: label)
     } else {
@@ -258,12 +291,16 @@ private struct TableLoader {
   }
 }
 
-extension CategoryTable {
-  /// The texts in the order of their bytes, and for each number its place among them.
-  fileprivate func sorted() -> ([Spelling], [Int32]) {
-    let texts = (0..<count).map { text($0) }
-    let order = texts.indices.sorted { texts[$0] < texts[$1] }
-    var places = [Int32](repeating: 0, count: count)
+extension TableSurvey.Column {
+  /// The categories that rows hold which are not left out.
+  fileprivate var keptCategories: [Int] { counts.indices.filter { counts[$0] > droppedCounts[$0] } }
+
+  /// Their texts in the order of their bytes, and for each category its place among them, -1 where it
+  /// has none.
+  fileprivate func sortedCategories() -> ([Spelling], [Int32]) {
+    let texts = (0..<categories.count).map { categories.text($0) }
+    let order = keptCategories.sorted { texts[$0] < texts[$1] }
+    var places = [Int32](repeating: -1, count: texts.count)
     for (place, number) in order.enumerated() { places[number] = Int32(place) }
     return (order.map { Spelling(texts[$0]) }, places)
   }
@@ -281,19 +318,28 @@ extension TableSurvey {
     }
   }
 
+  /// How many numbers a sample has.
+  fileprivate func width(of plan: TablePlan) -> Int {
+    columns.prefix(plan.features.count).reduce(0) {
+      $0 + ($1.texts > 0 ? $1.keptCategories.count : 1)
+    }
+  }
+
   /// What the columns hold; nil where their numbers were not kept.
   fileprivate func summary(
-    _ plan: TablePlan, _ classes: Classes?, isWhole: Bool
+    _ plan: TablePlan
   ) -> [ColumnSummary]? {
-    guard isWhole else { return nil }
+    guard keepsValues else { return nil }
     return plan.readNames.enumerated().map { number, name in
       let column = columns[number]
       let isAnswer = number == plan.features.count
       let content: ColumnSummary.Content
       if let numbers = NumberSummary(column.values), column.texts == 0 {
         content = .numbers(numbers)
-      } else if isAnswer, let classes {
+      } else if isAnswer, plan.isLabel {
         // Labels that are spelled otherwise and are of one value are one class.
+        let classes = Classes(
+          of: (0..<column.categories.count).map { column.categories.text($0) })
         var counts = [Int](repeating: 0, count: classes.names.count)
         for (label, count) in zip(classes.numbers, column.counts) { counts[Int(label)] += count }
         content = .texts(Array(zip(classes.names, counts)).map { (text: $0.0, count: $0.1) })

@@ -59,7 +59,7 @@ final class PieceLine<Value: Sendable>: @unchecked Sendable {
       guard isWanted() else { return }
       do throws(DatasetError) {
         if let bytes = try pieces.next() {
-          var piece = TablePiece(bytes: bytes, number: cut)
+          var piece = TablePiece(bytes: bytes, number: cut, isCutOff: pieces.isCutOff)
           if !hasBegun {
             // Empty lines are no rows.
             piece.isFirst = bytes.contains { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }

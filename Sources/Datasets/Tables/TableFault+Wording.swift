@@ -32,8 +32,14 @@ extension TextFault {
       "column \(quoted(column)) holds more than \(grouped(limit)) different texts, each of which would "
         + "be a column of its own"
     case .emptyColumn(let column): "column \(quoted(column)) has no values at all"
+    case .emptyTraining(let column):
+      "column \(quoted(column)) has no value here, and none in the training rows whose mean could be "
+        + "put there"
     case .rareClass(let name):
       "the class \(quoted(name)) has one sample, which can't be in both parts"
+    case .oneClassLeft(let name):
+      "all labels are \(quoted(name)) in the rows without missing values: one class leaves nothing to "
+        + "tell apart"
     case .noFeatures: "no column is left to predict from"
     case .answerIsFeature(let column):
       "\(quoted(column)) is what is to be predicted, and can't be predicted from"
@@ -47,7 +53,9 @@ extension TextFault {
       "of \(counted(count, "row")), none has values in all columns"
     case .tooFewRows(let count):
       "\(counted(count, "row")) can't be divided into some to train on and some to test with"
-    case .notInColumn(let column): "a text of column \(quoted(column)) is not UTF-8"
+    case .notInColumn(let column, let encoding):
+      "a text of column \(quoted(column)) is not "
+        + (encoding == .utf8 ? "UTF-8" : encoding.rawValue.text)
     default: "the file changed while it was read"
     }
   }
@@ -74,11 +82,14 @@ extension TextFault {
     case .targetIsText(let column, _): "for classes, say label: \(quoted(column))"
     case .tooManyCategories(let column, _), .emptyColumn(let column):
       "leave it out: ignore: [\(quoted(column))]"
+    case .emptyTraining(let column):
+      "leave the column out: ignore: [\(quoted(column))]; or leave out such rows: missing: drop"
     case .rareClass: "leave out stratify, or the row"
     case .noFeatures: "name columns in features:, or fewer in ignore:"
     case .answerIsFeature: "leave it out of features: and ignore:"
     case .tableTooLarge: "choose fewer columns by features: or ignore:"
-    case .allRowsDropped: "fill in means instead: missing: mean; or leave out columns: ignore: […]"
+    case .allRowsDropped, .oneClassLeft:
+      "fill in means instead: missing: mean; or leave out columns: ignore: […]"
     case .tooFewRows: "give more rows, or test_split: 0, which keeps all for training"
     case .notInColumn:
       "save the file as UTF-8, or say how it is written, such as encoding: latin_1"

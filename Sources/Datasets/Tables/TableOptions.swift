@@ -90,6 +90,26 @@ package enum MissingValue {
     return found
   }()
 
+  /// Bytes that one of the words begins with.
+  struct FirstBytes: Sendable {
+    private var bits: (UInt64, UInt64) = (0, 0)
+
+    init(_ words: [[UInt8]]) {
+      for byte in words.compactMap(\.first) {
+        if byte < 64 { bits.0 |= 1 << UInt64(byte) } else { bits.1 |= 1 << UInt64(byte & 63) }
+      }
+    }
+
+    /// False where such a cell surely has a value: most cells cost no more than this.
+    @inline(__always)
+    func mayBegin(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+      guard let first = cell.first else { return true }
+      return first < 128 && (first < 64 ? bits.0 : bits.1) >> UInt64(first & 63) & 1 == 1
+    }
+  }
+
+  static let firstBytes = FirstBytes(words.map { Array($0.text.utf8) })
+
   /// Whether a cell of a file is missing that holds this, or nothing but blanks.
   package static func contains(_ cell: String) -> Bool {
     let cell = trimmed(cell)

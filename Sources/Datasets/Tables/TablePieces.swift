@@ -10,6 +10,8 @@ struct TablePiece: Sendable {
   let number: Int
   /// Whether it holds the first row, with the names of the columns, where there are any.
   var isFirst = false
+  /// Whether it is the beginning of a row that is too long.
+  var isCutOff = false
   /// The line of the file that it begins with, from 1.
   var line = 1
 }
@@ -29,6 +31,8 @@ struct TablePieces {
   let firstLine: Int
   private var rest: [UInt8] = []
   private var isAtEnd = false
+  /// Whether the piece that was given last is the beginning of a row that is too long.
+  private(set) var isCutOff = false
   /// Why the file ends here.
   private var failure: DatasetError?
   /// Of all bytes so far.
@@ -61,7 +65,10 @@ struct TablePieces {
         return rest[...]
       }
       guard rest.count <= CSVReader.longestField else {
-        throw .text(path: name, place: nil, .fieldTooLong(limit: CSVReader.longestField))
+        // Whoever reads it finds the place.
+        (isCutOff, isAtEnd) = (true, true)
+        defer { rest = [] }
+        return rest[...]
       }
       try refill()
     }
@@ -149,6 +156,21 @@ struct TablePieces {
       if isBreak { return place + 1 }
     }
     return nil
+  }
+}
+
+extension CellFault? {
+  /// What is wrong with a row that is too long: a fault at its beginning, or the field that does not end.
+  var endless: CellFault {
+    let start = CellPlace(line: 0, lineStart: 0, offset: 0)
+    let endless = CellFault(
+      fault: .fieldTooLong(limit: CSVReader.longestField), place: self?.place ?? start)
+    guard let self else { return endless }
+    switch self.fault {
+    case .unclosedQuote: return endless
+    case .raggedRow: return CellFault(fault: endless.fault, place: start)
+    default: return self
+    }
   }
 }
 

@@ -25,7 +25,7 @@ struct TablePlan: Sendable {
     if let chosen = options.features {
       for column in chosen {
         let place = try column.place(among: names)
-        guard !features.contains(place) else { throw .columnTwice(names[place]) }
+        guard !features.contains(place) else { throw .featureTwice(names[place]) }
         features.append(place)
       }
       features.removeAll { ignored.contains($0) }
@@ -60,7 +60,9 @@ extension TableSurvey {
     for (number, name) in plan.readNames.enumerated() {
       let column = columns[number]
       let isAnswer = number == plan.features.count
-      if let cell = column.firstInvalid { throw failure(.notInColumn(name), cell) }
+      if let cell = column.firstInvalid {
+        throw failure(.notInColumn(name, options.encoding), cell)
+      }
       if let cell = column.firstInfinite { throw failure(.notFinite(name, cell: cell.text), cell) }
       if column.numbers + column.texts == 0 { throw failure(.emptyColumn(name), nil) }
       if let cell = column.firstText, !(isAnswer && plan.isLabel) {

@@ -24,11 +24,16 @@ struct TableSurvey: Sendable {
     /// A text that is not in the file's encoding.
     var firstInvalid: Cell?
     var categories = CategoryTable()
-    /// How many cells hold each of them.
+    /// How many cells hold each of them, and how many of these stand in rows that are left out.
     var counts: [Int] = []
+    var droppedCounts: [Int] = []
     var hasTooMany = false
     /// All numbers, where the table is small enough to describe it by them.
     var values: [Double] = []
+    /// Whether single precision leaves something out of any of them.
+    var isInexact = false
+    /// Of the first rows of each piece.
+    var sample = Moments()
   }
 
   var columns: [Column]
@@ -41,6 +46,8 @@ struct TableSurvey: Sendable {
   var dropped = 0
   /// The first row of each piece, and the first of its rows that are kept.
   var pieces: [(row: Int, kept: Int)] = []
+  /// Where each of the answer's texts stands first, where these are classes.
+  var labelPlaces: [TextPlace] = []
   /// The label of each row that is kept, as a number of `categories`, where it was asked for.
   var labels: [UInt16] = []
 }
@@ -56,9 +63,19 @@ struct SurveySink: CellSink {
     var firstInvalid: CellPlace?
   }
 
+  /// How many rows of a piece are enough to tell how a column's numbers lie.
+  private static let sampledRows = 64
+
   var columns: [Column]
-  /// For each column, whether it holds numbers.
+  /// For each column, whether it holds numbers, and such that single precision leaves something out of.
   private var hasNumbers: [Bool]
+  private var isInexact: [Bool]
+  /// For each column its texts, and how many cells hold each of them.
+  private var categories: [CategoryTable]
+  private var counts: [[Int]]
+  /// Where rows are left out: how many of those cells stand in them, and the texts of the row at work on.
+  private var droppedCounts: [[Int]]
+  private var rowTexts: [(column: Int, number: Int)] = []
   let keepsValues: Bool
   let drops: Bool
   /// The column of the classes' names, where there is one, and whether these are kept row by row.
@@ -67,12 +84,18 @@ struct SurveySink: CellSink {
   var rows = 0
   var dropped: [Int32] = []
   var rowLabels: [Int32] = []
+  /// Where each label stands first.
+  var labelPlaces: [CellPlace] = []
   private var isMissing = false
   private var rowLabel: Int32 = 0
 
   init(columns: Int, keepsValues: Bool, drops: Bool, label: Int?, keepsLabels: Bool) {
     self.columns = [Column](repeating: Column(), count: columns)
     hasNumbers = [Bool](repeating: false, count: columns)
+    isInexact = hasNumbers
+    categories = [CategoryTable](repeating: CategoryTable(), count: columns)
+    counts = [[Int]](repeating: [], count: columns)
+    droppedCounts = counts
     self.keepsValues = keepsValues
     self.drops = drops
     (self.label, self.keepsLabels) = (label, keepsLabels)
@@ -84,33 +107,57 @@ struct SurveySink: CellSink {
       hasNumbers[column] = true
       columns[column].firstNumber = place
     }
-    // What rounds to infinity in single precision is too large.
-    if !Float(value).isFinite, columns[column].firstInfinite == nil {
-      columns[column].firstInfinite = place
+    let single = Float(value)
+    if Double(single) != value {
+      isInexact[column] = true
+      // What rounds to infinity in single precision is too large.
+      if !single.isFinite, columns[column].firstInfinite == nil {
+        columns[column].firstInfinite = place
+      }
     }
+    if rows < Self.sampledRows { columns[column].found.sample.add(value) }
     if keepsValues { columns[column].found.values.append(value) }
   }
 
-  mutating func text(_ cell: UnsafeBufferPointer<UInt8>, column: Int, at place: CellPlace) {
-    if columns[column].found.texts == 0 { columns[column].firstText = place }
-    columns[column].found.texts += 1
-    if let number = columns[column].found.categories.number(of: cell) {
-      columns[column].found.counts[number] += 1
-      if label == column { rowLabel = Int32(truncatingIfNeeded: number) }
-    } else if columns[column].found.categories.count <= TableSurvey.mostCategories {
-      // Each text is looked at once.
-      if columns[column].firstInfinite == nil, label != column, Self.isInfinite(cell) {
-        columns[column].firstInfinite = place
-      }
-      if columns[column].firstInvalid == nil, firstFault(inUTF8: Array(cell)[...]) != nil {
-        columns[column].firstInvalid = place
-      }
-      let number = columns[column].found.categories.insert(cell)
-      columns[column].found.counts.append(1)
-      if label == column { rowLabel = Int32(truncatingIfNeeded: number) }
-    } else {
-      columns[column].found.hasTooMany = true
+  @inline(__always)
+  mutating func text(
+    _ cell: UnsafeBufferPointer<UInt8>, before end: UnsafePointer<UInt8>, column: Int,
+    at place: CellPlace
+  ) {
+    guard let number = categories[column].number(of: cell, before: end) else {
+      newText(cell, column: column, at: place)
+      return
     }
+    counts[column][number] += 1
+    if label == column { rowLabel = Int32(truncatingIfNeeded: number) }
+    if drops { rowTexts.append((column, number)) }
+  }
+
+  /// Each text is looked at once.
+  @inline(never)
+  private mutating func newText(
+    _ cell: UnsafeBufferPointer<UInt8>, column: Int, at place: CellPlace
+  ) {
+    if categories[column].count == 0 { columns[column].firstText = place }
+    guard categories[column].count <= TableSurvey.mostCategories else {
+      columns[column].found.hasTooMany = true
+      columns[column].found.texts += 1
+      return
+    }
+    if columns[column].firstInfinite == nil, label != column, Self.isInfinite(cell) {
+      columns[column].firstInfinite = place
+    }
+    if columns[column].firstInvalid == nil, firstFault(inUTF8: Array(cell)[...]) != nil {
+      columns[column].firstInvalid = place
+    }
+    let number = categories[column].insert(cell)
+    counts[column].append(1)
+    droppedCounts[column].append(0)
+    if label == column {
+      rowLabel = Int32(truncatingIfNeeded: number)
+      labelPlaces.append(place)
+    }
+    if drops { rowTexts.append((column, number)) }
   }
 
   mutating func missing(column: Int, at place: CellPlace) {
@@ -123,11 +170,24 @@ struct SurveySink: CellSink {
   mutating func endRow() {
     if isMissing, drops {
       dropped.append(Int32(truncatingIfNeeded: rows))
+      for (column, number) in rowTexts { droppedCounts[column][number] += 1 }
     } else if keepsLabels {
       rowLabels.append(rowLabel)
     }
+    if drops { rowTexts.removeAll(keepingCapacity: true) }
     isMissing = false
     rows += 1
+  }
+
+  /// Puts together what was found.
+  mutating func endPiece() {
+    for column in columns.indices {
+      columns[column].found.texts += counts[column].reduce(0, +)
+      columns[column].found.isInexact = isInexact[column]
+      columns[column].found.categories = categories[column]
+      columns[column].found.counts = counts[column]
+      columns[column].found.droppedCounts = droppedCounts[column]
+    }
   }
 
   private static func isInfinite(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -163,17 +223,22 @@ extension TableSurvey {
       columns[number].firstInfinite = columns[number].firstInfinite ?? cell(new.firstInfinite)
       columns[number].firstInvalid = columns[number].firstInvalid ?? cell(new.firstInvalid)
       columns[number].values += found.values
+      columns[number].isInexact = columns[number].isInexact || found.isInexact
+      columns[number].sample.add(found.sample)
       columns[number].hasTooMany = columns[number].hasTooMany || found.hasTooMany
       var places: [Int32] = []
-      for (other, count) in found.counts.enumerated() {
+      for (other, (count, left)) in zip(found.counts, found.droppedCounts).enumerated() {
         let place = found.categories[other].withUnsafeBufferPointer {
           columns[number].categories.insert($0)
         }
         places.append(Int32(truncatingIfNeeded: place))
         if place == columns[number].counts.count {
           columns[number].counts.append(count)
+          columns[number].droppedCounts.append(left)
+          if number == sink.label { labelPlaces.append(piece.place(of: sink.labelPlaces[other])) }
         } else {
           columns[number].counts[place] += count
+          columns[number].droppedCounts[place] += left
         }
       }
       if columns[number].categories.count > Self.mostCategories {

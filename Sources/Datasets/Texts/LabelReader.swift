@@ -106,17 +106,35 @@ struct Classes {
     return found
   }
 
-  /// What is said of such a number.
-  static func refusal(of fraction: String) -> String {
-    "holds \"\(printable(fraction, limit: 60))\", and classes are names or whole numbers"
+  /// What is said of such a number, and of one that is too large.
+  static func refusal(of label: String) -> String {
+    let isTooLarge = number(label).map { abs($0) >= 0x1p63 } == true
+    return "holds \"\(printable(label, limit: 60))\", and classes are names or whole numbers"
+      + (isTooLarge ? " below 2 ** 63" : "")
   }
 
-  /// `3`, `-1` and `3.0` are whole numbers.
+  /// `3`, `-1`, `3.0` and `1e18` are whole numbers.
   private static func wholeNumber(_ text: String) -> Int? {
     if let value = Int(text) { return value }
-    // Below this, whole numbers are exact.
-    guard let value = number(text), abs(value) < 9_007_199_254_740_992 else { return nil }
-    return Int(exactly: value)
+    guard number(text) != nil else { return nil }
+    // digits · 10^exponent, digit by digit: not every whole number is a double.
+    let parts = text.utf8.split(omittingEmptySubsequences: false) { $0 | 0x20 == 0x65 }
+    let mantissa = parts[0].split(separator: 0x2e, omittingEmptySubsequences: false)
+    var exponent = parts.count > 1 ? Int(Substring(parts[1])) ?? .max : 0
+    var digits = Array(mantissa.joined().drop { $0 == 0x2d || $0 == 0x2b })
+    exponent =
+      exponent.subtractingReportingOverflow(
+        mantissa.count > 1 ? mantissa[1].count : 0
+      ).partialValue
+    while digits.last == 0x30 {
+      digits.removeLast()
+      exponent = exponent.addingReportingOverflow(1).partialValue
+    }
+    guard !digits.isEmpty else { return 0 }
+    // No longer text is one of 19 digits.
+    guard (0...19).contains(exponent) else { return nil }
+    digits += [UInt8](repeating: 0x30, count: exponent)
+    return Int((text.utf8.first == 0x2d ? "-" : "") + String(decoding: digits, as: UTF8.self))
   }
 
   private static func number(_ text: String) -> Double? {

@@ -11,6 +11,7 @@ extension TextFault {
       "there is no column \(quoted(name)); there are "
         + columns.prefix(30).map(quoted).joined(separator: ", ")
     case .columnTwice(let name): "two columns are called \(quoted(name))"
+    case .featureTwice(let name): "features names the column \(quoted(name)) twice"
     case .raggedRow(let fields, let header):
       "this row has \(counted(fields, "field")), and the first line names \(header)"
     case .unclosedQuote: "this quote never closes"
@@ -23,6 +24,8 @@ extension TextFault {
     case .notUTF8(isUTF16: true): "this file is UTF-16, not UTF-8"
     case .notUTF8(isUTF16: false): "this is not UTF-8"
     case .notEncoded(let encoding): "this is not \(encoding.rawValue)"
+    case .halfCharacter(let encoding):
+      "the file ends inside a character of \(encoding.rawValue)"
     case .compression(let reason):
       "the compressed data are damaged (\(printable(reason)))"
     case .noColumnNumber(let number, let count):
@@ -47,7 +50,8 @@ extension TextFault {
         + test.prefix(10).map(quoted).joined(separator: ", ")
     case .missingFolder(let name): "there is no folder \(quoted(name))"
     case .mixedColumn, .dates, .commas, .missingCell, .missingTarget, .notFinite, .targetIsText,
-      .tooManyCategories, .emptyColumn, .rareClass, .noFeatures, .answerIsFeature,
+      .tooManyCategories, .emptyColumn, .emptyTraining, .rareClass, .oneClassLeft, .noFeatures,
+      .answerIsFeature,
       .unknownCategory, .fractionLabel, .written, .tableTooLarge, .allRowsDropped, .tooFewRows,
       .notInColumn, .changed:
       tableMessage
@@ -59,20 +63,27 @@ extension TextFault {
 
   package var hint: String? {
     switch self {
+    case .columnTwice: "give one of them another name"
+    case .featureTwice: "name it once"
+    case .halfCharacter: "the file is cut off, or written otherwise: fetch or save it again"
+    case .compression: "fetch the file again, or compress it again"
+    case .fieldTooLong: "if a quote opens here, close it or take it away"
     case .unclosedQuote, .afterQuote: "a quote inside a quoted field is written twice: \"\""
     case .raggedRow:
       "a field that holds the separator or a line break stands in quotes; lines before the table are left "
         + "out by skip:, such as skip: 1"
     case .allSkipped: "skip: leaves out the lines before the names of the columns"
     case .notUTF8(isUTF16: true): "say encoding: utf_16, or save the file as UTF-8"
-    case .notUTF8: "save the file as UTF-8, or say how it is written, such as encoding: latin_1"
+    case .notUTF8, .notEncoded:
+      "save the file as UTF-8, or say how it is written, such as encoding: latin_1"
     case .emptyLabel: "leave the row out of the file, or give it a label"
     case .oneClass: "is this the column of labels?"
     case .noPositive: nil
     case .otherClasses: "give both the same folders, with at least one text in each"
     case .noClasses: "such as pos and neg, alone or inside train and test"
     case .mixedColumn, .dates, .commas, .missingCell, .missingTarget, .notFinite, .targetIsText,
-      .tooManyCategories, .emptyColumn, .rareClass, .noFeatures, .answerIsFeature, .fractionLabel,
+      .tooManyCategories, .emptyColumn, .emptyTraining, .rareClass, .oneClassLeft, .noFeatures,
+      .answerIsFeature, .fractionLabel,
       .written, .tableTooLarge,
       .allRowsDropped, .tooFewRows, .notInColumn, .changed:
       tableHint

@@ -9,6 +9,8 @@ package enum TextFault: Error, EqualAsPrinted, Sendable {
   case allSkipped(Int)
   case missingColumn(String, columns: [String])
   case columnTwice(String)
+  /// In what the notebook says of the columns to predict from.
+  case featureTwice(String)
   case raggedRow(fields: Int, header: Int)
   case unclosedQuote
   case afterQuote(String)
@@ -20,6 +22,8 @@ package enum TextFault: Error, EqualAsPrinted, Sendable {
   // Any text
   case notUTF8(isUTF16: Bool)
   case notEncoded(FileEncoding)
+  /// The file's last bytes are the first ones of a character.
+  case halfCharacter(FileEncoding)
   /// What gzip says of a compressed file.
   case compression(String)
 
@@ -46,7 +50,11 @@ package enum TextFault: Error, EqualAsPrinted, Sendable {
   case targetIsText(String, cell: String)
   case tooManyCategories(String, limit: Int)
   case emptyColumn(String)
+  /// All of its values are in rows for testing.
+  case emptyTraining(String)
   case rareClass(String)
+  /// The same where others are in rows that are left out.
+  case oneClassLeft(String)
   case noFeatures
   case answerIsFeature(String)
   case unknownCategory(String, found: String, known: [String])
@@ -55,7 +63,7 @@ package enum TextFault: Error, EqualAsPrinted, Sendable {
   case tableTooLarge(rows: Int, width: Int, bytes: Int, memory: Int)
   case allRowsDropped(count: Int)
   case tooFewRows(count: Int)
-  case notInColumn(String)
+  case notInColumn(String, FileEncoding)
   case changed
 
   case tooFew(count: Int)

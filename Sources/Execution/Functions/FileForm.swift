@@ -45,7 +45,11 @@ extension CallValues {
       if !columns.isEmpty, columns.contains(where: { Double($0) != nil }) {
         hint = "the first row holds values, it seems: say header: false, and columns by numbers"
       }
-      if let separator = Self.separator(in: columns) { hint = separator }
+      if let separator = Self.separator(in: columns) {
+        hint = separator
+      } else if columns.count == 1, hint == nil {
+        hint = "lines before the names of the columns are left out by skip:, such as skip: 1"
+      }
     case .noColumnNumber(let number, _):
       parameter =
         (answer + ["features", "ignore"]).first { name in
@@ -54,6 +58,7 @@ extension CallValues {
           }
         } ?? "path"
     case .columnTwice(let name): parameter = self.parameter(of: name, among: answer)
+    case .featureTwice: parameter = "features"
     case .noPositive(let name, let labels):
       parameter = "positive"
       hint = nearestName(to: name, in: labels).map { "did you mean \"\($0)\"?" }
@@ -61,7 +66,7 @@ extension CallValues {
       .answerIsFeature:
       parameter = answer.last { self[$0].column != nil } ?? "path"
     case .rareClass: parameter = "stratify"
-    case .missingCell, .allRowsDropped: parameter = "missing"
+    case .missingCell, .allRowsDropped, .oneClassLeft, .emptyTraining: parameter = "missing"
     case .tooFew, .tooFewRows: parameter = "test_split"
     default: parameter = "path"
     }

@@ -52,6 +52,12 @@ extension FunctionBodies {
     let places: (train: [Int], test: [Int])
     if call.boolean("stratify") {
       let strata = try strata(of: data, call)
+      if let alone = strata.counts.firstIndex(of: 1) {
+        throw call.failure(
+          "stratify",
+          "the class \(data.className(strata.numbers[alone]).shortened) has one sample, which can't be "
+            + "in both parts", hint: "leave out stratify, or this sample")
+      }
       for (count, use) in [(tested, "test with"), (data.count - tested, "train on")]
       where count < strata.counts.count {
         throw call.failure(
@@ -121,12 +127,6 @@ extension FunctionBodies {
     var counted: [Int: Int] = [:]
     for number in classes { counted[number, default: 0] += 1 }
     let numbers = counted.keys.sorted()
-    if let alone = numbers.first(where: { counted[$0] == 1 }) {
-      throw call.failure(
-        "stratify",
-        "the class \(data.className(alone).shortened) has one sample, which can't be in both parts",
-        hint: "leave out stratify, or this sample")
-    }
     let places = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
     return Strata(
       numbers: numbers, counts: numbers.map { counted[$0] ?? 0 },
@@ -146,12 +146,6 @@ extension FunctionBodies {
     }
     var joined = first
     joined.selection = nil
-    guard let features = first.x.features.joined(with: second.x.features) else {
-      throw call.failure(
-        "second",
-        "these samples are not like the others: shape \(second.x.features.shape) behind "
-          + "\(first.x.features.shape)")
-    }
     guard let y = first.y.joined(with: second.y), first.labelElement == second.labelElement else {
       throw call.failure(
         "second",
@@ -160,50 +154,12 @@ extension FunctionBodies {
     if let names = first.classes, let others = second.classes {
       try checkClasses(names, others, call)
     }
-    if let names = first.x.columns, let others = second.x.columns,
-      names.map({ Spelling($0) }) != others.map({ Spelling($0) })
-    {
-      throw call.failure(
-        "second", "these columns are not the others': \(list(others)) behind \(list(names))")
-    }
+    do throws(FeaturesValue.JoinFault) {
+      joined.x = try first.x.joined(with: second.x)
+    } catch { throw call.failure("second", error.message, hint: error.hint) }
     joined.y = y
     joined.classes = first.classes ?? second.classes
-    if let rows = first.x.rowEncoding, let others = second.x.rowEncoding,
-      (rows.means, rows.deviations) != (others.means, others.deviations)
-    {
-      throw call.failure(
-        "second", "these samples are scaled otherwise than the others",
-        hint: "join the data as they were loaded, and scale them then")
-    }
-    joined.x.features = features
-    joined.x.rest = rest(of: first.x, second.x)
-    if first.x.rowEncoding == second.x.rowEncoding { joined.x.rowEncoding = first.x.rowEncoding }
-    joined.x.columns = first.x.columns ?? second.x.columns
-    joined.x.origin = first.x.origin.flatMap { rows in
-      second.x.origin.flatMap { rows.joined(with: $0) }
-    }
-    if let words = first.x.vocabulary, let others = second.x.vocabulary {
-      guard words.isSame(as: others) else {
-        throw call.failure(
-          "second",
-          "these samples are of another corpus, in which an index stands for another word",
-          hint: "tokenize the texts together")
-      }
-    } else {
-      joined.x.vocabulary = nil
-      joined.x.encoding = nil
-    }
     return .dataset(joined)
-  }
-
-  /// What single precision leaves out of the numbers of both; nil where neither knows.
-  private static func rest(of first: FeaturesValue, _ second: FeaturesValue) -> [Float]? {
-    guard first.rest != nil || second.rest != nil else { return nil }
-    func rest(_ data: FeaturesValue) -> [Float]? {
-      guard case .tensor(let tensor) = data.features else { return nil }
-      return data.rest ?? [Float](repeating: 0, count: tensor.values.count)
-    }
-    return rest(first).flatMap { one in rest(second).map { one + $0 } }
   }
 
   private static func checkClasses(
@@ -212,12 +168,8 @@ extension FunctionBodies {
     guard names.map({ Spelling($0) }) != others.map({ Spelling($0) }) else { return }
     throw call.failure(
       "second",
-      "these classes are not the others': \(list(others)) behind \(list(names))",
+      "these classes are not the others': \(others.listed) behind \(names.listed)",
       hint: "load both from one file, so that a class has one number")
-  }
-
-  private static func list(_ names: [String]) -> String {
-    names.prefix(5).map { $0.shortened }.joined(separator: ", ") + (names.count > 5 ? ", …" : "")
   }
 
   // MARK: Counting
@@ -274,13 +226,5 @@ extension FunctionBodies {
     return counted.sorted { $0.key < $1.key }.map { value, count in
       (Int(exactly: value).map { .integer($0) } ?? .number(value), count)
     }
-  }
-}
-
-extension Vocabulary {
-  /// Whether an index stands for the same word in both.
-  fileprivate func isSame(as other: Vocabulary) -> Bool {
-    indexFrom == other.indexFrom && markers == other.markers
-      && wordIndex.isSame(as: other.wordIndex)
   }
 }

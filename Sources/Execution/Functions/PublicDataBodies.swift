@@ -141,13 +141,13 @@ extension FunctionBodies {
 
 extension DividedValue {
   init(_ samples: NumberSamples) {
-    func part(_ data: Dataset, _ rest: [Float]?) -> DatasetValue {
+    func part(_ data: Dataset, _ rest: SampleRest?) -> DatasetValue {
       DatasetValue(
         x: FeaturesValue(features: data.x, columns: samples.columns, rest: rest), y: data.y,
         labelElement: samples.hasClasses ? .integer : .float32, classes: samples.classes)
     }
     self.init(
-      name: samples.name, train: part(samples.train, samples.trainRest),
-      test: part(samples.test, samples.testRest))
+      name: samples.name, train: part(samples.train, samples.rests?.train),
+      test: part(samples.test, samples.rests?.test))
   }
 }

@@ -93,7 +93,7 @@ extension CallValues {
 
 extension DividedValue {
   init(_ table: LoadedTable) {
-    func part(_ data: Dataset, _ rest: [Float]?) -> DatasetValue {
+    func part(_ data: Dataset, _ rest: SampleRest?) -> DatasetValue {
       DatasetValue(
         x: FeaturesValue(
           features: data.x, columns: table.featureNames,
@@ -102,8 +102,8 @@ extension DividedValue {
         classes: table.classes)
     }
     self.init(
-      name: table.name, train: part(table.train, table.trainRest),
-      test: part(table.test, table.testRest), summary: table.summary,
+      name: table.name, train: part(table.train, table.rests?.train),
+      test: part(table.test, table.rests?.test), summary: table.summary,
       answer: table.answer)
     if table.dropped > 0 {
       notes.append(

@@ -99,24 +99,26 @@ extension DividedValue {
           content: .numbers(summary)))
     }
     let parts = [(train, self.train.x.rest), (test, self.test.x.rest)]
-    func numbers<Number>(_ column: Int, _ number: (Float, [Float]?, Int) -> Number) -> [Number] {
+    func numbers<Number>(
+      _ column: Int, _ number: (Float, SampleRest?, _ row: Int) -> Number
+    ) -> [Number] {
       var numbers: [Number] = []
       numbers.reserveCapacity(self.train.count + self.test.count)
       for (part, rest) in parts {
-        for place in stride(from: column, to: part.values.count, by: width) {
-          numbers.append(number(part.values[place], rest, place))
+        for (row, place) in stride(from: column, to: part.values.count, by: width).enumerated() {
+          numbers.append(number(part.values[place], rest, row))
         }
       }
       return numbers
     }
     for column in 0..<min(width, Self.mostColumns) {
       // In single precision, where nothing more is known, millions of numbers take half the memory.
-      let isSingle = parts.allSatisfy { $0.1 == nil }
+      let isSingle = parts.allSatisfy { $0.1?.isKept(column) != true }
       add(
         names.indices.contains(column) ? names[column] : "\(column)", .feature,
         isSingle
           ? NumberSummary(numbers(column) { value, _, _ in value })
-          : NumberSummary(numbers(column) { $1.exact($0, at: $2) }))
+          : NumberSummary(numbers(column) { $1.exact($0, row: $2, column: column) }))
     }
     guard self.train.y.rowSize == 1 else { return columns }
     let answers = self.train.y.values + self.test.y.values

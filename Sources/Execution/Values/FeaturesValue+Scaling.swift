@@ -30,10 +30,11 @@ extension FeaturesValue {
   private func forEachNumber(of tensor: Tensor, _ body: (_ column: Int, Double) -> Void) {
     let width = tensor.rowSize
     guard width > 0 else { return }
-    var column = 0
-    for (place, value) in tensor.values.enumerated() {
-      body(column, rest.exact(value, at: place))
-      column = column + 1 == width ? 0 : column + 1
+    var (row, column) = (0, 0)
+    for value in tensor.values {
+      body(column, rest.exact(value, row: row, column: column))
+      column += 1
+      if column == width { (row, column) = (row + 1, 0) }
     }
   }
 
@@ -43,12 +44,13 @@ extension FeaturesValue {
     guard case .tensor(var tensor) = features, tensor.rowSize == means.count else { return }
     let (given, known) = (rest, encoding(ofWidth: means.count))
     features = .tensor(Tensor(shape: [0], values: []))
-    var column = 0
+    var (row, column) = (0, 0)
     tensor.values.withUnsafeMutableBufferPointer { values in
       for place in values.indices {
-        let value = given.exact(values[place], at: place)
+        let value = given.exact(values[place], row: row, column: column)
         values[place] = Float((value - means[column]) / deviations[column])
-        column = column + 1 == means.count ? 0 : column + 1
+        column += 1
+        if column == means.count { (row, column) = (row + 1, 0) }
       }
     }
     features = .tensor(tensor)
@@ -67,11 +69,15 @@ extension FeaturesValue {
         tensor.values[place] = step(tensor.values[place], number)
       }
     } else {
+      let width = tensor.rowSize
+      var (row, column) = (0, 0)
       for place in tensor.values.indices {
-        let value = rest.exact(tensor.values[place], at: place)
+        let value = rest.exact(tensor.values[place], row: row, column: column)
         let exact = step(value, step.number)
         tensor.values[place] = Float(exact)
-        newRest?[place] = Float(exact - Double(tensor.values[place]))
+        newRest?.keep(exact, of: tensor.values[place], row: row, column: column)
+        column += 1
+        if column == width { (row, column) = (row + 1, 0) }
       }
     }
     result.features = .tensor(tensor)
@@ -91,10 +97,10 @@ extension FeaturesValue {
   }
 }
 
-extension [Float]? {
+extension SampleRest? {
   /// A number with what single precision leaves out of it, which stands here where any is left out.
   @inline(__always)
-  func exact(_ value: Float, at place: Int) -> Double {
-    Double(value) + (map { Double($0[place]) } ?? 0)
+  func exact(_ value: Float, row: Int, column: Int) -> Double {
+    map { $0.exact(value, row: row, column: column) } ?? Double(value)
   }
 }

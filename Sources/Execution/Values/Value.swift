@@ -122,16 +122,13 @@ struct FeaturesValue: Sendable {
   /// How a row as its table's file has it becomes a sample like these.
   var rowEncoding: RowEncoding?
   /// What single precision leaves out of each number, where it is known.
-  var rest: [Float]?
+  var rest: SampleRest?
 
   func rows(at indices: [Int]) -> FeaturesValue {
     var selected = self
     selected.features = features.rows(at: indices)
     selected.rowEncoding = rowEncoding
-    if let rest, case .tensor(let tensor) = features {
-      let size = tensor.rowSize
-      selected.rest = indices.flatMap { rest[$0 * size..<($0 + 1) * size] }
-    }
+    selected.rest = rest?.rows(at: indices)
     selected.origin = origin?.rows(at: indices)
     return selected
   }

@@ -3,19 +3,12 @@ import Text
 
 /// Pictures and arrays of one's own.
 extension FunctionTable {
-  private static let division = [
-    Parameter(
-      "test_split", .number(.fraction),
-      "The share of the samples that is kept for testing; 0 keeps all in `.train`.",
-      default: .value(.number(0.2))),
-    Parameter(
-      "seed", .integer(0...Int(UInt32.max)),
-      "Seed of the order: NumPy's RandomState(seed).shuffle; the last samples are the tests.",
-      default: .value(.integer(113)), static: true),
-    Parameter(
-      "classes", .listOf(.text), "What the classes are called, from class 0.",
-      default: .value(.list([]))),
-  ]
+  private static let divisionAndClasses =
+    division(of: "samples") + [
+      Parameter(
+        "classes", .listOf(.text), "What the classes are called, from class 0.",
+        default: .value(.list([])))
+    ]
 
   static let arrayFunctions: [Function] = [
     Function(
@@ -27,7 +20,7 @@ extension FunctionTable {
           "path", .file("train-images-idx3-ubyte.gz"), "The file of the pictures.",
           positional: true),
         Parameter("labels", .file("train-labels-idx1-ubyte.gz"), "The file of their labels."),
-      ] + division,
+      ] + divisionAndClasses,
       example:
         "shown = images(\"data/digits-idx3-ubyte.gz\", labels: \"data/digits-idx1-ubyte.gz\")",
       reads: .files(parameters: ["path", "labels"]), isBindable: true,
@@ -40,7 +33,7 @@ extension FunctionTable {
         Parameter("path", .file("digits.npz"), "The file.", positional: true),
         Parameter("x", .text, "The name of the array of samples.", default: .value(.text("x"))),
         Parameter("y", .text, "The name of the array of labels.", default: .value(.text("y"))),
-      ] + division,
+      ] + divisionAndClasses,
       keras: "np.load",
       example: "loaded = arrays(\"data/digits.npz\", x: \"images\", y: \"labels\")",
       reads: .file(parameter: "path"), isBindable: true,

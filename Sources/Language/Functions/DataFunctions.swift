@@ -42,9 +42,7 @@ extension FunctionTable {
           "maxlen", .optional(.integer(1...Int.max)),
           "Leaves out reviews of this length or longer.",
           default: .value(.none), static: true),
-        Parameter(
-          "seed", .integer(0...Int(UInt32.max)), "Seed of the order of the reviews.",
-          default: .value(.integer(113)), static: true),
+        orderSeed("Seed of the order of the reviews."),
       ] + indexParameters,
       keras: "keras.datasets.imdb.load_data",
       example: "reviews = imdb(num_words: 10000)", reads: .reviews,

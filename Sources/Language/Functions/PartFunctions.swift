@@ -8,10 +8,6 @@ extension FunctionTable {
     Parameter(name, .datasetOrTexts, summary, positional: true)
   }
 
-  private static func seed(_ summary: String) -> Parameter {
-    Parameter("seed", .integer(0...Int(UInt32.max)), summary, default: .value(.integer(113)))
-  }
-
   static let partFunctions: [Function] = [
     Function(
       "split", .data,
@@ -24,10 +20,7 @@ extension FunctionTable {
         Parameter(
           "test_split", .number(openFraction), "The share of the samples that is for testing.",
           positional: true),
-        Parameter(
-          "stratify", .boolean, "Whether both parts have the same shares of classes.",
-          default: .value(.boolean(false))),
-        seed("Seed of the order."),
+        stratify("both parts"), orderSeed("Seed of the order.", isStatic: false),
       ],
       keras: "sklearn.model_selection.train_test_split",
       example: "split(reviews.train, 0.2, stratify: true).test.shape",
@@ -64,10 +57,8 @@ extension FunctionTable {
         Parameter(
           "shuffle", .boolean, "Draws each fold's samples at random.",
           default: .value(.boolean(false))),
-        Parameter(
-          "stratify", .boolean, "Whether all folds have the same shares of classes.",
-          default: .value(.boolean(false))),
-        seed("Seed of the draw, where there is one."),
+        stratify("all folds"),
+        orderSeed("Seed of the draw, where there is one.", isStatic: false),
       ],
       keras: "sklearn.model_selection.KFold",
       example: "folds(reviews.train, 5)[0].test.shape",
@@ -128,7 +119,10 @@ extension FunctionTable {
     Function(
       "shuffle", .data,
       "A data set's samples, or labelled texts, in the order that NumPy's RandomState(seed).shuffle gives.",
-      [data("data", "A data set, or labelled texts."), seed("Seed of the order.")],
+      [
+        data("data", "A data set, or labelled texts."),
+        orderSeed("Seed of the order.", isStatic: false),
+      ],
       example: "shuffle(reviews.train, seed: 1)[:100].shape", isBindable: true,
       result: { call in
         if call.hasTexts("data") { return .textSet }

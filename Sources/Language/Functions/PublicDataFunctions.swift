@@ -3,13 +3,8 @@ import Text
 
 /// Keras's data sets beside the film reviews.
 extension FunctionTable {
-  private static let division = [
-    Parameter(
-      "test_split", .number(.fraction), "The share that is kept for testing.",
-      default: .value(.number(0.2))),
-    Parameter(
-      "seed", .integer(0...Int(UInt32.max)), "Seed of the order of the samples.",
-      default: .value(.integer(113)), static: true),
+  private static let kerasDivision = [
+    testSplit(of: "samples"), orderSeed("Seed of the order of the samples."),
   ]
 
   private static let reuterParameters =
@@ -24,7 +19,7 @@ extension FunctionTable {
       "reuters", .data,
       "Loads 11,228 newswires as sequences of word indices, each with its topic, one of 46, in the "
         + "order in which Keras gives them and divided as Keras does.",
-      reuterParameters + division + indexParameters,
+      reuterParameters + kerasDivision + indexParameters,
       keras: "keras.datasets.reuters.load_data",
       example: "newswires = reuters(num_words: 10000)",
       reads: .publicData("reuters"), isBindable: true, habits: pathHabit,
@@ -39,7 +34,7 @@ extension FunctionTable {
       "Loads 506 districts of Boston, 13 numbers each, with the median price of a house in thousands "
         + "of dollars, as Keras does. One of the columns is built on a racist assumption; these data "
         + "are for comparing with published figures.",
-      division,
+      kerasDivision,
       keras: "keras.datasets.boston_housing.load_data",
       example: "houses = boston_housing()", reads: .publicData("boston_housing"), isBindable: true,
       habits: pathHabit, result: { _ in samples([13], .numbers) }),

@@ -51,18 +51,7 @@ extension FunctionTable {
           "missing", .choice(["error", "drop", "mean"]),
           "What to do about empty cells, `NA` and `?`: fail, leave out their rows, or put the mean of "
             + "the training rows there (zeros for texts).", default: .value(.text("error"))),
-        Parameter(
-          "test_split",
-          .number(.init(lower: 0, upper: 1, includesLower: true, includesUpper: false)),
-          "The share of the rows that is kept for testing.", default: .value(.number(0.2))),
-        Parameter(
-          "seed", .integer(0...Int(UInt32.max)),
-          "Seed of the order: NumPy's RandomState(seed).shuffle; the last rows are the tests.",
-          default: .value(.integer(113)), static: true),
-        Parameter(
-          "stratify", .boolean, "Gives both parts the same share of each class.",
-          default: .value(.boolean(false))),
-      ] + fileForm,
+      ] + division(of: "rows") + [stratify("both parts")] + fileForm,
       keras: "pandas.read_csv",
       example: "birds = table(\"data/penguins.csv\", label: \"species\", missing: drop)",
       reads: .file(parameter: "path"), isBindable: true, result: tableResult),

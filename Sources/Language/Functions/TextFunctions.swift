@@ -6,17 +6,6 @@ extension FunctionTable {
     "The label that counts as 1, and all others as 0; without it each label is a class of its own.",
     default: .value(.none))
 
-  private static let division = [
-    Parameter(
-      "test_split",
-      .number(.init(lower: 0, upper: 1, includesLower: true, includesUpper: false)),
-      "The share of the texts that is kept for testing.", default: .value(.number(0.2))),
-    Parameter(
-      "seed", .integer(0...Int(UInt32.max)),
-      "Seed of the order: NumPy's RandomState(seed).shuffle; the last texts are the tests.",
-      default: .value(.integer(113)), static: true),
-  ]
-
   /// Data of one's own.
   static let textFunctions: [Function] = [
     Function(
@@ -29,7 +18,7 @@ extension FunctionTable {
         Parameter("text", .column, "The column of the texts."),
         Parameter("label", .column, "The column of the labels."),
         positive,
-      ] + fileForm + division,
+      ] + fileForm + division(of: "texts"),
       keras: "pandas.read_csv",
       example: "texts = csv(\"data/reviews.csv\", text: \"review\", label: \"sentiment\", "
         + "positive: \"good\")", reads: .file(parameter: "path"),
@@ -45,7 +34,7 @@ extension FunctionTable {
         + "numbers.",
       [
         Parameter("path", .file("aclImdb"), "The folder.", positional: true), positive,
-      ] + division,
+      ] + division(of: "texts"),
       keras: "keras.utils.text_dataset_from_directory",
       example: "films = text_folder(\"data/films\")", reads: .file(parameter: "path"),
       result: { _ in .texts }),

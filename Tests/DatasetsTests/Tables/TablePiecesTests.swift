@@ -74,7 +74,7 @@ import Testing
         file, name: "t.csv", options: options, pieceSize: pieceSize, threads: threads,
         isCancelled: { false })
       return "\(table.featureNames) \(table.train) \(table.test) \(table.classes ?? []) "
-        + "\(table.dropped) \(table.trainRest ?? []) \(table.testRest ?? []) "
+        + "\(table.dropped) \(table.rests.map { "\($0)" } ?? "") "
         + "\(table.summary.map { "\($0)" } ?? "")"
     } catch { return error.message }
   }

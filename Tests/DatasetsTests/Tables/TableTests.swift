@@ -80,8 +80,8 @@ import Testing
 
   @Test func missingValuesAreLeftOutOrFilledIn() throws {
     let file = "a,b,y\n1,u,x\nNA,v,z\n3,?,z\n5,,x\n"
-    let dropped = try Self.load(file) { $0.missing = .drop }
-    #expect(Self.rows(dropped) == ["1.0 1.0 0.0 | 0.0"] || dropped.train.count == 1)
+    let dropped = try Self.load(file + "2,u,z\n") { $0.missing = .drop }
+    #expect(Self.rows(dropped) == ["1.0 1.0 | 0.0", "2.0 1.0 | 1.0"])
     #expect(dropped.dropped == 3)
     // (1 + 3 + 5) / 3; a text that is missing is zeros.
     let filled = try Self.load(file) { $0.missing = .mean }
@@ -90,6 +90,38 @@ import Testing
         "1.0 1.0 0.0 | 0.0", "3.0 0.0 0.0 | 1.0", "3.0 0.0 1.0 | 1.0", "5.0 0.0 0.0 | 0.0",
       ])
     #expect(filled.columns[0].kind == .number(mean: 3))
+  }
+
+  /// pandas' dropna(), and then scikit-learn's OneHotEncoder and LabelEncoder: u, v and x, z.
+  @Test func whatOnlyDroppedRowsHoldIsNoClass() throws {
+    let table = try Self.load("a,b,y\n,w,q\n1,u,x\n2,v,z\n,w,q\n3,u,z\n") { $0.missing = .drop }
+    #expect(table.featureNames == ["a", "b=u", "b=v"])
+    #expect(table.classes == ["x", "z"])
+    #expect(Self.rows(table) == ["1.0 1.0 0.0 | 0.0", "2.0 0.0 1.0 | 1.0", "3.0 1.0 0.0 | 1.0"])
+    // The description is of the file.
+    guard case .texts(let labels)? = table.summary?.last?.content else {
+      Issue.record("labels are texts")
+      return
+    }
+    #expect(labels.map { "\($0.text) \($0.count)" } == ["q 2", "x 1", "z 2"])
+    let one = #expect(throws: DatasetError.self) {
+      try Self.load("a,y\n1,x\n,z\n2,x\n") { $0.missing = .drop }
+    }
+    #expect(
+      one?.message.contains("all labels are \"x\" in the rows without missing values") == true,
+      "\(one?.message ?? "")")
+  }
+
+  /// Labels are whole numbers by value, however they are written.
+  @Test(arguments: [
+    (["1e18", "1000000000000000000", "2"], ["2", "1000000000000000000"]),
+    (["1E+2", "-5e-1e", "x"], ["-5e-1e", "1E+2", "x"]),
+    (["10.50e1", "-0.0", "0e9"], ["0", "105"]),
+    (["9007199254740993.0", "9007199254740992"], ["9007199254740992", "9007199254740993"]),
+  ])
+  func wholeLabelsGoByValue(_ labels: [String], _ classes: [String]) throws {
+    let file = "a,y\n" + labels.map { "1,\($0)\n" }.joined()
+    #expect(try Self.load(file).classes == classes)
   }
 
   /// Of 8 and 4 with a quarter for testing, 2 and 1; both parts keep the order of the shuffle, and the
@@ -154,7 +186,14 @@ import Testing
     ("a,y\n10:11:00,x\n9:30,z\n", "t.csv:2:1: column \"a\" holds \"10:11:00\": numbers are"),
     ("d,y\n\"Jan 1, 2020\",x\n3 March 2021,z\n", "t.csv:2:1: column \"d\" holds dates"),
     ("a,b,y\n-,1,x\n-,2,z\n", "t.csv:2:1: column \"a\" holds \"-\": neither numbers nor names"),
-    ("a,y\n1,0.5\n2,1\n", "t.csv: the label \"y\" holds \"0.5\", and classes are names or whole"),
+    (
+      "a,y\n1,2\n2,0.5\n",
+      "t.csv:3:3: the label \"y\" holds \"0.5\", and classes are names or whole"
+    ),
+    (
+      "a,y\n1,2\n2,1e30\n",
+      "t.csv:3:3: the label \"y\" holds \"1e30\", and classes are names or whole numbers below 2 ** 63"
+    ),
     ("a,b,y\nä,inf,x\nö,2,z\n", "t.csv:2:3: column \"b\" holds \"inf\", which is beyond"),
     ("a,y\n1e39,x\n2,z\n", "t.csv:2:1: column \"a\" holds \"1e39\", which is beyond"),
     ("a,b,y\nNA,2,x\nNA,3,z\n", "t.csv: column \"a\" has no values at all"),
@@ -248,8 +287,10 @@ import Testing
     let expected = ["1.0 | 0.0", "2.0 | 1.0"]
     #expect(Self.rows(try Self.load(first + second)) == expected)
     #expect(Self.rows(try Self.load(first + second + [0, 0, 0])) == expected)
-    func message(_ bytes: [UInt8]) -> String {
-      (#expect(throws: DatasetError.self) { try Self.load(bytes) })?.message ?? ""
+    func message(
+      _ bytes: [UInt8], _ change: (inout TableOptions) -> Void = { _ in }
+    ) -> String {
+      (#expect(throws: DatasetError.self) { try Self.load(bytes, change) })?.message ?? ""
     }
     let more = message(first + second + Array("more".utf8))
     #expect(
@@ -257,6 +298,11 @@ import Testing
     // Cut off in its third line.
     let cut = message(Array(Self.member("a,y\n1,x\n2,z\n3,x\n").prefix(26)))
     #expect(cut.hasPrefix("t.csv:3:1: "), "\(cut)")
+    // Lines that are skipped count too, and what was read before the end is there.
+    let cutBehind = message(Array(Self.member("no\na,y\n1,x\n2,z\n3,x\n").prefix(29))) {
+      $0.skip = 1
+    }
+    #expect(cutBehind.hasPrefix("t.csv:4:1: "), "\(cutBehind)")
     var changed = second
     changed[changed.count - 5] ^= 1
     #expect(message(first + changed).contains("incorrect data check"))
@@ -277,7 +323,16 @@ import Testing
       message(file) {
         $0.stratifies = true
         $0.split.testShare = 0.5
-      }.hasPrefix("t.csv: the class \"z\" has one sample"))
+      }.hasPrefix("t.csv:3:3: the class \"z\" has one sample"))
+    #expect(
+      message(file) { $0.features = [.named("a"), .numbered(0)] }
+        == "t.csv: features names the column \"a\" twice")
+    // NumPy: RandomState(1).shuffle(np.arange(4)) leaves 3, 2, 0, 1: the one row with a value is a test.
+    #expect(
+      message("a,b,y\n1,,x\n2,5,z\n3,,x\n4,,z\n") {
+        $0.missing = .mean
+        $0.split = SampleSplit(testShare: 0.25, seed: 1)
+      }.hasPrefix("t.csv:2:3: column \"b\" has no value here, and none in the training rows"))
     #expect(message(file) { $0.features = [.named("y")] }.contains("is what is to be predicted"))
     #expect(message(file) { $0.answer = .label(.numbered(2)) }.contains("there is no column 2"))
     #expect(
@@ -307,6 +362,33 @@ import Testing
     }
   }
 
+  /// Half a character is no text of a column: the file is cut off.
+  @Test(arguments: [[0x33], [0x33, 0xd8], [0x33, 0xd8, 0x1e]]) func halfCharacters(
+    _ end: [UInt8]
+  ) throws {
+    let bytes = "\u{feff}a,y\n1,x\n2,z\n3,".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    for pieceSize in [3, 1 << 20] {
+      let folder = TemporaryFolder()
+      var options = TableOptions(answer: .label(.named("y")), memory: 1 << 30)
+      options.encoding = .utf16
+      let error = #expect(throws: DatasetError.self) {
+        try loadTable(
+          File(Path(folder.write(bytes + end, to: "t.csv"))), name: "t.csv", options: options,
+          pieceSize: pieceSize, isCancelled: { false })
+      }
+      #expect(
+        error?.message == "t.csv:4:1: the file ends inside a character of utf_16",
+        "\(error?.message ?? "")")
+    }
+    // Half a pair within a text, and whole ones behind it.
+    let start = "\u{feff}a,y\n1,x\n2,".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    let inside: [UInt8] = start + [0x33, 0xd8, 0x7a, 0, 10, 0]
+    let error = #expect(throws: DatasetError.self) {
+      try Self.load(inside) { $0.encoding = .utf16 }
+    }
+    #expect(error?.message == "t.csv:3:3: a text of column \"y\" is not utf_16")
+  }
+
   /// Ten thousand columns, and a file of many pieces whose rows go where one piece's would.
   @Test func wideAndLongTables() throws {
     let names = (0..<10_000).map { "c\($0)" }.joined(separator: ",")
@@ -326,6 +408,19 @@ import Testing
           && part.y.values[place] == Float(row % 3)
       }
       #expect(fits)
+    }
+  }
+
+  /// A quote that is not closed is found where it opens, however far the file goes on.
+  @Test func endlessFieldsHaveTheirPlace() {
+    let end = [UInt8](repeating: 10, count: CSVReader.longestField + (3 << 20))
+    for (beginning, place) in [("3,4,\"z", "4:5"), ("\"3", "4:1"), ("3,\"4\",\"z", "4:7")] {
+      let error = #expect(throws: DatasetError.self) {
+        try Self.load(Array("a,b,y\n1,2,x\n2,3,z\n\(beginning)".utf8) + end)
+      }
+      #expect(
+        error?.message.hasPrefix("t.csv:\(place): this field is longer than 67,108,864") == true,
+        "\(error?.message ?? "")")
     }
   }
 

@@ -173,10 +173,13 @@ import Testing
     let big = ("\u{feff}" + text).utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
     #expect(try load(big, .utf16) == ["b|1", "é\u{1d11e}|0"])
     // Half a pair, and half a unit at the end.
-    for end: [UInt8] in [[0x34, 0xd8, 10, 0, 0x62, 0], [0x62]] {
+    for (end, fault): ([UInt8], String) in [
+      ([0x34, 0xd8, 10, 0, 0x62, 0], "this is not utf_16"),
+      ([0x62], "the file ends inside a character of utf_16"),
+    ] {
       let file = "a,0\nb,".utf16.flatMap { [UInt8($0), 0] } + end
       let error = #expect(throws: DatasetError.self) { try load(file, .utf16) }
-      #expect(error?.message == "a.csv:2:3: this is not utf_16")
+      #expect(error?.message == "a.csv:2:3: \(fault)")
     }
   }
 

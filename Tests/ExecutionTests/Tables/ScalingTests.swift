@@ -186,7 +186,8 @@ import Testing
   /// `StandardScaler().fit_transform(1.6e9 + np.array([[0.25], [1], [2.5], [4]]))`.
   @Test func doublesAreScaledAsDoubles() {
     let tensor = Tensor(shape: [4, 1], values: [Float](repeating: 1.6e9, count: 4))
-    var features = FeaturesValue(features: .tensor(tensor), rest: [0.25, 1, 2.5, 4])
+    var features = FeaturesValue(
+      features: .tensor(tensor), rest: SampleRest([0.25, 1, 2.5, 4], of: 1))
     let (means, deviations) = features.moments()
     let expected = [
       -1.1717001988274147, -0.6509445549041193, 0.3905667329424716, 1.4320780207890624,
@@ -194,6 +195,28 @@ import Testing
     features.scale(means: means, deviations: deviations)
     guard case .tensor(let scaled) = features.features
     else {
+      Issue.record("numbers stay numbers")
+      return
+    }
+    #expect(zip(scaled.values, expected).allSatisfy { abs(Double($0) - $1) < 1e-6 })
+  }
+
+  /// The same where of two columns the rest of one is kept.
+  @Test func farColumnsAreScaledAsDoubles() {
+    let near: [Float] = [0.25, 1, 2.5, 4, 0.1, 7.75]
+    let tensor = Tensor(shape: [6, 2], values: near.flatMap { [1.6e9, $0] })
+    let rest = SampleRest(columns: [0], of: 2, values: near)
+    var features = FeaturesValue(features: .tensor(tensor), rest: rest)
+    let (means, deviations) = features.moments()
+    features.scale(means: means, deviations: deviations)
+    // scikit-learn: v = np.array([0.25, 1, 2.5, 4, 0.1, 7.75]);
+    // StandardScaler().fit_transform(np.stack([1.6e9 + v, v], 1))
+    let expected = [
+      -0.8796194536880471, -0.8796194050402097, -0.5988898578976877, -0.5988898076869513,
+      -0.03743066631696899, -0.03743061298043449, 0.5240285252637498, 0.5240285817260824,
+      -0.9357654085427329, -0.9357653245108614, 1.9276765042155466, 1.9276765684923747,
+    ]
+    guard case .tensor(let scaled) = features.features else {
       Issue.record("numbers stay numbers")
       return
     }
