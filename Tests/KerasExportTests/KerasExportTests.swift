@@ -7,8 +7,6 @@ import Text
 
 @testable import KerasExport
 
-@testable import KerasExport
-
 /// Notebooks as Keras code.
 @Suite struct KerasExportTests {
   static func export(

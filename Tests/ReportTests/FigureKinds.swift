@@ -8,7 +8,7 @@ extension Figure.Kind {
     let series = LineSeries(name: .own(name), x: [1, 2], y: [1, 2], style: .line)
     switch self {
     case .lines: return Lines([series])
-    case .panels: return Panels([LinePanel(yLabel: name, series: [series])])
+    case .panels: return Panels([LinePanel(yLabel: .own(name), series: [series])])
     case .histogram: return Histogram(of: [1, 2], bins: 2)
     case .violins: return Violins([Violin(label: name, values: [1, 2])])
     case .boxes: return Boxes([Box(label: name, values: [1, 2, 3, 4, 100])])

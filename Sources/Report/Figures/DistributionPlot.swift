@@ -84,5 +84,7 @@ func describedDistributions(
 
 /// The caption of a distribution whose axis has a name.
 func distributionCaption(of label: Remark?, _ words: Words) -> String? {
-  (label?.said(in: words)).map { words.figures.distribution(words.capitalizesNouns ? $0 : $0.lowercased()) }
+  (label?.said(in: words)).map {
+    words.figures.distribution(words.capitalizesNouns ? $0 : $0.lowercased())
+  }
 }
