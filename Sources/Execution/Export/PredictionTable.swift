@@ -13,6 +13,7 @@ struct PredictionTable {
   /// What the first column is called, and the file's first bytes.
   private static let start = "sample"
 
+  /// Values alone, or a run's or a data set's: each form of what is exported has its columns.
   init(_ call: CallValues) throws(RunFailure) {
     let isSingle =
       if case .tensor(let tensor) = call["run"] { tensor.element == .float32 } else { false }

@@ -38,8 +38,8 @@ extension CallValues {
   }
 
   /// Samples that are not scaled as those were that a run was trained on give numbers that mean nothing.
-  func warnOfScale(_ x: FeaturesValue, _ run: RunValue) -> String? {
-    guard let known = run.rowEncoding, let given = x.rowEncoding, known.columns == given.columns,
+  func warnOfScale(_ given: RowEncoding?, _ run: RunValue) -> String? {
+    guard let known = run.rowEncoding, let given, known.columns == given.columns,
       known.isScaled != given.isScaled
     else { return nil }
     return known.isScaled

@@ -151,7 +151,7 @@ extension FunctionBodies {
       switch call["run"] {
       case .run(let run):
         try call.checkClasses(data, run.model.compiled, at: "data")
-        call.warn(call.warnOfScale(data.x, run))
+        call.warn(call.warnOfScale(data.x.rowEncoding, run))
         return .metrics(
           try Engine.evaluate(run.model, on: data.samples, batchSize: 32, runtime: runtime))
       case .sweep(let sweep):
@@ -187,13 +187,14 @@ extension FunctionBodies {
     var isSingle = false
     switch (call["x"], call["text"]) {
     case (.features(let features), _):
-      call.warn(call.warnOfScale(features, run))
+      call.warn(call.warnOfScale(features.rowEncoding, run))
       x = features.features
     case (.dataset(let dataset), _):
-      call.warn(call.warnOfScale(dataset.x, run))
+      call.warn(call.warnOfScale(dataset.x.rowEncoding, run))
       x = dataset.x.features
     case (let rows, .none) where rows.isRows:
       isSingle = call.isOneRow(rows, for: run)
+      call.warn(call.warnOfScale(rows.tensor?.rowEncoding, run))
       x = try run.samples(of: rows, isOne: isSingle, call)
     case (_, .text(let text)):
       x = try samples(of: [text], for: run, call)

@@ -213,10 +213,13 @@ extension Evaluator {
           TensorValue(
             shape: [rows.dimension], values: rows[row].map(Double.init), element: .float32))
       case .tensor(let tensor):
-        guard case .tensor(var value) = TensorValue(tensor).row(row) else {
-          return TensorValue(tensor).row(row)
-        }
+        guard tensor.shape.count > 1 else { return Value(Double(tensor.values[row]), .float32) }
+        let size = tensor.rowSize
+        var value = TensorValue(
+          shape: Array(tensor.shape.dropFirst()),
+          values: tensor.values[row * size..<(row + 1) * size].map(Double.init), element: .float32)
         value.isEncoded = true
+        value.rowEncoding = features.rowEncoding
         return .tensor(value)
       }
     case .dataset(let dataset): return .dataset(dataset.rows(at: [row]))

@@ -64,6 +64,8 @@ struct TensorValue: Sendable {
   var element: TensorType.Element
   /// Whether these are samples of a table that are encoded and scaled already.
   var isEncoded = false
+  /// How they were, where they are a sample as it is.
+  var rowEncoding: RowEncoding?
 
   var rowSize: Int { shape.dropFirst().reduce(1, *) }
 

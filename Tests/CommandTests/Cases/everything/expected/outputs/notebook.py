@@ -46,7 +46,7 @@ epochs = 3
 
 print("".join([
     "Ein Satz mit ", format(round(np.sqrt(2), 3), ".4g"), ", einer Formel $\\frac{a}{b}$, einer Fußnote<sup>1</sup> und einem Verweis auf\n",
-    "die [Abbildung 1](#kurven) und die [Tabelle](#tabelle).\n",
+    "die [Abbildung 1](#kurven) und die [Tabelle 1](#tabelle).\n",
 ]))
 
 # > **Warnung**
@@ -62,7 +62,7 @@ print("".join([
 #
 # [Gleichung 1](#verlust) ist der Verlust.
 
-# Vögel, wie sie in der Datei stehen.
+# Tabelle 2. Vögel, wie sie in der Datei stehen.
 birds = read_table(
     find_file("birds.csv"),
     label="island",
@@ -202,4 +202,4 @@ assert len(words.train.y) == 24, "24 Rezensionen"
 # todo
 
 # 1. Mit einer Anmerkung.
-# nbrun 2bbaf31f193663353cd501e26410081e
+# nbrun 441c661325e7b7f897862d4c2211af92
