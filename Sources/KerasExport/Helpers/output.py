@@ -69,8 +69,11 @@ def plain(value):
     """A text as it stands in a sentence: signs of Markdown and HTML are signs and nothing more."""
     def sign(found):
         # Jupyter looks for formulas in what Markdown leaves.
-        alone = {"$": "<span>&#36;</span>", "\\": "<span>&#92;</span>"}
-        return alone.get(found[0], "\\" + found[0])
+        rest = found.string[found.end():]
+        opens = rest == "" or rest.startswith(("(", ")", "[", "]", "$", "begin", "end"))
+        if found[0] == "$" or found[0] == "\\" and opens:
+            return f"<span>&#{ord(found[0])};</span>"
+        return "\\" + found[0]
 
     return re.sub(r"[\\`*_\[\]<>#|&~!$]", sign, " ".join(value.split()))
 
