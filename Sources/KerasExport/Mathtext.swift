@@ -109,5 +109,5 @@ enum Mathtext {
     ulcorner unlhd unrhd uparrow updownarrow upharpoonleft upharpoonright uplus upsilon upuparrows urcorner
     vDash varepsilon varkappa varnothing varphi varpi varpropto varrho varsigma vartheta vartriangle
     vartriangleleft vartriangleright vdash vdots vee veebar vert wedge wp wr xi yen zeta
-    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Spelling($0) })
+    """.split(separator: "\n").flatMap { $0.split(separator: " ") }.map { Spelling($0) })
 }
