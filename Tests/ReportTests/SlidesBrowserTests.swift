@@ -108,7 +108,8 @@ struct SlidesBrowserTests {
     #expect(log == [])
   }
 
-  /// A large lecture hall reads letters of a fiftieth of the picture's height, 14 of 720.
+  /// A large lecture hall reads letters of a fiftieth of the picture's height, 14 of 720; no diagram shouts
+  /// its text in more than the heading's size, 36.
   @Test(arguments: [(1280, 720), (1920, 1080)])
   func `diagrams can be read from the back`(width: Int, height: Int) throws {
     var document = ReportDocument(version: "0.1.0", notebook: "n.md")
@@ -128,7 +129,13 @@ struct SlidesBrowserTests {
       values: [Float](repeating: 0.5, count: 32 * 64), width: 8, height: 8, channels: 1, columns: 8,
       entries: entries)
     var cells: [ReportCell] = []
-    for (number, content) in [graph as any FigureContent, pictures].enumerated() {
+    let small = LayerGraph(
+      nodes: ["input", "dense"].enumerated().map { number, name in
+        LayerGraph.Node(
+          name: name, type: "Dense", inputShape: "", outputShape: "",
+          inputs: number == 0 ? [] : [0])
+      }, showsShapes: false)
+    for (number, content) in [graph as any FigureContent, pictures, small].enumerated() {
       var cell = ReportCell(
         anchor: "c\(number)", id: "c\(number)", line: 1, source: [.init(.plain, "diagram(model)")])
       cell.outputs = [ReportOutput(line: 2, value: .figure(Figure(content: content)))]
@@ -138,7 +145,8 @@ struct SlidesBrowserTests {
       .text("What each of the layers takes and gives is written beside its name."))
     document.show(
       cells,
-      body: heading(2, "A", "a") + text + [.cell(0)] + heading(2, "B", "b") + text + [.cell(1)])
+      body: heading(2, "A", "a") + text + [.cell(0)] + heading(2, "B", "b") + text + [.cell(1)]
+        + heading(2, "C", "c") + text + [.cell(2)])
     let (lines, log) = try seen(
       document, width: width, height: height,
       """
@@ -149,10 +157,12 @@ struct SlidesBrowserTests {
           const scale = text.getScreenCTM();
           return parseFloat(view.getComputedStyle(text).fontSize) * Math.hypot(scale.b, scale.d);
         });
-        if (sizes.length) say(slide.dataset.at, Math.min(...sizes) >= 14 * view.innerHeight / 720 ? "" : Math.min(...sizes));
+        const unit = view.innerHeight / 720;
+        const wrong = sizes.filter(size => size < 14 * unit || size > 36 * unit);
+        if (sizes.length) say(slide.dataset.at, wrong);
       }
       """)
-    #expect(lines == ["a=", "b=", "end"])
+    #expect(lines == ["a=", "b=", "c=", "end"])
     #expect(log == [])
   }
 

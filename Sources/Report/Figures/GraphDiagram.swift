@@ -11,8 +11,10 @@ func graphDiagram(_ graph: LayerGraph, _ words: Words) -> Drawing {
       ? LayerBox(chain: chain.map { nodes[$0] }, showsShapes: graph.showsShapes)
       : LayerBox(nodes[chain[0]], showsShapes: graph.showsShapes)
   }
-  // Boxes of one width make branches straight columns.
-  let width = boxes.map(\.width).max() ?? 0
+  // Boxes of one width make branches straight columns. A lone box on a slide is not drawn larger than text
+  // beside it.
+  let least = graph.joinsChains && boxes.count == 1 ? 320.0 : 0
+  let width = boxes.map(\.width).reduce(least, max)
   let layout = GraphLayout(inputs: chains.inputs, widths: boxes.map { _ in width }, gap: 18)
   let margin = 2.0
   let gap = 34.0
