@@ -178,14 +178,26 @@ extension Translator {
   ) throws(Untranslatable) -> Python {
     let values = try python(base).operand
     var column = try self.place(place)
-    if case .one(let name) = place, name.type == .text {
-      guard let data = samplesOwner(base) else {
-        throw Untranslatable(reason: "which columns these samples have is not known here")
+    if case .one(let name) = place {
+      switch name.type {
+      case .text: column = "\(try features(of: base)).index(\(column))"
+      case .list(.text, _):
+        column = "[\(try features(of: base)).index(name) for name in \(column)]"
+      default: break
       }
-      column = "\(try python(data).operand).features.index(\(column))"
     }
     // Rows are selected first, in brackets of their own: two lists in one pair would be paired.
     return Python("\(values)[:, \(column)]")
+  }
+
+  /// The names of the columns of samples.
+  private mutating func features(
+    of samples: CheckedExpression
+  ) throws(Untranslatable) -> String {
+    guard let data = samplesOwner(samples) else {
+      throw Untranslatable(reason: "which columns these samples have is not known here")
+    }
+    return "\(try python(data).operand).features"
   }
 
   /// The data set whose samples, or rows of them, these are.

@@ -28,6 +28,8 @@ import Testing
     "x[-1, -1] == 10 * y[-1] + 2", "min(x[0, 1:].shape == [2]) == 1",
     "min(x[y > 2, 0].shape == [2]) == 1",
     "min(x[y > 2, 0]) == 30", "min(x[[0, 1], 0].shape == [2]) == 1",
+    "min(x[:, [\"c\", \"a\"]].shape == [4, 2]) == 1",
+    "min(x[1:, [\"c\", \"a\"]][:, 0] == 10 * y[1:] + 2) == 1",
     "min(x[:, [true, false, true]].shape == [4, 2]) == 1",
   ])
   func columnsAreThoseOfNumPy(_ condition: String) {
@@ -54,7 +56,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("x[:, \"d\"]", "there is no column \"d\""), ("x[:, len(y)]", "4 is outside"),
+    ("x[:, \"d\"]", "there is no column \"d\""),
+    ("x[:, [\"a\", \"d\"]]", "there is no column \"d\""), ("x[:, len(y)]", "4 is outside"),
     ("standardize(t).train.x[:, \"aa\"]", "there is no column \"aa\""),
     (
       "arrays(\"data/digits.npz\", x: \"images\", y: \"labels\").train.x[:, \"a\"]", "have no names"

@@ -14,12 +14,8 @@ extension Evaluator {
       throw RunFailure(range: range, message: "these have one axis, so they have no columns")
     }
     let places = Value.list((0..<shape[1]).map { .integer($0) })
-    let selected: Value
-    if case .one(let expression) = place, case .text(let name) = try evaluate(expression) {
-      selected = .integer(try column(name, of: base, at: expression.range))
-    } else {
-      selected = try index(places, place)
-    }
+    var selected = try named(place, of: base) ?? .none
+    if case .none = selected { selected = try index(places, place) }
     let columns: [Int] =
       switch selected {
       case .integer(let column): [column]
@@ -43,6 +39,24 @@ extension Evaluator {
       }
     }
     return .tensor(TensorValue(shape: result, values: values, element: base.columnElement))
+  }
+
+  /// The columns with these names; nil where none are named.
+  private mutating func named(
+    _ place: CheckedSubscript, of base: Value
+  ) throws(RunFailure) -> Value? {
+    guard case .one(let expression) = place, case .features = base else { return nil }
+    switch try evaluate(expression) {
+    case .text(let name): return .integer(try column(name, of: base, at: expression.range))
+    case .list(let names) where !names.isEmpty:
+      var columns: [Value] = []
+      for name in names {
+        guard case .text(let name) = name else { return nil }
+        columns.append(.integer(try column(name, of: base, at: expression.range)))
+      }
+      return .list(columns)
+    default: return nil
+    }
   }
 
   private func column(

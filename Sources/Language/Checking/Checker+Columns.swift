@@ -63,9 +63,9 @@ extension Checker {
       diagnostics.error(comma, "\(base.type.noun) has one axis, so it has no columns", hint: hint)
       return .unknown
     }
-    if case .one(let name) = place, name.type == .text, hasNames {
+    if hasNames, case .one(let name) = place, let columns = name.type.namedColumns {
       return .tensor(
-        TensorType(shape: shape.map { [$0[0]] + $0.dropFirst(2) }, element: element))
+        TensorType(shape: shape.map { [$0[0]] + columns + $0.dropFirst(2) }, element: element))
     }
     // Columns are selected as rows are.
     var row = base
@@ -81,5 +81,16 @@ extension Checker {
       }
     return .tensor(
       TensorType(shape: shape.flatMap { shape in rest.map { [shape[0]] + $0 } }, element: element))
+  }
+}
+
+extension ValueType {
+  /// The axis that a name leaves of columns, none, or a list of names; nil for anything else.
+  fileprivate var namedColumns: [Int?]? {
+    switch self {
+    case .text: []
+    case .list(.text, let count): [count]
+    default: nil
+    }
   }
 }
