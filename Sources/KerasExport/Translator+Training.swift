@@ -244,16 +244,19 @@ extension Translator {
     if case .sweep = run.type {
       return Python(PythonText.call("\(operand).evaluate", samples))
     }
-    let options = distributes ? [] : ["verbose=0", "return_dict=True"]
+    let options = distributes ? [] : quietly + ["return_dict=True"]
     return method("evaluate", of: "\(operand).model", samples + options)
   }
+
+  /// Without a line of progress, which the functions for several devices leave out anyway.
+  var quietly: [String] { distributes ? [] : ["verbose=0"] }
 
   mutating func predicting(_ call: CheckedCall) throws(Untranslatable) -> Python {
     guard let run = call.arguments["run"] else {
       throw Untranslatable(reason: "`predict` lacks its run")
     }
     let model = "\(try python(run).operand).model"
-    let rest = try options(call, ["batch_size"]) + (distributes ? [] : ["verbose=0"])
+    let rest = try options(call, ["batch_size"]) + quietly
     if let rows = call.arguments["x"], Self.features(of: rows.type) == nil, rows.type != .none {
       return try predicting(rows: rows, run, model, rest)
     }

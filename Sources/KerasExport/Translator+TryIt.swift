@@ -17,7 +17,7 @@ extension Translator {
       helpers.insert("show_answers")
       let samples = "\(try fed(data))[:5]"
       let answers = method(
-        "predict", of: "\(try python(run).operand).model", [samples, "verbose=0"])
+        "predict", of: "\(try python(run).operand).model", [samples] + quietly)
       return Python(
         PythonText.call(
           "show_answers",
@@ -34,6 +34,6 @@ extension Translator {
     let list = try python(texts).text
     return Python(
       PythonText.call(
-        "show_answers", [list, try answers(of: run, to: list, ["verbose=0"]).text] + labels))
+        "show_answers", [list, try answers(of: run, to: list, quietly).text] + labels))
   }
 }

@@ -128,6 +128,7 @@ import Testing
     loaded = load(saved)
     expect(max(abs(predict(loaded, data) - predict(run, data))) < 0.00001)
     export(run, "net.npz")
+    try_it(run, examples: ["A good film!", "A bad film?"])
     ```
     ```nbrun
     hot = multi_hot(words.train, dimension: 40)
