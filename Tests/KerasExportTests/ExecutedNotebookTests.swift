@@ -33,7 +33,11 @@ import Testing
   ) throws -> String {
     folder.write(Helpers.module, to: Helpers.fileName)
     let notebook = Project.folder() + "/run_notebook.py"
-    let flags = devices.map { "XLA_FLAGS=--xla_force_host_platform_device_count=\($0)" }
+    // Devices that share few cores wait for one another longer than XLA's 40 seconds.
+    let flags = devices.map {
+      "XLA_FLAGS=--xla_force_host_platform_device_count=\($0) "
+        + "--xla_cpu_collective_call_terminate_timeout_seconds=600"
+    }
     let run = try Python.reader.run(
       form == .keras ? notebook : "chapter.py", form == .keras ? ["chapter.ipynb"] : [], in: folder,
       variables: [
