@@ -2,7 +2,7 @@ import Samples
 
 /// A data set of texts: reviews as word indices, the number of a class for each, and the words.
 package struct Corpus: Sendable {
-  package let name: String
+  package let name: DataName
   package let train: Dataset
   package let test: Dataset
   package let wordIndex: WordIndex

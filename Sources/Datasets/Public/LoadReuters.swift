@@ -33,7 +33,7 @@ package func loadReuters(
   let digest = ContentDigest.of(train: raw, test: nil)
   let parts = try ReviewEncoding(options: options).encode(raw, testShare: testShare)
   return Corpus(
-    name: data.rawValue.text, train: parts.train, test: parts.test, wordIndex: wordIndex,
+    name: .own(data.rawValue.text), train: parts.train, test: parts.test, wordIndex: wordIndex,
     isReal: true,
     digest: digest, source: file.path, options: options, classes: newswireTopics)
 }

@@ -97,7 +97,7 @@ func divided(
   guard train.count > 0, test.count > 0 || split.testShare == 0 else {
     throw .text(path: name, place: nil, .tooFew(count: store.count))
   }
-  return LabelledTexts(name: name, train: train, test: test, classes: classes)
+  return LabelledTexts(name: .own(name), train: train, test: test, classes: classes)
 }
 
 /// Without blanks before and behind.

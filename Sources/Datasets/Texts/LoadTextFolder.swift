@@ -38,7 +38,7 @@ package func loadTextFolder(
     sets.append(
       TextSet(store: store, order: order, labels: order.map { labels[$0] }, classes: classes))
   }
-  return LabelledTexts(name: name, train: sets[0], test: sets[1], classes: names)
+  return LabelledTexts(name: .own(name), train: sets[0], test: sets[1], classes: names)
 }
 
 private struct TextFolderLoader {

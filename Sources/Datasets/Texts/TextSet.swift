@@ -70,7 +70,7 @@ package struct TextSet: Sendable {
 
 /// A data set of one's own: labelled texts to train on and to test with.
 package struct LabelledTexts: Sendable {
-  package let name: String
+  package let name: DataName
   package let train: TextSet
   package let test: TextSet
   /// What the classes are called, by their numbers.
@@ -90,7 +90,7 @@ package struct LabelledTexts: Sendable {
 
   package var count: Int { train.count + test.count }
 
-  package init(name: String, train: TextSet, test: TextSet, classes: [String]) {
+  package init(name: DataName, train: TextSet, test: TextSet, classes: [String]) {
     self.classes = classes
     self.name = name
     self.train = train

@@ -18,7 +18,7 @@ package func tokenize(
       return Int32(number)
     }
     guard counts.count < WordIndex.largestRank else {
-      throw .text(path: texts.name, place: nil, .tooManyWords(limit: WordIndex.largestRank))
+      throw .text(path: "\(texts.name)", place: nil, .tooManyWords(limit: WordIndex.largestRank))
     }
     counts.append(1)
     // The word is new, and so is the number.

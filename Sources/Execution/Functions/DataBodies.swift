@@ -21,7 +21,7 @@ extension FunctionBodies {
         call.imdbOptions, access: evaluator.options.data,
         isCancelled: { evaluator.runtime.cancellation.isCancelled },
         report: { evaluator.observe(.data($0)) })
-      call.note(corpus.name, isReal: corpus.isReal, digest: corpus.digest)
+      call.note("\(corpus.name)", isReal: corpus.isReal, digest: corpus.digest)
       if !corpus.isReal { evaluator.cache?.files.noteStandIn() }
       return .corpus(corpus)
     } catch {

@@ -73,7 +73,7 @@ extension FunctionBodies {
       let border = data.count - tested
       places = (Array(order[..<border]), Array(order[border...]))
     }
-    return data.divided(dividedName, train: places.train, test: places.test)
+    return data.divided(.divided, train: places.train, test: places.test)
   }
 
   @Sendable private static func folds(_ call: inout CallValues) throws(RunFailure) -> Value {

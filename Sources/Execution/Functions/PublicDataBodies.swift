@@ -22,7 +22,7 @@ extension FunctionBodies {
         call.imdbOptions, testShare: call.sampleSplit.testShare, access: evaluator.options.data,
         isCancelled: { evaluator.runtime.cancellation.isCancelled },
         report: { evaluator.observe(.data($0)) })
-      call.note(corpus.name, digest: corpus.digest)
+      call.note("\(corpus.name)", digest: corpus.digest)
       return .corpus(corpus)
     } catch {
       throw failure(error, of: call)
@@ -147,7 +147,7 @@ extension DividedValue {
         labelElement: samples.hasClasses ? .integer : .float32, classes: samples.classes)
     }
     self.init(
-      name: samples.name, train: part(samples.train, samples.rests?.train),
+      name: .own(samples.name), train: part(samples.train, samples.rests?.train),
       test: part(samples.test, samples.rests?.test))
   }
 }

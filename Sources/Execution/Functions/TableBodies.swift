@@ -102,7 +102,7 @@ extension DividedValue {
         classes: table.classes)
     }
     self.init(
-      name: table.name, train: part(table.train, table.rests?.train),
+      name: .own(table.name), train: part(table.train, table.rests?.train),
       test: part(table.test, table.rests?.test), summary: table.summary,
       answer: table.answer)
     if table.dropped > 0 {

@@ -24,7 +24,7 @@ extension FunctionBodies {
       let texts = try loadCSV(
         file, name: call.text("path") ?? "", options: options,
         isCancelled: { cancellation.isCancelled })
-      call.note(texts.name, digest: texts.digest)
+      call.note("\(texts.name)", digest: texts.digest)
       return .texts(texts)
     } catch {
       throw call.columnFailure(error, answer: ["text", "label"])
@@ -40,7 +40,7 @@ extension FunctionBodies {
       let texts = try loadTextFolder(
         folder, name: call.text("path") ?? "", positive: call.text("positive"), split: split,
         isCancelled: { cancellation.isCancelled })
-      call.note(texts.name, digest: texts.digest)
+      call.note("\(texts.name)", digest: texts.digest)
       return .texts(texts)
     } catch {
       throw call.columnFailure(error, answer: ["text", "label"])

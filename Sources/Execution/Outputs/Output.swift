@@ -1,3 +1,4 @@
+import Datasets
 import Engine
 import Language
 import Report
@@ -95,8 +96,8 @@ extension Evaluator {
   private typealias Part = (count: Int, classes: String?)
 
   /// How many samples there are for training and for testing, and of which classes.
-  private static func divided(_ name: String, _ train: Part, _ test: Part) -> Remark {
-    var values: [Remark] = [dataName(name), "\(grouped(train.count))", "\(grouped(test.count))"]
+  private static func divided(_ name: DataName, _ train: Part, _ test: Part) -> Remark {
+    var values: [Remark] = [name.remark, "\(grouped(train.count))", "\(grouped(test.count))"]
     guard let classes = train.classes else {
       return .phrase(\.remarks.trainingAndTesting, values)
     }

@@ -17,7 +17,7 @@ extension DividedValue {
     let columns = summary ?? computed(train, test)
     var table = OutputTable(
       caption: Remark(
-        \.remarks.trainingAndTesting, dataName(name), "\(grouped(self.train.count))",
+        \.remarks.trainingAndTesting, name.remark, "\(grouped(self.train.count))",
         "\(grouped(self.test.count))"),
       columns: [
         Remark(\.tables.column), Remark(\.tables.kind), Remark(\.tables.count),

@@ -13,7 +13,7 @@ extension OutputTable {
   init(_ texts: LabelledTexts) {
     self.init(
       caption: Remark(
-        \.remarks.textsForTraining, dataName(texts.name), "\(grouped(texts.train.count))",
+        \.remarks.textsForTraining, texts.name.remark, "\(grouped(texts.train.count))",
         "\(grouped(texts.test.count))"),
       classes: texts.classes,
       parts: [

@@ -13,7 +13,7 @@ struct FoldsValue: Sendable {
     var isTested = [Bool](repeating: false, count: data.count)
     for place in test { isTested[place] = true }
     return data.divided(
-      foldName(fold), train: isTested.indices.filter { !isTested[$0] }, test: test)
+      .fold(fold), train: isTested.indices.filter { !isTested[$0] }, test: test)
   }
 
   /// The folds of scikit-learn's `KFold`: blocks of the samples as they stand, or in the order that

@@ -45,7 +45,7 @@ enum LabelledSamples: Sendable {
     }
   }
 
-  func divided(_ name: String, train: [Int], test: [Int]) -> Value {
+  func divided(_ name: DataName, train: [Int], test: [Int]) -> Value {
     switch self {
     case .samples(let data):
       .divided(DividedValue(name: name, train: data.rows(at: train), test: data.rows(at: test)))

@@ -182,8 +182,7 @@ struct DatasetValue: Sendable {
 
 /// Samples to train on and samples to test with.
 struct DividedValue: Sendable {
-  /// As messages and the report call it.
-  var name: String
+  var name: DataName
   var train: DatasetValue
   var test: DatasetValue
   /// What the columns of its file hold, where it comes from a file of columns.
