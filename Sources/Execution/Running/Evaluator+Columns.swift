@@ -13,17 +13,15 @@ extension Evaluator {
     guard shape.count > 1 else {
       throw RunFailure(range: range, message: "these have one axis, so they have no columns")
     }
-    let places = Value.list((0..<shape[1]).map { .integer($0) })
-    var selected = try named(place, of: base) ?? .none
-    if case .none = selected { selected = try index(places, place) }
-    let columns: [Int] =
-      switch selected {
-      case .integer(let column): [column]
-      case .list(let columns): columns.compactMap { $0.constant?.whole }
-      default: []
-      }
+    let selection = try columnSelection(of: base, place, among: shape[1])
+    let columns: [Int]
     var result = [shape[0]]
-    if case .list = selected { result.append(columns.count) }
+    switch selection {
+    case .one(let column): columns = [column]
+    case .several(let selected):
+      columns = selected
+      result.append(selected.count)
+    }
     result += shape.dropFirst(2)
     let inner = shape.dropFirst(2).reduce(1, *)
     let count = Double(shape[0]) * Double(columns.count) * Double(inner)
@@ -41,21 +39,25 @@ extension Evaluator {
     return .tensor(TensorValue(shape: result, values: values, element: base.columnElement))
   }
 
-  /// The columns with these names; nil where none are named.
-  private mutating func named(
-    _ place: CheckedSubscript, of base: Value
-  ) throws(RunFailure) -> Value? {
-    guard case .one(let expression) = place, case .features = base else { return nil }
-    switch try evaluate(expression) {
-    case .text(let name): return .integer(try column(name, of: base, at: expression.range))
-    case .list(let names) where !names.isEmpty:
-      var columns: [Value] = []
-      for name in names {
-        guard case .text(let name) = name else { return nil }
-        columns.append(.integer(try column(name, of: base, at: expression.range)))
+  private mutating func columnSelection(
+    of base: Value, _ place: CheckedSubscript, among count: Int
+  ) throws(RunFailure) -> Selection {
+    switch place {
+    case .slice(let from, let to): return .several(Array(try slice(from, to, of: count)))
+    case .one(let expression):
+      let value = try evaluate(expression)
+      if case .text(let name) = value {
+        return .one(try column(name, of: base, at: expression.range))
       }
-      return .list(columns)
-    default: return nil
+      if case .list(let values) = value, !values.isEmpty {
+        let names = values.compactMap { $0.constant?.text }
+        if names.count == values.count {
+          var columns: [Int] = []
+          for name in names { columns.append(try column(name, of: base, at: expression.range)) }
+          return .several(columns)
+        }
+      }
+      return try selected(by: value, of: count, at: expression.range)
     }
   }
 

@@ -98,15 +98,8 @@ extension Evaluator {
   mutating func index(_ base: Value, _ place: CheckedSubscript) throws(RunFailure) -> Value {
     switch place {
     case .slice(let from, let to):
-      let count = self.count(base)
-      let start = try bound(from, standard: 0, count: count)
-      let end = try bound(to, standard: count, count: count)
-      guard start <= end else {
-        throw RunFailure(
-          range: to?.range ?? from?.range ?? SourceRange(line: 1, column: 1, length: 1),
-          message: "this slice ends before it begins: [\(start):\(end)]")
-      }
-      return rows(of: base, Array(start..<end), range: start..<end)
+      let range = try slice(from, to, of: count(base))
+      return rows(of: base, Array(range), range: range)
     case .one(let expression):
       let value = try evaluate(expression)
       if case .wordIndex(let words) = base { return try entry(words, value, at: expression.range) }
@@ -116,23 +109,47 @@ extension Evaluator {
           TensorValue(
             shape: [vectors.dimension], values: values.map(Double.init), element: .float32))
       }
-      if let number = value.scalar, value.tensor == nil, case .boolean = value {
-        _ = number
-        throw RunFailure(range: expression.range, message: "a place is a whole number")
+      switch try selected(by: value, of: count(base), at: expression.range) {
+      case .one(let row):
+        return try finite(element(of: base, row), "this element", at: expression.range)
+      case .several(let places): return rows(of: base, places, range: nil)
       }
-      if let place = value.constant?.whole {
-        return try finite(
-          element(of: base, try row(place, count: count(base), at: expression.range)),
-          "this element", at: expression.range)
-      }
-      guard let tensor = value.tensor else {
-        throw RunFailure(
-          range: expression.range,
-          message: "rows are selected by a whole number, a slice, a mask or a list of whole numbers"
-        )
-      }
-      return rows(of: base, try selection(tensor, count(base), at: expression.range), range: nil)
     }
+  }
+
+  /// What is selected among elements that are counted from 0.
+  enum Selection {
+    case one(Int)
+    case several([Int])
+  }
+
+  mutating func slice(
+    _ from: CheckedExpression?, _ to: CheckedExpression?, of count: Int
+  ) throws(RunFailure) -> Range<Int> {
+    let start = try bound(from, standard: 0, count: count)
+    let end = try bound(to, standard: count, count: count)
+    guard start <= end else {
+      throw RunFailure(
+        range: to?.range ?? from?.range ?? SourceRange(line: 1, column: 1, length: 1),
+        message: "this slice ends before it begins: [\(start):\(end)]")
+    }
+    return start..<end
+  }
+
+  /// What a place, a mask or a list of places selects.
+  func selected(
+    by value: Value, of count: Int, at range: SourceRange
+  ) throws(RunFailure) -> Selection {
+    if case .boolean = value {
+      throw RunFailure(range: range, message: "a place is a whole number")
+    }
+    if let place = value.constant?.whole { return .one(try row(place, count: count, at: range)) }
+    guard let tensor = value.tensor else {
+      throw RunFailure(
+        range: range,
+        message: "rows are selected by a whole number, a slice, a mask or a list of whole numbers")
+    }
+    return .several(try selection(tensor, count, at: range))
   }
 
   /// The rows that a mask or a list of places names.

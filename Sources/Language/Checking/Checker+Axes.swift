@@ -18,10 +18,8 @@ extension Checker {
     let rest = words(places.restRange)?.trimming(\.isBlank)
     guard let text = words(base.range), let first, rest == "..." || rest == "None" || rest == "none"
     else { return "write `a[rows, columns]`, or `a[i][j][k]`" }
-    if rest != "..." {
-      return
-        "`\(text)` goes with labels as it is: write `\(first == ":" ? text : "\(text)[\(first)]")`"
-    }
-    return "write `\(first == ":" ? text : "\(text)[\(first)]")`"
+    let rows = first == ":" ? text : "\(text)[\(first)]"
+    return rest == "..."
+      ? "write `\(rows)`" : "`\(text)` goes with labels as it is: write `\(rows)`"
   }
 }

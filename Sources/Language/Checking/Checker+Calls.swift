@@ -114,7 +114,7 @@ extension Checker {
     case .name(let word) where bindings[word] == nil: excuse(word)
     case .list(let elements):
       for element in elements { checkLoosely(element) }
-    case .index(let base, .one(let place)):
+    case .index(let base, .one(.one(let place))):
       checkLoosely(base)
       checkLoosely(place)
     default: _ = check(expression)

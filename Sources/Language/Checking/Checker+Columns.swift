@@ -4,24 +4,18 @@ import Text
 /// `x[:, 3]`, `p[:100, 1:3]`, `x[0, 1]`: rows, and of them columns.
 extension Checker {
   mutating func pair(
-    _ base: CheckedExpression, _ rows: Expression.Subscript, _ columns: Expression.Subscript,
+    _ base: CheckedExpression, _ rows: Expression.Place, _ columns: Expression.Place,
     comma: SourceRange, _ range: SourceRange
   ) -> CheckedExpression {
     var picked = base
-    if case .slice(nil, nil) = rows {} else { picked = index(base, rows, range) }
+    if case .slice(nil, nil) = rows {} else { picked = index(base, place(rows), range) }
     if case .index(_, .one(let row)) = picked.node, case .one = rows,
       row.type == .integer || row.constant?.whole != nil
     {
-      return index(picked, columns, range)
+      return index(picked, place(columns), range)
     }
     let before = diagnostics.all.count
-    let place: CheckedSubscript
-    switch columns {
-    case .one(let expression): place = .one(check(expression))
-    case .slice(let from, let to):
-      place = .slice(from: from.map { check($0) }, to: to.map { check($0) })
-    case .pair, .several: return unknown(range)
-    }
+    let place = place(columns)
     guard picked.type != .unknown, diagnostics.all.count == before else { return unknown(range) }
     return CheckedExpression(
       node: .columns(picked, place), type: columnsType(picked, of: base, place, at: comma),

@@ -10,21 +10,26 @@ extension Checker {
   mutating func index(
     _ base: CheckedExpression, _ place: Expression.Subscript, _ range: SourceRange
   ) -> CheckedExpression {
-    let checked: CheckedSubscript
     switch place {
     case .several(let places):
       reportSeveral(places, base)
       return unknown(range)
     case .pair(let rows, let columns, let comma):
       return pair(base, rows, columns, comma: comma, range)
-    case .one(let expression): checked = .one(check(expression))
-    case .slice(let from, let to):
-      checked = .slice(from: from.map { check($0) }, to: to.map { check($0) })
+    case .one(let place): return index(base, self.place(place), range)
     }
-    return index(base, checked, range)
   }
 
-  private mutating func index(
+  /// What is selected on one axis.
+  mutating func place(_ place: Expression.Place) -> CheckedSubscript {
+    switch place {
+    case .one(let expression): .one(check(expression))
+    case .slice(let from, let to):
+      .slice(from: from.map { check($0) }, to: to.map { check($0) })
+    }
+  }
+
+  mutating func index(
     _ base: CheckedExpression, _ checked: CheckedSubscript, _ range: SourceRange
   ) -> CheckedExpression {
     let type = indexed(base, checked)

@@ -165,7 +165,7 @@ extension Parser {
       throw error(range, "between `[` and `]` stands a number, a slice, a mask or a list")
     }
     let rows = try place()
-    guard isSign(",") else { return rows }
+    guard isSign(",") else { return .one(rows) }
     guard isPair else { return .several(severalPlaces(rows.bounds, opened)) }
     let comma = range
     step()
@@ -173,7 +173,7 @@ extension Parser {
   }
 
   /// What is selected on one axis.
-  private mutating func place() throws -> Expression.Subscript {
+  private mutating func place() throws -> Expression.Place {
     var from: Expression?
     if !isSign(":") { from = try expression() }
     guard isSign(":") else {

@@ -107,19 +107,22 @@ struct Expression: Sendable {
     var operand: Expression
   }
 
-  indirect enum Subscript: Sendable {
+  enum Subscript: Sendable {
+    case one(Place)
+    case pair(rows: Place, columns: Place, comma: SourceRange)
+    case several(SeveralPlaces)
+  }
+
+  /// What is selected on one axis.
+  enum Place: Sendable {
     case one(Expression)
     case slice(from: Expression?, to: Expression?)
-    case pair(rows: Subscript, columns: Subscript, comma: SourceRange)
-    case several(SeveralPlaces)
 
     /// What it is made of.
     var bounds: [Expression] {
       switch self {
       case .one(let place): [place]
       case .slice(let from, let to): [from, to].compactMap { $0 }
-      case .pair(let rows, let columns, _): rows.bounds + columns.bounds
-      case .several(let places): places.first
       }
     }
   }
