@@ -28,13 +28,8 @@ extension FeaturesValue {
 
   @inline(__always)
   private func forEachNumber(of tensor: Tensor, _ body: (_ column: Int, Double) -> Void) {
-    let width = tensor.rowSize
-    guard width > 0 else { return }
-    var (row, column) = (0, 0)
-    for value in tensor.values {
-      body(column, rest.exact(value, row: row, column: column))
-      column += 1
-      if column == width { (row, column) = (row + 1, 0) }
+    forEachPlace(among: tensor.values.count, width: tensor.rowSize) { place, row, column in
+      body(column, rest.exact(tensor.values[place], row: row, column: column))
     }
   }
 
@@ -44,13 +39,10 @@ extension FeaturesValue {
     guard case .tensor(var tensor) = features, tensor.rowSize == means.count else { return }
     let (given, known) = (rest, encoding(ofWidth: means.count))
     features = .tensor(Tensor(shape: [0], values: []))
-    var (row, column) = (0, 0)
     tensor.values.withUnsafeMutableBufferPointer { values in
-      for place in values.indices {
+      forEachPlace(among: values.count, width: means.count) { place, row, column in
         let value = given.exact(values[place], row: row, column: column)
         values[place] = Float((value - means[column]) / deviations[column])
-        column += 1
-        if column == means.count { (row, column) = (row + 1, 0) }
       }
     }
     features = .tensor(tensor)
@@ -69,15 +61,11 @@ extension FeaturesValue {
         tensor.values[place] = step(tensor.values[place], number)
       }
     } else {
-      let width = tensor.rowSize
-      var (row, column) = (0, 0)
-      for place in tensor.values.indices {
+      forEachPlace(among: tensor.values.count, width: tensor.rowSize) { place, row, column in
         let value = rest.exact(tensor.values[place], row: row, column: column)
         let exact = step(value, step.number)
         tensor.values[place] = Float(exact)
         newRest?.keep(exact, of: tensor.values[place], row: row, column: column)
-        column += 1
-        if column == width { (row, column) = (row + 1, 0) }
       }
     }
     result.features = .tensor(tensor)
@@ -102,5 +90,19 @@ extension SampleRest? {
   @inline(__always)
   func exact(_ value: Float, row: Int, column: Int) -> Double {
     map { $0.exact(value, row: row, column: column) } ?? Double(value)
+  }
+}
+
+/// The places of rows of numbers, one after another, each with its row and column.
+@inline(__always)
+private func forEachPlace(
+  among count: Int, width: Int, _ body: (_ place: Int, _ row: Int, _ column: Int) -> Void
+) {
+  guard width > 0 else { return }
+  var (row, column) = (0, 0)
+  for place in 0..<count {
+    body(place, row, column)
+    column += 1
+    if column == width { (row, column) = (row + 1, 0) }
   }
 }

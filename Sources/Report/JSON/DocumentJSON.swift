@@ -33,9 +33,9 @@ extension ReportDocument {
     members.append(("data", .array(data.map(\.json))))
     let cells = JSON.array(cells.map { $0.json(withLines: withLines) })
     members.append(("cells", .lines(cells)))
-    let values = inlineValues
-    if !values.isEmpty { members.append(("inline", .lines(.array(values.map(\.json))))) }
-    let said = SaidTexts(cells, .array(values.map(\.json)), in: language.words)
+    let values = inlineValues.map(\.json)
+    if !values.isEmpty { members.append(("inline", .lines(.array(values)))) }
+    let said = SaidTexts(cells, .array(values), in: language.words)
     if !said.isEmpty { members.append(("said", .lines(said.json))) }
     return .lines(.object(members))
   }
