@@ -1,12 +1,12 @@
 extension Dropout {
   package func plainOp(_ context: borrowing OpContext, layer: Int) throws(TrainingError) -> any Op {
-    try DropoutOp(context, layer: layer, rate: rate)
+    try DropoutOp(self, context, layer: layer)
   }
 }
 
 extension SpatialDropout1D {
   package func plainOp(_ context: borrowing OpContext, layer: Int) throws(TrainingError) -> any Op {
-    try DropoutOp(context, layer: layer, rate: rate, dropsChannels: true)
+    try DropoutOp(self, context, layer: layer, dropsChannels: true)
   }
 }
 
@@ -27,15 +27,13 @@ final class DropoutOp: Op {
   private let name: String
 
   init(
-    _ context: borrowing OpContext, layer: Int, rate: Double, dropsChannels: Bool = false
+    _ description: some DroppingLayer, _ context: borrowing OpContext, layer: Int,
+    dropsChannels: Bool = false
   ) throws(TrainingError) {
-    self.rate = rate
+    rate = description.rate
     self.dropsChannels = dropsChannels
-    place = context.graph.model.nodes[..<layer].count { node in
-      switch node.layer {
-      case .dropout, .spatialDropout1D: true
-      default: false
-      }
+    place = context.graph.model.nodes[..<layer].count {
+      $0.layer.description is any DroppingLayer
     }
     input = try context.input(0)
     output = try context.output(layer)

@@ -1,5 +1,5 @@
 /// In training each value is zero with probability `rate`, the others scaled by 1/(1 − rate).
-package struct Dropout: LayerDescription {
+package struct Dropout: DroppingLayer {
   package var rate: Double
 
   package init(rate: Double) { self.rate = rate }
@@ -19,8 +19,6 @@ package struct Dropout: LayerDescription {
   ]
 
   package var layer: Layer { .dropout(self) }
-  package func passesThrough(inputs: Int) -> Bool { rate <= 0 }
-  package var passesThroughAfterTraining: Bool { true }
 
   package func outputShape(_ inputs: [TensorShape]) throws(LayerError) -> TensorShape {
     try only(inputs)

@@ -25,6 +25,17 @@ package protocol LayerDescription: Described {
   var needsWholeBatches: Bool { get }
 }
 
+/// A layer that draws in training which of its values become zero, and passes all on once that is over.
+package protocol DroppingLayer: LayerDescription {
+  /// The share that become zero.
+  var rate: Double { get }
+}
+
+extension DroppingLayer {
+  package func passesThrough(inputs: Int) -> Bool { rate <= 0 }
+  package var passesThroughAfterTraining: Bool { true }
+}
+
 extension LayerDescription {
   package func weights(_ inputs: [TensorShape]) -> [LayerWeight] { [] }
   package var outputActivation: Activation? { nil }

@@ -1,6 +1,6 @@
 /// In training each channel of a sequence is zero at all positions with probability `rate`, the others
 /// scaled by 1/(1 − rate) (Tompson et al., 2015).
-package struct SpatialDropout1D: LayerDescription {
+package struct SpatialDropout1D: DroppingLayer {
   package var rate: Double
 
   package init(rate: Double) { self.rate = rate }
@@ -20,8 +20,6 @@ package struct SpatialDropout1D: LayerDescription {
   ]
 
   package var layer: Layer { .spatialDropout1D(self) }
-  package func passesThrough(inputs: Int) -> Bool { rate <= 0 }
-  package var passesThroughAfterTraining: Bool { true }
 
   package func outputShape(_ inputs: [TensorShape]) throws(LayerError) -> TensorShape {
     try sequence(inputs)
