@@ -122,7 +122,8 @@ private let severalDevices = """
   and RMSprop, and expect other figures than the chapter's.
 
   On one machine without graphics cards, `XLA_FLAGS=--xla_force_host_platform_device_count=4` makes four
-  devices of its processor, to try it.
+  devices of its processor, to try it; where that has few cores, `NPROC=16` beside it gives them threads
+  enough not to wait for one another for ever.
 
   On several machines, take a script (`nbrun export NOTEBOOK --to python --distribute`), lay it, its
   \(Helpers.fileName) and the data on each, and start it on each with the address of the first, the
