@@ -97,7 +97,7 @@ let package = Package(
     // Looks at pages for the tests.
     .target(name: "Browser", dependencies: ["Folders", "Platform"], path: "Tests/Browser"),
     // Texts that mislead readers, and readers of other programs.
-    .target(name: "Readers", dependencies: ["Folders", "Platform"], path: "Tests/Readers"),
+    .target(name: "Readers", dependencies: ["Folders", "Platform", "Text"], path: "Tests/Readers"),
     // Files, folders and shells for the tests.
     .target(name: "Folders", dependencies: ["Platform"], path: "Tests/Folders"),
     // What holds of every way in, for fuzzers and for the tests.
@@ -148,14 +148,14 @@ let package = Package(
         "KerasExport", "Language", "Notebook", "Prose", "Folders", "Readers", "Platform", "Text",
       ],
       exclude: [
-        "check_devices.py", "check_processes.py", "read_notebooks.py", "read_texts.py",
-        "run_notebook.py",
-        "walk_exports.py",
+        "Accepted", "check_devices.py", "check_processes.py", "read_notebooks.py",
+        "read_texts.py", "run_notebook.py", "walk_exports.py",
       ]),
     .testTarget(
       name: "ExecutionTests", dependencies: ["Execution", "Folders", "Readers", "Platform"],
       exclude: [
-        "Parts", "Export/read_exports.py", "Export/read_onnx_grid.py", "ModelFiles/Golden",
+        "Parts", "Export/Accepted", "Export/read_exports.py", "Export/read_onnx_grid.py",
+        "ModelFiles/Golden",
         "NumPy/epsilon_spread.py", "Tables/scaled.py",
       ]),
     .testTarget(
