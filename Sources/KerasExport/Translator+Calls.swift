@@ -217,7 +217,7 @@ extension Translator {
     var drawn: [String] = []
     for value in values {
       switch value.type {
-      case .list(.history, _):
+      case .list where holdsHistories(value):
         isHistory = true
         if case .list(let elements) = value.node {
           drawn += try all(elements)
@@ -241,15 +241,22 @@ extension Translator {
       : try helper("plot", drawn, ["x", "labels"] + labels, call)
   }
 
+  /// Whether a list holds histories alone, be they of the same series or not.
+  private func holdsHistories(_ list: CheckedExpression) -> Bool {
+    if case .list(.history, _) = list.type { return true }
+    guard case .list(let elements) = resolved(list).node, !elements.isEmpty else { return false }
+    return elements.allSatisfy { if case .history = $0.type { true } else { false } }
+  }
+
   /// A call of a helper, which the notebook then imports.
   mutating func helper(
     _ name: String, _ arguments: [String], _ optional: [String], _ call: CheckedCall,
-    nullable: Set<Spelling> = []
+    nullable: [String] = []
   ) throws(Untranslatable) -> Python {
     helpers.insert(Spelling(name))
     var options = try options(call, optional)
     // A parameter that is none where its default is something.
-    for name in nullable.map(\.text) {
+    for name in nullable {
       guard let parameter = call.function.parameters.first(where: { $0.name == name }),
         parameter.defaultValue != .value(.none), call.arguments[name]?.type == ValueType.none
       else { continue }
