@@ -169,7 +169,8 @@ extension FunctionBodies {
   @Sendable private static func mistakes(_ call: inout CallValues) throws(RunFailure) -> Value {
     guard let predictions = call["predictions"].tensor, case .dataset(let dataset) = call["dataset"]
     else { throw call.failure("mistakes takes predictions and a data set") }
-    if predictions.rowSize > 1 || dataset.y.rowSize > 1
+    // A few samples of several classes may have the labels 0 and 1 alone.
+    if predictions.rowSize > 1 || dataset.y.rowSize > 1 || (dataset.classes?.count ?? 0) > 2
       || dataset.y.values.contains(where: { $0 > 1 })
     {
       let judged = try JudgedPredictions(
