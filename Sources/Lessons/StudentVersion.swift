@@ -60,11 +60,22 @@ package struct StudentVersion {
   /// A line of YAML up to a `#` that stands behind a blank and in no text.
   private static func withoutComment(_ line: String) -> String {
     var quote: Unicode.Scalar?
+    var closed: Unicode.Scalar?
+    var isEscaped = false
     var last: Unicode.Scalar = " "
     var kept = String.UnicodeScalarView()
     for scalar in line.unicodeScalars {
-      if let open = quote {
-        if scalar == open, open == "'" || last != "\\" { quote = nil }
+      // Two single quotes in a text between such are one, and the text goes on.
+      let isDoubled = scalar == "'" && closed == scalar
+      closed = nil
+      if isDoubled {
+        quote = scalar
+      } else if let open = quote {
+        if isEscaped || open == "\"" && scalar == "\\" {
+          isEscaped.toggle()
+        } else if scalar == open {
+          (quote, closed) = (nil, scalar)
+        }
       } else if scalar == "#", last == " " || last == "\t" {
         return String(kept).trimmingEnd(\.isWhitespace)
       } else if scalar == "\"" || scalar == "'", " \t:[,{-".unicodeScalars.contains(last) {
