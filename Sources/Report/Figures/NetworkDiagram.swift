@@ -42,7 +42,7 @@ func networkDiagram(_ layers: [NetworkLayer], _ words: Words) -> Drawing {
     for (line, word) in parts.enumerated() {
       elements.append(
         label(
-          shortened(word, to: 18), x: column.x, y: y, anchor: "middle",
+          shortened(word, to: Int(pitch / 8)), x: column.x, y: y, anchor: "middle",
           kind: line == 0 ? "title" : "kind"))
       y += 17
     }

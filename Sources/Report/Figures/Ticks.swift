@@ -52,9 +52,8 @@ struct Ticks {
       .map { (value: $0.0, label: $0.1) }
   }
 
-  private static func widened(_ low: Double, _ high: Double) -> (Double, Double) {
-    let low = min(low, high)
-    let high = max(low, high)
+  private static func widened(_ from: Double, _ to: Double) -> (Double, Double) {
+    let (low, high) = (min(from, to), max(from, to))
     let size = max(low.magnitude, high.magnitude)
     if high - low > size * 1e-10 { return (low, high) }
     let margin = size == 0 ? 1 : size * 0.1
