@@ -191,5 +191,5 @@ func printable(_ text: String, limit: Int = 200) -> String {
     let isControl = [.control, .format].contains(scalar.properties.generalCategory)
     shown.unicodeScalars.append(isControl ? "\u{fffd}" : scalar)
   }
-  return shown + (text.unicodeScalars.dropFirst(limit - 1).isEmpty ? "" : "…")
+  return shown + (text.unicodeScalars.dropFirst(limit).isEmpty ? "" : "…")
 }

@@ -242,7 +242,7 @@ extension Checker {
       value.range,
       count == 0
         ? "\(index) is outside: there are no elements"
-        : "\(index) is outside: there are \(count) elements, "
+        : "\(index) is outside: there \(count == 1 ? "is 1 element" : "are \(count) elements"), "
           + (isBound ? "so a bound is at most \(count)" : "counted from 0 to \(count - 1)"),
       hint: index > 0 && !isBound && count > 0 ? "the last one is [-1]" : nil)
   }

@@ -212,13 +212,13 @@ extension FunctionTable {
     if let given, valueCount(given) != weight.shape[0] {
       call.error(
         at: "shape",
-        "each unit of `\(name)` has \(weight.shape[0]) weights, and a picture of "
+        "each unit of `\(name)` has \(counted(weight.shape[0], "weight")), and a picture of "
           + "\(given.map(String.init).joined(separator: " × ")) has \(valueCount(given) ?? 0) values"
       )
     } else if given == nil, pictureShape(of: model, inputs: weight.shape[0]) == nil {
       call.error(
         at: "show",
-        "each unit of `\(name)` has \(weight.shape[0]) weights, and what picture they are "
+        "each unit of `\(name)` has \(counted(weight.shape[0], "weight")), and what picture they are "
           + "is not known",
         hint: "say its height and width: shape: \(square(weight.shape[0]) ?? "[28, 28]")")
     }
