@@ -47,6 +47,17 @@ import Text
     #expect(!shown.unicodeScalars.contains { $0.isUnsafeOnTerminal && $0 != "\n" })
   }
 
+  @Test func whatStandsInARangeBecomesOneLine() {
+    let source = SourceFile(name: "n.md", text: "a > b &&\nc < d &&\n  e")
+    let range = SourceRange(
+      start: SourceLocation(line: 1, column: 5), end: SourceLocation(line: 3, column: 4))
+    #expect(source.text(in: range) == "b && c < d && e")
+    #expect(source.excerpt(SourceRange(line: 2, column: 1, length: 5)) == "c < d")
+    #expect(source.excerpt(range) == nil)
+    var texts = SourceTexts(of: source)
+    #expect(Array(texts.text(at: SourceRange(line: 1, column: 1, length: 3))) == ["a", " ", ">"])
+  }
+
   @Test func onePlaceHasOneErrorAndOneWarning() {
     var diagnostics = Diagnostics()
     let range = SourceRange(line: 2, column: 3, length: 1)

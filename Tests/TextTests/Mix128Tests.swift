@@ -43,4 +43,23 @@ import Text
     let mean = Double(flips) / Double(count)
     #expect(mean > 60 && mean < 68)
   }
+
+  /// The same on every machine: worked out in Python by the description, with whole numbers of any size.
+  @Test func itIsTheSameEverywhere() {
+    #expect(hash([]) == "7801424aeea26757b7ad21c2582f2408")
+    #expect(hash([[]]) == "47de57d90fc0c5941c7f9e701f1039ff")
+    #expect(hash([Array("abc".utf8)]) == "c6c511d05dc4061afe7da48cab7b249c")
+    #expect(hash([Array("ab".utf8), Array("c".utf8)]) == "c31fd932994fa4eb96605292b57dea9c")
+    #expect(
+      hash([(0..<200).map { UInt8(truncatingIfNeeded: $0 * 7) }])
+        == "ad1299a02ca6717f269d46a2d4fe40cd")
+    #expect(Mix128.hexadecimal(high: 0x12, low: .max) == "0000000000000012ffffffffffffffff")
+    var (text, bytes) = (Mix128(), Mix128())
+    text.update("abc")
+    Array("abc".utf8).withUnsafeBytes { bytes.update($0) }
+    #expect(text.hexadecimal == bytes.hexadecimal)
+    var number = Mix128()
+    number.update(0x0102 as UInt64)
+    #expect(number.hexadecimal == hash([[2, 1, 0, 0, 0, 0, 0, 0]]))
+  }
 }
