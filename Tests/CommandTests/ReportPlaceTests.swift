@@ -93,18 +93,23 @@ import Testing
   }
 
   /// `outputs` may be a link only where the user names it.
-  @Test(arguments: ["run", "export", "student", "watch"])
+  @Test(arguments: ["run", "export", "student", "watch", "grade"])
   func outputsMayNotLeadElsewhere(command: String) throws {
-    folder.write("n.md", "```nbrun exercise id=a\n1\n```\n")
+    folder.write(
+      "n.md",
+      "```nbrun exercise id=a points=1\n# begin answer\na = 1\n# end answer\n```\n\n"
+        + "```nbrun hidden\nexpect(a == 1)\n```\n")
     folder.makeFolder("elsewhere")
     folder.link("outputs", to: "elsewhere")
-    let refused = try nbrun(command, "n.md", "-q")
+    // A lesson is its own hand-in.
+    let arguments = [command] + (command == "grade" ? ["n.md", "n.md"] : ["n.md"])
+    let refused = try nbrun.run(arguments + ["-q"])
     #expect(refused.status == 2 && refused.output == "")
     #expect(
       refused.errors.hasPrefix("nbrun: error: the folder outputs is a link to another place; "))
     #expect(folder.names("elsewhere") == [])
     guard command != "watch" else { return }
-    #expect(try nbrun(command, "n.md", "-q", "--output-dir", "outputs").status == 0)
+    #expect(try nbrun.run(arguments + ["-q", "--output-dir", "outputs"]).status == 0)
     #expect(!folder.names("elsewhere").isEmpty)
   }
 

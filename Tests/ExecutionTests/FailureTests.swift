@@ -8,6 +8,7 @@ import Testing
   /// Code whose failure the checker can't foresee; `«»` enclose its place.
   @Test(arguments: [
     ("unique([1, 1, 2])[«5»]", "5 is outside: there are 2 elements"),
+    ("unique([1, 1])[«5»]", "5 is outside: there is 1 element, counted from 0 to 0"),
     ("unique([1, 1])[«-2»]", "-2 is outside"),
     ("unique([1, 1])[:«3»]", "a bound is at most 1"),
     ("unique([1, 2])[len([1, 2]):«1»]", "ends before it begins"),

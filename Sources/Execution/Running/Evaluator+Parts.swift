@@ -175,11 +175,7 @@ extension Evaluator {
 
   private func row(_ place: Int, count: Int, at range: SourceRange) throws(RunFailure) -> Int {
     guard place < count, place >= -count else {
-      throw RunFailure(
-        range: range,
-        message: count == 0
-          ? "\(place) is outside: there are no elements"
-          : "\(place) is outside: there are \(count) elements, counted from 0 to \(count - 1)")
+      throw RunFailure(range: range, message: outsideMessage(place, count: count))
     }
     return place < 0 ? place + count : place
   }
@@ -193,8 +189,7 @@ extension Evaluator {
     }
     guard place <= count, place >= -count else {
       throw RunFailure(
-        range: expression.range,
-        message: "\(place) is outside: there are \(count) elements, so a bound is at most \(count)")
+        range: expression.range, message: outsideMessage(place, count: count, isBound: true))
     }
     return place < 0 ? place + count : place
   }

@@ -239,11 +239,7 @@ extension Checker {
   ) {
     let index = value.constant?.whole ?? 0
     diagnostics.error(
-      value.range,
-      count == 0
-        ? "\(index) is outside: there are no elements"
-        : "\(index) is outside: there \(count == 1 ? "is 1 element" : "are \(count) elements"), "
-          + (isBound ? "so a bound is at most \(count)" : "counted from 0 to \(count - 1)"),
+      value.range, outsideMessage(index, count: count, isBound: isBound),
       hint: index > 0 && !isBound && count > 0 ? "the last one is [-1]" : nil)
   }
 

@@ -49,6 +49,8 @@ private struct Grading {
     comments = try request.comments.map { try TeacherComments($0).all } ?? []
   }
 
+  private typealias Output = (format: GradeRequest.Format, file: ReportFile)
+
   private var folder: Path {
     request.folder / (notebook.file.path.stem + "-grades")
   }
@@ -60,6 +62,8 @@ private struct Grading {
       throw StatusError(status: .badInput)
     }
     if request.lists { return list(files) }
+    // What can't be written is found before anybody is graded.
+    let outputs = try outputFiles()
     try checkLesson()
     prepare(files)
     try runAll()
@@ -67,7 +71,18 @@ private struct Grading {
       Terminal.clearLine()
       return ExitStatus(stoppedBy: Interruption.received)
     }
-    return try write()
+    return try write(outputs)
+  }
+
+  private func outputFiles() throws(ReportFile.Failure) -> [Output] {
+    var outputs: [Output] = []
+    for format in request.formats {
+      let file = try ReportFile(
+        path: request.path(format, of: notebook.file.path), followsFolder: request.isFolderNamed,
+        notebooks: [notebook.file.identity])
+      outputs.append((format, file))
+    }
+    return outputs
   }
 
   private func list(_ files: HandInFiles) -> ExitStatus {
@@ -316,7 +331,7 @@ private struct Grading {
     let notebooks = [notebook.file.identity]
     func file(_ ending: String) throws -> ReportFile {
       try ReportFile(
-        path: folder / Path(work.name + ending), followsFolder: true, notebooks: notebooks)
+        path: folder / Path(work.name + ending), followsFolder: false, notebooks: notebooks)
     }
     guard let page else { return }
     try file(".html").write(page, notebooks: notebooks)
@@ -326,7 +341,7 @@ private struct Grading {
 
   // MARK: The class
 
-  private func write() throws -> ExitStatus {
+  private func write(_ outputs: [Output]) throws -> ExitStatus {
     let document = notebook.document
     let pages = notebook.file.path.stem + "-grades"
     let handIns = work.compactMap { item -> GradedHandIn? in
@@ -344,18 +359,15 @@ private struct Grading {
       exercises: lesson.exercises.map { exercise in
         (exercise.id, GradedExercise(exercise) { _ in nil }.of)
       })
-    for format in request.formats {
-      let path = request.path(format, of: notebook.file.path)
+    for (format, file) in outputs {
       let text =
         switch format {
         case .csv: report.csv
         case .json: report.json
         case .html: renderHTML(report)
         }
-      let file = try ReportFile(
-        path: path, followsFolder: true, notebooks: [notebook.file.identity])
       try file.write(text, notebooks: [notebook.file.identity])
-      guard Terminal.printPath(path) else { return .environmentFailed }
+      guard Terminal.printPath(file.path) else { return .environmentFailed }
     }
     let missing = work.filter(\.file.isMissing)
     for item in missing {

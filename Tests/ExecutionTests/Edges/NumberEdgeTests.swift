@@ -91,7 +91,7 @@ import Testing
     ("e[«z»]", "0 is outside: there are no elements"),
     ("h[«k + 2»:]", "6 is outside: there are 5 elements, so a bound is at most 5"),
     ("h[:«-k - 2»]", "-6 is outside: there are 5 elements, so a bound is at most 5"),
-    ("e[:«z + 1»]", "1 is outside: there are 0 elements, so a bound is at most 0"),
+    ("e[:«z + 1»]", "1 is outside: there are no elements, so a bound is at most 0"),
     ("h[k:«k - 1»]", "this slice ends before it begins: [4:3]"),
     ("h[«e > 1»]", "this mask has 0 values for 5 rows"),
     ("m[:, «z + 2»]", "2 is outside: there are 2 elements, counted from 0 to 1"),
