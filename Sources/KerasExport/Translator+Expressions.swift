@@ -59,6 +59,11 @@ extension Translator {
         power = "(\(value).0)"
       }
       let (a, b) = byRows(base, exponent, try operand(base), power)
+      if base.type.isTensorLike, exponent.constant == nil, case .integer = exponent.type,
+        case .negation = exponent.node
+      {
+        return Python("np.float_power(\(a), \(b))")
+      }
       return Python("\(a) ** \(b)", isAtomic: false)
     }
     if case .schedule(let schedule) = expression.type { return Python(Self.python(schedule)) }

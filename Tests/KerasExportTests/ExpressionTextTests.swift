@@ -21,6 +21,7 @@ import Testing
     ("x ** n", "np.array(x) ** n"), ("x ** 2", "np.array(x) ** 2"),
     // NumPy refuses whole numbers to a negative whole power.
     ("x ** -1", "np.array(x) ** (-1.0)"), ("2 ** -1", "2 ** (-1)"),
+    ("x ** -n", "np.float_power(np.array(x), (-n))"),
     ("x > 1 and x < 3", "np.logical_and((np.array(x) > 1), (np.array(x) < 3))"),
     ("x > 1 or x == 3", "np.logical_or((np.array(x) > 1), (np.array(x) == 3))"),
     ("not (x > 1)", "np.logical_not((np.array(x) > 1))"),

@@ -185,6 +185,14 @@ import Testing
     #expect(empty.labels.map(\.text) == ["no values"] && empty.height == 60 + 48 + 36)
   }
 
+  /// Ten columns leave 56 beside the cells, four letters of 11.6, which stay inside the drawing.
+  @Test func `a long name of the rows has a line of its own`() {
+    let short = Drawn(Self.square(10), y: "abcd").labels("name")
+    #expect(short == [.init(text: "abcd", x: 56, y: 50, anchor: "end", kind: "name")])
+    let long = Drawn(Self.square(10), y: "abcde").labels("name")
+    #expect(long == [.init(text: "abcde", x: 0, y: 34, kind: "name")])
+  }
+
   @Test func `names of axes have twenty-four letters`() {
     let name = String(repeating: "n", count: 25)
     let drawn = Drawn(Self.square(2), x: name, y: String(name.dropLast()))

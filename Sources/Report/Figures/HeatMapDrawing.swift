@@ -22,9 +22,13 @@ func heatMapDrawing(_ map: HeatMap, _ figure: Figure, _ words: Words) -> Drawing
   let bottom = head + height * Double(max(1, rows.count))
 
   var elements: [Markup] = []
-  if let name = figure.yLabel?.said(in: words) {
+  if let name = figure.yLabel.map({ shortened($0.said(in: words), to: 24) }) {
+    // Above the rows' names, or, where there is no room to the left of the cells, on a line of its own.
+    let isWide = textWidth(name, size: PlotFrame.largestText) > start - 10
     elements.append(
-      label(shortened(name, to: 24), x: start - 10, y: head - 10, anchor: "end", kind: "name"))
+      isWide
+        ? label(name, x: 0, y: 34, kind: "name")
+        : label(name, x: start - 10, y: head - 10, anchor: "end", kind: "name"))
   }
   if let name = figure.xLabel?.said(in: words) {
     elements.append(

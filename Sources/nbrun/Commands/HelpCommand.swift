@@ -112,7 +112,7 @@ enum HelpText {
         if case .value(let value) = parameter.defaultValue {
           // A choice is written without quotes.
           var shown = "\(value)"
-          if case .text(let word) = value { shown = word }
+          if case .text(let word) = value, parameter.type.words.contains(word) { shown = word }
           line += "; default \(shown)"
         }
         text += wrapped(line + ".", label: parameter.name)
