@@ -19,10 +19,11 @@ import Text
   private static let needsTime: Comment =
     "NBRUN_CHAPTERS is not set: only the shorter chapters are trained by Keras"
 
-  /// A committed notebook's code, and what is beside it.
+  /// A committed notebook's code in a folder, with what is beside it; and the code as it is wherever the
+  /// project lies.
   private static func export(
     _ name: String, epochs: Int?, form: KerasForm = .keras, devices: Int? = nil
-  ) throws -> (code: String, folder: TemporaryFolder) {
+  ) throws -> (folder: TemporaryFolder, code: [UInt8]) {
     var diagnostics = Diagnostics()
     let notebooks = Project.root + "/notebooks"
     let bytes = try #require(fileBytes("\(notebooks)/\(name).md"))
@@ -39,20 +40,23 @@ import Text
         folder.write(bytes, to: "data/\(name)")
       }
     }
-    let code = kerasCode(
-      program, notebook: notebook, as: form, distributes: devices != nil, sourceFolder: notebooks)
-    folder.write(code, to: "chapter.\(form.fileExtension)")
-    return (code, folder)
+    func code(_ sourceFolder: String) -> String {
+      kerasCode(
+        program, notebook: notebook, as: form, distributes: devices != nil,
+        sourceFolder: sourceFolder)
+    }
+    folder.write(code(notebooks), to: "chapter.\(form.fileExtension)")
+    return (folder, Array(code("notebooks").utf8))
   }
 
   private static func run(
     _ name: String, epochs: Int?, form: KerasForm = .keras, devices: Int? = nil
   ) throws -> String {
-    let (code, folder) = try export(name, epochs: epochs, form: form, devices: devices)
+    let (folder, code) = try export(name, epochs: epochs, form: form, devices: devices)
     let ran = try ExecutedNotebookTests.run(form, in: folder, devices: devices)
     if devices == nil {
       let isRight = ran.utf8.reversed().starts(with: "ran\n".utf8.reversed())
-      try Accepted.expect([Array(code.utf8)], as: name, isRight: isRight ? true : nil)
+      try Accepted.expect([code], as: name, isRight: isRight ? true : nil)
     }
     return ran
   }
@@ -67,8 +71,8 @@ import Text
     arguments: ["digits", "figures", "imdb_embedding", "imdb_mlp", "penguins"]
       + epochs.keys.sorted())
   func theCodeIsWhatKerasRan(_ name: String) throws {
-    let (code, _) = try Self.export(name, epochs: Self.epochs[name])
-    try Accepted.expect([Array(code.utf8)], as: name, isRight: nil)
+    let (_, code) = try Self.export(name, epochs: Self.epochs[name])
+    try Accepted.expect([code], as: name, isRight: nil)
   }
 
   /// What an evaluation printed: `'accuracy': 0.8838`.
