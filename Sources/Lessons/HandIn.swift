@@ -248,14 +248,15 @@ package struct HandIn: Sendable {
   private mutating func addOwn(_ cell: Cell, before place: Int) {
     if let id = cell.id?.value, lesson.ids.contains(where: { $0 == id }) {
       remark("A cell `\(id)` stands there more than once; the first counts.")
-      show(cell, "This is another cell `\(id)`; it was not run.")
+      show(cell, "This is another cell \(Escaped.markdownCode(id)); it was not run.")
     } else if !showsOnly(cell, before: place) {
       add(cell, of: .student, options: "", id: nil)
     }
   }
 
+  /// - Parameter note: In Markdown.
   private mutating func show(_ cell: Cell, _ note: String) {
-    lines += ["", "*\(Escaped.markdown(note))*", ""].map { Line(text: $0) }
+    lines += ["", "*\(note)*", ""].map { Line(text: $0) }
     add(cell, of: .student, options: nil)
   }
 
@@ -266,7 +267,10 @@ package struct HandIn: Sendable {
     else {
       return false
     }
-    show(cell, "This cell binds `\(name)`, which the lesson needs further down; it was not run.")
+    show(
+      cell,
+      "This cell binds \(Escaped.markdownCode(name)), which the lesson needs further down; "
+        + "it was not run.")
     return true
   }
 

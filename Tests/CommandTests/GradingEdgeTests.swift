@@ -145,8 +145,10 @@ import Text
     var rest = page[...]
     for text in [
       "id=\"given\" aria-label", "Mine", "id=\"shown\" aria-label",
-      "which the lesson needs further down; it was not run.", "id=\"uses\" aria-label",
-      "id=\"b\" aria-label", "id=\"cell-6\" aria-label", "it was not run.",
+      "binds <code>y</code>, which the lesson needs further down; it was not run.",
+      "id=\"uses\" aria-label",
+      "id=\"b\" aria-label", "id=\"cell-6\" aria-label",
+      "another cell <code>b</code>; it was not run.",
       "id=\"check-7\" aria-label",
       "Last words.",
     ] {

@@ -44,6 +44,7 @@ import Words
       return
     }
     #expect(error.message.contains("in epoch 3"))
+    #expect(error.excerpt.contains("a smaller learning_rate often helps"), "\(error.excerpt)")
     #expect(history.series == expected)
     #expect(history.weights == "")
     #expect(history.footer == ["The training failed: \(error.message)."] as [Remark])

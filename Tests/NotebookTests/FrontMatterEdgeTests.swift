@@ -71,6 +71,14 @@ import Text
     #expect(reading.document.frontMatter.seed == seed ?? 0)
   }
 
+  /// All of the text is marked, without the blanks at the line's end.
+  @Test(arguments: [("'open", "'open"), ("'it''s  ", "'it''s"), ("\"a b \t", "\"a b")])
+  func textsThatAreNeverClosed(written: String, marked: String) {
+    let reading = Reading(lines: "---", "title: " + written, "---")
+    #expect(reading.errorTexts == [marked])
+    #expect(reading.messages == ["this text is never closed"])
+  }
+
   /// Twenty names are told, of more only how many there are.
   @Test(arguments: [
     (1, "`z0` is no key of nbrun's front matter and is passed over"),
