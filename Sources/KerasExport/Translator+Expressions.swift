@@ -52,23 +52,28 @@ extension Translator {
       return inner.type.isTensorLike
         ? Python("np.logical_not(\(try operand(inner)))")
         : Python("not \(try operand(inner))", isAtomic: false)
-    case .power(let base, let exponent):
-      var power = try operand(exponent)
-      // NumPy takes no negative whole number as an exponent of whole numbers.
-      if base.type.isTensorLike, case .integer(let value)? = exponent.constant, value < 0 {
-        power = "(\(value).0)"
-      }
-      let (a, b) = byRows(base, exponent, try operand(base), power)
-      if base.type.isTensorLike, exponent.constant == nil, case .integer = exponent.type,
-        case .negation = exponent.node
-      {
-        return Python("np.float_power(\(a), \(b))")
-      }
-      return Python("\(a) ** \(b)", isAtomic: false)
+    case .power(let base, let exponent): return try power(base, exponent)
     }
     if case .schedule(let schedule) = expression.type { return Python(Self.python(schedule)) }
     if case .optimizer(let optimizer) = expression.type { return Python(python(optimizer)) }
     throw Untranslatable(reason: "\(expression.type.noun) has no counterpart here")
+  }
+
+  /// NumPy takes no negative whole number as an exponent of whole numbers.
+  private mutating func power(
+    _ base: CheckedExpression, _ exponent: CheckedExpression
+  ) throws(Untranslatable) -> Python {
+    var power = try operand(exponent)
+    if base.type.isTensorLike, case .integer(let value)? = exponent.constant, value < 0 {
+      power = "(\(value).0)"
+    }
+    let (a, b) = byRows(base, exponent, try operand(base), power)
+    if base.type.isTensorLike, exponent.constant == nil, case .integer = exponent.type,
+      case .negation = exponent.node
+    {
+      return Python("np.float_power(\(a), \(b))")
+    }
+    return Python("\(a) ** \(b)", isAtomic: false)
   }
 
   /// A text with values in it.

@@ -62,9 +62,9 @@ private struct Grading {
       throw StatusError(status: .badInput)
     }
     if request.lists { return list(files) }
+    try checkLesson()
     // What can't be written is found before anybody is graded.
     let outputs = try outputFiles()
-    try checkLesson()
     prepare(files)
     try runAll()
     guard Interruption.received == nil else {
