@@ -151,4 +151,22 @@ import Testing
     #expect(weights[0] == weights[1] && weights[0] == weights[2])
     #expect(weights[3] != weights[0] && weights[3] != weights[5] && weights[4] == weights[5])
   }
+
+  /// An error is told at the file that it is in. 1 and 0.5 in single precision: 3f800000 and 3f000000.
+  @Test func theFileThatIsWrongIsMarked() {
+    let folder = TemporaryFolder()
+    let pictures: [UInt8] = [0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 1, 1, 2]
+    folder.write(pictures, to: "x.idx")
+    folder.write(Array(pictures.dropLast()), to: "short.idx")
+    folder.write(
+      [0, 0, 0x0d, 1, 0, 0, 0, 2, 0x3f, 0x80, 0, 0, 0x3f, 0, 0, 0] as [UInt8], to: "half.idx")
+    folder.write([0, 0, 8, 1, 0, 0, 0, 2, 0, 1] as [UInt8], to: "y.idx")
+    let statements = Statements(folder: folder.path)
+    statements.expectFailure(
+      "images(\"x.idx\", labels: «\"half.idx\"»)",
+      "half.idx: label 1 holds \"0.5\", and classes are names or whole numbers")
+    statements.expectFailure(
+      "images(«\"short.idx\"», labels: \"y.idx\")",
+      "short.idx: the header promises 2 bytes of values, and the file ends after 1")
+  }
 }
