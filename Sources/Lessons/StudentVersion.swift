@@ -57,34 +57,12 @@ package struct StudentVersion {
     }
   }
 
-  /// A line of YAML up to a `#` that stands behind a blank and in no text.
+  /// A line of YAML without the comment behind it.
   private static func withoutComment(_ line: String) -> String {
-    var quote: Unicode.Scalar?
-    var closed: Unicode.Scalar?
-    var isEscaped = false
-    var last: Unicode.Scalar = " "
-    var kept = String.UnicodeScalarView()
-    for scalar in line.unicodeScalars {
-      // Two single quotes in a text between such are one, and the text goes on.
-      let isDoubled = scalar == "'" && closed == scalar
-      closed = nil
-      if isDoubled {
-        quote = scalar
-      } else if let open = quote {
-        if isEscaped || open == "\"" && scalar == "\\" {
-          isEscaped.toggle()
-        } else if scalar == open {
-          (quote, closed) = (nil, scalar)
-        }
-      } else if scalar == "#", last == " " || last == "\t" {
-        return String(kept).trimmingEnd(\.isWhitespace)
-      } else if scalar == "\"" || scalar == "'", " \t:[,{-".unicodeScalars.contains(last) {
-        quote = scalar
-      }
-      kept.append(scalar)
-      last = scalar
-    }
-    return line
+    let scalars = Array(line.unicodeScalars)
+    let end = YAMLText.commentStart(in: scalars) { " \t:[,{-".unicodeScalars.contains($0) }
+    return end == scalars.count
+      ? line : String(scalars: scalars[..<end]).trimmingEnd(\.isWhitespace)
   }
 
   // MARK: Answers

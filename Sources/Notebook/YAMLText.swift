@@ -2,7 +2,7 @@ import Text
 
 /// A value of YAML on one line, as people write them: plain, in quotes of either kind, or a list in
 /// brackets. A ` #` outside quotes begins a comment.
-struct YAMLText {
+package struct YAMLText {
   struct Scalar {
     var text: String
     var isQuoted: Bool
@@ -38,28 +38,37 @@ struct YAMLText {
 
   /// The same of a list, in whose quotes a # is text.
   var restOfList: Range<Int> {
-    var end = index
+    var end = Self.commentStart(in: scalars, from: index) { $0.isBlank || $0 == "[" || $0 == "," }
+    while end > index, scalars[end - 1].isBlank { end -= 1 }
+    return index..<end
+  }
+
+  /// Where a comment begins, a `#` behind a blank and in no text in quotes; else the end.
+  ///
+  /// - Parameter mayQuote: Whether a quote behind this sign opens a text.
+  package static func commentStart(
+    in scalars: [Unicode.Scalar], from start: Int = 0, mayQuote: (Unicode.Scalar) -> Bool
+  ) -> Int {
+    var place = start
     var quote: Unicode.Scalar?
-    while end < scalars.count {
-      let scalar = scalars[end]
-      let before = end > 0 ? scalars[end - 1] : " "
+    while place < scalars.count {
+      let scalar = scalars[place]
+      let before = place > 0 ? scalars[place - 1] : " "
       if let opening = quote {
-        let isDoubled = scalar == "'" && end + 1 < scalars.count && scalars[end + 1] == "'"
+        let isDoubled = scalar == "'" && place + 1 < scalars.count && scalars[place + 1] == "'"
         if opening == "\"" ? scalar == "\\" : isDoubled {
-          end += 1
+          place += 1
         } else if scalar == opening {
           quote = nil
         }
       } else if scalar == "\"" || scalar == "'" {
-        if before.isBlank || before == "[" || before == "," { quote = scalar }
+        if mayQuote(before) { quote = scalar }
       } else if scalar == "#", before.isBlank {
-        break
+        return place
       }
-      end += 1
+      place += 1
     }
-    end = min(end, scalars.count)
-    while end > index, scalars[end - 1].isBlank { end -= 1 }
-    return index..<end
+    return scalars.count
   }
 
   private mutating func skipBlanks() {
