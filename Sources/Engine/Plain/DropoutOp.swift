@@ -1,12 +1,6 @@
-extension Dropout {
+extension DroppingLayer {
   package func plainOp(_ context: borrowing OpContext, layer: Int) throws(TrainingError) -> any Op {
     try DropoutOp(self, context, layer: layer)
-  }
-}
-
-extension SpatialDropout1D {
-  package func plainOp(_ context: borrowing OpContext, layer: Int) throws(TrainingError) -> any Op {
-    try DropoutOp(self, context, layer: layer, dropsChannels: true)
   }
 }
 
@@ -27,11 +21,10 @@ final class DropoutOp: Op {
   private let name: String
 
   init(
-    _ description: some DroppingLayer, _ context: borrowing OpContext, layer: Int,
-    dropsChannels: Bool = false
+    _ description: some DroppingLayer, _ context: borrowing OpContext, layer: Int
   ) throws(TrainingError) {
     rate = description.rate
-    self.dropsChannels = dropsChannels
+    dropsChannels = description.dropsChannels
     place = context.graph.model.nodes[..<layer].count {
       $0.layer.description is any DroppingLayer
     }

@@ -18,6 +18,7 @@ package struct Dropout: DroppingLayer {
     Field(1, "rate", \.rate, .fraction, "The share of values that become zero.", .required)
   ]
 
+  package var dropsChannels: Bool { false }
   package var layer: Layer { .dropout(self) }
 
   package func outputShape(_ inputs: [TensorShape]) throws(LayerError) -> TensorShape {

@@ -29,6 +29,8 @@ package protocol LayerDescription: Described {
 package protocol DroppingLayer: LayerDescription {
   /// The share that become zero.
   var rate: Double { get }
+  /// Whether whole channels do, at all positions.
+  var dropsChannels: Bool { get }
 }
 
 extension DroppingLayer {

@@ -19,6 +19,7 @@ package struct SpatialDropout1D: DroppingLayer {
     Field(1, "rate", \.rate, .fraction, "The share of channels that become zero.", .required)
   ]
 
+  package var dropsChannels: Bool { true }
   package var layer: Layer { .spatialDropout1D(self) }
 
   package func outputShape(_ inputs: [TensorShape]) throws(LayerError) -> TensorShape {
