@@ -86,7 +86,7 @@ private final class Pool: @unchecked Sendable {
     if !isStarted { start() }
     // What checks that it does not escape names this file, and would by its full path: then no two
     // folders would make the same program.
-    #sourceLocation(file:"Workers.swift",line:90)
+    #sourceLocation(file:"Workers",line:90)
     withoutActuallyEscaping(body) { body in
       self.body = body
       finishedChunks.store(0, ordering: .relaxed)
