@@ -42,6 +42,8 @@ struct Request {
   var notebooks: [Path]
   var output: Path?
   var outputDirectory: Path?
+  /// Whether the folder of outputs was named, and may be a link.
+  var isFolderNamed: Bool { output != nil || outputDirectory != nil }
   var formats: [Format] = []
   /// What `export` writes.
   var codeForms: [KerasForm] = []

@@ -8,13 +8,12 @@ func exportNotebooks(_ request: Request) -> ExitStatus {
   Watchdog(maxMemory: request.maxMemory, maxSeconds: nil).watch()
   let (notebooks, status) = CheckedNotebook.all(request)
   let identities = notebooks.map(\.file.identity)
-  let isNamed = request.output != nil || request.outputDirectory != nil
   return each(notebooks, status) { notebook in
     for form in request.codeForms {
       let name = notebook.file.path.stem + ".\(form.fileExtension)"
       let file = try ReportFile(
         path: request.output ?? (request.outputDirectory ?? "outputs") / name,
-        followsFolder: isNamed, notebooks: identities)
+        followsFolder: request.isFolderNamed, notebooks: identities)
       // Files that a notebook reads lie beside it, and not beside what is made of it.
       let way = FileSystem.way(from: file.path.folder, to: notebook.file.path.folder)
       let code = kerasCode(

@@ -45,9 +45,11 @@ private struct RunCommand {
     var outputs: [ReportWriter.Output] = []
     for format in request.formats {
       let path = request.reportPath(of: notebook.file.path, format)
-      let isNamed = request.output != nil || request.outputDirectory != nil
       outputs.append(
-        (format, try ReportFile(path: path, followsFolder: isNamed, notebooks: identities)))
+        (
+          format,
+          try ReportFile(path: path, followsFolder: request.isFolderNamed, notebooks: identities)
+        ))
     }
     return outputs
   }

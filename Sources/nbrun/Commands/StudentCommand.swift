@@ -13,8 +13,8 @@ func writeStudentVersion(_ request: Request) -> ExitStatus {
     let path =
       request.output
       ?? (request.outputDirectory ?? "outputs") / (lesson.file.path.stem + "-student.md")
-    let isNamed = request.output != nil || request.outputDirectory != nil
-    let file = try ReportFile(path: path, followsFolder: isNamed, notebooks: identities)
+    let file = try ReportFile(
+      path: path, followsFolder: request.isFolderNamed, notebooks: identities)
     var diagnostics = Diagnostics()
     let text = StudentVersion.text(
       of: lesson.document, named: "\(lesson.file.path.name)", diagnostics: &diagnostics)

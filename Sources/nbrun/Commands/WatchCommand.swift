@@ -21,8 +21,8 @@ func watchNotebook(_ request: Request, arguments: [Path]) -> ExitStatus {
       Terminal.error("the folder \(notebook.folder) can't be watched")
       return .environmentFailed
     }
-    let isNamed = request.output != nil || request.outputDirectory != nil
-    var files = try WatchFiles(report: report, isNamed: isNamed, notebooks: [identity])
+    var files = try WatchFiles(
+      report: report, isNamed: request.isFolderNamed, notebooks: [identity])
     defer { files.remove() }
     try files.show(nil)
     if !request.isQuiet {

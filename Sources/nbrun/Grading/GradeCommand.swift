@@ -78,7 +78,8 @@ private struct Grading {
     var outputs: [Output] = []
     for format in request.formats {
       let file = try ReportFile(
-        path: request.path(format, of: notebook.file.path), followsFolder: request.isFolderNamed,
+        path: request.path(format, of: notebook.file.path),
+        followsFolder: request.lesson.isFolderNamed,
         notebooks: [notebook.file.identity])
       outputs.append((format, file))
     }

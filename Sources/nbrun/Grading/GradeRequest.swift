@@ -55,9 +55,6 @@ struct GradeRequest {
     lesson.output.map(\.folder) ?? lesson.outputDirectory ?? "outputs"
   }
 
-  /// Whether that folder was named, and may be a link.
-  var isFolderNamed: Bool { lesson.output != nil || lesson.outputDirectory != nil }
-
   func path(_ format: Format, of lesson: Path) -> Path {
     self.lesson.output ?? folder / (lesson.stem + "-grades.\(format.rawValue)")
   }
