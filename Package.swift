@@ -140,7 +140,7 @@ let package = Package(
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "Notebook", "Engine", "Text", "Folders"]),
     .testTarget(
-      name: "ReportTests", dependencies: ["Prose", "Report", "Text", "Words", "Browser"],
+      name: "ReportTests", dependencies: ["Prose", "Report", "Text", "Words", "Browser", "CZlib"],
       exclude: ["NumPy/make_arrays.py", "NumPy/make_figures.py"]),
     .testTarget(
       name: "KerasExportTests",

@@ -78,13 +78,7 @@ import Testing
   }
 
   private func fault(_ x: [UInt8], _ y: [UInt8], classes: [String] = []) -> ArrayFault? {
-    do throws(DatasetError) {
-      _ = try arrays(x, y, classes: classes)
-      return nil
-    } catch {
-      guard case .array(_, _, let fault) = error else { return nil }
-      return fault
-    }
+    arrayFault { () throws(DatasetError) in _ = try arrays(x, y, classes: classes) }
   }
 
   private static func labels(_ values: [Int], shape: [Int]? = nil) -> [UInt8] {

@@ -26,13 +26,7 @@ import Testing
   }
 
   private func fault(_ bytes: [UInt8]) -> ArrayFault? {
-    do throws(DatasetError) {
-      _ = try array(bytes)
-      return nil
-    } catch {
-      guard case .array(_, _, let fault) = error else { return nil }
-      return fault
-    }
+    arrayFault { () throws(DatasetError) in _ = try array(bytes) }
   }
 
   @Test func idxTypesAreBigEndian() throws {
@@ -161,13 +155,7 @@ import Testing
   }
 
   private func fault(_ x: [UInt8], _ y: [UInt8], classes: [String] = []) -> ArrayFault? {
-    do throws(DatasetError) {
-      _ = try arrays(x, y, classes: classes)
-      return nil
-    } catch {
-      guard case .array(_, _, let fault) = error else { return nil }
-      return fault
-    }
+    arrayFault { () throws(DatasetError) in _ = try arrays(x, y, classes: classes) }
   }
 
   @Test func samplesAndLabelsFitEachOther() {

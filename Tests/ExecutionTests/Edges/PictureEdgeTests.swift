@@ -7,14 +7,7 @@ import Testing
 /// Samples as pictures, with what they are and what they were taken for; weights of classes and rows that a
 /// run can't take.
 @Suite struct PictureEdgeTests {
-  private static let folder: TemporaryFolder = {
-    let folder = TemporaryFolder()
-    folder.write(
-      "a,b,c,d,e,y\n1,2,3,4,5,u\n2,3,4,5,6,v\n3,4,5,6,7,u\n4,5,6,7,8,w\n5,6,7,8,9,w\n6,7,8,9,10,w\n",
-      to: "k.csv")
-    folder.write("a,y\n1,1.5\n2,2.5\n4,3.5\n9,4.5\n", to: "t.csv")
-    return folder
-  }()
+  private static let folder = Statements.tables()
 
   private static let statements = Statements(
     prelude: """

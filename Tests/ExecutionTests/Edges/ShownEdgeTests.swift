@@ -8,11 +8,7 @@ import Testing
 /// is said at its place where they do not fit.
 @Suite struct ShownEdgeTests {
   private static let folder: TemporaryFolder = {
-    let folder = TemporaryFolder()
-    folder.write(
-      "a,b,c,d,e,y\n1,2,3,4,5,u\n2,3,4,5,6,v\n3,4,5,6,7,u\n4,5,6,7,8,w\n5,6,7,8,9,w\n6,7,8,9,10,w\n",
-      to: "k.csv")
-    folder.write("a,y\n1,1.5\n2,2.5\n4,3.5\n9,4.5\n", to: "t.csv")
+    let folder = Statements.tables()
     folder.write(
       "text,label\na b c,x\nd e,x\n  one\ttwo ,y\n,y\nfive words are in it,x\n", to: "s.csv")
     folder.write("a;b;y\n1;2;u\n3;4;v\n", to: "semicolons.csv")

@@ -1,4 +1,5 @@
 import Execution
+import Folders
 import Notebook
 import Report
 import Testing
@@ -8,6 +9,16 @@ struct Statements {
   /// Lines that show nothing.
   var prelude = ""
   var folder = "."
+
+  /// A folder with `k.csv`, six samples of three classes, and `t.csv`, four with a number each.
+  static func tables() -> TemporaryFolder {
+    let folder = TemporaryFolder()
+    folder.write(
+      "a,b,c,d,e,y\n1,2,3,4,5,u\n2,3,4,5,6,v\n3,4,5,6,7,u\n4,5,6,7,8,w\n5,6,7,8,9,w\n6,7,8,9,10,w\n",
+      to: "k.csv")
+    folder.write("a,y\n1,1.5\n2,2.5\n4,3.5\n9,4.5\n", to: "t.csv")
+    return folder
+  }
 
   func run(_ code: String) -> NotebookRun {
     let run = NotebookRun.cell(prelude + code, folder: folder)

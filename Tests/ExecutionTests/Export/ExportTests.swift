@@ -108,19 +108,14 @@ import Testing
       code.split(separator: "\n").prefix(2).joined(separator: "\n")
         + "\n" + (0..<shape[0]).map { "data.x[\($0)]\n" }.joined(), folder: folder.path)
     folder.write(inputs.shown.map { Self.line($0) }.joined(), to: "inputs.txt")
-    var isRight: Bool?
-    if Self.hasReaders {
-      let read = try Python.reader.run(
-        Project.folder() + "/read_exports.py", [folder.path], in: folder)
-      #expect(read.output == "same\n")
-      isRight = read.output == "same\n"
-    }
+    let said = try Accepted.said(by: "read_exports.py", of: folder, if: Self.hasReaders)
     let files = [
       "model.onnx", "model.safetensors", "model.npz", "expected.txt", "predictions.txt",
       "inputs.txt",
     ]
     try Accepted.expect(
-      try files.map { try #require(folder.read($0)) }, as: "network\(number)", isRight: isRight)
+      try files.map { try #require(folder.read($0)) }, as: "network\(number)", said: said,
+      whenRight: "same\n")
   }
 
   private static func lines(_ values: [Double], width: Int) -> String {

@@ -110,14 +110,8 @@ import Testing
       }
     }
     #expect(count > 60)
-    var isRight: Bool?
-    if Self.hasReaders {
-      let read = try Python.reader.run(
-        Project.folder() + "/read_onnx_grid.py", [folder.path], in: folder)
-      #expect(read.output == "\(count) the same\n")
-      isRight = read.output == "\(count) the same\n"
-    }
-    try Accepted.expect(files, as: kind, isRight: isRight)
+    let said = try Accepted.said(by: "read_onnx_grid.py", of: folder, if: Self.hasReaders)
+    try Accepted.expect(files, as: kind, said: said, whenRight: "\(count) the same\n")
   }
 
   /// A kernel k[position][channel][filter], whose values count from 0, so that k[p][c][f] = 4p + 2c + f,
