@@ -85,7 +85,8 @@ package struct MarkdownWriter {
       startLine()
       endLine()
     }
-    containers[index].hasContent = true
+    // Outside too: a cell, which ends what stood there, may have come between.
+    for outer in containers.indices { containers[outer].hasContent = true }
     containers[index].needsGap = false
   }
 
@@ -277,6 +278,8 @@ package struct MarkdownWriter {
         containers[index].rest = ""
         containers[index].isFresh = false
         containers[index].hasContent = false
+        // An item that follows a text would be part of it.
+        containers[index].needsGap = true
       }
       return
     }
