@@ -21,4 +21,24 @@ import Testing
   func outsideIsRefused(_ path: String, _ words: String) {
     #expect(FilePath.fault(in: path)?.message.contains(words) == true)
   }
+
+  /// A drive's letter is one byte before a colon; a home's sign stands first.
+  @Test(arguments: ["ab:c", "a~b", "a/~b", "é:x", "a/b:c", "ab:/c"])
+  func signsElsewhere(path: String) { #expect(FilePath.fault(in: path) == nil) }
+
+  @Test func aPathHasAThousandBytes() {
+    #expect(FilePath.fault(in: String(repeating: "a", count: 1000)) == nil)
+    #expect(FilePath.fault(in: String(repeating: "é", count: 500)) == nil)
+    #expect(FilePath.fault(in: String(repeating: "é", count: 500) + "a") != nil)
+  }
+
+  /// What the hint says to write instead is right.
+  @Test(arguments: [
+    ("/data/b.csv", "b.csv"), ("~/a.csv", "a.csv"), ("a\\b.csv", "a/b.csv"),
+    ("a\\b\\c.csv", "a/b/c.csv"),
+  ])
+  func hints(path: String, mended: String) {
+    #expect(FilePath.fault(in: path)?.hint?.contains("write \"\(mended)\"") == true)
+    #expect(FilePath.fault(in: mended) == nil)
+  }
 }

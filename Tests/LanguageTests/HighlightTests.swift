@@ -33,4 +33,36 @@ import Testing
     #expect(Self.runs(line).map(\.text).joined() == line)
     #expect(Self.runs(line, "", line).map(\.text).joined() == line + "\n\n" + line)
   }
+
+  /// What a word is, is told by its neighbours: by a bracket or comma before and a colon behind a
+  /// parameter, by a bracket behind a function, by a word behind a declaration.
+  @Test(
+    arguments: [
+      ("f(«x»: 1)", .parameter), ("f(a, «x»: 1)", .parameter), ("f(«relu»: 1)", .parameter),
+      ("f(a «x»: 1)", .plain), ("[«x»: 1]", .plain), ("«x»: 1", .plain), ("f(«x», 1)", .plain),
+      ("«dense»(1)", .function), ("«dense»", .plain), ("«nosuch»(1)", .plain),
+      ("a.«dense»(1)", .plain), ("a.«relu»", .plain), ("a.«true»", .plain),
+      ("«model» m", .keyword), ("«loss» l", .keyword), ("«metric» m", .keyword),
+      ("«sweep» s", .keyword), ("«model»", .plain), ("«model» = 1", .plain), ("«sweep»(s)", .plain),
+      ("«repeat» 3", .keyword), ("«repeat» n", .keyword), ("«repeat»(3)", .plain),
+      ("«repeat» = 3", .plain), ("«branch» {", .keyword), ("«true»", .keyword),
+      ("«not» a", .keyword), ("«none»", .keyword), ("«relu»", .choice), ("f(«relu»)", .choice),
+      ("«relu» = 1", .plain), ("«relu».x", .plain), ("«1»", .number), ("«1.5»", .number),
+      ("«'a'»", .text), ("«\"a{b}\"»", .text), ("1 «+» 2", .punctuation), ("a «# b»", .comment),
+      ("1 «$» 2", .plain), ("«\"a»", .plain),
+    ] as [(String, Highlight)])
+  func neighboursTell(code: String, kind: Highlight) {
+    let parts = code.split(separator: #/[«»]/#, omittingEmptySubsequences: false)
+    let runs = Self.runs(parts.joined())
+    #expect(runs.map(\.text).joined() == parts.joined())
+    var before = ""
+    for run in runs {
+      if before == parts[0], run.text == parts[1] {
+        #expect(run.kind == kind)
+        return
+      }
+      before += run.text
+    }
+    Issue.record("\(runs)")
+  }
 }
