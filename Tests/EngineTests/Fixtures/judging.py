@@ -1,6 +1,7 @@
 """What scikit-learn says of random predictions.
 
 python judging.py [SEED [COUNT]] > judging.txt: each case is some lines of a word and numbers.
+python judging.py FILE: what it says of the cases in a file, which have the lines that are drawn here.
 """
 
 import sys
@@ -17,11 +18,24 @@ def line(word, values):
     print(word, *(repr(float(value)) for value in np.ravel(values)))
 
 
-def case(random):
+def draw(random):
     count = int(random.integers(2, 80))
     classes = int(random.integers(2, 7))
     truth = random.integers(0, classes, count)
     predicted = np.where(random.random(count) < 0.6, truth, random.integers(0, classes, count))
+    # Scores with ties, as networks of few samples have them.
+    positive = random.integers(0, 2, count)
+    positive[:2] = [0, 1]
+    scores = np.clip(random.normal(0.3 + 0.4 * positive, 0.25), 0, 1)
+    if random.random() < 0.6:
+        scores = np.round(scores, int(random.integers(1, 3)))
+    scores = scores.astype(np.float32).astype(float)
+    true = random.normal(0, 3, count)
+    answers = true + random.normal(0, 1, count)
+    return truth, predicted, positive, scores, true, answers
+
+
+def case(truth, predicted, positive, scores, true, answers):
     line("truth", truth)
     line("predicted", predicted)
     line("labels", np.union1d(truth, predicted))
@@ -36,13 +50,6 @@ def case(random):
                 line(f"{word}_{average or 'each'}_{zero}", values)
     line("accuracy", metrics.accuracy_score(truth, predicted))
 
-    # Scores with ties, as networks of few samples have them.
-    positive = random.integers(0, 2, count)
-    positive[:2] = [0, 1]
-    scores = np.clip(random.normal(0.3 + 0.4 * positive, 0.25), 0, 1)
-    if random.random() < 0.6:
-        scores = np.round(scores, int(random.integers(1, 3)))
-    scores = scores.astype(np.float32).astype(float)
     line("positive", positive)
     line("scores", scores)
     x, y, _ = metrics.roc_curve(positive, scores)
@@ -59,8 +66,6 @@ def case(random):
         line(f"share_{strategy}", share)
         line(f"mean_{strategy}", mean)
 
-    true = random.normal(0, 3, count)
-    answers = true + random.normal(0, 1, count)
     line("numbers", true)
     line("answers", answers)
     line("mae", metrics.mean_absolute_error(true, answers))
@@ -70,7 +75,30 @@ def case(random):
     print("end")
 
 
-if __name__ == "__main__":
-    random = np.random.default_rng(int(sys.argv[1]) if len(sys.argv) > 1 else 15)
+def read(file):
+    """The cases in a file, one after another."""
+    given = {}
+    for text in file:
+        word, *numbers = text.split()
+        if word != "end":
+            given[word] = np.array(numbers, float)
+            continue
+        classes = [given[name].astype(int) for name in ("truth", "predicted", "positive")]
+        yield *classes, given["scores"], given["numbers"], given["answers"]
+        given = {}
+
+
+def main():
+    first = sys.argv[1] if len(sys.argv) > 1 else "15"
+    if not first.isdecimal():
+        with open(first) as file:
+            for given in read(file):
+                case(*given)
+        return
+    random = np.random.default_rng(int(first))
     for _ in range(int(sys.argv[2]) if len(sys.argv) > 2 else 12):
-        case(random)
+        case(*draw(random))
+
+
+if __name__ == "__main__":
+    main()

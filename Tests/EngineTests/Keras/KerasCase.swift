@@ -23,8 +23,10 @@ struct KerasCase {
   var stretches: [Stretch] = []
   /// By name: Keras's loss and metrics over the samples after all steps.
   var evaluated: [(name: String, value: Double)] = []
-  /// The samples that `evaluated` and `predicted` are about are the first ones.
   var predicted: [Double] = []
+  /// How many samples `evaluated` and `predicted` are about, the first ones: a batch of those that differ
+  /// in length.
+  var shown: Int
 
   struct Malformed: Error {
     var line: String
@@ -43,7 +45,8 @@ struct KerasCase {
     try self.init(text: text)
   }
 
-  private init(text: String) throws {
+  /// - Parameter text: What Keras made of it may be missing.
+  init(text: String) throws {
     var model = ModelDescription(name: "case")
     var optimizer = Optimizer.sgd(SGD())
     var loss = Loss.binaryCrossentropy
@@ -51,7 +54,7 @@ struct KerasCase {
     var x = KerasLine("x numbers")
     var rows: [[Float]] = []
     var labels = Tensor(shape: [0], values: [])
-    var orders: [[Int]] = []
+    var trained = 0
     for text in text.split(separator: "\n") {
       let line = KerasLine(text)
       switch line.key {
@@ -70,11 +73,12 @@ struct KerasCase {
       case "row": rows.append(try line.doubles().map { Float($0) })
       case "y_shape": labels.shape = try line.ints()
       case "y": labels.values = try line.doubles().map { Float($0) }
-      case "order": orders.append(try line.ints())
+      case "order": stretches.append(Stretch(order: try line.ints()))
       case "initial": initial.append(try line.floats())
       case "trained":
-        stretches.append(Stretch(order: orders[stretches.count], loss: try line.doubles()[0]))
-      case "weights": stretches[stretches.count - 1].weights.append(try line.doubles())
+        stretches[trained].loss = try line.doubles()[0]
+        trained += 1
+      case "weights": stretches[trained - 1].weights.append(try line.doubles())
       case "evaluated":
         evaluated.append((String(line.values[0]), try line.double(line.values[1])))
       case "predicted": predicted = try line.doubles()
@@ -83,5 +87,7 @@ struct KerasCase {
     }
     compiled = Compiled(model: model, optimizer: optimizer, loss: loss, metrics: metrics)
     data = Dataset(x: try x.features(rows), y: labels)
+    let isRagged = x.values == ["words"] && x.options["length"] == nil
+    shown = isRagged && Set(rows.map(\.count)).count > 1 ? batchSize : rows.count
   }
 }

@@ -1,5 +1,4 @@
 import Folders
-import Samples
 import Testing
 
 @testable import Engine
@@ -41,61 +40,8 @@ import Testing
 
   @Test("After 1, 10 and 50 steps", arguments: KerasCase.names, [false, true])
   func steps(_ name: String, fast: Bool) throws {
-    try compare(try KerasCase(named: name), fast: fast, comment: name)
-  }
-
-  /// - Parameter comment: What the case is called, for one that does not lie here.
-  func compare(_ wanted: KerasCase, fast: Bool, comment: String) throws {
-    let runtime = runtime(threads: 2, fast: fast)
-    var model = initialModel(wanted.compiled, seed: 0)
-    try #require(model.weights.map(\.values.count) == wanted.initial.map(\.count))
-    for (index, values) in wanted.initial.enumerated() { model.weights[index].values = values }
-
-    var options = options(epochs: 1, batchSize: wanted.batchSize)
-    options.shuffle = false
-    options.classWeights = wanted.classWeights
-    for stretch in wanted.stretches {
-      let (trained, history) = try fit(
-        wanted.compiled, continuing: model, on: wanted.data.rows(at: stretch.order),
-        options: options, runtime: runtime, progress: { _ in })
-      model = trained
-      expect(history["loss"] ?? [], [stretch.loss], within: 1e-6, "loss of \(comment)")
-      let steps = Double(model.optimizerState.steps)
-      #expect(model.weights.count == stretch.weights.count)
-      for (weight, wanted) in zip(model.weights, stretch.weights) {
-        expect(
-          weight.values.map(Double.init), wanted, within: 6e-8 * (steps + 5),
-          "\(weight.name) of \(comment) after \(steps) steps")
-      }
-    }
-    #expect(model.optimizerState.steps == 50)
-
-    let predictions = try predict(model, wanted.data.x, batchSize: 5, runtime: runtime)
-    let rows = wanted.predicted.count / predictions.rowSize
-    expect(
-      predictions.values.prefix(wanted.predicted.count).map(Double.init), wanted.predicted,
-      within: 2e-6, "prediction of \(comment)")
-    let figures = try evaluate(
-      model, on: wanted.data.rows(at: Array(0..<rows)), batchSize: 5, runtime: runtime)
-    #expect(Set<String>(figures.map(\.name)) == Set<String>(wanted.evaluated.map(\.name)))
-    for figure in wanted.evaluated {
-      expect(
-        figures.filter { $0.name == figure.name }.map(\.value), [figure.value], within: 1e-6,
-        "\(figure.name) of \(comment)")
-    }
-  }
-
-  private func expect(
-    _ got: [Double], _ wanted: [Double], within tolerance: Double, _ what: String,
-    sourceLocation: SourceLocation = #_sourceLocation
-  ) {
-    #expect(got.count == wanted.count, "\(what)", sourceLocation: sourceLocation)
-    let worst = zip(got, wanted).map { abs($0 - $1) / max(1, abs($1)) }
-    // Not the greatest, which may hide what is no number.
-    if let place = worst.firstIndex(where: { !($0 <= tolerance) }) {
-      Issue.record(
-        "\(what), value \(place): \(got[place]), in Keras \(wanted[place])",
-        sourceLocation: sourceLocation)
-    }
+    let wanted = try KerasCase(named: name)
+    let differences = try KerasRun(wanted, fast: fast).differences(from: wanted)
+    #expect(differences == [])
   }
 }

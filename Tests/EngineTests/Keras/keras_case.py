@@ -187,18 +187,30 @@ class Case:
 
     def make_samples(self):
         """Samples as text and as the arrays of one row each that Keras takes."""
-        random = self.random
-        kind = self.x[0]
-        if kind == "numbers":
-            rows = np.round(random.uniform(-1.5, 1.5, (SAMPLES, self.x[1])), 2)
-            return rows.tolist(), list(single(rows))
-        if kind == "multi_hot":
-            rows = [sorted(random.choice(self.x[1], random.randint(0, min(6, self.x[1] + 1)), False).tolist())
-                    for _ in range(SAMPLES)]
+        rows = self.draw_rows()
+        if self.x[0] == "numbers":
+            return rows, list(single(rows))
+        if self.x[0] == "multi_hot":
             dense = np.zeros((SAMPLES, self.x[1]))
             for place, row in enumerate(rows):
                 dense[place, row] = 1
             return rows, list(dense)
+        padding = self.x[3]
+        if padding is None:
+            return rows, [np.array(row, "int32") for row in rows]
+        length, side = padding
+        filled = [[0] * (length - len(r)) + r if side == "pre" else r + [0] * (length - len(r))
+                  for r in rows]
+        return rows, [np.array(row, "int32") for row in filled]
+
+    def draw_rows(self):
+        random = self.random
+        kind = self.x[0]
+        if kind == "numbers":
+            return np.round(random.uniform(-1.5, 1.5, (SAMPLES, self.x[1])), 2).tolist()
+        if kind == "multi_hot":
+            return [sorted(random.choice(self.x[1], random.randint(0, min(6, self.x[1] + 1)), False).tolist())
+                    for _ in range(SAMPLES)]
         _, words, (shortest, longest), padding = self.x
         if padding is None and self.layers[0][1].get("size") is None:
             # Keras needs one length in a batch: samples in groups of a batch, a length for each.
@@ -209,14 +221,8 @@ class Case:
         else:
             lengths = random.randint(shortest, longest + 1, SAMPLES)
         # A few words again and again, so that they repeat within samples and batches.
-        rows = [np.where(random.rand(n) < 0.5, random.randint(1, 4, n), random.randint(1, words, n))
+        return [np.where(random.rand(n) < 0.5, random.randint(1, 4, n), random.randint(1, words, n))
                 .tolist() for n in lengths]
-        if padding is None:
-            return rows, [np.array(row, "int32") for row in rows]
-        length, side = padding
-        filled = [[0] * (length - len(r)) + r if side == "pre" else r + [0] * (length - len(r))
-                  for r in rows]
-        return rows, [np.array(row, "int32") for row in filled]
 
     def make_labels(self, shape):
         random = self.random
@@ -288,9 +294,6 @@ class Case:
                 if isinstance(layer, keras.layers.BatchNormalization):
                     # A variance is above 0.
                     values = np.abs(values) + 0.5
-                if self.name.startswith("random"):
-                    # |w| has no slope at 0: JAX takes 1 there, TensorFlow and the engine 0.
-                    values[values == 0] = 0.001
                 new.append(single(values))
             layer.set_weights(new)
             drawn += new

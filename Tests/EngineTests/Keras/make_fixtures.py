@@ -1,7 +1,7 @@
 """Writes Fixtures/NAME.txt for each case below: python3 make_fixtures.py [FOLDER [NAME...]]
 
-Needs keras 3 (made with 3.15.1) and jax (0.10.2). With `--random N SEED FOLDER` it writes N random
-models instead.
+Needs keras 3 (made with 3.15.1) and jax (0.10.2). With `--given FOLDER` it trains the cases in a folder
+instead, and writes what Keras makes of them into their files.
 """
 
 import os
@@ -321,11 +321,14 @@ case("bias_penalty_multi_hot", [inputs(30), dense(4, RELU, bias_l1=0.01, bias_l2
 def main():
     arguments = sys.argv[1:]
     chosen = cases
-    if arguments[:1] == ["--random"]:
-        from random_cases import random_case
-        count, seed = int(arguments[1]), int(arguments[2])
-        chosen = [random_case(seed + i) for i in range(count)]
-        arguments = arguments[3:]
+    if arguments[:1] == ["--given"]:
+        from random_cases import GivenCase
+        arguments = arguments[1:]
+        chosen = []
+        for name in sorted(os.listdir(arguments[0])):
+            if name.endswith(".txt"):
+                with open(os.path.join(arguments[0], name)) as file:
+                    chosen.append(GivenCase(name[:-4], file.read()))
     folder = arguments[0] if arguments else os.path.join(os.path.dirname(__file__), "Fixtures")
     os.makedirs(folder, exist_ok=True)
     for chosen_case in chosen:
