@@ -10,10 +10,10 @@ import Text
 /// The committed chapters, exported and run by Keras on the real data: their cells' own checks hold, and
 /// the figures are those of the chapters' texts.
 @Suite(.serialized) struct ChapterTests {
-  private static let hasAll = ExecutedNotebookTests.hasKeras && RealData.folder != nil
+  private static let hasAll = KerasReader.isThere && RealData.folder != nil
   private static let needs: Comment =
     "NBRUN_DATA is not set, or python3 (or NBRUN_PYTHON) lacks what Keras needs"
-  private static let hasDevices = hasTime && DevicesTests.hasJax
+  private static let hasDevices = hasTime && KerasReader.hasJax
   /// Those that take minutes.
   private static let hasTime = hasAll && Environment.holds("NBRUN_CHAPTERS")
   private static let needsTime: Comment =
@@ -53,7 +53,7 @@ import Text
     _ name: String, epochs: Int?, form: KerasForm = .keras, devices: Int? = nil
   ) throws -> String {
     let (folder, code) = try export(name, epochs: epochs, form: form, devices: devices)
-    let ran = try ExecutedNotebookTests.run(form, in: folder, devices: devices)
+    let ran = try KerasReader.run(form, in: folder, devices: devices)
     if devices == nil {
       try Accepted.expect([code], as: name, said: String(ran.suffix(4)), whenRight: "ran\n")
     }
@@ -107,7 +107,7 @@ import Text
 
   /// Their data stand beside them; their own checks hold.
   @Test(
-    .enabled(if: ExecutedNotebookTests.hasKeras, ExecutedNotebookTests.needsKeras),
+    .enabled(if: KerasReader.isThere, KerasReader.needs),
     arguments: ["digits", "figures", "penguins"])
   func ofCommittedData(_ name: String) throws { _ = try Self.run(name, epochs: nil) }
 
@@ -118,7 +118,7 @@ import Text
   func shorter(_ name: String) throws { _ = try Self.run(name, epochs: Self.epochs[name]) }
 
   @Test(
-    .enabled(if: hasTime && ExecutedNotebookTests.hasVectors, needsTime))
+    .enabled(if: hasTime && KerasReader.hasVectors, needsTime))
   func wordVectors() throws {
     _ = try Self.run("word_vectors", epochs: Self.epochs["word_vectors"])
   }

@@ -1,18 +1,20 @@
 import Folders
 import KerasExport
-import Readers
 import Testing
 import Text
 
-/// Data sets in exported code: checks in it hold in Python as they do here.
+/// Data sets in exported code: checks in it hold in Python as they do here, or held in that very
+/// code.
 @Suite(.serialized) struct DataNotebookTests {
-  /// What a script of these statements prints.
-  @discardableResult private static func run(
-    _ code: String, in folder: TemporaryFolder = OwnData.folder()
-  ) throws -> String {
-    folder.write(
-      try KerasExportTests.export("```nbrun\n\(code)\n```\n", as: .python), to: "chapter.py")
-    return try ExecutedNotebookTests.run(.python, in: folder)
+  /// A script of these statements.
+  private static func expect(
+    _ code: String, as name: String, in folder: TemporaryFolder = OwnData.folder(),
+    _ location: Testing.SourceLocation = #_sourceLocation,
+    check: (String) throws -> Void = { _ in }
+  ) throws {
+    try KerasReader.expect(
+      try KerasExportTests.export("```nbrun\n\(code)\n```\n", as: .python), .python, as: name,
+      in: folder, location, check: check)
   }
 
   @Test func formsHaveTheirFiles() {
@@ -35,26 +37,24 @@ import Text
   }
 
   /// 10 less (2x + 1 − 3) / 4 of the numbers from 1 to 9 is from 6 to 10.
-  @Test(.enabled(if: ExecutedNotebookTests.hasKeras, ExecutedNotebookTests.needsKeras))
-  func tablesAreScaled() throws {
+  @Test func tablesAreScaled() throws {
     let folder = TemporaryFolder()
     folder.write("a,b,y\n1,5,u\n2,6,v\n3,7,u\n4,8,v\n5,9,u\n", to: "t.csv")
-    try Self.run(
+    try Self.expect(
       """
       t = table("t.csv", label: "y")
       u = 10 - (t * 2 + 1 - 3) / 4
       expect(max(u.train.x) <= 10 and min(u.train.x) >= 6)
       s = standardize(t / 16) * 2
       expect(abs(mean(s.train.x)) < 1e-6 and abs(std(s.train.x) - 2) < 1e-6)
-      """, in: folder)
+      """, as: "scaled_tables", in: folder)
   }
 
   /// What rows become, samples are, also where a value is missing.
-  @Test(.enabled(if: ExecutedNotebookTests.hasKeras, ExecutedNotebookTests.needsKeras))
-  func rowsAreScaled() throws {
+  @Test func rowsAreScaled() throws {
     let folder = TemporaryFolder()
     folder.write("a,b,y\n1,u,1\n2,v,2\nNA,u,3\n6,v,4\n3,NA,5\n4,v,6\n", to: "t.csv")
-    try Self.run(
+    try Self.expect(
       """
       t = table("t.csv", target: "y", missing: mean, test_split: 0)
       s = 10 - standardize(t / 16) * 2
@@ -64,13 +64,12 @@ import Text
       expect(abs(predict(r, [3.2, "u"]) - said[s.train.y == 3][0][0]) < 0.00001)
       expect(abs(predict(r, ["NA", "u"]) - said[s.train.y == 3][0][0]) < 0.00001)
       expect(abs(predict(r, [[1, "u"], [3, none]])[1][0] - said[s.train.y == 5][0][0]) < 0.00001)
-      """, in: folder)
+      """, as: "scaled_rows", in: folder)
   }
 
   /// Texts and what is encoded of them keep the names of their classes.
-  @Test(.enabled(if: ExecutedNotebookTests.hasKeras, ExecutedNotebookTests.needsKeras))
-  func classesKeepTheirNames() throws {
-    let printed = try Self.run(
+  @Test func classesKeepTheirNames() throws {
+    try Self.expect(
       """
       t = csv("reviews.csv", text: "review", label: "sentiment")
       counts(t.train)
@@ -84,19 +83,20 @@ import Text
       explain(r, text: "a good film", class: "good")
       top_ngrams(r, c.test, class: 0)
       counts(join(c.train, c.test))
-      """)
-    #expect(printed.ranges(of: "good").count >= 2, "\(printed)")
-    #expect(printed.ranges(of: "bad").count >= 2, "\(printed)")
-    #expect(printed.contains("The score is that of good."), "\(printed)")
+      """, as: "class_names"
+    ) { printed in
+      try #require(printed.ranges(of: "good").count >= 2, "\(printed)")
+      try #require(printed.ranges(of: "bad").count >= 2, "\(printed)")
+      try #require(printed.contains("The score is that of good."), "\(printed)")
+    }
   }
 
   /// The same parts as here (`PartTests` has scikit-learn's numbers), and words of them.
-  @Test(.enabled(if: ExecutedNotebookTests.hasKeras, ExecutedNotebookTests.needsKeras))
-  func textsAreDivided() throws {
+  @Test func textsAreDivided() throws {
     let folder = OwnData.folder()
     folder.write("made by hand\n\na,y\n1,u\n3,v\n1,u\n3,v\n", to: "t.csv")
     folder.write("title\ntext,label\nx,u\ny,v\n", to: "s.csv")
-    let printed = try Self.run(
+    try Self.expect(
       """
       t = csv("reviews.csv", text: "review", label: "sentiment", positive: "good")
       plain = folds(t, 4)
@@ -117,12 +117,14 @@ import Text
       s = table("t.csv", label: "y", skip: 2, test_split: 0)
       expect(max(s.train.x) == 3 and len(s.train) == 4)
       expect(csv("s.csv", text: "text", label: "label", skip: 1, test_split: 0.5).classes[1] == "v")
-      """, in: folder)
-    #expect(printed.contains("good"), "\(printed)")
+      """, as: "divided_texts", in: folder
+    ) { printed in
+      try #require(printed.contains("good"), "\(printed)")
+    }
   }
 
   /// An array of an `.npz` file is made anew each time that it is asked for.
-  @Test(.enabled(if: ExecutedNotebookTests.hasKeras, ExecutedNotebookTests.needsKeras))
+  @Test(.enabled(if: KerasReader.isThere, KerasReader.needs))
   func newswiresAreReadOnce() throws {
     let folder = TemporaryFolder()
     folder.write(Helpers.module, to: Helpers.fileName)
@@ -146,6 +148,6 @@ import Text
       assert len(x) == 32 and x[0][1:] == [4, 5 + y[0] % 5], (x[0], y[0])
       assert sorted(reads) == ["x", "y"], reads
       """, to: "chapter.py")
-    _ = try ExecutedNotebookTests.run(.python, in: folder)
+    _ = try KerasReader.run(.python, in: folder)
   }
 }

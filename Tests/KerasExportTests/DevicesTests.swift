@@ -7,19 +7,16 @@ import Text
 
 /// Exported code on several devices, which this processor is made to be, and in several processes.
 @Suite(.serialized) struct DevicesTests {
-  static let hasJax =
-    ExecutedNotebookTests.hasKeras && Python.reader.has("jax")
-
   /// A notebook and a script; no batch here divides by three.
-  @Test(.enabled(if: hasJax, ExecutedNotebookTests.needsKeras), arguments: KerasForm.allCases)
-  func notebookOnThreeDevices(_ form: KerasForm) throws {
-    let folder = OwnData.folder()
-    folder.write(
-      try KerasExportTests.export(ExecutedNotebookTests.chapter, as: form, distributes: true),
-      to: "chapter.\(form.fileExtension)")
-    let printed = try ExecutedNotebookTests.run(form, in: folder, devices: 3)
-    #expect(printed.contains("On 3 devices"))
-    #expect(printed.contains("There are 16 texts."))
+  @Test(arguments: KerasForm.allCases) func notebookOnThreeDevices(_ form: KerasForm) throws {
+    let code = try KerasExportTests.export(
+      ExecutedNotebookTests.chapter, as: form, distributes: true)
+    try KerasReader.expect(
+      code, form, as: "devices_\(form.fileExtension)", if: KerasReader.hasJax, devices: 3
+    ) { printed in
+      try #require(printed.contains("On 3 devices"))
+      try #require(printed.contains("There are 16 texts."))
+    }
   }
 
   /// Runs a script of this folder beside the helpers and gives what its processes printed.
@@ -46,7 +43,7 @@ import Text
   }
 
   /// Weights, figures and predictions are those of Keras alone.
-  @Test(.enabled(if: hasJax, ExecutedNotebookTests.needsKeras)) func devicesComputeWhatOneDoes()
+  @Test(.enabled(if: KerasReader.hasJax, KerasReader.needs)) func devicesComputeWhatOneDoes()
     throws
   {
     #expect(
@@ -54,7 +51,7 @@ import Text
   }
 
   /// Two processes that wait for one another.
-  @Test(.enabled(if: hasJax, ExecutedNotebookTests.needsKeras)) func processesComputeWhatOneDoes()
+  @Test(.enabled(if: KerasReader.hasJax, KerasReader.needs)) func processesComputeWhatOneDoes()
     throws
   {
     // Gloo says what it is connected to.

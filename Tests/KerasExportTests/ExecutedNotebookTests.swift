@@ -1,60 +1,18 @@
 import Folders
-import KerasExport
-import Readers
 import Testing
 
-/// Exported notebooks that run: checks in them compare what Python computes with what holds here.
+/// Exported notebooks that run, or ran as they are: checks in them compare what Python computes with
+/// what holds here.
 @Suite(.serialized) struct ExecutedNotebookTests {
-  /// A back end that is there; PyTorch starts fastest.
-  private static let backend = ["torch", "jax", "tensorflow"].first { Python.reader.has($0) }
-
-  static let hasKeras =
-    backend.map {
-      Python.reader.has("keras, matplotlib, nbclient, ipykernel, pandas", backend: $0)
-    } ?? false
-  static let needsKeras: Comment =
-    "python3 (or NBRUN_PYTHON) has no keras with a back end, matplotlib, pandas, nbclient and ipykernel"
-  static let hasVectors = hasKeras && Python.reader.has("gensim")
-  static let needsVectors: Comment = "python3 (or NBRUN_PYTHON) lacks gensim, or what Keras needs"
-
-  /// Exports a notebook and runs it in a folder; gives what its cells printed.
-  private static func run(_ markdown: String, in folder: TemporaryFolder = OwnData.folder()) throws
-    -> String
-  {
-    folder.write(try KerasExportTests.export(markdown), to: "chapter.ipynb")
-    return try run(.keras, in: folder)
-  }
-
-  /// Runs the folder's `chapter.ipynb` or `chapter.py`.
-  ///
-  /// - Parameter devices: How many the processor is to be.
-  static func run(
-    _ form: KerasForm, in folder: TemporaryFolder, devices: Int? = nil
-  ) throws -> String {
-    folder.write(Helpers.module, to: Helpers.fileName)
-    let notebook = Project.folder() + "/run_notebook.py"
-    // Devices that wait for one another hold threads of XLA's pool, which has no more than cores or
-    // devices: what the others compute in it never begins.
-    let flags =
-      devices.map { ["NPROC=16", "XLA_FLAGS=--xla_force_host_platform_device_count=\($0)"] } ?? []
-    let run = try Python.reader.run(
-      form == .keras ? notebook : "chapter.py", form == .keras ? ["chapter.ipynb"] : [], in: folder,
-      variables: [
-        "KERAS_BACKEND=\(devices == nil ? backend ?? "" : "jax")", "MPLBACKEND=",
-        "TF_CPP_MIN_LOG_LEVEL=3",
-      ]
-        + flags)
-    let printed = run.output
-    #expect(
-      run.status == 0 && (form == .python || printed.hasSuffix("ran\n")), "\(printed.suffix(3000))")
-    // Without colours.
-    var plain = ""
-    for (number, part) in printed.split(separator: "\u{1b}", omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      plain += number == 0 ? part : part.drop { $0 != "m" }.dropFirst()
-    }
-    return plain
+  /// A notebook in the folder of one's own data, or in another.
+  private static func expect(
+    _ markdown: String, as name: String, in folder: TemporaryFolder = OwnData.folder(),
+    if isThere: Bool = KerasReader.isThere,
+    _ location: Testing.SourceLocation = #_sourceLocation, check: (String) throws -> Void
+  ) throws {
+    try KerasReader.expect(
+      try KerasExportTests.export(markdown), as: name, in: folder, if: isThere, location,
+      check: check)
   }
 
   /// The number behind the last such text.
@@ -157,11 +115,12 @@ import Testing
     """
 
   /// Data, layers, training, files and figures; the network has as many parameters as ours.
-  @Test(.enabled(if: hasKeras, needsKeras)) func itRuns() throws {
-    let printed = try Self.run(Self.chapter)
-    // 40·6, 2·6·4 + 4, 3·6·4, and 4 + 4·4 + 6 weights and a bias in the last layer.
-    #expect(printed.contains("Total params: 391 "), "\(printed)")
-    #expect(printed.contains("There are 16 texts."))
+  @Test func itRuns() throws {
+    try Self.expect(Self.chapter, as: "chapter") { printed in
+      // 40·6, 2·6·4 + 4, 3·6·4, and 4 + 4·4 + 6 weights and a bias in the last layer.
+      try #require(printed.contains("Total params: 391 "), "\(printed)")
+      try #require(printed.contains("There are 16 texts."))
+    }
   }
 
   // MARK: Word vectors
@@ -253,15 +212,18 @@ import Testing
     return folder
   }
 
-  @Test(.enabled(if: hasVectors, needsVectors)) func wordVectors() throws {
-    let printed = try Self.run(Self.vectors, in: Self.vectorFolder())
-    // woman + king − man, each of length 1: (0.2425, 0.9701) + (0.9939, 0.1104) − (1, 0) is nearest to
-    // (1, 1)/√2 but for the words that were given; film and queen point there both.
-    #expect(printed.contains("queen"))
-    // The embedding's 80 numbers stay, 18 weights and a bias are learnt.
-    #expect(printed.contains("Non-trainable params: 80 "), "\(printed)")
-    #expect(printed.contains("Trainable params: 19 "))
-    #expect(printed.contains("Near *man*: 0.7071."))
+  @Test func wordVectors() throws {
+    try Self.expect(
+      Self.vectors, as: "vectors", in: Self.vectorFolder(), if: KerasReader.hasVectors
+    ) { printed in
+      // woman + king − man, each of length 1: (0.2425, 0.9701) + (0.9939, 0.1104) − (1, 0) is nearest to
+      // (1, 1)/√2 but for the words that were given; film and queen point there both.
+      try #require(printed.contains("queen"))
+      // The embedding's 80 numbers stay, 18 weights and a bias are learnt.
+      try #require(printed.contains("Non-trainable params: 80 "), "\(printed)")
+      try #require(printed.contains("Trainable params: 19 "))
+      try #require(printed.contains("Near *man*: 0.7071."))
+    }
   }
 
   // MARK: Explaining
@@ -335,26 +297,29 @@ import Testing
     It says `nbrun: predict(run, text: "a good film")` and `nbrun: table.units`, "{braces}" and \\.
     """
 
-  @Test(.enabled(if: hasKeras, needsKeras)) func explanations() throws {
-    let printed = try Self.run(Self.explained)
+  @Test func explanations() throws {
+    try Self.expect(Self.explained, as: "explained", check: Self.checkExplanations)
+  }
+
+  private static func checkExplanations(_ printed: String) throws {
     // What a text's parts add up to is the score behind the answer that Keras gives.
-    let sums = ["first", "second", "third", "fourth"].map { Self.number(after: $0, in: printed) }
+    let sums = ["first", "second", "third", "fourth"].map { number(after: $0, in: printed) }
     var scores: [Double?] = []
     for line in printed.split(separator: "\n") {
       // "The score is that of pos." says whose it is.
       for start in ["all of it adds up to", "The score is"]
       where line.contains(start) && !line.contains("The score is that of") {
-        scores.append(Self.number(after: start, in: String(line)))
+        scores.append(number(after: start, in: String(line)))
       }
     }
-    #expect(scores.count == 4, "\(printed)")
+    try #require(scores.count == 4, "\(printed)")
     for (sum, score) in zip(sums, scores) {
-      #expect(abs((sum ?? .nan) - (score ?? .nan)) < 0.001, "\(printed)")
+      try #require(abs((sum ?? .nan) - (score ?? .nan)) < 0.001, "\(printed)")
     }
-    #expect(printed.contains("adds on average"))
-    #expect(printed.contains("and [2, 3], \"{braces}\" and"))
+    try #require(printed.contains("adds on average"))
+    try #require(printed.contains("and [2, 3], \"{braces}\" and"))
     // Three networks, a sweep's curves and a history's.
-    #expect(printed.ranges(of: "<Figure size").count == 5)
+    try #require(printed.ranges(of: "<Figure size").count == 5)
   }
 
   // MARK: Odd things
@@ -439,10 +404,12 @@ import Testing
     ```
     """
 
-  @Test(.enabled(if: hasKeras, needsKeras)) func oddNotebooks() throws {
-    let printed = try Self.run(Self.odd)
-    #expect(printed.contains("A value \"\"\"in\"\"\" quotes, {x}, C:\\new and a\"b\\\\c:"))
-    #expect(printed.contains("say x{y}\"q\", False and [0.1235, 2]"))
-    #expect(printed.contains("Total params: 135 "))
+  @Test func oddNotebooks() throws {
+    try Self.expect(Self.odd, as: "odd") { printed in
+      try #require(
+        printed.contains("A value \"\"\"in\"\"\" quotes, {x}, C:\\new and a\"b\\\\c:"))
+      try #require(printed.contains("say x{y}\"q\", False and [0.1235, 2]"))
+      try #require(printed.contains("Total params: 135 "))
+    }
   }
 }

@@ -1,6 +1,5 @@
 import Folders
 import KerasExport
-import Readers
 import Testing
 
 /// What is asked of predictions, answered by scikit-learn in exported notebooks: checks in them hold there
@@ -66,28 +65,21 @@ import Testing
     ```
     """
 
-  private static let hasAll =
-    ExecutedNotebookTests.hasKeras && Python.reader.has("sklearn, matplotlib, pandas")
-  private static let needs: Comment =
-    "python3 (or NBRUN_PYTHON) lacks Keras's needs or scikit-learn"
-
-  @Test(.enabled(if: hasAll, needs), arguments: [KerasForm.keras, .python])
+  @Test(arguments: KerasForm.allCases)
   func answersAreThoseOfScikitLearn(form: KerasForm) throws {
     let folder = OwnData.folder()
-    folder.write(
-      try KerasExportTests.export(Self.chapter, as: form),
-      to: form == .keras ? "chapter.ipynb" : "chapter.py")
-    let printed = try ExecutedNotebookTests.run(form, in: folder)
-    #expect(printed.contains("macro avg") && printed.contains("Brier score"))
-    #expect(printed.contains("samples are taken for another class"))
-    // The folders' names, as in what the notebook itself writes.
-    #expect(
-      fileText(folder.path + "/p.csv")?.hasPrefix("sample,label,predicted,probability_pos\n0,")
-        == true)
-    #expect(fileText(folder.path + "/alone.csv")?.hasPrefix("sample,prediction\n0,") == true)
-    #expect(
-      fileText(folder.path + "/s.csv")?
-        .hasPrefix("sample,label,predicted,probability_neg,probability_pos,probability_2\n") == true
-    )
+    try KerasReader.expect(
+      try KerasExportTests.export(Self.chapter, as: form), form,
+      as: "judged_\(form.fileExtension)", in: folder, if: KerasReader.hasJudges
+    ) { printed in
+      try #require(printed.contains("macro avg") && printed.contains("Brier score"))
+      try #require(printed.contains("samples are taken for another class"))
+      // The folders' names, as in what the notebook itself writes.
+      for (name, start) in [
+        ("p.csv", "sample,label,predicted,probability_pos\n0,"),
+        ("alone.csv", "sample,prediction\n0,"),
+        ("s.csv", "sample,label,predicted,probability_neg,probability_pos,probability_2\n"),
+      ] { try #require(folder.text(name)?.hasPrefix(start) == true, "\(name)") }
+    }
   }
 }

@@ -5,18 +5,19 @@ import Text
 
 @testable import KerasExport
 
-/// What is put into Python code by literals, f-strings, comments and names is what Python reads there.
+/// What is put into Python code by literals, f-strings, comments and names is what Python reads there,
+/// or what it has read.
 @Suite struct PythonTextTests {
   static let hasPython = Python.reader.has("ast, json")
-  static let needsPython: Comment = "there is no python3"
 
-  /// Runs a script of this folder on a file, and gives what it printed.
-  static func run(_ script: String, on text: String) -> String? {
+  /// What a script of this folder says of a file, the end of it; nil where there is no Python.
+  static func said(by script: String, of text: String) throws -> String? {
+    guard hasPython else { return nil }
     let folder = TemporaryFolder()
     folder.write(text, to: "cases.json")
-    return try? Python.reader.run(
-      Project.folder() + "/" + script, ["cases.json"], in: folder
-    ).output
+    let run = try Python.reader.run(
+      Project.folder() + "/" + script, ["cases.json"], in: folder)
+    return String(run.output.suffix(3000))
   }
 
   /// A text as a list of its scalars' numbers: nothing has to be escaped in it.
@@ -28,7 +29,16 @@ import Text
     "{" + fields.map { "\"\($0.0)\": \(numbers($0.1))" }.joined(separator: ", ") + "}"
   }
 
-  @Test(.enabled(if: hasPython, needsPython)) func whatPythonReads() {
+  private static func expect(
+    _ cases: [String], as name: String, _ location: Testing.SourceLocation = #_sourceLocation
+  ) throws {
+    let text = "[" + cases.joined(separator: ",\n") + "]"
+    try Accepted.expect(
+      [Array(text.utf8)], as: name, said: try said(by: "read_texts.py", of: text),
+      whenRight: "read \(cases.count)\n", location)
+  }
+
+  @Test func whatPythonReads() throws {
     var random = Generator(state: 1)
     var texts = ["", "\u{301}", "\u{600}{x}\u{301}", "\"\u{301}", "\\\u{FE0F}", "a\u{2028}!b"]
     texts += RandomTexts.dangerous.flatMap { ["\($0)", "{\($0)}", "\u{600}\($0)\u{301}"] }
@@ -44,12 +54,11 @@ import Text
         ("comment", PythonText.comment(text)),
       ])
     }
-    let printed = Self.run("read_texts.py", on: "[" + cases.joined(separator: ",\n") + "]")
-    #expect(printed == "read \(texts.count)\n", "\(printed?.utf8.count ?? 0)")
+    try Self.expect(cases, as: "texts")
   }
 
   /// Names that Python would change, join or refuse.
-  @Test(.enabled(if: hasPython, needsPython)) func names() {
+  @Test func names() throws {
     var random = Generator(state: 2)
     let scalars: [Unicode.Scalar] =
       Array("aZ_1éÉßẞKÅΩªﬁｘ²½ⓐǅİıſ語가".unicodeScalars) + [
@@ -69,11 +78,10 @@ import Text
       for _ in 0..<Int.random(in: 1...4, using: &random) { name.append(random.pick(scalars)) }
       names.append(String(name))
     }
-    let distinct = Array(Set<Spelling>(names)).map(\.text).sorted()
+    let distinct = Set<Spelling>(names).sorted().map(\.text)
     let python = PythonNames(distinct)
     let cases = distinct.map { Self.object([("name", $0), ("python", python[$0])]) }
-    let printed = Self.run("read_texts.py", on: "[" + cases.joined(separator: ",\n") + "]")
-    #expect(printed == "read \(distinct.count)\n", "\(String(printed?.suffix(1000) ?? ""))")
+    try Self.expect(cases, as: "names")
     // Where nothing speaks against it, a name stays.
     for name in ["units", "größe", "Größe_2", "данные", "語彙", "가격", "_x"] {
       let stays = PythonNames([name])[name] == name
