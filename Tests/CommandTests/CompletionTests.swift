@@ -115,8 +115,19 @@ import Testing
     TerminalEmulator.isThere && ShellRun.succeeds("command -v \"$0\" > /dev/null", [shell])
   }
 
-  /// Types the beginning of lines, presses Tab, and looks at what stands there then.
-  private func complete(_ start: String, _ settings: (file: String, text: String)) throws {
+  /// That this is the shell's script, with which Tab completes.
+  private func expect(
+    _ shell: String, _ start: String, _ settings: (file: String, text: String)
+  ) throws {
+    let script = try nbrun("completion", shell)
+    #expect(script.status == 0 && script.errors == "")
+    let said = Self.has(shell) ? try complete(start, settings) : nil
+    try Accepted.expect([Array(script.output.utf8)], as: shell, said: said)
+  }
+
+  /// Types the beginning of lines, presses Tab, and tells where something else stands then.
+  private func complete(_ start: String, _ settings: (file: String, text: String)) throws -> String
+  {
     let program = try #require(Nbrun.Child.program)
     let place = String(program.dropLast("/nbrun".count))
     folder.write(settings.file, settings.text)
@@ -129,7 +140,8 @@ import Testing
           export XDG_DATA_HOME="$PWD/none"
           exec \(start)
           """))
-    #expect(terminal.waits { $0.contains("ready>") } != nil)
+    guard terminal.waits(for: { $0.contains("ready>") }) != nil else { return "not ready" }
+    var wrong = ""
     for (typed, wanted) in [
       ("nbrun che", "nbrun check"), ("nbrun les", "nbrun lesson.md"),
       ("nbrun lesson.md -p ep", "nbrun lesson.md -p epochs="),
@@ -148,11 +160,12 @@ import Testing
     ] {
       terminal.type(typed, then: "Tab")
       let line = "ready> " + wanted
-      #expect(
-        terminal.waits(for: { Self.plain($0).contains(line) }) != nil,
-        "\(typed):\n\(Self.plain(terminal.screen))")
+      if terminal.waits(for: { Self.plain($0).contains(line) }) == nil {
+        wrong += "\(typed):\n\(Self.plain(terminal.screen))\n"
+      }
       terminal.type("", then: "C-u")
     }
+    return wrong
   }
 
   /// Without colours.
@@ -160,14 +173,16 @@ import Testing
     screen.replacing(/\u{1B}\[[0-9;]*m/, with: "")
   }
 
-  @Test(.enabled(if: has("bash"), "no bash, or no tmux")) func bashCompletes() throws {
-    try complete(
+  @Test func bashCompletes() throws {
+    try expect(
+      "bash",
       "bash --noprofile --rcfile bashrc -i",
       ("bashrc", "PS1='ready> '\nbind 'set bell-style none'\nsource <(nbrun completion bash)\n"))
   }
 
-  @Test(.enabled(if: has("zsh"), "no zsh, or no tmux")) func zshCompletes() throws {
-    try complete(
+  @Test func zshCompletes() throws {
+    try expect(
+      "zsh",
       "zsh -d -i",
       (
         ".zshrc",
@@ -179,8 +194,9 @@ import Testing
       ))
   }
 
-  @Test(.enabled(if: has("fish"), "no fish, or no tmux")) func fishCompletes() throws {
-    try complete(
+  @Test func fishCompletes() throws {
+    try expect(
+      "fish",
       "fish --no-config --init-command 'source start.fish' --interactive",
       (
         "start.fish",

@@ -1,8 +1,9 @@
 import Browser
+import Readers
 import Testing
 
 /// Fields that answer, in a browser, beside what `predict` and `explain` say of the same texts.
-@Suite(.enabled(if: Browser.path != nil, "no Chromium in PATH"), .serialized)
+@Suite(.serialized)
 struct TryItTests {
   /// Fifty texts, odd ones among them.
   private static let texts: [String] = {
@@ -134,10 +135,6 @@ struct TryItTests {
     let outcome = try nbrun("n.md", "-q", "--to", "html,json")
     let report = try #require(nbrun.folder.text("outputs/n.html"), "\(outcome.errors)")
     let json = try #require(nbrun.folder.text("outputs/n.json"))
-    let browser = Browser()
-    browser.write("report.html", report)
-    browser.write("harness.html", Self.harness(json))
-    let (page, log) = try #require(browser.visit("harness.html"))
     let seen = """
       texts 50 50
       answers agree
@@ -149,8 +146,9 @@ struct TryItTests {
       scroll 0
       end
       """
-    #expect(page.contains(seen), "\(page.suffix(800))")
-    #expect(log.split(separator: "\n").filter { $0.contains("CONSOLE") } == [])
+    try Accepted.expect(
+      [report, json].map { Array($0.utf8) }, as: "field\(number)",
+      said: try PageAround.seen(report, by: Self.harness(json)), whenRight: seen)
   }
 
   /// Words in the page bear the titles that `explain` gives them: of a text whose words are all known, the
@@ -169,42 +167,45 @@ struct TryItTests {
     let outcome = try nbrun("n.md", "-q", "--to", "html,json")
     let report = try #require(nbrun.folder.text("outputs/n.html"), "\(outcome.errors)")
     let json = try #require(nbrun.folder.text("outputs/n.json"))
-    let browser = Browser()
-    browser.write("report.html", report)
-    browser.write(
-      "harness.html",
-      """
-      <!DOCTYPE html>
-      <meta charset="utf-8">
-      <link rel="icon" href="data:,">
-      <iframe src="report.html" width="900" height="800"></iframe>
-      <pre id="seen"></pre>
-      <script type="application/json" id="report">\(json.replacing("<", with: "\\u003c"))</script>
-      <script>
-      onload = async () => {
-        const view = frames[0], page = view.document;
-        const outputs = JSON.parse(document.getElementById("report").textContent).cells[0].outputs;
-        const words = outputs.find(output => output.data?.type === "marked_text").data.words;
-        const field = page.querySelector(".ask"), box = field.querySelector("textarea");
-        box.value = outputs.at(-1).value;
-        box.dispatchEvent(new view.Event("input", { bubbles: true }));
-        await new Promise(resolve => setTimeout(resolve, 1500));
-        const marks = [...field.querySelectorAll(".marked > *")].filter(mark => !mark.title.startsWith("not read"));
-        const scores = marks.map(mark => Number(mark.title.split(",")[0].replace("−", "-")));
-        // Scores have two decimals, and weights in 8 bits.
-        // A review's mark of its start is no word of the text.
-            const first = words.length - marks.length;
-            const far = words.filter((word, i) => i >= first && !(Math.abs(word.score - scores[i - first]) < 0.03)).length;
-        document.getElementById("seen").textContent =
-          `words ${[0, 1].includes(first) && words.length > 20} far ${far} end`;
-      };
-      </script>
-      """)
-    let (page, _) = try #require(browser.visit("harness.html"))
-    #expect(page.contains("words true far 0 end"), "\(page.suffix(800))")
+    let said = try PageAround.seen(report, by: Self.marksHarness(json))
+    try Accepted.expect(
+      [report, json].map { Array($0.utf8) }, as: "marks\(number)",
+      said: said, whenRight: "words true far 0 end")
   }
 
-  @Test func `without its script a page shows the examples`() throws {
+  /// A page that types a review's words into the field, and compares their scores with those of `explain`.
+  private static func marksHarness(_ json: String) -> String {
+    """
+    <!DOCTYPE html>
+    <meta charset="utf-8">
+    <link rel="icon" href="data:,">
+    <iframe src="report.html" width="900" height="800"></iframe>
+    <pre id="seen"></pre>
+    <script type="application/json" id="report">\(json.replacing("<", with: "\\u003c"))</script>
+    <script>
+    onload = async () => {
+      const view = frames[0], page = view.document;
+      const outputs = JSON.parse(document.getElementById("report").textContent).cells[0].outputs;
+      const words = outputs.find(output => output.data?.type === "marked_text").data.words;
+      const field = page.querySelector(".ask"), box = field.querySelector("textarea");
+      box.value = outputs.at(-1).value;
+      box.dispatchEvent(new view.Event("input", { bubbles: true }));
+      await new Promise(resolve => setTimeout(resolve, 1500));
+      const marks = [...field.querySelectorAll(".marked > *")].filter(mark => !mark.title.startsWith("not read"));
+      const scores = marks.map(mark => Number(mark.title.split(",")[0].replace("−", "-")));
+      // Scores have two decimals, and weights in 8 bits.
+      // A review's mark of its start is no word of the text.
+      const first = words.length - marks.length;
+      const far = words.filter((word, i) => i >= first && !(Math.abs(word.score - scores[i - first]) < 0.03)).length;
+      document.getElementById("seen").textContent =
+        `words ${[0, 1].includes(first) && words.length > 20} far ${far} end`;
+    };
+    </script>
+    """
+  }
+
+  @Test(.enabled(if: Browser.path != nil, "no Chromium in PATH"))
+  func `without its script a page shows the examples`() throws {
     let nbrun = Nbrun()
     nbrun.folder.write("n.md", Self.models[0])
     let outcome = try nbrun("n.md", "-q")

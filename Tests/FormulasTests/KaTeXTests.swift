@@ -4,7 +4,7 @@ import Text
 
 /// The commands of KaTeX 0.16.4, as `Fixtures/katex-commands.txt` has them.
 @Suite struct KaTeXTests {
-  private static let names = fixture("katex-commands.txt").split(separator: "\n")
+  static let names = fixture("katex-commands.txt").split(separator: "\n")
     .filter { $0.utf8.first != UInt8(ascii: "#") }.flatMap { words($0) }
 
   private static func words(_ text: some StringProtocol) -> [String] {

@@ -33,7 +33,7 @@ import Text
     #expect(reading.warningPlaces == ["1:2"])
   }
 
-  @Test(.timeLimit(.minutes(10))) func footnotesMaySpeakOfThemselves() {
+  @Test(.timeLimit(.minutes(30))) func footnotesMaySpeakOfThemselves() {
     #expect(
       Reading("a[^1]\n\n[^1]: b[^1] c[^2]\n\n[^2]: d[^1]").html.contains("id=\"nbrun.note.1.3\""))
     #expect(!Reading("[^1]: b[^1]").html.contains("<script"))
@@ -142,7 +142,7 @@ import Text
   }
 
   @Test(
-    .timeLimit(.minutes(10)),
+    .timeLimit(.minutes(30)),
     arguments: ["$a ", "$$ a", "$", "$$", "$`a", "$a\n", "|$a", "$a$ ", "\\$"])
   func manyDollarsEndSoon(pattern: String) {
     for lead in ["", "|a|\n|-|\n|"] {

@@ -101,7 +101,7 @@ import Text
 
   /// In time that grows with its length, or it would never end.
   @Test(
-    .timeLimit(.minutes(10)),
+    .timeLimit(.minutes(30)),
     arguments: [
       "<b>", "</b>", "<b></i>", "<details>", "<div>\n", "<b a='", "<b a=\"", "<a href=x>", "<b <b ",
       "<!--", "<!-- -->",

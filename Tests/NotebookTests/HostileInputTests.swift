@@ -4,7 +4,7 @@ import Text
 
 /// What nobody writes and somebody sends. Each must end in an error at its place or in a document,
 /// soon; the time limits stand for "does not hang".
-@Suite(.timeLimit(.minutes(10))) struct HostileInputTests {
+@Suite(.timeLimit(.minutes(30))) struct HostileInputTests {
   static func read(bytes: [UInt8]) -> Diagnostics {
     var diagnostics = Diagnostics()
     let source = SourceFile(name: "x.md", bytes: bytes, diagnostics: &diagnostics)

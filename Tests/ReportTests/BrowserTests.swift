@@ -1,10 +1,13 @@
 import Browser
+import Prose
+import Readers
 import Testing
+import Words
 
 @testable import Report
 
-/// The page in a real browser; skipped where there is none.
-@Suite(.enabled(if: Browser.path != nil, "no Chromium in PATH"), .serialized)
+/// The page in a real browser, or what it found right.
+@Suite(.serialized)
 struct BrowserTests {
   /// A page that loads the report in a frame, does what a reader would, and says what it saw.
   private static func harness(width: Int) -> String {
@@ -29,7 +32,7 @@ struct BrowserTests {
       const plot = page.querySelector("#run-figure-1 svg"), box = plot.getBoundingClientRect();
       plot.dispatchEvent(new view.PointerEvent("pointermove", {
         clientX: box.left + box.width / 2, clientY: box.top + 50, bubbles: true }));
-      say("values", page.querySelector("#run-figure-1 .tip").textContent);
+      say("values", page.querySelector("#run-figure-1 .tip").textContent.includes("Training loss"));
       document.getElementById("seen").textContent = seen.join("\\n");
     };
     </script>
@@ -38,20 +41,19 @@ struct BrowserTests {
 
   @Test(arguments: [360, 1400])
   func `the page works without a message, a request or a horizontal scroll`(width: Int) throws {
-    let browser = Browser()
-    browser.write("report.html", renderHTML(sampleDocument()))
-    browser.write("harness.html", Self.harness(width: width))
-    let (page, log) = try #require(browser.visit("harness.html"))
-    #expect(page.contains("scroll=0\n"))
+    let report = renderHTML(sampleDocument())
     // Both digests of the policy are right: style and script were let in.
-    #expect(page.contains("style=flex\n"))
-    #expect(page.contains("script=true\n"))
-    #expect(page.contains("light=rgb(255, 255, 255)\n"))
-    #expect(page.contains("dark=rgb(20, 23, 27)\n"))
-    #expect(page.contains("Training loss"))
-    // Refusals by the policy are messages as well.
-    let messages = log.split(separator: "\n").filter { $0.contains("CONSOLE") }
-    #expect(messages == [])
+    try Accepted.expect(
+      [Array(report.utf8)], as: "page",
+      said: try Browser.seen(of: report, by: Self.harness(width: width)),
+      whenRight: """
+        scroll=0
+        style=flex
+        script=true
+        light=rgb(255, 255, 255)
+        dark=rgb(20, 23, 27)
+        values=true
+        """)
   }
 
   /// Every text of the page against the ground that it is painted on, as the browser computes both.
@@ -104,7 +106,8 @@ struct BrowserTests {
     </script>
     """
 
-  @Test func `every text can be read in both themes`() throws {
+  @Test(.enabled(if: Browser.path != nil, "no Chromium in PATH"))
+  func `every text can be read in both themes`() throws {
     let browser = Browser()
     browser.write("report.html", renderHTML(sampleDocument()))
     browser.write("harness.html", Self.contrastHarness)
@@ -138,7 +141,8 @@ struct BrowserTests {
     </script>
     """
 
-  @Test func `without JavaScript everything is there`() throws {
+  @Test(.enabled(if: Browser.path != nil, "no Chromium in PATH"))
+  func `without JavaScript everything is there`() throws {
     let browser = Browser()
     browser.write("report.html", renderHTML(sampleDocument()))
     browser.write("harness.html", Self.stillHarness)
@@ -152,27 +156,85 @@ struct BrowserTests {
   }
 
   @Test func `what changed is a page of the same kind`() throws {
-    let browser = Browser()
     var old = sampleDocument()
     old.cells.removeLast()
     old.body.removeLast()
     let difference = ReportDifference(
       from: ReviewedReport(old), to: ReviewedReport(sampleDocument()))
-    browser.write("report.html", renderHTML(difference, name: "n.html", version: "1"))
-    let (page, log) = try #require(browser.visit("report.html"))
-    #expect(page.contains("What changed in"))
-    #expect(log.split(separator: "\n").filter { $0.contains("CONSOLE") } == [])
+    let page = renderHTML(difference, name: "n.html", version: "1")
+    try Accepted.expect(
+      [Array(page.utf8)], as: "changes",
+      said: try Browser.visited(page, holding: "What changed in"), whenRight: "holds it")
   }
 
   @Test func `a hostile page runs nothing`() throws {
-    let browser = Browser()
     var document = sampleDocument()
     document.title = "</title><script>document.title='caught'</script>"
     document.values[0] = .shown(
       InlineValue(code: "x", text: "<img src=x onerror=\"document.title='caught'\">"))
-    browser.write("report.html", renderHTML(document))
-    let (page, log) = try #require(browser.visit("report.html"))
-    #expect(page.contains("<title>&lt;/title&gt;&lt;script&gt;"))
-    #expect(!log.contains("CONSOLE"))
+    let page = renderHTML(document)
+    try Accepted.expect(
+      [Array(page.utf8)], as: "hostile",
+      said: try Browser.visited(page, holding: "<title>&lt;/title&gt;&lt;script&gt;"),
+      whenRight: "holds it")
+  }
+
+  /// In each drawing, what has its middle outside of it.
+  private static let drawingHarness = """
+    <!DOCTYPE html>
+    <meta charset="utf-8">
+    <link rel="icon" href="data:,">
+    <iframe src="report.html" width="1400" height="800"></iframe>
+    <pre id="seen"></pre>
+    <script>
+    onload = () => {
+      const page = frames[0].document, seen = [], box = element => element.getBoundingClientRect();
+      const drawings = [...page.querySelectorAll(".output svg")];
+      seen.push("drawings " + (drawings.length > 12));
+      for (const drawing of drawings) {
+        const room = box(drawing);
+        for (const mark of drawing.querySelectorAll("text,path,rect,circle,line,image")) {
+          const own = box(mark), x = own.left + own.width / 2, y = own.top + own.height / 2;
+          if (!own.width && !own.height) continue;
+          if (x < room.left - 1 || x > room.right + 1 || y < room.top - 1 || y > room.bottom + 1)
+            seen.push(mark.outerHTML.slice(0, 100));
+        }
+      }
+      document.getElementById("seen").textContent = seen.join("\\n") + "\\nend";
+    };
+    </script>
+    """
+
+  /// All kinds of output and of figures, in all languages.
+  @Test(arguments: Words.all.map { "\($0.tag)" })
+  func `no mark stands outside of its drawing`(tag: String) throws {
+    var document = sampleDocument()
+    document.language = PageLanguage(tag)
+    var cell = ReportCell(anchor: "all", id: "all", line: 1, source: [.init(.plain, "all()\n")])
+    cell.outputs = Figure.Kind.allCases.flatMap { kind in
+      ["a", "the second"].map { name in
+        let figure = Figure(
+          title: .own("T"), xLabel: .own("X"), yLabel: .own("Y"), content: kind.content(named: name)
+        )
+        return ReportOutput(line: 1, value: .figure(figure))
+      }
+    }
+    document.show(
+      document.cells + [cell], body: document.body + [.cell(document.cells.count)])
+    let page = renderHTML(document)
+    try Accepted.expect(
+      [Array(page.utf8)], as: "figures-\(tag)",
+      said: try Browser.seen(of: page, by: Self.drawingHarness), whenRight: "drawings true\nend")
+  }
+
+  /// Whatever is to be drawn: the browser would complain of a number in a drawing that is none.
+  @Test func `drawings hold numbers`() throws {
+    let drawings = degenerateFigures.map(svgText)
+    let page =
+      "<!DOCTYPE html><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\">"
+      + drawings.joined(separator: "\n") + "<p>all of them</p>"
+    try Accepted.expect(
+      drawings.map { Array($0.utf8) }, as: "degenerate",
+      said: try Browser.visited(page, holding: "<p>all of them</p>"), whenRight: "holds it")
   }
 }

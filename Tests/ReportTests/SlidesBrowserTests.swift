@@ -1,13 +1,14 @@
 import Browser
 import Prose
+import Readers
 import Testing
 import Text
 import Words
 
 @testable import Report
 
-/// Slides in a real browser; skipped where there is none.
-@Suite(.enabled(if: Browser.path != nil, "no Chromium in PATH"), .serialized)
+/// Slides in a real browser, or what it found right.
+@Suite(.serialized)
 struct SlidesBrowserTests {
   /// Slides that all fit, with steps and notes.
   private static func lesson(lang: String = "en") -> ReportDocument {
@@ -68,9 +69,13 @@ struct SlidesBrowserTests {
     """
   }
 
+  private typealias Seen = (lines: [Substring], log: [Substring])
+
+  /// What a script saw, and what the browser complained of; nil where there is no browser.
   private func seen(
     _ document: ReportDocument, width: Int = 1280, height: Int = 720, _ script: String
-  ) throws -> (lines: [Substring], log: [Substring]) {
+  ) throws -> Seen? {
+    guard Browser.path != nil else { return nil }
     let browser = Browser()
     browser.write("deck.html", renderSlides(document))
     browser.write("harness.html", Self.harness(width: width, height: height, script))
@@ -83,9 +88,19 @@ struct SlidesBrowserTests {
     )
   }
 
+  /// That slides are those in which a script saw this, and of which the browser did not complain.
+  private func expect(
+    _ document: ReportDocument, as name: String, _ seen: Seen?, saw wanted: [String]
+  ) throws {
+    try Accepted.expect(
+      [Array(renderSlides(document).utf8)], as: name,
+      said: seen.map { ($0.lines + $0.log).joined(separator: "\n") },
+      whenRight: wanted.joined(separator: "\n"))
+  }
+
   @Test(arguments: [(1280, 720), (1920, 1080), (1024, 768), (390, 844)])
   func `nothing is cut off on any slide`(width: Int, height: Int) throws {
-    let (lines, log) = try seen(
+    let found = try seen(
       Self.deck(), width: width, height: height,
       """
       // Before printing all of them are fitted, not only those that were shown.
@@ -104,8 +119,7 @@ struct SlidesBrowserTests {
       }
       say("page", page.documentElement.scrollWidth - view.innerWidth);
       """)
-    #expect(lines == ["page=0", "end"])
-    #expect(log == [])
+    try expect(Self.deck(), as: "slides", found, saw: ["page=0", "end"])
   }
 
   /// A large lecture hall reads letters of a fiftieth of the picture's height, 14 of 720; no diagram shouts
@@ -147,7 +161,7 @@ struct SlidesBrowserTests {
       cells,
       body: heading(2, "A", "a") + text + [.cell(0)] + heading(2, "B", "b") + text + [.cell(1)]
         + heading(2, "C", "c") + text + [.cell(2)])
-    let (lines, log) = try seen(
+    let found = try seen(
       document, width: width, height: height,
       """
       view.dispatchEvent(new view.Event("beforeprint"));
@@ -162,12 +176,11 @@ struct SlidesBrowserTests {
         if (sizes.length) say(slide.dataset.at, wrong);
       }
       """)
-    #expect(lines == ["a=", "b=", "c=", "end"])
-    #expect(log == [])
+    try expect(document, as: "hall", found, saw: ["a=", "b=", "c=", "end"])
   }
 
   @Test func `keys lead from slide to slide`() throws {
-    let (lines, log) = try seen(
+    let found = try seen(
       Self.lesson(),
       """
       const last = slides.length - 1;
@@ -200,18 +213,19 @@ struct SlidesBrowserTests {
       say("click", number());
       press("p"); say("page", view.getComputedStyle(page.querySelector(".place")).display); press("p");
       """)
-    #expect(
-      lines == [
+    try expect(
+      Self.lesson(), as: "lesson", found,
+      saw: [
         "first=0", "on=1", "more=3", "back=1", "home=0", "asleep=none", "last=0", "stays=0",
         "hash=#end",
         "line=100%", "told=true", "shown=1", "steps=0,-1,1,-1,2", "steps=-1,-1,0", "overview=1",
         "left=deck0", "blank=false", "help=true", "click=1", "page=none", "end",
       ])
-    #expect(log == [])
   }
 
-  @Test func `the speaker's window follows`() throws {
-    let (lines, _) = try seen(
+  @Test(.enabled(if: Browser.path != nil, "no Chromium in PATH"))
+  func `the speaker's window follows`() throws {
+    let found = try seen(
       Self.lesson(),
       """
       const other = frames[1];
@@ -228,6 +242,7 @@ struct SlidesBrowserTests {
       say("counts", other.document.querySelector(".now .preview").style.counterReset);
       say("clock", /^00:00:0\\d$/.test(text(".ran")));
       """)
+    let (lines, _) = try #require(found)
     #expect(
       lines == [
         "now=Title", "none=false", "notes=what is said last",
@@ -236,7 +251,7 @@ struct SlidesBrowserTests {
   }
 
   @Test func `from the right the arrows are the other way round`() throws {
-    let (lines, _) = try seen(
+    let found = try seen(
       Self.lesson(lang: "he"),
       """
       press("ArrowRight"); say("right", number());
@@ -247,10 +262,13 @@ struct SlidesBrowserTests {
       const line = page.querySelector(".progress span").getBoundingClientRect();
       say("line", Math.round(line.right) === view.innerWidth);
       """)
-    #expect(lines == ["right=0", "left=2", "right=1", "heading=ltr", "line=true", "end"])
+    try expect(
+      Self.lesson(lang: "he"), as: "lesson-he", found.map { ($0.lines, []) },
+      saw: ["right=0", "left=2", "right=1", "heading=ltr", "line=true", "end"])
   }
 
-  @Test func `without JavaScript it is one long page`() throws {
+  @Test(.enabled(if: Browser.path != nil, "no Chromium in PATH"))
+  func `without JavaScript it is one long page`() throws {
     let browser = Browser()
     browser.write("deck.html", renderSlides(Self.deck()))
     browser.write(
@@ -281,10 +299,18 @@ struct SlidesBrowserTests {
 
   @Test(arguments: ["en", "he"])
   func `each slide is a page on paper`(lang: String) throws {
-    let browser = Browser()
     let document = Self.deck(lang: lang)
-    browser.write("deck.html", renderSlides(document))
+    let page = renderSlides(document)
     let slides = SlideDeck(PageContent(document, base: "")).slides
-    #expect(browser.pagesPrinted("deck.html") == slides.count)
+    try Accepted.expect(
+      [Array(page.utf8)], as: "paper-\(lang)", said: Self.pagesPrinted(page),
+      whenRight: "\(slides.count)")
+  }
+
+  private static func pagesPrinted(_ page: String) -> String? {
+    guard Browser.path != nil else { return nil }
+    let browser = Browser()
+    browser.write("deck.html", page)
+    return browser.pagesPrinted("deck.html").map { "\($0)" } ?? "none"
   }
 }
