@@ -1,6 +1,5 @@
 """Cases that are drawn elsewhere, read from their text: what `keras_case.py` writes but Keras's results."""
 
-
 from keras_case import Case, single
 
 
