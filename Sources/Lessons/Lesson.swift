@@ -86,7 +86,7 @@ package struct Lesson: Sendable {
       }
       needed.append(names)
     }
-    self.needed = needed.reversed()
+    self.needed = Array(needed.reversed() as ReversedCollection)
     exercises = found.map { cell, checks in
       Exercise(
         id: cell.id?.value ?? "",

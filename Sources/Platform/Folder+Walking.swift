@@ -36,7 +36,7 @@ extension Folder {
     guard !path.isAbsolute else { throw .outside }
     // The folders between this one and where we are.
     var way: [Descriptor] = []
-    var rest = Array(path.components.reversed())
+    var rest = Array(path.components.reversed() as ReversedCollection)
     var linksLeft = Self.mostLinks
     while let name = rest.popLast() {
       if name == "." { continue }
@@ -53,10 +53,10 @@ extension Folder {
         guard links == .followed, linksLeft > 0 else { throw .unfollowedLink }
         linksLeft -= 1
         if target.isAbsolute {
-          rest += try inside(target).reversed()
+          rest += try inside(target).reversed() as ReversedCollection
           way = []
         } else {
-          rest += target.components.reversed()
+          rest += target.components.reversed() as ReversedCollection
         }
       }
     }

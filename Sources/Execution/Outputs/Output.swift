@@ -158,7 +158,7 @@ extension Evaluator {
       let entry: [OutputTable.Cell] = [
         .text(words.index.word(at: position)), .integer(words.index.rank(at: position)),
       ]
-      return words.isReversed ? entry.reversed() : entry
+      return words.isReversed ? Array(entry.reversed() as ReversedCollection) : entry
     }
     let left = words.positions.count - positions.count
     return .table(

@@ -108,7 +108,7 @@ struct TokenReader {
     for part in macro.body.reversed() {
       if case .parameter(let number) = part.kind {
         try count(arguments[number - 1].count, at: token)
-        pending += arguments[number - 1].reversed()
+        pending += arguments[number - 1].reversed() as ReversedCollection
       } else {
         try count(1, at: token)
         pending.append(
@@ -170,7 +170,7 @@ struct TokenReader {
   }
 
   /// Puts tokens before the rest.
-  mutating func push(_ tokens: [Token]) { pending += tokens.reversed() }
+  mutating func push(_ tokens: [Token]) { pending += tokens.reversed() as ReversedCollection }
 
   mutating func rawAfterSpace() -> Token {
     while true {

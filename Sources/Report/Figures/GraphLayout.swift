@@ -132,7 +132,8 @@ struct GraphLayout {
     }
     for sweep in 0..<24 {
       let isDown = sweep.isMultiple(of: 2)
-      for layer in isDown ? layers : layers.reversed() {
+      for rank in isDown ? Array(layers.indices) : layers.indices.reversed() {
+        let layer = layers[rank]
         let wishes = layer.map { item -> Double in
           let linked = isDown ? items[item].above : items[item].below
           guard !linked.isEmpty else { return items[item].x }
