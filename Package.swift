@@ -95,7 +95,7 @@ let package = Package(
       name: "bench", dependencies: ["Engine", "Datasets", "Samples", "Kernels", "Peak", "Platform"]),
 
     // Looks at pages for the tests.
-    .target(name: "Browser", dependencies: ["Folders", "Platform"], path: "Tests/Browser"),
+    .target(name: "Browser", dependencies: ["Folders", "Platform", "Text"], path: "Tests/Browser"),
     // Texts that mislead readers, and readers of other programs.
     .target(name: "Readers", dependencies: ["Folders", "Platform", "Text"], path: "Tests/Readers"),
     // Files, folders and shells for the tests.

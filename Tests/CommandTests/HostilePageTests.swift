@@ -1,3 +1,4 @@
+import Browser
 import Readers
 import Testing
 
@@ -97,7 +98,7 @@ import Testing
       end
       """
     try Accepted.expect(
-      [Array(report.utf8)], as: "hostile", said: try PageAround.seen(report, by: Self.harness),
+      [Array(report.utf8)], as: "hostile", said: Browser.seen(of: report, by: Self.harness),
       whenRight: seen)
   }
 }

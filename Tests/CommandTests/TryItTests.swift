@@ -148,7 +148,7 @@ struct TryItTests {
       """
     try Accepted.expect(
       [report, json].map { Array($0.utf8) }, as: "field\(number)",
-      said: try PageAround.seen(report, by: Self.harness(json)), whenRight: seen)
+      said: Browser.seen(of: report, by: Self.harness(json)), whenRight: seen)
   }
 
   /// Words in the page bear the titles that `explain` gives them: of a text whose words are all known, the
@@ -167,7 +167,7 @@ struct TryItTests {
     let outcome = try nbrun("n.md", "-q", "--to", "html,json")
     let report = try #require(nbrun.folder.text("outputs/n.html"), "\(outcome.errors)")
     let json = try #require(nbrun.folder.text("outputs/n.json"))
-    let said = try PageAround.seen(report, by: Self.marksHarness(json))
+    let said = Browser.seen(of: report, by: Self.marksHarness(json))
     try Accepted.expect(
       [report, json].map { Array($0.utf8) }, as: "marks\(number)",
       said: said, whenRight: "words true far 0 end")

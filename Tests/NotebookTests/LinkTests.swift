@@ -67,43 +67,36 @@ import Text
       parts.append("<section>\(RenderedMarkdown.html(page))</section>")
     }
     try Accepted.expect(
-      parts.map { Array($0.utf8) }, as: "links", said: try Self.seen(parts),
+      parts.map { Array($0.utf8) }, as: "links",
+      said: Browser.look(by: Self.page(parts))?.seen,
       whenRight: "sections true alive true wrong:  end")
   }
 
-  /// What a browser sees in the sections; nil where there is none.
-  private static func seen(_ parts: [String]) throws -> String? {
-    guard Browser.path != nil else { return nil }
-    let browser = Browser()
-    browser.write(
-      "harness.html",
-      """
-      <!DOCTYPE html><meta charset="utf-8"><link rel="icon" href="data:,"><pre id="seen"></pre>
-      \(parts.joined(separator: "\n"))
-      <script>
-      const wrong = [];
-      let alive = 0, sections = document.querySelectorAll("section").length;
-      for (const element of document.querySelectorAll("section [href], section [src]")) {
-        const written = element.getAttribute("href") ?? element.getAttribute("src");
-        alive += 1;
-        for (const base of ["https://base.example/dir/page.html", "http://base.example/dir/page.html"]) {
-          let url;
-          try { url = new URL(written, base) } catch { continue }
-          const isRemote = /^(https?:\\/\\/|mailto:)/i.test(written);
-          const isLocal = url.origin === new URL(base).origin;
-          if (!["http:", "https:", "mailto:"].includes(url.protocol) || !isRemote && !isLocal) wrong.push(written);
-        }
+  /// A page whose script looks at the sections.
+  private static func page(_ parts: [String]) -> String {
+    """
+    <!DOCTYPE html><meta charset="utf-8"><link rel="icon" href="data:,"><pre id="seen"></pre>
+    \(parts.joined(separator: "\n"))
+    <script>
+    const wrong = [];
+    let alive = 0, sections = document.querySelectorAll("section").length;
+    for (const element of document.querySelectorAll("section [href], section [src]")) {
+      const written = element.getAttribute("href") ?? element.getAttribute("src");
+      alive += 1;
+      for (const base of ["https://base.example/dir/page.html", "http://base.example/dir/page.html"]) {
+        let url;
+        try { url = new URL(written, base) } catch { continue }
+        const isRemote = /^(https?:\\/\\/|mailto:)/i.test(written);
+        const isLocal = url.origin === new URL(base).origin;
+        if (!["http:", "https:", "mailto:"].includes(url.protocol) || !isRemote && !isLocal) wrong.push(written);
       }
-      const others = [...document.querySelectorAll("section *")].map(element => element.localName)
-        .filter(name => !["a", "p", "img", "pre", "code", "em", "strong"].includes(name));
-      document.getElementById("seen").textContent =
-        `sections ${sections > 1000} alive ${alive > 500} wrong: ${[...new Set(wrong), ...new Set(others)].slice(0, 20).map(JSON.stringify)} end`;
-      </script>
-      """)
-    let (page, _) = try #require(browser.visit("harness.html"))
-    let start = try #require(page.range(of: "<pre id=\"seen\">", from: page.startIndex)).upperBound
-    let end = try #require(page.range(of: "</pre>", from: start)).lowerBound
-    return String(page[start..<end])
+    }
+    const others = [...document.querySelectorAll("section *")].map(element => element.localName)
+      .filter(name => !["a", "p", "img", "pre", "code", "em", "strong"].includes(name));
+    document.getElementById("seen").textContent =
+      `sections ${sections > 1000} alive ${alive > 500} wrong: ${[...new Set(wrong), ...new Set(others)].slice(0, 20).map(JSON.stringify)} end`;
+    </script>
+    """
   }
 
   /// The case that each scalar was found with, and its like.

@@ -45,7 +45,7 @@ struct BrowserTests {
     // Both digests of the policy are right: style and script were let in.
     try Accepted.expect(
       [Array(report.utf8)], as: "page",
-      said: try Browser.seen(of: report, by: Self.harness(width: width)),
+      said: Browser.seen(of: report, by: Self.harness(width: width)),
       whenRight: """
         scroll=0
         style=flex
@@ -164,7 +164,7 @@ struct BrowserTests {
     let page = renderHTML(difference, name: "n.html", version: "1")
     try Accepted.expect(
       [Array(page.utf8)], as: "changes",
-      said: try Browser.visited(page, holding: "What changed in"), whenRight: "holds it")
+      said: Browser.visited(page, holding: "What changed in"), whenRight: "holds it")
   }
 
   @Test func `a hostile page runs nothing`() throws {
@@ -175,7 +175,7 @@ struct BrowserTests {
     let page = renderHTML(document)
     try Accepted.expect(
       [Array(page.utf8)], as: "hostile",
-      said: try Browser.visited(page, holding: "<title>&lt;/title&gt;&lt;script&gt;"),
+      said: Browser.visited(page, holding: "<title>&lt;/title&gt;&lt;script&gt;"),
       whenRight: "holds it")
   }
 
@@ -224,7 +224,7 @@ struct BrowserTests {
     let page = renderHTML(document)
     try Accepted.expect(
       [Array(page.utf8)], as: "figures-\(tag)",
-      said: try Browser.seen(of: page, by: Self.drawingHarness), whenRight: "drawings true\nend")
+      said: Browser.seen(of: page, by: Self.drawingHarness), whenRight: "drawings true\nend")
   }
 
   /// Whatever is to be drawn: the browser would complain of a number in a drawing that is none.
@@ -235,6 +235,6 @@ struct BrowserTests {
       + drawings.joined(separator: "\n") + "<p>all of them</p>"
     try Accepted.expect(
       drawings.map { Array($0.utf8) }, as: "degenerate",
-      said: try Browser.visited(page, holding: "<p>all of them</p>"), whenRight: "holds it")
+      said: Browser.visited(page, holding: "<p>all of them</p>"), whenRight: "holds it")
   }
 }

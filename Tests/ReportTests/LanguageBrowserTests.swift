@@ -60,7 +60,7 @@ struct LanguageBrowserTests {
     let page = renderHTML(document)
     try Accepted.expect(
       [Array(page.utf8)], as: "language-\(tag)",
-      said: try Browser.seen(of: page, by: Self.harness), whenRight: lines)
+      said: Browser.seen(of: page, by: Self.harness), whenRight: lines)
   }
 
   @Test func `an Arabic page is mirrored, its code and figures are not`() throws {

@@ -74,18 +74,11 @@ struct SlidesBrowserTests {
   /// What a script saw, and what the browser complained of; nil where there is no browser.
   private func seen(
     _ document: ReportDocument, width: Int = 1280, height: Int = 720, _ script: String
-  ) throws -> Seen? {
-    guard Browser.path != nil else { return nil }
-    let browser = Browser()
-    browser.write("deck.html", renderSlides(document))
-    browser.write("harness.html", Self.harness(width: width, height: height, script))
-    let (page, log) = try #require(browser.visit("harness.html"))
-    let start = try #require(page.range(of: "<pre id=\"seen\">", from: page.startIndex)).upperBound
-    let end = try #require(page.range(of: "</pre>", from: start)).lowerBound
-    return (
-      page[start..<end].split(separator: "\n"),
-      log.split(separator: "\n").filter { $0.contains("CONSOLE") }
-    )
+  ) -> Seen? {
+    Browser.look(
+      by: Self.harness(width: width, height: height, script), at: renderSlides(document),
+      as: "deck.html"
+    ).map { ($0.seen.split(separator: "\n"), $0.messages) }
   }
 
   /// That slides are those in which a script saw this, and of which the browser did not complain.
@@ -100,7 +93,7 @@ struct SlidesBrowserTests {
 
   @Test(arguments: [(1280, 720), (1920, 1080), (1024, 768), (390, 844)])
   func `nothing is cut off on any slide`(width: Int, height: Int) throws {
-    let found = try seen(
+    let found = seen(
       Self.deck(), width: width, height: height,
       """
       // Before printing all of them are fitted, not only those that were shown.
@@ -161,7 +154,7 @@ struct SlidesBrowserTests {
       cells,
       body: heading(2, "A", "a") + text + [.cell(0)] + heading(2, "B", "b") + text + [.cell(1)]
         + heading(2, "C", "c") + text + [.cell(2)])
-    let found = try seen(
+    let found = seen(
       document, width: width, height: height,
       """
       view.dispatchEvent(new view.Event("beforeprint"));
@@ -180,7 +173,7 @@ struct SlidesBrowserTests {
   }
 
   @Test func `keys lead from slide to slide`() throws {
-    let found = try seen(
+    let found = seen(
       Self.lesson(),
       """
       const last = slides.length - 1;
@@ -225,7 +218,7 @@ struct SlidesBrowserTests {
 
   @Test(.enabled(if: Browser.path != nil, "no Chromium in PATH"))
   func `the speaker's window follows`() throws {
-    let found = try seen(
+    let found = seen(
       Self.lesson(),
       """
       const other = frames[1];
@@ -251,7 +244,7 @@ struct SlidesBrowserTests {
   }
 
   @Test func `from the right the arrows are the other way round`() throws {
-    let found = try seen(
+    let found = seen(
       Self.lesson(lang: "he"),
       """
       press("ArrowRight"); say("right", number());
