@@ -122,7 +122,7 @@ import Testing
     let script = try nbrun("completion", shell)
     #expect(script.status == 0 && script.errors == "")
     let said = Self.has(shell) ? try complete(start, settings) : nil
-    try Accepted.expect([Array(script.output.utf8)], as: shell, said: said)
+    try Accepted.expect(texts: [script.output], as: shell, said: said)
   }
 
   /// Types the beginning of lines, presses Tab, and tells where something else stands then.

@@ -98,7 +98,7 @@ import Testing
       end
       """
     try Accepted.expect(
-      [Array(report.utf8)], as: "hostile", said: Browser.seen(of: report, by: Self.harness),
+      texts: [report], as: "hostile", said: Browser.seen(of: report, by: Self.harness),
       whenRight: seen)
   }
 }

@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func mandocHasNothingToSay() throws {
-    try Accepted.expect([Array(page.utf8)], as: "mandoc", said: try mandoc())
+    try Accepted.expect(texts: [page], as: "mandoc", said: try mandoc())
   }
 
   private func mandoc() throws -> String? {
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func manHasNothingToSay() throws {
-    try Accepted.expect([Array(page.utf8)], as: "man", said: try man())
+    try Accepted.expect(texts: [page], as: "man", said: try man())
   }
 
   private func man() throws -> String? {

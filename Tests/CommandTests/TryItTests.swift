@@ -147,7 +147,7 @@ struct TryItTests {
       end
       """
     try Accepted.expect(
-      [report, json].map { Array($0.utf8) }, as: "field\(number)",
+      texts: [report, json], as: "field\(number)",
       said: Browser.seen(of: report, by: Self.harness(json)), whenRight: seen)
   }
 
@@ -169,7 +169,7 @@ struct TryItTests {
     let json = try #require(nbrun.folder.text("outputs/n.json"))
     let said = Browser.seen(of: report, by: Self.marksHarness(json))
     try Accepted.expect(
-      [report, json].map { Array($0.utf8) }, as: "marks\(number)",
+      texts: [report, json], as: "marks\(number)",
       said: said, whenRight: "words true far 0 end")
   }
 

@@ -86,7 +86,7 @@ import Testing
     }
     #expect(!figures.contains("?") && !figures.isEmpty, sourceLocation: location)
     try Accepted.expect(
-      (figures + short.weights).map { Array($0.utf8) }, as: name, said: said, location)
+      texts: figures + short.weights, as: name, said: said, location)
   }
 
   private func series(_ shown: Shown?, _ name: String) throws -> [Double] {

@@ -221,7 +221,7 @@ import Text
     // 8 values are 11 units each: 88, and 12 between two pictures are 2 values' width.
     let shades = values.prefix(64).map { "\(255 - Int(($0 / 16 * 255).rounded()))" }
     try Accepted.expect(
-      [Array(grid.png.utf8)], as: "png",
+      texts: [grid.png], as: "png",
       said: Self.hasPython ? Python.reader.run(code: script, on: grid.png) ?? "failed" : nil,
       whenRight: "18 19 192\n" + shades.joined(separator: " ") + "\n")
   }

@@ -58,7 +58,7 @@ import Text
     }
     let formulas = try signs.map { try Formula(tex: "a\($0.1) b").mathML().serialised() }
     try Accepted.expect(
-      formulas.map { Array($0.utf8) }, as: "signs", said: try Self.wrong(signs, formulas))
+      texts: formulas, as: "signs", said: try Self.wrong(signs, formulas))
   }
 
   /// The signs whose space is another one; nil where there is no browser.
@@ -92,7 +92,7 @@ import Text
     }
     #expect(formulas.count > 600)
     try Accepted.expect(
-      formulas.map { Array($0.utf8) }, as: name, said: try Self.moved(formulas))
+      texts: formulas, as: name, said: try Self.moved(formulas))
   }
 
   /// The formulas that the browser's page has otherwise, and its messages; nil where there is none.

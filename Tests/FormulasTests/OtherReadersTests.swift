@@ -20,7 +20,7 @@ import Testing
       try Formula(tex: String(parts[0]), isDisplay: true).mathML().serialised()
     }
     try Accepted.expect(
-      markup.map { Array($0.utf8) }, as: "structures", said: try Self.otherwise(cases, markup))
+      texts: markup, as: "structures", said: try Self.otherwise(cases, markup))
   }
 
   /// The formulas in which something else is read; nil where there is no Python.
@@ -96,6 +96,6 @@ import Testing
     let input = zip(letters, styled).map { "\($0) \($1)" }.joined(separator: "\n")
     let said = Self.hasPython ? Python.reader.run(code: script, on: input) ?? "refused" : nil
     try Accepted.expect(
-      [Array(input.utf8)], as: String(command.dropFirst()), said: said, whenRight: "all\n")
+      texts: [input], as: String(command.dropFirst()), said: said, whenRight: "all\n")
   }
 }

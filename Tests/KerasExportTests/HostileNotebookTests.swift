@@ -37,7 +37,7 @@ import Text
     try #require(notebooks.count > 200, "\(faults.prefix(30))")
     let text = "[" + notebooks.joined(separator: ",\n") + "]"
     try Accepted.expect(
-      [Array(text.utf8)], as: "hostile",
+      texts: [text], as: "hostile",
       said: try PythonTextTests.said(by: "walk_exports.py", of: text),
       whenRight: "read \(notebooks.count) notebooks, many cells\n")
   }

@@ -407,7 +407,7 @@ import Text
     let text = try Self.export(try #require(fileText("\(Project.root)/notebooks/\(name).md")))
     try #require(!text.contains("Not said in Keras"))
     try Accepted.expect(
-      [Array(text.utf8)], as: "read_\(name)",
+      texts: [text], as: "read_\(name)",
       said: try PythonTextTests.said(by: "read_notebooks.py", of: text), whenRight: "read 1\n")
   }
 }

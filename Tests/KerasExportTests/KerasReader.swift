@@ -34,7 +34,7 @@ enum KerasReader {
       folder.write(code, to: "chapter.\(form.fileExtension)")
       try check(try run(form, in: folder, devices: devices))
     }
-    try Accepted.expect([Array(code.utf8)], as: name, said: isThere ? "" : nil, location)
+    try Accepted.expect(texts: [code], as: name, said: isThere ? "" : nil, location)
   }
 
   /// Runs the folder's `chapter.ipynb` or `chapter.py` and gives what its cells printed.

@@ -34,7 +34,7 @@ import Text
   ) throws {
     let text = "[" + cases.joined(separator: ",\n") + "]"
     try Accepted.expect(
-      [Array(text.utf8)], as: name, said: try said(by: "read_texts.py", of: text),
+      texts: [text], as: name, said: try said(by: "read_texts.py", of: text),
       whenRight: "read \(cases.count)\n", location)
   }
 

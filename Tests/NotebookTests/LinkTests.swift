@@ -67,7 +67,7 @@ import Text
       parts.append("<section>\(RenderedMarkdown.html(page))</section>")
     }
     try Accepted.expect(
-      parts.map { Array($0.utf8) }, as: "links",
+      texts: parts, as: "links",
       said: Browser.look(by: Self.page(parts))?.seen,
       whenRight: "sections true alive true wrong:  end")
   }

@@ -57,7 +57,7 @@ import Text
     let ours = lines.map { $0 + "\n" }.joined()
     let said = Self.hasYAML ? Python.reader.run(code: script, on: head) ?? "refused" : nil
     try Accepted.expect(
-      [Array(ours.utf8)], as: "head\(number)", said: said, whenRight: ours)
+      texts: [ours], as: "head\(number)", said: said, whenRight: ours)
     #expect(reading.errorPlaces == [])
   }
 

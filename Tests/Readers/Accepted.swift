@@ -19,6 +19,15 @@ package enum Accepted {
     ).output
   }
 
+  package static func expect(
+    texts: [String], as name: String, said: String? = nil, whenRight: String = "",
+    source: String = #filePath, _ location: Testing.SourceLocation = #_sourceLocation
+  ) throws {
+    try expect(
+      texts.map { Array($0.utf8) }, as: name, said: said, whenRight: whenRight, source: source,
+      location)
+  }
+
   /// That these are the bytes which were found right, and still are where the reader is there.
   ///
   /// - Parameter said: What the reader says of them now.

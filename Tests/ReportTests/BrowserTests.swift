@@ -44,7 +44,7 @@ struct BrowserTests {
     let report = renderHTML(sampleDocument())
     // Both digests of the policy are right: style and script were let in.
     try Accepted.expect(
-      [Array(report.utf8)], as: "page",
+      texts: [report], as: "page",
       said: Browser.seen(of: report, by: Self.harness(width: width)),
       whenRight: """
         scroll=0
@@ -163,7 +163,7 @@ struct BrowserTests {
       from: ReviewedReport(old), to: ReviewedReport(sampleDocument()))
     let page = renderHTML(difference, name: "n.html", version: "1")
     try Accepted.expect(
-      [Array(page.utf8)], as: "changes",
+      texts: [page], as: "changes",
       said: Browser.visited(page, holding: "What changed in"), whenRight: "holds it")
   }
 
@@ -174,7 +174,7 @@ struct BrowserTests {
       InlineValue(code: "x", text: "<img src=x onerror=\"document.title='caught'\">"))
     let page = renderHTML(document)
     try Accepted.expect(
-      [Array(page.utf8)], as: "hostile",
+      texts: [page], as: "hostile",
       said: Browser.visited(page, holding: "<title>&lt;/title&gt;&lt;script&gt;"),
       whenRight: "holds it")
   }
@@ -223,7 +223,7 @@ struct BrowserTests {
       document.cells + [cell], body: document.body + [.cell(document.cells.count)])
     let page = renderHTML(document)
     try Accepted.expect(
-      [Array(page.utf8)], as: "figures-\(tag)",
+      texts: [page], as: "figures-\(tag)",
       said: Browser.seen(of: page, by: Self.drawingHarness), whenRight: "drawings true\nend")
   }
 
@@ -234,7 +234,7 @@ struct BrowserTests {
       "<!DOCTYPE html><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\">"
       + drawings.joined(separator: "\n") + "<p>all of them</p>"
     try Accepted.expect(
-      drawings.map { Array($0.utf8) }, as: "degenerate",
+      texts: drawings, as: "degenerate",
       said: Browser.visited(page, holding: "<p>all of them</p>"), whenRight: "holds it")
   }
 }

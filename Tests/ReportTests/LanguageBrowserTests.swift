@@ -59,7 +59,7 @@ struct LanguageBrowserTests {
       + heading(2, "own", "own") + paragraph(.text("هذه جملة."))
     let page = renderHTML(document)
     try Accepted.expect(
-      [Array(page.utf8)], as: "language-\(tag)",
+      texts: [page], as: "language-\(tag)",
       said: Browser.seen(of: page, by: Self.harness), whenRight: lines)
   }
 

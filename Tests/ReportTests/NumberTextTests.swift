@@ -19,7 +19,9 @@ struct NumberTextTests {
   @Test(
     arguments: [
       (0.88332, "0.8833"), (238.71364, "238.7"), (1e-5, "1e-05"), (1.23456e-5, "1.235e-05"),
-      (0.5, "0.5"), (0, "0"), (-3.14159, "-3.142"), (99.996, "100"),
+      (0.5, "0.5"), (0, "0"), (-3.14159, "-3.142"), (99.996, "100"), (1e-4, "0.0001"),
+      // As Python shows floats, from 10¹⁶ on with an exponent.
+      (1e15, "1000000000000000"), (1e16, "1e+16"),
     ] as [(Double, String)])
   func `a value in prose has four significant digits`(value: Double, text: String) {
     #expect(inlineText(.number(value)) == text)

@@ -86,7 +86,7 @@ struct SlidesBrowserTests {
     _ document: ReportDocument, as name: String, _ seen: Seen?, saw wanted: [String]
   ) throws {
     try Accepted.expect(
-      [Array(renderSlides(document).utf8)], as: name,
+      texts: [renderSlides(document)], as: name,
       said: seen.map { ($0.lines + $0.log).joined(separator: "\n") },
       whenRight: wanted.joined(separator: "\n"))
   }
@@ -296,7 +296,7 @@ struct SlidesBrowserTests {
     let page = renderSlides(document)
     let slides = SlideDeck(PageContent(document, base: "")).slides
     try Accepted.expect(
-      [Array(page.utf8)], as: "paper-\(lang)", said: Self.pagesPrinted(page),
+      texts: [page], as: "paper-\(lang)", said: Self.pagesPrinted(page),
       whenRight: "\(slides.count)")
   }
 

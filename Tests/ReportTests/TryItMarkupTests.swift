@@ -126,7 +126,7 @@ struct TryItMarkupTests {
       end
       """
     try Accepted.expect(
-      [Array(page.utf8)], as: "fields", said: Browser.seen(of: page, by: Self.harness),
+      texts: [page], as: "fields", said: Browser.seen(of: page, by: Self.harness),
       whenRight: seen)
   }
 }

@@ -70,7 +70,7 @@ import Text
 
   @Test func `a browser gives back what stood in HTML, attributes, addresses and scripts`() throws {
     try Accepted.expect(
-      (Self.cells + Self.data).map { Array($0.utf8) }, as: "browser", said: try Self.seen(),
+      texts: Self.cells + Self.data, as: "browser", said: try Self.seen(),
       whenRight: "right")
   }
 
@@ -122,7 +122,7 @@ import Text
     let said =
       Python.reader.has("json") ? Python.reader.run(code: Self.script, on: input) ?? "wrong" : nil
     try Accepted.expect(
-      [Array(input.utf8)], as: "python", said: said, whenRight: "\(Self.texts.count)\n")
+      texts: [input], as: "python", said: said, whenRight: "\(Self.texts.count)\n")
   }
 
   @Test func `a terminal is given nothing that it would obey`() {

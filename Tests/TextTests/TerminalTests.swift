@@ -49,7 +49,7 @@ import Text
   @Test func `a terminal shows the escaped text and obeys nothing in it`() throws {
     let lines = Self.lines(Self.texts.map { Escaped.terminal($0) })
     try Accepted.expect(
-      lines.map { Array($0.utf8) }, as: "terminal", said: try Self.wrong(lines))
+      texts: lines, as: "terminal", said: try Self.wrong(lines))
   }
 
   /// What of the lines the terminal obeyed; nil where there is none.

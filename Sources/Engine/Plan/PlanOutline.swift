@@ -67,7 +67,8 @@ struct PlanOutline {
     return matches
   }
 
-  private static func isSound(_ match: FusedMatch, _ graph: ModelGraph, taken: Set<Int>) -> Bool {
+  /// Whether nobody outside reads what it does not write, and nothing is computed twice.
+  static func isSound(_ match: FusedMatch, _ graph: ModelGraph, taken: Set<Int>) -> Bool {
     let layers = Set(match.layers)
     guard layers.isDisjoint(with: taken), layers.isDisjoint(with: match.inputs) else {
       return false
