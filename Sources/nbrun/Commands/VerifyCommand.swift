@@ -72,7 +72,7 @@ private struct VerifyCommand {
       cancellation: Interruption.cancellation, observe: progress.show)
     progress.clear()
     guard watchdog.end() else { waitForTheEnd() }
-    if result.status == .cancelled || watchdog.hasStopped {
+    if watchdog.hasStopped {
       watchdog.explain()
       throw StatusError(status: watchdog.status)
     }
