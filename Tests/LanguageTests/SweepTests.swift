@@ -70,6 +70,18 @@ import Testing
     Mistake(
       sweep("how: [sgd(), «sgd(momentum: 0.0)»]; layers: [1]"),
       "this choice of `how` is there already"),
+    Mistake(
+      sweep("how: [none, l2(0.1), l1(0.1), «l2(0.1)»]; layers: [1]"),
+      "this choice of `how` is there already"),
+    Mistake(
+      sweep("how: [none, l2(0.1), «none»]; layers: [1]"), "this choice of `how` is there already"),
+    Mistake(
+      sweep(
+        "how: [exponential_decay(0.1, 10, 0.9), «exponential_decay(0.1, 10, 0.9)»]; layers: [1]"),
+      "this choice of `how` is there already"),
+    Mistake(
+      "loss own(y, p) = (y - p) * (y - p)\n" + sweep("how: [own, mse, «own»]; layers: [1]"),
+      "this choice of `how` is there already"),
     Mistake(sweep("layers: [1]; «layers»: [2]"), "`layers` is varied already"),
     Mistake(sweep("layers: [1, «two»]"), "there is no `two`"),
     Mistake(
@@ -85,6 +97,40 @@ import Testing
     Mistake(sweep("layers: [1]") + "\npredict(«s», test)", "not a sweep", hint: "`[0]`"),
   ])
   func wrongSweeps(_ mistake: Mistake) { mistake.after(Self.prelude).expectOneError() }
+
+  /// Choices that are no constants are told apart by what they do.
+  @Test(arguments: [
+    "kernel_regularizer: [none, l2(0.1), l1(0.1), l2(0.2), l1_l2(l1: 0.1, l2: 0.2)]",
+    "activation: [relu, leaky_relu(negative_slope: 0.1), leaky_relu(negative_slope: 0.3)]",
+  ])
+  func choicesOfALayer(_ axis: String) {
+    let name = axis.prefix { $0 != ":" }
+    let checked = CheckedCode(
+      Prelude.multiHot
+        + "model m(how) { input(10000); dense(4, \(name): how); dense(1, activation: sigmoid) }\n"
+        + Self.sweep("how\(axis.dropFirst(name.count))", "m(how: how)"))
+    #expect(checked.diagnostics.map(\.message) == [])
+  }
+
+  @Test(arguments: [
+    ("loss: how", "[mse, own, other]"), ("loss: mse, optimizer: how", "[adam, sgd, adam(0.01)]"),
+    (
+      "loss: mse, optimizer: sgd(learning_rate: how)",
+      "[0.1, exponential_decay(0.1, 10, 0.9), exponential_decay(0.1, 20, 0.9)]"
+    ),
+  ])
+  func choicesOfATraining(_ arguments: String, _ choices: String) {
+    let checked = CheckedCode(
+      Prelude.multiHot + """
+        loss own(y, p) = (y - p) * (y - p)
+        loss other(y, p) = abs(y - p)
+        model m { input(10000); dense(1, activation: sigmoid) }
+        sweep s { how: \(choices) } = fit(compile(m, \(arguments)), train)
+        s
+        test.y[0]
+        """)
+    #expect(checked.diagnostics.map(\.message) == [])
+  }
 
   /// What is wrong for one combination is said once, with that combination, where it is wrong.
   @Test func everyCombinationIsChecked() {

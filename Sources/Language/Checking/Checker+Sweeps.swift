@@ -138,14 +138,17 @@ extension Checker {
     return false
   }
 
+  /// Whether what is trained with the one is trained with the other.
   private static func isSame(_ one: CheckedExpression, _ other: CheckedExpression) -> Bool {
-    if case (.optimizer(let one), .optimizer(let other)) = (one.type, other.type) {
-      return one == other
+    switch (one.type, other.type) {
+    case (.activation(let one), .activation(let other)): one == other
+    case (.optimizer(let one), .optimizer(let other)): one == other
+    case (.schedule(let one), .schedule(let other)): one == other
+    case (.regularizer(let one), .regularizer(let other)): one == other
+    case (.loss(let one), .loss(let other)): one == other
+    case (.none, .none): true
+    default: one.constant != nil && one.constant == other.constant
     }
-    if case (.activation(let one), .activation(let other)) = (one.type, other.type) {
-      return one == other
-    }
-    return one.constant.map { $0 == other.constant } ?? false
   }
 
   private mutating func type(
