@@ -107,6 +107,14 @@ import Words
     #expect(rows(0).isEmpty && rows(1) == [0])
   }
 
+  /// A dozen are told.
+  @Test(arguments: [(11, 11), (12, 12), (13, 12), (40, 12)])
+  func `points in the table are those of the first series`(count: Int, shown: Int) {
+    let plot = PointPlot(
+      (0..<count).map { LineSeries(name: .own("s\($0)"), x: [1], y: [2], style: .dots) })
+    #expect(plot.table(in: Figure(content: plot), .english).rows.count == shown)
+  }
+
   /// What more of it takes: a letter one byte, a mark a hundred and more; nothing takes less for being longer.
   @Test(arguments: Figure.Kind.allCases.filter { $0 != .histogram })
   func `a figure's size counts its letters`(kind: Figure.Kind) {
