@@ -19,15 +19,6 @@ package enum Accepted {
     ).output
   }
 
-  package static func expect(
-    texts: [String], as name: String, said: String? = nil, whenRight: String = "",
-    source: String = #filePath, _ location: Testing.SourceLocation = #_sourceLocation
-  ) throws {
-    try expect(
-      texts.map { Array($0.utf8) }, as: name, said: said, whenRight: whenRight, source: source,
-      location)
-  }
-
   /// That these are the bytes which were found right, and still are where the reader is there.
   ///
   /// - Parameter said: What the reader says of them now.
@@ -53,5 +44,15 @@ package enum Accepted {
       fileText("\(folder / Path(name))") == digest,
       "not what its reader found right: compare them again, with the reader and NBRUN_REWRITE_CASES=1",
       sourceLocation: location)
+  }
+
+  /// The same of texts.
+  package static func expect(
+    texts: [String], as name: String, said: String? = nil, whenRight: String = "",
+    source: String = #filePath, _ location: Testing.SourceLocation = #_sourceLocation
+  ) throws {
+    try expect(
+      texts.map { Array($0.utf8) }, as: name, said: said, whenRight: whenRight, source: source,
+      location)
   }
 }

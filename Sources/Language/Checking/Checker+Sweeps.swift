@@ -140,13 +140,9 @@ extension Checker {
 
   /// Whether what is trained with the one is trained with the other.
   private static func isSame(_ one: CheckedExpression, _ other: CheckedExpression) -> Bool {
-    switch (one.type, other.type) {
-    case (.activation(let one), .activation(let other)): one == other
-    case (.optimizer(let one), .optimizer(let other)): one == other
-    case (.schedule(let one), .schedule(let other)): one == other
-    case (.regularizer(let one), .regularizer(let other)): one == other
-    case (.loss(let one), .loss(let other)): one == other
-    case (.none, .none): true
+    switch one.type {
+    // Their types say all of them.
+    case .activation, .optimizer, .schedule, .regularizer, .loss, .none: one.type == other.type
     default: one.constant != nil && one.constant == other.constant
     }
   }
