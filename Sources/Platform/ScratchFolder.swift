@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -5,15 +7,19 @@
 #endif
 
 /// A folder of a new name for this user alone, where the environment wants such folders. It goes with its
-/// owner, or, where that was killed, when the next of its kind is made.
+/// owner, or, where that was killed, when another process makes the first of its kind.
 package final class ScratchFolder: Sendable {
   package let path: Path
   /// Locked as long as the owner lives.
   private let lock: Descriptor
+  private static let tidied = Mutex<Set<Path>>([])
 
   package init(_ kind: String) throws(SystemError) {
     let base = Environment.variable("TMPDIR") ?? "/tmp"
-    Self.removeLeftovers(of: kind, in: base)
+    // Once: there may be very many names where all programs have their temporary files.
+    if Self.tidied.withLock({ $0.insert(base / Path(kind)).inserted }) {
+      Self.removeLeftovers(of: kind, in: base)
+    }
     // Whoever tidies up may come between the making and the locking.
     while true {
       var template = (base / Path(kind + "-XXXXXX")).bytes.map { CChar(bitPattern: $0) } + [0]
@@ -35,7 +41,8 @@ package final class ScratchFolder: Sendable {
     return folder
   }
 
-  private static func removeLeftovers(of kind: String, in base: Path) {
+  /// Of owners who are no more.
+  static func removeLeftovers(of kind: String, in base: Path) {
     guard let folder = try? Folder(base) else { return }
     let prefix = Array((kind + "-").utf8)
     for name in folder.names()
