@@ -9,7 +9,7 @@ import Text
 
 /// The committed chapters, exported and run by Keras on the real data: their cells' own checks hold, and
 /// the figures are those of the chapters' texts.
-@Suite(.serialized) struct ChapterTests {
+@Suite struct ChapterTests {
   private static let hasAll = KerasReader.isThere && RealData.folder != nil
   private static let needs: Comment =
     "NBRUN_DATA is not set, or python3 (or NBRUN_PYTHON) lacks what Keras needs"
@@ -29,7 +29,7 @@ import Text
     var text = try #require(fileText("\(notebooks)/\(name).md"))
     // What is trained for four epochs whatever the parameter says.
     if epochs != nil { text = text.replacing("epochs: 4", with: "epochs: 2") }
-    let source = SourceFile(name: "\(name).md", bytes: Array(text.utf8), diagnostics: &diagnostics)
+    let source = SourceFile(name: "\(name).md", text: text)
     var notebook = NotebookDocument.read(source, diagnostics: &diagnostics)
     if let epochs {
       _ = notebook.override([ParameterOverride(name: "epochs", text: "\(epochs)")])
