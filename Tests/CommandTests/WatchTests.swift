@@ -90,6 +90,8 @@ import Testing
     folder.write("n.md", long)
     let watch = try nbrun.start(["watch", "n.md"])
     #expect(watch.waits(for: "epoch      1/100000"))
+    // Whoever looks at the page sees that it does not rest.
+    #expect(waits(for: "running", in: "outputs/n.watch.js"))
     try save(Self.notebook)
     #expect(watch.waits(for: "2 cells, "))
     watch.send(.interrupt)

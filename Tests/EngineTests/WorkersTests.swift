@@ -1,3 +1,4 @@
+import Platform
 import Synchronization
 import Testing
 
@@ -13,6 +14,24 @@ import Testing
       workers.run(chunks: chunks) { counts[$0] += 1 }
       #expect(counts[0..<chunks].allSatisfy { $0 == 1 })
     }
+  }
+
+  /// Each waits until all have begun, which fewer threads could not.
+  @Test(arguments: [2, 3, 7]) func allThreadsTakePart(threads: Int) {
+    let workers = Workers(threads: threads)
+    let begun = Atomic<Int>(0)
+    let met = Atomic<Int>(0)
+    workers.run(chunks: threads) { _ in
+      begun.add(1, ordering: .sequentiallyConsistent)
+      // Where one is missing the others do not wait for ever.
+      for _ in 0..<20_000 where begun.load(ordering: .sequentiallyConsistent) < threads {
+        Thread.sleep(microseconds: 1000)
+      }
+      if begun.load(ordering: .sequentiallyConsistent) == threads {
+        met.add(1, ordering: .sequentiallyConsistent)
+      }
+    }
+    #expect(met.load(ordering: .sequentiallyConsistent) == threads)
   }
 
   @Test func chunksMayRunChunks() {

@@ -80,6 +80,9 @@ import Testing
         "how: [exponential_decay(0.1, 10, 0.9), «exponential_decay(0.1, 10, 0.9)»]; layers: [1]"),
       "this choice of `how` is there already"),
     Mistake(
+      sweep("how: [early_stopping(patience: 2), «early_stopping(patience: 2)»]; layers: [1]"),
+      "this choice of `how` is there already"),
+    Mistake(
       "loss own(y, p) = (y - p) * (y - p)\n" + sweep("how: [own, mse, «own»]; layers: [1]"),
       "this choice of `how` is there already"),
     Mistake(sweep("layers: [1]; «layers»: [2]"), "`layers` is varied already"),

@@ -123,4 +123,15 @@ import Text
   func aReferenceStaysRelative(written: String, expected: String) {
     #expect(URLReference.rebased(written, on: "sub/") == expected)
   }
+
+  /// The caret stands under the address, up to its end.
+  @Test(arguments: [
+    ("[a](data:b).", "data:b"), ("[a](data:b) c", "data:b"), ("([a](data:b))", "data:b"),
+    ("[a](data:b(1)) c", "data:b(1)"), ("[a](data:b(c(d)))e", "data:b(c(d))"),
+    ("[a](data:b\\)c)d", "data:b\\)c"), ("[a](data:b\\(c)d", "data:b\\(c"),
+    ("[a](data:b \"t\") c", "data:b"), ("[a](<data:b>) c", "data:b"), ("[a](<data:(>) c", "data:("),
+  ])
+  func addressesEndWhereTheyEnd(markdown: String, address: String) {
+    #expect(Reading(markdown).warningTexts == [address], "\(markdown)")
+  }
 }

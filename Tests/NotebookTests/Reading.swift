@@ -23,8 +23,11 @@ struct Reading {
   var warningPlaces: [String] { places(.warning) }
 
   /// The text under the caret of each error.
-  var errorTexts: [String] {
-    diagnostics.sorted.filter { $0.severity == .error }.map { diagnostic in
+  var errorTexts: [String] { texts(.error) }
+  var warningTexts: [String] { texts(.warning) }
+
+  private func texts(_ severity: Diagnostic.Severity) -> [String] {
+    diagnostics.sorted.filter { $0.severity == severity }.map { diagnostic in
       let line = Array(document.source.line(diagnostic.range.start.line))
       let start = diagnostic.range.start.column - 1
       let end = diagnostic.range.end.column - 1

@@ -142,7 +142,8 @@ extension Checker {
   private static func isSame(_ one: CheckedExpression, _ other: CheckedExpression) -> Bool {
     switch one.type {
     // Their types say all of them.
-    case .activation, .optimizer, .schedule, .regularizer, .loss, .none: one.type == other.type
+    case .activation, .optimizer, .schedule, .regularizer, .loss, .callback, .none:
+      one.type == other.type
     default: one.constant != nil && one.constant == other.constant
     }
   }

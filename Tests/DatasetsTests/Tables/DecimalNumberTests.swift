@@ -22,6 +22,8 @@ import Testing
     "9223372036854775808",
     "18446744073709551615", "0.5000000000000000277", "72057594037927928", "72057594037927936.1e-3",
     "1.000000000000000055511151231257827021181583404541015625", "1e999", "-1e999", "1e-999",
+    // Their digits are a power of ten times a power of two.
+    "1.0000000000000000", "0.2000000000000000000", "10485760000000000.0e-3",
   ])
   func numbersAreExact(_ text: String) throws {
     let (value, length) = try #require(Self.read(text))
