@@ -14,8 +14,10 @@ package final class ScratchFolder: Sendable {
   private let lock: Descriptor
   private static let tidied = Mutex<Set<Path>>([])
 
+  static var base: Path { Environment.variable("TMPDIR") ?? "/tmp" }
+
   package init(_ kind: String) throws(SystemError) {
-    let base = Environment.variable("TMPDIR") ?? "/tmp"
+    let base = Self.base
     // Once: there may be very many names where all programs have their temporary files.
     if Self.tidied.withLock({ $0.insert(base / Path(kind)).inserted }) {
       Self.removeLeftovers(of: kind, in: base)

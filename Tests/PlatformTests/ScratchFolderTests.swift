@@ -15,18 +15,16 @@ import Testing
     #expect(!isThere(path))
   }
 
-  private static let base = Environment.variable("TMPDIR") ?? "/tmp"
-
   /// What a killed owner left behind has no lock; that of a living one stays.
   @Test func theFirstOneTidiesUp() throws {
-    let left = Self.base / "nbrun-scratch-left-dead00"
-    let other = Self.base / "nbrun-scratch-left-dead000"
+    let left = ScratchFolder.base / "nbrun-scratch-left-dead00"
+    let other = ScratchFolder.base / "nbrun-scratch-left-dead000"
     for path in [left, other] { try Folder.make(path / "inner", mode: 0o700) }
     defer { Folder.removeAll(other) }
     let living = try ScratchFolder("nbrun-scratch-left")
     #expect(!isThere(left))
     #expect(isThere(other))
-    ScratchFolder.removeLeftovers(of: "nbrun-scratch-left", in: Self.base)
+    ScratchFolder.removeLeftovers(of: "nbrun-scratch-left", in: ScratchFolder.base)
     withExtendedLifetime(living) { #expect(isThere(living.path)) }
   }
 
@@ -36,7 +34,7 @@ import Testing
       for _ in 0..<8 {
         group.addTask {
           (0..<150).count { _ in
-            ScratchFolder.removeLeftovers(of: "nbrun-scratch-many", in: Self.base)
+            ScratchFolder.removeLeftovers(of: "nbrun-scratch-many", in: ScratchFolder.base)
             guard let scratch = try? ScratchFolder("nbrun-scratch-many") else { return false }
             let isWritten =
               (try? Folder(scratch.path).write([1], toNew: "file", mode: 0o600)) != nil
