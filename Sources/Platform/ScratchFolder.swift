@@ -1,5 +1,3 @@
-import Synchronization
-
 #if canImport(Glibc)
   import Glibc
 #else
@@ -7,21 +5,19 @@ import Synchronization
 #endif
 
 /// A folder of a new name for this user alone, where the environment wants such folders. It goes with its
-/// owner, or, where that was killed, when another process makes the first of its kind.
+/// owner, or, where that was killed, when the next of its kind is made.
 package final class ScratchFolder: Sendable {
   package let path: Path
   /// Locked as long as the owner lives.
   private let lock: Descriptor
-  private static let tidied = Mutex<Set<Path>>([])
 
-  static var base: Path { Environment.variable("TMPDIR") ?? "/tmp" }
+  private static var base: Path { Environment.variable("TMPDIR") ?? "/tmp" }
 
-  package init(_ kind: String) throws(SystemError) {
+  /// - Parameter tidies: Whether what killed owners left is removed first, which takes long where very many
+  ///   programs have their temporary files.
+  package init(_ kind: String, tidies: Bool = true) throws(SystemError) {
     let base = Self.base
-    // Once: there may be very many names where all programs have their temporary files.
-    if Self.tidied.withLock({ $0.insert(base / Path(kind)).inserted }) {
-      Self.removeLeftovers(of: kind, in: base)
-    }
+    if tidies { Self.removeLeftovers(of: kind) }
     // Whoever tidies up may come between the making and the locking.
     while true {
       var template = (base / Path(kind + "-XXXXXX")).bytes.map { CChar(bitPattern: $0) } + [0]
@@ -43,8 +39,8 @@ package final class ScratchFolder: Sendable {
     return folder
   }
 
-  /// Of owners who are no more.
-  static func removeLeftovers(of kind: String, in base: Path) {
+  package static func removeLeftovers(of kind: String) {
+    let base = base
     guard let folder = try? Folder(base) else { return }
     let prefix = Array((kind + "-").utf8)
     for name in folder.names()

@@ -6,12 +6,17 @@ package final class TemporaryFolder: Sendable {
   private let scratch: ScratchFolder
   private let folder: Folder
 
+  private static let kind = "nbrun-tests"
+  /// Once: tests make thousands of folders.
+  private static let tidied: Void = ScratchFolder.removeLeftovers(of: kind)
+
   /// The same as the program has it.
   package var location: Path { folder.path }
 
   package init() {
     do throws(SystemError) {
-      scratch = try ScratchFolder("nbrun-tests")
+      Self.tidied
+      scratch = try ScratchFolder(Self.kind, tidies: false)
       folder = try Folder(scratch.path)
       path = "\(folder.path)"
     } catch {

@@ -16,16 +16,17 @@ import Testing
   }
 
   /// What a killed owner left behind has no lock; that of a living one stays.
-  @Test func theFirstOneTidiesUp() throws {
-    let left = ScratchFolder.base / "nbrun-scratch-left-dead00"
-    let other = ScratchFolder.base / "nbrun-scratch-left-dead000"
+  @Test func theNextOneTidiesUp() throws {
+    let living = try ScratchFolder("nbrun-scratch-left")
+    let left = Path("\(living.path)".utf8.dropLast(6) + "dead00".utf8)
+    let other = Path("\(living.path)".utf8.dropLast(6) + "dead000".utf8)
     for path in [left, other] { try Folder.make(path / "inner", mode: 0o700) }
     defer { Folder.removeAll(other) }
-    let living = try ScratchFolder("nbrun-scratch-left")
-    #expect(!isThere(left))
-    #expect(isThere(other))
-    ScratchFolder.removeLeftovers(of: "nbrun-scratch-left", in: ScratchFolder.base)
-    withExtendedLifetime(living) { #expect(isThere(living.path)) }
+    try withExtendedLifetime(ScratchFolder("nbrun-scratch-left")) {
+      #expect(isThere(living.path))
+      #expect(!isThere(left))
+      #expect(isThere(other))
+    }
   }
 
   /// Whoever tidies up takes nobody's folder who is just making one.
@@ -34,7 +35,6 @@ import Testing
       for _ in 0..<8 {
         group.addTask {
           (0..<150).count { _ in
-            ScratchFolder.removeLeftovers(of: "nbrun-scratch-many", in: ScratchFolder.base)
             guard let scratch = try? ScratchFolder("nbrun-scratch-many") else { return false }
             let isWritten =
               (try? Folder(scratch.path).write([1], toNew: "file", mode: 0o600)) != nil
