@@ -35,6 +35,14 @@ import Text
     #expect(error.hint == hint)
   }
 
+  /// Two letters are no function's name.
+  @Test(arguments: [("\\qw", nil), ("\\qwq", "qwq")] as [(String, String?)])
+  func functionsHaveThreeLetters(tex: String, name: String?) throws {
+    let error = try #require(failure(of: tex))
+    #expect(
+      error.hint == name.map { "a function's name is written `\\operatorname{\($0)}`" })
+  }
+
   @Test(arguments: [
     "\\right)", "\\middle|", "\\end{matrix}", "{a \\\\ b}", "\\hline", "\\(a\\)",
     "\\frac{a}",

@@ -123,6 +123,17 @@ struct DifferenceTests {
     #expect(text.contains("now     █▁\n"))
   }
 
+  /// Each block is an eighth of the range; without a range the lower middle one stands for all.
+  @Test(arguments: [
+    ([0, 0.124, 0.126, 0.249, 0.251, 0.374, 0.376, 0.499], "▁▁▂▂▃▃▄▄"),
+    ([0.501, 0.624, 0.626, 0.749, 0.751, 0.874, 0.876, 1], "▅▅▆▆▇▇██"),
+    ([-1, 2, .nan, .infinity], "▁█??"),
+  ])
+  func `a course in blocks`(values: [Double], blocks: String) {
+    #expect(sparkline(values, low: 0, high: 1) == blocks)
+    #expect(sparkline([0.5], low: 1, high: 1) == "▄")
+  }
+
   @Test func `a figure whose data changed is named, and its curves`() throws {
     func figure(_ values: [Double]) -> OutputValue {
       .figure(

@@ -139,6 +139,29 @@ struct PageTests {
     #expect(ids.contains("x") && ids.contains("cell-x"))
   }
 
+  /// Beyond 40 signs on a line of its own, and 100 in a line, a formula is reached with the keyboard to be
+  /// scrolled; a sign may have several bytes, and tags have none.
+  @Test(
+    arguments: [
+      ("a", 40, .doubled, false), ("a", 41, .doubled, true), ("−", 40, .doubled, false),
+      ("−", 41, .doubled, true), ("a", 100, .dollars, false), ("a", 101, .dollars, true),
+      ("𝑥", 100, .dollars, false), ("𝑥", 101, .dollars, true),
+    ] as [(String, Int, ProseFormula.Delimiters, Bool)])
+  func `long formulas scroll`(
+    sign: String, count: Int, delimiters: ProseFormula.Delimiters, isReached: Bool
+  ) {
+    var document = ReportDocument(version: "1", notebook: "n.md")
+    document.formulas = [
+      "<math><mrow>" + String(repeating: "<mi>\(sign)</mi>", count: count) + "</mrow></math>"
+    ]
+    document.show(
+      [], body: paragraph(.formula(ProseFormula(number: 0, tex: "", delimiters: delimiters))))
+    let tags = Tag.all(in: renderHTML(document))
+    let boxes = tags.filter { $0["class"] == "display" || $0["class"] == "long" }
+    #expect(
+      boxes.map { $0["tabindex"] } == (isReached ? ["0"] : delimiters == .doubled ? [nil] : []))
+  }
+
   @Test func `a decoded review is printed whole, and a very long text head and tail`() {
     let review = Array(repeating: "word", count: 500).joined(separator: " ")
     #expect(renderHTML(document(showing: .text(review))).contains("<p>\(review)</p>"))

@@ -21,4 +21,19 @@ struct PolicyTests {
       #expect(script.source == "'sha256-" + base64(sha256(Array(script.text.utf8))) + "'")
     }
   }
+
+  @Test func `a watched page lets one script more in, at its end`() throws {
+    let report = renderHTML(sampleDocument())
+    let page = WatchPage(scriptName: "w.js", nonce: "n0").html(report: report, version: 3)
+    let script = try #require(page.firstRange(of: "<script nonce=\"n0\">"))
+    let end = try #require(page[script.upperBound...].firstRange(of: "</script>\n</body>"))
+    // Nothing but the script and the word of the policy was added.
+    let rest = page[..<script.lowerBound] + page[end.lowerBound...].dropFirst("</script>\n".count)
+    #expect(
+      rest == report.replacing("script-src ", with: "script-src 'nonce-n0' ", maxReplacements: 1))
+    #expect(page[script.upperBound..<end.lowerBound].contains("\"version\":3"))
+    let policy = Tag.all(in: page).first { $0["http-equiv"] == "Content-Security-Policy" }?[
+      "content"]
+    #expect(policy?.contains("; script-src 'nonce-n0' \(pageScript.source); ") == true)
+  }
 }

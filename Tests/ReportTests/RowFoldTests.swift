@@ -84,4 +84,16 @@ import Testing
     #expect(page.contains("r1020x"))
     #expect(!page.contains("r1021x"))
   }
+
+  /// A figure's values are folded as a whole: 120 are shown, of more the first and the last fifty.
+  @Test(arguments: [(61, 0), (120, 0), (121, 21)])
+  func aFiguresValuesAreFoldedOnce(count: Int, leftOut: Int) {
+    let bars = Bars((1...count).map { Bar(label: "r\($0)x", value: Double($0)) })
+    let figure = Figure(title: "T", content: bars)
+    let page = Self.page(.figure(figure))
+    #expect(!page.contains("in between"))
+    #expect(page.contains("\(leftOut) rows left out") == (leftOut > 0))
+    // A head, the rows, and a row in place of those that are left out.
+    #expect(page.split(separator: "<tr").count - 2 == (leftOut > 0 ? 101 : count))
+  }
 }

@@ -153,4 +153,16 @@ import Words
     #expect(DecimalDigits(exactly: .leastNonzeroMagnitude).digits.count == 751)
     #expect(DecimalDigits(exactly: .leastNonzeroMagnitude).point == -323)
   }
+
+  /// A name for a file has a hundred bytes at the most, and no scalar is cut.
+  @Test(arguments: [
+    (String(repeating: "a", count: 100), 100), (String(repeating: "a", count: 101), 100),
+    (String(repeating: "é", count: 51), 100), ("a" + String(repeating: "é", count: 50), 99),
+    (String(repeating: "語", count: 34), 99), ("", 6),
+  ])
+  func `names of files end in time`(text: String, count: Int) {
+    let name = fileName(text)
+    #expect(name.utf8.count == count)
+    #expect(text.isEmpty ? name == "report" : text.utf8.starts(with: name.utf8))
+  }
 }

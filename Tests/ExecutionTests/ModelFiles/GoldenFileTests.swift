@@ -3,6 +3,7 @@ import Folders
 import Platform
 import Samples
 import Testing
+import Text
 
 @testable import Execution
 
@@ -182,5 +183,20 @@ import Testing
     }
     #expect(numbers.count == properties, "\(Value.name)")
     #expect(Value(values: value.values) == value)
+  }
+
+  /// Nobody declares more than 20,000 layers: bytes that say so are damaged.
+  @Test(arguments: [(20_000, true), (20_001, false)])
+  func layersHaveALimit(_ count: Int, isRead: Bool) throws {
+    var model = ModelDescription(name: "deep")
+    _ = try model.add(.input(Input(size: 2)), name: "x", inputs: [])
+    for number in 1..<count {
+      _ = try model.add(.flatten, name: "flatten_\(number)", inputs: [number - 1])
+    }
+    var writer = ByteWriter()
+    Compiled(model: model, optimizer: .sgd(SGD()), loss: .meanSquaredError, metrics: []).write(
+      to: &writer)
+    var reader = ByteReader(writer.bytes[...])
+    #expect((try? Compiled(from: &reader))?.model.nodes.count == (isRead ? count : nil))
   }
 }
