@@ -36,9 +36,18 @@ import Testing
   /// Layers whose arguments are long: what is repeated is counted in values.
   @Test func valuesThatAreRepeated() {
     let long = (0..<2000).map { _ in "1" }.joined(separator: " + ")
+    func repeated(_ count: Int) -> String {
+      "model m { input(3); repeat \(count) { dense(\(long)) } }\nm"
+    }
     expectOne(
-      "model m { input(3); repeat 999 { dense(\(long)) } }\nm", line: 1, column: 21,
+      repeated(999), line: 1, column: 21,
       "too much to check")
+    // 2,000 ones and their sum, 499 times: 998,499 of 1,000,000; once more is too much.
+    for (count, isTooMuch) in [(499, false), (500, true)] {
+      #expect(
+        CheckedCode(repeated(count)).errors.contains { $0.message.contains("too much to check") }
+          == isTooMuch)
+    }
     let reviews = """
       reviews = imdb(num_words: 100)
       hot = multi_hot(reviews.train, dimension: 100)
