@@ -56,8 +56,8 @@ import Testing
     let agreement = mean([
       overlap(gensim[0], gensim[1]), overlap(gensim[0], gensim[2]), overlap(gensim[1], gensim[2]),
     ])
-    // A single seed of ours may lie some hundredths off.
-    let overlaps = try (1...2).map { seed in
+    // As many seeds of ours: a single one may lie some hundredths off.
+    let overlaps = try (1...3).map { seed in
       let learned = try Self.learned(
         algorithm, seed: UInt64(seed), words: gensim[0].keys, reviews: reviews)
       return mean(gensim.map { overlap($0, learned) })
