@@ -39,9 +39,7 @@ import Testing
     func repeated(_ count: Int) -> String {
       "model m { input(3); repeat \(count) { dense(\(long)) } }\nm"
     }
-    expectOne(
-      repeated(999), line: 1, column: 21,
-      "too much to check")
+    expectOne(repeated(999), line: 1, column: 21, "too much to check")
     // 2,000 ones and their sum, 499 times: 998,499 of 1,000,000; once more is too much.
     for (count, isTooMuch) in [(499, false), (500, true)] {
       #expect(
