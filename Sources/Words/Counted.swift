@@ -49,9 +49,10 @@ package enum PluralRule: Sendable {
 package struct Counted: Sendable, ExpressibleByDictionaryLiteral, ExpressibleByStringLiteral {
   package let forms: [PluralForm: Phrase]
 
-  package init(stringLiteral pattern: String) { forms = [.other: Phrase(pattern)] }
+  // Inlined for thousands of literals it takes a minute to compile.
+  @inline(never) package init(stringLiteral pattern: String) { forms = [.other: Phrase(pattern)] }
 
-  package init(dictionaryLiteral forms: (PluralForm, Phrase)...) {
+  @inline(never) package init(dictionaryLiteral forms: (PluralForm, Phrase)...) {
     self.forms = Dictionary(forms) { first, _ in first }
   }
 

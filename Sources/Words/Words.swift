@@ -2,22 +2,45 @@ import Text
 
 /// All that a page says by itself, in one language. A language's file fills it; a word that it forgets
 /// does not compile.
-package struct Words: Sendable {
+///
+/// A class, as what is copied with every page, cell and figure are hundreds of strings.
+package final class Words: Sendable {
   /// The language's tag.
-  package var tag: String
-  package var plural: PluralRule
-  package var page: PageWords
-  package var outputs: OutputWords
-  package var figures: FigureWords
-  package var slides: SlideWords
-  package var grades: GradeWords
-  package var changes: ChangeWords
-  package var tryIt: TryItWords
-  package var tables: TableWords
-  package var kinds: KindWords
-  package var names: NameWords
-  package var remarks: RemarkWords
-  package var parts: PartWords
+  package let tag: String
+  package let plural: PluralRule
+  package let page: PageWords
+  package let outputs: OutputWords
+  package let figures: FigureWords
+  package let slides: SlideWords
+  package let grades: GradeWords
+  package let changes: ChangeWords
+  package let tryIt: TryItWords
+  package let tables: TableWords
+  package let kinds: KindWords
+  package let names: NameWords
+  package let remarks: RemarkWords
+  package let parts: PartWords
+
+  init(
+    tag: String, plural: PluralRule, page: PageWords, outputs: OutputWords, figures: FigureWords,
+    slides: SlideWords, grades: GradeWords, changes: ChangeWords, tryIt: TryItWords,
+    tables: TableWords, kinds: KindWords, names: NameWords, remarks: RemarkWords, parts: PartWords
+  ) {
+    self.tag = tag
+    self.plural = plural
+    self.page = page
+    self.outputs = outputs
+    self.figures = figures
+    self.slides = slides
+    self.grades = grades
+    self.changes = changes
+    self.tryIt = tryIt
+    self.tables = tables
+    self.kinds = kinds
+    self.names = names
+    self.remarks = remarks
+    self.parts = parts
+  }
 
   package func callAsFunction(
     _ words: KeyPath<Words, Counted>, _ count: Int, _ values: String...
