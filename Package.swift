@@ -98,6 +98,9 @@ let package = Package(
     .target(name: "Browser", dependencies: ["Folders", "Platform", "Text"], path: "Tests/Browser"),
     // Texts that mislead readers, and readers of other programs.
     .target(name: "Readers", dependencies: ["Folders", "Platform", "Text"], path: "Tests/Readers"),
+    // Models in plain double precision, optimised: differences are taken of them a thousand times.
+    .target(
+      name: "References", dependencies: ["Engine", "Platform", "Samples"], path: "Tests/References"),
     // Files, folders and shells for the tests.
     .target(name: "Folders", dependencies: ["Platform"], path: "Tests/Folders"),
     // What holds of every way in, for fuzzers and for the tests.
@@ -125,7 +128,7 @@ let package = Package(
     .testTarget(
       name: "EngineTests",
       dependencies: [
-        "Engine", "Datasets", "Samples", "Kernels", "Platform", "Folders", "Readers",
+        "Engine", "Datasets", "Samples", "Kernels", "Platform", "Folders", "Readers", "References",
       ],
       exclude: [
         "Accepted", "Fixtures", "Keras/Accepted", "Keras/Fixtures", "Keras/keras_case.py",

@@ -1,3 +1,4 @@
+import References
 import Samples
 import Testing
 

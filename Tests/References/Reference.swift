@@ -4,23 +4,23 @@ import Samples
 
 /// A model computed layer by layer in double precision, sample by sample, straight from the layers'
 /// definitions: what the engine is compared with, and what central differences are taken of.
-struct Reference {
-  let compiled: Compiled
-  var weights: [[Double]]
+package struct Reference {
+  package let compiled: Compiled
+  package var weights: [[Double]]
 
-  init(_ model: TrainedModel) {
+  package init(_ model: TrainedModel) {
     compiled = model.compiled
     weights = model.weights.map { $0.values.map(Double.init) }
   }
 
   /// A block of `positions` rows of `channels` values.
-  struct Value {
-    var rows: [[Double]]
-    var flat: [Double] { rows.flatMap { $0 } }
+  package struct Value {
+    package var rows: [[Double]]
+    package var flat: [Double] { rows.flatMap { $0 } }
   }
 
   /// What the model makes of one sample, without dropout.
-  func output(_ sample: [Double]) -> Value {
+  package func output(_ sample: [Double]) -> Value {
     var values: [Value] = []
     var next = 0
     for node in compiled.model.nodes {
@@ -138,7 +138,7 @@ struct Reference {
       })
   }
 
-  static func apply(_ activation: Activation, _ x: [Double]) -> [Double] {
+  package static func apply(_ activation: Activation, _ x: [Double]) -> [Double] {
     switch activation {
     case .linear: return x
     case .relu: return x.map { max(0, $0) }
@@ -171,7 +171,7 @@ struct Reference {
   }
 
   /// The mean loss over samples, with penalties.
-  func loss(_ samples: [[Double]], _ labels: [[Double]]) -> Double {
+  package func loss(_ samples: [[Double]], _ labels: [[Double]]) -> Double {
     let losses = zip(samples, labels).map { sampleLoss(output($0), $1) }
     return losses.reduce(0, +) / Double(losses.count) + penalty
   }
@@ -222,7 +222,7 @@ struct Reference {
   }
 
   /// The derivative of the mean loss for one weight, by central differences.
-  mutating func derivative(
+  package mutating func derivative(
     _ weight: Int, _ index: Int, _ samples: [[Double]], _ labels: [[Double]]
   ) -> Double {
     let step = 1e-6
