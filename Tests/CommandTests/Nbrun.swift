@@ -36,7 +36,9 @@ struct Nbrun {
       // The shell goes to the folder and becomes the program.
       let script = "cd \"$0\" && exec \"$@\" > ../logs/out\(number) 2> ../logs/err\(number)"
       // Nothing of the machine: no data, no cache, no terminal. A turn that is awake is awake there too.
-      let turn = Environment.variable("NBRUN_MUTANT").map { [Path("NBRUN_MUTANT=\($0)")] } ?? []
+      let turn = ["NBRUN_MUTANT", "NBRUN_REACHED"].compactMap { name in
+        Environment.variable(name).map { Path("\(name)=\($0)") }
+      }
       process = try .start(
         (["/bin/sh", "-c", script, folder.path, program] + arguments).map { Path($0) }, keeping: 2,
         environment: [
