@@ -6,24 +6,14 @@ extension Adagrad {
   }
 }
 
-extension KernelAdagrad: UpdateRule {
+extension KernelAdagrad: RateRule {
   package var movesWithoutGradient: Bool { false }
 
-  package func update(
-    count: Int, _ gradients: UnsafePointer<Float>, _ weights: UnsafeMutablePointer<Float>,
-    _ state: RunningValues, stepSize: StepSize, _ kernels: UnsafePointer<KernelTable>
-  ) {
-    var rule = self
-    rule.learning_rate = stepSize.size
-    kernels.pointee.adagrad(&rule, count, gradients, weights, state.first)
+  package static func step(_ kernels: UnsafePointer<KernelTable>) -> Step {
+    kernels.pointee.adagrad
   }
 
-  package func update(
-    _ rows: inout KernelRows, _ weights: UnsafeMutablePointer<Float>, _ state: RunningValues,
-    _ stepSizes: StepSizes, _ kernels: UnsafePointer<KernelTable>
-  ) {
-    var rule = self
-    rule.learning_rate = stepSizes[Int(rows.step)].size
-    kernels.pointee.adagrad_rows(&rule, &rows, weights, state.first)
+  package static func rowStep(_ kernels: UnsafePointer<KernelTable>) -> RowStep {
+    kernels.pointee.adagrad_rows
   }
 }

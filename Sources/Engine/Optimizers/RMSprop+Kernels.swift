@@ -8,24 +8,14 @@ extension RMSprop {
   }
 }
 
-extension KernelRMSprop: UpdateRule {
+extension KernelRMSprop: RateRule {
   package var movesWithoutGradient: Bool { false }
 
-  package func update(
-    count: Int, _ gradients: UnsafePointer<Float>, _ weights: UnsafeMutablePointer<Float>,
-    _ state: RunningValues, stepSize: StepSize, _ kernels: UnsafePointer<KernelTable>
-  ) {
-    var rule = self
-    rule.learning_rate = stepSize.size
-    kernels.pointee.rmsprop(&rule, count, gradients, weights, state.first)
+  package static func step(_ kernels: UnsafePointer<KernelTable>) -> Step {
+    kernels.pointee.rmsprop
   }
 
-  package func update(
-    _ rows: inout KernelRows, _ weights: UnsafeMutablePointer<Float>, _ state: RunningValues,
-    _ stepSizes: StepSizes, _ kernels: UnsafePointer<KernelTable>
-  ) {
-    var rule = self
-    rule.learning_rate = stepSizes[Int(rows.step)].size
-    kernels.pointee.rmsprop_rows(&rule, &rows, weights, state.first)
+  package static func rowStep(_ kernels: UnsafePointer<KernelTable>) -> RowStep {
+    kernels.pointee.rmsprop_rows
   }
 }

@@ -6,24 +6,14 @@ extension SGD {
   }
 }
 
-extension KernelSGD: UpdateRule {
+extension KernelSGD: RateRule {
   package var movesWithoutGradient: Bool { momentum != 0 }
 
-  package func update(
-    count: Int, _ gradients: UnsafePointer<Float>, _ weights: UnsafeMutablePointer<Float>,
-    _ state: RunningValues, stepSize: StepSize, _ kernels: UnsafePointer<KernelTable>
-  ) {
-    var rule = self
-    rule.learning_rate = stepSize.size
-    kernels.pointee.sgd(&rule, count, gradients, weights, state.first)
+  package static func step(_ kernels: UnsafePointer<KernelTable>) -> Step {
+    kernels.pointee.sgd
   }
 
-  package func update(
-    _ rows: inout KernelRows, _ weights: UnsafeMutablePointer<Float>, _ state: RunningValues,
-    _ stepSizes: StepSizes, _ kernels: UnsafePointer<KernelTable>
-  ) {
-    var rule = self
-    rule.learning_rate = stepSizes[Int(rows.step)].size
-    kernels.pointee.sgd_rows(&rule, &rows, weights, state.first)
+  package static func rowStep(_ kernels: UnsafePointer<KernelTable>) -> RowStep {
+    kernels.pointee.sgd_rows
   }
 }
