@@ -32,17 +32,16 @@ extension StringProtocol {
 
   /// Where a text stands first at or behind a place.
   package func range(of text: String, from start: String.Index) -> Range<String.Index>? {
-    guard let first = text.utf8.first else { return start..<start }
-    let length = text.utf8.count
-    var rest = utf8[start...]
-    while let found = rest.firstIndex(of: first) {
-      let candidate = utf8[found...]
-      if candidate.starts(with: text.utf8) {
-        return found..<utf8.index(found, offsetBy: length)
-      }
-      rest = utf8[utf8.index(after: found)...]
+    let rest = utf8[start...]
+    var text = text
+    // All bytes at once: what kind of view this is would be asked for each of them.
+    let found = text.withUTF8 { wanted in
+      rest.withContiguousStorageIfAvailable { firstOffset(of: wanted, in: $0) }
+        ?? Array(rest).withUnsafeBufferPointer { firstOffset(of: wanted, in: $0) }
     }
-    return nil
+    guard let found else { return nil }
+    let lower = utf8.index(start, offsetBy: found)
+    return lower..<utf8.index(lower, offsetBy: text.utf8.count)
   }
 
   /// The parts between scalars; empty ones too where `omittingEmptySubsequences` is false.
@@ -65,5 +64,18 @@ extension StringProtocol {
       start = found.upperBound
     }
     return result + self[start...]
+  }
+}
+
+/// How many bytes stand before the first place at which those that are wanted do.
+private func firstOffset(
+  of wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
+) -> Int? {
+  guard let first = wanted.first else { return 0 }
+  guard bytes.count >= wanted.count else { return nil }
+  return (0...bytes.count - wanted.count).first { offset in
+    bytes[offset] == first
+      && UnsafeBufferPointer(rebasing: bytes[offset..<offset + wanted.count])
+        .elementsEqual(wanted)
   }
 }
